@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Something that happened to the defender on a known day. */
+
+#pragma once
+
+#include "plea-wording.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PleaEvent:
+ * @date: the day
+ * @text: what happened, by language
+ */
+typedef struct
+{
+  GDate        date;
+  PleaWording *text;
+} PleaEvent;
+
+PleaEvent *plea_event_new (void);
+void plea_event_free (PleaEvent *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaEvent, plea_event_free)
+
+G_END_DECLS

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* An official to write to, or to send a copy to. */
+
+#pragma once
+
+#include "plea-defender.h"
+#include "plea-wording.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PLEA_RECIPIENT_TO,
+  PLEA_RECIPIENT_COPY,
+} PleaRecipientRole;
+
+/**
+ * PleaRecipient:
+ * @role: whether the letter is addressed to this official or copied to them
+ * @gender: for salutations that a language bends by gender
+ * @name: (nullable): the name line, with title or office as published
+ * @office: (nullable): the ministry or office
+ * @address: (array zero-terminated=1): lines of the postal address, without country, phone or e-mail
+ * @country: ISO 3166 code of the country the letter travels to
+ * @country_name: (nullable): the country's name as published, by language
+ * @salutation: the salutation, by letter language
+ * @phone: (nullable): shown to the supporter, never part of the address
+ * @fax: (nullable): likewise
+ * @email: (nullable): likewise
+ */
+typedef struct
+{
+  PleaRecipientRole role;
+  PleaGender        gender;
+  char             *name;
+  char             *office;
+  GStrv             address;
+  char             *country;
+  PleaWording      *country_name;
+  PleaWording      *salutation;
+  char             *phone;
+  char             *fax;
+  char             *email;
+} PleaRecipient;
+
+PleaRecipient *plea_recipient_new (void);
+void plea_recipient_free (PleaRecipient *self);
+
+const char *plea_recipient_get_title (const PleaRecipient *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaRecipient, plea_recipient_free)
+
+G_END_DECLS

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is happening to a defender: the taxonomy of statuses and what each means for letters. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * PleaStatusGroup:
+ * @PLEA_STATUS_OPEN: letters are wanted
+ * @PLEA_STATUS_JUSTICE: the person is dead; letters ask for justice
+ * @PLEA_STATUS_CHECK: the source should be looked at before writing
+ * @PLEA_STATUS_CLOSED: no letters are wanted any more
+ *
+ * What a status means for someone about to write a letter.
+ */
+typedef enum
+{
+  PLEA_STATUS_OPEN,
+  PLEA_STATUS_JUSTICE,
+  PLEA_STATUS_CHECK,
+  PLEA_STATUS_CLOSED,
+} PleaStatusGroup;
+
+typedef struct
+{
+  const char     *id;
+  PleaStatusGroup group;
+  const char     *name; /* English, to be translated in context "status" */
+} PleaStatus;
+
+const PleaStatus *plea_status_find (const char *id);
+const PleaStatus *plea_status_get_all (guint *n_statuses);
+const char *plea_status_get_name (const PleaStatus *self);
+
+G_END_DECLS

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One letter, composed: an immutable list of blocks in the order they are read. */
+
+#pragma once
+
+#include <glib-object.h>
+
+#include "plea-appeal.h"
+#include "plea-draft.h"
+#include "plea-phrases.h"
+#include "plea-sender.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PLEA_BLOCK_SENDER,
+  PLEA_BLOCK_RETURN_LINE,
+  PLEA_BLOCK_RECIPIENT,
+  PLEA_BLOCK_DATE,
+  PLEA_BLOCK_SUBJECT,
+  PLEA_BLOCK_SALUTATION,
+  PLEA_BLOCK_PARAGRAPH,
+  PLEA_BLOCK_LEAD_IN,
+  PLEA_BLOCK_DEMAND,
+  PLEA_BLOCK_CLOSING,
+  PLEA_BLOCK_SIGNATURE,
+  PLEA_BLOCK_COPIES,
+} PleaBlockKind;
+
+/**
+ * PleaBlock:
+ * @kind: what it is
+ * @text: its words; lines of an address are separated by newlines
+ * @label: (nullable): a demand's number
+ */
+typedef struct
+{
+  PleaBlockKind kind;
+  char         *text;
+  char         *label;
+} PleaBlock;
+
+#define PLEA_TYPE_LETTER (plea_letter_get_type ())
+
+G_DECLARE_FINAL_TYPE (PleaLetter, plea_letter, PLEA, LETTER, GObject)
+
+PleaLetter *plea_letter_compose (PleaAppeal          *appeal,
+                                 PleaDraft           *draft,
+                                 PleaSender          *sender,
+                                 const PleaRecipient *recipient);
+GPtrArray *plea_letter_compose_all (PleaAppeal *appeal, PleaDraft *draft, PleaSender *sender);
+
+const PleaPhrases *plea_letter_get_phrases (PleaLetter *self);
+guint plea_letter_get_n_blocks (PleaLetter *self);
+const PleaBlock *plea_letter_get_block (PleaLetter *self, guint nth);
+const PleaBlock *plea_letter_find_block (PleaLetter *self, PleaBlockKind kind);
+char *plea_letter_to_text (PleaLetter *self);
+
+G_END_DECLS

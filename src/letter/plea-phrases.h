@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What custom asks for around a letter in one language: date line, salutation, closing, page numbers. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * PleaPhrases:
+ * @language: BCP 47 tag
+ *
+ * Kept in data/letter-phrases.ini by letter language. They are not interface words: a supporter reading
+ * French writes in English, and an installation may hold the interface's words for one language only.
+ */
+typedef struct _PleaPhrases PleaPhrases;
+
+const PleaPhrases *plea_phrases_for_language (const char *language);
+
+const char *plea_phrases_get_language (const PleaPhrases *self);
+gboolean plea_phrases_is_right_to_left (const PleaPhrases *self);
+gboolean plea_phrases_has_place_by_custom (const PleaPhrases *self);
+const char *plea_phrases_get_title (const PleaPhrases *self);
+const char *plea_phrases_get_salutation (const PleaPhrases *self);
+const char *plea_phrases_get_copy_to (const PleaPhrases *self);
+char *plea_phrases_format_date (const PleaPhrases *self, const GDate *date);
+char *plea_phrases_format_place_and_date (const PleaPhrases *self,
+                                          const char        *place,
+                                          const GDate       *date);
+char *plea_phrases_format_closing (const PleaPhrases *self, const char *salutation);
+char *plea_phrases_format_page (const PleaPhrases *self, guint page, guint n_pages);
+char *plea_phrases_format_number (const PleaPhrases *self, guint number);
+
+G_END_DECLS

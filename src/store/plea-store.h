@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the supporter keeps, in one SQLite file: sender, stationery, drafts, journal, print settings. */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "plea-draft.h"
+#include "plea-sender.h"
+#include "plea-stationery.h"
+
+G_BEGIN_DECLS
+
+#define PLEA_STORE_ERROR (plea_store_error_quark ())
+
+/**
+ * PleaStoreError:
+ * @PLEA_STORE_ERROR_FAILED: reading or writing failed; nothing was changed
+ * @PLEA_STORE_ERROR_BUSY: another program holds the file
+ * @PLEA_STORE_ERROR_FULL: the disk is full; nothing was changed
+ * @PLEA_STORE_ERROR_NEWER: the file was written by a newer Plea; it is left alone
+ */
+typedef enum
+{
+  PLEA_STORE_ERROR_FAILED,
+  PLEA_STORE_ERROR_BUSY,
+  PLEA_STORE_ERROR_FULL,
+  PLEA_STORE_ERROR_NEWER,
+} PleaStoreError;
+
+GQuark plea_store_error_quark (void);
+
+typedef enum
+{
+  PLEA_JOURNAL_SAVED,
+  PLEA_JOURNAL_PRINTED,
+} PleaJournalKind;
+
+#define PLEA_TYPE_STORE (plea_store_get_type ())
+
+G_DECLARE_FINAL_TYPE (PleaStore, plea_store, PLEA, STORE, GObject)
+
+PleaStore *plea_store_open (const char *directory, GError **error);
+
+/* Where a damaged database was set aside when this one was opened; NULL if it was sound. */
+const char *plea_store_get_set_aside (PleaStore *self);
+
+gboolean plea_store_load_sender (PleaStore *self, PleaSender *sender, GError **error);
+gboolean plea_store_save_sender (PleaStore *self, PleaSender *sender, GError **error);
+gboolean plea_store_load_stationery (PleaStore *self, PleaStationery *stationery, GError **error);
+gboolean plea_store_save_stationery (PleaStore *self, PleaStationery *stationery, GError **error);
+
+PleaDraft *plea_store_load_draft (PleaStore *self, const char *appeal_id, GError **error);
+gboolean plea_store_save_draft (PleaStore *self, PleaDraft *draft, GError **error);
+
+char *plea_store_load_print_settings (PleaStore *self, GError **error);
+gboolean plea_store_save_print_settings (PleaStore *self, const char *settings, GError **error);
+
+gboolean plea_store_add_to_journal (PleaStore      *self,
+                                    const char     *appeal_id,
+                                    PleaJournalKind kind,
+                                    guint           n_letters,
+                                    GError        **error);
+GDateTime *plea_store_get_last_in_journal (PleaStore       *self,
+                                           const char      *appeal_id,
+                                           PleaJournalKind *kind);
+
+/* Erases every trace of the supporter: all rows, overwritten, and the journal files of SQLite. */
+gboolean plea_store_forget_everything (PleaStore *self, GError **error);
+
+G_END_DECLS
