@@ -15,12 +15,10 @@ G_BEGIN_DECLS
 /**
  * PleaAppealFileError:
  * @PLEA_APPEAL_FILE_ERROR_INVALID: the file is not a valid appeal
- * @PLEA_APPEAL_FILE_ERROR_TOO_LARGE: the file is larger than an appeal can be
  */
 typedef enum
 {
   PLEA_APPEAL_FILE_ERROR_INVALID,
-  PLEA_APPEAL_FILE_ERROR_TOO_LARGE,
 } PleaAppealFileError;
 
 GQuark plea_appeal_file_error_quark (void);

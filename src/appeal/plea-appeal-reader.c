@@ -1,0 +1,674 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From the XML of an appeal file to an appeal.
+ *
+ * A file comes from anywhere, so it is read without network, without entities and within a limit of size.
+ * Two readers look at it: this code, whose sentences a person can act on, and the schema
+ * (data/appeal.rng), which is the law and lets nothing else pass. */
+
+#include "config.h"
+
+#include "plea-appeal-reader.h"
+
+#include <glib/gi18n-lib.h>
+#include <libxml/parser.h>
+#include <libxml/relaxng.h>
+#include <libxml/tree.h>
+
+#include "plea-appeal-private.h"
+
+#define MAX_FILE_SIZE (4 * 1024 * 1024)
+
+typedef struct
+{
+  const char *file_name;
+  GPtrArray  *problems;
+} Reader;
+
+#define report(reader, line, field, ...)                                                                     \
+  g_ptr_array_add ((reader)->problems, plea_problem_new ((reader)->file_name, line, field, __VA_ARGS__))
+
+/* Words */
+
+static gboolean
+is_invisible (gunichar c)
+{
+  /* Controls of writing direction could make a name read as another; U+200C and U+200D are spelling. */
+  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200b || c == 0x200e ||
+         c == 0x200f || c == 0x061c || c == 0xfeff || (c < 0x20 && c != '\t' && c != '\n' && c != '\r') ||
+         c == 0x7f;
+}
+
+static gboolean
+is_breaking_space (gunichar c)
+{
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+static char *
+clean_words (const char *text)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  gboolean            space = FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (is_invisible (c))
+        continue;
+      if (!is_breaking_space (c))
+        {
+          if (space && words->len > 0)
+            g_string_append_c (words, ' ');
+          g_string_append_unichar (words, c);
+        }
+      space = is_breaking_space (c);
+    }
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+static char *
+get_words (xmlNode *node)
+{
+  xmlChar *content = xmlNodeGetContent (node);
+  char    *words = clean_words (content != NULL ? (const char *) content : "");
+
+  xmlFree (content);
+
+  return words;
+}
+
+static char *
+get_attribute (xmlNode *node, const char *name)
+{
+  xmlChar         *value = xmlGetProp (node, (const xmlChar *) name);
+  g_autofree char *words = value != NULL ? clean_words ((const char *) value) : NULL;
+
+  xmlFree (value);
+
+  return g_steal_pointer (&words);
+}
+
+static const char *
+get_name (xmlNode *node)
+{
+  return (const char *) node->name;
+}
+
+static int
+get_line (xmlNode *node)
+{
+  return (int) xmlGetLineNo (node);
+}
+
+/* Elements */
+
+static xmlNode *
+skip_to_element (xmlNode *node, const char *name)
+{
+  while (node != NULL &&
+         (node->type != XML_ELEMENT_NODE || (name != NULL && !g_str_equal (get_name (node), name))))
+    node = node->next;
+
+  return node;
+}
+
+static xmlNode *
+first_element (xmlNode *parent, const char *name)
+{
+  return skip_to_element (parent->children, name);
+}
+
+static xmlNode *
+next_element (xmlNode *node, const char *name)
+{
+  return skip_to_element (node->next, name);
+}
+
+#define foreach_element(node, parent, name)                                                                  \
+  for (xmlNode *node = first_element (parent, name); node != NULL; node = next_element (node, name))
+
+static xmlNode *
+require_element (Reader *reader, xmlNode *parent, const char *name)
+{
+  xmlNode *node = first_element (parent, name);
+
+  if (node == NULL)
+    report (reader, get_line (parent), name, _ ("“%s” is missing in “%s”."), name, get_name (parent));
+
+  return node;
+}
+
+static char *
+require_attribute (Reader *reader, xmlNode *node, const char *name)
+{
+  char *value = get_attribute (node, name);
+
+  if (value == NULL)
+    report (reader, get_line (node), name, _ ("The attribute “%s” is missing in “%s”."), name,
+            get_name (node));
+
+  return value;
+}
+
+static char *
+require_words (Reader *reader, xmlNode *node)
+{
+  char *words = get_words (node);
+
+  if (*words == '\0')
+    report (reader, get_line (node), get_name (node), _ ("“%s” is empty."), get_name (node));
+
+  return words;
+}
+
+static char *
+read_optional_words (Reader *reader, xmlNode *parent, const char *name)
+{
+  xmlNode *node = first_element (parent, name);
+
+  return node != NULL ? require_words (reader, node) : NULL;
+}
+
+/* Values */
+
+static void
+parse_date (Reader *reader, xmlNode *node, const char *field, const char *value, GDate *date)
+{
+  int  year = 0, month = 0, day = 0;
+  char rest = '\0';
+
+  g_date_clear (date, 1);
+  if (strlen (value) == strlen ("YYYY-MM-DD") &&
+      sscanf (value, "%4d-%2d-%2d%c", &year, &month, &day, &rest) == 3 &&
+      g_date_valid_dmy (day, month, year))
+    g_date_set_dmy (date, day, month, year);
+  else
+    report (reader, get_line (node), field,
+            /* TRANSLATORS: the first %s is what stands in the file, the second the name of its field */
+            _ ("“%s” in “%s” is not a date; write it as 2016-03-16."), value, field);
+}
+
+static char *
+check_country (Reader *reader, xmlNode *node, const char *code)
+{
+  if (strlen (code) != 2 || !g_ascii_isupper (code[0]) || !g_ascii_isupper (code[1]))
+    report (reader, get_line (node), get_name (node),
+            _ ("“%s” in “%s” is not a country; write its two capital letters of ISO 3166, as RU."), code,
+            get_name (node));
+
+  return g_strdup (code);
+}
+
+static PleaGender
+read_gender (Reader *reader, xmlNode *node)
+{
+  g_autofree char *value = get_attribute (node, "gender");
+  PleaGender       gender = PLEA_GENDER_UNSPECIFIED;
+
+  if (value != NULL && !plea_gender_from_string (value, &gender))
+    report (reader, get_line (node), "gender",
+            _ ("“%s” is not a gender; write female, male, group, organisation or unspecified."), value);
+
+  return gender;
+}
+
+static char *
+get_language (xmlNode *node)
+{
+  xmlChar *value = xmlGetNsProp (node, (const xmlChar *) "lang", XML_XML_NAMESPACE);
+  char    *language = g_strdup ((const char *) value);
+
+  xmlFree (value);
+
+  return language;
+}
+
+static char *
+require_language (Reader *reader, xmlNode *node)
+{
+  char *language = get_language (node);
+
+  if (language == NULL)
+    report (reader, get_line (node), "xml:lang", _ ("The attribute “%s” is missing in “%s”."), "xml:lang",
+            get_name (node));
+
+  return language;
+}
+
+static void
+add_wording (Reader *reader, xmlNode *node, PleaWording *wording)
+{
+  g_autofree char *language = get_language (node);
+  g_autofree char *words = require_words (reader, node);
+
+  plea_wording_add (wording, language, words);
+}
+
+static void
+read_wording (Reader *reader, xmlNode *parent, const char *name, PleaWording *wording)
+{
+  foreach_element (node, parent, name)
+    add_wording (reader, node, wording);
+}
+
+static void
+read_translations (Reader *reader, xmlNode *parent, const char *name, PleaWording *wording)
+{
+  foreach_element (node, parent, name)
+    {
+      g_autofree char *language = require_language (reader, node);
+
+      if (language != NULL)
+        add_wording (reader, node, wording);
+    }
+}
+
+/* Parts of an appeal */
+
+static void
+read_defender (Reader *reader, xmlNode *root, PleaDefender *defender)
+{
+  xmlNode *node = require_element (reader, root, "defender");
+  xmlNode *country;
+
+  if (node == NULL)
+    return;
+
+  defender->gender = read_gender (reader, node);
+  if (require_element (reader, node, "name") != NULL)
+    read_wording (reader, node, "name", defender->name);
+  read_translations (reader, node, "about", defender->about);
+
+  country = require_element (reader, node, "country");
+  if (country != NULL)
+    {
+      g_autofree char *code = get_words (country);
+
+      defender->country = check_country (reader, country, code);
+    }
+}
+
+static void
+read_status (Reader *reader, xmlNode *root, PleaAppeal *appeal)
+{
+  xmlNode *first = require_element (reader, root, "status");
+
+  if (first == NULL)
+    return;
+
+  foreach_element (node, root, "status")
+    {
+      g_autofree char *id = require_attribute (reader, node, "id");
+      g_autofree char *words = get_words (node);
+      g_autofree char *language = get_language (node);
+
+      if (node == first)
+        appeal->status = plea_status_find (id);
+      if (id != NULL && plea_status_find (id) == NULL)
+        report (reader, get_line (node), "status",
+                _ ("“%s” is not a status that Plea knows; write “unknown” and keep the page’s own words."),
+                id);
+      if (*words != '\0')
+        plea_wording_add (appeal->status_words, language, words);
+    }
+}
+
+static void
+read_event (Reader *reader, xmlNode *node, GPtrArray *events)
+{
+  g_autoptr (PleaEvent) event = plea_event_new ();
+  g_autofree char *date = require_attribute (reader, node, "date");
+
+  if (date != NULL)
+    parse_date (reader, node, "date", date, &event->date);
+  if (require_element (reader, node, "p") != NULL)
+    read_translations (reader, node, "p", event->text);
+
+  g_ptr_array_add (events, g_steal_pointer (&event));
+}
+
+static GStrv
+read_address (Reader *reader, xmlNode *recipient)
+{
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  xmlNode *address = require_element (reader, recipient, "address");
+
+  if (address != NULL && require_element (reader, address, "line") != NULL)
+    foreach_element (node, address, "line")
+      {
+        g_autofree char *line = require_words (reader, node);
+
+        g_strv_builder_add (lines, line);
+      }
+
+  return g_strv_builder_end (lines);
+}
+
+static void
+read_recipient_country (Reader *reader, xmlNode *node, PleaRecipient *recipient)
+{
+  xmlNode         *country = require_element (reader, node, "country");
+  g_autofree char *code = country != NULL ? require_attribute (reader, country, "code") : NULL;
+  g_autofree char *words = country != NULL ? get_words (country) : NULL;
+
+  if (code != NULL)
+    recipient->country = check_country (reader, country, code);
+  if (words != NULL && *words != '\0')
+    add_wording (reader, country, recipient->country_name);
+}
+
+static void
+read_recipient (Reader *reader, xmlNode *node, GPtrArray *recipients)
+{
+  g_autoptr (PleaRecipient) recipient = plea_recipient_new ();
+  g_autofree char *role = get_attribute (node, "role");
+
+  recipient->role = g_strcmp0 (role, "copy") == 0 ? PLEA_RECIPIENT_COPY : PLEA_RECIPIENT_TO;
+  recipient->gender = read_gender (reader, node);
+  recipient->name = read_optional_words (reader, node, "name");
+  recipient->office = read_optional_words (reader, node, "office");
+  g_strfreev (recipient->address);
+  recipient->address = read_address (reader, node);
+  read_recipient_country (reader, node, recipient);
+  recipient->phone = read_optional_words (reader, node, "phone");
+  recipient->fax = read_optional_words (reader, node, "fax");
+  recipient->email = read_optional_words (reader, node, "email");
+  read_translations (reader, node, "salutation", recipient->salutation);
+
+  g_ptr_array_add (recipients, g_steal_pointer (&recipient));
+}
+
+static void
+add_part (Reader *reader, xmlNode *node, PleaPartKind kind, PleaLetterText *letter)
+{
+  g_autofree char *words = require_words (reader, node);
+
+  plea_letter_text_add (letter, kind, words);
+}
+
+static void
+read_demands (Reader *reader, xmlNode *node, PleaLetterText *letter)
+{
+  xmlNode *lead_in = require_element (reader, node, "lead-in");
+
+  if (lead_in != NULL)
+    add_part (reader, lead_in, PLEA_PART_LEAD_IN, letter);
+  if (require_element (reader, node, "demand") != NULL)
+    foreach_element (demand, node, "demand")
+      add_part (reader, demand, PLEA_PART_DEMAND, letter);
+}
+
+static void
+read_letter (Reader *reader, xmlNode *node, GPtrArray *letters)
+{
+  g_autofree char *language = require_language (reader, node);
+  g_autoptr (PleaLetterText) letter = plea_letter_text_new (language);
+
+  letter->translated_by = get_attribute (node, "translated-by");
+  foreach_element (part, node, NULL)
+    {
+      if (g_str_equal (get_name (part), "p"))
+        add_part (reader, part, PLEA_PART_PARAGRAPH, letter);
+      else if (g_str_equal (get_name (part), "demands"))
+        read_demands (reader, part, letter);
+      else if (g_str_equal (get_name (part), "closing"))
+        add_part (reader, part, PLEA_PART_CLOSING, letter);
+    }
+
+  if (letter->parts->len == 0)
+    report (reader, get_line (node), "letter", _ ("“%s” is empty."), "letter");
+  g_ptr_array_add (letters, g_steal_pointer (&letter));
+}
+
+static void
+read_source (Reader *reader, xmlNode *root, PleaAppeal *appeal)
+{
+  xmlNode *node = first_element (root, "source");
+
+  if (node == NULL)
+    return;
+
+  appeal->publisher = read_optional_words (reader, node, "publisher");
+  appeal->source_address = read_optional_words (reader, node, "address");
+}
+
+static gboolean
+has_recipient_to_write_to (PleaAppeal *appeal)
+{
+  for (guint i = 0; i < appeal->recipients->len; i++)
+    if (plea_appeal_get_recipient (appeal, i)->role == PLEA_RECIPIENT_TO)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+read_recipients (Reader *reader, xmlNode *root, PleaAppeal *appeal)
+{
+  if (require_element (reader, root, "recipient") == NULL)
+    return;
+
+  foreach_element (node, root, "recipient")
+    read_recipient (reader, node, appeal->recipients);
+
+  if (!has_recipient_to_write_to (appeal))
+    report (reader, get_line (root), "recipient",
+            _ ("All recipients get a copy; at least one must be written to."));
+}
+
+static void
+read_dates (Reader *reader, xmlNode *root, PleaAppeal *appeal)
+{
+  g_autofree char *as_of = require_attribute (reader, root, "as-of");
+  xmlNode         *until = first_element (root, "until");
+
+  if (as_of != NULL)
+    parse_date (reader, root, "as-of", as_of, &appeal->as_of);
+  if (until != NULL)
+    {
+      g_autofree char *words = get_words (until);
+
+      parse_date (reader, until, "until", words, &appeal->until);
+    }
+}
+
+static PleaAppeal *
+read_appeal (Reader *reader, xmlNode *root)
+{
+  g_autoptr (PleaAppeal) appeal = g_object_new (PLEA_TYPE_APPEAL, NULL);
+
+  appeal->id = require_attribute (reader, root, "id");
+  read_dates (reader, root, appeal);
+  read_source (reader, root, appeal);
+  read_defender (reader, root, appeal->defender);
+  read_status (reader, root, appeal);
+  foreach_element (node, root, "event")
+    read_event (reader, node, appeal->events);
+  read_recipients (reader, root, appeal);
+  if (require_element (reader, root, "letter") != NULL)
+    foreach_element (node, root, "letter")
+      read_letter (reader, node, appeal->letters);
+
+  return g_steal_pointer (&appeal);
+}
+
+/* The schema */
+
+static xmlRelaxNG *
+get_schema (void)
+{
+  static xmlRelaxNG *schema = NULL;
+
+  if (g_once_init_enter (&schema))
+    {
+      g_autoptr (GBytes) bytes = g_resource_lookup_data (
+          plea_appeal_get_resource (), PLEA_RESOURCE_PATH "/appeal.rng", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      gsize                 size;
+      const char           *data = g_bytes_get_data (bytes, &size);
+      xmlRelaxNGParserCtxt *parser = xmlRelaxNGNewMemParserCtxt (data, (int) size);
+      xmlRelaxNG           *parsed = xmlRelaxNGParse (parser);
+
+      xmlRelaxNGFreeParserCtxt (parser);
+      g_once_init_leave (&schema, parsed);
+    }
+
+  return schema;
+}
+
+static void
+report_schema_error (Reader *reader, const xmlError *error)
+{
+  xmlNode    *node = error->node;
+  const char *field = node != NULL ? get_name (node) : "appeal";
+
+  switch (error->code)
+    {
+    case XML_RELAXNG_ERR_INVALIDATTR:
+      report (reader, error->line, error->str1, _ ("The attribute “%s” does not belong in “%s”."),
+              error->str1, field);
+      break;
+    case XML_RELAXNG_ERR_TEXTWRONG:
+      report (reader, error->line, field, _ ("There is text in “%s” where only elements belong."), field);
+      break;
+    case XML_RELAXNG_ERR_ELEMWRONG:
+    case XML_RELAXNG_ERR_EXTRACONTENT:
+    case XML_RELAXNG_ERR_ELEMNAME:
+      report (reader, error->line, field, _ ("The element “%s” does not belong here."), field);
+      break;
+    default:
+      report (reader, error->line, field, _ ("The element “%s” is not written as an appeal asks."), field);
+      break;
+    }
+}
+
+static void
+on_schema_error (void *data, xmlError *error)
+{
+  Reader *reader = data;
+
+  /* The schema follows a fault with ever vaguer ones about the elements around it. */
+  if (reader->problems->len == 0)
+    report_schema_error (reader, error);
+}
+
+static void
+check_schema (Reader *reader, xmlDoc *document)
+{
+  xmlRelaxNGValidCtxt *context = xmlRelaxNGNewValidCtxt (get_schema ());
+  int                  result;
+
+  xmlRelaxNGSetValidStructuredErrors (context, on_schema_error, reader);
+  result = xmlRelaxNGValidateDoc (context, document);
+  xmlRelaxNGFreeValidCtxt (context);
+
+  if (result != 0 && reader->problems->len == 0)
+    report (reader, 0, "appeal", _ ("This is not an appeal file."));
+}
+
+/* The file */
+
+static void
+on_xml_error (void *data, xmlError *error)
+{
+  xmlParserCtxt   *context = data;
+  Reader          *reader = context->_private;
+  g_autofree char *message = g_strchomp (g_strdup (error->message != NULL ? error->message : ""));
+
+  if (error->level == XML_ERR_WARNING || reader->problems->len > 0)
+    return;
+
+  /* TRANSLATORS: %s is a message of the XML library, in English */
+  report (reader, MAX (error->line, 1), NULL, _ ("The XML is broken here: %s"), message);
+}
+
+static void
+on_document_type (void          *data,
+                  const xmlChar *name,
+                  const xmlChar *public_id,
+                  const xmlChar *system_id)
+{
+  xmlParserCtxt *context = data;
+
+  /* Entities can be made to grow without end or to read other files; appeals have no use for them. */
+  report ((Reader *) context->_private, xmlSAX2GetLineNumber (context), "DOCTYPE",
+          _ ("An appeal may not declare a document type; remove the line with “DOCTYPE”."));
+  xmlStopParser (context);
+}
+
+static xmlDoc *
+parse_xml (Reader *reader, GBytes *bytes)
+{
+  xmlParserCtxt *context = xmlNewParserCtxt ();
+  gsize          size;
+  const char    *data = g_bytes_get_data (bytes, &size);
+  xmlDoc        *document;
+
+  context->_private = reader;
+  context->sax->serror = on_xml_error;
+  context->sax->internalSubset = on_document_type;
+  document = xmlCtxtReadMemory (context, size > 0 ? data : "", (int) size, reader->file_name, NULL,
+                                XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES);
+  if (document == NULL && reader->problems->len == 0)
+    report (reader, 1, NULL, _ ("The file is empty or is not XML."));
+  xmlFreeParserCtxt (context);
+
+  return document;
+}
+
+static gboolean
+is_appeal (xmlNode *root)
+{
+  return root != NULL && g_str_equal (get_name (root), "appeal") && root->ns != NULL &&
+         g_strcmp0 ((const char *) root->ns->href, PLEA_APPEAL_NAMESPACE) == 0;
+}
+
+static PleaAppeal *
+read_document (Reader *reader, xmlDoc *document)
+{
+  xmlNode *root = xmlDocGetRootElement (document);
+  g_autoptr (PleaAppeal) appeal = NULL;
+
+  if (!is_appeal (root))
+    {
+      report (reader, root != NULL ? get_line (root) : 1, "appeal",
+              /* TRANSLATORS: %s is the address that names the format */
+              _ ("The outermost element is not “appeal” in the namespace %s."), PLEA_APPEAL_NAMESPACE);
+      return NULL;
+    }
+
+  appeal = read_appeal (reader, root);
+  check_schema (reader, document);
+
+  return reader->problems->len == 0 ? g_steal_pointer (&appeal) : NULL;
+}
+
+/**
+ * plea_appeal_reader_read:
+ * @bytes: an appeal file
+ * @file_name: its name, for messages
+ * @problems: (element-type PleaProblem): what is wrong with it is added here
+ *
+ * Returns: (transfer full) (nullable): the appeal, or %NULL when there is any problem
+ */
+PleaAppeal *
+plea_appeal_reader_read (GBytes *bytes, const char *file_name, GPtrArray *problems)
+{
+  Reader  reader = { file_name, problems };
+  xmlDoc *document;
+  g_autoptr (PleaAppeal) appeal = NULL;
+
+  if (g_bytes_get_size (bytes) > MAX_FILE_SIZE)
+    {
+      report (&reader, 0, NULL, _ ("The file is larger than an appeal can be (4 MiB)."));
+      return NULL;
+    }
+
+  document = parse_xml (&reader, bytes);
+  if (document != NULL && problems->len == 0)
+    appeal = read_document (&reader, document);
+  xmlFreeDoc (document);
+
+  return g_steal_pointer (&appeal);
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From an appeal to the XML of an appeal file. */
+
+#pragma once
+
+#include "plea-appeal.h"
+
+G_BEGIN_DECLS
+
+GBytes *plea_appeal_writer_write (PleaAppeal *appeal);
+
+G_END_DECLS

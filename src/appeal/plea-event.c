@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Something that happened to the defender on a known day. */
+
+#include "config.h"
+
+#include "plea-event.h"
+
+PleaEvent *
+plea_event_new (void)
+{
+  PleaEvent *self = g_new0 (PleaEvent, 1);
+
+  self->text = plea_wording_new ();
+
+  return self;
+}
+
+void
+plea_event_free (PleaEvent *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->text, plea_wording_free);
+  g_free (self);
+}

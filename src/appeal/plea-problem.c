@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is wrong with a file, where, and in which field: said to a person who can mend it. */
+
+#include "config.h"
+
+#include "plea-problem.h"
+
+/**
+ * plea_problem_new:
+ * @file: the file's name, as the person knows it
+ * @line: line number from 1, or 0 when it has none
+ * @field: (nullable): name of the element or key
+ * @format: a whole, translated sentence that names the field
+ * @...: what goes into it
+ *
+ * Returns: (transfer full): a problem
+ */
+PleaProblem *
+plea_problem_new (const char *file, int line, const char *field, const char *format, ...)
+{
+  PleaProblem *self = g_new0 (PleaProblem, 1);
+  va_list      arguments;
+
+  self->file = g_strdup (file);
+  self->line = line;
+  self->field = g_strdup (field);
+  va_start (arguments, format);
+  self->message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+
+  return self;
+}
+
+void
+plea_problem_free (PleaProblem *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->file, g_free);
+  g_clear_pointer (&self->field, g_free);
+  g_clear_pointer (&self->message, g_free);
+  g_free (self);
+}
+
+/**
+ * plea_problem_to_string:
+ *
+ * The shape that compilers use, which editors and scripts know how to follow.
+ *
+ * Returns: (transfer full): "FILE:LINE: message", or "FILE: message" where there is no line
+ */
+char *
+plea_problem_to_string (const PleaProblem *self)
+{
+  if (self->line > 0)
+    return g_strdup_printf ("%s:%d: %s", self->file, self->line, self->message);
+
+  return g_strdup_printf ("%s: %s", self->file, self->message);
+}

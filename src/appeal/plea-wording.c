@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The same words in one or more languages, as an appeal carries them. */
+
+#include "config.h"
+
+#include "plea-wording.h"
+
+typedef struct
+{
+  char *language; /* NULL where the appeal names none: good for any language */
+  char *text;
+} Translation;
+
+struct _PleaWording
+{
+  GArray *translations;
+};
+
+static void
+clear_translation (gpointer data)
+{
+  Translation *translation = data;
+
+  g_clear_pointer (&translation->language, g_free);
+  g_clear_pointer (&translation->text, g_free);
+}
+
+/**
+ * plea_wording_new:
+ *
+ * Returns: (transfer full): a wording without words
+ */
+PleaWording *
+plea_wording_new (void)
+{
+  PleaWording *self = g_new0 (PleaWording, 1);
+
+  self->translations = g_array_new (FALSE, FALSE, sizeof (Translation));
+  g_array_set_clear_func (self->translations, clear_translation);
+
+  return self;
+}
+
+void
+plea_wording_free (PleaWording *self)
+{
+  if (self == NULL)
+    return;
+
+  g_array_unref (self->translations);
+  g_free (self);
+}
+
+/**
+ * plea_wording_add:
+ * @language: (nullable): BCP 47 tag, or %NULL for words good in any language
+ * @text: the words
+ */
+void
+plea_wording_add (PleaWording *self, const char *language, const char *text)
+{
+  Translation translation = { g_strdup (language), g_strdup (text) };
+
+  g_array_append_val (self->translations, translation);
+}
+
+gboolean
+plea_wording_is_empty (const PleaWording *self)
+{
+  return self->translations->len == 0;
+}
+
+guint
+plea_wording_get_n_languages (const PleaWording *self)
+{
+  return self->translations->len;
+}
+
+/**
+ * plea_wording_get_nth:
+ * @nth: less than plea_wording_get_n_languages()
+ * @language: (out) (optional) (nullable): the language of the words
+ *
+ * Returns: (transfer none): the words, in the order they were added
+ */
+const char *
+plea_wording_get_nth (const PleaWording *self, guint nth, const char **language)
+{
+  const Translation *translation = &g_array_index (self->translations, Translation, nth);
+
+  if (language != NULL)
+    *language = translation->language;
+
+  return translation->text;
+}
+
+/* BCP 47 lookup (RFC 4647, 3.4): "pt-BR" is served by "pt", and "pt" by "pt-BR" rather than by nothing. */
+static gboolean
+languages_match (const char *wanted, const char *offered)
+{
+  gsize length = MIN (strcspn (wanted, "-_"), strcspn (offered, "-_"));
+
+  return g_ascii_strncasecmp (wanted, offered, length) == 0 &&
+         strchr ("-_", wanted[length]) != NULL && strchr ("-_", offered[length]) != NULL;
+}
+
+static const Translation *
+find_translation (const PleaWording *self, const char *language, gboolean exact)
+{
+  for (guint i = 0; i < self->translations->len; i++)
+    {
+      const Translation *translation = &g_array_index (self->translations, Translation, i);
+      const char        *offered = translation->language;
+
+      if (language == NULL || offered == NULL ? language == offered
+          : exact                             ? g_ascii_strcasecmp (offered, language) == 0
+                                              : languages_match (language, offered))
+        return translation;
+    }
+
+  return NULL;
+}
+
+static const Translation *
+first_translation (const PleaWording *self)
+{
+  const Translation *any = find_translation (self, NULL, TRUE);
+
+  if (any == NULL && self->translations->len > 0)
+    any = &g_array_index (self->translations, Translation, 0);
+
+  return any;
+}
+
+static const char *
+take_translation (const Translation *translation, const char **found_language)
+{
+  if (found_language != NULL)
+    *found_language = translation != NULL ? translation->language : NULL;
+
+  return translation != NULL ? translation->text : NULL;
+}
+
+/**
+ * plea_wording_get_exact:
+ * @language: a BCP 47 tag
+ *
+ * Returns: (transfer none) (nullable): the words in that language or a variety of it
+ */
+const char *
+plea_wording_get_exact (const PleaWording *self, const char *language)
+{
+  const Translation *found = find_translation (self, language, TRUE);
+
+  if (found == NULL)
+    found = find_translation (self, language, FALSE);
+
+  return take_translation (found, NULL);
+}
+
+/**
+ * plea_wording_get_text:
+ * @language: (nullable): the language asked for
+ * @found_language: (out) (optional) (nullable): the language of the words returned
+ *
+ * Returns: (transfer none) (nullable): the words in @language, else those good in any language, else
+ *   the first; %NULL only when there are none
+ */
+const char *
+plea_wording_get_text (const PleaWording *self, const char *language, const char **found_language)
+{
+  const char *const languages[] = { language, NULL };
+
+  return plea_wording_get_preferred (self, languages, found_language);
+}
+
+/**
+ * plea_wording_get_preferred:
+ * @languages: (array zero-terminated=1): languages, the best first, as g_get_language_names() has them
+ * @found_language: (out) (optional) (nullable): the language of the words returned
+ *
+ * Returns: (transfer none) (nullable): the words in the best language that there is
+ */
+const char *
+plea_wording_get_preferred (const PleaWording *self,
+                            const char *const *languages,
+                            const char       **found_language)
+{
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      const Translation *found = find_translation (self, languages[i], TRUE);
+
+      if (found == NULL)
+        found = find_translation (self, languages[i], FALSE);
+      if (found != NULL)
+        return take_translation (found, found_language);
+    }
+
+  return take_translation (first_translation (self), found_language);
+}
