@@ -15,6 +15,7 @@
 #include <libxml/tree.h>
 
 #include "plea-appeal-private.h"
+#include "plea-date.h"
 
 #define MAX_FILE_SIZE (4 * 1024 * 1024)
 
@@ -176,15 +177,7 @@ read_optional_words (Reader *reader, xmlNode *parent, const char *name)
 static void
 parse_date (Reader *reader, xmlNode *node, const char *field, const char *value, GDate *date)
 {
-  int  year = 0, month = 0, day = 0;
-  char rest = '\0';
-
-  g_date_clear (date, 1);
-  if (strlen (value) == strlen ("YYYY-MM-DD") &&
-      sscanf (value, "%4d-%2d-%2d%c", &year, &month, &day, &rest) == 3 &&
-      g_date_valid_dmy (day, month, year))
-    g_date_set_dmy (date, day, month, year);
-  else
+  if (!plea_date_parse (value, date))
     report (reader, get_line (node), field,
             /* TRANSLATORS: the first %s is what stands in the file, the second the name of its field */
             _ ("“%s” in “%s” is not a date; write it as 2016-03-16."), value, field);

@@ -8,6 +8,7 @@
 #include <libxml/xmlwriter.h>
 
 #include "plea-appeal-reader.h"
+#include "plea-date.h"
 
 static void
 start (xmlTextWriter *writer, const char *name)
@@ -48,13 +49,6 @@ write_wording (xmlTextWriter *writer, const char *name, const PleaWording *wordi
       xmlTextWriterWriteString (writer, (const xmlChar *) words);
       end (writer);
     }
-}
-
-static char *
-format_date (const GDate *date)
-{
-  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (date), g_date_get_month (date),
-                          g_date_get_day (date));
 }
 
 static void
@@ -112,7 +106,7 @@ write_status (xmlTextWriter *writer, PleaAppeal *appeal)
 static void
 write_event (xmlTextWriter *writer, const PleaEvent *event)
 {
-  g_autofree char *date = format_date (&event->date);
+  g_autofree char *date = plea_date_format (&event->date);
 
   start (writer, "event");
   write_attribute (writer, "date", date);
@@ -124,7 +118,7 @@ static void
 write_until (xmlTextWriter *writer, PleaAppeal *appeal)
 {
   const GDate     *until = plea_appeal_get_until (appeal);
-  g_autofree char *date = until != NULL ? format_date (until) : NULL;
+  g_autofree char *date = until != NULL ? plea_date_format (until) : NULL;
 
   write_words (writer, "until", date);
 }
@@ -210,7 +204,7 @@ write_letter (xmlTextWriter *writer, const PleaLetterText *letter)
 static void
 write_appeal (xmlTextWriter *writer, PleaAppeal *appeal)
 {
-  g_autofree char *as_of = format_date (plea_appeal_get_as_of (appeal));
+  g_autofree char *as_of = plea_date_format (plea_appeal_get_as_of (appeal));
 
   start (writer, "appeal");
   write_attribute (writer, "xmlns", PLEA_APPEAL_NAMESPACE);

@@ -21,7 +21,7 @@ typedef struct
 /**
  * PleaFormat:
  * @id: name on the command line and in files, for example "din5008-b"
- * @name: name for people, English, to be translated in context "format"
+ * @name: name for people, in English; see plea_format_get_name()
  * @paper: "iso_a4" or "na_letter": the sheet, by its PWG 5101.1 name
  * @width: width of the sheet
  * @height: height of the sheet

@@ -19,17 +19,17 @@ typedef struct _PleaPhrases PleaPhrases;
 const PleaPhrases *plea_phrases_for_language (const char *language);
 
 const char *plea_phrases_get_language (const PleaPhrases *self);
+const char *plea_phrases_get_locale (const PleaPhrases *self);
 gboolean plea_phrases_is_right_to_left (const PleaPhrases *self);
 gboolean plea_phrases_has_place_by_custom (const PleaPhrases *self);
 const char *plea_phrases_get_title (const PleaPhrases *self);
 const char *plea_phrases_get_salutation (const PleaPhrases *self);
-const char *plea_phrases_get_copy_to (const PleaPhrases *self);
 char *plea_phrases_format_date (const PleaPhrases *self, const GDate *date);
 char *plea_phrases_format_place_and_date (const PleaPhrases *self,
                                           const char        *place,
                                           const GDate       *date);
 char *plea_phrases_format_closing (const PleaPhrases *self, const char *salutation);
+char *plea_phrases_format_copy_to (const PleaPhrases *self, const char *recipients);
 char *plea_phrases_format_page (const PleaPhrases *self, guint page, guint n_pages);
-char *plea_phrases_format_number (const PleaPhrases *self, guint number);
 
 G_END_DECLS

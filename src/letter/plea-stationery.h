@@ -20,6 +20,7 @@ PleaStationery *plea_stationery_new (void);
 
 const char *plea_stationery_get_format (PleaStationery *self);
 void plea_stationery_set_format (PleaStationery *self, const char *format);
+const PleaFormat *plea_stationery_find_format (PleaStationery *self, const char *sender_country);
 gboolean plea_stationery_get_fold_marks (PleaStationery *self);
 void plea_stationery_set_fold_marks (PleaStationery *self, gboolean fold_marks);
 

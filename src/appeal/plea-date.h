@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Days as files and the command line write them. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+gboolean plea_date_parse (const char *text, GDate *date);
+char *plea_date_format (const GDate *date);
+
+G_END_DECLS

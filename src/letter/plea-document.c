@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The pages of one or more letters: the one place that preview, PDF, printer and command line draw from. */
+
+#include "config.h"
+
+#include "plea-document.h"
+
+#include <pango/pangocairo.h>
+
+#include "plea-layout.h"
+#include "plea-pdf.h"
+#include "plea-tags.h"
+
+/* Faint enough not to disturb, dark enough to find: as KOMA-Script and DIN 5008 have them. */
+#define FOLD_MARK_X 3.5
+#define FOLD_MARK_LENGTH 4.0
+#define FOLD_MARK_WIDTH 0.07
+#define FOLD_MARK_GREY 0.5
+
+struct _PleaDocument
+{
+  GObject parent_instance;
+
+  const PleaFormat *format;
+  gboolean          fold_marks;
+  GPtrArray        *layouts;
+  guint             n_pages;
+};
+
+/**
+ * PleaDocument:
+ *
+ * A document belongs to the thread that made it, since Pango's fonts do.
+ */
+G_DEFINE_FINAL_TYPE (PleaDocument, plea_document, G_TYPE_OBJECT)
+
+static void
+plea_document_finalize (GObject *object)
+{
+  g_clear_pointer (&PLEA_DOCUMENT (object)->layouts, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (plea_document_parent_class)->finalize (object);
+}
+
+static void
+plea_document_class_init (PleaDocumentClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = plea_document_finalize;
+}
+
+static void
+plea_document_init (PleaDocument *self)
+{
+  self->layouts = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_layout_free);
+}
+
+/**
+ * plea_document_new:
+ * @letters: (element-type PleaLetter): one or more letters
+ * @format: where things stand on their paper
+ * @fold_marks: whether to mark where the first page of each is folded
+ *
+ * Lays the letters out, in the calling thread.
+ *
+ * Returns: (transfer full): their pages
+ */
+PleaDocument *
+plea_document_new (GPtrArray *letters, const PleaFormat *format, gboolean fold_marks)
+{
+  g_autoptr (PleaDocument) self = g_object_new (PLEA_TYPE_DOCUMENT, NULL);
+
+  self->format = format;
+  self->fold_marks = fold_marks;
+  for (guint i = 0; i < letters->len; i++)
+    {
+      PleaLayout *layout = plea_layout_new (g_ptr_array_index (letters, i), format);
+
+      g_ptr_array_add (self->layouts, layout);
+      self->n_pages += plea_layout_get_n_pages (layout);
+    }
+
+  return g_steal_pointer (&self);
+}
+
+const PleaFormat *
+plea_document_get_format (PleaDocument *self)
+{
+  return self->format;
+}
+
+guint
+plea_document_get_n_pages (PleaDocument *self)
+{
+  return self->n_pages;
+}
+
+/* The letter that @page belongs to; @page becomes the number of the page within that letter. */
+static const PleaLayout *
+find_layout (PleaDocument *self, guint *page)
+{
+  guint nth = 0;
+
+  while (*page >= plea_layout_get_n_pages (g_ptr_array_index (self->layouts, nth)))
+    *page -= plea_layout_get_n_pages (g_ptr_array_index (self->layouts, nth++));
+
+  return g_ptr_array_index (self->layouts, nth);
+}
+
+static void
+draw_fold_marks (PleaDocument *self, cairo_t *cr)
+{
+  cairo_save (cr);
+  cairo_set_source_rgb (cr, FOLD_MARK_GREY, FOLD_MARK_GREY, FOLD_MARK_GREY);
+  cairo_set_line_width (cr, FOLD_MARK_WIDTH * PLEA_POINTS_PER_MM);
+  for (guint i = 0; i < self->format->n_folds; i++)
+    {
+      cairo_move_to (cr, FOLD_MARK_X * PLEA_POINTS_PER_MM, self->format->folds[i] * PLEA_POINTS_PER_MM);
+      cairo_rel_line_to (cr, FOLD_MARK_LENGTH * PLEA_POINTS_PER_MM, 0);
+    }
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+static void
+draw_lines (const PleaLayout *layout, guint page, cairo_t *cr, PleaTags *tags)
+{
+  for (guint i = 0; i < plea_layout_get_n_lines (layout); i++)
+    {
+      const PleaLine *line = plea_layout_get_line (layout, i);
+
+      if (line->page != page)
+        continue;
+
+      if (tags != NULL)
+        plea_tags_move_to (tags, layout, line);
+      cairo_move_to (cr, line->x, line->baseline);
+      pango_cairo_show_layout_line (cr, line->text);
+    }
+}
+
+static void
+draw_page (PleaDocument *self, guint page, cairo_t *cr, PleaTags *tags)
+{
+  const PleaLayout *layout = find_layout (self, &page);
+
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  draw_lines (layout, page, cr, tags);
+  if (tags != NULL)
+    plea_tags_end_page (tags);
+  if (self->fold_marks && page == 0)
+    draw_fold_marks (self, cr);
+}
+
+/**
+ * plea_document_draw_page:
+ * @page: number of the page, from 0
+ * @cr: where to draw it, in points from the sheet's top left corner
+ */
+void
+plea_document_draw_page (PleaDocument *self, guint page, cairo_t *cr)
+{
+  draw_page (self, page, cr, NULL);
+}
+
+static void
+draw_document (PleaDocument *self, cairo_t *cr)
+{
+  g_autoptr (PleaTags) tags = plea_tags_new (cr);
+
+  for (guint page = 0; page < self->n_pages; page++)
+    {
+      draw_page (self, page, cr, tags);
+      cairo_show_page (cr);
+    }
+}
+
+/**
+ * plea_document_to_pdf:
+ * @error: return location for a #PleaPdfError
+ *
+ * The same document gives the same bytes: they hold no clock time, no name and no path.
+ *
+ * Returns: (transfer full) (nullable): a PDF file with all pages, tagged for screen readers
+ */
+GBytes *
+plea_document_to_pdf (PleaDocument *self, GError **error)
+{
+  PleaLetter        *first = plea_layout_get_letter (g_ptr_array_index (self->layouts, 0));
+  const PleaPhrases *phrases = plea_letter_get_phrases (first);
+  PleaPdf           *pdf = plea_pdf_begin (self->format, plea_phrases_get_title (phrases));
+
+  draw_document (self, plea_pdf_get_cairo (pdf));
+
+  return plea_pdf_finish (pdf, plea_phrases_get_language (phrases), error);
+}

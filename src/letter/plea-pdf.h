@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A PDF file in memory: pages by Cairo, and by qpdf what Cairo cannot say. */
+
+#pragma once
+
+#include <cairo.h>
+#include <gio/gio.h>
+
+#include "plea-format.h"
+
+G_BEGIN_DECLS
+
+#define PLEA_PDF_ERROR (plea_pdf_error_quark ())
+
+/**
+ * PleaPdfError:
+ * @PLEA_PDF_ERROR_FAILED: the file could not be made
+ */
+typedef enum
+{
+  PLEA_PDF_ERROR_FAILED,
+} PleaPdfError;
+
+GQuark plea_pdf_error_quark (void);
+
+typedef struct _PleaPdf PleaPdf;
+
+PleaPdf *plea_pdf_begin (const PleaFormat *format, const char *title);
+cairo_t *plea_pdf_get_cairo (PleaPdf *self);
+GBytes *plea_pdf_finish (PleaPdf *self, const char *language, GError **error);
+
+G_END_DECLS

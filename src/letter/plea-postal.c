@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The lines of an address as the posts of the world read them.
+ *
+ * The Letter Post Regulations of the Universal Postal Union (RL 123) ask for the country on the last
+ * line, in capitals, in the language of the country of origin, and also in an internationally known
+ * language (English or French) where that of the origin is not. */
+
+#include "config.h"
+
+#include "plea-postal.h"
+
+#include <unicode/uloc.h>
+#include <unicode/ustring.h>
+
+#define MAX_NAME_LENGTH 256
+
+static char *
+to_capitals (const char *text, const char *locale)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UChar      letters[MAX_NAME_LENGTH];
+  UChar      capitals[MAX_NAME_LENGTH * 2];
+  char       utf8[MAX_NAME_LENGTH * 6];
+
+  u_strFromUTF8 (letters, G_N_ELEMENTS (letters), NULL, text, -1, &status);
+  u_strToUpper (capitals, G_N_ELEMENTS (capitals), letters, -1, locale, &status);
+  u_strToUTF8 (utf8, sizeof utf8, NULL, capitals, -1, &status);
+
+  return g_strdup (U_SUCCESS (status) ? utf8 : text);
+}
+
+/**
+ * plea_postal_get_country_name:
+ * @country: ISO 3166 code
+ * @locale: ICU locale to name it in
+ *
+ * Returns: (transfer full): the country's name, or the code where ICU knows none
+ */
+char *
+plea_postal_get_country_name (const char *country, const char *locale)
+{
+  UErrorCode       status = U_ZERO_ERROR;
+  g_autofree char *region = g_strconcat ("und_", country, NULL);
+  UChar            name[MAX_NAME_LENGTH];
+  char             utf8[MAX_NAME_LENGTH * 3];
+
+  uloc_getDisplayCountry (region, locale, name, G_N_ELEMENTS (name), &status);
+  u_strToUTF8 (utf8, sizeof utf8, NULL, name, -1, &status);
+
+  return g_strdup (U_SUCCESS (status) ? utf8 : country);
+}
+
+/* The language most people of a country write in, by CLDR's likely subtags; English where no country is
+ * said. */
+static char *
+get_language_of_country (const char *country)
+{
+  UErrorCode       status = U_ZERO_ERROR;
+  g_autofree char *region = g_strconcat ("und_", country, NULL);
+  char             likely[ULOC_FULLNAME_CAPACITY];
+  char             language[ULOC_LANG_CAPACITY];
+
+  if (*country == '\0')
+    return g_strdup ("en");
+
+  uloc_addLikelySubtags (region, likely, sizeof likely, &status);
+  uloc_getLanguage (likely, language, sizeof language, &status);
+
+  return g_strdup (U_SUCCESS (status) && *language != '\0' ? language : "en");
+}
+
+/* In the words of the appeal where it has them: “Russian Federation” rather than “Russia”. */
+static char *
+name_country (const PleaRecipient *recipient, const char *language)
+{
+  const char      *published = plea_wording_get_exact (recipient->country_name, language);
+  g_autofree char *name = published != NULL ? g_strdup (published)
+                                            : plea_postal_get_country_name (recipient->country, language);
+
+  return to_capitals (name, language);
+}
+
+static char *
+get_country_line (const PleaRecipient *recipient, PleaSender *sender)
+{
+  g_autofree char *language = get_language_of_country (plea_sender_get_country (sender));
+  g_autofree char *name = name_country (recipient, language);
+  g_autofree char *in_english = name_country (recipient, "en");
+
+  if (g_str_equal (language, "en") || g_str_equal (language, "fr") || g_str_equal (name, in_english))
+    return g_steal_pointer (&name);
+
+  return g_strdup_printf ("%s / %s", name, in_english);
+}
+
+static void
+add_line (GStrvBuilder *lines, const char *line)
+{
+  if (line != NULL && *line != '\0')
+    g_strv_builder_add (lines, line);
+}
+
+/**
+ * plea_postal_get_recipient_lines:
+ * @recipient: whom to write to
+ * @sender: whose country decides whether and how the recipient's is named
+ *
+ * Returns: (transfer full): name, office, address as published and, for a letter that leaves the
+ *   country, the country; separated by newlines. Never a telephone number.
+ */
+char *
+plea_postal_get_recipient_lines (const PleaRecipient *recipient, PleaSender *sender)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) lines = NULL;
+
+  add_line (builder, recipient->name);
+  add_line (builder, recipient->office);
+  for (guint i = 0; recipient->address[i] != NULL; i++)
+    add_line (builder, recipient->address[i]);
+  if (g_strcmp0 (plea_sender_get_country (sender), recipient->country) != 0)
+    {
+      g_autofree char *country = get_country_line (recipient, sender);
+
+      add_line (builder, country);
+    }
+
+  lines = g_strv_builder_end (builder);
+
+  return g_strjoinv ("\n", lines);
+}
+
+static gboolean
+has_digit (const char *word)
+{
+  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isdigit (g_utf8_get_char (p)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * plea_postal_get_place:
+ * @town: a town as it stands in an address, for example “75011 Paris” or “London N1 9GU”
+ *
+ * Returns: (transfer full): the town as a letter's date line names it, without post code
+ */
+char *
+plea_postal_get_place (const char *town)
+{
+  g_auto (GStrv) words = g_strsplit_set (town, " \t\n", -1);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) kept = NULL;
+  g_autofree char *place = NULL;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (!has_digit (words[i]))
+      add_line (builder, words[i]);
+
+  kept = g_strv_builder_end (builder);
+  place = g_strjoinv (" ", kept);
+  if (g_str_has_suffix (place, ","))
+    place[strlen (place) - 1] = '\0';
+
+  return g_steal_pointer (&place);
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The lines of an address as the posts of the world read them. */
+
+#pragma once
+
+#include "plea-recipient.h"
+#include "plea-sender.h"
+
+G_BEGIN_DECLS
+
+char *plea_postal_get_recipient_lines (const PleaRecipient *recipient, PleaSender *sender);
+char *plea_postal_get_country_name (const char *country, const char *locale);
+char *plea_postal_get_place (const char *town);
+
+G_END_DECLS

@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The supporter who signs the letter. */
+
+#include "config.h"
+
+#include "plea-sender.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _PleaSender
+{
+  GObject parent_instance;
+
+  char *name;
+  char *address;
+  char *town;
+  char *country;
+};
+
+enum
+{
+  PROP_NAME = 1,
+  PROP_ADDRESS,
+  PROP_TOWN,
+  PROP_COUNTRY,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/**
+ * PleaSender:
+ *
+ * Nothing of it is ever taken from the system's account: what stands here, the supporter typed. How much
+ * of it reaches the paper is decided by [enum@Disclosure].
+ */
+G_DEFINE_FINAL_TYPE (PleaSender, plea_sender, G_TYPE_OBJECT)
+
+G_DEFINE_QUARK (plea-sender-error-quark, plea_sender_error)
+
+static char **
+get_field (PleaSender *self, guint property_id)
+{
+  switch (property_id)
+    {
+    case PROP_NAME:
+      return &self->name;
+    case PROP_ADDRESS:
+      return &self->address;
+    case PROP_TOWN:
+      return &self->town;
+    case PROP_COUNTRY:
+      return &self->country;
+    default:
+      return NULL;
+    }
+}
+
+static void
+plea_sender_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  char **field = get_field (PLEA_SENDER (object), property_id);
+
+  if (field != NULL)
+    g_value_set_string (value, *field);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
+static void
+plea_sender_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
+{
+  char      **field = get_field (PLEA_SENDER (object), property_id);
+  const char *text = g_value_get_string (value) != NULL ? g_value_get_string (value) : "";
+
+  if (field == NULL)
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  else if (g_strcmp0 (*field, text) != 0)
+    {
+      g_free (*field);
+      *field = g_strdup (text);
+      g_object_notify_by_pspec (object, pspec);
+    }
+}
+
+static void
+plea_sender_finalize (GObject *object)
+{
+  PleaSender *self = PLEA_SENDER (object);
+
+  g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->address, g_free);
+  g_clear_pointer (&self->town, g_free);
+  g_clear_pointer (&self->country, g_free);
+
+  G_OBJECT_CLASS (plea_sender_parent_class)->finalize (object);
+}
+
+static void
+plea_sender_class_init (PleaSenderClass *klass)
+{
+  GObjectClass    *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags      flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = plea_sender_get_property;
+  object_class->set_property = plea_sender_set_property;
+  object_class->finalize = plea_sender_finalize;
+
+  properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, "", flags);
+  properties[PROP_ADDRESS] = g_param_spec_string ("address", NULL, NULL, "", flags);
+  properties[PROP_TOWN] = g_param_spec_string ("town", NULL, NULL, "", flags);
+  properties[PROP_COUNTRY] = g_param_spec_string ("country", NULL, NULL, "", flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+plea_sender_init (PleaSender *self)
+{
+  self->name = g_strdup ("");
+  self->address = g_strdup ("");
+  self->town = g_strdup ("");
+  self->country = g_strdup ("");
+}
+
+/**
+ * plea_sender_new:
+ *
+ * Returns: (transfer full): a sender of whom nothing is known
+ */
+PleaSender *
+plea_sender_new (void)
+{
+  return g_object_new (PLEA_TYPE_SENDER, NULL);
+}
+
+const char *
+plea_sender_get_name (PleaSender *self)
+{
+  return self->name;
+}
+
+/**
+ * plea_sender_get_address:
+ *
+ * Returns: (transfer none): street and further lines, separated by newlines
+ */
+const char *
+plea_sender_get_address (PleaSender *self)
+{
+  return self->address;
+}
+
+/**
+ * plea_sender_get_town:
+ *
+ * Returns: (transfer none): the town with its post code, as it stands in an address
+ */
+const char *
+plea_sender_get_town (PleaSender *self)
+{
+  return self->town;
+}
+
+/**
+ * plea_sender_get_country:
+ *
+ * Returns: (transfer none): ISO 3166 code, or "" where it is not said
+ */
+const char *
+plea_sender_get_country (PleaSender *self)
+{
+  return self->country;
+}
+
+/**
+ * plea_sender_get_initials:
+ *
+ * Returns: (transfer full): the first letter of each name with a full stop, "M. C. D."; "" without a name
+ */
+char *
+plea_sender_get_initials (PleaSender *self)
+{
+  g_auto (GStrv) names = g_strsplit_set (self->name, " \t\n", -1);
+  g_autoptr (GString) initials = g_string_new (NULL);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (*names[i] != '\0')
+      {
+        if (initials->len > 0)
+          g_string_append_c (initials, ' ');
+        g_string_append_unichar (initials, g_unichar_totitle (g_utf8_get_char (names[i])));
+        g_string_append_c (initials, '.');
+      }
+
+  return g_string_free (g_steal_pointer (&initials), FALSE);
+}
+
+static gboolean
+set_from_key (PleaSender *self, GKeyFile *keys, const char *key, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_auto (GStrv) lines = g_key_file_get_string_list (keys, "Sender", key, NULL, &local_error);
+  g_autofree char *property = g_ascii_strdown (key, -1);
+  g_autofree char *text = NULL;
+
+  if (g_error_matches (local_error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_KEY_NOT_FOUND))
+    return TRUE;
+  if (lines == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  text = g_strjoinv ("\n", lines);
+  g_object_set (self, property, text, NULL);
+
+  return TRUE;
+}
+
+static gboolean
+set_from_keys (PleaSender *self, GKeyFile *keys, GError **error)
+{
+  static const char *const names[] = { "Name", "Address", "Town", "Country" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (!set_from_key (self, keys, names[i], error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+check_country (PleaSender *self, GError **error)
+{
+  if (*self->country == '\0' || (strlen (self->country) == 2 && g_ascii_isupper (self->country[0]) &&
+                                 g_ascii_isupper (self->country[1])))
+    return TRUE;
+
+  g_set_error (error, PLEA_SENDER_ERROR, PLEA_SENDER_ERROR_INVALID,
+               /* TRANSLATORS: Country is a key of the file and is not translated */
+               _ ("Country “%s” is not the two capital letters of ISO 3166, as FR."), self->country);
+
+  return FALSE;
+}
+
+/**
+ * plea_sender_load:
+ * @path: a keyfile with a group "Sender" and the keys Name, Address (lines separated by “;”), Town and
+ *   Country (ISO 3166), all optional
+ * @error: return location for an error, whose message begins with the file's name
+ *
+ * Returns: (transfer full) (nullable): the sender that the file describes
+ */
+PleaSender *
+plea_sender_load (const char *path, GError **error)
+{
+  g_autoptr (PleaSender) self = plea_sender_new ();
+  g_autoptr (GKeyFile) keys = g_key_file_new ();
+
+  if (!g_key_file_load_from_file (keys, path, G_KEY_FILE_NONE, error) ||
+      !set_from_keys (self, keys, error) || !check_country (self, error))
+    {
+      g_prefix_error (error, "%s: ", path);
+      return NULL;
+    }
+
+  return g_steal_pointer (&self);
+}

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The structure of a letter as a screen reader finds it in the PDF.
+ *
+ * Document > P | H1 | L > LI > (Lbl, LBody). Tags open and close as the drawing passes from line to line.
+ * Content cannot be tagged across pages, so a paragraph that goes over is two; a list goes on. Headers of
+ * pages are left out of the structure: they repeat what was read. */
+
+#include "config.h"
+
+#include "plea-tags.h"
+
+#include <string.h>
+
+struct _PleaTags
+{
+  cairo_t          *cr;
+  GPtrArray        *open; /* names, outermost first */
+  const PleaLayout *layout;
+  guint             block;
+  gboolean          is_label;
+};
+
+static void
+begin (PleaTags *self, const char *name)
+{
+  cairo_tag_begin (self->cr, name, NULL);
+  g_ptr_array_add (self->open, (char *) name);
+}
+
+static void
+end_last (PleaTags *self)
+{
+  cairo_tag_end (self->cr, g_ptr_array_steal_index (self->open, self->open->len - 1));
+}
+
+static gboolean
+is_open (PleaTags *self, const char *name)
+{
+  return g_ptr_array_find_with_equal_func (self->open, name, g_str_equal, NULL);
+}
+
+/* Closes what is open inside the innermost @name, and with @inclusive that itself. */
+static void
+end_down_to (PleaTags *self, const char *name, gboolean inclusive)
+{
+  while (!g_str_equal (g_ptr_array_index (self->open, self->open->len - 1), name))
+    end_last (self);
+  if (inclusive)
+    end_last (self);
+}
+
+static void
+forget_place (PleaTags *self)
+{
+  self->layout = NULL;
+  self->block = PLEA_LINE_NO_BLOCK;
+}
+
+/**
+ * plea_tags_new:
+ * @cr: a context on a PDF surface
+ *
+ * Returns: (transfer full): tags of a document that begins here
+ */
+PleaTags *
+plea_tags_new (cairo_t *cr)
+{
+  PleaTags *self = g_new0 (PleaTags, 1);
+
+  self->cr = cairo_reference (cr);
+  self->open = g_ptr_array_new ();
+  forget_place (self);
+  begin (self, "Document");
+
+  return self;
+}
+
+void
+plea_tags_free (PleaTags *self)
+{
+  if (self == NULL)
+    return;
+
+  end_down_to (self, "Document", TRUE);
+  g_ptr_array_unref (self->open);
+  cairo_destroy (self->cr);
+  g_free (self);
+}
+
+static void
+begin_demand (PleaTags *self, gboolean is_new, gboolean is_label)
+{
+  if (!is_open (self, "L"))
+    begin (self, "L");
+  if (is_new)
+    {
+      end_down_to (self, "L", FALSE);
+      begin (self, "LI");
+    }
+  end_down_to (self, "LI", FALSE);
+  begin (self, is_label ? "Lbl" : "LBody");
+}
+
+static void
+begin_block (PleaTags *self, const PleaBlock *block, gboolean is_new, gboolean is_label)
+{
+  if (block->kind == PLEA_BLOCK_DEMAND)
+    begin_demand (self, is_new, is_label);
+  else
+    {
+      end_down_to (self, "Document", FALSE);
+      begin (self, block->kind == PLEA_BLOCK_SUBJECT ? "H1" : "P");
+    }
+}
+
+/**
+ * plea_tags_move_to:
+ * @layout: the letter that is being drawn
+ * @line: the line that is drawn next
+ */
+void
+plea_tags_move_to (PleaTags *self, const PleaLayout *layout, const PleaLine *line)
+{
+  gboolean is_new = layout != self->layout || line->block != self->block;
+
+  if (line->block == PLEA_LINE_NO_BLOCK)
+    {
+      plea_tags_end_page (self);
+      return;
+    }
+  if (!is_new && line->is_label == self->is_label)
+    return;
+
+  begin_block (self, plea_letter_get_block (plea_layout_get_letter (layout), line->block), is_new,
+               line->is_label);
+  self->layout = layout;
+  self->block = line->block;
+  self->is_label = line->is_label;
+}
+
+/**
+ * plea_tags_end_page:
+ *
+ * Closes what holds content, before the page ends or what follows is no part of the letter's text.
+ */
+void
+plea_tags_end_page (PleaTags *self)
+{
+  end_down_to (self, is_open (self, "L") ? "L" : "Document", FALSE);
+  forget_place (self);
+}

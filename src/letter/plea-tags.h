@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The structure of a letter as a screen reader finds it in the PDF. */
+
+#pragma once
+
+#include <cairo.h>
+
+#include "plea-layout.h"
+
+G_BEGIN_DECLS
+
+typedef struct _PleaTags PleaTags;
+
+PleaTags *plea_tags_new (cairo_t *cr);
+void plea_tags_free (PleaTags *self);
+
+void plea_tags_move_to (PleaTags *self, const PleaLayout *layout, const PleaLine *line);
+void plea_tags_end_page (PleaTags *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaTags, plea_tags_free)
+
+G_END_DECLS
