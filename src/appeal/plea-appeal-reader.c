@@ -18,6 +18,7 @@
 #include "plea-date.h"
 
 #define MAX_FILE_SIZE (4 * 1024 * 1024)
+#define MAX_ID_LENGTH 80
 
 typedef struct
 {
@@ -192,6 +193,27 @@ check_country (Reader *reader, xmlNode *node, const char *code)
             get_name (node));
 
   return g_strdup (code);
+}
+
+/* An id becomes a file name: nothing in it may lead out of a directory. */
+static gboolean
+is_id (const char *text)
+{
+  return *text != '\0' && strlen (text) <= MAX_ID_LENGTH && *text != '-' &&
+         text[strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789-")] == '\0';
+}
+
+static char *
+read_id (Reader *reader, xmlNode *root)
+{
+  char *id = require_attribute (reader, root, "id");
+
+  if (id != NULL && !is_id (id))
+    report (reader, get_line (root), "id",
+            _ ("“%s” is not an id; write lower-case letters, digits and hyphens, at most %d."), id,
+            MAX_ID_LENGTH);
+
+  return id;
 }
 
 static PleaGender
@@ -472,7 +494,7 @@ read_appeal (Reader *reader, xmlNode *root)
 {
   g_autoptr (PleaAppeal) appeal = g_object_new (PLEA_TYPE_APPEAL, NULL);
 
-  appeal->id = require_attribute (reader, root, "id");
+  appeal->id = read_id (reader, root);
   read_dates (reader, root, appeal);
   read_source (reader, root, appeal);
   read_defender (reader, root, appeal->defender);

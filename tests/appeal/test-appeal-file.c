@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Appeal files: what the built-in one says, that writing and reading agree, and what is said of bad ones. */
+
+#include <string.h>
+
+#include "plea-appeal-file.h"
+#include "plea-date.h"
+
+#define HEAD "<appeal xmlns='https://plea-letters.github.io/appeal/1' id='x' as-of='2020-01-02'>\n"
+#define DEFENDER "<defender><name>Ada</name><country>GB</country></defender>\n"
+#define STATUS "<status id='charged'/>\n"
+#define RECIPIENT                                                                                            \
+  "<recipient><name>Mr X</name><address><line>1 Street</line></address><country code='GB'/></recipient>\n"
+#define LETTER "<letter xml:lang='en'><p>Please.</p></letter>\n"
+#define TAIL "</appeal>\n"
+
+static PleaAppeal *
+parse (const char *text, gssize length, GPtrArray **problems)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, length < 0 ? strlen (text) : (gsize) length);
+
+  *problems = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_problem_free);
+
+  return plea_appeal_file_parse (bytes, "x.appeal", *problems);
+}
+
+static void
+assert_date (const GDate *date, const char *expected)
+{
+  g_autofree char *text = plea_date_format (date);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_built_in (void)
+{
+  g_autoptr (PleaAppeal) appeal = plea_appeal_file_load_built_in ("elena-milashina-2016");
+  const PleaRecipient *recipient;
+
+  g_assert_nonnull (appeal);
+  g_assert_cmpstr (plea_appeal_get_id (appeal), ==, "elena-milashina-2016");
+  assert_date (plea_appeal_get_as_of (appeal), "2016-03-16");
+  g_assert_null (plea_appeal_get_until (appeal));
+  g_assert_cmpstr (plea_defender_get_name (plea_appeal_get_defender (appeal), "en"), ==, "Elena Milashina");
+  g_assert_cmpint (plea_appeal_get_defender (appeal)->gender, ==, PLEA_GENDER_FEMALE);
+  g_assert_cmpstr (plea_appeal_get_status (appeal)->id, ==, "judicial-harassment");
+  g_assert_cmpstr (plea_wording_get_exact (plea_appeal_get_status_words (appeal), "fr"), ==,
+                   "Acharnement judiciaire");
+
+  g_assert_cmpuint (plea_appeal_get_n_events (appeal), ==, 3);
+  assert_date (&plea_appeal_get_event (appeal, 0)->date, "2016-02-22");
+  assert_date (&plea_appeal_get_event (appeal, 1)->date, "2016-03-10");
+  assert_date (&plea_appeal_get_event (appeal, 2)->date, "2016-03-16");
+
+  g_assert_cmpuint (plea_appeal_get_n_recipients (appeal), ==, 1);
+  recipient = plea_appeal_get_recipient (appeal, 0);
+  g_assert_cmpstr (recipient->name, ==, "Minister Sergei Lavrov");
+  g_assert_cmpstr (recipient->office, ==, "Ministry of Foreign Affairs");
+  g_assert_cmpuint (g_strv_length (recipient->address), ==, 2);
+  g_assert_cmpstr (recipient->address[0], ==, "Smolenskaya-Sennaia pl, 32/34");
+  g_assert_cmpstr (recipient->address[1], ==, "119200 Moscow");
+  g_assert_cmpstr (recipient->phone, ==, "+ 7 495 644 2203");
+
+  g_assert_null (plea_appeal_file_load_built_in ("nobody"));
+}
+
+/* Every paragraph of the published page from the salutation on is in the letter, to the letter. */
+static void
+test_every_word (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "appeal-page.txt", NULL);
+  g_autofree char *page = NULL;
+  g_autoptr (PleaAppeal) appeal = plea_appeal_file_load_built_in ("elena-milashina-2016");
+  const PleaLetterText *letter = plea_appeal_get_letter (appeal, 0);
+  g_autoptr (GRegex) spaces = g_regex_new ("[ \\x{a0}]+", 0, 0, NULL);
+  g_autoptr (GRegex) number = g_regex_new ("^[0-9]+\\. ", 0, 0, NULL);
+  g_auto (GStrv) paragraphs = NULL;
+  guint n_found = 0;
+
+  g_assert_true (g_file_get_contents (path, &page, NULL, NULL));
+  paragraphs = g_strsplit (strstr (page, "Your Excellency,"), "\n\n", -1);
+  for (guint i = 1; paragraphs[i] != NULL; i++)
+    {
+      const PleaPart *part = g_ptr_array_index (letter->parts, n_found);
+      g_autofree char *one_space = g_regex_replace_literal (spaces, paragraphs[i], -1, 0, " ", 0, NULL);
+      g_autofree char *words = g_regex_replace_literal (number, one_space, -1, 0, "", 0, NULL);
+
+      g_assert_cmpstr (part->text, ==, g_strstrip (words));
+      n_found++;
+    }
+
+  g_assert_cmpuint (n_found, ==, letter->parts->len);
+  g_assert_cmpuint (plea_letter_text_count (letter, PLEA_PART_DEMAND), ==, 4);
+}
+
+static void
+test_round_trip (void)
+{
+  g_autoptr (PleaAppeal) appeal = plea_appeal_file_load_built_in ("elena-milashina-2016");
+  g_autoptr (GBytes) first = plea_appeal_file_serialize (appeal);
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (PleaAppeal) again = parse (g_bytes_get_data (first, NULL), g_bytes_get_size (first), &problems);
+  g_autoptr (GBytes) second = NULL;
+
+  g_assert_nonnull (again);
+  second = plea_appeal_file_serialize (again);
+  g_assert_true (g_bytes_equal (first, second));
+}
+
+static void
+test_hostile_names (void)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (PleaAppeal) appeal =
+      parse (HEAD "<defender><name>\n  &#x202e;Ada&#x200b;  <!-- -->Love&#x2066;lace\n</name>"
+                  "<country>GB</country></defender>" STATUS RECIPIENT LETTER TAIL,
+             -1, &problems);
+
+  g_assert_nonnull (appeal);
+  g_assert_cmpstr (plea_defender_get_name (plea_appeal_get_defender (appeal), NULL), ==, "Ada Lovelace");
+}
+
+typedef struct
+{
+  const char *name;
+  const char *text;
+  int         line;
+  const char *field;
+  const char *says; /* part of the message */
+} BadFile;
+
+static const BadFile bad_files[] = {
+  { "empty", "", 1, NULL, "empty" },
+  { "not-xml", "Dear Sir,", 1, NULL, "broken" },
+  { "cut-off", "<appeal", 1, NULL, "broken" },
+  { "other-root", "<letter/>", 1, "appeal", "namespace" },
+  { "no-namespace", "<appeal id='x' as-of='2020-01-02'/>", 1, "appeal", "namespace" },
+  { "document-type", "<!DOCTYPE appeal [<!ENTITY a 'b'>]>\n<appeal/>", 1, "DOCTYPE", "document type" },
+  { "no-id",
+    "<appeal xmlns='https://plea-letters.github.io/appeal/1' as-of='2020-01-02'>" DEFENDER STATUS RECIPIENT
+        LETTER TAIL,
+    1, "id", "missing" },
+  { "bad-id",
+    "<appeal xmlns='https://plea-letters.github.io/appeal/1' id='../x' "
+    "as-of='2020-01-02'>" DEFENDER STATUS RECIPIENT LETTER TAIL,
+    1, "id", "not an id" },
+  { "bad-date",
+    "\n\n<appeal xmlns='https://plea-letters.github.io/appeal/1' id='x' "
+    "as-of='2 January'>" DEFENDER STATUS RECIPIENT LETTER TAIL,
+    3, "as-of", "not a date" },
+  { "no-defender", HEAD STATUS RECIPIENT LETTER TAIL, 1, "defender", "missing" },
+  { "no-name", HEAD "<defender><country>GB</country></defender>" STATUS RECIPIENT LETTER TAIL, 2, "name",
+    "missing" },
+  { "empty-name", HEAD "<defender>\n<name> </name><country>GB</country></defender>" STATUS RECIPIENT LETTER TAIL,
+    3, "name", "empty" },
+  { "bad-country", HEAD "<defender><name>A</name><country>Britain</country></defender>" STATUS RECIPIENT LETTER TAIL,
+    2, "country", "ISO 3166" },
+  { "bad-gender",
+    HEAD "<defender gender='lady'><name>A</name><country>GB</country></defender>" STATUS RECIPIENT LETTER TAIL,
+    2, "gender", "not a gender" },
+  { "bad-status", HEAD DEFENDER "<status id='angry'/>" RECIPIENT LETTER TAIL, 3, "status", "not a status" },
+  { "no-recipient", HEAD DEFENDER STATUS LETTER TAIL, 1, "recipient", "missing" },
+  { "only-copies",
+    HEAD DEFENDER STATUS "<recipient role='copy'><address><line>1 Street</line></address><country "
+                         "code='GB'/></recipient>" LETTER TAIL,
+    1, "recipient", "written to" },
+  { "no-address",
+    HEAD DEFENDER STATUS "<recipient><name>Mr X</name><country code='GB'/></recipient>" LETTER TAIL, 4,
+    "address", "missing" },
+  { "no-letter", HEAD DEFENDER STATUS RECIPIENT TAIL, 1, "letter", "missing" },
+  { "empty-letter", HEAD DEFENDER STATUS RECIPIENT "<letter xml:lang='en'/>" TAIL, 5, "letter", "empty" },
+  { "no-language", HEAD DEFENDER STATUS RECIPIENT "<letter><p>A</p></letter>" TAIL, 5, "xml:lang", "missing" },
+  { "no-lead-in",
+    HEAD DEFENDER STATUS RECIPIENT
+    "<letter xml:lang='en'><demands><demand>A</demand></demands></letter>" TAIL,
+    5, "lead-in", "missing" },
+  { "unknown-element", HEAD "<colour/>" DEFENDER STATUS RECIPIENT LETTER TAIL, 2, "colour", "does not belong" },
+  { "unknown-attribute",
+    HEAD "<defender size='9'><name>A</name><country>GB</country></defender>" STATUS RECIPIENT LETTER TAIL, 2,
+    "size", "does not belong" },
+  { "stray-text", HEAD "stray" DEFENDER STATUS RECIPIENT LETTER TAIL, 1, "appeal", "text" },
+};
+
+static void
+test_bad_file (gconstpointer data)
+{
+  const BadFile *file = data;
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (PleaAppeal) appeal = parse (file->text, -1, &problems);
+  const PleaProblem *problem;
+
+  g_assert_null (appeal);
+  g_assert_cmpuint (problems->len, >, 0);
+  problem = g_ptr_array_index (problems, 0);
+  g_test_message ("%s:%d: [%s] %s", problem->file, problem->line, problem->field, problem->message);
+  g_assert_cmpstr (problem->file, ==, "x.appeal");
+  g_assert_cmpint (problem->line, ==, file->line);
+  g_assert_cmpstr (problem->field, ==, file->field);
+  g_assert_nonnull (strstr (problem->message, file->says));
+}
+
+static void
+test_minimal (void)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (PleaAppeal) appeal = parse (HEAD DEFENDER STATUS RECIPIENT LETTER TAIL, -1, &problems);
+
+  g_assert_cmpuint (problems->len, ==, 0);
+  g_assert_nonnull (appeal);
+}
+
+static void
+test_all_problems_are_told (void)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (PleaAppeal) appeal = parse (HEAD STATUS LETTER TAIL, -1, &problems);
+
+  g_assert_null (appeal);
+  g_assert_cmpuint (problems->len, ==, 2);
+}
+
+static void
+test_too_large (void)
+{
+  gsize            size = 5 * 1024 * 1024;
+  g_autofree char *zeros = g_malloc0 (size);
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (PleaAppeal) appeal = parse (zeros, (gssize) size, &problems);
+
+  g_assert_null (appeal);
+  g_assert_cmpuint (problems->len, ==, 1);
+}
+
+static void
+test_file_that_is_not_there (void)
+{
+  g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/x.appeal");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (plea_appeal_file_load (file, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/appeal-file/built-in", test_built_in);
+  g_test_add_func ("/appeal-file/every-word", test_every_word);
+  g_test_add_func ("/appeal-file/round-trip", test_round_trip);
+  g_test_add_func ("/appeal-file/hostile-names", test_hostile_names);
+  g_test_add_func ("/appeal-file/minimal", test_minimal);
+  for (gsize i = 0; i < G_N_ELEMENTS (bad_files); i++)
+    {
+      g_autofree char *path = g_strconcat ("/appeal-file/bad/", bad_files[i].name, NULL);
+
+      g_test_add_data_func (path, &bad_files[i], test_bad_file);
+    }
+  g_test_add_func ("/appeal-file/all-problems", test_all_problems_are_told);
+  g_test_add_func ("/appeal-file/too-large", test_too_large);
+  g_test_add_func ("/appeal-file/not-there", test_file_that_is_not_there);
+
+  return g_test_run ();
+}
