@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* plea-cli's commands about appeals: list, show, export, check. */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "plea-appeal-file.h"
+#include "plea-cli.h"
+#include "plea-date.h"
+#include "plea-library.h"
+
+static const GOptionEntry no_options[] = {
+  { 0 },
+};
+
+static void
+print_row (PleaAppeal *appeal)
+{
+  g_print ("%s\t%s\t%s\n", plea_appeal_get_id (appeal), plea_appeal_get_status (appeal)->id,
+           plea_defender_get_name (plea_appeal_get_defender (appeal), NULL));
+}
+
+PleaCliExit
+plea_cli_list (int argc, char **argv)
+{
+  g_autofree char *directory = g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE, NULL);
+  g_autoptr (PleaLibrary) library = NULL;
+
+  if (!plea_cli_parse (&argc, &argv, no_options, "",
+                       _ ("Prints id, status and defender of each appeal, separated by tabs."), 0, 0))
+    return PLEA_CLI_USAGE;
+
+  library = plea_library_new (directory);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (library)); i++)
+    {
+      g_autoptr (PleaAppeal) appeal = g_list_model_get_item (G_LIST_MODEL (library), i);
+
+      print_row (appeal);
+    }
+
+  return PLEA_CLI_DONE;
+}
+
+/* Show */
+
+static void
+print_status (PleaAppeal *appeal)
+{
+  const char *name = plea_status_get_name (plea_appeal_get_status (appeal));
+  const char *words = plea_wording_get_preferred (plea_appeal_get_status_words (appeal),
+                                                  g_get_language_names (), NULL);
+
+  /* TRANSLATORS: %s is the name of a status, for example “Judicial harassment” */
+  g_print (C_ ("status line", "Status: %s"), name);
+  if (words != NULL && g_strcmp0 (words, name) != 0)
+    g_print (" (%s)", words);
+  g_print ("\n");
+}
+
+static void
+print_facts (PleaAppeal *appeal)
+{
+  g_autofree char *as_of = plea_date_format (plea_appeal_get_as_of (appeal));
+  const char      *about =
+      plea_wording_get_preferred (plea_appeal_get_defender (appeal)->about, g_get_language_names (), NULL);
+
+  /* TRANSLATORS: %s is a date; the appeal tells what happened up to it */
+  g_print (_ ("As of: %s"), as_of);
+  g_print ("\n");
+  if (plea_appeal_get_source_address (appeal) != NULL)
+    {
+      /* TRANSLATORS: %s is the web address an appeal comes from */
+      g_print (_ ("Source: %s"), plea_appeal_get_source_address (appeal));
+      g_print ("\n");
+    }
+  if (about != NULL)
+    g_print ("\n%s\n", about);
+}
+
+static void
+print_events (PleaAppeal *appeal)
+{
+  for (guint i = 0; i < plea_appeal_get_n_events (appeal); i++)
+    {
+      const PleaEvent *event = plea_appeal_get_event (appeal, i);
+      g_autofree char *date = plea_date_format (&event->date);
+
+      g_print ("%s%s  %s\n", i == 0 ? "\n" : "", date,
+               plea_wording_get_preferred (event->text, g_get_language_names (), NULL));
+    }
+}
+
+static void
+print_recipient (const PleaRecipient *recipient)
+{
+  g_autofree char *address = g_strjoinv ("\n", recipient->address);
+
+  g_print ("\n");
+  if (recipient->name != NULL)
+    g_print ("%s\n", recipient->name);
+  if (recipient->office != NULL)
+    g_print ("%s\n", recipient->office);
+  g_print ("%s\n%s\n", address, recipient->country);
+  if (recipient->phone != NULL)
+    {
+      /* TRANSLATORS: %s is a telephone number */
+      g_print (_ ("Phone: %s"), recipient->phone);
+      g_print ("\n");
+    }
+}
+
+static void
+print_letter (const PleaLetterText *letter)
+{
+  guint demand = 0;
+
+  g_print ("\n[%s]\n", letter->language);
+  for (guint i = 0; i < letter->parts->len; i++)
+    {
+      const PleaPart *part = g_ptr_array_index (letter->parts, i);
+
+      if (part->kind == PLEA_PART_DEMAND)
+        g_print ("\n%u. %s\n", ++demand, part->text);
+      else
+        g_print ("\n%s\n", part->text);
+    }
+}
+
+static void
+print_appeal (PleaAppeal *appeal)
+{
+  g_print ("%s\n", plea_defender_get_name (plea_appeal_get_defender (appeal), NULL));
+  print_status (appeal);
+  print_facts (appeal);
+  print_events (appeal);
+  for (guint i = 0; i < plea_appeal_get_n_recipients (appeal); i++)
+    print_recipient (plea_appeal_get_recipient (appeal, i));
+  for (guint i = 0; i < plea_appeal_get_n_letters (appeal); i++)
+    print_letter (plea_appeal_get_letter (appeal, i));
+}
+
+PleaCliExit
+plea_cli_show (int argc, char **argv)
+{
+  g_autoptr (PleaAppeal) appeal = NULL;
+
+  if (!plea_cli_parse (&argc, &argv, no_options, "APPEAL", _ ("APPEAL is an id or the path of a file."), 1,
+                       1))
+    return PLEA_CLI_USAGE;
+
+  appeal = plea_cli_find_appeal (argv[1]);
+  if (appeal == NULL)
+    return PLEA_CLI_FAILED;
+
+  print_appeal (appeal);
+
+  return PLEA_CLI_DONE;
+}
+
+PleaCliExit
+plea_cli_export (int argc, char **argv)
+{
+  g_autofree char   *output = NULL;
+  const GOptionEntry options[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("File to write, or - for standard output"),
+      N_ ("FILE.appeal") },
+    { 0 },
+  };
+  g_autoptr (PleaAppeal) appeal = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (!plea_cli_parse (&argc, &argv, options, "APPEAL -o FILE.appeal",
+                       _ ("APPEAL is an id or the path of a file."), 1, 1))
+    return PLEA_CLI_USAGE;
+  if (output == NULL)
+    {
+      plea_cli_complain (_ ("Say where to write with -o FILE."));
+      return PLEA_CLI_USAGE;
+    }
+
+  appeal = plea_cli_find_appeal (argv[1]);
+  if (appeal == NULL)
+    return PLEA_CLI_FAILED;
+
+  bytes = plea_appeal_file_serialize (appeal);
+
+  return plea_cli_write (output, bytes);
+}
+
+/* Check */
+
+static void
+print_problem (gpointer data, gpointer user_data)
+{
+  g_autofree char *text = plea_problem_to_string (data);
+
+  plea_cli_complain ("%s", text);
+}
+
+static gboolean
+check_file (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, &error);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_problem_free);
+  g_autoptr (PleaAppeal) appeal = NULL;
+
+  if (bytes == NULL)
+    {
+      plea_cli_complain ("%s: %s", path, error->message);
+      return FALSE;
+    }
+
+  appeal = plea_appeal_file_parse (bytes, path, problems);
+  g_ptr_array_foreach (problems, print_problem, NULL);
+
+  return appeal != NULL;
+}
+
+PleaCliExit
+plea_cli_check (int argc, char **argv)
+{
+  PleaCliExit result = PLEA_CLI_DONE;
+
+  if (!plea_cli_parse (&argc, &argv, no_options, "FILE…",
+                       _ ("Says nothing where all is well; else where and what to mend."), 1, G_MAXINT))
+    return PLEA_CLI_USAGE;
+
+  for (int i = 1; i < argc; i++)
+    if (!check_file (argv[i]))
+      result = PLEA_CLI_FAILED;
+
+  return result;
+}

@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* plea-cli's commands about letters: render, text. */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "plea-cli.h"
+#include "plea-date.h"
+#include "plea-document.h"
+
+/* A letter as the command line describes it. */
+typedef struct
+{
+  char *output;
+  char *sender;
+  char *disclosure;
+  char *language;
+  char *format;
+  char *date;
+  char *place;
+  char *own_words;
+  char *subject;
+  char *demands;
+  gboolean fold_marks;
+
+  PleaAppeal       *appeal;
+  PleaDraft        *draft;
+  PleaSender       *who;
+  const PleaFormat *paper;
+} Request;
+
+static void
+request_clear (Request *self)
+{
+  g_clear_pointer (&self->output, g_free);
+  g_clear_pointer (&self->sender, g_free);
+  g_clear_pointer (&self->disclosure, g_free);
+  g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->format, g_free);
+  g_clear_pointer (&self->date, g_free);
+  g_clear_pointer (&self->place, g_free);
+  g_clear_pointer (&self->own_words, g_free);
+  g_clear_pointer (&self->subject, g_free);
+  g_clear_pointer (&self->demands, g_free);
+  g_clear_object (&self->appeal);
+  g_clear_object (&self->draft);
+  g_clear_object (&self->who);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
+
+static gboolean
+parse_options (Request *self, int *argc, char ***argv, const char *parameters)
+{
+  const GOptionEntry options[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output,
+      N_ ("File to write, or - for standard output"), N_ ("FILE") },
+    { "sender", 0, 0, G_OPTION_ARG_FILENAME, &self->sender,
+      N_ ("Keyfile with a group [Sender]: Name, Address, Town, Country"), N_ ("FILE") },
+    { "disclosure", 0, 0, G_OPTION_ARG_STRING, &self->disclosure,
+      N_ ("How much of the sender to print: full, town, initials or blank"), N_ ("LEVEL") },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &self->language, N_ ("Language of the letter, as en or fr"),
+      N_ ("LANG") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &self->format, N_ ("Layout and paper, as din5008-b or plain-a4"),
+      N_ ("NAME") },
+    { "date", 0, 0, G_OPTION_ARG_STRING, &self->date, N_ ("Date of the letter instead of today"),
+      N_ ("YYYY-MM-DD") },
+    { "place", 0, 0, G_OPTION_ARG_STRING, &self->place, N_ ("Place before the date"), N_ ("TEXT") },
+    { "subject", 0, 0, G_OPTION_ARG_STRING, &self->subject, N_ ("Subject line"), N_ ("TEXT") },
+    { "own-words", 0, 0, G_OPTION_ARG_STRING, &self->own_words, N_ ("Paragraphs of your own, one a line"),
+      N_ ("TEXT") },
+    { "demands", 0, 0, G_OPTION_ARG_STRING, &self->demands, N_ ("Which demands to make, as 1,3"),
+      N_ ("LIST") },
+    { "fold-marks", 0, 0, G_OPTION_ARG_NONE, &self->fold_marks, N_ ("Mark where to fold the sheet"), NULL },
+    { 0 },
+  };
+
+  return plea_cli_parse (argc, argv, options, parameters, _ ("APPEAL is an id or the path of a file."), 1,
+                         1);
+}
+
+static gboolean
+take_date (Request *self)
+{
+  GDate date;
+
+  if (self->date == NULL)
+    return TRUE;
+  if (!plea_date_parse (self->date, &date))
+    {
+      plea_cli_complain (_ ("“%s” is not a date; write it as 2026-11-23."), self->date);
+      return FALSE;
+    }
+
+  plea_draft_set_date (self->draft, &date);
+
+  return TRUE;
+}
+
+static gboolean
+take_disclosure (Request *self)
+{
+  PleaDisclosure disclosure;
+
+  if (self->disclosure == NULL)
+    return TRUE;
+  if (!plea_disclosure_from_string (self->disclosure, &disclosure))
+    {
+      plea_cli_complain (_ ("“%s” is no level of disclosure; write full, town, initials or blank."),
+                         self->disclosure);
+      return FALSE;
+    }
+
+  plea_draft_set_disclosure (self->draft, disclosure);
+
+  return TRUE;
+}
+
+static gboolean
+take_language (Request *self)
+{
+  if (self->language == NULL)
+    return TRUE;
+  if (plea_appeal_find_letter (self->appeal, self->language) == NULL)
+    {
+      plea_cli_complain (_ ("The appeal has no letter in the language “%s”."), self->language);
+      return FALSE;
+    }
+
+  plea_draft_set_language (self->draft, self->language);
+
+  return TRUE;
+}
+
+static gboolean
+take_format (Request *self)
+{
+  self->paper = self->format != NULL ? plea_format_find (self->format)
+                                     : plea_format_for_country (plea_sender_get_country (self->who));
+  if (self->paper == NULL)
+    plea_cli_complain (_ ("There is no format “%s”."), self->format);
+
+  return self->paper != NULL;
+}
+
+/* Demands */
+
+static gboolean
+choose_demand (Request *self, const char *number, guint n_demands)
+{
+  g_autofree char *part_id = NULL;
+  guint64          demand = 0;
+
+  if (!g_ascii_string_to_unsigned (number, 10, 1, n_demands, &demand, NULL))
+    {
+      plea_cli_complain (ngettext ("“%s” is not the number of a demand; the letter has %u.",
+                                   "“%s” is not the number of a demand; the letter has 1 to %u.", n_demands),
+                         number, n_demands);
+      return FALSE;
+    }
+
+  part_id = g_strdup_printf ("demand-%u", (guint) demand);
+  plea_draft_set_demand_chosen (self->draft, part_id, TRUE);
+
+  return TRUE;
+}
+
+static void
+leave_out_all_demands (Request *self, guint n_demands)
+{
+  for (guint i = 1; i <= n_demands; i++)
+    {
+      g_autofree char *part_id = g_strdup_printf ("demand-%u", i);
+
+      plea_draft_set_demand_chosen (self->draft, part_id, FALSE);
+    }
+}
+
+static gboolean
+take_demands (Request *self)
+{
+  guint n_demands = plea_letter_text_count (plea_letter_get_text (self->appeal, self->draft), PLEA_PART_DEMAND);
+  g_auto (GStrv) numbers = NULL;
+
+  if (self->demands == NULL)
+    return TRUE;
+
+  leave_out_all_demands (self, n_demands);
+  numbers = g_strsplit (self->demands, ",", -1);
+  for (guint i = 0; numbers[i] != NULL; i++)
+    if (!choose_demand (self, g_strstrip (numbers[i]), n_demands))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+take_sender (Request *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->who = self->sender != NULL ? plea_sender_load (self->sender, &error) : plea_sender_new ();
+  if (self->who == NULL)
+    plea_cli_complain ("%s", error->message);
+
+  return self->who != NULL;
+}
+
+static PleaCliExit
+prepare (Request *self, const char *appeal)
+{
+  self->appeal = plea_cli_find_appeal (appeal);
+  if (self->appeal == NULL || !take_sender (self))
+    return PLEA_CLI_FAILED;
+
+  self->draft = plea_draft_new (plea_appeal_get_id (self->appeal));
+  plea_draft_set_place (self->draft, self->place);
+  plea_draft_set_own_words (self->draft, self->own_words);
+  plea_draft_set_subject (self->draft, self->subject);
+  if (!take_date (self) || !take_disclosure (self) || !take_language (self) || !take_format (self) ||
+      !take_demands (self))
+    return PLEA_CLI_USAGE;
+
+  return PLEA_CLI_DONE;
+}
+
+static PleaCliExit
+write_pdf (Request *self)
+{
+  g_autoptr (GPtrArray) letters = plea_letter_compose_all (self->appeal, self->draft, self->who);
+  g_autoptr (PleaDocument) document = plea_document_new (letters, self->paper, self->fold_marks);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = plea_document_to_pdf (document, &error);
+
+  if (pdf == NULL)
+    {
+      plea_cli_complain ("%s", error->message);
+      return PLEA_CLI_FAILED;
+    }
+
+  return plea_cli_write (self->output, pdf);
+}
+
+PleaCliExit
+plea_cli_render (int argc, char **argv)
+{
+  g_auto (Request) request = { 0 };
+  PleaCliExit result;
+
+  if (!parse_options (&request, &argc, &argv, "APPEAL -o OUT.pdf"))
+    return PLEA_CLI_USAGE;
+  if (request.output == NULL)
+    {
+      plea_cli_complain (_ ("Say where to write with -o FILE."));
+      return PLEA_CLI_USAGE;
+    }
+
+  result = prepare (&request, argv[1]);
+
+  return result == PLEA_CLI_DONE ? write_pdf (&request) : result;
+}
+
+static PleaCliExit
+write_text (Request *self)
+{
+  g_autoptr (GPtrArray) letters = plea_letter_compose_all (self->appeal, self->draft, self->who);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GBytes) bytes = NULL;
+
+  for (guint i = 0; i < letters->len; i++)
+    {
+      g_autofree char *letter = plea_letter_to_text (g_ptr_array_index (letters, i));
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\f\n" : "", letter);
+    }
+  bytes = g_string_free_to_bytes (g_steal_pointer (&text));
+
+  return plea_cli_write (self->output != NULL ? self->output : "-", bytes);
+}
+
+PleaCliExit
+plea_cli_text (int argc, char **argv)
+{
+  g_auto (Request) request = { 0 };
+  PleaCliExit result;
+
+  if (!parse_options (&request, &argc, &argv, "APPEAL"))
+    return PLEA_CLI_USAGE;
+
+  result = prepare (&request, argv[1]);
+
+  return result == PLEA_CLI_DONE ? write_text (&request) : result;
+}
