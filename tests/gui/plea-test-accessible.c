@@ -558,9 +558,10 @@ plea_test_accessible_get_screen_area (PleaTestAccessible *self)
   PleaTestRectangle content = get_area_in_window (plea_test_accessible_get_window (self));
   PleaTestRectangle area = get_area_in_window (self);
 
-  /* The border that GTK draws without a compositor is as wide on the left as on the right. */
-  area.x += window.area.x + (window.area.width - content.width) / 2;
-  area.y += window.area.y + (window.area.height - content.height) / 2;
+  /* The border that GTK draws without a compositor is as wide on the left as on the right. In 4.8 the
+   * content's own place is the origin, in newer versions it is left of it by that border. */
+  area.x += window.area.x + (window.area.width - content.width) / 2 - content.x;
+  area.y += window.area.y + (window.area.height - content.height) / 2 - content.y;
   return area;
 }
 

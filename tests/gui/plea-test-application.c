@@ -25,6 +25,7 @@ G_DEFINE_FINAL_TYPE (PleaTestApplication, plea_test_application, G_TYPE_OBJECT)
 /* What libraries say on a machine without their service, and what no user would notice. */
 static const char *const harmless[] = {
   "colord", /* the print dialog asks a colour manager for profiles */
+  "gdk_frame_timings_submitted", /* GTK 4.24 without a compositor */
 };
 
 static guint

@@ -9,7 +9,7 @@
 
 /* Another process may be writing its last words into the directory: so try more than once. */
 #define CARETAKER                                                                                  \
-  "cat >/dev/null; for try in 1 2 3 4 5; do rm -rf -- \"$1\" && break; sleep 0.2; done"
+  "cat >/dev/null; for try in 1 2 3 4 5; do rm -rf -- \"$1\" 2>/dev/null && break; sleep 0.2; done"
 
 struct _PleaTestScratch
 {

@@ -41,6 +41,7 @@ static const struct
   { "ADW_DISABLE_PORTAL", "1" },    /* the portal would say what the colour scheme is */
   { "GDK_BACKEND", "x11" },
   { "GDK_DEBUG", "gl-disable" },    /* probing GLX costs 40 ms and 60 MB */
+  { "GDK_DISABLE", "gl" },          /* the same from GTK 4.16 on */
   { "GIO_USE_VFS", "local" },       /* no gvfs */
   { "GSETTINGS_BACKEND", "keyfile" }, /* below the private home, so it lasts as long as the session */
   { "GSK_RENDERER", "cairo" },      /* nothing here has a graphics card */
