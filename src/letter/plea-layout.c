@@ -81,26 +81,51 @@ get_line_offset (PangoLayoutIter *iter)
   return pango_units_to_double (logical.x);
 }
 
+/* How lines of the head are set. */
+typedef struct
+{
+  double   size;
+  double   pitch;
+  gboolean to_end;    /* of the line, as a date */
+  gboolean on_bottom; /* further lines grow upwards */
+} Setting;
+
+static const Setting address_setting = { PLEA_TEXT_SIZE, PLEA_ADDRESS_PITCH, FALSE, FALSE };
+static const Setting date_setting = { PLEA_TEXT_SIZE, PLEA_ADDRESS_PITCH, TRUE, FALSE };
+static const Setting return_line_setting = { PLEA_RETURN_LINE_SIZE, PLEA_RETURN_LINE_PITCH, FALSE, TRUE };
+
+static double
+get_first_baseline (PleaLayout *self, const PleaBox *box, const Setting *setting, PangoLayout *layout)
+{
+  double baseline = plea_typography_get_baseline (self->context, setting->size, setting->pitch);
+  int    lines_above = setting->on_bottom ? pango_layout_get_line_count (layout) - 1 : 0;
+
+  return to_points (box->y) + baseline - lines_above * setting->pitch;
+}
+
 static void
-set_block_at (PleaLayout *self, guint block, const PleaBox *box, double size, double pitch, gboolean to_end)
+set_block_at (PleaLayout *self, guint block, const PleaBox *box, const Setting *setting)
 {
   const char *text = plea_letter_get_block (self->letter, block)->text;
-  PangoLayout *layout = create_layout (self, text, size, to_points (box->width));
-  double           baseline = plea_typography_get_baseline (self->context, size, pitch);
+  PangoLayout *layout = create_layout (self, text, setting->size, to_points (box->width));
+  double           baseline;
   PangoLayoutIter *iter;
-  guint            nth = 0;
 
-  if (to_end)
+  if (setting->to_end)
     pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
 
+  baseline = get_first_baseline (self, box, setting, layout);
   iter = pango_layout_get_iter (layout);
   do
-    add_line (self, (PleaLine) {
-                        .block = block,
-                        .text = pango_layout_line_ref (pango_layout_iter_get_line_readonly (iter)),
-                        .x = to_points (box->x) + get_line_offset (iter),
-                        .baseline = to_points (box->y) + baseline + pitch * nth++,
-                    });
+    {
+      add_line (self, (PleaLine) {
+                          .block = block,
+                          .text = pango_layout_line_ref (pango_layout_iter_get_line_readonly (iter)),
+                          .x = to_points (box->x) + get_line_offset (iter),
+                          .baseline = baseline,
+                      });
+      baseline += setting->pitch;
+    }
   while (pango_layout_iter_next_line (iter));
   pango_layout_iter_free (iter);
 }
@@ -114,18 +139,17 @@ set_head (PleaLayout *self)
     switch (plea_letter_get_block (self->letter, i)->kind)
       {
       case PLEA_BLOCK_SENDER:
-        set_block_at (self, i, &format->sender, PLEA_TEXT_SIZE, PLEA_ADDRESS_PITCH, FALSE);
+        set_block_at (self, i, &format->sender, &address_setting);
         break;
       case PLEA_BLOCK_RETURN_LINE:
         if (format->return_line.width > 0)
-          set_block_at (self, i, &format->return_line, PLEA_RETURN_LINE_SIZE, PLEA_RETURN_LINE_SIZE * 1.2,
-                        FALSE);
+          set_block_at (self, i, &format->return_line, &return_line_setting);
         break;
       case PLEA_BLOCK_RECIPIENT:
-        set_block_at (self, i, &format->recipient, PLEA_TEXT_SIZE, PLEA_ADDRESS_PITCH, FALSE);
+        set_block_at (self, i, &format->recipient, &address_setting);
         break;
       case PLEA_BLOCK_DATE:
-        set_block_at (self, i, &format->date, PLEA_TEXT_SIZE, PLEA_ADDRESS_PITCH, TRUE);
+        set_block_at (self, i, &format->date, &date_setting);
         break;
       default:
         break;

@@ -91,7 +91,10 @@ static void
 begin_demand (PleaTags *self, gboolean is_new, gboolean is_label)
 {
   if (!is_open (self, "L"))
-    begin (self, "L");
+    {
+      end_down_to (self, "Document", FALSE);
+      begin (self, "L");
+    }
   if (is_new)
     {
       end_down_to (self, "L", FALSE);

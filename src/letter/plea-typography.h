@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /* All lengths in points. */
 #define PLEA_TEXT_SIZE 11.0
 #define PLEA_RETURN_LINE_SIZE 7.0
+#define PLEA_RETURN_LINE_PITCH 8.5
 #define PLEA_HEADER_SIZE 9.0
 
 /* Lines stand at a fixed pitch, whatever font a script falls back to: 13.5 pt, 4.76 mm. */

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Drafts: what they keep, when they say they changed; senders read from a file. */
+
+#include <glib/gstdio.h>
+
+#include "plea-date.h"
+#include "plea-draft.h"
+#include "plea-sender.h"
+#include "plea-stationery.h"
+
+static void
+count (gpointer object, gpointer user_data)
+{
+  (*(guint *) user_data)++;
+}
+
+static void
+change_everything (PleaDraft *draft)
+{
+  GDate date;
+
+  g_assert_true (plea_date_parse ("2026-11-23", &date));
+  plea_draft_set_language (draft, "fr");
+  plea_draft_set_own_words (draft, "As a teacher,\nI write \\n to you; [x]=#");
+  plea_draft_set_subject (draft, " Elena");
+  plea_draft_set_place (draft, "");
+  plea_draft_set_date (draft, &date);
+  plea_draft_set_disclosure (draft, PLEA_DISCLOSURE_BLANK);
+  plea_draft_set_demand_chosen (draft, "demand-2", FALSE);
+  plea_draft_set_recipient_chosen (draft, 3, TRUE);
+  plea_draft_set_edit (draft, "en", "paragraph-1", "First;\nsecond");
+  plea_draft_set_edit (draft, "zh-Hans", "closing", "");
+}
+
+static void
+test_changed (void)
+{
+  g_autoptr (PleaDraft) draft = plea_draft_new ("x");
+  guint n_changes = 0;
+
+  g_signal_connect (draft, "changed", G_CALLBACK (count), &n_changes);
+  change_everything (draft);
+  g_assert_cmpuint (n_changes, ==, 10);
+
+  change_everything (draft);
+  g_assert_cmpuint (n_changes, ==, 10);
+
+  plea_draft_set_edit (draft, "en", "paragraph-1", NULL);
+  g_assert_cmpuint (n_changes, ==, 11);
+  g_assert_null (plea_draft_get_edit (draft, "en", "paragraph-1"));
+}
+
+static void
+test_kept (void)
+{
+  g_autoptr (PleaDraft) draft = plea_draft_new ("x");
+  g_autofree char *data = NULL;
+  g_autofree char *data_again = NULL;
+  g_autoptr (PleaDraft) again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  change_everything (draft);
+  data = plea_draft_to_data (draft);
+  again = plea_draft_new_from_data ("x", data, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (plea_draft_get_language (again), ==, "fr");
+  g_assert_cmpstr (plea_draft_get_own_words (again), ==, "As a teacher,\nI write \\n to you; [x]=#");
+  g_assert_cmpstr (plea_draft_get_subject (again), ==, " Elena");
+  g_assert_cmpstr (plea_draft_get_place (again), ==, "");
+  g_assert_cmpint (plea_draft_get_disclosure (again), ==, PLEA_DISCLOSURE_BLANK);
+  g_assert_false (plea_draft_get_demand_chosen (again, "demand-2"));
+  g_assert_true (plea_draft_get_demand_chosen (again, "demand-1"));
+  g_assert_true (plea_draft_get_recipient_chosen (again, 3));
+  g_assert_cmpstr (plea_draft_get_edit (again, "en", "paragraph-1"), ==, "First;\nsecond");
+  g_assert_cmpstr (plea_draft_get_edit (again, "zh-Hans", "closing"), ==, "");
+
+  data_again = plea_draft_to_data (again);
+  g_assert_cmpstr (data, ==, data_again);
+}
+
+static void
+test_nothing_changed (void)
+{
+  g_autoptr (PleaDraft) draft = plea_draft_new ("x");
+  g_autofree char *data = plea_draft_to_data (draft);
+  g_autoptr (PleaDraft) again = plea_draft_new_from_data ("x", data, NULL);
+
+  g_assert_cmpstr (data, ==, "");
+  g_assert_null (plea_draft_get_language (again));
+  g_assert_null (plea_draft_get_place (again));
+  g_assert_null (plea_draft_get_date (again));
+  g_assert_cmpint (plea_draft_get_disclosure (again), ==, PLEA_DISCLOSURE_TOWN);
+  g_assert_false (plea_draft_has_chosen_recipients (again));
+}
+
+static void
+test_damaged_data (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (plea_draft_new_from_data ("x", "[Draft\nnonsense", &error));
+  g_assert_nonnull (error);
+}
+
+static void
+test_stationery (void)
+{
+  g_autoptr (PleaStationery) stationery = plea_stationery_new ();
+
+  g_assert_cmpstr (plea_stationery_find_format (stationery, "DE")->id, ==, "din5008-b");
+  g_assert_cmpstr (plea_stationery_find_format (stationery, "US")->id, ==, "plain-letter");
+  g_assert_cmpstr (plea_stationery_find_format (stationery, "GB")->id, ==, "plain-a4");
+  g_assert_cmpstr (plea_stationery_find_format (stationery, "")->id, ==, "plain-a4");
+
+  plea_stationery_set_format (stationery, "din5008-b");
+  g_assert_cmpstr (plea_stationery_find_format (stationery, "US")->id, ==, "din5008-b");
+  plea_stationery_set_format (stationery, "of a newer Plea");
+  g_assert_cmpstr (plea_stationery_find_format (stationery, "US")->id, ==, "plain-letter");
+}
+
+static PleaSender *
+load_sender (const char *content, GError **error)
+{
+  g_autofree char *path = NULL;
+  int              descriptor = g_file_open_tmp ("sender-XXXXXX", &path, NULL);
+  PleaSender      *sender;
+
+  g_assert_true (g_close (descriptor, NULL));
+  g_assert_true (g_file_set_contents (path, content, -1, NULL));
+  sender = plea_sender_load (path, error);
+  g_remove (path);
+
+  return sender;
+}
+
+static void
+test_sender_file (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PleaSender) sender =
+      load_sender ("[Sender]\nName=Marie de la Tour\nAddress=12 rue X;Bâtiment B\nTown=75011 Paris\nCountry=FR\n",
+                   &error);
+  g_autofree char *initials = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (plea_sender_get_name (sender), ==, "Marie de la Tour");
+  g_assert_cmpstr (plea_sender_get_address (sender), ==, "12 rue X\nBâtiment B");
+  g_assert_cmpstr (plea_sender_get_town (sender), ==, "75011 Paris");
+  g_assert_cmpstr (plea_sender_get_country (sender), ==, "FR");
+  initials = plea_sender_get_initials (sender);
+  g_assert_cmpstr (initials, ==, "M. D. L. T.");
+}
+
+static void
+test_bad_sender_files (void)
+{
+  static const char *const contents[] = {
+    "Name=x\n",
+    "[Sender\n",
+    "[Sender]\nCountry=France\n",
+    "[Sender]\nName=\xff\xfe\n",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (contents); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (PleaSender) sender = load_sender (contents[i], &error);
+
+      g_assert_null (sender);
+      g_assert_nonnull (error);
+      g_assert_nonnull (g_strrstr (error->message, "sender-"));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/draft/changed", test_changed);
+  g_test_add_func ("/draft/kept", test_kept);
+  g_test_add_func ("/draft/nothing-changed", test_nothing_changed);
+  g_test_add_func ("/draft/damaged", test_damaged_data);
+  g_test_add_func ("/stationery/format", test_stationery);
+  g_test_add_func ("/sender/file", test_sender_file);
+  g_test_add_func ("/sender/bad-files", test_bad_sender_files);
+
+  return g_test_run ();
+}

@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The PDF, read back by a program that did not write it. */
+
+#define _GNU_SOURCE /* memmem */
+
+#include <glib/gstdio.h>
+#include <poppler.h>
+#include <string.h>
+
+#include "plea-appeal-file.h"
+#include "plea-date.h"
+#include "plea-document.h"
+
+/* Poppler of our floor has no cleanup functions of its own. */
+#define unref_at_end __attribute__ ((cleanup (unref_object)))
+
+static void
+unref_object (gpointer object)
+{
+  g_clear_object ((GObject **) object);
+}
+
+typedef struct
+{
+  PleaAppeal *appeal;
+  PleaDraft  *draft;
+  PleaSender *sender;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  GDate date;
+
+  fixture->appeal = plea_appeal_file_load_built_in ("elena-milashina-2016");
+  fixture->draft = plea_draft_new ("elena-milashina-2016");
+  fixture->sender = plea_sender_new ();
+  g_object_set (fixture->sender, "name", "Marie Curie", "town", "75011 Paris", NULL);
+  g_assert_true (plea_date_parse ("2026-11-23", &date));
+  plea_draft_set_date (fixture->draft, &date);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->draft);
+  g_assert_finalize_object (fixture->sender);
+  g_assert_finalize_object (fixture->appeal);
+}
+
+static GBytes *
+make_pdf (Fixture *fixture, const char *format)
+{
+  g_autoptr (GPtrArray) letters =
+      plea_letter_compose_all (fixture->appeal, fixture->draft, fixture->sender);
+  g_autoptr (PleaDocument) document = plea_document_new (letters, plea_format_find (format), TRUE);
+  g_autoptr (GError) error = NULL;
+  GBytes *pdf = plea_document_to_pdf (document, &error);
+
+  g_assert_no_error (error);
+
+  return pdf;
+}
+
+static PopplerDocument *
+open_pdf (GBytes *pdf)
+{
+  g_autoptr (GError) error = NULL;
+  PopplerDocument *document = poppler_document_new_from_bytes (pdf, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return document;
+}
+
+/* All words of all pages, separated by single spaces. */
+static char *
+read_text (PopplerDocument *document)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GRegex) spaces = g_regex_new ("\\s+", 0, 0, NULL);
+
+  for (int i = 0; i < poppler_document_get_n_pages (document); i++)
+    {
+      unref_at_end PopplerPage *page = poppler_document_get_page (document, i);
+      g_autofree char *page_text = poppler_page_get_text (page);
+
+      g_string_append (text, page_text);
+      g_string_append_c (text, '\n');
+    }
+
+  return g_regex_replace_literal (spaces, text->str, -1, 0, " ", 0, NULL);
+}
+
+static gboolean
+holds (GBytes *pdf, const char *text)
+{
+  gsize       size;
+  const char *data = g_bytes_get_data (pdf, &size);
+
+  return memmem (data, size, text, strlen (text)) != NULL;
+}
+
+static void
+test_facts (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *format;
+    double      width;
+    double      height;
+  } cases[] = {
+    { "din5008-b", 595.276, 841.890 },
+    { "plain-a4", 595.276, 841.890 },
+    { "plain-letter", 612, 792 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) pdf = make_pdf (fixture, cases[i].format);
+      unref_at_end PopplerDocument *document = open_pdf (pdf);
+      unref_at_end PopplerPage *page = poppler_document_get_page (document, 0);
+      g_autofree char *title = poppler_document_get_title (document);
+      g_autofree char *author = poppler_document_get_author (document);
+      double width, height;
+
+      poppler_page_get_size (page, &width, &height);
+      g_assert_cmpfloat_with_epsilon (width, cases[i].width, 0.01);
+      g_assert_cmpfloat_with_epsilon (height, cases[i].height, 0.01);
+      g_assert_cmpstr (title, ==, "Letter");
+      g_assert_null (author);
+      g_assert_cmpint (poppler_document_get_n_pages (document), ==, 2);
+      g_assert_cmpint (poppler_document_get_creation_date (document), ==, -1);
+    }
+}
+
+static void
+test_every_sentence (Fixture *fixture, gconstpointer data)
+{
+  const PleaLetterText *letter = plea_appeal_get_letter (fixture->appeal, 0);
+  g_autoptr (GBytes) pdf = make_pdf (fixture, "din5008-b");
+  unref_at_end PopplerDocument *document = open_pdf (pdf);
+  g_autofree char *text = read_text (document);
+
+  for (guint i = 0; i < letter->parts->len; i++)
+    {
+      const PleaPart *part = g_ptr_array_index (letter->parts, i);
+
+      g_assert_nonnull (strstr (text, part->text));
+    }
+  g_assert_nonnull (strstr (text, "Page 2 of 2"));
+  g_assert_nonnull (strstr (text, "Yours faithfully, Marie Curie"));
+}
+
+static void
+test_same_bytes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) first = make_pdf (fixture, "din5008-b");
+  g_autoptr (GBytes) second = NULL;
+
+  g_setenv ("TZ", "Asia/Tokyo", TRUE);
+  g_usleep (1100 * 1000);
+  second = make_pdf (fixture, "din5008-b");
+  g_unsetenv ("TZ");
+  g_assert_true (g_bytes_equal (first, second));
+}
+
+static void
+test_leaks_nothing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) pdf = make_pdf (fixture, "plain-a4");
+  g_autofree char *user = g_strdup_printf ("(%s)", g_get_user_name ());
+  g_autofree char *host = g_strdup_printf ("(%s)", g_get_host_name ());
+
+  g_assert_false (holds (pdf, user));
+  g_assert_false (holds (pdf, host));
+  g_assert_false (holds (pdf, g_get_home_dir ()));
+  g_assert_false (holds (pdf, "/CreationDate"));
+  g_assert_false (holds (pdf, "/Author"));
+}
+
+static void
+test_fonts_embedded (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) pdf = make_pdf (fixture, "plain-a4");
+  unref_at_end PopplerDocument *document = open_pdf (pdf);
+  PopplerFontInfo *info = poppler_font_info_new (document);
+  PopplerFontsIter *iter = NULL;
+
+  g_assert_true (poppler_font_info_scan (info, poppler_document_get_n_pages (document), &iter));
+  do
+    {
+      g_test_message ("%s", poppler_fonts_iter_get_name (iter));
+      g_assert_true (poppler_fonts_iter_is_embedded (iter));
+      g_assert_true (poppler_fonts_iter_is_subset (iter));
+    }
+  while (poppler_fonts_iter_next (iter));
+  poppler_fonts_iter_free (iter);
+  poppler_font_info_free (info);
+}
+
+/* Structure */
+
+static void
+collect_elements (PopplerStructureElementIter *iter, GString *structure)
+{
+  static const struct
+  {
+    PopplerStructureElementKind kind;
+    const char                 *name;
+  } names[] = {
+    { POPPLER_STRUCTURE_ELEMENT_DOCUMENT, "Document" },   { POPPLER_STRUCTURE_ELEMENT_PARAGRAPH, "P" },
+    { POPPLER_STRUCTURE_ELEMENT_HEADING_1, "H1" },        { POPPLER_STRUCTURE_ELEMENT_LIST, "L" },
+    { POPPLER_STRUCTURE_ELEMENT_LIST_ITEM, "LI" },        { POPPLER_STRUCTURE_ELEMENT_LIST_LABEL, "Lbl" },
+    { POPPLER_STRUCTURE_ELEMENT_LIST_BODY, "LBody" },
+  };
+
+  do
+    {
+      unref_at_end PopplerStructureElement *element = poppler_structure_element_iter_get_element (iter);
+      PopplerStructureElementIter *children = poppler_structure_element_iter_get_child (iter);
+
+      for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+        if (poppler_structure_element_get_kind (element) == names[i].kind)
+          g_string_append_printf (structure, "%s ", names[i].name);
+      if (children != NULL)
+        {
+          collect_elements (children, structure);
+          poppler_structure_element_iter_free (children);
+        }
+    }
+  while (poppler_structure_element_iter_next (iter));
+}
+
+static void
+test_structure (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) structure = g_string_new (NULL);
+  g_autoptr (GBytes) pdf = NULL;
+  unref_at_end PopplerDocument *document = NULL;
+  PopplerStructureElementIter *iter;
+
+  plea_draft_set_subject (fixture->draft, "Elena Milashina");
+  pdf = make_pdf (fixture, "plain-a4");
+  document = open_pdf (pdf);
+  iter = poppler_structure_element_iter_new (document);
+  g_assert_nonnull (iter);
+  collect_elements (iter, structure);
+  poppler_structure_element_iter_free (iter);
+
+  /* sender, recipient, date, subject, salutation, 4 paragraphs, lead-in, demands, closing, name */
+  g_assert_cmpstr (structure->str, ==,
+                   "Document P P P H1 P P P P P P "
+                   "L LI Lbl LBody LI Lbl LBody LI Lbl LBody LI Lbl LBody P P ");
+}
+
+static char *
+run (const char *const *arguments)
+{
+  g_autofree char *output = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_assert_true (g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL,
+                               NULL, NULL, &output, NULL, &status, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_check_wait_status (status, &error));
+
+  return g_steal_pointer (&output);
+}
+
+static void
+test_catalog (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) pdf = make_pdf (fixture, "plain-a4");
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "plea-test-pdf-XXXXXX", NULL);
+  g_autofree char *objects = NULL;
+  g_autofree char *checked = NULL;
+  gsize size;
+  const char *bytes = g_bytes_get_data (pdf, &size);
+
+  g_assert_true (g_close (g_mkstemp (path), NULL));
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) size, NULL));
+  checked = run ((const char *const[]) { "qpdf", "--check", path, NULL });
+  objects = run ((const char *const[]) { "qpdf", "--json", "--json-key=qpdf", path, NULL });
+  g_remove (path);
+
+  g_assert_nonnull (strstr (checked, "No syntax or stream encoding errors"));
+  g_assert_nonnull (strstr (objects, "\"/Lang\": \"u:en\""));
+  g_assert_nonnull (strstr (objects, "\"/DisplayDocTitle\": true"));
+}
+
+static void
+test_hostile_text (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) pdf = NULL;
+  unref_at_end PopplerDocument *document = NULL;
+  g_autofree char *text = NULL;
+
+  plea_draft_set_own_words (fixture->draft, "<b>Bold & brave</b> &amp; \x01 \xe2\x80\xae right to left");
+  pdf = make_pdf (fixture, "plain-a4");
+  document = open_pdf (pdf);
+  text = read_text (document);
+  g_assert_nonnull (strstr (text, "<b>Bold & brave</b> &amp;"));
+}
+
+#define add(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  add ("/pdf/facts", test_facts);
+  add ("/pdf/every-sentence", test_every_sentence);
+  add ("/pdf/same-bytes", test_same_bytes);
+  add ("/pdf/leaks-nothing", test_leaks_nothing);
+  add ("/pdf/fonts-embedded", test_fonts_embedded);
+  add ("/pdf/structure", test_structure);
+  add ("/pdf/catalog", test_catalog);
+  add ("/pdf/hostile-text", test_hostile_text);
+
+  return g_test_run ();
+}
