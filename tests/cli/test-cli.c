@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* plea-cli, run as a script runs it: what it writes, what it complains of, how it exits. */
+
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/wait.h>
+
+#define APPEAL "elena-milashina-2016"
+
+typedef struct
+{
+  char *directory;
+  int   status;
+  char *output;
+  char *errors;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->directory = g_dir_make_tmp ("plea-cli-XXXXXX", NULL);
+}
+
+static void
+forget_run (Fixture *fixture)
+{
+  g_clear_pointer (&fixture->output, g_free);
+  g_clear_pointer (&fixture->errors, g_free);
+}
+
+static void
+remove_directory (const char *path)
+{
+  g_autoptr (GDir) directory = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (directory)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (path, name, NULL);
+
+      g_assert_cmpint (g_remove (file), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (path), ==, 0);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  remove_directory (fixture->directory);
+  g_clear_pointer (&fixture->directory, g_free);
+  forget_run (fixture);
+}
+
+/* Runs plea-cli in the fixture's directory with @command_line behind its name. */
+static int
+run (Fixture *fixture, const char *command_line)
+{
+  g_autofree char *whole = g_strdup_printf ("%s %s", g_getenv ("PLEA_CLI"), command_line);
+  g_auto (GStrv) arguments = NULL;
+  g_autoptr (GError) error = NULL;
+  int wait_status;
+
+  forget_run (fixture);
+  g_assert_true (g_shell_parse_argv (whole, NULL, &arguments, &error));
+  g_assert_true (g_spawn_sync (fixture->directory, arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL,
+                               &fixture->output, &fixture->errors, &wait_status, &error));
+  g_assert_no_error (error);
+  g_assert_true (WIFEXITED (wait_status));
+  fixture->status = WEXITSTATUS (wait_status);
+
+  return fixture->status;
+}
+
+static char *
+read_file (Fixture *fixture, const char *name, gsize *size)
+{
+  g_autofree char *path = g_build_filename (fixture->directory, name, NULL);
+  char *content = NULL;
+
+  g_assert_true (g_file_get_contents (path, &content, size, NULL));
+
+  return content;
+}
+
+static void
+write_file (Fixture *fixture, const char *name, const char *content)
+{
+  g_autofree char *path = g_build_filename (fixture->directory, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, content, -1, NULL));
+}
+
+typedef struct
+{
+  const char *command_line;
+  int         status;
+  const char *says; /* part of standard output, or of standard error where the run fails */
+} Run;
+
+static const Run runs[] = {
+  { "--version", 0, "plea-cli " },
+  { "--help", 0, "render" },
+  { "", 2, "" },
+  { "sing", 2, "There is no command “sing”" },
+  { "list", 0, APPEAL "\tjudicial-harassment\tElena Milashina\n" },
+  { "list surplus", 2, "plea-cli list" },
+  { "show " APPEAL, 0, "Status: Judicial harassment" },
+  { "show", 2, "APPEAL" },
+  { "show nobody", 1, "There is no appeal “nobody”" },
+  { "show ./missing.appeal", 1, "missing.appeal" },
+  { "export " APPEAL, 2, "-o FILE" },
+  { "export " APPEAL " -o -", 0, "<demand>Take all necessary measures" },
+  { "export " APPEAL " -o /nowhere/x.appeal", 1, "/nowhere" },
+  { "check", 2, "FILE" },
+  { "check missing.appeal", 1, "missing.appeal" },
+  { "render " APPEAL, 2, "-o FILE" },
+  { "render " APPEAL " -o x.pdf --date tomorrow", 2, "not a date" },
+  { "render " APPEAL " -o x.pdf --disclosure some", 2, "no level of disclosure" },
+  { "render " APPEAL " -o x.pdf --language xx", 2, "no letter in the language “xx”" },
+  { "render " APPEAL " -o x.pdf --format a9", 2, "no format “a9”" },
+  { "render " APPEAL " -o x.pdf --demands 5", 2, "not the number of a demand" },
+  { "render " APPEAL " -o x.pdf --demands 1,", 2, "not the number of a demand" },
+  { "render " APPEAL " -o x.pdf --sender missing.ini", 1, "missing.ini" },
+  { "render " APPEAL " -o x.pdf --colour", 2, "--colour" },
+  { "render " APPEAL " -o /nowhere/x.pdf", 1, "/nowhere" },
+  { "render " APPEAL " -o -", 0, "%PDF-1." },
+  { "text " APPEAL " --date 2026-11-23", 0, "\n23 November 2026\n\nYour Excellency,\n" },
+  { "text " APPEAL " --date 2026-11-23 --place Leeds", 0, "\nLeeds, 23 November 2026\n" },
+  { "text " APPEAL " --subject Re:", 0, "\nRe:\n\nYour Excellency,\n" },
+  { "text " APPEAL " --own-words 'I teach.\nI hope.'", 0, "\nI teach.\n\nI hope.\n\nYours faithfully,\n" },
+};
+
+static void
+test_run (Fixture *fixture, gconstpointer data)
+{
+  const Run *expected = data;
+
+  g_test_message ("plea-cli %s", expected->command_line);
+  g_assert_cmpint (run (fixture, expected->command_line), ==, expected->status);
+  g_assert_nonnull (strstr (expected->status == 0 ? fixture->output : fixture->errors, expected->says));
+  if (expected->status != 0 && *expected->says != '\0')
+    g_assert_true (g_str_has_prefix (fixture->errors, "plea-cli: "));
+}
+
+static void
+test_bad_appeal (Fixture *fixture, gconstpointer data)
+{
+  write_file (fixture, "bad.appeal", "<appeal");
+  g_assert_cmpint (run (fixture, "check bad.appeal"), ==, 1);
+  g_assert_true (g_str_has_prefix (fixture->errors, "plea-cli: bad.appeal:1: "));
+  g_assert_cmpint (run (fixture, "render ./bad.appeal -o x.pdf"), ==, 1);
+  g_assert_true (g_str_has_prefix (fixture->errors, "plea-cli: "));
+  g_assert_nonnull (strstr (fixture->errors, "bad.appeal:1: "));
+}
+
+static void
+test_export_and_check (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  g_assert_cmpint (run (fixture, "export " APPEAL " -o a.appeal"), ==, 0);
+  g_assert_cmpint (run (fixture, "check a.appeal"), ==, 0);
+  g_assert_cmpstr (fixture->output, ==, "");
+  g_assert_cmpstr (fixture->errors, ==, "");
+  g_assert_cmpint (run (fixture, "export a.appeal -o b.appeal"), ==, 0);
+  first = read_file (fixture, "a.appeal", NULL);
+  second = read_file (fixture, "b.appeal", NULL);
+  g_assert_cmpstr (first, ==, second);
+}
+
+static void
+test_same_bytes (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  gsize first_size, second_size;
+
+  g_assert_cmpint (run (fixture, "render " APPEAL " --date 2026-11-23 -o a.pdf"), ==, 0);
+  g_assert_cmpint (run (fixture, "render " APPEAL " --date 2026-11-23 -o b.pdf"), ==, 0);
+  first = read_file (fixture, "a.pdf", &first_size);
+  second = read_file (fixture, "b.pdf", &second_size);
+  g_assert_cmpmem (first, first_size, second, second_size);
+}
+
+static void
+test_two_demands (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpint (run (fixture, "text " APPEAL " --demands 1,3"), ==, 0);
+  g_assert_nonnull (strstr (fixture->output, "\n1. Drop the initiation"));
+  g_assert_nonnull (strstr (fixture->output, "\n2. Take measures to ensure"));
+  g_assert_nonnull (strstr (fixture->output, "the legitimate work of human rights defenders.\n"));
+  g_assert_null (strstr (fixture->output, "\n3. "));
+}
+
+static void
+test_sender (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *level;
+    const char *begins;
+    const char *ends;
+  } cases[] = {
+    { "full", "Marie Curie\n12 rue X\n75011 Paris\nFrance\n\nMinister", "\n\nMarie Curie\n" },
+    { "town", "Marie Curie\n75011 Paris\n\nMinister", "\n\nMarie Curie\n" },
+    { "initials", "M. C.\n75011 Paris\n\nMinister", "\n\nM. C.\n" },
+    { "blank", "Minister", "\n\nYours faithfully,\n" },
+  };
+
+  write_file (fixture, "sender.ini",
+              "[Sender]\nName=Marie Curie\nAddress=12 rue X\nTown=75011 Paris\nCountry=FR\n");
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *command_line =
+          g_strdup_printf ("text " APPEAL " --sender sender.ini --disclosure %s", cases[i].level);
+
+      g_assert_cmpint (run (fixture, command_line), ==, 0);
+      g_assert_true (g_str_has_prefix (fixture->output, cases[i].begins));
+      g_assert_true (g_str_has_suffix (fixture->output, cases[i].ends));
+    }
+}
+
+static void
+test_failed_write_leaves_file_alone (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *content = NULL;
+
+  write_file (fixture, "a.pdf", "kept");
+  g_assert_cmpint (run (fixture, "render nobody -o a.pdf"), ==, 1);
+  content = read_file (fixture, "a.pdf", NULL);
+  g_assert_cmpstr (content, ==, "kept");
+}
+
+/* The three rooms that a letter comes from know nothing of GTK. */
+static void
+test_no_toolkit (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *command_line = g_strdup_printf ("ldd %s", g_getenv ("PLEA_CLI"));
+  g_autofree char *libraries = NULL;
+
+  g_assert_true (g_spawn_command_line_sync (command_line, &libraries, NULL, NULL, NULL));
+  g_assert_nonnull (strstr (libraries, "libpango"));
+  g_assert_null (strstr (libraries, "libgtk"));
+  g_assert_null (strstr (libraries, "libadwaita"));
+}
+
+#define add(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (runs); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/cli/run/%" G_GSIZE_FORMAT, i);
+
+      g_test_add (path, Fixture, &runs[i], set_up, test_run, tear_down);
+    }
+  add ("/cli/bad-appeal", test_bad_appeal);
+  add ("/cli/export-and-check", test_export_and_check);
+  add ("/cli/same-bytes", test_same_bytes);
+  add ("/cli/two-demands", test_two_demands);
+  add ("/cli/sender", test_sender);
+  add ("/cli/failed-write", test_failed_write_leaves_file_alone);
+  add ("/cli/no-toolkit", test_no_toolkit);
+
+  return g_test_run ();
+}
