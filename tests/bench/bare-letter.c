@@ -39,8 +39,8 @@ static void
 show_text (cairo_t *cr, const char *text)
 {
   PangoFontMap *font_map = pango_cairo_font_map_new ();
-  g_autoptr (PangoContext) context = NULL;
-  g_autoptr (PangoLayout) layout = NULL;
+  PangoContext         *context;
+  PangoLayout          *layout;
   PangoFontDescription *font = pango_font_description_from_string ("Liberation Serif 11");
   g_auto (GStrv) paragraphs = g_strsplit (text, "\n\n", -1);
   double y = MARGIN;
@@ -56,6 +56,8 @@ show_text (cairo_t *cr, const char *text)
       y = show_paragraph (cr, layout, y);
     }
   pango_font_description_free (font);
+  g_object_unref (layout);
+  g_object_unref (context);
   g_object_unref (font_map);
 }
 
