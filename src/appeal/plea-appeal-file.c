@@ -8,7 +8,7 @@
 #include "plea-appeal-reader.h"
 #include "plea-appeal-writer.h"
 
-G_DEFINE_QUARK (plea-appeal-file-error-quark, plea_appeal_file_error)
+G_DEFINE_QUARK (plea - appeal - file - error - quark, plea_appeal_file_error)
 
 static const char *const built_in_ids[] = {
   "elena-milashina-2016",
@@ -32,7 +32,8 @@ plea_appeal_file_parse (GBytes *bytes, const char *file_name, GPtrArray *problem
 /**
  * plea_appeal_file_load:
  * @file: an appeal file
- * @error: return location for the first problem, with file and line, or for what kept it from being read
+ * @error: return location for the first problem, with file and line, or for what kept it from being
+ * read
  *
  * Returns: (transfer full) (nullable): the appeal
  */
@@ -40,7 +41,8 @@ PleaAppeal *
 plea_appeal_file_load (GFile *file, GError **error)
 {
   g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, error);
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_problem_free);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) plea_problem_free);
   g_autofree char *name = g_file_get_parse_name (file);
   g_autoptr (PleaAppeal) appeal = NULL;
 
@@ -92,13 +94,15 @@ plea_appeal_file_load_built_in (const char *id)
 {
   g_autofree char *path = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_problem_free);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) plea_problem_free);
 
   if (!g_strv_contains (built_in_ids, id))
     return NULL;
 
   path = g_strdup_printf ("%s/appeals/%s.appeal", PLEA_RESOURCE_PATH, id);
-  bytes = g_resource_lookup_data (plea_appeal_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  bytes = g_resource_lookup_data (plea_appeal_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE,
+                                  NULL);
 
   return plea_appeal_file_parse (bytes, path, problems);
 }

@@ -25,9 +25,9 @@ GQuark plea_appeal_file_error_quark (void);
 
 PleaAppeal *plea_appeal_file_parse (GBytes *bytes, const char *file_name, GPtrArray *problems);
 PleaAppeal *plea_appeal_file_load (GFile *file, GError **error);
-GBytes *plea_appeal_file_serialize (PleaAppeal *appeal);
+GBytes     *plea_appeal_file_serialize (PleaAppeal *appeal);
 
 const char *const *plea_appeal_file_get_built_in_ids (void);
-PleaAppeal *plea_appeal_file_load_built_in (const char *id);
+PleaAppeal        *plea_appeal_file_load_built_in (const char *id);
 
 G_END_DECLS

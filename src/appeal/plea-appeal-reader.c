@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* From the XML of an appeal file to an appeal.
  *
- * A file comes from anywhere, so it is read without network, without entities and within a limit of size.
- * Two readers look at it: this code, whose sentences a person can act on, and the schema
+ * A file comes from anywhere, so it is read without network, without entities and within a limit of
+ * size. Two readers look at it: this code, whose sentences a person can act on, and the schema
  * (data/appeal.rng), which is the law and lets nothing else pass. */
 
 #include "config.h"
@@ -26,18 +26,20 @@ typedef struct
   GPtrArray  *problems;
 } Reader;
 
-#define report(reader, line, field, ...)                                                                     \
-  g_ptr_array_add ((reader)->problems, plea_problem_new ((reader)->file_name, line, field, __VA_ARGS__))
+#define report(reader, line, field, ...)                                                           \
+  g_ptr_array_add ((reader)->problems,                                                             \
+                   plea_problem_new ((reader)->file_name, line, field, __VA_ARGS__))
 
 /* Words */
 
 static gboolean
 is_invisible (gunichar c)
 {
-  /* Controls of writing direction could make a name read as another; U+200C and U+200D are spelling. */
-  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200b || c == 0x200e ||
-         c == 0x200f || c == 0x061c || c == 0xfeff || (c < 0x20 && c != '\t' && c != '\n' && c != '\r') ||
-         c == 0x7f;
+  /* Controls of writing direction could make a name read as another; U+200C and U+200D are
+   * spelling. */
+  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200b || c == 0x200e
+         || c == 0x200f || c == 0x061c || c == 0xfeff
+         || (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7f;
 }
 
 static gboolean
@@ -50,7 +52,7 @@ static char *
 clean_words (const char *text)
 {
   g_autoptr (GString) words = g_string_new (NULL);
-  gboolean            space = FALSE;
+  gboolean space = FALSE;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -109,8 +111,9 @@ get_line (xmlNode *node)
 static xmlNode *
 skip_to_element (xmlNode *node, const char *name)
 {
-  while (node != NULL &&
-         (node->type != XML_ELEMENT_NODE || (name != NULL && !g_str_equal (get_name (node), name))))
+  while (
+      node != NULL
+      && (node->type != XML_ELEMENT_NODE || (name != NULL && !g_str_equal (get_name (node), name))))
     node = node->next;
 
   return node;
@@ -128,7 +131,7 @@ next_element (xmlNode *node, const char *name)
   return skip_to_element (node->next, name);
 }
 
-#define foreach_element(node, parent, name)                                                                  \
+#define foreach_element(node, parent, name)                                                        \
   for (xmlNode *node = first_element (parent, name); node != NULL; node = next_element (node, name))
 
 static xmlNode *
@@ -137,7 +140,8 @@ require_element (Reader *reader, xmlNode *parent, const char *name)
   xmlNode *node = first_element (parent, name);
 
   if (node == NULL)
-    report (reader, get_line (parent), name, _ ("“%s” is missing in “%s”."), name, get_name (parent));
+    report (reader, get_line (parent), name, _ ("“%s” is missing in “%s”."), name,
+            get_name (parent));
 
   return node;
 }
@@ -179,9 +183,10 @@ static void
 parse_date (Reader *reader, xmlNode *node, const char *field, const char *value, GDate *date)
 {
   if (!plea_date_parse (value, date))
-    report (reader, get_line (node), field,
-            /* TRANSLATORS: the first %s is what stands in the file, the second the name of its field */
-            _ ("“%s” in “%s” is not a date; write it as 2016-03-16."), value, field);
+    report (
+        reader, get_line (node), field,
+        /* TRANSLATORS: the first %s is what stands in the file, the second the name of its field */
+        _ ("“%s” in “%s” is not a date; write it as 2016-03-16."), value, field);
 }
 
 static char *
@@ -189,8 +194,8 @@ check_country (Reader *reader, xmlNode *node, const char *code)
 {
   if (strlen (code) != 2 || !g_ascii_isupper (code[0]) || !g_ascii_isupper (code[1]))
     report (reader, get_line (node), get_name (node),
-            _ ("“%s” in “%s” is not a country; write its two capital letters of ISO 3166, as RU."), code,
-            get_name (node));
+            _ ("“%s” in “%s” is not a country; write its two capital letters of ISO 3166, as RU."),
+            code, get_name (node));
 
   return g_strdup (code);
 }
@@ -199,8 +204,8 @@ check_country (Reader *reader, xmlNode *node, const char *code)
 static gboolean
 is_id (const char *text)
 {
-  return *text != '\0' && strlen (text) <= MAX_ID_LENGTH && *text != '-' &&
-         text[strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789-")] == '\0';
+  return *text != '\0' && strlen (text) <= MAX_ID_LENGTH && *text != '-'
+         && text[strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789-")] == '\0';
 }
 
 static char *
@@ -224,7 +229,8 @@ read_gender (Reader *reader, xmlNode *node)
 
   if (value != NULL && !plea_gender_from_string (value, &gender))
     report (reader, get_line (node), "gender",
-            _ ("“%s” is not a gender; write female, male, group, organisation or unspecified."), value);
+            _ ("“%s” is not a gender; write female, male, group, organisation or unspecified."),
+            value);
 
   return gender;
 }
@@ -246,8 +252,8 @@ require_language (Reader *reader, xmlNode *node)
   char *language = get_language (node);
 
   if (language == NULL)
-    report (reader, get_line (node), "xml:lang", _ ("The attribute “%s” is missing in “%s”."), "xml:lang",
-            get_name (node));
+    report (reader, get_line (node), "xml:lang", _ ("The attribute “%s” is missing in “%s”."),
+            "xml:lang", get_name (node));
 
   return language;
 }
@@ -323,7 +329,8 @@ read_status (Reader *reader, xmlNode *root, PleaAppeal *appeal)
         appeal->status = plea_status_find (id);
       if (id != NULL && plea_status_find (id) == NULL)
         report (reader, get_line (node), "status",
-                _ ("“%s” is not a status that Plea knows; write “unknown” and keep the page’s own words."),
+                _ ("“%s” is not a status that Plea knows; write “unknown” and keep the page’s own "
+                   "words."),
                 id);
       if (*words != '\0')
         plea_wording_add (appeal->status_words, language, words);
@@ -518,8 +525,9 @@ get_schema (void)
 
   if (g_once_init_enter (&schema))
     {
-      g_autoptr (GBytes) bytes = g_resource_lookup_data (
-          plea_appeal_get_resource (), PLEA_RESOURCE_PATH "/appeal.rng", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      g_autoptr (GBytes) bytes = g_resource_lookup_data (plea_appeal_get_resource (),
+                                                         PLEA_RESOURCE_PATH "/appeal.rng",
+                                                         G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
       gsize                 size;
       const char           *data = g_bytes_get_data (bytes, &size);
       xmlRelaxNGParserCtxt *parser = xmlRelaxNGNewMemParserCtxt (data, (int) size);
@@ -545,7 +553,8 @@ report_schema_error (Reader *reader, const xmlError *error)
               error->str1, field);
       break;
     case XML_RELAXNG_ERR_TEXTWRONG:
-      report (reader, error->line, field, _ ("There is text in “%s” where only elements belong."), field);
+      report (reader, error->line, field, _ ("There is text in “%s” where only elements belong."),
+              field);
       break;
     case XML_RELAXNG_ERR_ELEMWRONG:
     case XML_RELAXNG_ERR_EXTRACONTENT:
@@ -553,7 +562,8 @@ report_schema_error (Reader *reader, const xmlError *error)
       report (reader, error->line, field, _ ("The element “%s” does not belong here."), field);
       break;
     default:
-      report (reader, error->line, field, _ ("The element “%s” is not written as an appeal asks."), field);
+      report (reader, error->line, field, _ ("The element “%s” is not written as an appeal asks."),
+              field);
       break;
     }
 }
@@ -606,7 +616,8 @@ on_document_type (void          *data,
 {
   xmlParserCtxt *context = data;
 
-  /* Entities can be made to grow without end or to read other files; appeals have no use for them. */
+  /* Entities can be made to grow without end or to read other files; appeals have no use for them.
+   */
   report ((Reader *) context->_private, xmlSAX2GetLineNumber (context), "DOCTYPE",
           _ ("An appeal may not declare a document type; remove the line with “DOCTYPE”."));
   xmlStopParser (context);
@@ -635,8 +646,8 @@ parse_xml (Reader *reader, GBytes *bytes)
 static gboolean
 is_appeal (xmlNode *root)
 {
-  return root != NULL && g_str_equal (get_name (root), "appeal") && root->ns != NULL &&
-         g_strcmp0 ((const char *) root->ns->href, PLEA_APPEAL_NAMESPACE) == 0;
+  return root != NULL && g_str_equal (get_name (root), "appeal") && root->ns != NULL
+         && g_strcmp0 ((const char *) root->ns->href, PLEA_APPEAL_NAMESPACE) == 0;
 }
 
 static PleaAppeal *
@@ -649,7 +660,8 @@ read_document (Reader *reader, xmlDoc *document)
     {
       report (reader, root != NULL ? get_line (root) : 1, "appeal",
               /* TRANSLATORS: %s is the address that names the format */
-              _ ("The outermost element is not “appeal” in the namespace %s."), PLEA_APPEAL_NAMESPACE);
+              _ ("The outermost element is not “appeal” in the namespace %s."),
+              PLEA_APPEAL_NAMESPACE);
       return NULL;
     }
 

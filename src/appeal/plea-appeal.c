@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a publisher says: a defender, what is happening to them, whom to write to and what to write. */
+/* What a publisher says: a defender, what is happening to them, whom to write to and what to write.
+ */
 
 #include "config.h"
 
@@ -8,8 +9,8 @@
 /**
  * PleaAppeal:
  *
- * Made whole by the reader of appeal files and immutable from then on, so that it may be read in any
- * thread. What it hands out belongs to it.
+ * Made whole by the reader of appeal files and immutable from then on, so that it may be read in
+ * any thread. What it hands out belongs to it.
  */
 G_DEFINE_FINAL_TYPE (PleaAppeal, plea_appeal, G_TYPE_OBJECT)
 
@@ -94,8 +95,8 @@ plea_appeal_get_publisher (PleaAppeal *self)
 /**
  * plea_appeal_get_source_address:
  *
- * Returns: (transfer none) (nullable): web address of the published page; never printed, never opened
- *   unasked
+ * Returns: (transfer none) (nullable): web address of the published page; never printed, never
+ * opened unasked
  */
 const char *
 plea_appeal_get_source_address (PleaAppeal *self)

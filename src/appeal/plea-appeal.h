@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a publisher says: a defender, what is happening to them, whom to write to and what to write. */
+/* What a publisher says: a defender, what is happening to them, whom to write to and what to write.
+ */
 
 #pragma once
 
@@ -17,22 +18,22 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PleaAppeal, plea_appeal, PLEA, APPEAL, GObject)
 
-const char *plea_appeal_get_id (PleaAppeal *self);
-const GDate *plea_appeal_get_as_of (PleaAppeal *self);
-const GDate *plea_appeal_get_until (PleaAppeal *self);
-const char *plea_appeal_get_publisher (PleaAppeal *self);
-const char *plea_appeal_get_source_address (PleaAppeal *self);
+const char         *plea_appeal_get_id (PleaAppeal *self);
+const GDate        *plea_appeal_get_as_of (PleaAppeal *self);
+const GDate        *plea_appeal_get_until (PleaAppeal *self);
+const char         *plea_appeal_get_publisher (PleaAppeal *self);
+const char         *plea_appeal_get_source_address (PleaAppeal *self);
 const PleaDefender *plea_appeal_get_defender (PleaAppeal *self);
-const PleaStatus *plea_appeal_get_status (PleaAppeal *self);
-const PleaWording *plea_appeal_get_status_words (PleaAppeal *self);
+const PleaStatus   *plea_appeal_get_status (PleaAppeal *self);
+const PleaWording  *plea_appeal_get_status_words (PleaAppeal *self);
 
-guint plea_appeal_get_n_events (PleaAppeal *self);
+guint            plea_appeal_get_n_events (PleaAppeal *self);
 const PleaEvent *plea_appeal_get_event (PleaAppeal *self, guint nth);
 
-guint plea_appeal_get_n_recipients (PleaAppeal *self);
+guint                plea_appeal_get_n_recipients (PleaAppeal *self);
 const PleaRecipient *plea_appeal_get_recipient (PleaAppeal *self, guint nth);
 
-guint plea_appeal_get_n_letters (PleaAppeal *self);
+guint                 plea_appeal_get_n_letters (PleaAppeal *self);
 const PleaLetterText *plea_appeal_get_letter (PleaAppeal *self, guint nth);
 const PleaLetterText *plea_appeal_find_letter (PleaAppeal *self, const char *language);
 

@@ -8,6 +8,6 @@
 G_BEGIN_DECLS
 
 gboolean plea_date_parse (const char *text, GDate *date);
-char *plea_date_format (const GDate *date);
+char    *plea_date_format (const GDate *date);
 
 G_END_DECLS

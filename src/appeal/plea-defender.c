@@ -6,17 +6,18 @@
 #include "plea-defender.h"
 
 static const char *const gender_names[] = {
-  [PLEA_GENDER_UNSPECIFIED] = "unspecified",   [PLEA_GENDER_FEMALE] = "female",
-  [PLEA_GENDER_MALE] = "male",                 [PLEA_GENDER_GROUP] = "group",
+  [PLEA_GENDER_UNSPECIFIED] = "unspecified",
+  [PLEA_GENDER_FEMALE] = "female",
+  [PLEA_GENDER_MALE] = "male",
+  [PLEA_GENDER_GROUP] = "group",
   [PLEA_GENDER_ORGANISATION] = "organisation",
 };
 
 /* French given names whose H is silent. Foreign names are spoken with it: de Hassan, de Huda. */
 static const char *const silent_h_names[] = {
-  "Habert",  "Hadrien",   "Hector", "Hégésippe", "Hélène",     "Helène",    "Héloïse",
-  "Henri",   "Henriette", "Hermine", "Hermione",  "Hervé",      "Hilaire",   "Hilda",
-  "Hippolyte", "Honoré",  "Honorine", "Horace",   "Hortense",   "Hubert",    "Hugues",
-  "Huguette", "Hyacinthe",
+  "Habert",    "Hadrien", "Hector",   "Hégésippe", "Hélène",  "Helène",   "Héloïse",   "Henri",
+  "Henriette", "Hermine", "Hermione", "Hervé",     "Hilaire", "Hilda",    "Hippolyte", "Honoré",
+  "Honorine",  "Horace",  "Hortense", "Hubert",    "Hugues",  "Huguette", "Hyacinthe",
 };
 
 PleaDefender *
@@ -113,8 +114,9 @@ has_silent_h (const char *folded_name)
  * plea_name_elides:
  * @name: a name
  *
- * Whether French (and Catalan, and Italian) shorten a word before the name: “d’Elena”, “d’Yves”, but
- * “de Maria”, “de Yasmine”, “de Hassan”. A Y does so before a consonant, an H in French names only.
+ * Whether French (and Catalan, and Italian) shorten a word before the name: “d’Elena”, “d’Yves”,
+ * but “de Maria”, “de Yasmine”, “de Hassan”. A Y does so before a consonant, an H in French names
+ * only.
  *
  * Returns: whether the name begins with a vowel sound
  */
@@ -129,6 +131,6 @@ plea_name_elides (const char *name)
   if (letter == 'y')
     return first[1] != '\0' && strchr ("aeiouy", first[1]) == NULL;
 
-  return letter == 0x0153 /* œ */ || letter == 0x00e6 /* æ */ ||
-         (letter != 0 && letter < 0x80 && strchr ("aeiou", (char) letter) != NULL);
+  return letter == 0x0153 /* œ */ || letter == 0x00e6 /* æ */
+         || (letter != 0 && letter < 0x80 && strchr ("aeiou", (char) letter) != NULL);
 }

@@ -32,13 +32,13 @@ typedef struct
 } PleaDefender;
 
 PleaDefender *plea_defender_new (void);
-void plea_defender_free (PleaDefender *self);
+void          plea_defender_free (PleaDefender *self);
 
 const char *plea_defender_get_name (const PleaDefender *self, const char *language);
 
-gboolean plea_gender_from_string (const char *string, PleaGender *gender);
+gboolean    plea_gender_from_string (const char *string, PleaGender *gender);
 const char *plea_gender_to_string (PleaGender gender);
-gboolean plea_name_elides (const char *name);
+gboolean    plea_name_elides (const char *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaDefender, plea_defender_free)
 

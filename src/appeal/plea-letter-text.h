@@ -18,8 +18,8 @@ typedef enum
 /**
  * PleaPart:
  * @kind: what the part is
- * @id: its name within the letter ("paragraph-1", "lead-in", "demand-2", "closing"), the same in every
- *   language, so that a choice or an edit can be kept by it
+ * @id: its name within the letter ("paragraph-1", "lead-in", "demand-2", "closing"), the same in
+ * every language, so that a choice or an edit can be kept by it
  * @text: the published words
  */
 typedef struct
@@ -43,10 +43,10 @@ typedef struct
 } PleaLetterText;
 
 PleaLetterText *plea_letter_text_new (const char *language);
-void plea_letter_text_free (PleaLetterText *self);
+void            plea_letter_text_free (PleaLetterText *self);
 
-void plea_letter_text_add (PleaLetterText *self, PleaPartKind kind, const char *text);
-guint plea_letter_text_count (const PleaLetterText *self, PleaPartKind kind);
+void            plea_letter_text_add (PleaLetterText *self, PleaPartKind kind, const char *text);
+guint           plea_letter_text_count (const PleaLetterText *self, PleaPartKind kind);
 const PleaPart *plea_letter_text_find (const PleaLetterText *self, const char *part_id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaLetterText, plea_letter_text_free)

@@ -27,8 +27,8 @@ PleaProblem *plea_problem_new (const char *file,
                                const char *field,
                                const char *format,
                                ...) G_GNUC_PRINTF (4, 5);
-void plea_problem_free (PleaProblem *self);
-char *plea_problem_to_string (const PleaProblem *self);
+void         plea_problem_free (PleaProblem *self);
+char        *plea_problem_to_string (const PleaProblem *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaProblem, plea_problem_free)
 

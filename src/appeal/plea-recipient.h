@@ -20,7 +20,8 @@ typedef enum
  * @gender: for salutations that a language bends by gender
  * @name: (nullable): the name line, with title or office as published
  * @office: (nullable): the ministry or office
- * @address: (array zero-terminated=1): lines of the postal address, without country, phone or e-mail
+ * @address: (array zero-terminated=1): lines of the postal address, without country, phone or
+ * e-mail
  * @country: ISO 3166 code of the country the letter travels to
  * @country_name: (nullable): the country's name as published, by language
  * @salutation: the salutation, by letter language
@@ -44,7 +45,7 @@ typedef struct
 } PleaRecipient;
 
 PleaRecipient *plea_recipient_new (void);
-void plea_recipient_free (PleaRecipient *self);
+void           plea_recipient_free (PleaRecipient *self);
 
 const char *plea_recipient_get_title (const PleaRecipient *self);
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is happening to a defender: the taxonomy of statuses and what each means for letters.
  *
- * Names are nouns where a language allows it: a participle would have to agree with the defender. */
+ * Names are nouns where a language allows it: a participle would have to agree with the defender.
+ */
 
 #include "config.h"
 
@@ -75,7 +76,8 @@ plea_status_find (const char *id)
  * plea_status_get_all:
  * @n_statuses: (out): how many there are
  *
- * Returns: (transfer none) (array length=n_statuses): every status, grouped by what it means for letters
+ * Returns: (transfer none) (array length=n_statuses): every status, grouped by what it means for
+ * letters
  */
 const PleaStatus *
 plea_status_get_all (guint *n_statuses)

@@ -33,6 +33,6 @@ typedef struct
 
 const PleaStatus *plea_status_find (const char *id);
 const PleaStatus *plea_status_get_all (guint *n_statuses);
-const char *plea_status_get_name (const PleaStatus *self);
+const char       *plea_status_get_name (const PleaStatus *self);
 
 G_END_DECLS

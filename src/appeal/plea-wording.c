@@ -94,14 +94,15 @@ plea_wording_get_nth (const PleaWording *self, guint nth, const char **language)
   return translation->text;
 }
 
-/* BCP 47 lookup (RFC 4647, 3.4): "pt-BR" is served by "pt", and "pt" by "pt-BR" rather than by nothing. */
+/* BCP 47 lookup (RFC 4647, 3.4): "pt-BR" is served by "pt", and "pt" by "pt-BR" rather than by
+ * nothing. */
 static gboolean
 languages_match (const char *wanted, const char *offered)
 {
   gsize length = MIN (strcspn (wanted, "-_"), strcspn (offered, "-_"));
 
-  return g_ascii_strncasecmp (wanted, offered, length) == 0 &&
-         strchr ("-_", wanted[length]) != NULL && strchr ("-_", offered[length]) != NULL;
+  return g_ascii_strncasecmp (wanted, offered, length) == 0 && strchr ("-_", wanted[length]) != NULL
+         && strchr ("-_", offered[length]) != NULL;
 }
 
 static const Translation *
@@ -163,8 +164,8 @@ plea_wording_get_exact (const PleaWording *self, const char *language)
  * @language: (nullable): the language asked for
  * @found_language: (out) (optional) (nullable): the language of the words returned
  *
- * Returns: (transfer none) (nullable): the words in @language, else those good in any language, else
- *   the first; %NULL only when there are none
+ * Returns: (transfer none) (nullable): the words in @language, else those good in any language,
+ * else the first; %NULL only when there are none
  */
 const char *
 plea_wording_get_text (const PleaWording *self, const char *language, const char **found_language)
@@ -176,7 +177,8 @@ plea_wording_get_text (const PleaWording *self, const char *language, const char
 
 /**
  * plea_wording_get_preferred:
- * @languages: (array zero-terminated=1): languages, the best first, as g_get_language_names() has them
+ * @languages: (array zero-terminated=1): languages, the best first, as g_get_language_names() has
+ * them
  * @found_language: (out) (optional) (nullable): the language of the words returned
  *
  * Returns: (transfer none) (nullable): the words in the best language that there is

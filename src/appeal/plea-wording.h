@@ -10,20 +10,20 @@ G_BEGIN_DECLS
 typedef struct _PleaWording PleaWording;
 
 PleaWording *plea_wording_new (void);
-void plea_wording_free (PleaWording *self);
+void         plea_wording_free (PleaWording *self);
 
-void plea_wording_add (PleaWording *self, const char *language, const char *text);
-gboolean plea_wording_is_empty (const PleaWording *self);
-guint plea_wording_get_n_languages (const PleaWording *self);
+void        plea_wording_add (PleaWording *self, const char *language, const char *text);
+gboolean    plea_wording_is_empty (const PleaWording *self);
+guint       plea_wording_get_n_languages (const PleaWording *self);
 const char *plea_wording_get_nth (const PleaWording *self, guint nth, const char **language);
 
 const char *plea_wording_get_text (const PleaWording *self,
                                    const char        *language,
                                    const char       **found_language);
 const char *plea_wording_get_exact (const PleaWording *self, const char *language);
-const char *plea_wording_get_preferred (const PleaWording  *self,
-                                        const char *const  *languages,
-                                        const char        **found_language);
+const char *plea_wording_get_preferred (const PleaWording *self,
+                                        const char *const *languages,
+                                        const char       **found_language);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaWording, plea_wording_free)
 

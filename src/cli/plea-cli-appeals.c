@@ -28,7 +28,8 @@ plea_cli_list (int argc, char **argv)
   g_autoptr (PleaLibrary) library = NULL;
 
   if (!plea_cli_parse (&argc, &argv, no_options, "",
-                       _ ("Prints id, status and defender of each appeal, separated by tabs."), 0, 0))
+                       _ ("Prints id, status and defender of each appeal, separated by tabs."), 0,
+                       0))
     return PLEA_CLI_USAGE;
 
   library = plea_library_new (directory);
@@ -62,8 +63,8 @@ static void
 print_facts (PleaAppeal *appeal)
 {
   g_autofree char *as_of = plea_date_format (plea_appeal_get_as_of (appeal));
-  const char      *about =
-      plea_wording_get_preferred (plea_appeal_get_defender (appeal)->about, g_get_language_names (), NULL);
+  const char      *about = plea_wording_get_preferred (plea_appeal_get_defender (appeal)->about,
+                                                       g_get_language_names (), NULL);
 
   /* TRANSLATORS: %s is a date; the appeal tells what happened up to it */
   g_print (_ ("As of: %s"), as_of);
@@ -145,8 +146,8 @@ plea_cli_show (int argc, char **argv)
 {
   g_autoptr (PleaAppeal) appeal = NULL;
 
-  if (!plea_cli_parse (&argc, &argv, no_options, "APPEAL", _ ("APPEAL is an id or the path of a file."), 1,
-                       1))
+  if (!plea_cli_parse (&argc, &argv, no_options, "APPEAL",
+                       _ ("APPEAL is an id or the path of a file."), 1, 1))
     return PLEA_CLI_USAGE;
 
   appeal = plea_cli_find_appeal (argv[1]);
@@ -163,8 +164,8 @@ plea_cli_export (int argc, char **argv)
 {
   g_autofree char   *output = NULL;
   const GOptionEntry options[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("File to write, or - for standard output"),
-      N_ ("FILE.appeal") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+      N_ ("File to write, or - for standard output"), N_ ("FILE.appeal") },
     { 0 },
   };
   g_autoptr (PleaAppeal) appeal = NULL;
@@ -204,7 +205,8 @@ check_file (const char *path)
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, &error);
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_problem_free);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) plea_problem_free);
   g_autoptr (PleaAppeal) appeal = NULL;
 
   if (bytes == NULL)
@@ -225,7 +227,8 @@ plea_cli_check (int argc, char **argv)
   PleaCliExit result = PLEA_CLI_DONE;
 
   if (!plea_cli_parse (&argc, &argv, no_options, "FILE…",
-                       _ ("Says nothing where all is well; else where and what to mend."), 1, G_MAXINT))
+                       _ ("Says nothing where all is well; else where and what to mend."), 1,
+                       G_MAXINT))
     return PLEA_CLI_USAGE;
 
   for (int i = 1; i < argc; i++)

@@ -12,16 +12,16 @@
 /* A letter as the command line describes it. */
 typedef struct
 {
-  char *output;
-  char *sender;
-  char *disclosure;
-  char *language;
-  char *format;
-  char *date;
-  char *place;
-  char *own_words;
-  char *subject;
-  char *demands;
+  char    *output;
+  char    *sender;
+  char    *disclosure;
+  char    *language;
+  char    *format;
+  char    *date;
+  char    *place;
+  char    *own_words;
+  char    *subject;
+  char    *demands;
   gboolean fold_marks;
 
   PleaAppeal       *appeal;
@@ -60,24 +60,25 @@ parse_options (Request *self, int *argc, char ***argv, const char *parameters)
       N_ ("Keyfile with a group [Sender]: Name, Address, Town, Country"), N_ ("FILE") },
     { "disclosure", 0, 0, G_OPTION_ARG_STRING, &self->disclosure,
       N_ ("How much of the sender to print: full, town, initials or blank"), N_ ("LEVEL") },
-    { "language", 0, 0, G_OPTION_ARG_STRING, &self->language, N_ ("Language of the letter, as en or fr"),
-      N_ ("LANG") },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &self->format, N_ ("Layout and paper, as din5008-b or plain-a4"),
-      N_ ("NAME") },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &self->language,
+      N_ ("Language of the letter, as en or fr"), N_ ("LANG") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &self->format,
+      N_ ("Layout and paper, as din5008-b or plain-a4"), N_ ("NAME") },
     { "date", 0, 0, G_OPTION_ARG_STRING, &self->date, N_ ("Date of the letter instead of today"),
       N_ ("YYYY-MM-DD") },
     { "place", 0, 0, G_OPTION_ARG_STRING, &self->place, N_ ("Place before the date"), N_ ("TEXT") },
     { "subject", 0, 0, G_OPTION_ARG_STRING, &self->subject, N_ ("Subject line"), N_ ("TEXT") },
-    { "own-words", 0, 0, G_OPTION_ARG_STRING, &self->own_words, N_ ("Paragraphs of your own, one a line"),
-      N_ ("TEXT") },
+    { "own-words", 0, 0, G_OPTION_ARG_STRING, &self->own_words,
+      N_ ("Paragraphs of your own, one a line"), N_ ("TEXT") },
     { "demands", 0, 0, G_OPTION_ARG_STRING, &self->demands, N_ ("Which demands to make, as 1,3"),
       N_ ("LIST") },
-    { "fold-marks", 0, 0, G_OPTION_ARG_NONE, &self->fold_marks, N_ ("Mark where to fold the sheet"), NULL },
+    { "fold-marks", 0, 0, G_OPTION_ARG_NONE, &self->fold_marks, N_ ("Mark where to fold the sheet"),
+      NULL },
     { 0 },
   };
 
-  return plea_cli_parse (argc, argv, options, parameters, _ ("APPEAL is an id or the path of a file."), 1,
-                         1);
+  return plea_cli_parse (argc, argv, options, parameters,
+                         _ ("APPEAL is an id or the path of a file."), 1, 1);
 }
 
 static gboolean
@@ -136,8 +137,9 @@ take_language (Request *self)
 static gboolean
 take_format (Request *self)
 {
-  self->paper = self->format != NULL ? plea_format_find (self->format)
-                                     : plea_format_for_country (plea_sender_get_country (self->who));
+  self->paper = self->format != NULL
+                    ? plea_format_find (self->format)
+                    : plea_format_for_country (plea_sender_get_country (self->who));
   if (self->paper == NULL)
     plea_cli_complain (_ ("There is no format “%s”."), self->format);
 
@@ -155,7 +157,8 @@ choose_demand (Request *self, const char *number, guint n_demands)
   if (!g_ascii_string_to_unsigned (number, 10, 1, n_demands, &demand, NULL))
     {
       plea_cli_complain (ngettext ("“%s” is not the number of a demand; the letter has %u.",
-                                   "“%s” is not the number of a demand; the letter has 1 to %u.", n_demands),
+                                   "“%s” is not the number of a demand; the letter has 1 to %u.",
+                                   n_demands),
                          number, n_demands);
       return FALSE;
     }
@@ -180,7 +183,8 @@ leave_out_all_demands (Request *self, guint n_demands)
 static gboolean
 take_demands (Request *self)
 {
-  guint n_demands = plea_letter_text_count (plea_letter_get_text (self->appeal, self->draft), PLEA_PART_DEMAND);
+  guint n_demands = plea_letter_text_count (plea_letter_get_text (self->appeal, self->draft),
+                                            PLEA_PART_DEMAND);
   g_auto (GStrv) numbers = NULL;
 
   if (self->demands == NULL)
@@ -218,8 +222,8 @@ prepare (Request *self, const char *appeal)
   plea_draft_set_place (self->draft, self->place);
   plea_draft_set_own_words (self->draft, self->own_words);
   plea_draft_set_subject (self->draft, self->subject);
-  if (!take_date (self) || !take_disclosure (self) || !take_language (self) || !take_format (self) ||
-      !take_demands (self))
+  if (!take_date (self) || !take_disclosure (self) || !take_language (self) || !take_format (self)
+      || !take_demands (self))
     return PLEA_CLI_USAGE;
 
   return PLEA_CLI_DONE;

@@ -105,8 +105,8 @@ find_in_library (const char *id)
 static gboolean
 looks_like_path (const char *id_or_path)
 {
-  return strchr (id_or_path, G_DIR_SEPARATOR) != NULL || g_str_has_suffix (id_or_path, ".appeal") ||
-         g_file_test (id_or_path, G_FILE_TEST_EXISTS);
+  return strchr (id_or_path, G_DIR_SEPARATOR) != NULL || g_str_has_suffix (id_or_path, ".appeal")
+         || g_file_test (id_or_path, G_FILE_TEST_EXISTS);
 }
 
 /**
@@ -133,7 +133,8 @@ plea_cli_find_appeal (const char *id_or_path)
     {
       appeal = find_in_library (id_or_path);
       if (appeal == NULL)
-        plea_cli_complain (_ ("There is no appeal “%s”. “plea-cli list” shows those there are."), id_or_path);
+        plea_cli_complain (_ ("There is no appeal “%s”. “plea-cli list” shows those there are."),
+                           id_or_path);
     }
 
   return g_steal_pointer (&appeal);
@@ -172,7 +173,8 @@ plea_cli_write (const char *path, GBytes *bytes)
   if (g_str_equal (path, STANDARD_OUTPUT))
     return write_to_standard_output (bytes);
 
-  if (g_file_set_contents_full (path, data, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error))
+  if (g_file_set_contents_full (path, data, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT, 0600,
+                                &error))
     return PLEA_CLI_DONE;
 
   plea_cli_complain ("%s", error->message);
@@ -183,11 +185,13 @@ plea_cli_write (const char *path, GBytes *bytes)
 static void
 print_help (void)
 {
-  /* TRANSLATORS: the words after “plea-cli” are to be typed so, but COMMAND and OPTION may be translated */
+  /* TRANSLATORS: the words after “plea-cli” are to be typed so, but COMMAND and OPTION may be
+   * translated */
   g_print ("%s\n\n", _ ("Usage: plea-cli COMMAND [OPTION…]"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     g_print ("  %-8s  %s\n", commands[i].name, _ (commands[i].description));
-  g_print ("\n%s\n", _ ("“plea-cli COMMAND --help” tells more about each. “plea-cli --version” tells the version."));
+  g_print ("\n%s\n", _ ("“plea-cli COMMAND --help” tells more about each. “plea-cli --version” "
+                        "tells the version."));
 }
 
 static const Command *
@@ -221,7 +225,8 @@ run_command (int argc, char **argv)
 
   if (command == NULL)
     {
-      plea_cli_complain (_ ("There is no command “%s”. “plea-cli --help” shows those there are."), argv[0]);
+      plea_cli_complain (_ ("There is no command “%s”. “plea-cli --help” shows those there are."),
+                         argv[0]);
       return PLEA_CLI_USAGE;
     }
 

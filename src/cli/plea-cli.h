@@ -33,15 +33,15 @@ PleaCliExit plea_cli_render (int argc, char **argv);
 PleaCliExit plea_cli_text (int argc, char **argv);
 
 /* What they share. */
-gboolean plea_cli_parse (int                *argc,
-                         char             ***argv,
-                         const GOptionEntry *entries,
-                         const char         *parameters,
-                         const char         *summary,
-                         int                 min_parameters,
-                         int                 max_parameters);
+gboolean    plea_cli_parse (int                *argc,
+                            char             ***argv,
+                            const GOptionEntry *entries,
+                            const char         *parameters,
+                            const char         *summary,
+                            int                 min_parameters,
+                            int                 max_parameters);
 PleaAppeal *plea_cli_find_appeal (const char *id_or_path);
 PleaCliExit plea_cli_write (const char *path, GBytes *bytes);
-void plea_cli_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
+void        plea_cli_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
 G_END_DECLS

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which demands a letter makes, and the marks between them when some are left out.
  *
- * A published list runs on as one sentence: each demand ends in a semicolon, the last in a full stop. When
- * the last is left out, the one that is last now takes over its mark. */
+ * A published list runs on as one sentence: each demand ends in a semicolon, the last in a full
+ * stop. When the last is left out, the one that is last now takes over its mark. */
 
 #include "config.h"
 
@@ -106,8 +106,8 @@ get_words (const PleaLetterText *text, PleaDraft *draft, const PleaPart *part)
  * @text: a published letter
  * @draft: what the supporter left out and reworded
  *
- * Returns: (transfer full) (element-type utf8): the demands that the letter makes, in order, without
- *   their numbers; the list ends as the published one does
+ * Returns: (transfer full) (element-type utf8): the demands that the letter makes, in order,
+ * without their numbers; the list ends as the published one does
  */
 GPtrArray *
 plea_demands_choose (const PleaLetterText *text, PleaDraft *draft)

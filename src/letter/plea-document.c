@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The pages of one or more letters: the one place that preview, PDF, printer and command line draw from. */
+/* The pages of one or more letters: the one place that preview, PDF, printer and command line draw
+ * from. */
 
 #include "config.h"
 
@@ -114,7 +115,8 @@ draw_fold_marks (PleaDocument *self, cairo_t *cr)
   cairo_set_line_width (cr, FOLD_MARK_WIDTH * PLEA_POINTS_PER_MM);
   for (guint i = 0; i < self->format->n_folds; i++)
     {
-      cairo_move_to (cr, FOLD_MARK_X * PLEA_POINTS_PER_MM, self->format->folds[i] * PLEA_POINTS_PER_MM);
+      cairo_move_to (cr, FOLD_MARK_X * PLEA_POINTS_PER_MM,
+                     self->format->folds[i] * PLEA_POINTS_PER_MM);
       cairo_rel_line_to (cr, FOLD_MARK_LENGTH * PLEA_POINTS_PER_MM, 0);
     }
   cairo_stroke (cr);

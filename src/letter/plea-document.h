@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The pages of one or more letters: the one place that preview, PDF, printer and command line draw from. */
+/* The pages of one or more letters: the one place that preview, PDF, printer and command line draw
+ * from. */
 
 #pragma once
 
@@ -16,13 +17,13 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PleaDocument, plea_document, PLEA, DOCUMENT, GObject)
 
-/* Lays the letters out. May be called in any thread, but a document belongs to the thread that made it:
- * Pango's fonts do. */
+/* Lays the letters out. May be called in any thread, but a document belongs to the thread that made
+ * it: Pango's fonts do. */
 PleaDocument *plea_document_new (GPtrArray *letters, const PleaFormat *format, gboolean fold_marks);
 
 const PleaFormat *plea_document_get_format (PleaDocument *self);
-guint plea_document_get_n_pages (PleaDocument *self);
-void plea_document_draw_page (PleaDocument *self, guint page, cairo_t *cr);
-GBytes *plea_document_to_pdf (PleaDocument *self, GError **error);
+guint             plea_document_get_n_pages (PleaDocument *self);
+void              plea_document_draw_page (PleaDocument *self, guint page, cairo_t *cr);
+GBytes           *plea_document_to_pdf (PleaDocument *self, GError **error);
 
 G_END_DECLS

@@ -60,7 +60,8 @@ G_DEFINE_ENUM_TYPE (PleaDisclosure,
 /**
  * PleaDraft:
  *
- * Holds only what differs from the appeal, so that a newer version of the appeal can be put under it.
+ * Holds only what differs from the appeal, so that a newer version of the appeal can be put under
+ * it.
  */
 G_DEFINE_FINAL_TYPE (PleaDraft, plea_draft, G_TYPE_OBJECT)
 
@@ -198,8 +199,9 @@ install_properties (GObjectClass *object_class)
 {
   GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  properties[PROP_APPEAL_ID] = g_param_spec_string (
-      "appeal-id", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_APPEAL_ID] = g_param_spec_string ("appeal-id", NULL, NULL, NULL,
+                                                    G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
+                                                        | G_PARAM_STATIC_STRINGS);
   properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, NULL, flags);
   properties[PROP_OWN_WORDS] = g_param_spec_string ("own-words", NULL, NULL, "", flags);
   properties[PROP_SUBJECT] = g_param_spec_string ("subject", NULL, NULL, "", flags);
@@ -225,8 +227,8 @@ plea_draft_class_init (PleaDraftClass *klass)
    *
    * Anything of the draft has changed: a property, a choice or an edit.
    */
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                   NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -237,8 +239,8 @@ plea_draft_init (PleaDraft *self)
   self->disclosure = PLEA_DISCLOSURE_TOWN;
   self->left_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->recipients = g_hash_table_new (NULL, NULL);
-  self->edits =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
+  self->edits = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                       (GDestroyNotify) g_hash_table_unref);
 }
 
 /**
@@ -290,7 +292,8 @@ plea_draft_get_own_words (PleaDraft *self)
 void
 plea_draft_set_own_words (PleaDraft *self, const char *own_words)
 {
-  replace_string (self, &self->own_words, own_words != NULL ? own_words : "", properties[PROP_OWN_WORDS]);
+  replace_string (self, &self->own_words, own_words != NULL ? own_words : "",
+                  properties[PROP_OWN_WORDS]);
 }
 
 /**
@@ -331,7 +334,8 @@ plea_draft_set_place (PleaDraft *self, const char *place)
 /**
  * plea_draft_get_date:
  *
- * Returns: (transfer none) (nullable): the letter's date, or %NULL for the day on which it is composed
+ * Returns: (transfer none) (nullable): the letter's date, or %NULL for the day on which it is
+ * composed
  */
 const GDate *
 plea_draft_get_date (PleaDraft *self)
@@ -342,7 +346,8 @@ plea_draft_get_date (PleaDraft *self)
 void
 plea_draft_set_date (PleaDraft *self, const GDate *date)
 {
-  if (self->date == date || (self->date != NULL && date != NULL && g_date_compare (self->date, date) == 0))
+  if (self->date == date
+      || (self->date != NULL && date != NULL && g_date_compare (self->date, date) == 0))
     return;
 
   g_clear_pointer (&self->date, g_date_free);
@@ -403,8 +408,8 @@ plea_draft_has_chosen_recipients (PleaDraft *self)
  * plea_draft_get_recipient_chosen:
  * @nth: the recipient's place in the appeal
  *
- * Returns: whether the supporter chose this recipient. See plea_letter_get_recipient_chosen() for what
- *   holds when none was chosen.
+ * Returns: whether the supporter chose this recipient. See plea_letter_get_recipient_chosen() for
+ * what holds when none was chosen.
  */
 gboolean
 plea_draft_get_recipient_chosen (PleaDraft *self, guint nth)
@@ -427,8 +432,8 @@ plea_draft_set_recipient_chosen (PleaDraft *self, guint nth, gboolean chosen)
  * @language: language of the letter
  * @part_id: id of a part of it
  *
- * Returns: (transfer none) (nullable): the supporter's wording, "" for a part that is left out, or %NULL
- *   for the published words
+ * Returns: (transfer none) (nullable): the supporter's wording, "" for a part that is left out, or
+ * %NULL for the published words
  */
 const char *
 plea_draft_get_edit (PleaDraft *self, const char *language, const char *part_id)
@@ -539,7 +544,8 @@ put_recipients (PleaDraft *self, GKeyFile *keys)
     }
 
   if (chosen->len > 0)
-    g_key_file_set_integer_list (keys, DRAFT_GROUP, "Recipients", (int *) (void *) chosen->data, chosen->len);
+    g_key_file_set_integer_list (keys, DRAFT_GROUP, "Recipients", (int *) (void *) chosen->data,
+                                 chosen->len);
 }
 
 static void
@@ -610,7 +616,8 @@ static void
 take_recipients (PleaDraft *self, GKeyFile *keys)
 {
   gsize           n_chosen = 0;
-  g_autofree int *chosen = g_key_file_get_integer_list (keys, DRAFT_GROUP, "Recipients", &n_chosen, NULL);
+  g_autofree int *chosen = g_key_file_get_integer_list (keys, DRAFT_GROUP, "Recipients", &n_chosen,
+                                                        NULL);
 
   for (gsize i = 0; i < n_chosen; i++)
     g_hash_table_add (self->recipients, GINT_TO_POINTER (chosen[i]));

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * @PLEA_DISCLOSURE_INITIALS: initials and town
  * @PLEA_DISCLOSURE_BLANK: nothing; the letter is signed by hand
  *
- * How much of the sender goes on paper. Showing oneself makes a letter count; hiding may keep one safe:
- * so it is a choice for each letter.
+ * How much of the sender goes on paper. Showing oneself makes a letter count; hiding may keep one
+ * safe: so it is a choice for each letter.
  */
 typedef enum
 {
@@ -28,7 +28,7 @@ typedef enum
 #define PLEA_TYPE_DISCLOSURE (plea_disclosure_get_type ())
 GType plea_disclosure_get_type (void);
 
-gboolean plea_disclosure_from_string (const char *string, PleaDisclosure *disclosure);
+gboolean    plea_disclosure_from_string (const char *string, PleaDisclosure *disclosure);
 const char *plea_disclosure_to_string (PleaDisclosure disclosure);
 
 #define PLEA_TYPE_DRAFT (plea_draft_get_type ())
@@ -48,35 +48,38 @@ G_DECLARE_FINAL_TYPE (PleaDraft, plea_draft, PLEA, DRAFT, GObject)
  */
 PleaDraft *plea_draft_new (const char *appeal_id);
 
-const char *plea_draft_get_appeal_id (PleaDraft *self);
-const char *plea_draft_get_language (PleaDraft *self);
-void plea_draft_set_language (PleaDraft *self, const char *language);
-const char *plea_draft_get_own_words (PleaDraft *self);
-void plea_draft_set_own_words (PleaDraft *self, const char *own_words);
-const char *plea_draft_get_subject (PleaDraft *self);
-void plea_draft_set_subject (PleaDraft *self, const char *subject);
-const char *plea_draft_get_place (PleaDraft *self);
-void plea_draft_set_place (PleaDraft *self, const char *place);
-const GDate *plea_draft_get_date (PleaDraft *self);
-void plea_draft_set_date (PleaDraft *self, const GDate *date);
+const char    *plea_draft_get_appeal_id (PleaDraft *self);
+const char    *plea_draft_get_language (PleaDraft *self);
+void           plea_draft_set_language (PleaDraft *self, const char *language);
+const char    *plea_draft_get_own_words (PleaDraft *self);
+void           plea_draft_set_own_words (PleaDraft *self, const char *own_words);
+const char    *plea_draft_get_subject (PleaDraft *self);
+void           plea_draft_set_subject (PleaDraft *self, const char *subject);
+const char    *plea_draft_get_place (PleaDraft *self);
+void           plea_draft_set_place (PleaDraft *self, const char *place);
+const GDate   *plea_draft_get_date (PleaDraft *self);
+void           plea_draft_set_date (PleaDraft *self, const GDate *date);
 PleaDisclosure plea_draft_get_disclosure (PleaDraft *self);
-void plea_draft_set_disclosure (PleaDraft *self, PleaDisclosure disclosure);
+void           plea_draft_set_disclosure (PleaDraft *self, PleaDisclosure disclosure);
 
 /* Demands, by part id ("demand-2"): all are asked for unless left out. */
 gboolean plea_draft_get_demand_chosen (PleaDraft *self, const char *part_id);
-void plea_draft_set_demand_chosen (PleaDraft *self, const char *part_id, gboolean chosen);
+void     plea_draft_set_demand_chosen (PleaDraft *self, const char *part_id, gboolean chosen);
 
 /* Recipients, by their place in the appeal: the first to write to unless chosen otherwise. */
 gboolean plea_draft_has_chosen_recipients (PleaDraft *self);
 gboolean plea_draft_get_recipient_chosen (PleaDraft *self, guint nth);
-void plea_draft_set_recipient_chosen (PleaDraft *self, guint nth, gboolean chosen);
+void     plea_draft_set_recipient_chosen (PleaDraft *self, guint nth, gboolean chosen);
 
 /* The supporter's wording of a part in a letter language; NULL where it is as published. */
 const char *plea_draft_get_edit (PleaDraft *self, const char *language, const char *part_id);
-void plea_draft_set_edit (PleaDraft *self, const char *language, const char *part_id, const char *text);
+void        plea_draft_set_edit (PleaDraft  *self,
+                                 const char *language,
+                                 const char *part_id,
+                                 const char *text);
 
 /* For keeping: all choices and edits as one text and back; only what differs from a new draft. */
-char *plea_draft_to_data (PleaDraft *self);
+char      *plea_draft_to_data (PleaDraft *self);
 PleaDraft *plea_draft_new_from_data (const char *appeal_id, const char *data, GError **error);
 
 G_END_DECLS

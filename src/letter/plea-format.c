@@ -44,7 +44,7 @@ get_number (xmlNode *node, const char *name)
 static PleaBox
 read_box (xmlNode *node)
 {
-  return (PleaBox) {
+  return (PleaBox){
     .x = get_number (node, "x"),
     .y = get_number (node, "y"),
     .width = get_number (node, "width"),
@@ -89,7 +89,8 @@ read_entry (xmlNode *node)
   entry.format.width = get_number (node, "width");
   entry.format.height = get_number (node, "height");
   entry.countries = g_strsplit_set (countries, " \n", -1);
-  for (xmlNode *child = xmlFirstElementChild (node); child != NULL; child = xmlNextElementSibling (child))
+  for (xmlNode *child = xmlFirstElementChild (node); child != NULL;
+       child = xmlNextElementSibling (child))
     read_element (&entry.format, child);
 
   return entry;
@@ -98,15 +99,17 @@ read_entry (xmlNode *node)
 static GArray *
 read_formats (void)
 {
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (
-      plea_letter_get_resource (), PLEA_RESOURCE_PATH "/formats.xml", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (plea_letter_get_resource (),
+                                                     PLEA_RESOURCE_PATH "/formats.xml",
+                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   gsize       size;
   const char *data = g_bytes_get_data (bytes, &size);
   xmlDoc     *document = xmlReadMemory (data, (int) size, "formats.xml", NULL, XML_PARSE_NONET);
   xmlNode    *root = xmlDocGetRootElement (document);
   GArray     *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
 
-  for (xmlNode *node = xmlFirstElementChild (root); node != NULL; node = xmlNextElementSibling (node))
+  for (xmlNode *node = xmlFirstElementChild (root); node != NULL;
+       node = xmlNextElementSibling (node))
     {
       Entry entry = read_entry (node);
 

@@ -55,8 +55,8 @@ typedef struct
 
 const PleaFormat *plea_format_find (const char *id);
 const PleaFormat *plea_format_get_nth (guint nth);
-guint plea_format_get_n (void);
+guint             plea_format_get_n (void);
 const PleaFormat *plea_format_for_country (const char *country);
-const char *plea_format_get_name (const PleaFormat *self);
+const char       *plea_format_get_name (const PleaFormat *self);
 
 G_END_DECLS

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A letter set in a format.
  *
- * The head stands where the format says. The rest flows: every line knows the space above it and whether
- * a page may end before it; pages are filled from the top, and a line that no longer fits goes over with
- * as many before it as custom wants beside it. */
+ * The head stands where the format says. The rest flows: every line knows the space above it and
+ * whether a page may end before it; pages are filled from the top, and a line that no longer fits
+ * goes over with as many before it as custom wants beside it. */
 
 #include "config.h"
 
@@ -19,9 +19,9 @@ struct _PleaLayout
   PleaLetter       *letter;
   const PleaFormat *format;
   PangoContext     *context;
-  GPtrArray        *layouts; /* keeps the text of the lines, which a PDF needs beside their glyphs */
-  GArray           *lines;   /* PleaLine */
-  guint             n_pages;
+  GPtrArray *layouts; /* keeps the text of the lines, which a PDF needs beside their glyphs */
+  GArray    *lines;   /* PleaLine */
+  guint      n_pages;
 };
 
 /* A line of the text before it has a page. */
@@ -70,7 +70,8 @@ add_line (PleaLayout *self, PleaLine line)
   g_array_append_val (self->lines, line);
 }
 
-/* How much of @layout's @box is left free before the line that @iter stands at: what alignment makes. */
+/* How much of @layout's @box is left free before the line that @iter stands at: what alignment
+ * makes. */
 static double
 get_line_offset (PangoLayoutIter *iter)
 {
@@ -92,10 +93,14 @@ typedef struct
 
 static const Setting address_setting = { PLEA_TEXT_SIZE, PLEA_ADDRESS_PITCH, FALSE, FALSE };
 static const Setting date_setting = { PLEA_TEXT_SIZE, PLEA_ADDRESS_PITCH, TRUE, FALSE };
-static const Setting return_line_setting = { PLEA_RETURN_LINE_SIZE, PLEA_RETURN_LINE_PITCH, FALSE, TRUE };
+static const Setting return_line_setting = { PLEA_RETURN_LINE_SIZE, PLEA_RETURN_LINE_PITCH, FALSE,
+                                             TRUE };
 
 static double
-get_first_baseline (PleaLayout *self, const PleaBox *box, const Setting *setting, PangoLayout *layout)
+get_first_baseline (PleaLayout    *self,
+                    const PleaBox *box,
+                    const Setting *setting,
+                    PangoLayout   *layout)
 {
   double baseline = plea_typography_get_baseline (self->context, setting->size, setting->pitch);
   int    lines_above = setting->on_bottom ? pango_layout_get_line_count (layout) - 1 : 0;
@@ -106,8 +111,8 @@ get_first_baseline (PleaLayout *self, const PleaBox *box, const Setting *setting
 static void
 set_block_at (PleaLayout *self, guint block, const PleaBox *box, const Setting *setting)
 {
-  const char *text = plea_letter_get_block (self->letter, block)->text;
-  PangoLayout *layout = create_layout (self, text, setting->size, to_points (box->width));
+  const char      *text = plea_letter_get_block (self->letter, block)->text;
+  PangoLayout     *layout = create_layout (self, text, setting->size, to_points (box->width));
   double           baseline;
   PangoLayoutIter *iter;
 
@@ -118,12 +123,13 @@ set_block_at (PleaLayout *self, guint block, const PleaBox *box, const Setting *
   iter = pango_layout_get_iter (layout);
   do
     {
-      add_line (self, (PleaLine) {
-                          .block = block,
-                          .text = pango_layout_line_ref (pango_layout_iter_get_line_readonly (iter)),
-                          .x = to_points (box->x) + get_line_offset (iter),
-                          .baseline = baseline,
-                      });
+      add_line (self,
+                (PleaLine){
+                    .block = block,
+                    .text = pango_layout_line_ref (pango_layout_iter_get_line_readonly (iter)),
+                    .x = to_points (box->x) + get_line_offset (iter),
+                    .baseline = baseline,
+                });
       baseline += setting->pitch;
     }
   while (pango_layout_iter_next_line (iter));
@@ -229,9 +235,9 @@ flow_lines (PleaLayout *self, Flow *flow, guint block, PangoLayout *layout, doub
 static void
 flow_label (PleaLayout *self, Flow *flow, guint block, double x)
 {
-  const char *text = plea_letter_get_block (self->letter, block)->label;
+  const char  *text = plea_letter_get_block (self->letter, block)->label;
   PangoLayout *label = create_layout (self, text, PLEA_TEXT_SIZE, PLEA_DEMAND_INDENT);
-  guint first = flow->lines->len;
+  guint        first = flow->lines->len;
 
   flow_lines (self, flow, block, label, x);
   g_array_index (flow->lines, FlowLine, first).line.is_label = TRUE;
@@ -240,8 +246,8 @@ flow_label (PleaLayout *self, Flow *flow, guint block, double x)
 static void
 flow_demand (PleaLayout *self, Flow *flow, guint block, double x, double width)
 {
-  const char *text = plea_letter_get_block (self->letter, block)->text;
-  gboolean    right_to_left = pango_context_get_base_dir (self->context) == PANGO_DIRECTION_RTL;
+  const char  *text = plea_letter_get_block (self->letter, block)->text;
+  gboolean     right_to_left = pango_context_get_base_dir (self->context) == PANGO_DIRECTION_RTL;
   PangoLayout *layout = create_layout (self, text, PLEA_TEXT_SIZE, width - PLEA_DEMAND_INDENT);
 
   flow_label (self, flow, block, right_to_left ? x + width - PLEA_DEMAND_INDENT : x);
@@ -335,8 +341,8 @@ find_overflow (PleaLayout *self, const Flow *flow, guint first, guint page)
   return nth;
 }
 
-/* Where the page that begins with @first had best end: as late as custom allows. Where custom allows
- * nothing, because more belongs together than a page holds, it ends where it is full. */
+/* Where the page that begins with @first had best end: as late as custom allows. Where custom
+ * allows nothing, because more belongs together than a page holds, it ends where it is full. */
 static guint
 find_page_end (PleaLayout *self, const Flow *flow, guint first, guint page)
 {
@@ -390,7 +396,8 @@ fill_pages (PleaLayout *self, const Flow *flow)
 static void
 set_header_text (PleaLayout *self, guint page, const char *text, gboolean to_end)
 {
-  PangoLayout *layout = create_layout (self, text, PLEA_HEADER_SIZE, to_points (self->format->next_body.width));
+  PangoLayout     *layout = create_layout (self, text, PLEA_HEADER_SIZE,
+                                           to_points (self->format->next_body.width));
   PangoLayoutIter *iter;
 
   pango_layout_set_height (layout, -1); /* one line */
@@ -399,7 +406,7 @@ set_header_text (PleaLayout *self, guint page, const char *text, gboolean to_end
     pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
 
   iter = pango_layout_get_iter (layout);
-  add_line (self, (PleaLine) {
+  add_line (self, (PleaLine){
                       .page = page,
                       .block = PLEA_LINE_NO_BLOCK,
                       .text = pango_layout_line_ref (pango_layout_iter_get_line_readonly (iter)),
@@ -426,8 +433,8 @@ set_headers (PleaLayout *self)
 
   for (guint page = 1; page < self->n_pages; page++)
     {
-      g_autofree char *right = plea_phrases_format_page (plea_letter_get_phrases (self->letter), page + 1,
-                                                         self->n_pages);
+      g_autofree char *right = plea_phrases_format_page (plea_letter_get_phrases (self->letter),
+                                                         page + 1, self->n_pages);
 
       set_header_text (self, page, left, FALSE);
       set_header_text (self, page, right, TRUE);
@@ -439,14 +446,15 @@ set_headers (PleaLayout *self)
  * @letter: what to set
  * @format: where to set it
  *
- * Returns: (transfer full): the letter's pages. They belong to the calling thread, as Pango's fonts do.
+ * Returns: (transfer full): the letter's pages. They belong to the calling thread, as Pango's fonts
+ * do.
  */
 PleaLayout *
 plea_layout_new (PleaLetter *letter, const PleaFormat *format)
 {
-  PleaLayout       *self = g_new0 (PleaLayout, 1);
+  PleaLayout *self = g_new0 (PleaLayout, 1);
   g_autoptr (GArray) flow_lines_array = g_array_new (FALSE, FALSE, sizeof (FlowLine));
-  Flow              flow = { flow_lines_array, FALSE };
+  Flow flow = { flow_lines_array, FALSE };
 
   self->letter = g_object_ref (letter);
   self->format = format;
@@ -498,7 +506,8 @@ plea_layout_get_n_lines (const PleaLayout *self)
  * plea_layout_get_line:
  * @nth: less than plea_layout_get_n_lines()
  *
- * Returns: (transfer none): a line. Lines of a page come in the order they are read, its header last.
+ * Returns: (transfer none): a line. Lines of a page come in the order they are read, its header
+ * last.
  */
 const PleaLine *
 plea_layout_get_line (const PleaLayout *self, guint nth)

@@ -34,11 +34,11 @@ typedef struct
 typedef struct _PleaLayout PleaLayout;
 
 PleaLayout *plea_layout_new (PleaLetter *letter, const PleaFormat *format);
-void plea_layout_free (PleaLayout *self);
+void        plea_layout_free (PleaLayout *self);
 
-PleaLetter *plea_layout_get_letter (const PleaLayout *self);
-guint plea_layout_get_n_pages (const PleaLayout *self);
-guint plea_layout_get_n_lines (const PleaLayout *self);
+PleaLetter     *plea_layout_get_letter (const PleaLayout *self);
+guint           plea_layout_get_n_pages (const PleaLayout *self);
+guint           plea_layout_get_n_lines (const PleaLayout *self);
 const PleaLine *plea_layout_get_line (const PleaLayout *self, guint nth);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaLayout, plea_layout_free)

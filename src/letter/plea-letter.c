@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One letter, composed: appeal + draft + sender + phrases become blocks in the order they are read. */
+/* One letter, composed: appeal + draft + sender + phrases become blocks in the order they are read.
+ */
 
 #include "config.h"
 
@@ -173,7 +174,8 @@ compose_sender (Composition *composition)
 static void
 compose_recipient (Composition *composition)
 {
-  g_autofree char *lines = plea_postal_get_recipient_lines (composition->recipient, composition->sender);
+  g_autofree char *lines = plea_postal_get_recipient_lines (composition->recipient,
+                                                            composition->sender);
 
   add_block (composition, PLEA_BLOCK_RECIPIENT, lines);
 }
@@ -185,8 +187,8 @@ get_place (Composition *composition)
 
   if (chosen != NULL)
     return g_strdup (chosen);
-  if (!plea_phrases_has_place_by_custom (composition->phrases) ||
-      plea_draft_get_disclosure (composition->draft) == PLEA_DISCLOSURE_BLANK)
+  if (!plea_phrases_has_place_by_custom (composition->phrases)
+      || plea_draft_get_disclosure (composition->draft) == PLEA_DISCLOSURE_BLANK)
     return NULL;
 
   return plea_postal_get_place (plea_sender_get_town (composition->sender));
@@ -202,7 +204,8 @@ compose_date (Composition *composition)
 
   g_date_clear (&today, 1);
   g_date_set_time_t (&today, time (NULL));
-  line = plea_phrases_format_place_and_date (composition->phrases, place, chosen != NULL ? chosen : &today);
+  line = plea_phrases_format_place_and_date (composition->phrases, place,
+                                             chosen != NULL ? chosen : &today);
   add_block (composition, PLEA_BLOCK_DATE, line);
 }
 
@@ -218,8 +221,8 @@ get_salutation (Composition *composition)
   const char *edit = get_edit (composition, PLEA_PART_ID_SALUTATION);
 
   return g_strdup (edit != NULL ? edit
-                                : plea_letter_get_published_salutation (composition->recipient,
-                                                                        composition->text->language));
+                                : plea_letter_get_published_salutation (
+                                    composition->recipient, composition->text->language));
 }
 
 /* Body */
@@ -239,8 +242,8 @@ compose_demands (Composition *composition)
 
   for (guint i = 0; i < demands->len; i++)
     {
-      PleaBlock *block =
-          add_block (composition, PLEA_BLOCK_DEMAND, (const char *) g_ptr_array_index (demands, i));
+      PleaBlock *block = add_block (composition, PLEA_BLOCK_DEMAND,
+                                    (const char *) g_ptr_array_index (demands, i));
 
       block->label = g_strdup_printf ("%u.", i + 1);
     }
@@ -317,8 +320,8 @@ compose_copies (Composition *composition)
     {
       const PleaRecipient *recipient = plea_appeal_get_recipient (composition->appeal, i);
 
-      if (recipient->role == PLEA_RECIPIENT_COPY &&
-          plea_letter_get_recipient_chosen (composition->appeal, composition->draft, i))
+      if (recipient->role == PLEA_RECIPIENT_COPY
+          && plea_letter_get_recipient_chosen (composition->appeal, composition->draft, i))
         g_strv_builder_add (builder, plea_recipient_get_title (recipient));
     }
 
@@ -348,7 +351,7 @@ plea_letter_compose (PleaAppeal          *appeal,
 {
   g_autoptr (PleaLetter) self = g_object_new (PLEA_TYPE_LETTER, NULL);
   const PleaLetterText *text = plea_letter_get_text (appeal, draft);
-  Composition composition = { appeal, draft, sender, recipient, text, NULL, self->blocks };
+  Composition      composition = { appeal, draft, sender, recipient, text, NULL, self->blocks };
   g_autofree char *salutation = get_salutation (&composition);
 
   composition.phrases = self->phrases = plea_phrases_for_language (text->language);
@@ -384,7 +387,8 @@ plea_letter_compose_all (PleaAppeal *appeal, PleaDraft *draft, PleaSender *sende
     {
       const PleaRecipient *recipient = plea_appeal_get_recipient (appeal, i);
 
-      if (recipient->role == PLEA_RECIPIENT_TO && plea_letter_get_recipient_chosen (appeal, draft, i))
+      if (recipient->role == PLEA_RECIPIENT_TO
+          && plea_letter_get_recipient_chosen (appeal, draft, i))
         g_ptr_array_add (letters, plea_letter_compose (appeal, draft, sender, recipient));
     }
 
@@ -421,7 +425,8 @@ plea_letter_get_published_salutation (const PleaRecipient *recipient, const char
 {
   const char *published = plea_wording_get_exact (recipient->salutation, language);
 
-  return published != NULL ? published : plea_phrases_get_salutation (plea_phrases_for_language (language));
+  return published != NULL ? published
+                           : plea_phrases_get_salutation (plea_phrases_for_language (language));
 }
 
 static guint
@@ -439,8 +444,8 @@ static gboolean
 writes_to_anybody_chosen (PleaAppeal *appeal, PleaDraft *draft)
 {
   for (guint i = 0; i < plea_appeal_get_n_recipients (appeal); i++)
-    if (plea_draft_get_recipient_chosen (draft, i) &&
-        plea_appeal_get_recipient (appeal, i)->role == PLEA_RECIPIENT_TO)
+    if (plea_draft_get_recipient_chosen (draft, i)
+        && plea_appeal_get_recipient (appeal, i)->role == PLEA_RECIPIENT_TO)
       return TRUE;
 
   return FALSE;
@@ -452,14 +457,14 @@ writes_to_anybody_chosen (PleaAppeal *appeal, PleaDraft *draft)
  * @draft: what the supporter chose
  * @nth: the recipient's place in the appeal
  *
- * Returns: whether this recipient gets a letter or a copy. The first to write to does when nobody else
- *   does: there is always a letter.
+ * Returns: whether this recipient gets a letter or a copy. The first to write to does when nobody
+ * else does: there is always a letter.
  */
 gboolean
 plea_letter_get_recipient_chosen (PleaAppeal *appeal, PleaDraft *draft, guint nth)
 {
-  return plea_draft_get_recipient_chosen (draft, nth) ||
-         (nth == find_first_to_write_to (appeal) && !writes_to_anybody_chosen (appeal, draft));
+  return plea_draft_get_recipient_chosen (draft, nth)
+         || (nth == find_first_to_write_to (appeal) && !writes_to_anybody_chosen (appeal, draft));
 }
 
 /**
@@ -533,8 +538,8 @@ append_block (GString *text, const PleaBlock *block)
 /**
  * plea_letter_to_text:
  *
- * Returns: (transfer full): the letter as plain text, blocks separated by empty lines, without the return
- *   line, which repeats the sender for the post
+ * Returns: (transfer full): the letter as plain text, blocks separated by empty lines, without the
+ * return line, which repeats the sender for the post
  */
 char *
 plea_letter_to_text (PleaLetter *self)

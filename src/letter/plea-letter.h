@@ -49,25 +49,25 @@ PleaLetter *plea_letter_compose (PleaAppeal          *appeal,
                                  PleaDraft           *draft,
                                  PleaSender          *sender,
                                  const PleaRecipient *recipient);
-GPtrArray *plea_letter_compose_all (PleaAppeal *appeal, PleaDraft *draft, PleaSender *sender);
+GPtrArray  *plea_letter_compose_all (PleaAppeal *appeal, PleaDraft *draft, PleaSender *sender);
 
 /* Ids under which a draft keeps edits of what is not a part of the published text. */
 #define PLEA_PART_ID_SALUTATION "salutation"
 #define PLEA_PART_ID_CLOSING "closing"
 
 const PleaLetterText *plea_letter_get_text (PleaAppeal *appeal, PleaDraft *draft);
-const char *plea_letter_get_published_salutation (const PleaRecipient *recipient,
-                                                  const char          *language);
+const char           *plea_letter_get_published_salutation (const PleaRecipient *recipient,
+                                                            const char          *language);
 gboolean plea_letter_get_recipient_chosen (PleaAppeal *appeal, PleaDraft *draft, guint nth);
-void plea_letter_set_recipient_chosen (PleaAppeal *appeal,
-                                       PleaDraft  *draft,
-                                       guint       nth,
-                                       gboolean    chosen);
+void     plea_letter_set_recipient_chosen (PleaAppeal *appeal,
+                                           PleaDraft  *draft,
+                                           guint       nth,
+                                           gboolean    chosen);
 
 const PleaPhrases *plea_letter_get_phrases (PleaLetter *self);
-guint plea_letter_get_n_blocks (PleaLetter *self);
-const PleaBlock *plea_letter_get_block (PleaLetter *self, guint nth);
-const PleaBlock *plea_letter_find_block (PleaLetter *self, PleaBlockKind kind);
-char *plea_letter_to_text (PleaLetter *self);
+guint              plea_letter_get_n_blocks (PleaLetter *self);
+const PleaBlock   *plea_letter_get_block (PleaLetter *self, guint nth);
+const PleaBlock   *plea_letter_find_block (PleaLetter *self, PleaBlockKind kind);
+char              *plea_letter_to_text (PleaLetter *self);
 
 G_END_DECLS

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A PDF file in memory: pages by Cairo, and by qpdf what Cairo cannot say.
  *
- * A screen reader needs the language of the text, and a reader should show the title rather than a file
- * name; Cairo has no words for either. */
+ * A screen reader needs the language of the text, and a reader should show the title rather than a
+ * file name; Cairo has no words for either. */
 
 #include "config.h"
 
@@ -19,7 +19,7 @@ struct _PleaPdf
   cairo_t         *cr;
 };
 
-G_DEFINE_QUARK (plea-pdf-error-quark, plea_pdf_error)
+G_DEFINE_QUARK (plea - pdf - error - quark, plea_pdf_error)
 
 static cairo_status_t
 append_bytes (void *closure, const unsigned char *data, unsigned int length)
@@ -112,8 +112,9 @@ add_description (GByteArray *bytes, const char *language, GError **error)
 
   qpdf_silence_errors (pdf);
   qpdf_set_suppress_warnings (pdf, QPDF_TRUE);
-  if (!has_failed (pdf, qpdf_read_memory (pdf, "letter.pdf", (const char *) bytes->data, bytes->len, NULL),
-                   error))
+  if (!has_failed (
+          pdf, qpdf_read_memory (pdf, "letter.pdf", (const char *) bytes->data, bytes->len, NULL),
+          error))
     {
       describe_document (pdf, language);
       described = write_pdf (pdf, error);
@@ -154,8 +155,8 @@ plea_pdf_finish (PleaPdf *self, const char *language, GError **error)
   g_free (self);
   if (status != CAIRO_STATUS_SUCCESS)
     {
-      g_set_error (error, PLEA_PDF_ERROR, PLEA_PDF_ERROR_FAILED, _ ("The PDF file could not be made: %s"),
-                   cairo_status_to_string (status));
+      g_set_error (error, PLEA_PDF_ERROR, PLEA_PDF_ERROR_FAILED,
+                   _ ("The PDF file could not be made: %s"), cairo_status_to_string (status));
       return NULL;
     }
 

@@ -27,6 +27,6 @@ typedef struct _PleaPdf PleaPdf;
 
 PleaPdf *plea_pdf_begin (const PleaFormat *format, const char *title);
 cairo_t *plea_pdf_get_cairo (PleaPdf *self);
-GBytes *plea_pdf_finish (PleaPdf *self, const char *language, GError **error);
+GBytes  *plea_pdf_finish (PleaPdf *self, const char *language, GError **error);
 
 G_END_DECLS

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What custom asks for around a letter in one language: data/letter-phrases.ini, and ICU for dates. */
+/* What custom asks for around a letter in one language: data/letter-phrases.ini, and ICU for dates.
+ */
 
 #include "config.h"
 
@@ -60,9 +61,9 @@ static GPtrArray *
 read_all_phrases (void)
 {
   g_autoptr (GKeyFile) keys = g_key_file_new ();
-  g_autoptr (GBytes) bytes =
-      g_resource_lookup_data (plea_letter_get_resource (), PLEA_RESOURCE_PATH "/letter-phrases.ini",
-                              G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (plea_letter_get_resource (),
+                                                     PLEA_RESOURCE_PATH "/letter-phrases.ini",
+                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_auto (GStrv) languages = NULL;
   GPtrArray *all = g_ptr_array_new ();
 
@@ -86,8 +87,8 @@ find_exactly (const char *language, gsize length)
     {
       const PleaPhrases *phrases = g_ptr_array_index (all, i);
 
-      if (strlen (phrases->language) == length &&
-          g_ascii_strncasecmp (phrases->language, language, length) == 0)
+      if (strlen (phrases->language) == length
+          && g_ascii_strncasecmp (phrases->language, language, length) == 0)
         return phrases;
     }
 
@@ -173,7 +174,7 @@ plea_phrases_get_salutation (const PleaPhrases *self)
 static char *
 fill_in (const char *phrase, const char *name, const char *value)
 {
-  g_autofree char    *placeholder = g_strdup_printf ("{%s}", name);
+  g_autofree char *placeholder = g_strdup_printf ("{%s}", name);
   g_autoptr (GString) text = g_string_new (phrase);
 
   g_string_replace (text, placeholder, value, 0);
@@ -208,7 +209,7 @@ format_with_icu (const char *locale, const GDate *date)
 {
   UErrorCode   status = U_ZERO_ERROR;
   UChar        text[MAX_DATE_LENGTH];
-  UChar        greenwich[] = u"GMT";
+  UChar        greenwich[] = u "GMT";
   UDateFormat *format = udat_open (UDAT_NONE, UDAT_LONG, locale, greenwich, -1, NULL, 0, &status);
   char         utf8[MAX_DATE_LENGTH * 3];
 
@@ -248,7 +249,8 @@ plea_phrases_format_place_and_date (const PleaPhrases *self, const char *place, 
 {
   gboolean         has_place = place != NULL && *place != '\0';
   g_autofree char *date_text = plea_phrases_format_date (self, date);
-  g_autofree char *line = fill_in (has_place ? self->place_and_date : self->date_alone, "date", date_text);
+  g_autofree char *line = fill_in (has_place ? self->place_and_date : self->date_alone, "date",
+                                   date_text);
 
   return has_place ? fill_in (line, "place", place) : g_steal_pointer (&line);
 }

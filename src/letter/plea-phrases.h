@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What custom asks for around a letter in one language: date line, salutation, closing, page numbers. */
+/* What custom asks for around a letter in one language: date line, salutation, closing, page
+ * numbers. */
 
 #pragma once
 
@@ -11,8 +12,9 @@ G_BEGIN_DECLS
  * PleaPhrases:
  * @language: BCP 47 tag
  *
- * Kept in data/letter-phrases.ini by letter language. They are not interface words: a supporter reading
- * French writes in English, and an installation may hold the interface's words for one language only.
+ * Kept in data/letter-phrases.ini by letter language. They are not interface words: a supporter
+ * reading French writes in English, and an installation may hold the interface's words for one
+ * language only.
  */
 typedef struct _PleaPhrases PleaPhrases;
 
@@ -20,16 +22,16 @@ const PleaPhrases *plea_phrases_for_language (const char *language);
 
 const char *plea_phrases_get_language (const PleaPhrases *self);
 const char *plea_phrases_get_locale (const PleaPhrases *self);
-gboolean plea_phrases_is_right_to_left (const PleaPhrases *self);
-gboolean plea_phrases_has_place_by_custom (const PleaPhrases *self);
+gboolean    plea_phrases_is_right_to_left (const PleaPhrases *self);
+gboolean    plea_phrases_has_place_by_custom (const PleaPhrases *self);
 const char *plea_phrases_get_title (const PleaPhrases *self);
 const char *plea_phrases_get_salutation (const PleaPhrases *self);
-char *plea_phrases_format_date (const PleaPhrases *self, const GDate *date);
-char *plea_phrases_format_place_and_date (const PleaPhrases *self,
-                                          const char        *place,
-                                          const GDate       *date);
-char *plea_phrases_format_closing (const PleaPhrases *self, const char *salutation);
-char *plea_phrases_format_copy_to (const PleaPhrases *self, const char *recipients);
-char *plea_phrases_format_page (const PleaPhrases *self, guint page, guint n_pages);
+char       *plea_phrases_format_date (const PleaPhrases *self, const GDate *date);
+char       *plea_phrases_format_place_and_date (const PleaPhrases *self,
+                                                const char        *place,
+                                                const GDate       *date);
+char       *plea_phrases_format_closing (const PleaPhrases *self, const char *salutation);
+char       *plea_phrases_format_copy_to (const PleaPhrases *self, const char *recipients);
+char       *plea_phrases_format_page (const PleaPhrases *self, guint page, guint n_pages);
 
 G_END_DECLS

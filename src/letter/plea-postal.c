@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The lines of an address as the posts of the world read them.
  *
- * The Letter Post Regulations of the Universal Postal Union (RL 123) ask for the country on the last
- * line, in capitals, in the language of the country of origin, and also in an internationally known
- * language (English or French) where that of the origin is not. */
+ * The Letter Post Regulations of the Universal Postal Union (RL 123) ask for the country on the
+ * last line, in capitals, in the language of the country of origin, and also in an internationally
+ * known language (English or French) where that of the origin is not. */
 
 #include "config.h"
 
@@ -50,8 +50,8 @@ plea_postal_get_country_name (const char *country, const char *locale)
   return g_strdup (U_SUCCESS (status) ? utf8 : country);
 }
 
-/* The language most people of a country write in, by CLDR's likely subtags; English where no country is
- * said. */
+/* The language most people of a country write in, by CLDR's likely subtags; English where no
+ * country is said. */
 static char *
 get_language_of_country (const char *country)
 {
@@ -74,8 +74,9 @@ static char *
 name_country (const PleaRecipient *recipient, const char *language)
 {
   const char      *published = plea_wording_get_exact (recipient->country_name, language);
-  g_autofree char *name = published != NULL ? g_strdup (published)
-                                            : plea_postal_get_country_name (recipient->country, language);
+  g_autofree char *name = published != NULL
+                              ? g_strdup (published)
+                              : plea_postal_get_country_name (recipient->country, language);
 
   return to_capitals (name, language);
 }
@@ -87,7 +88,8 @@ get_country_line (const PleaRecipient *recipient, PleaSender *sender)
   g_autofree char *name = name_country (recipient, language);
   g_autofree char *in_english = name_country (recipient, "en");
 
-  if (g_str_equal (language, "en") || g_str_equal (language, "fr") || g_str_equal (name, in_english))
+  if (g_str_equal (language, "en") || g_str_equal (language, "fr")
+      || g_str_equal (name, in_english))
     return g_steal_pointer (&name);
 
   return g_strdup_printf ("%s / %s", name, in_english);

@@ -31,12 +31,12 @@ static GParamSpec *properties[N_PROPS];
 /**
  * PleaSender:
  *
- * Nothing of it is ever taken from the system's account: what stands here, the supporter typed. How much
- * of it reaches the paper is decided by [enum@Disclosure].
+ * Nothing of it is ever taken from the system's account: what stands here, the supporter typed. How
+ * much of it reaches the paper is decided by [enum@Disclosure].
  */
 G_DEFINE_FINAL_TYPE (PleaSender, plea_sender, G_TYPE_OBJECT)
 
-G_DEFINE_QUARK (plea-sender-error-quark, plea_sender_error)
+G_DEFINE_QUARK (plea - sender - error - quark, plea_sender_error)
 
 static char **
 get_field (PleaSender *self, guint property_id)
@@ -68,7 +68,10 @@ plea_sender_get_property (GObject *object, guint property_id, GValue *value, GPa
 }
 
 static void
-plea_sender_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
+plea_sender_set_property (GObject      *object,
+                          guint         property_id,
+                          const GValue *value,
+                          GParamSpec   *pspec)
 {
   char      **field = get_field (PLEA_SENDER (object), property_id);
   const char *text = g_value_get_string (value) != NULL ? g_value_get_string (value) : "";
@@ -99,8 +102,8 @@ plea_sender_finalize (GObject *object)
 static void
 plea_sender_class_init (PleaSenderClass *klass)
 {
-  GObjectClass    *object_class = G_OBJECT_CLASS (klass);
-  GParamFlags      flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags   flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = plea_sender_get_property;
   object_class->set_property = plea_sender_set_property;
@@ -175,7 +178,8 @@ plea_sender_get_country (PleaSender *self)
 /**
  * plea_sender_get_initials:
  *
- * Returns: (transfer full): the first letter of each name with a full stop, "M. C. D."; "" without a name
+ * Returns: (transfer full): the first letter of each name with a full stop, "M. C. D."; "" without
+ * a name
  */
 char *
 plea_sender_get_initials (PleaSender *self)
@@ -232,21 +236,23 @@ set_from_keys (PleaSender *self, GKeyFile *keys, GError **error)
 static gboolean
 check_country (PleaSender *self, GError **error)
 {
-  if (*self->country == '\0' || (strlen (self->country) == 2 && g_ascii_isupper (self->country[0]) &&
-                                 g_ascii_isupper (self->country[1])))
+  if (*self->country == '\0'
+      || (strlen (self->country) == 2 && g_ascii_isupper (self->country[0])
+          && g_ascii_isupper (self->country[1])))
     return TRUE;
 
   g_set_error (error, PLEA_SENDER_ERROR, PLEA_SENDER_ERROR_INVALID,
                /* TRANSLATORS: Country is a key of the file and is not translated */
-               _ ("Country “%s” is not the two capital letters of ISO 3166, as FR."), self->country);
+               _ ("Country “%s” is not the two capital letters of ISO 3166, as FR."),
+               self->country);
 
   return FALSE;
 }
 
 /**
  * plea_sender_load:
- * @path: a keyfile with a group "Sender" and the keys Name, Address (lines separated by “;”), Town and
- *   Country (ISO 3166), all optional
+ * @path: a keyfile with a group "Sender" and the keys Name, Address (lines separated by “;”), Town
+ * and Country (ISO 3166), all optional
  * @error: return location for an error, whose message begins with the file's name
  *
  * Returns: (transfer full) (nullable): the sender that the file describes
@@ -257,8 +263,8 @@ plea_sender_load (const char *path, GError **error)
   g_autoptr (PleaSender) self = plea_sender_new ();
   g_autoptr (GKeyFile) keys = g_key_file_new ();
 
-  if (!g_key_file_load_from_file (keys, path, G_KEY_FILE_NONE, error) ||
-      !set_from_keys (self, keys, error) || !check_country (self, error))
+  if (!g_key_file_load_from_file (keys, path, G_KEY_FILE_NONE, error)
+      || !set_from_keys (self, keys, error) || !check_country (self, error))
     {
       g_prefix_error (error, "%s: ", path);
       return NULL;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The supporter who signs the letter. What of it reaches the paper is decided by #PleaDisclosure. */
+/* The supporter who signs the letter. What of it reaches the paper is decided by #PleaDisclosure.
+ */
 
 #pragma once
 
@@ -21,7 +22,8 @@ typedef enum
 GQuark plea_sender_error_quark (void);
 
 /* Properties, all strings, never NULL, all readwrite with notify:
- *   name, address (lines separated by newlines), town (with post code), country (ISO 3166 code or "") */
+ *   name, address (lines separated by newlines), town (with post code), country (ISO 3166 code or
+ * "") */
 PleaSender *plea_sender_new (void);
 PleaSender *plea_sender_load (const char *path, GError **error);
 
@@ -29,6 +31,6 @@ const char *plea_sender_get_name (PleaSender *self);
 const char *plea_sender_get_address (PleaSender *self);
 const char *plea_sender_get_town (PleaSender *self);
 const char *plea_sender_get_country (PleaSender *self);
-char *plea_sender_get_initials (PleaSender *self);
+char       *plea_sender_get_initials (PleaSender *self);
 
 G_END_DECLS

@@ -43,7 +43,10 @@ plea_stationery_get_property (GObject *object, guint property_id, GValue *value,
 }
 
 static void
-plea_stationery_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
+plea_stationery_set_property (GObject      *object,
+                              guint         property_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
 {
   PleaStationery *self = PLEA_STATIONERY (object);
 
@@ -102,7 +105,8 @@ plea_stationery_new (void)
 /**
  * plea_stationery_get_format:
  *
- * Returns: (transfer none) (nullable): id of a format, or %NULL for the one usual in the sender's country
+ * Returns: (transfer none) (nullable): id of a format, or %NULL for the one usual in the sender's
+ * country
  */
 const char *
 plea_stationery_get_format (PleaStationery *self)
@@ -125,7 +129,8 @@ plea_stationery_set_format (PleaStationery *self, const char *format)
  * plea_stationery_find_format:
  * @sender_country: ISO 3166 code, or "" where it is not said
  *
- * Returns: (transfer none): the format that was chosen, or else the one usual in the sender's country
+ * Returns: (transfer none): the format that was chosen, or else the one usual in the sender's
+ * country
  */
 const PleaFormat *
 plea_stationery_find_format (PleaStationery *self, const char *sender_country)

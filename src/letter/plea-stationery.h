@@ -18,10 +18,10 @@ G_DECLARE_FINAL_TYPE (PleaStationery, plea_stationery, PLEA, STATIONERY, GObject
  *   fold-marks  boolean, FALSE by default: faint marks where to fold */
 PleaStationery *plea_stationery_new (void);
 
-const char *plea_stationery_get_format (PleaStationery *self);
-void plea_stationery_set_format (PleaStationery *self, const char *format);
+const char       *plea_stationery_get_format (PleaStationery *self);
+void              plea_stationery_set_format (PleaStationery *self, const char *format);
 const PleaFormat *plea_stationery_find_format (PleaStationery *self, const char *sender_country);
-gboolean plea_stationery_get_fold_marks (PleaStationery *self);
-void plea_stationery_set_fold_marks (PleaStationery *self, gboolean fold_marks);
+gboolean          plea_stationery_get_fold_marks (PleaStationery *self);
+void              plea_stationery_set_fold_marks (PleaStationery *self, gboolean fold_marks);
 
 G_END_DECLS

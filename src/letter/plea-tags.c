@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The structure of a letter as a screen reader finds it in the PDF.
  *
- * Document > P | H1 | L > LI > (Lbl, LBody). Tags open and close as the drawing passes from line to line.
- * Content cannot be tagged across pages, so a paragraph that goes over is two; a list goes on. Headers of
- * pages are left out of the structure: they repeat what was read. */
+ * Document > P | H1 | L > LI > (Lbl, LBody). Tags open and close as the drawing passes from line to
+ * line. Content cannot be tagged across pages, so a paragraph that goes over is two; a list goes
+ * on. Headers of pages are left out of the structure: they repeat what was read. */
 
 #include "config.h"
 

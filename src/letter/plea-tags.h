@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 typedef struct _PleaTags PleaTags;
 
 PleaTags *plea_tags_new (cairo_t *cr);
-void plea_tags_free (PleaTags *self);
+void      plea_tags_free (PleaTags *self);
 
 void plea_tags_move_to (PleaTags *self, const PleaLayout *layout, const PleaLine *line);
 void plea_tags_end_page (PleaTags *self);

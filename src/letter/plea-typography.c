@@ -7,13 +7,14 @@
 
 #include <pango/pangocairo.h>
 
-/* A readable serif for Latin, Cyrillic and Greek; the first two are in the GNOME runtime and in Debian. */
+/* A readable serif for Latin, Cyrillic and Greek; the first two are in the GNOME runtime and in
+ * Debian. */
 #define FONT_FAMILIES "Liberation Serif, Tinos, Noto Serif, DejaVu Serif, Serif"
 
 static GPrivate font_maps = G_PRIVATE_INIT (g_object_unref);
 
-/* Fonts are kept between letters, one map for each thread since Pango asks for that. The font map that
- * Pango keeps by itself has 96 dpi; a point on paper is a 72nd of an inch. */
+/* Fonts are kept between letters, one map for each thread since Pango asks for that. The font map
+ * that Pango keeps by itself has 96 dpi; a point on paper is a 72nd of an inch. */
 static PangoFontMap *
 get_font_map (void)
 {
@@ -29,8 +30,8 @@ get_font_map (void)
   return font_map;
 }
 
-/* Paper has no pixels to fit glyphs to: hinting would make the text of the preview, of the PDF and of the
- * printer break at different places. */
+/* Paper has no pixels to fit glyphs to: hinting would make the text of the preview, of the PDF and
+ * of the printer break at different places. */
 static void
 switch_hinting_off (PangoContext *context)
 {
@@ -54,9 +55,10 @@ plea_typography_create_context (const PleaPhrases *phrases)
 {
   PangoContext *context = pango_font_map_create_context (get_font_map ());
 
-  pango_context_set_language (context, pango_language_from_string (plea_phrases_get_language (phrases)));
-  pango_context_set_base_dir (context, plea_phrases_is_right_to_left (phrases) ? PANGO_DIRECTION_RTL
-                                                                               : PANGO_DIRECTION_LTR);
+  pango_context_set_language (context,
+                              pango_language_from_string (plea_phrases_get_language (phrases)));
+  pango_context_set_base_dir (
+      context, plea_phrases_is_right_to_left (phrases) ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   switch_hinting_off (context);
 
   return context;
@@ -79,8 +81,9 @@ create_font (double size)
  * @size: size of type in points
  * @width: width to break lines at in points
  *
- * Ragged, at the side where the language of the context begins a line. Pango would take “left” to the
- * letter in a right-to-left paragraph, and would turn a paragraph round that begins with a Latin name.
+ * Ragged, at the side where the language of the context begins a line. Pango would take “left” to
+ * the letter in a right-to-left paragraph, and would turn a paragraph round that begins with a
+ * Latin name.
  *
  * Returns: (transfer full): the text, set
  */
@@ -115,8 +118,8 @@ plea_typography_get_baseline (PangoContext *context, double size, double pitch)
 {
   PangoFontDescription *font = create_font (size);
   PangoFontMetrics     *metrics = pango_context_get_metrics (context, font, NULL);
-  double ascent = pango_units_to_double (pango_font_metrics_get_ascent (metrics));
-  double descent = pango_units_to_double (pango_font_metrics_get_descent (metrics));
+  double                ascent = pango_units_to_double (pango_font_metrics_get_ascent (metrics));
+  double                descent = pango_units_to_double (pango_font_metrics_get_descent (metrics));
 
   pango_font_metrics_unref (metrics);
   pango_font_description_free (font);

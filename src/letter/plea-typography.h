@@ -17,7 +17,8 @@ G_BEGIN_DECLS
 
 /* Lines stand at a fixed pitch, whatever font a script falls back to: 13.5 pt, 4.76 mm. */
 #define PLEA_LINE_PITCH 13.5
-/* Address lines: 4.5 mm, within the 4.2 to 4.9 mm that posts ask for; five fit the window of DIN 5008. */
+/* Address lines: 4.5 mm, within the 4.2 to 4.9 mm that posts ask for; five fit the window of DIN
+ * 5008. */
 #define PLEA_ADDRESS_PITCH 12.7
 #define PLEA_PARAGRAPH_SPACE 6.75
 #define PLEA_DEMAND_SPACE 4.5
@@ -27,10 +28,10 @@ G_BEGIN_DECLS
 #define PLEA_DEMAND_INDENT 20.0
 
 PangoContext *plea_typography_create_context (const PleaPhrases *phrases);
-PangoLayout *plea_typography_create_layout (PangoContext *context,
-                                            const char   *text,
-                                            double        size,
-                                            double        width);
-double plea_typography_get_baseline (PangoContext *context, double size, double pitch);
+PangoLayout  *plea_typography_create_layout (PangoContext *context,
+                                             const char   *text,
+                                             double        size,
+                                             double        width);
+double        plea_typography_get_baseline (PangoContext *context, double size, double pitch);
 
 G_END_DECLS

@@ -12,13 +12,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PleaAutosave, plea_autosave, PLEA, AUTOSAVE, GObject)
 
 /* Signal "failed" (GError *): a write failed; it is tried again while the program runs.
- * Watches the sender and the stationery from the start, and the draft that plea_autosave_set_draft() names.
- * The first change starts a timer (PLEA_AUTOSAVE_DELAY_MS); later changes do not push it back. */
+ * Watches the sender and the stationery from the start, and the draft that
+ * plea_autosave_set_draft() names. The first change starts a timer (PLEA_AUTOSAVE_DELAY_MS); later
+ * changes do not push it back. */
 #define PLEA_AUTOSAVE_DELAY_MS 500
 
 PleaAutosave *plea_autosave_new (PleaStore *store, PleaSender *sender, PleaStationery *stationery);
 
-void plea_autosave_set_draft (PleaAutosave *self, PleaDraft *draft);
+void     plea_autosave_set_draft (PleaAutosave *self, PleaDraft *draft);
 gboolean plea_autosave_flush (PleaAutosave *self, GError **error);
 
 G_END_DECLS

@@ -19,10 +19,10 @@ G_DECLARE_FINAL_TYPE (PleaLibrary, plea_library, PLEA, LIBRARY, GObject)
 PleaLibrary *plea_library_new (const char *directory);
 
 PleaAppeal *plea_library_find (PleaLibrary *self, const char *id);
-gboolean plea_library_is_own (PleaLibrary *self, PleaAppeal *appeal);
+gboolean    plea_library_is_own (PleaLibrary *self, PleaAppeal *appeal);
 PleaAppeal *plea_library_add (PleaLibrary *self, GFile *file, GError **error);
-gboolean plea_library_remove (PleaLibrary *self, PleaAppeal *appeal, GError **error);
-gboolean plea_library_restore (PleaLibrary *self, PleaAppeal *appeal, GError **error);
+gboolean    plea_library_remove (PleaLibrary *self, PleaAppeal *appeal, GError **error);
+gboolean    plea_library_restore (PleaLibrary *self, PleaAppeal *appeal, GError **error);
 
 /* Own files that could not be read, as PleaProblem: listed, never dropped, in nobody's way. */
 GPtrArray *plea_library_get_problems (PleaLibrary *self);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the supporter keeps, in one SQLite file: sender, stationery, drafts, journal, print settings. */
+/* What the supporter keeps, in one SQLite file: sender, stationery, drafts, journal, print
+ * settings. */
 
 #pragma once
 
@@ -51,16 +52,16 @@ gboolean plea_store_load_stationery (PleaStore *self, PleaStationery *stationery
 gboolean plea_store_save_stationery (PleaStore *self, PleaStationery *stationery, GError **error);
 
 PleaDraft *plea_store_load_draft (PleaStore *self, const char *appeal_id, GError **error);
-gboolean plea_store_save_draft (PleaStore *self, PleaDraft *draft, GError **error);
+gboolean   plea_store_save_draft (PleaStore *self, PleaDraft *draft, GError **error);
 
-char *plea_store_load_print_settings (PleaStore *self, GError **error);
+char    *plea_store_load_print_settings (PleaStore *self, GError **error);
 gboolean plea_store_save_print_settings (PleaStore *self, const char *settings, GError **error);
 
-gboolean plea_store_add_to_journal (PleaStore      *self,
-                                    const char     *appeal_id,
-                                    PleaJournalKind kind,
-                                    guint           n_letters,
-                                    GError        **error);
+gboolean   plea_store_add_to_journal (PleaStore      *self,
+                                      const char     *appeal_id,
+                                      PleaJournalKind kind,
+                                      guint           n_letters,
+                                      GError        **error);
 GDateTime *plea_store_get_last_in_journal (PleaStore       *self,
                                            const char      *appeal_id,
                                            PleaJournalKind *kind);

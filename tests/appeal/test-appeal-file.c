@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Appeal files: what the built-in one says, that writing and reading agree, and what is said of bad ones. */
+/* Appeal files: what the built-in one says, that writing and reading agree, and what is said of bad
+ * ones. */
 
 #include <string.h>
 
@@ -9,8 +10,9 @@
 #define HEAD "<appeal xmlns='https://plea-letters.github.io/appeal/1' id='x' as-of='2020-01-02'>\n"
 #define DEFENDER "<defender><name>Ada</name><country>GB</country></defender>\n"
 #define STATUS "<status id='charged'/>\n"
-#define RECIPIENT                                                                                            \
-  "<recipient><name>Mr X</name><address><line>1 Street</line></address><country code='GB'/></recipient>\n"
+#define RECIPIENT                                                                                  \
+  "<recipient><name>Mr X</name><address><line>1 Street</line></address><country "                  \
+  "code='GB'/></recipient>\n"
 #define LETTER "<letter xml:lang='en'><p>Please.</p></letter>\n"
 #define TAIL "</appeal>\n"
 
@@ -42,7 +44,8 @@ test_built_in (void)
   g_assert_cmpstr (plea_appeal_get_id (appeal), ==, "elena-milashina-2016");
   assert_date (plea_appeal_get_as_of (appeal), "2016-03-16");
   g_assert_null (plea_appeal_get_until (appeal));
-  g_assert_cmpstr (plea_defender_get_name (plea_appeal_get_defender (appeal), "en"), ==, "Elena Milashina");
+  g_assert_cmpstr (plea_defender_get_name (plea_appeal_get_defender (appeal), "en"), ==,
+                   "Elena Milashina");
   g_assert_cmpint (plea_appeal_get_defender (appeal)->gender, ==, PLEA_GENDER_FEMALE);
   g_assert_cmpstr (plea_appeal_get_status (appeal)->id, ==, "judicial-harassment");
   g_assert_cmpstr (plea_wording_get_exact (plea_appeal_get_status_words (appeal), "fr"), ==,
@@ -82,8 +85,9 @@ test_every_word (void)
   paragraphs = g_strsplit (strstr (page, "Your Excellency,"), "\n\n", -1);
   for (guint i = 1; paragraphs[i] != NULL; i++)
     {
-      const PleaPart *part = g_ptr_array_index (letter->parts, n_found);
-      g_autofree char *one_space = g_regex_replace_literal (spaces, paragraphs[i], -1, 0, " ", 0, NULL);
+      const PleaPart  *part = g_ptr_array_index (letter->parts, n_found);
+      g_autofree char *one_space = g_regex_replace_literal (spaces, paragraphs[i], -1, 0, " ", 0,
+                                                            NULL);
       g_autofree char *words = g_regex_replace_literal (number, one_space, -1, 0, "", 0, NULL);
 
       g_assert_cmpstr (part->text, ==, g_strstrip (words));
@@ -100,7 +104,8 @@ test_round_trip (void)
   g_autoptr (PleaAppeal) appeal = plea_appeal_file_load_built_in ("elena-milashina-2016");
   g_autoptr (GBytes) first = plea_appeal_file_serialize (appeal);
   g_autoptr (GPtrArray) problems = NULL;
-  g_autoptr (PleaAppeal) again = parse (g_bytes_get_data (first, NULL), g_bytes_get_size (first), &problems);
+  g_autoptr (PleaAppeal) again = parse (g_bytes_get_data (first, NULL), g_bytes_get_size (first),
+                                        &problems);
   g_autoptr (GBytes) second = NULL;
 
   g_assert_nonnull (again);
@@ -112,13 +117,14 @@ static void
 test_hostile_names (void)
 {
   g_autoptr (GPtrArray) problems = NULL;
-  g_autoptr (PleaAppeal) appeal =
-      parse (HEAD "<defender><name>\n  &#x202e;Ada&#x200b;  <!-- -->Love&#x2066;lace\n</name>"
-                  "<country>GB</country></defender>" STATUS RECIPIENT LETTER TAIL,
-             -1, &problems);
+  g_autoptr (PleaAppeal) appeal = parse (
+      HEAD "<defender><name>\n  &#x202e;Ada&#x200b;  <!-- -->Love&#x2066;lace\n</name>"
+           "<country>GB</country></defender>" STATUS RECIPIENT LETTER TAIL,
+      -1, &problems);
 
   g_assert_nonnull (appeal);
-  g_assert_cmpstr (plea_defender_get_name (plea_appeal_get_defender (appeal), NULL), ==, "Ada Lovelace");
+  g_assert_cmpstr (plea_defender_get_name (plea_appeal_get_defender (appeal), NULL), ==,
+                   "Ada Lovelace");
 }
 
 typedef struct
@@ -136,10 +142,11 @@ static const BadFile bad_files[] = {
   { "cut-off", "<appeal", 1, NULL, "broken" },
   { "other-root", "<letter/>", 1, "appeal", "namespace" },
   { "no-namespace", "<appeal id='x' as-of='2020-01-02'/>", 1, "appeal", "namespace" },
-  { "document-type", "<!DOCTYPE appeal [<!ENTITY a 'b'>]>\n<appeal/>", 1, "DOCTYPE", "document type" },
+  { "document-type", "<!DOCTYPE appeal [<!ENTITY a 'b'>]>\n<appeal/>", 1, "DOCTYPE",
+    "document type" },
   { "no-id",
-    "<appeal xmlns='https://plea-letters.github.io/appeal/1' as-of='2020-01-02'>" DEFENDER STATUS RECIPIENT
-        LETTER TAIL,
+    "<appeal xmlns='https://plea-letters.github.io/appeal/1' as-of='2020-01-02'>" DEFENDER STATUS
+        RECIPIENT LETTER TAIL,
     1, "id", "missing" },
   { "bad-id",
     "<appeal xmlns='https://plea-letters.github.io/appeal/1' id='../x' "
@@ -150,35 +157,44 @@ static const BadFile bad_files[] = {
     "as-of='2 January'>" DEFENDER STATUS RECIPIENT LETTER TAIL,
     3, "as-of", "not a date" },
   { "no-defender", HEAD STATUS RECIPIENT LETTER TAIL, 1, "defender", "missing" },
-  { "no-name", HEAD "<defender><country>GB</country></defender>" STATUS RECIPIENT LETTER TAIL, 2, "name",
-    "missing" },
-  { "empty-name", HEAD "<defender>\n<name> </name><country>GB</country></defender>" STATUS RECIPIENT LETTER TAIL,
+  { "no-name", HEAD "<defender><country>GB</country></defender>" STATUS RECIPIENT LETTER TAIL, 2,
+    "name", "missing" },
+  { "empty-name",
+    HEAD "<defender>\n<name> </name><country>GB</country></defender>" STATUS RECIPIENT LETTER TAIL,
     3, "name", "empty" },
-  { "bad-country", HEAD "<defender><name>A</name><country>Britain</country></defender>" STATUS RECIPIENT LETTER TAIL,
+  { "bad-country",
+    HEAD
+    "<defender><name>A</name><country>Britain</country></defender>" STATUS RECIPIENT LETTER TAIL,
     2, "country", "ISO 3166" },
   { "bad-gender",
-    HEAD "<defender gender='lady'><name>A</name><country>GB</country></defender>" STATUS RECIPIENT LETTER TAIL,
+    HEAD "<defender gender='lady'><name>A</name><country>GB</country></defender>" STATUS RECIPIENT
+        LETTER TAIL,
     2, "gender", "not a gender" },
-  { "bad-status", HEAD DEFENDER "<status id='angry'/>" RECIPIENT LETTER TAIL, 3, "status", "not a status" },
+  { "bad-status", HEAD DEFENDER "<status id='angry'/>" RECIPIENT LETTER TAIL, 3, "status",
+    "not a status" },
   { "no-recipient", HEAD DEFENDER STATUS LETTER TAIL, 1, "recipient", "missing" },
   { "only-copies",
     HEAD DEFENDER STATUS "<recipient role='copy'><address><line>1 Street</line></address><country "
                          "code='GB'/></recipient>" LETTER TAIL,
     1, "recipient", "written to" },
   { "no-address",
-    HEAD DEFENDER STATUS "<recipient><name>Mr X</name><country code='GB'/></recipient>" LETTER TAIL, 4,
-    "address", "missing" },
+    HEAD DEFENDER STATUS "<recipient><name>Mr X</name><country code='GB'/></recipient>" LETTER TAIL,
+    4, "address", "missing" },
   { "no-letter", HEAD DEFENDER STATUS RECIPIENT TAIL, 1, "letter", "missing" },
-  { "empty-letter", HEAD DEFENDER STATUS RECIPIENT "<letter xml:lang='en'/>" TAIL, 5, "letter", "empty" },
-  { "no-language", HEAD DEFENDER STATUS RECIPIENT "<letter><p>A</p></letter>" TAIL, 5, "xml:lang", "missing" },
+  { "empty-letter", HEAD DEFENDER STATUS RECIPIENT "<letter xml:lang='en'/>" TAIL, 5, "letter",
+    "empty" },
+  { "no-language", HEAD DEFENDER STATUS RECIPIENT "<letter><p>A</p></letter>" TAIL, 5, "xml:lang",
+    "missing" },
   { "no-lead-in",
     HEAD DEFENDER STATUS RECIPIENT
     "<letter xml:lang='en'><demands><demand>A</demand></demands></letter>" TAIL,
     5, "lead-in", "missing" },
-  { "unknown-element", HEAD "<colour/>" DEFENDER STATUS RECIPIENT LETTER TAIL, 2, "colour", "does not belong" },
+  { "unknown-element", HEAD "<colour/>" DEFENDER STATUS RECIPIENT LETTER TAIL, 2, "colour",
+    "does not belong" },
   { "unknown-attribute",
-    HEAD "<defender size='9'><name>A</name><country>GB</country></defender>" STATUS RECIPIENT LETTER TAIL, 2,
-    "size", "does not belong" },
+    HEAD "<defender size='9'><name>A</name><country>GB</country></defender>" STATUS RECIPIENT LETTER
+        TAIL,
+    2, "size", "does not belong" },
   { "stray-text", HEAD "stray" DEFENDER STATUS RECIPIENT LETTER TAIL, 1, "appeal", "text" },
 };
 

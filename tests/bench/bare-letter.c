@@ -38,7 +38,7 @@ show_paragraph (cairo_t *cr, PangoLayout *layout, double y)
 static void
 show_text (cairo_t *cr, const char *text)
 {
-  PangoFontMap *font_map = pango_cairo_font_map_new ();
+  PangoFontMap         *font_map = pango_cairo_font_map_new ();
   PangoContext         *context;
   PangoLayout          *layout;
   PangoFontDescription *font = pango_font_description_from_string ("Liberation Serif 11");

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How long a letter takes, as a ratio to the floor in the same run: machines are noisy, ratios less so.
+/* How long a letter takes, as a ratio to the floor in the same run: machines are noisy, ratios less
+ * so.
  *
  * bench-letters BARE-LETTER PLEA-CLI TEXT */
 
@@ -39,7 +40,7 @@ run_once (const char *const *arguments)
   if (child < 0 || wait4 (child, &status, 0, &usage) != child || status != 0)
     g_error ("%s failed", arguments[0]);
 
-  return (Cost) {
+  return (Cost){
     .cpu_ms = to_ms (usage.ru_utime) + to_ms (usage.ru_stime),
     .wall_ms = (double) (g_get_monotonic_time () - begin) / 1e3,
     .peak_mib = (double) usage.ru_maxrss / 1024,
@@ -74,7 +75,7 @@ get_median_cost (const Cost costs[N_RUNS])
       peak[i] = costs[i].peak_mib;
     }
 
-  return (Cost) { get_median (cpu), get_median (wall), get_median (peak) };
+  return (Cost){ get_median (cpu), get_median (wall), get_median (peak) };
 }
 
 static void
@@ -87,12 +88,12 @@ print_row (const char *name, Cost cost, Cost floor)
 int
 main (int argc, char **argv)
 {
-  g_autofree char *directory = g_dir_make_tmp ("plea-bench-XXXXXX", NULL);
-  g_autofree char *output = g_build_filename (directory, "letter.pdf", NULL);
+  g_autofree char  *directory = g_dir_make_tmp ("plea-bench-XXXXXX", NULL);
+  g_autofree char  *output = g_build_filename (directory, "letter.pdf", NULL);
   const char *const bare[] = { argv[1], argv[3], output, NULL };
   const char *const plea[] = { argv[2], "render", "elena-milashina-2016", "-o", output, NULL };
-  Cost bare_costs[N_RUNS], plea_costs[N_RUNS];
-  Cost floor;
+  Cost              bare_costs[N_RUNS], plea_costs[N_RUNS];
+  Cost              floor;
 
   g_assert_cmpint (argc, ==, 4);
 

@@ -76,7 +76,7 @@ static char *
 read_file (Fixture *fixture, const char *name, gsize *size)
 {
   g_autofree char *path = g_build_filename (fixture->directory, name, NULL);
-  char *content = NULL;
+  char            *content = NULL;
 
   g_assert_true (g_file_get_contents (path, &content, size, NULL));
 
@@ -128,7 +128,8 @@ static const Run runs[] = {
   { "text " APPEAL " --date 2026-11-23", 0, "\n23 November 2026\n\nYour Excellency,\n" },
   { "text " APPEAL " --date 2026-11-23 --place Leeds", 0, "\nLeeds, 23 November 2026\n" },
   { "text " APPEAL " --subject Re:", 0, "\nRe:\n\nYour Excellency,\n" },
-  { "text " APPEAL " --own-words 'I teach.\nI hope.'", 0, "\nI teach.\n\nI hope.\n\nYours faithfully,\n" },
+  { "text " APPEAL " --own-words 'I teach.\nI hope.'", 0,
+    "\nI teach.\n\nI hope.\n\nYours faithfully,\n" },
 };
 
 static void
@@ -138,7 +139,8 @@ test_run (Fixture *fixture, gconstpointer data)
 
   g_test_message ("plea-cli %s", expected->command_line);
   g_assert_cmpint (run (fixture, expected->command_line), ==, expected->status);
-  g_assert_nonnull (strstr (expected->status == 0 ? fixture->output : fixture->errors, expected->says));
+  g_assert_nonnull (
+      strstr (expected->status == 0 ? fixture->output : fixture->errors, expected->says));
   if (expected->status != 0 && *expected->says != '\0')
     g_assert_true (g_str_has_prefix (fixture->errors, "plea-cli: "));
 }
@@ -175,7 +177,7 @@ test_same_bytes (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
-  gsize first_size, second_size;
+  gsize            first_size, second_size;
 
   g_assert_cmpint (run (fixture, "render " APPEAL " --date 2026-11-23 -o a.pdf"), ==, 0);
   g_assert_cmpint (run (fixture, "render " APPEAL " --date 2026-11-23 -o b.pdf"), ==, 0);
@@ -213,8 +215,8 @@ test_sender (Fixture *fixture, gconstpointer data)
               "[Sender]\nName=Marie Curie\nAddress=12 rue X\nTown=75011 Paris\nCountry=FR\n");
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *command_line =
-          g_strdup_printf ("text " APPEAL " --sender sender.ini --disclosure %s", cases[i].level);
+      g_autofree char *command_line = g_strdup_printf (
+          "text " APPEAL " --sender sender.ini --disclosure %s", cases[i].level);
 
       g_assert_cmpint (run (fixture, command_line), ==, 0);
       g_assert_true (g_str_has_prefix (fixture->output, cases[i].begins));

@@ -64,7 +64,8 @@ test_kept (void)
   again = plea_draft_new_from_data ("x", data, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (plea_draft_get_language (again), ==, "fr");
-  g_assert_cmpstr (plea_draft_get_own_words (again), ==, "As a teacher,\nI write \\n to you; [x]=#");
+  g_assert_cmpstr (plea_draft_get_own_words (again), ==,
+                   "As a teacher,\nI write \\n to you; [x]=#");
   g_assert_cmpstr (plea_draft_get_subject (again), ==, " Elena");
   g_assert_cmpstr (plea_draft_get_place (again), ==, "");
   g_assert_cmpint (plea_draft_get_disclosure (again), ==, PLEA_DISCLOSURE_BLANK);
@@ -137,9 +138,9 @@ static void
 test_sender_file (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PleaSender) sender =
-      load_sender ("[Sender]\nName=Marie de la Tour\nAddress=12 rue X;Bâtiment B\nTown=75011 Paris\nCountry=FR\n",
-                   &error);
+  g_autoptr (PleaSender) sender = load_sender ("[Sender]\nName=Marie de la Tour\nAddress=12 rue "
+                                               "X;Bâtiment B\nTown=75011 Paris\nCountry=FR\n",
+                                               &error);
   g_autofree char *initials = NULL;
 
   g_assert_no_error (error);

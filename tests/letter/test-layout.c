@@ -53,7 +53,8 @@ assert_inside (const PleaLayout *layout, const PleaFormat *format)
       if (!flows (layout, line))
         continue;
       g_assert_cmpfloat (line->x, >=, box->x * PLEA_POINTS_PER_MM - TOLERANCE);
-      g_assert_cmpfloat (get_end (line), <=, (box->x + box->width) * PLEA_POINTS_PER_MM + TOLERANCE);
+      g_assert_cmpfloat (get_end (line), <=,
+                         (box->x + box->width) * PLEA_POINTS_PER_MM + TOLERANCE);
       g_assert_cmpfloat (line->baseline, >, box->y * PLEA_POINTS_PER_MM);
       g_assert_cmpfloat (line->baseline, <, (box->y + box->height) * PLEA_POINTS_PER_MM);
     }
@@ -86,7 +87,8 @@ count_lines (const PleaLayout *layout, guint block, int page)
     {
       const PleaLine *line = plea_layout_get_line (layout, i);
 
-      n_lines += line->block == block && !line->is_label && (page < 0 || line->page == (guint) page);
+      n_lines += line->block == block && !line->is_label
+                 && (page < 0 || line->page == (guint) page);
     }
 
   return n_lines;
@@ -138,8 +140,9 @@ assert_kept_together (const PleaLayout *layout)
       PleaBlockKind before = plea_letter_get_block (letter, block - 1)->kind;
       PleaBlockKind here = plea_letter_get_block (letter, block)->kind;
 
-      if (before == PLEA_BLOCK_LEAD_IN || before == PLEA_BLOCK_SALUTATION || here == PLEA_BLOCK_CLOSING ||
-          here == PLEA_BLOCK_SIGNATURE || here == PLEA_BLOCK_COPIES)
+      if (before == PLEA_BLOCK_LEAD_IN || before == PLEA_BLOCK_SALUTATION
+          || here == PLEA_BLOCK_CLOSING || here == PLEA_BLOCK_SIGNATURE
+          || here == PLEA_BLOCK_COPIES)
         g_assert_cmpuint (get_last_page (layout, block - 1), ==, get_first_page (layout, block));
     }
 }
@@ -169,7 +172,8 @@ make_words (guint script, int max_words)
   int n_words = g_test_rand_int_range (1, max_words);
 
   for (int i = 0; i < n_words; i++)
-    g_string_append_printf (words, "%s%s", i > 0 ? " " : "", vocabulary[script][g_test_rand_int_range (0, 6)]);
+    g_string_append_printf (words, "%s%s", i > 0 ? " " : "",
+                            vocabulary[script][g_test_rand_int_range (0, 6)]);
 
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
@@ -209,7 +213,8 @@ make_appeal (guint script)
   g_autoptr (GString) xml = g_string_new (
       "<appeal xmlns='https://plea-letters.github.io/appeal/1' id='x' as-of='2020-01-02'>"
       "<defender><name>Ada</name><country>GB</country></defender><status id='charged'/>"
-      "<recipient><name>Minister</name><address><line>1 Street</line></address><country code='GB'/></recipient>");
+      "<recipient><name>Minister</name><address><line>1 Street</line></address><country "
+      "code='GB'/></recipient>");
   g_autoptr (GPtrArray) problems = g_ptr_array_new ();
   g_autoptr (GBytes) bytes = NULL;
 
@@ -232,8 +237,8 @@ test_random_letters (void)
     {
       g_autoptr (PleaAppeal) appeal = make_appeal (i % G_N_ELEMENTS (languages));
       const PleaFormat *format = plea_format_get_nth (i % plea_format_get_n ());
-      g_autoptr (PleaLetter) letter =
-          plea_letter_compose (appeal, draft, sender, plea_appeal_get_recipient (appeal, 0));
+      g_autoptr (PleaLetter) letter = plea_letter_compose (appeal, draft, sender,
+                                                           plea_appeal_get_recipient (appeal, 0));
       g_autoptr (PleaLayout) layout = plea_layout_new (letter, format);
 
       assert_sound (layout, format);
@@ -259,14 +264,15 @@ test_built_in (void)
     }
 }
 
-/* One word longer than a line, and more that belongs together than a page holds, end somewhere all the same. */
+/* One word longer than a line, and more that belongs together than a page holds, end somewhere all
+ * the same. */
 static void
 test_extremes (void)
 {
   g_autoptr (PleaDraft) draft = plea_draft_new ("x");
   g_autoptr (PleaSender) sender = plea_sender_new ();
-  g_autofree char *long_word = g_strnfill (10000, 'w');
-  g_autofree char *long_closing = g_strnfill (20000, 'c');
+  g_autofree char  *long_word = g_strnfill (10000, 'w');
+  g_autofree char  *long_closing = g_strnfill (20000, 'c');
   const PleaFormat *format = plea_format_find ("din5008-b");
   g_autoptr (PleaLetter) letter = NULL;
   g_autoptr (PleaLayout) layout = NULL;
@@ -279,12 +285,13 @@ test_extremes (void)
   assert_inside (layout, format);
 }
 
-/* Five lines of address stay in what an envelope's window always shows, for any script: DIN 5008 B in a
- * C6/5 envelope shows 20-91 by 54-90 mm; 4 mm are left clear. */
+/* Five lines of address stay in what an envelope's window always shows, for any script: DIN 5008 B
+ * in a C6/5 envelope shows 20-91 by 54-90 mm; 4 mm are left clear. */
 static void
 test_address_in_window (void)
 {
-  static const char *const names[] = { "Minister Sergei Lavrov", "Министр Сергей Лавров", "الوزير سيرغي لافروف" };
+  static const char *const names[] = { "Minister Sergei Lavrov", "Министр Сергей Лавров",
+                                       "الوزير سيرغي لافروف" };
   const PleaFormat *format = plea_format_find ("din5008-b");
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
@@ -302,7 +309,8 @@ test_address_in_window (void)
           xml,
           "<appeal xmlns='https://plea-letters.github.io/appeal/1' id='x' as-of='2020-01-02'>"
           "<defender><name>Ada</name><country>GB</country></defender><status id='charged'/>"
-          "<recipient><name>%s</name><office>%s</office><address><line>%s</line><line>%s</line></address>"
+          "<recipient><name>%s</name><office>%s</office><address><line>%s</line><line>%s</line></"
+          "address>"
           "<country code='RU'/></recipient><letter xml:lang='en'><p>Please.</p></letter></appeal>",
           names[i], names[i], names[i], names[i]);
       bytes = g_string_free_to_bytes (g_steal_pointer (&xml));

@@ -41,8 +41,8 @@ tear_down (Fixture *fixture, gconstpointer data)
 static PleaLetter *
 compose (Fixture *fixture)
 {
-  g_autoptr (GPtrArray) letters =
-      plea_letter_compose_all (fixture->appeal, fixture->draft, fixture->sender);
+  g_autoptr (GPtrArray) letters = plea_letter_compose_all (fixture->appeal, fixture->draft,
+                                                           fixture->sender);
 
   g_assert_cmpuint (letters->len, ==, 1);
 
@@ -88,7 +88,8 @@ test_disclosure (Fixture *fixture, gconstpointer data)
   } cases[] = {
     { PLEA_DISCLOSURE_FULL, "Marie Curie\n12 rue X\nBâtiment B\n75011 Paris\nFrance",
       "Marie Curie · 12 rue X · Bâtiment B · 75011 Paris · France", "Marie Curie" },
-    { PLEA_DISCLOSURE_TOWN, "Marie Curie\n75011 Paris", "Marie Curie · 75011 Paris", "Marie Curie" },
+    { PLEA_DISCLOSURE_TOWN, "Marie Curie\n75011 Paris", "Marie Curie · 75011 Paris",
+      "Marie Curie" },
     { PLEA_DISCLOSURE_INITIALS, "M. C.\n75011 Paris", "M. C. · 75011 Paris", "M. C." },
     { PLEA_DISCLOSURE_BLANK, NULL, NULL, "" },
   };
@@ -105,7 +106,8 @@ test_disclosure (Fixture *fixture, gconstpointer data)
     }
 }
 
-/* A sender that is not disclosed is nowhere in the letter, not even as the place before the date. */
+/* A sender that is not disclosed is nowhere in the letter, not even as the place before the date.
+ */
 static void
 test_blank_leaks_nothing (Fixture *fixture, gconstpointer data)
 {
@@ -128,8 +130,11 @@ test_recipient_lines (Fixture *fixture, gconstpointer data)
     const char *country;
     const char *last_line;
   } cases[] = {
-    { "", "RUSSIAN FEDERATION" }, { "GB", "RUSSIAN FEDERATION" }, { "US", "RUSSIAN FEDERATION" },
-    { "FR", "RUSSIE" },           { "DE", "RUSSLAND / RUSSIAN FEDERATION" },
+    { "", "RUSSIAN FEDERATION" },
+    { "GB", "RUSSIAN FEDERATION" },
+    { "US", "RUSSIAN FEDERATION" },
+    { "FR", "RUSSIE" },
+    { "DE", "RUSSLAND / RUSSIAN FEDERATION" },
     { "RU", "119200 Moscow" },
   };
 
@@ -140,8 +145,9 @@ test_recipient_lines (Fixture *fixture, gconstpointer data)
       g_object_set (fixture->sender, "country", cases[i].country, NULL);
       lines = plea_postal_get_recipient_lines (plea_appeal_get_recipient (fixture->appeal, 0),
                                                fixture->sender);
-      g_assert_true (g_str_has_prefix (
-          lines, "Minister Sergei Lavrov\nMinistry of Foreign Affairs\nSmolenskaya-Sennaia pl, 32/34\n119200 Moscow"));
+      g_assert_true (
+          g_str_has_prefix (lines, "Minister Sergei Lavrov\nMinistry of Foreign "
+                                   "Affairs\nSmolenskaya-Sennaia pl, 32/34\n119200 Moscow"));
       g_assert_cmpstr (strrchr (lines, '\n') + 1, ==, cases[i].last_line);
       g_assert_null (strstr (lines, "644"));
     }
@@ -155,8 +161,12 @@ test_places (void)
     const char *town;
     const char *place;
   } cases[] = {
-    { "75011 Paris", "Paris" },       { "London N1 9GU", "London" }, { "8001 Zürich", "Zürich" },
-    { "1011 AB Amsterdam", "AB Amsterdam" }, { "New York, NY 10001", "New York, NY" }, { "São Paulo", "São Paulo" },
+    { "75011 Paris", "Paris" },
+    { "London N1 9GU", "London" },
+    { "8001 Zürich", "Zürich" },
+    { "1011 AB Amsterdam", "AB Amsterdam" },
+    { "New York, NY 10001", "New York, NY" },
+    { "São Paulo", "São Paulo" },
     { "", "" },
   };
 
@@ -290,15 +300,16 @@ test_edits (Fixture *fixture, gconstpointer data)
 
 /* Several recipients */
 
-static const char appeal_with_embassy[] =
-    "<appeal xmlns='https://plea-letters.github.io/appeal/1' id='x' as-of='2020-01-02'>"
-    "<defender><name>Ada</name><country>GB</country></defender><status id='charged'/>"
-    "<recipient><name>Minister</name><address><line>1 Street</line></address><country code='GB'/></recipient>"
-    "<recipient><name>Judge</name><address><line>2 Street</line></address><country code='GB'/>"
-    "<salutation xml:lang='en'>Your Honour,</salutation></recipient>"
-    "<recipient role='copy'><name>Embassy</name><address><line>3 Street</line></address>"
-    "<country code='FR'/></recipient>"
-    "<letter xml:lang='en'><p>Please.</p></letter></appeal>";
+static const char appeal_with_embassy[]
+    = "<appeal xmlns='https://plea-letters.github.io/appeal/1' id='x' as-of='2020-01-02'>"
+      "<defender><name>Ada</name><country>GB</country></defender><status id='charged'/>"
+      "<recipient><name>Minister</name><address><line>1 Street</line></address><country "
+      "code='GB'/></recipient>"
+      "<recipient><name>Judge</name><address><line>2 Street</line></address><country code='GB'/>"
+      "<salutation xml:lang='en'>Your Honour,</salutation></recipient>"
+      "<recipient role='copy'><name>Embassy</name><address><line>3 Street</line></address>"
+      "<country code='FR'/></recipient>"
+      "<letter xml:lang='en'><p>Please.</p></letter></appeal>";
 
 static PleaAppeal *
 load_appeal_with_embassy (void)
@@ -319,14 +330,17 @@ test_recipients (void)
   g_autoptr (GPtrArray) both = NULL;
 
   g_assert_cmpuint (first->len, ==, 1);
-  g_assert_cmpstr (get_text (g_ptr_array_index (first, 0), PLEA_BLOCK_SALUTATION), ==, "Dear Sir or Madam,");
+  g_assert_cmpstr (get_text (g_ptr_array_index (first, 0), PLEA_BLOCK_SALUTATION), ==,
+                   "Dear Sir or Madam,");
 
   plea_letter_set_recipient_chosen (appeal, draft, 1, TRUE);
   plea_letter_set_recipient_chosen (appeal, draft, 2, TRUE);
   both = plea_letter_compose_all (appeal, draft, sender);
   g_assert_cmpuint (both->len, ==, 2);
-  g_assert_cmpstr (get_text (g_ptr_array_index (both, 1), PLEA_BLOCK_SALUTATION), ==, "Your Honour,");
-  g_assert_cmpstr (get_text (g_ptr_array_index (both, 1), PLEA_BLOCK_COPIES), ==, "Copy to: Embassy");
+  g_assert_cmpstr (get_text (g_ptr_array_index (both, 1), PLEA_BLOCK_SALUTATION), ==,
+                   "Your Honour,");
+  g_assert_cmpstr (get_text (g_ptr_array_index (both, 1), PLEA_BLOCK_COPIES), ==,
+                   "Copy to: Embassy");
 
   plea_letter_set_recipient_chosen (appeal, draft, 0, FALSE);
   plea_letter_set_recipient_chosen (appeal, draft, 1, FALSE);

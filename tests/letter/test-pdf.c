@@ -51,8 +51,8 @@ tear_down (Fixture *fixture, gconstpointer data)
 static GBytes *
 make_pdf (Fixture *fixture, const char *format)
 {
-  g_autoptr (GPtrArray) letters =
-      plea_letter_compose_all (fixture->appeal, fixture->draft, fixture->sender);
+  g_autoptr (GPtrArray) letters = plea_letter_compose_all (fixture->appeal, fixture->draft,
+                                                           fixture->sender);
   g_autoptr (PleaDocument) document = plea_document_new (letters, plea_format_find (format), TRUE);
   g_autoptr (GError) error = NULL;
   GBytes *pdf = plea_document_to_pdf (document, &error);
@@ -83,7 +83,7 @@ read_text (PopplerDocument *document)
   for (int i = 0; i < poppler_document_get_n_pages (document); i++)
     {
       unref_at_end PopplerPage *page = poppler_document_get_page (document, i);
-      g_autofree char *page_text = poppler_page_get_text (page);
+      g_autofree char          *page_text = poppler_page_get_text (page);
 
       g_string_append (text, page_text);
       g_string_append_c (text, '\n');
@@ -119,10 +119,10 @@ test_facts (Fixture *fixture, gconstpointer data)
     {
       g_autoptr (GBytes) pdf = make_pdf (fixture, cases[i].format);
       unref_at_end PopplerDocument *document = open_pdf (pdf);
-      unref_at_end PopplerPage *page = poppler_document_get_page (document, 0);
-      g_autofree char *title = poppler_document_get_title (document);
-      g_autofree char *author = poppler_document_get_author (document);
-      double width, height;
+      unref_at_end PopplerPage     *page = poppler_document_get_page (document, 0);
+      g_autofree char              *title = poppler_document_get_title (document);
+      g_autofree char              *author = poppler_document_get_author (document);
+      double                        width, height;
 
       poppler_page_get_size (page, &width, &height);
       g_assert_cmpfloat_with_epsilon (width, cases[i].width, 0.01);
@@ -140,7 +140,7 @@ test_every_sentence (Fixture *fixture, gconstpointer data)
   const PleaLetterText *letter = plea_appeal_get_letter (fixture->appeal, 0);
   g_autoptr (GBytes) pdf = make_pdf (fixture, "din5008-b");
   unref_at_end PopplerDocument *document = open_pdf (pdf);
-  g_autofree char *text = read_text (document);
+  g_autofree char              *text = read_text (document);
 
   for (guint i = 0; i < letter->parts->len; i++)
     {
@@ -184,8 +184,8 @@ test_fonts_embedded (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GBytes) pdf = make_pdf (fixture, "plain-a4");
   unref_at_end PopplerDocument *document = open_pdf (pdf);
-  PopplerFontInfo *info = poppler_font_info_new (document);
-  PopplerFontsIter *iter = NULL;
+  PopplerFontInfo              *info = poppler_font_info_new (document);
+  PopplerFontsIter             *iter = NULL;
 
   g_assert_true (poppler_font_info_scan (info, poppler_document_get_n_pages (document), &iter));
   do
@@ -209,15 +209,19 @@ collect_elements (PopplerStructureElementIter *iter, GString *structure)
     PopplerStructureElementKind kind;
     const char                 *name;
   } names[] = {
-    { POPPLER_STRUCTURE_ELEMENT_DOCUMENT, "Document" },   { POPPLER_STRUCTURE_ELEMENT_PARAGRAPH, "P" },
-    { POPPLER_STRUCTURE_ELEMENT_HEADING_1, "H1" },        { POPPLER_STRUCTURE_ELEMENT_LIST, "L" },
-    { POPPLER_STRUCTURE_ELEMENT_LIST_ITEM, "LI" },        { POPPLER_STRUCTURE_ELEMENT_LIST_LABEL, "Lbl" },
+    { POPPLER_STRUCTURE_ELEMENT_DOCUMENT, "Document" },
+    { POPPLER_STRUCTURE_ELEMENT_PARAGRAPH, "P" },
+    { POPPLER_STRUCTURE_ELEMENT_HEADING_1, "H1" },
+    { POPPLER_STRUCTURE_ELEMENT_LIST, "L" },
+    { POPPLER_STRUCTURE_ELEMENT_LIST_ITEM, "LI" },
+    { POPPLER_STRUCTURE_ELEMENT_LIST_LABEL, "Lbl" },
     { POPPLER_STRUCTURE_ELEMENT_LIST_BODY, "LBody" },
   };
 
   do
     {
-      unref_at_end PopplerStructureElement *element = poppler_structure_element_iter_get_element (iter);
+      unref_at_end PopplerStructureElement *element = poppler_structure_element_iter_get_element (
+          iter);
       PopplerStructureElementIter *children = poppler_structure_element_iter_get_child (iter);
 
       for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
@@ -238,7 +242,7 @@ test_structure (Fixture *fixture, gconstpointer data)
   g_autoptr (GString) structure = g_string_new (NULL);
   g_autoptr (GBytes) pdf = NULL;
   unref_at_end PopplerDocument *document = NULL;
-  PopplerStructureElementIter *iter;
+  PopplerStructureElementIter  *iter;
 
   plea_draft_set_subject (fixture->draft, "Elena Milashina");
   pdf = make_pdf (fixture, "plain-a4");
@@ -261,8 +265,9 @@ run (const char *const *arguments)
   g_autoptr (GError) error = NULL;
   int status;
 
-  g_assert_true (g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL,
-                               NULL, NULL, &output, NULL, &status, &error));
+  g_assert_true (g_spawn_sync (NULL, (char **) arguments, NULL,
+                               G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL,
+                               &output, NULL, &status, &error));
   g_assert_no_error (error);
   g_assert_true (g_spawn_check_wait_status (status, &error));
 
@@ -276,13 +281,13 @@ test_catalog (Fixture *fixture, gconstpointer data)
   g_autofree char *path = g_build_filename (g_get_tmp_dir (), "plea-test-pdf-XXXXXX", NULL);
   g_autofree char *objects = NULL;
   g_autofree char *checked = NULL;
-  gsize size;
-  const char *bytes = g_bytes_get_data (pdf, &size);
+  gsize            size;
+  const char      *bytes = g_bytes_get_data (pdf, &size);
 
   g_assert_true (g_close (g_mkstemp (path), NULL));
   g_assert_true (g_file_set_contents (path, bytes, (gssize) size, NULL));
-  checked = run ((const char *const[]) { "qpdf", "--check", path, NULL });
-  objects = run ((const char *const[]) { "qpdf", "--json", "--json-key=qpdf", path, NULL });
+  checked = run ((const char *const[]){ "qpdf", "--check", path, NULL });
+  objects = run ((const char *const[]){ "qpdf", "--json", "--json-key=qpdf", path, NULL });
   g_remove (path);
 
   g_assert_nonnull (strstr (checked, "No syntax or stream encoding errors"));
@@ -295,9 +300,10 @@ test_hostile_text (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GBytes) pdf = NULL;
   unref_at_end PopplerDocument *document = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char              *text = NULL;
 
-  plea_draft_set_own_words (fixture->draft, "<b>Bold & brave</b> &amp; \x01 \xe2\x80\xae right to left");
+  plea_draft_set_own_words (fixture->draft,
+                            "<b>Bold & brave</b> &amp; \x01 \xe2\x80\xae right to left");
   pdf = make_pdf (fixture, "plain-a4");
   document = open_pdf (pdf);
   text = read_text (document);

@@ -49,7 +49,8 @@ test_date_lines (void)
 
       g_date_clear (&date, 1);
       g_date_set_dmy (&date, (GDateDay) cases[i].day, G_DATE_NOVEMBER, 2026);
-      line = plea_phrases_format_place_and_date (phrases (cases[i].language), cases[i].place, &date);
+      line = plea_phrases_format_place_and_date (phrases (cases[i].language), cases[i].place,
+                                                 &date);
       plain = g_regex_replace_literal (spaces, line, -1, 0, " ", 0, NULL);
       g_assert_cmpstr (plain, ==, cases[i].line);
     }
@@ -75,7 +76,8 @@ test_closings (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *closing = plea_phrases_format_closing (phrases (cases[i].language), cases[i].salutation);
+      g_autofree char *closing = plea_phrases_format_closing (phrases (cases[i].language),
+                                                              cases[i].salutation);
 
       g_assert_cmpstr (closing, ==, cases[i].closing);
     }
@@ -89,8 +91,8 @@ test_pages (void)
     const char *language;
     const char *page;
   } cases[] = {
-    { "en", "Page 2 of 3" },      { "fr", "Page 2 sur 3" },    { "es", "Página 2 de 3" },
-    { "ru", "Страница 2 из 3" },  { "de", "Seite 2 von 3" },   { "tr", "Sayfa 2/3" },
+    { "en", "Page 2 of 3" },     { "fr", "Page 2 sur 3" },  { "es", "Página 2 de 3" },
+    { "ru", "Страница 2 из 3" }, { "de", "Seite 2 von 3" }, { "tr", "Sayfa 2/3" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -1,0 +1,443 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The way of one letter: from the built-in appeal, through the supporter's own words, to a file and to a
+ * printer, by what a user sees and presses. Each test has a desktop and a home of its own. */
+
+#include "plea-test-printer.h"
+#include "plea-test-tree.h"
+
+#include <locale.h>
+
+#define SCREEN_WIDTH 1280
+#define SCREEN_HEIGHT 1024
+
+#define DEFENDER "Elena Milashina"
+#define OWN_WORDS "I follow Ms Milashina’s reporting; it matters to me – and to Łódź, Αθήνα and Київ."
+
+/* The beginning of each demand of the built-in appeal, as its switch is named. */
+#define FIRST_DEMAND "Drop the initiation of legal action"
+#define SECOND_DEMAND "Take all necessary measures to guarantee"
+#define THIRD_DEMAND "Take measures to ensure that government officials"
+#define LAST_DEMAND "Guarantee in all circumstances"
+
+typedef struct
+{
+  PleaTestSession *session;
+  PleaTestApplication *plea;
+  PleaTestAccessible *root;
+  PleaTestAccessible *window;
+} Story;
+
+/* --- Opening and closing --- */
+
+static void
+open_plea (Story *story)
+{
+  const char *argv[] = { g_getenv ("PLEA_TEST_PROGRAM"), NULL };
+
+  story->plea = plea_test_application_launch (story->session, argv);
+  story->root = plea_test_accessible_new_root (story->plea);
+  story->window = plea_test_tree_find_window (story->root, "Plea");
+}
+
+static void
+forget_plea (Story *story)
+{
+  g_clear_object (&story->window);
+  g_clear_object (&story->root);
+  g_clear_object (&story->plea);
+}
+
+/* Asks nothing, and leaves nothing to complain about. */
+static void
+close_plea (Story *story)
+{
+  g_auto (GStrv) complaints = NULL;
+  g_autofree char *said = NULL;
+
+  plea_test_accessible_activate_action (story->window, "window.close");
+  plea_test_application_await_end (story->plea);
+  complaints = plea_test_application_list_complaints (story->plea);
+  said = g_strjoinv ("\n", complaints);
+  g_assert_cmpstr (said, ==, "");
+  forget_plea (story);
+}
+
+static void
+set_up (Story *story,
+        gconstpointer locale)
+{
+  story->session = plea_test_session_new (SCREEN_WIDTH, SCREEN_HEIGHT, locale);
+  open_plea (story);
+}
+
+static void
+tear_down (Story *story,
+           gconstpointer locale)
+{
+  if (story->plea != NULL)
+    close_plea (story);
+  g_clear_object (&story->session);
+}
+
+/* --- What a supporter does --- */
+
+static void
+expect (Story *story,
+        PleaTestRole role,
+        const char *name)
+{
+  g_autoptr (PleaTestAccessible) found = plea_test_tree_find (story->window, role, name);
+}
+
+static void
+expect_text (Story *story,
+             const char *name,
+             const char *text)
+{
+  g_autoptr (PleaTestAccessible) found
+      = plea_test_tree_find (story->window, PLEA_TEST_ROLE_TEXT, name);
+
+  plea_test_tree_await_text (found, text);
+}
+
+static void
+expect_all_named (Story *story)
+{
+  g_autoptr (GPtrArray) unnamed = plea_test_tree_list_unnamed (story->root);
+
+  if (unnamed->len > 0)
+    {
+      g_autofree char *first = plea_test_accessible_describe (g_ptr_array_index (unnamed, 0));
+
+      plea_test_tree_fail (story->root, "%u controls have no name, first: %s", unnamed->len, first);
+    }
+}
+
+static void
+expect_demand (Story *story,
+               const char *demand,
+               gboolean wanted)
+{
+  g_autofree char *name = g_strconcat (demand, "*", NULL);
+  g_autoptr (PleaTestAccessible) found
+      = plea_test_tree_find (story->window, PLEA_TEST_ROLE_CHECK, name);
+
+  plea_test_tree_await_state (found, PLEA_TEST_STATE_CHECKED, wanted);
+}
+
+static void
+leave_out_demand (Story *story,
+                  const char *demand)
+{
+  g_autofree char *name = g_strconcat (demand, "*", NULL);
+
+  plea_test_tree_click (story->window, PLEA_TEST_ROLE_CHECK, name);
+  expect_demand (story, demand, FALSE);
+}
+
+static void
+introduce_oneself (Story *story)
+{
+  plea_test_tree_set_text (story->window, "Name", "Amina Brâncuși");
+  plea_test_tree_set_text (story->window, "Address", "12 Harbour Street");
+  plea_test_tree_set_text (story->window, "Town", "Dublin 8");
+  plea_test_tree_set_text (story->window, "In your own words", OWN_WORDS);
+}
+
+static PleaTestAccessible *
+choose_file (Story *story,
+             const char *path)
+{
+  g_autoptr (PleaTestAccessible) chooser = NULL;
+  g_autoptr (PleaTestAccessible) name = NULL;
+
+  plea_test_accessible_activate_action (story->window, "win.save-pdf");
+  chooser = plea_test_tree_find_window (story->root, "Save as PDF");
+  name = plea_test_tree_find (chooser, PLEA_TEST_ROLE_TEXT, "Name*");
+  plea_test_accessible_set_text (name, path);
+  plea_test_tree_click (chooser, PLEA_TEST_ROLE_BUTTON, "Save");
+  return g_steal_pointer (&chooser);
+}
+
+static void
+await_saved (Story *story)
+{
+  plea_test_tree_await_gone (story->root, PLEA_TEST_ROLE_WINDOW, "Save as PDF");
+  expect (story, PLEA_TEST_ROLE_LABEL, "Letter saved");
+}
+
+static char *
+save_letter (Story *story,
+             const char *name)
+{
+  char *path = g_build_filename (plea_test_session_get_home (story->session), name, NULL);
+  g_autoptr (PleaTestAccessible) chooser = choose_file (story, path);
+
+  await_saved (story);
+  return path;
+}
+
+/* --- What is on paper --- */
+
+static GBytes *
+read_bytes (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = g_file_load_bytes (file, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return bytes;
+}
+
+/* All pages' words, with single spaces between them, however the lines are broken. */
+static char *
+read_letter (Story *story,
+             const char *path)
+{
+  const char *argv[] = { "pdftotext", path, "-", NULL };
+  g_autofree char *text = plea_test_session_run (story->session, argv);
+  g_autoptr (GRegex) space = g_regex_new ("\\s+", 0, 0, NULL);
+
+  return g_regex_replace_literal (space, text, -1, 0, " ", 0, NULL);
+}
+
+static void
+assert_contains (const char *text,
+                 const char *words)
+{
+  if (strstr (text, words) == NULL)
+    g_error ("“%s” is not in: %s", words, text);
+}
+
+static void
+assert_lacks (const char *text,
+              const char *words)
+{
+  if (strstr (text, words) != NULL)
+    g_error ("“%s” is in: %s", words, text);
+}
+
+static void
+assert_a4 (Story *story,
+           const char *path)
+{
+  const char *argv[] = { "pdfinfo", "-l", "2", path, NULL };
+  g_autofree char *said = plea_test_session_run (story->session, argv);
+
+  g_assert_true (g_regex_match_simple ("Page +1 size:.*\\(A4\\)", said, 0, 0));
+  g_assert_true (g_regex_match_simple ("Page +2 size:.*\\(A4\\)", said, 0, 0));
+}
+
+/* After two lines of heading, a line for each font, of which the fifth word from the end says whether
+ * the file has it. */
+static void
+assert_fonts_embedded (Story *story,
+                       const char *path)
+{
+  const char *argv[] = { "pdffonts", path, NULL };
+  g_autofree char *said = plea_test_session_run (story->session, argv);
+  g_auto (GStrv) lines = g_strsplit (g_strchomp (said), "\n", -1);
+
+  g_assert_cmpuint (g_strv_length (lines), >, 2);
+  for (char **line = lines + 2; *line != NULL; line++)
+    g_assert_true (g_regex_match_simple ("yes +\\w+ +\\w+ +\\d+ +\\d+$", *line, 0, 0));
+}
+
+static void
+assert_sound (Story *story,
+              const char *path)
+{
+  const char *argv[] = { "qpdf", "--check", path, NULL };
+  g_autofree char *said = plea_test_session_run (story->session, argv);
+
+  assert_contains (said, "No syntax or stream encoding errors found");
+}
+
+/* --- The tests --- */
+
+static void
+test_appeal_is_shown (Story *story,
+                      gconstpointer locale)
+{
+  expect (story, PLEA_TEST_ROLE_LIST_ITEM, DEFENDER "*");
+  expect (story, PLEA_TEST_ROLE_LABEL, "Act for " DEFENDER);
+  expect (story, PLEA_TEST_ROLE_LABEL, "*Judicial harassment*");
+  expect (story, PLEA_TEST_ROLE_IMAGE, "Page 1 of 2");
+  expect (story, PLEA_TEST_ROLE_IMAGE, "Page 2 of 2");
+  expect_demand (story, FIRST_DEMAND, TRUE);
+  expect_demand (story, LAST_DEMAND, TRUE);
+  expect_all_named (story);
+}
+
+/* More words than fit on the second page, and back. */
+static void
+test_edit_reaches_the_preview (Story *story,
+                               gconstpointer locale)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  expect (story, PLEA_TEST_ROLE_IMAGE, "Page 2 of 2");
+  for (guint i = 0; i < 40; i++)
+    g_string_append (words, OWN_WORDS " ");
+  plea_test_tree_set_text (story->window, "In your own words", words->str);
+  expect (story, PLEA_TEST_ROLE_IMAGE, "Page 3 of 3");
+  plea_test_tree_set_text (story->window, "In your own words", "");
+  expect (story, PLEA_TEST_ROLE_IMAGE, "Page 2 of 2");
+  plea_test_tree_await_gone (story->window, PLEA_TEST_ROLE_IMAGE, "Page 3*");
+}
+
+static void
+test_save (Story *story,
+           gconstpointer locale)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+
+  introduce_oneself (story);
+  leave_out_demand (story, SECOND_DEMAND);
+  path = save_letter (story, "letter.pdf");
+
+  assert_sound (story, path);
+  assert_a4 (story, path);
+  assert_fonts_embedded (story, path);
+  text = read_letter (story, path);
+  assert_contains (text, "Amina Brâncuși");
+  assert_contains (text, OWN_WORDS);
+  assert_contains (text, "1. " FIRST_DEMAND);
+  assert_contains (text, "2. " THIRD_DEMAND);
+  assert_contains (text, "3. " LAST_DEMAND);
+  assert_contains (text, "without fear of reprisals and free of all restrictions.");
+  assert_lacks (text, SECOND_DEMAND);
+  assert_lacks (text, "4. ");
+}
+
+static void
+test_same_letter_same_bytes (Story *story,
+                             gconstpointer locale)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autoptr (GBytes) first_bytes = NULL;
+  g_autoptr (GBytes) second_bytes = NULL;
+
+  introduce_oneself (story);
+  first = save_letter (story, "first.pdf");
+  second = save_letter (story, "second.pdf");
+  first_bytes = read_bytes (first);
+  second_bytes = read_bytes (second);
+  g_assert_cmpmem (g_bytes_get_data (first_bytes, NULL), g_bytes_get_size (first_bytes),
+                   g_bytes_get_data (second_bytes, NULL), g_bytes_get_size (second_bytes));
+}
+
+static void
+test_overwriting_is_asked_about (Story *story,
+                                 gconstpointer locale)
+{
+  g_autofree char *path = save_letter (story, "letter.pdf");
+  g_autoptr (GBytes) before = read_bytes (path);
+  g_autoptr (GBytes) replaced = NULL;
+  g_autoptr (PleaTestAccessible) chooser = NULL;
+
+  plea_test_tree_set_text (story->window, "In your own words", OWN_WORDS);
+  chooser = choose_file (story, path);
+  plea_test_tree_click (story->root, PLEA_TEST_ROLE_BUTTON, "Replace");
+  await_saved (story);
+  replaced = read_bytes (path);
+  g_assert_false (g_bytes_equal (before, replaced));
+}
+
+static void
+test_print (Story *story,
+            gconstpointer locale)
+{
+  g_autoptr (PleaTestPrinter) printer = plea_test_printer_new ();
+  g_autoptr (PleaTestAccessible) dialog = NULL;
+  g_autoptr (PleaTestAccessible) name = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *job = NULL;
+  g_autofree char *media = NULL;
+
+  close_plea (story);
+  plea_test_session_set_environment (story->session, "CUPS_SERVER",
+                                     plea_test_printer_get_server (printer));
+  open_plea (story);
+  introduce_oneself (story);
+  leave_out_demand (story, LAST_DEMAND);
+
+  plea_test_accessible_activate_action (story->window, "win.print");
+  dialog = plea_test_tree_find_window (story->root, "Print");
+  name = plea_test_tree_find (dialog, PLEA_TEST_ROLE_LABEL, plea_test_printer_get_name (printer));
+  plea_test_tree_click_until_state (plea_test_accessible_get_parent (name),
+                                    PLEA_TEST_STATE_SELECTED);
+  plea_test_tree_click (dialog, PLEA_TEST_ROLE_BUTTON, "Print");
+
+  path = plea_test_printer_await_document (printer, 1);
+  plea_test_tree_await_gone (story->root, PLEA_TEST_ROLE_WINDOW, "Print");
+  assert_a4 (story, path);
+  text = read_letter (story, path);
+  assert_contains (text, OWN_WORDS);
+  assert_contains (text, "3. " THIRD_DEMAND);
+  assert_contains (text, "the legitimate work of human rights defenders.");
+  assert_lacks (text, LAST_DEMAND);
+  job = plea_test_printer_get_attribute (printer, 1, "IPP_JOB_NAME");
+  g_assert_cmpstr (job, ==, "Letter");
+  media = plea_test_printer_get_attribute (printer, 1, "IPP_MEDIA_COL");
+  assert_contains (media, "x-dimension=21000 y-dimension=29700");
+  close_plea (story);
+}
+
+static void
+test_all_is_back (Story *story,
+                  gconstpointer locale)
+{
+  introduce_oneself (story);
+  leave_out_demand (story, SECOND_DEMAND);
+  close_plea (story);
+
+  open_plea (story);
+  expect_text (story, "Name", "Amina Brâncuși");
+  expect_text (story, "Address", "12 Harbour Street");
+  expect_text (story, "Town", "Dublin 8");
+  expect_text (story, "In your own words", OWN_WORDS);
+  expect_demand (story, FIRST_DEMAND, TRUE);
+  expect_demand (story, SECOND_DEMAND, FALSE);
+}
+
+static void
+test_french (Story *story,
+             gconstpointer locale)
+{
+  expect (story, PLEA_TEST_ROLE_LABEL, "Agissez en faveur d’" DEFENDER);
+  /* The space before the colon is one that does not break. */
+  expect (story, PLEA_TEST_ROLE_LABEL, "Statut?: Acharnement judiciaire");
+  expect (story, PLEA_TEST_ROLE_IMAGE, "Page 1 sur 2");
+  expect_all_named (story);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  static const struct
+  {
+    const char *path, *locale;
+    void (*test) (Story *, gconstpointer);
+  } tests[] = {
+    { "/end-to-end/appeal-is-shown", NULL, test_appeal_is_shown },
+    { "/end-to-end/edit-reaches-the-preview", NULL, test_edit_reaches_the_preview },
+    { "/end-to-end/save", NULL, test_save },
+    { "/end-to-end/same-letter-same-bytes", NULL, test_same_letter_same_bytes },
+    { "/end-to-end/overwriting-is-asked-about", NULL, test_overwriting_is_asked_about },
+    { "/end-to-end/print", NULL, test_print },
+    { "/end-to-end/all-is-back", NULL, test_all_is_back },
+    { "/end-to-end/french", "fr_FR", test_french },
+  };
+
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Story, tests[i].locale, set_up, tests[i].test, tear_down);
+  return g_test_run ();
+}
