@@ -209,7 +209,7 @@ format_with_icu (const char *locale, const GDate *date)
 {
   UErrorCode   status = U_ZERO_ERROR;
   UChar        text[MAX_DATE_LENGTH];
-  UChar        greenwich[] = u "GMT";
+  UChar        greenwich[] = u"GMT";
   UDateFormat *format = udat_open (UDAT_NONE, UDAT_LONG, locale, greenwich, -1, NULL, 0, &status);
   char         utf8[MAX_DATE_LENGTH * 3];
 

@@ -15,8 +15,8 @@ struct _PleaTestAccessible
   GObject parent_instance;
 
   PleaTestApplication *application;
-  PleaTestAccessible *parent;
-  char *path;
+  PleaTestAccessible  *parent;
+  char                *path;
 
   /* As they were when the tree was looked at. */
   char *name;
@@ -79,21 +79,36 @@ static const guint atspi_roles[][6] = {
 
 /* What a user of a screen reader lands on, and so must be told the name of. */
 static const guint roles_in_need_of_a_name[] = {
-  ATSPI_CHECK_BOX,       ATSPI_CHECK_MENU_ITEM, ATSPI_COMBO_BOX,        ATSPI_DIALOG,
-  ATSPI_ENTRY,           ATSPI_FRAME,           ATSPI_LINK,             ATSPI_LIST_ITEM,
-  ATSPI_MENU_ITEM,       ATSPI_PAGE_TAB,        ATSPI_PASSWORD_TEXT,    ATSPI_PUSH_BUTTON,
-  ATSPI_PUSH_BUTTON_MENU, ATSPI_RADIO_BUTTON,   ATSPI_RADIO_MENU_ITEM,  ATSPI_SLIDER,
-  ATSPI_SPIN_BUTTON,     ATSPI_SWITCH,          ATSPI_TEXT,             ATSPI_TOGGLE_BUTTON,
+  ATSPI_CHECK_BOX,
+  ATSPI_CHECK_MENU_ITEM,
+  ATSPI_COMBO_BOX,
+  ATSPI_DIALOG,
+  ATSPI_ENTRY,
+  ATSPI_FRAME,
+  ATSPI_LINK,
+  ATSPI_LIST_ITEM,
+  ATSPI_MENU_ITEM,
+  ATSPI_PAGE_TAB,
+  ATSPI_PASSWORD_TEXT,
+  ATSPI_PUSH_BUTTON,
+  ATSPI_PUSH_BUTTON_MENU,
+  ATSPI_RADIO_BUTTON,
+  ATSPI_RADIO_MENU_ITEM,
+  ATSPI_SLIDER,
+  ATSPI_SPIN_BUTTON,
+  ATSPI_SWITCH,
+  ATSPI_TEXT,
+  ATSPI_TOGGLE_BUTTON,
 };
 
 /* --- The bus --- */
 
 static GVariant *
 try_call (PleaTestAccessible *self,
-          const char *interface,
-          const char *method,
-          GVariant *arguments,
-          GError **error)
+          const char         *interface,
+          const char         *method,
+          GVariant           *arguments,
+          GError            **error)
 {
   PleaTestSession *session = plea_test_application_get_session (self->application);
 
@@ -104,14 +119,11 @@ try_call (PleaTestAccessible *self,
 }
 
 static GVariant *
-call (PleaTestAccessible *self,
-      const char *interface,
-      const char *method,
-      GVariant *arguments)
+call (PleaTestAccessible *self, const char *interface, const char *method, GVariant *arguments)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *description = plea_test_accessible_describe (self);
-  GVariant *answer = try_call (self, interface, method, arguments, &error);
+  GVariant        *answer = try_call (self, interface, method, arguments, &error);
 
   if (answer == NULL)
     g_error ("%s of %s: %s", method, description, error->message);
@@ -119,9 +131,7 @@ call (PleaTestAccessible *self,
 }
 
 static GVariant *
-get_property (PleaTestAccessible *self,
-              const char *interface,
-              const char *property)
+get_property (PleaTestAccessible *self, const char *interface, const char *property)
 {
   g_autoptr (GVariant) answer = call (self, "org.freedesktop.DBus.Properties", "Get",
                                       g_variant_new ("(ss)", interface, property));
@@ -131,9 +141,7 @@ get_property (PleaTestAccessible *self,
 }
 
 static int
-get_int_property (PleaTestAccessible *self,
-                  const char *interface,
-                  const char *property)
+get_int_property (PleaTestAccessible *self, const char *interface, const char *property)
 {
   g_autoptr (GVariant) value = get_property (self, interface, property);
 
@@ -185,7 +193,7 @@ tidy_name (const char *name)
 {
   g_auto (GStrv) parts = g_strsplit (name, "_", -1);
   g_autofree char *plain = g_strjoinv ("", parts);
-  gsize half = strlen (plain) / 2;
+  gsize            half = strlen (plain) / 2;
 
   if (plain[half] == ' ' && strncmp (plain, plain + half + 1, half) == 0)
     plain[half] = '\0';
@@ -221,9 +229,9 @@ plea_test_accessible_new_root (PleaTestApplication *application)
  */
 PleaTestAccessible *
 plea_test_accessible_new (PleaTestApplication *application,
-                          PleaTestAccessible *parent,
-                          const char *path,
-                          GVariant *item)
+                          PleaTestAccessible  *parent,
+                          const char          *path,
+                          GVariant            *item)
 {
   PleaTestAccessible *self = g_object_new (PLEA_TEST_TYPE_ACCESSIBLE, NULL);
   g_autoptr (GVariant) states = g_variant_get_child_value (item, 9);
@@ -322,8 +330,7 @@ plea_test_accessible_get_description (PleaTestAccessible *self)
  * Returns: whether @self is a @role
  */
 gboolean
-plea_test_accessible_has_role (PleaTestAccessible *self,
-                               PleaTestRole role)
+plea_test_accessible_has_role (PleaTestAccessible *self, PleaTestRole role)
 {
   if (role == PLEA_TEST_ROLE_ANY)
     return TRUE;
@@ -341,8 +348,7 @@ plea_test_accessible_has_role (PleaTestAccessible *self,
  * Returns: whether @self was in all of @states when the tree was looked at
  */
 gboolean
-plea_test_accessible_had_states (PleaTestAccessible *self,
-                                 PleaTestState states)
+plea_test_accessible_had_states (PleaTestAccessible *self, PleaTestState states)
 {
   return (self->states & states) == states;
 }
@@ -383,8 +389,8 @@ plea_test_accessible_is_unnamed (PleaTestAccessible *self)
 static char *
 ask_role_name (PleaTestAccessible *self)
 {
-  g_autoptr (GVariant) answer
-      = try_call (self, INTERFACE ("Accessible"), "GetRoleName", NULL, NULL);
+  g_autoptr (GVariant) answer = try_call (self, INTERFACE ("Accessible"), "GetRoleName", NULL,
+                                          NULL);
   char *name = NULL;
 
   if (answer == NULL)
@@ -405,13 +411,15 @@ plea_test_accessible_describe (PleaTestAccessible *self)
   static const struct
   {
     PleaTestState state;
-    const char *word;
+    const char   *word;
   } words[] = {
-    { PLEA_TEST_STATE_CHECKED, " checked" },   { PLEA_TEST_STATE_EXPANDED, " expanded" },
-    { PLEA_TEST_STATE_FOCUSED, " focused" },   { PLEA_TEST_STATE_SELECTED, " selected" },
+    { PLEA_TEST_STATE_CHECKED, " checked" },
+    { PLEA_TEST_STATE_EXPANDED, " expanded" },
+    { PLEA_TEST_STATE_FOCUSED, " focused" },
+    { PLEA_TEST_STATE_SELECTED, " selected" },
   };
   g_autofree char *role = ask_role_name (self);
-  GString *line = g_string_new (NULL);
+  GString         *line = g_string_new (NULL);
 
   g_string_append_printf (line, "[%s] “%s”", role, self->name);
   if (self->description[0] != '\0')
@@ -434,8 +442,7 @@ plea_test_accessible_describe (PleaTestAccessible *self)
  * Returns: whether @self is in all of @states now; something that has gone is in none
  */
 gboolean
-plea_test_accessible_has_states (PleaTestAccessible *self,
-                                 PleaTestState states)
+plea_test_accessible_has_states (PleaTestAccessible *self, PleaTestState states)
 {
   g_autoptr (GVariant) answer = try_call (self, INTERFACE ("Accessible"), "GetState", NULL, NULL);
   g_autoptr (GVariant) words = NULL;
@@ -459,8 +466,8 @@ plea_test_accessible_get_text (PleaTestAccessible *self)
 {
   /* GTK 4.8 takes -1 for the end in some widgets only. */
   int length = get_int_property (self, INTERFACE ("Text"), "CharacterCount");
-  g_autoptr (GVariant) answer
-      = call (self, INTERFACE ("Text"), "GetText", g_variant_new ("(ii)", 0, length));
+  g_autoptr (GVariant) answer = call (self, INTERFACE ("Text"), "GetText",
+                                      g_variant_new ("(ii)", 0, length));
   char *text = NULL;
 
   g_variant_get (answer, "(s)", &text);
@@ -495,8 +502,8 @@ plea_test_accessible_list_actions (PleaTestAccessible *self)
   /* GTK 4.8 counts disabled actions too, but does not name them: so ask until it refuses. */
   for (int i = 0;; i++)
     {
-      g_autoptr (GVariant) answer
-          = try_call (self, INTERFACE ("Action"), "GetName", g_variant_new ("(i)", i), NULL);
+      g_autoptr (GVariant) answer = try_call (self, INTERFACE ("Action"), "GetName",
+                                              g_variant_new ("(i)", i), NULL);
       const char *name = "";
 
       if (answer != NULL)
@@ -519,8 +526,7 @@ get_area_in_window (PleaTestAccessible *self)
 }
 
 static int
-measure_misfit (const PleaTestRectangle *outer,
-                const PleaTestRectangle *inner)
+measure_misfit (const PleaTestRectangle *outer, const PleaTestRectangle *inner)
 {
   return ABS (outer->width - inner->width) + ABS (outer->height - inner->height);
 }
@@ -531,7 +537,7 @@ find_x_window (PleaTestAccessible *self)
 {
   g_autoptr (GArray) windows = plea_test_application_list_windows (self->application);
   PleaTestRectangle area = get_area_in_window (plea_test_accessible_get_window (self));
-  PleaTestWindow *best;
+  PleaTestWindow   *best;
 
   g_assert_cmpuint (windows->len, >, 0);
   best = &g_array_index (windows, PleaTestWindow, 0);
@@ -554,12 +560,12 @@ find_x_window (PleaTestAccessible *self)
 PleaTestRectangle
 plea_test_accessible_get_screen_area (PleaTestAccessible *self)
 {
-  PleaTestWindow window = find_x_window (self);
+  PleaTestWindow    window = find_x_window (self);
   PleaTestRectangle content = get_area_in_window (plea_test_accessible_get_window (self));
   PleaTestRectangle area = get_area_in_window (self);
 
-  /* The border that GTK draws without a compositor is as wide on the left as on the right. In 4.8 the
-   * content's own place is the origin, in newer versions it is left of it by that border. */
+  /* The border that GTK draws without a compositor is as wide on the left as on the right. In 4.8
+   * the content's own place is the origin, in newer versions it is left of it by that border. */
   area.x += window.area.x + (window.area.width - content.width) / 2 - content.x;
   area.y += window.area.y + (window.area.height - content.height) / 2 - content.y;
   return area;
@@ -573,8 +579,7 @@ plea_test_accessible_get_screen_area (PleaTestAccessible *self)
  * @text: the new text, in place of what is there
  */
 void
-plea_test_accessible_set_text (PleaTestAccessible *self,
-                               const char *text)
+plea_test_accessible_set_text (PleaTestAccessible *self, const char *text)
 {
   g_autoptr (GVariant) answer = call (self, INTERFACE ("EditableText"), "SetTextContents",
                                       g_variant_new ("(s)", text));
@@ -591,18 +596,14 @@ plea_test_accessible_set_text (PleaTestAccessible *self,
  * @text: what to insert
  */
 void
-plea_test_accessible_insert_text (PleaTestAccessible *self,
-                                  int position,
-                                  const char *text)
+plea_test_accessible_insert_text (PleaTestAccessible *self, int position, const char *text)
 {
-  g_autoptr (GVariant) answer
-      = call (self, INTERFACE ("EditableText"), "InsertText",
-              g_variant_new ("(isi)", position, text, (int) strlen (text)));
+  g_autoptr (GVariant) answer = call (self, INTERFACE ("EditableText"), "InsertText",
+                                      g_variant_new ("(isi)", position, text, (int) strlen (text)));
 }
 
 static gboolean
-try_action (PleaTestAccessible *self,
-            const char *action)
+try_action (PleaTestAccessible *self, const char *action)
 {
   g_auto (GStrv) actions = plea_test_accessible_list_actions (self);
   g_autoptr (GVariant) answer = NULL;
@@ -623,8 +624,7 @@ try_action (PleaTestAccessible *self,
  * @action: name of an action, such as `win.print`
  */
 void
-plea_test_accessible_activate_action (PleaTestAccessible *self,
-                                      const char *action)
+plea_test_accessible_activate_action (PleaTestAccessible *self, const char *action)
 {
   if (!try_action (self, action))
     {
@@ -674,17 +674,16 @@ plea_test_accessible_click_with_mouse (PleaTestAccessible *self)
  * would; it may have to be larger.
  */
 void
-plea_test_accessible_resize_window (PleaTestAccessible *self,
-                                    int width,
-                                    int height)
+plea_test_accessible_resize_window (PleaTestAccessible *self, int width, int height)
 {
-  PleaTestWindow window = find_x_window (self);
+  PleaTestWindow    window = find_x_window (self);
   PleaTestRectangle content = get_area_in_window (self);
-  g_autofree char *id = g_strdup_printf ("%u", window.id);
-  g_autofree char *across = g_strdup_printf ("%d", width + window.area.width - content.width);
-  g_autofree char *down = g_strdup_printf ("%d", height + window.area.height - content.height);
-  const char *argv[]
-      = { "xdotool", "windowmove", id, "0", "0", "windowsize", id, across, down, NULL };
-  g_autofree char *said
-      = plea_test_session_run (plea_test_application_get_session (self->application), argv);
+  g_autofree char  *id = g_strdup_printf ("%u", window.id);
+  g_autofree char  *across = g_strdup_printf ("%d", width + window.area.width - content.width);
+  g_autofree char  *down = g_strdup_printf ("%d", height + window.area.height - content.height);
+  const char       *argv[] = {
+          "xdotool", "windowmove", id, "0", "0", "windowsize", id, across, down, NULL
+  };
+  g_autofree char *said = plea_test_session_run (
+      plea_test_application_get_session (self->application), argv);
 }

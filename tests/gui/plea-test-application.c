@@ -15,22 +15,21 @@ struct _PleaTestApplication
   GObject parent_instance;
 
   PleaTestSession *session;
-  GSubprocess *process;
-  char *log_path;
-  char *bus_name;
+  GSubprocess     *process;
+  char            *log_path;
+  char            *bus_name;
 };
 
 G_DEFINE_FINAL_TYPE (PleaTestApplication, plea_test_application, G_TYPE_OBJECT)
 
 /* What libraries say on a machine without their service, and what no user would notice. */
 static const char *const harmless[] = {
-  "colord", /* the print dialog asks a colour manager for profiles */
+  "colord",                      /* the print dialog asks a colour manager for profiles */
   "gdk_frame_timings_submitted", /* GTK 4.24 without a compositor */
 };
 
 static guint
-ask_process_id (GDBusConnection *bus,
-                const char *name)
+ask_process_id (GDBusConnection *bus, const char *name)
 {
   g_autoptr (GVariant) answer = g_dbus_connection_call_sync (
       bus, "org.freedesktop.DBus", "/", "org.freedesktop.DBus", "GetConnectionUnixProcessID",
@@ -62,7 +61,7 @@ find_bus_name (PleaTestApplication *self)
   g_autoptr (GVariant) registered = list_registered (bus);
   guint wanted = (guint) g_ascii_strtoull (g_subprocess_get_identifier (self->process), NULL, 10);
   GVariantIter iter;
-  const char *name;
+  const char  *name;
 
   g_variant_iter_init (&iter, registered);
   while (self->bus_name == NULL && g_variant_iter_next (&iter, "(&so)", &name, NULL))
@@ -129,8 +128,7 @@ plea_test_application_init (PleaTestApplication *self)
  * Returns: (transfer full): the running application
  */
 PleaTestApplication *
-plea_test_application_launch (PleaTestSession *session,
-                              const char *const *argv)
+plea_test_application_launch (PleaTestSession *session, const char *const *argv)
 {
   PleaTestApplication *self = g_object_new (PLEA_TEST_TYPE_APPLICATION, NULL);
 
@@ -246,8 +244,7 @@ plea_test_application_list_complaints (PleaTestApplication *self)
 }
 
 static int
-read_figure (const char *geometry,
-             const char *key)
+read_figure (const char *geometry, const char *key)
 {
   g_autofree char *pattern = g_strdup_printf ("^%s=(-?\\d+)$", key);
   g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_MULTILINE, 0, NULL);
@@ -261,10 +258,9 @@ read_figure (const char *geometry,
 }
 
 static PleaTestWindow
-measure_window (PleaTestApplication *self,
-                const char *id)
+measure_window (PleaTestApplication *self, const char *id)
 {
-  const char *argv[] = { "xdotool", "getwindowgeometry", "--shell", id, NULL };
+  const char      *argv[] = { "xdotool", "getwindowgeometry", "--shell", id, NULL };
   g_autofree char *geometry = plea_test_session_try (self->session, argv);
 
   return (PleaTestWindow){
@@ -287,8 +283,8 @@ measure_window (PleaTestApplication *self,
 GArray *
 plea_test_application_list_windows (PleaTestApplication *self)
 {
-  const char *id = g_subprocess_get_identifier (self->process);
-  const char *argv[] = { "xdotool", "search", "--onlyvisible", "--pid", id, NULL };
+  const char      *id = g_subprocess_get_identifier (self->process);
+  const char      *argv[] = { "xdotool", "search", "--onlyvisible", "--pid", id, NULL };
   g_autofree char *said = plea_test_session_try (self->session, argv);
   g_auto (GStrv) ids = g_strsplit (said, "\n", -1);
   GArray *windows = g_array_new (FALSE, FALSE, sizeof (PleaTestWindow));

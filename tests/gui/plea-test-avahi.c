@@ -28,19 +28,19 @@ static const char interface_xml[] = "<node>"
 struct _PleaTestAvahi
 {
   GDBusConnection *connection;
-  GMainLoop *loop;
-  GThread *thread;
+  GMainLoop       *loop;
+  GThread         *thread;
 };
 
 static void
-on_method_call (GDBusConnection *connection,
-                const char *sender,
-                const char *object_path,
-                const char *interface_name,
-                const char *method,
-                GVariant *arguments,
+on_method_call (GDBusConnection       *connection,
+                const char            *sender,
+                const char            *object_path,
+                const char            *interface_name,
+                const char            *method,
+                GVariant              *arguments,
                 GDBusMethodInvocation *invocation,
-                gpointer user_data)
+                gpointer               user_data)
 {
   GVariant *answer;
 
@@ -66,10 +66,9 @@ serve (GDBusConnection *connection)
   g_dbus_connection_register_object (connection, "/", info->interfaces[0], &server, NULL, NULL,
                                      &error);
   g_assert_no_error (error);
-  answer = g_dbus_connection_call_sync (connection, "org.freedesktop.DBus", "/",
-                                        "org.freedesktop.DBus", "RequestName",
-                                        g_variant_new ("(su)", AVAHI_NAME, 0u), NULL,
-                                        G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
+  answer = g_dbus_connection_call_sync (
+      connection, "org.freedesktop.DBus", "/", "org.freedesktop.DBus", "RequestName",
+      g_variant_new ("(su)", AVAHI_NAME, 0u), NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
   g_assert_no_error (error);
 }
 

@@ -30,18 +30,17 @@
  * Returns: (transfer full): the bus' process
  */
 GSubprocess *
-plea_test_bus_spawn (const PleaTestScratch *scratch,
-                     const char *const *environment,
-                     char **address)
+plea_test_bus_spawn (const PleaTestScratch *scratch, const char *const *environment, char **address)
 {
-  const char *path = plea_test_scratch_get_path (scratch);
+  const char      *path = plea_test_scratch_get_path (scratch);
   g_autofree char *services = plea_test_scratch_make_directory (scratch, "services", 0700);
   g_autofree char *configuration = g_strdup_printf (CONFIGURATION, path, path);
   g_autofree char *file = plea_test_scratch_write_file (scratch, "bus.conf", configuration, 0600);
   g_autofree char *option = g_strdup_printf ("--config-file=%s", file);
   g_autofree char *log = g_build_filename (path, "bus.log", NULL);
-  const char *argv[] = { "dbus-daemon",      option, "--nofork", "--nosyslog",
-                         "--print-address=1", NULL };
+  const char      *argv[] = {
+         "dbus-daemon", option, "--nofork", "--nosyslog", "--print-address=1", NULL
+  };
 
   return plea_test_process_spawn_announcing (argv, environment, log, address);
 }

@@ -19,19 +19,19 @@ struct _PleaTestPrinter
   GObject parent_instance;
 
   PleaTestScratch *scratch;
-  GStrv environment;
-  char *server;
+  GStrv            environment;
+  char            *server;
 
-  GSubprocess *bus;
+  GSubprocess   *bus;
   PleaTestAvahi *avahi;
-  GSubprocess *spooler;
-  GSubprocess *printer;
+  GSubprocess   *spooler;
+  GSubprocess   *printer;
 };
 
 G_DEFINE_FINAL_TYPE (PleaTestPrinter, plea_test_printer, G_TYPE_OBJECT)
 
-/* Run by the printer for each job: the document is the argument, the rest is in the environment. The
- * file .done comes last, so that whoever sees it sees the others complete. */
+/* Run by the printer for each job: the document is the argument, the rest is in the environment.
+ * The file .done comes last, so that whoever sees it sees the others complete. */
 static const char keep_job[] = "#!/bin/sh\n"
                                "cd \"$(dirname \"$0\")/jobs\" || exit 1\n"
                                "number=$(($(ls | grep -c '\\.done$') + 1))\n"
@@ -45,14 +45,10 @@ static const struct
 {
   const char *directive, *directory, *file;
 } places[] = {
-  { "ServerRoot", "spooler", NULL },
-  { "RequestRoot", "spooler/spool", NULL },
-  { "TempDir", "spooler/spool/tmp", NULL },
-  { "CacheDir", "spooler/cache", NULL },
-  { "StateDir", "spooler/state", NULL },
-  { "ServerKeychain", "spooler/ssl", NULL },
-  { "AccessLog", "spooler/log", "access" },
-  { "ErrorLog", "spooler/log", "error" },
+  { "ServerRoot", "spooler", NULL },        { "RequestRoot", "spooler/spool", NULL },
+  { "TempDir", "spooler/spool/tmp", NULL }, { "CacheDir", "spooler/cache", NULL },
+  { "StateDir", "spooler/state", NULL },    { "ServerKeychain", "spooler/ssl", NULL },
+  { "AccessLog", "spooler/log", "access" }, { "ErrorLog", "spooler/log", "error" },
   { "PageLog", "spooler/log", "page" },
 };
 
@@ -85,8 +81,7 @@ get_environment (PleaTestPrinter *self)
 }
 
 static char *
-build_path (PleaTestPrinter *self,
-            const char *name)
+build_path (PleaTestPrinter *self, const char *name)
 {
   return g_build_filename (plea_test_scratch_get_path (self->scratch), name, NULL);
 }
@@ -115,8 +110,7 @@ is_listening (gpointer port)
 }
 
 static void
-await_server (guint16 port,
-              const char *log_path)
+await_server (guint16 port, const char *log_path)
 {
   if (!plea_test_wait (is_listening, GUINT_TO_POINTER (port), PLEA_TEST_PATIENCE_MS))
     {
@@ -134,8 +128,8 @@ make_places (PleaTestPrinter *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
-      g_autofree char *directory
-          = plea_test_scratch_make_directory (self->scratch, places[i].directory, 0755);
+      g_autofree char *directory = plea_test_scratch_make_directory (self->scratch,
+                                                                     places[i].directory, 0755);
       g_autofree char *path = g_build_filename (directory, places[i].file, NULL);
 
       g_string_append_printf (text, "%s %s\n", places[i].directive, path);
@@ -146,13 +140,13 @@ make_places (PleaTestPrinter *self)
 static void
 start_spooler (PleaTestPrinter *self)
 {
-  guint16 port = plea_test_process_find_free_port ();
+  guint16          port = plea_test_process_find_free_port ();
   g_autofree char *files = make_places (self);
   g_autofree char *text = g_strdup_printf (cupsd_conf, port);
-  g_autofree char *configuration
-      = plea_test_scratch_write_file (self->scratch, "spooler/cupsd.conf", text, 0644);
+  g_autofree char *configuration = plea_test_scratch_write_file (self->scratch,
+                                                                 "spooler/cupsd.conf", text, 0644);
   g_autofree char *log = build_path (self, "spooler.log");
-  const char *argv[] = { "cupsd", "-f", "-c", configuration, "-s", files, NULL };
+  const char      *argv[] = { "cupsd", "-f", "-c", configuration, "-s", files, NULL };
 
   self->spooler = plea_test_process_spawn (argv, get_environment (self), log);
   await_server (port, log);
@@ -167,22 +161,33 @@ open_bus (PleaTestPrinter *self)
 
   self->bus = plea_test_bus_spawn (self->scratch, get_environment (self), &address);
   self->avahi = plea_test_avahi_new (address);
-  self->environment
-      = g_environ_setenv (self->environment, "DBUS_SYSTEM_BUS_ADDRESS", address, TRUE);
+  self->environment = g_environ_setenv (self->environment, "DBUS_SYSTEM_BUS_ADDRESS", address,
+                                        TRUE);
 }
 
 static guint16
 start_printer (PleaTestPrinter *self)
 {
-  guint16 port = plea_test_process_find_free_port ();
+  guint16          port = plea_test_process_find_free_port ();
   g_autofree char *port_text = g_strdup_printf ("%u", port);
   g_autofree char *spool = plea_test_scratch_make_directory (self->scratch, "printer", 0700);
-  g_autofree char *script
-      = plea_test_scratch_write_file (self->scratch, "keep-job", keep_job, 0700);
+  g_autofree char *script = plea_test_scratch_write_file (self->scratch, "keep-job", keep_job,
+                                                          0700);
   g_autofree char *log = build_path (self, "printer.log");
   /* Without a command of ours it would hold each job for some seconds, as if it printed. */
-  const char *argv[] = { "ippeveprinter", "-d", spool, "-p", port_text, "-r", "off", "-c", script,
-                         "-f", "application/pdf,image/urf,image/pwg-raster", QUEUE, NULL };
+  const char *argv[] = { "ippeveprinter",
+                         "-d",
+                         spool,
+                         "-p",
+                         port_text,
+                         "-r",
+                         "off",
+                         "-c",
+                         script,
+                         "-f",
+                         "application/pdf,image/urf,image/pwg-raster",
+                         QUEUE,
+                         NULL };
 
   self->printer = plea_test_process_spawn (argv, get_environment (self), log);
   await_server (port, log);
@@ -190,13 +195,13 @@ start_printer (PleaTestPrinter *self)
 }
 
 static void
-make_queue (PleaTestPrinter *self,
-            guint16 port)
+make_queue (PleaTestPrinter *self, guint16 port)
 {
   g_autofree char *uri = g_strdup_printf ("ipp://localhost:%u/ipp/print", port);
-  const char *add[] = { "lpadmin", "-p", QUEUE, "-E", "-v", uri, "-m", "everywhere",
-                        "-o", "printer-error-policy=abort-job", NULL };
-  const char *make_default[] = { "lpadmin", "-d", QUEUE, NULL };
+  const char      *add[] = { "lpadmin", "-p", QUEUE,        "-E", "-v",
+                             uri,       "-m", "everywhere", "-o", "printer-error-policy=abort-job",
+                             NULL };
+  const char      *make_default[] = { "lpadmin", "-d", QUEUE, NULL };
 
   g_free (plea_test_process_run (add, get_environment (self)));
   g_free (plea_test_process_run (make_default, get_environment (self)));
@@ -296,9 +301,7 @@ plea_test_printer_get_name (PleaTestPrinter *self)
 }
 
 static char *
-build_job_path (PleaTestPrinter *self,
-                guint number,
-                const char *kind)
+build_job_path (PleaTestPrinter *self, guint number, const char *kind)
 {
   g_autofree char *name = g_strdup_printf ("jobs/%u.%s", number, kind);
 
@@ -321,8 +324,7 @@ exists (gpointer path)
  * Returns: (transfer full): the file that the document is in, as long as @self lives
  */
 char *
-plea_test_printer_await_document (PleaTestPrinter *self,
-                                  guint number)
+plea_test_printer_await_document (PleaTestPrinter *self, guint number)
 {
   g_autofree char *done = build_job_path (self, number, "done");
   g_autofree char *errors = build_path (self, "spooler/log/error");
@@ -345,9 +347,7 @@ plea_test_printer_await_document (PleaTestPrinter *self,
  * Returns: (transfer full) (nullable): what was asked for with the document, %NULL for nothing
  */
 char *
-plea_test_printer_get_attribute (PleaTestPrinter *self,
-                                 guint number,
-                                 const char *attribute)
+plea_test_printer_get_attribute (PleaTestPrinter *self, guint number, const char *attribute)
 {
   g_autofree char *path = build_job_path (self, number, "attributes");
   g_autofree char *text = NULL;

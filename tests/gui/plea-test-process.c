@@ -18,8 +18,7 @@ die_with_the_test (gpointer user_data)
 }
 
 static GSubprocessLauncher *
-new_launcher (GSubprocessFlags flags,
-              const char *const *environment)
+new_launcher (GSubprocessFlags flags, const char *const *environment)
 {
   GSubprocessLauncher *launcher = g_subprocess_launcher_new (flags);
 
@@ -29,8 +28,7 @@ new_launcher (GSubprocessFlags flags,
 }
 
 static GSubprocess *
-launch (GSubprocessLauncher *launcher,
-        const char *const *argv)
+launch (GSubprocessLauncher *launcher, const char *const *argv)
 {
   g_autoptr (GError) error = NULL;
   GSubprocess *process = g_subprocess_launcher_spawnv (launcher, argv, &error);
@@ -53,10 +51,10 @@ launch (GSubprocessLauncher *launcher,
 GSubprocess *
 plea_test_process_spawn (const char *const *argv,
                          const char *const *environment,
-                         const char *log_path)
+                         const char        *log_path)
 {
-  g_autoptr (GSubprocessLauncher) launcher
-      = new_launcher (G_SUBPROCESS_FLAGS_STDERR_MERGE, environment);
+  g_autoptr (GSubprocessLauncher) launcher = new_launcher (G_SUBPROCESS_FLAGS_STDERR_MERGE,
+                                                           environment);
 
   g_remove (log_path); /* GLib would write over an older log, not empty it */
   g_subprocess_launcher_set_stdout_file_path (launcher, log_path);
@@ -86,11 +84,11 @@ read_line (GInputStream *stream)
 GSubprocess *
 plea_test_process_spawn_announcing (const char *const *argv,
                                     const char *const *environment,
-                                    const char *log_path,
-                                    char **announcement)
+                                    const char        *log_path,
+                                    char             **announcement)
 {
-  g_autoptr (GSubprocessLauncher) launcher
-      = new_launcher (G_SUBPROCESS_FLAGS_STDOUT_PIPE, environment);
+  g_autoptr (GSubprocessLauncher) launcher = new_launcher (G_SUBPROCESS_FLAGS_STDOUT_PIPE,
+                                                           environment);
   g_autoptr (GSubprocess) process = NULL;
 
   g_subprocess_launcher_set_stderr_file_path (launcher, log_path);
@@ -150,9 +148,7 @@ plea_test_process_end (GSubprocess *process)
  * Returns: (transfer full): all that the program said, errors included
  */
 char *
-plea_test_process_try (const char *const *argv,
-                       const char *const *environment,
-                       gboolean *succeeded)
+plea_test_process_try (const char *const *argv, const char *const *environment, gboolean *succeeded)
 {
   g_autoptr (GSubprocessLauncher) launcher = new_launcher (
       G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_MERGE, environment);
@@ -177,10 +173,9 @@ plea_test_process_try (const char *const *argv,
  * Returns: (transfer full): all that the program said
  */
 char *
-plea_test_process_run (const char *const *argv,
-                       const char *const *environment)
+plea_test_process_run (const char *const *argv, const char *const *environment)
 {
-  gboolean succeeded = FALSE;
+  gboolean         succeeded = FALSE;
   g_autofree char *output = plea_test_process_try (argv, environment, &succeeded);
   g_autofree char *command = g_strjoinv (" ", (char **) argv);
 
@@ -197,8 +192,8 @@ plea_test_process_run (const char *const *argv,
 guint16
 plea_test_process_find_free_port (void)
 {
-  g_autoptr (GSocket) socket
-      = g_socket_new (G_SOCKET_FAMILY_IPV4, G_SOCKET_TYPE_STREAM, G_SOCKET_PROTOCOL_TCP, NULL);
+  g_autoptr (GSocket) socket = g_socket_new (G_SOCKET_FAMILY_IPV4, G_SOCKET_TYPE_STREAM,
+                                             G_SOCKET_PROTOCOL_TCP, NULL);
   g_autoptr (GSocketAddress) any = g_inet_socket_address_new_from_string ("127.0.0.1", 0);
   g_autoptr (GSocketAddress) bound = NULL;
   g_autoptr (GError) error = NULL;

@@ -9,11 +9,12 @@
 
 /* Another process may be writing its last words into the directory: so try more than once. */
 #define CARETAKER                                                                                  \
-  "cat >/dev/null; for try in 1 2 3 4 5; do rm -rf -- \"$1\" 2>/dev/null && break; sleep 0.2; done"
+  "cat >/dev/null; for try in 1 2 3 4 5; do rm -rf -- \"$1\" 2>/dev/null && break; sleep 0.2; "    \
+  "done"
 
 struct _PleaTestScratch
 {
-  char *path;
+  char        *path;
   GSubprocess *caretaker;
 };
 
@@ -27,14 +28,14 @@ leave_the_group (gpointer user_data)
 static GSubprocess *
 hire_caretaker (const char *path)
 {
-  g_autoptr (GSubprocessLauncher) launcher
-      = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDIN_PIPE);
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
+      G_SUBPROCESS_FLAGS_STDIN_PIPE);
   g_autoptr (GError) error = NULL;
   GSubprocess *caretaker;
 
   g_subprocess_launcher_set_child_setup (launcher, leave_the_group, NULL, NULL);
-  caretaker
-      = g_subprocess_launcher_spawn (launcher, &error, "sh", "-c", CARETAKER, "sh", path, NULL);
+  caretaker = g_subprocess_launcher_spawn (launcher, &error, "sh", "-c", CARETAKER, "sh", path,
+                                           NULL);
   g_assert_no_error (error);
   return caretaker;
 }
@@ -42,7 +43,8 @@ hire_caretaker (const char *path)
 /**
  * plea_test_scratch_new:
  *
- * Makes a directory that others may enter but not list, for a print server works under its own user.
+ * Makes a directory that others may enter but not list, for a print server works under its own
+ * user.
  *
  * Returns: (transfer full): the directory
  */
@@ -96,9 +98,7 @@ plea_test_scratch_get_path (const PleaTestScratch *self)
  * Returns: (transfer full): the path of the new subdirectory
  */
 char *
-plea_test_scratch_make_directory (const PleaTestScratch *self,
-                                  const char *name,
-                                  int mode)
+plea_test_scratch_make_directory (const PleaTestScratch *self, const char *name, int mode)
 {
   char *path = g_build_filename (self->path, name, NULL);
 
@@ -118,9 +118,9 @@ plea_test_scratch_make_directory (const PleaTestScratch *self,
  */
 char *
 plea_test_scratch_write_file (const PleaTestScratch *self,
-                              const char *name,
-                              const char *contents,
-                              int mode)
+                              const char            *name,
+                              const char            *contents,
+                              int                    mode)
 {
   char *path = g_build_filename (self->path, name, NULL);
   g_autoptr (GError) error = NULL;

@@ -18,11 +18,11 @@ struct _PleaTestSession
   GObject parent_instance;
 
   PleaTestScratch *scratch;
-  GStrv environment;
-  char *home;
+  GStrv            environment;
+  char            *home;
 
-  GSubprocess *display;
-  GSubprocess *bus;
+  GSubprocess     *display;
+  GSubprocess     *bus;
   GDBusConnection *accessibility_bus;
 };
 
@@ -30,22 +30,23 @@ G_DEFINE_FINAL_TYPE (PleaTestSession, plea_test_session, G_TYPE_OBJECT)
 
 /* What a test's caller may decide; all else of the environment stays outside. */
 static const char *const inherited[] = {
-  "ASAN_OPTIONS", "G_DEBUG", "G_SLICE", "GCOV_PREFIX", "GSETTINGS_SCHEMA_DIR", "LD_LIBRARY_PATH",
-  "LSAN_OPTIONS", "PATH", "TMPDIR", "UBSAN_OPTIONS",
+  "ASAN_OPTIONS",    "G_DEBUG",      "G_SLICE", "GCOV_PREFIX", "GSETTINGS_SCHEMA_DIR",
+  "LD_LIBRARY_PATH", "LSAN_OPTIONS", "PATH",    "TMPDIR",      "UBSAN_OPTIONS",
 };
 
 static const struct
 {
   const char *variable, *value;
 } fixed[] = {
-  { "ADW_DISABLE_PORTAL", "1" },    /* the portal would say what the colour scheme is */
+  { "ADW_DISABLE_PORTAL", "1" }, /* the portal would say what the colour scheme is */
   { "GDK_BACKEND", "x11" },
-  { "GDK_DEBUG", "gl-disable" },    /* probing GLX costs 40 ms and 60 MB */
-  { "GDK_DISABLE", "gl" },          /* the same from GTK 4.16 on */
-  { "GIO_USE_VFS", "local" },       /* no gvfs */
-  { "GSETTINGS_BACKEND", "keyfile" }, /* below the private home, so it lasts as long as the session */
-  { "GSK_RENDERER", "cairo" },      /* nothing here has a graphics card */
-  { "GTK_A11Y", "atspi" },          /* complain if there is no accessibility bus */
+  { "GDK_DEBUG", "gl-disable" }, /* probing GLX costs 40 ms and 60 MB */
+  { "GDK_DISABLE", "gl" },       /* the same from GTK 4.16 on */
+  { "GIO_USE_VFS", "local" },    /* no gvfs */
+  { "GSETTINGS_BACKEND",
+    "keyfile" },               /* below the private home, so it lasts as long as the session */
+  { "GSK_RENDERER", "cairo" }, /* nothing here has a graphics card */
+  { "GTK_A11Y", "atspi" },     /* complain if there is no accessibility bus */
   { "GTK_IM_MODULE", "gtk-im-context-simple" },
   { "LANG", "C.UTF-8" },
   { "NO_COLOR", "1" },
@@ -80,9 +81,7 @@ get_environment (PleaTestSession *self)
  * Sets a variable for all that is started in the session from now on.
  */
 void
-plea_test_session_set_environment (PleaTestSession *self,
-                                   const char *variable,
-                                   const char *value)
+plea_test_session_set_environment (PleaTestSession *self, const char *variable, const char *value)
 {
   self->environment = g_environ_setenv (self->environment, variable, value, TRUE);
 }
@@ -120,13 +119,12 @@ furnish_environment (PleaTestSession *self)
 /* gettext heeds LANGUAGE only outside of the C locale, and newer C libraries count C.UTF-8 as that
  * too. So the locale is made here; where the sources of locales are missing, C.UTF-8 has to do. */
 static void
-speak (PleaTestSession *self,
-       const char *locale)
+speak (PleaTestSession *self, const char *locale)
 {
   g_autofree char *locales = plea_test_scratch_make_directory (self->scratch, "locales", 0700);
   g_autofree char *name = g_strconcat (locale, ".UTF-8", NULL);
   g_autofree char *output = g_build_filename (locales, name, NULL);
-  const char *argv[] = { "localedef", "-i", locale, "-f", "UTF-8", output, NULL };
+  const char      *argv[] = { "localedef", "-i", locale, "-f", "UTF-8", output, NULL };
   g_autofree char *said = plea_test_session_try (self, argv);
 
   plea_test_session_set_environment (self, "LANGUAGE", locale);
@@ -137,17 +135,15 @@ speak (PleaTestSession *self,
 }
 
 static void
-open_display (PleaTestSession *self,
-              int width,
-              int height)
+open_display (PleaTestSession *self, int width, int height)
 {
   g_autofree char *screen = g_strdup_printf ("%dx%dx24", width, height);
   g_autofree char *number = NULL;
   g_autofree char *display = NULL;
-  g_autofree char *log
-      = g_build_filename (plea_test_scratch_get_path (self->scratch), "display.log", NULL);
-  const char *argv[] = { "Xvfb", "-displayfd", "1",   "-screen",  "0",
-                         screen, "-nolisten",  "tcp", "-noreset", NULL };
+  g_autofree char *log = g_build_filename (plea_test_scratch_get_path (self->scratch),
+                                           "display.log", NULL);
+  const char      *argv[] = { "Xvfb", "-displayfd", "1",   "-screen",  "0",
+                              screen, "-nolisten",  "tcp", "-noreset", NULL };
 
   self->display = plea_test_process_spawn_announcing (argv, get_environment (self), log, &number);
   display = g_strconcat (":", number, NULL);
@@ -253,9 +249,7 @@ plea_test_session_init (PleaTestSession *self)
  * Returns: (transfer full): the session
  */
 PleaTestSession *
-plea_test_session_new (int width,
-                       int height,
-                       const char *locale)
+plea_test_session_new (int width, int height, const char *locale)
 {
   PleaTestSession *self = g_object_new (PLEA_TEST_TYPE_SESSION, NULL);
 
@@ -302,10 +296,10 @@ plea_test_session_get_accessibility_bus (PleaTestSession *self)
  * Returns: (transfer full): the running process
  */
 GSubprocess *
-plea_test_session_spawn (PleaTestSession *self,
+plea_test_session_spawn (PleaTestSession   *self,
                          const char *const *argv,
-                         const char *log_name,
-                         char **log_path)
+                         const char        *log_name,
+                         char             **log_path)
 {
   *log_path = g_build_filename (plea_test_scratch_get_path (self->scratch), log_name, NULL);
   return plea_test_process_spawn (argv, get_environment (self), *log_path);
@@ -321,8 +315,7 @@ plea_test_session_spawn (PleaTestSession *self,
  * Returns: (transfer full): all that the program said
  */
 char *
-plea_test_session_run (PleaTestSession *self,
-                       const char *const *argv)
+plea_test_session_run (PleaTestSession *self, const char *const *argv)
 {
   return plea_test_process_run (argv, get_environment (self));
 }
@@ -337,8 +330,7 @@ plea_test_session_run (PleaTestSession *self,
  * Returns: (transfer full): all that the program said
  */
 char *
-plea_test_session_try (PleaTestSession *self,
-                       const char *const *argv)
+plea_test_session_try (PleaTestSession *self, const char *const *argv)
 {
   gboolean succeeded = FALSE;
 
@@ -353,10 +345,9 @@ plea_test_session_try (PleaTestSession *self,
  * Presses and releases a key in the window that has the focus.
  */
 void
-plea_test_session_press_key (PleaTestSession *self,
-                             const char *key)
+plea_test_session_press_key (PleaTestSession *self, const char *key)
 {
-  const char *argv[] = { "xdotool", "key", "--delay", KEY_DELAY_MS, key, NULL };
+  const char      *argv[] = { "xdotool", "key", "--delay", KEY_DELAY_MS, key, NULL };
   g_autofree char *said = plea_test_session_run (self, argv);
 }
 
@@ -368,10 +359,9 @@ plea_test_session_press_key (PleaTestSession *self,
  * Types @text into whatever has the focus.
  */
 void
-plea_test_session_type_ascii (PleaTestSession *self,
-                              const char *text)
+plea_test_session_type_ascii (PleaTestSession *self, const char *text)
 {
-  const char *argv[] = { "xdotool", "type", "--delay", KEY_DELAY_MS, "--", text, NULL };
+  const char      *argv[] = { "xdotool", "type", "--delay", KEY_DELAY_MS, "--", text, NULL };
   g_autofree char *said = NULL;
 
   g_assert_true (g_str_is_ascii (text));
@@ -387,14 +377,13 @@ plea_test_session_type_ascii (PleaTestSession *self,
  * Clicks once with the first mouse button. A click can get lost on a busy machine.
  */
 void
-plea_test_session_click_at (PleaTestSession *self,
-                            int x,
-                            int y)
+plea_test_session_click_at (PleaTestSession *self, int x, int y)
 {
   g_autofree char *across = g_strdup_printf ("%d", x);
   g_autofree char *down = g_strdup_printf ("%d", y);
-  const char *argv[]
-      = { "xdotool", "mousemove", across, down, "sleep", "0.02", "click", "1", NULL };
+  const char      *argv[] = {
+         "xdotool", "mousemove", across, down, "sleep", "0.02", "click", "1", NULL
+  };
   g_autofree char *said = plea_test_session_run (self, argv);
 }
 
@@ -407,13 +396,13 @@ plea_test_session_click_at (PleaTestSession *self,
  * Takes a picture of the screen.
  */
 void
-plea_test_session_take_screenshot (PleaTestSession *self,
+plea_test_session_take_screenshot (PleaTestSession         *self,
                                    const PleaTestRectangle *area,
-                                   const char *path)
+                                   const char              *path)
 {
-  g_autofree char *crop
-      = area == NULL ? g_strdup ("0x0+0+0")
-                     : g_strdup_printf ("%dx%d+%d+%d", area->width, area->height, area->x, area->y);
-  const char *argv[] = { "import", "-window", "root", "-crop", crop, "+repage", path, NULL };
+  g_autofree char *crop = area == NULL ? g_strdup ("0x0+0+0")
+                                       : g_strdup_printf ("%dx%d+%d+%d", area->width, area->height,
+                                                          area->x, area->y);
+  const char      *argv[] = { "import", "-window", "root", "-crop", crop, "+repage", path, NULL };
   g_autofree char *said = plea_test_session_run (self, argv);
 }

@@ -13,44 +13,41 @@
 
 /* --- Snapshot --- */
 
-/* A tree is asked level by level: all questions of a level are sent before the first answer is awaited.
- * Asking for children is also what makes GTK build its accessibles, which it does not before. */
+/* A tree is asked level by level: all questions of a level are sent before the first answer is
+ * awaited. Asking for children is also what makes GTK build its accessibles, which it does not
+ * before. */
 typedef struct
 {
   GDBusConnection *bus;
-  const char *name;
-  GHashTable *children; /* path → array of paths */
-  GPtrArray *next_level;
-  guint unanswered;
+  const char      *name;
+  GHashTable      *children; /* path → array of paths */
+  GPtrArray       *next_level;
+  guint            unanswered;
 } Survey;
 
 typedef struct
 {
   Survey *survey;
-  char *path;
+  char   *path;
 } Question;
 
 static GVariant *
-finish_question (Question *question,
-                 GAsyncResult *result)
+finish_question (Question *question, GAsyncResult *result)
 {
-  g_autoptr (GVariant) answer
-      = g_dbus_connection_call_finish (question->survey->bus, result, NULL);
+  g_autoptr (GVariant) answer = g_dbus_connection_call_finish (question->survey->bus, result, NULL);
 
   /* What has gone since it was listed has no children. */
   return answer == NULL ? NULL : g_variant_get_child_value (answer, 0);
 }
 
 static void
-on_children (GObject *source,
-             GAsyncResult *result,
-             gpointer user_data)
+on_children (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Question *question = user_data;
-  Survey *survey = question->survey;
+  Survey   *survey = question->survey;
   g_autoptr (GVariant) list = finish_question (question, result);
-  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
-  const char *name, *path;
+  GPtrArray   *paths = g_ptr_array_new_with_free_func (g_free);
+  const char  *name, *path;
   GVariantIter iter;
 
   if (list != NULL)
@@ -69,8 +66,7 @@ on_children (GObject *source,
 }
 
 static void
-ask_children (Survey *survey,
-              const char *path)
+ask_children (Survey *survey, const char *path)
 {
   Question *question = g_new (Question, 1);
 
@@ -83,8 +79,7 @@ ask_children (Survey *survey,
 }
 
 static void
-survey_level (Survey *survey,
-              GPtrArray *level)
+survey_level (Survey *survey, GPtrArray *level)
 {
   for (guint i = 0; i < level->len; i++)
     if (!g_hash_table_contains (survey->children, g_ptr_array_index (level, i)))
@@ -94,15 +89,13 @@ survey_level (Survey *survey,
 }
 
 static GHashTable *
-survey_children (GDBusConnection *bus,
-                 const char *name,
-                 const char *top)
+survey_children (GDBusConnection *bus, const char *name, const char *top)
 {
   Survey survey = { .bus = bus, .name = name };
   g_autoptr (GPtrArray) level = g_ptr_array_new_with_free_func (g_free);
 
-  survey.children
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  survey.children = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                           (GDestroyNotify) g_ptr_array_unref);
   g_ptr_array_add (level, g_strdup (top));
   while (level->len > 0)
     {
@@ -116,14 +109,13 @@ survey_children (GDBusConnection *bus,
 
 /* Names, roles and states of all accessibles in one answer: path → item. */
 static GHashTable *
-ask_items (GDBusConnection *bus,
-           const char *name)
+ask_items (GDBusConnection *bus, const char *name)
 {
-  g_autoptr (GVariant) answer
-      = g_dbus_connection_call_sync (bus, name, CACHE_PATH, "org.a11y.atspi.Cache", "GetItems",
-                                     NULL, NULL, G_DBUS_CALL_FLAGS_NONE, ANSWER_MS, NULL, NULL);
-  GHashTable *items
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_variant_unref);
+  g_autoptr (GVariant) answer = g_dbus_connection_call_sync (
+      bus, name, CACHE_PATH, "org.a11y.atspi.Cache", "GetItems", NULL, NULL, G_DBUS_CALL_FLAGS_NONE,
+      ANSWER_MS, NULL, NULL);
+  GHashTable *items = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                             (GDestroyNotify) g_variant_unref);
   g_autoptr (GVariant) list = NULL;
 
   if (answer == NULL)
@@ -141,10 +133,7 @@ ask_items (GDBusConnection *bus,
 }
 
 static void
-add_branch (GPtrArray *tree,
-            PleaTestAccessible *parent,
-            GHashTable *children,
-            GHashTable *items)
+add_branch (GPtrArray *tree, PleaTestAccessible *parent, GHashTable *children, GHashTable *items)
 {
   const char *path = plea_test_accessible_get_path (parent);
   g_autoptr (GPtrArray) paths = NULL;
@@ -154,8 +143,8 @@ add_branch (GPtrArray *tree,
     return;
   for (guint i = 0; i < paths->len; i++)
     {
-      const char *child_path = g_ptr_array_index (paths, i);
-      GVariant *item = g_hash_table_lookup (items, child_path);
+      const char         *child_path = g_ptr_array_index (paths, i);
+      GVariant           *item = g_hash_table_lookup (items, child_path);
       PleaTestAccessible *child;
 
       if (item == NULL)
@@ -178,11 +167,11 @@ GPtrArray *
 plea_test_tree_snapshot (PleaTestAccessible *within)
 {
   PleaTestApplication *application = plea_test_accessible_get_application (within);
-  GDBusConnection *bus = plea_test_session_get_accessibility_bus (
-      plea_test_application_get_session (application));
+  GDBusConnection     *bus = plea_test_session_get_accessibility_bus (
+          plea_test_application_get_session (application));
   const char *name = plea_test_application_get_bus_name (application);
-  g_autoptr (GHashTable) children
-      = survey_children (bus, name, plea_test_accessible_get_path (within));
+  g_autoptr (GHashTable) children = survey_children (bus, name,
+                                                     plea_test_accessible_get_path (within));
   g_autoptr (GHashTable) items = ask_items (bus, name);
   GPtrArray *tree = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -216,7 +205,7 @@ plea_test_tree_dump (PleaTestAccessible *within)
   for (guint i = 0; i < tree->len; i++)
     {
       PleaTestAccessible *accessible = g_ptr_array_index (tree, i);
-      g_autofree char *line = plea_test_accessible_describe (accessible);
+      g_autofree char    *line = plea_test_accessible_describe (accessible);
 
       g_printerr ("%*s%s\n", (int) count_ancestors (accessible) * 2, "", line);
     }
@@ -225,7 +214,7 @@ plea_test_tree_dump (PleaTestAccessible *within)
 static void
 keep_picture (PleaTestSession *session)
 {
-  const char *directory = g_getenv ("PLEA_TEST_PICTURES");
+  const char      *directory = g_getenv ("PLEA_TEST_PICTURES");
   g_autofree char *path = NULL;
 
   if (directory == NULL)
@@ -244,15 +233,13 @@ keep_picture (PleaTestSession *session)
  * Tells all that is known and ends the test.
  */
 void
-plea_test_tree_fail (PleaTestAccessible *within,
-                     const char *format,
-                     ...)
+plea_test_tree_fail (PleaTestAccessible *within, const char *format, ...)
 {
   PleaTestApplication *application = plea_test_accessible_get_application (within);
   g_autoptr (PleaTestAccessible) root = plea_test_accessible_new_root (application);
   g_autofree char *log = plea_test_application_read_log (application);
   g_autofree char *message = NULL;
-  va_list arguments;
+  va_list          arguments;
 
   va_start (arguments, format);
   message = g_strdup_vprintf (format, arguments);
@@ -267,9 +254,7 @@ plea_test_tree_fail (PleaTestAccessible *within,
 /* --- Finding --- */
 
 static gboolean
-matches (PleaTestAccessible *accessible,
-         PleaTestRole role,
-         const char *name)
+matches (PleaTestAccessible *accessible, PleaTestRole role, const char *name)
 {
   return plea_test_accessible_has_role (accessible, role)
          && (name == NULL
@@ -282,12 +267,11 @@ matches (PleaTestAccessible *accessible,
  * @role: what to look for
  * @name: (nullable): its name, in which `*` stands for any words, or %NULL for any name
  *
- * Returns: (transfer full) (element-type PleaTestAccessible): those that are there now, possibly none
+ * Returns: (transfer full) (element-type PleaTestAccessible): those that are there now, possibly
+ * none
  */
 GPtrArray *
-plea_test_tree_list (PleaTestAccessible *within,
-                     PleaTestRole role,
-                     const char *name)
+plea_test_tree_list (PleaTestAccessible *within, PleaTestRole role, const char *name)
 {
   g_autoptr (GPtrArray) tree = plea_test_tree_snapshot (within);
   GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
@@ -302,8 +286,8 @@ plea_test_tree_list (PleaTestAccessible *within,
  * plea_test_tree_list_unnamed:
  * @within: where to look
  *
- * Returns: (transfer full) (element-type PleaTestAccessible): the controls that a screen reader could
- *   not tell the name of, which should be none
+ * Returns: (transfer full) (element-type PleaTestAccessible): the controls that a screen reader
+ * could not tell the name of, which should be none
  */
 GPtrArray *
 plea_test_tree_list_unnamed (PleaTestAccessible *within)
@@ -320,16 +304,15 @@ plea_test_tree_list_unnamed (PleaTestAccessible *within)
 typedef struct
 {
   PleaTestAccessible *within;
-  PleaTestRole role;
-  const char *name;
-  PleaTestState states;
-  gboolean windows_only;
+  PleaTestRole        role;
+  const char         *name;
+  PleaTestState       states;
+  gboolean            windows_only;
   PleaTestAccessible *found;
 } Search;
 
 static gboolean
-is_hit (const Search *search,
-        PleaTestAccessible *accessible)
+is_hit (const Search *search, PleaTestAccessible *accessible)
 {
   return matches (accessible, search->role, search->name)
          && plea_test_accessible_had_states (accessible, search->states)
@@ -370,9 +353,7 @@ search_for (Search *search)
  * Returns: (transfer full): the first that fits
  */
 PleaTestAccessible *
-plea_test_tree_find (PleaTestAccessible *within,
-                     PleaTestRole role,
-                     const char *name)
+plea_test_tree_find (PleaTestAccessible *within, PleaTestRole role, const char *name)
 {
   return plea_test_tree_find_in_states (within, role, name, 0);
 }
@@ -388,9 +369,9 @@ plea_test_tree_find (PleaTestAccessible *within,
  */
 PleaTestAccessible *
 plea_test_tree_find_in_states (PleaTestAccessible *within,
-                               PleaTestRole role,
-                               const char *name,
-                               PleaTestState states)
+                               PleaTestRole        role,
+                               const char         *name,
+                               PleaTestState       states)
 {
   Search search = { .within = within, .role = role, .name = name, .states = states };
 
@@ -405,8 +386,7 @@ plea_test_tree_find_in_states (PleaTestAccessible *within,
  * Returns: (transfer full): that window
  */
 PleaTestAccessible *
-plea_test_tree_find_window (PleaTestAccessible *root,
-                            const char *title)
+plea_test_tree_find_window (PleaTestAccessible *root, const char *title)
 {
   Search search = { .within = root, .name = title, .windows_only = TRUE };
 
@@ -432,9 +412,7 @@ is_gone (gpointer user_data)
  * Waits until nothing fits any more.
  */
 void
-plea_test_tree_await_gone (PleaTestAccessible *within,
-                           PleaTestRole role,
-                           const char *name)
+plea_test_tree_await_gone (PleaTestAccessible *within, PleaTestRole role, const char *name)
 {
   Search search = { .within = within, .role = role, .name = name };
 
@@ -447,15 +425,15 @@ plea_test_tree_await_gone (PleaTestAccessible *within,
 typedef struct
 {
   PleaTestAccessible *accessible;
-  const char *text;
-  PleaTestState state;
-  gboolean present;
+  const char         *text;
+  PleaTestState       state;
+  gboolean            present;
 } Expectation;
 
 static gboolean
 has_text (gpointer user_data)
 {
-  Expectation *expectation = user_data;
+  Expectation     *expectation = user_data;
   g_autofree char *text = plea_test_accessible_get_text (expectation->accessible);
 
   return g_pattern_match_simple (expectation->text, text);
@@ -467,8 +445,7 @@ has_text (gpointer user_data)
  * @text: the text that it should come to hold, in which `*` stands for any words
  */
 void
-plea_test_tree_await_text (PleaTestAccessible *accessible,
-                           const char *text)
+plea_test_tree_await_text (PleaTestAccessible *accessible, const char *text)
 {
   Expectation expectation = { .accessible = accessible, .text = text };
 
@@ -497,9 +474,7 @@ has_state (gpointer user_data)
  * @present: whether to wait for @state or for its end
  */
 void
-plea_test_tree_await_state (PleaTestAccessible *accessible,
-                            PleaTestState state,
-                            gboolean present)
+plea_test_tree_await_state (PleaTestAccessible *accessible, PleaTestState state, gboolean present)
 {
   Expectation expectation = { .accessible = accessible, .state = state, .present = present };
 
@@ -511,12 +486,13 @@ plea_test_tree_await_state (PleaTestAccessible *accessible,
 
 /* --- Finding and doing --- */
 
-/* The inner toggle of a GtkMenuButton has the action; the outer widget of the same name comes first. */
+/* The inner toggle of a GtkMenuButton has the action; the outer widget of the same name comes
+ * first. */
 static PleaTestAccessible *
 prefer_actionable (PleaTestAccessible *accessible)
 {
-  g_autoptr (GPtrArray) inner = plea_test_tree_list (
-      accessible, PLEA_TEST_ROLE_BUTTON, plea_test_accessible_get_name (accessible));
+  g_autoptr (GPtrArray) inner = plea_test_tree_list (accessible, PLEA_TEST_ROLE_BUTTON,
+                                                     plea_test_accessible_get_name (accessible));
 
   return g_object_ref (inner->len > 0 ? g_ptr_array_index (inner, 0) : accessible);
 }
@@ -530,12 +506,10 @@ prefer_actionable (PleaTestAccessible *accessible)
  * Waits until it can be used, then clicks on it.
  */
 void
-plea_test_tree_click (PleaTestAccessible *within,
-                      PleaTestRole role,
-                      const char *name)
+plea_test_tree_click (PleaTestAccessible *within, PleaTestRole role, const char *name)
 {
-  g_autoptr (PleaTestAccessible) found
-      = plea_test_tree_find_in_states (within, role, name, PLEA_TEST_STATE_SENSITIVE);
+  g_autoptr (PleaTestAccessible) found = plea_test_tree_find_in_states (within, role, name,
+                                                                        PLEA_TEST_STATE_SENSITIVE);
   g_autoptr (PleaTestAccessible) target = prefer_actionable (found);
 
   plea_test_accessible_click (target);
@@ -549,8 +523,7 @@ plea_test_tree_click (PleaTestAccessible *within,
  * Clicks with the mouse, again if need be.
  */
 void
-plea_test_tree_click_until_state (PleaTestAccessible *accessible,
-                                  PleaTestState state)
+plea_test_tree_click_until_state (PleaTestAccessible *accessible, PleaTestState state)
 {
   Expectation expectation = { .accessible = accessible, .state = state, .present = TRUE };
 
@@ -571,9 +544,7 @@ plea_test_tree_click_until_state (PleaTestAccessible *accessible,
  * @text: any text, in place of what is there
  */
 void
-plea_test_tree_set_text (PleaTestAccessible *within,
-                         const char *name,
-                         const char *text)
+plea_test_tree_set_text (PleaTestAccessible *within, const char *name, const char *text)
 {
   g_autoptr (PleaTestAccessible) entry = plea_test_tree_find_in_states (
       within, PLEA_TEST_ROLE_TEXT, name, PLEA_TEST_STATE_SENSITIVE);

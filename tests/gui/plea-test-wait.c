@@ -16,9 +16,7 @@
  * Returns: whether @condition came true in time
  */
 gboolean
-plea_test_wait (PleaTestCondition condition,
-                gpointer user_data,
-                guint milliseconds)
+plea_test_wait (PleaTestCondition condition, gpointer user_data, guint milliseconds)
 {
   gint64 deadline = g_get_monotonic_time () + milliseconds * G_GINT64_CONSTANT (1000);
 

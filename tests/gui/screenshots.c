@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Takes pictures of Plea's window as people see it: on a desktop, a tablet and a telephone, by day and by
- * night, in English and French. A program to look with, not a test: `screenshots DIRECTORY`. */
+/* Takes pictures of Plea's window as people see it: on a desktop, a tablet and a telephone, by day
+ * and by night, in English and French. A program to look with, not a test: `screenshots DIRECTORY`.
+ */
 
 #include "plea-test-tree.h"
 
@@ -33,7 +34,7 @@ static const struct
 static const struct
 {
   const char *name;
-  int width, height;
+  int         width, height;
 } sizes[] = {
   { "1280x800", 1280, 800 },
   { "800x600", 800, 600 },
@@ -43,19 +44,17 @@ static const struct
 /* One run of Plea, and how its pictures' names begin. */
 typedef struct
 {
-  PleaTestSession *session;
+  PleaTestSession     *session;
   PleaTestApplication *plea;
-  PleaTestAccessible *root;
-  PleaTestAccessible *window;
-  char *prefix;
+  PleaTestAccessible  *root;
+  PleaTestAccessible  *window;
+  char                *prefix;
 } Sitting;
 
 static void
-take (Sitting *sitting,
-      PleaTestAccessible *window,
-      const char *name)
+take (Sitting *sitting, PleaTestAccessible *window, const char *name)
 {
-  g_autofree char *path = g_strdup_printf ("%s-%s.png", sitting->prefix, name);
+  g_autofree char  *path = g_strdup_printf ("%s-%s.png", sitting->prefix, name);
   PleaTestRectangle area;
 
   g_usleep (REST_MICROSECONDS);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The way of one letter: from the built-in appeal, through the supporter's own words, to a file and to a
- * printer, by what a user sees and presses. Each test has a desktop and a home of its own. */
+/* The way of one letter: from the built-in appeal, through the supporter's own words, to a file and
+ * to a printer, by what a user sees and presses. Each test has a desktop and a home of its own. */
 
 #include "plea-test-printer.h"
 #include "plea-test-tree.h"
@@ -11,7 +11,8 @@
 #define SCREEN_HEIGHT 1024
 
 #define DEFENDER "Elena Milashina"
-#define OWN_WORDS "I follow Ms Milashina’s reporting; it matters to me – and to Łódź, Αθήνα and Київ."
+#define OWN_WORDS                                                                                  \
+  "I follow Ms Milashina’s reporting; it matters to me – and to Łódź, Αθήνα and Київ."
 
 /* The beginning of each demand of the built-in appeal, as its switch is named. */
 #define FIRST_DEMAND "Drop the initiation of legal action"
@@ -21,10 +22,10 @@
 
 typedef struct
 {
-  PleaTestSession *session;
+  PleaTestSession     *session;
   PleaTestApplication *plea;
-  PleaTestAccessible *root;
-  PleaTestAccessible *window;
+  PleaTestAccessible  *root;
+  PleaTestAccessible  *window;
 } Story;
 
 /* --- Opening and closing --- */
@@ -63,16 +64,14 @@ close_plea (Story *story)
 }
 
 static void
-set_up (Story *story,
-        gconstpointer locale)
+set_up (Story *story, gconstpointer locale)
 {
   story->session = plea_test_session_new (SCREEN_WIDTH, SCREEN_HEIGHT, locale);
   open_plea (story);
 }
 
 static void
-tear_down (Story *story,
-           gconstpointer locale)
+tear_down (Story *story, gconstpointer locale)
 {
   if (story->plea != NULL)
     close_plea (story);
@@ -82,20 +81,16 @@ tear_down (Story *story,
 /* --- What a supporter does --- */
 
 static void
-expect (Story *story,
-        PleaTestRole role,
-        const char *name)
+expect (Story *story, PleaTestRole role, const char *name)
 {
   g_autoptr (PleaTestAccessible) found = plea_test_tree_find (story->window, role, name);
 }
 
 static void
-expect_text (Story *story,
-             const char *name,
-             const char *text)
+expect_text (Story *story, const char *name, const char *text)
 {
-  g_autoptr (PleaTestAccessible) found
-      = plea_test_tree_find (story->window, PLEA_TEST_ROLE_TEXT, name);
+  g_autoptr (PleaTestAccessible) found = plea_test_tree_find (story->window, PLEA_TEST_ROLE_TEXT,
+                                                              name);
 
   plea_test_tree_await_text (found, text);
 }
@@ -114,20 +109,17 @@ expect_all_named (Story *story)
 }
 
 static void
-expect_demand (Story *story,
-               const char *demand,
-               gboolean wanted)
+expect_demand (Story *story, const char *demand, gboolean wanted)
 {
   g_autofree char *name = g_strconcat (demand, "*", NULL);
-  g_autoptr (PleaTestAccessible) found
-      = plea_test_tree_find (story->window, PLEA_TEST_ROLE_CHECK, name);
+  g_autoptr (PleaTestAccessible) found = plea_test_tree_find (story->window, PLEA_TEST_ROLE_CHECK,
+                                                              name);
 
   plea_test_tree_await_state (found, PLEA_TEST_STATE_CHECKED, wanted);
 }
 
 static void
-leave_out_demand (Story *story,
-                  const char *demand)
+leave_out_demand (Story *story, const char *demand)
 {
   g_autofree char *name = g_strconcat (demand, "*", NULL);
 
@@ -145,8 +137,7 @@ introduce_oneself (Story *story)
 }
 
 static PleaTestAccessible *
-choose_file (Story *story,
-             const char *path)
+choose_file (Story *story, const char *path)
 {
   g_autoptr (PleaTestAccessible) chooser = NULL;
   g_autoptr (PleaTestAccessible) name = NULL;
@@ -167,8 +158,7 @@ await_saved (Story *story)
 }
 
 static char *
-save_letter (Story *story,
-             const char *name)
+save_letter (Story *story, const char *name)
 {
   char *path = g_build_filename (plea_test_session_get_home (story->session), name, NULL);
   g_autoptr (PleaTestAccessible) chooser = choose_file (story, path);
@@ -192,10 +182,9 @@ read_bytes (const char *path)
 
 /* All pages' words, with single spaces between them, however the lines are broken. */
 static char *
-read_letter (Story *story,
-             const char *path)
+read_letter (Story *story, const char *path)
 {
-  const char *argv[] = { "pdftotext", path, "-", NULL };
+  const char      *argv[] = { "pdftotext", path, "-", NULL };
   g_autofree char *text = plea_test_session_run (story->session, argv);
   g_autoptr (GRegex) space = g_regex_new ("\\s+", 0, 0, NULL);
 
@@ -203,39 +192,35 @@ read_letter (Story *story,
 }
 
 static void
-assert_contains (const char *text,
-                 const char *words)
+assert_contains (const char *text, const char *words)
 {
   if (strstr (text, words) == NULL)
     g_error ("“%s” is not in: %s", words, text);
 }
 
 static void
-assert_lacks (const char *text,
-              const char *words)
+assert_lacks (const char *text, const char *words)
 {
   if (strstr (text, words) != NULL)
     g_error ("“%s” is in: %s", words, text);
 }
 
 static void
-assert_a4 (Story *story,
-           const char *path)
+assert_a4 (Story *story, const char *path)
 {
-  const char *argv[] = { "pdfinfo", "-l", "2", path, NULL };
+  const char      *argv[] = { "pdfinfo", "-l", "2", path, NULL };
   g_autofree char *said = plea_test_session_run (story->session, argv);
 
   g_assert_true (g_regex_match_simple ("Page +1 size:.*\\(A4\\)", said, 0, 0));
   g_assert_true (g_regex_match_simple ("Page +2 size:.*\\(A4\\)", said, 0, 0));
 }
 
-/* After two lines of heading, a line for each font, of which the fifth word from the end says whether
- * the file has it. */
+/* After two lines of heading, a line for each font, of which the fifth word from the end says
+ * whether the file has it. */
 static void
-assert_fonts_embedded (Story *story,
-                       const char *path)
+assert_fonts_embedded (Story *story, const char *path)
 {
-  const char *argv[] = { "pdffonts", path, NULL };
+  const char      *argv[] = { "pdffonts", path, NULL };
   g_autofree char *said = plea_test_session_run (story->session, argv);
   g_auto (GStrv) lines = g_strsplit (g_strchomp (said), "\n", -1);
 
@@ -245,10 +230,9 @@ assert_fonts_embedded (Story *story,
 }
 
 static void
-assert_sound (Story *story,
-              const char *path)
+assert_sound (Story *story, const char *path)
 {
-  const char *argv[] = { "qpdf", "--check", path, NULL };
+  const char      *argv[] = { "qpdf", "--check", path, NULL };
   g_autofree char *said = plea_test_session_run (story->session, argv);
 
   assert_contains (said, "No syntax or stream encoding errors found");
@@ -257,8 +241,7 @@ assert_sound (Story *story,
 /* --- The tests --- */
 
 static void
-test_appeal_is_shown (Story *story,
-                      gconstpointer locale)
+test_appeal_is_shown (Story *story, gconstpointer locale)
 {
   expect (story, PLEA_TEST_ROLE_LIST_ITEM, DEFENDER "*");
   expect (story, PLEA_TEST_ROLE_LABEL, "Act for " DEFENDER);
@@ -272,8 +255,7 @@ test_appeal_is_shown (Story *story,
 
 /* More words than fit on the second page, and back. */
 static void
-test_edit_reaches_the_preview (Story *story,
-                               gconstpointer locale)
+test_edit_reaches_the_preview (Story *story, gconstpointer locale)
 {
   g_autoptr (GString) words = g_string_new (NULL);
 
@@ -288,8 +270,7 @@ test_edit_reaches_the_preview (Story *story,
 }
 
 static void
-test_save (Story *story,
-           gconstpointer locale)
+test_save (Story *story, gconstpointer locale)
 {
   g_autofree char *path = NULL;
   g_autofree char *text = NULL;
@@ -313,8 +294,7 @@ test_save (Story *story,
 }
 
 static void
-test_same_letter_same_bytes (Story *story,
-                             gconstpointer locale)
+test_same_letter_same_bytes (Story *story, gconstpointer locale)
 {
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
@@ -331,8 +311,7 @@ test_same_letter_same_bytes (Story *story,
 }
 
 static void
-test_overwriting_is_asked_about (Story *story,
-                                 gconstpointer locale)
+test_overwriting_is_asked_about (Story *story, gconstpointer locale)
 {
   g_autofree char *path = save_letter (story, "letter.pdf");
   g_autoptr (GBytes) before = read_bytes (path);
@@ -348,8 +327,7 @@ test_overwriting_is_asked_about (Story *story,
 }
 
 static void
-test_print (Story *story,
-            gconstpointer locale)
+test_print (Story *story, gconstpointer locale)
 {
   g_autoptr (PleaTestPrinter) printer = plea_test_printer_new ();
   g_autoptr (PleaTestAccessible) dialog = NULL;
@@ -389,8 +367,7 @@ test_print (Story *story,
 }
 
 static void
-test_all_is_back (Story *story,
-                  gconstpointer locale)
+test_all_is_back (Story *story, gconstpointer locale)
 {
   introduce_oneself (story);
   leave_out_demand (story, SECOND_DEMAND);
@@ -406,8 +383,7 @@ test_all_is_back (Story *story,
 }
 
 static void
-test_french (Story *story,
-             gconstpointer locale)
+test_french (Story *story, gconstpointer locale)
 {
   expect (story, PLEA_TEST_ROLE_LABEL, "Agissez en faveur d’" DEFENDER);
   /* The space before the colon is one that does not break. */
@@ -417,8 +393,7 @@ test_french (Story *story,
 }
 
 int
-main (int argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   static const struct
   {

@@ -145,9 +145,9 @@ test_recipient_lines (Fixture *fixture, gconstpointer data)
       g_object_set (fixture->sender, "country", cases[i].country, NULL);
       lines = plea_postal_get_recipient_lines (plea_appeal_get_recipient (fixture->appeal, 0),
                                                fixture->sender);
-      g_assert_true (
-          g_str_has_prefix (lines, "Minister Sergei Lavrov\nMinistry of Foreign "
-                                   "Affairs\nSmolenskaya-Sennaia pl, 32/34\n119200 Moscow"));
+      g_assert_true (g_str_has_prefix (lines,
+                                       "Minister Sergei Lavrov\nMinistry of Foreign "
+                                       "Affairs\nSmolenskaya-Sennaia pl, 32/34\n119200 Moscow"));
       g_assert_cmpstr (strrchr (lines, '\n') + 1, ==, cases[i].last_line);
       g_assert_null (strstr (lines, "644"));
     }
