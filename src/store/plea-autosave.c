@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Puts every change on disk within a second, without a save button and without asking on close. */
+
+#include "config.h"
+
+#include "plea-autosave.h"
+
+struct _PleaAutosave
+{
+  GObject parent_instance;
+
+  PleaStore      *store;
+  PleaSender     *sender;
+  PleaStationery *stationery;
+  PleaDraft      *draft;
+
+  gboolean sender_changed;
+  gboolean stationery_changed;
+  gboolean draft_changed;
+  guint    timer;
+  char    *last_failure; /* said once, not at every try */
+};
+
+enum
+{
+  FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/**
+ * PleaAutosave:
+ *
+ * The first change starts a timer that later changes do not push back, so that a steady typist is
+ * saved too. What could not be written stays to be written, and is tried again.
+ */
+G_DEFINE_FINAL_TYPE (PleaAutosave, plea_autosave, G_TYPE_OBJECT)
+
+static void schedule (PleaAutosave *self);
+
+static gboolean
+has_changes (PleaAutosave *self)
+{
+  return self->sender_changed || self->stationery_changed || self->draft_changed;
+}
+
+static void
+report_failure (PleaAutosave *self, GError *error)
+{
+  if (g_strcmp0 (self->last_failure, error->message) == 0)
+    return;
+
+  g_free (self->last_failure);
+  self->last_failure = g_strdup (error->message);
+  g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+static gboolean
+on_timer (gpointer data)
+{
+  PleaAutosave *self = data;
+  g_autoptr (GError) error = NULL;
+
+  self->timer = 0;
+  if (!plea_autosave_flush (self, &error))
+    {
+      report_failure (self, error);
+      schedule (self);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+schedule (PleaAutosave *self)
+{
+  if (self->timer == 0)
+    self->timer = g_timeout_add (PLEA_AUTOSAVE_DELAY_MS, on_timer, self);
+}
+
+static void
+on_sender_changed (PleaAutosave *self)
+{
+  self->sender_changed = TRUE;
+  schedule (self);
+}
+
+static void
+on_stationery_changed (PleaAutosave *self)
+{
+  self->stationery_changed = TRUE;
+  schedule (self);
+}
+
+static void
+on_draft_changed (PleaAutosave *self)
+{
+  self->draft_changed = TRUE;
+  schedule (self);
+}
+
+static void
+plea_autosave_dispose (GObject *object)
+{
+  PleaAutosave *self = PLEA_AUTOSAVE (object);
+
+  if (self->store != NULL)
+    plea_autosave_flush (self, NULL);
+  g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_object (&self->draft);
+  g_clear_object (&self->stationery);
+  g_clear_object (&self->sender);
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->last_failure, g_free);
+
+  G_OBJECT_CLASS (plea_autosave_parent_class)->dispose (object);
+}
+
+static void
+plea_autosave_class_init (PleaAutosaveClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = plea_autosave_dispose;
+
+  /**
+   * PleaAutosave::failed:
+   * @error: what kept a change from being written
+   *
+   * Emitted once for each different failure; the change is tried again while the program runs.
+   */
+  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+}
+
+static void
+plea_autosave_init (PleaAutosave *self)
+{
+}
+
+/**
+ * plea_autosave_new:
+ * @store: where to write
+ * @sender: watched from now on
+ * @stationery: watched from now on
+ *
+ * Returns: (transfer full): something that writes what changes
+ */
+PleaAutosave *
+plea_autosave_new (PleaStore *store, PleaSender *sender, PleaStationery *stationery)
+{
+  PleaAutosave *self = g_object_new (PLEA_TYPE_AUTOSAVE, NULL);
+
+  self->store = g_object_ref (store);
+  self->sender = g_object_ref (sender);
+  self->stationery = g_object_ref (stationery);
+  g_signal_connect_object (sender, "notify", G_CALLBACK (on_sender_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (stationery, "notify", G_CALLBACK (on_stationery_changed), self,
+                           G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+/**
+ * plea_autosave_set_draft:
+ * @draft: (nullable): watched from now on instead of the one before, whose changes are written
+ * first
+ */
+void
+plea_autosave_set_draft (PleaAutosave *self, PleaDraft *draft)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->draft == draft)
+    return;
+
+  if (!plea_autosave_flush (self, &error))
+    report_failure (self, error);
+  if (self->draft != NULL)
+    g_signal_handlers_disconnect_by_func (self->draft, on_draft_changed, self);
+
+  self->draft_changed = FALSE;
+  g_set_object (&self->draft, draft);
+  if (draft != NULL)
+    g_signal_connect_object (draft, "changed", G_CALLBACK (on_draft_changed), self,
+                             G_CONNECT_SWAPPED);
+}
+
+/**
+ * plea_autosave_flush:
+ * @error: return location for a #PleaStoreError
+ *
+ * Writes at once what has changed.
+ *
+ * Returns: whether everything is written
+ */
+gboolean
+plea_autosave_flush (PleaAutosave *self, GError **error)
+{
+  if (self->sender_changed)
+    self->sender_changed = !plea_store_save_sender (self->store, self->sender, error);
+  if (self->stationery_changed && !self->sender_changed)
+    self->stationery_changed = !plea_store_save_stationery (self->store, self->stationery, error);
+  if (self->draft_changed && !self->sender_changed && !self->stationery_changed)
+    self->draft_changed = !plea_store_save_draft (self->store, self->draft, error);
+  if (has_changes (self))
+    return FALSE;
+
+  g_clear_pointer (&self->last_failure, g_free);
+
+  return TRUE;
+}
