@@ -7,14 +7,12 @@
 #include "plea-phrases.h"
 
 #include <gio/gio.h>
-#include <unicode/udat.h>
 #include <unicode/uloc.h>
-#include <unicode/ustring.h>
 
+#include "plea-calendar.h"
 #include "plea-letter-resources.h"
 
 #define FALLBACK_LANGUAGE "en"
-#define MAX_DATE_LENGTH 128
 
 struct _PleaPhrases
 {
@@ -190,36 +188,6 @@ fill_in_number (const char *phrase, const char *name, guint number)
   return fill_in (phrase, name, value);
 }
 
-/* ICU counts milliseconds since 1970 began in Greenwich; noon keeps clear of any day's edge. */
-static UDate
-to_icu_date (const GDate *date)
-{
-  GDate  epoch;
-  double days;
-
-  g_date_clear (&epoch, 1);
-  g_date_set_dmy (&epoch, 1, G_DATE_JANUARY, 1970);
-  days = g_date_days_between (&epoch, date);
-
-  return (days + 0.5) * 24 * 60 * 60 * 1000;
-}
-
-static char *
-format_with_icu (const char *locale, const GDate *date)
-{
-  UErrorCode   status = U_ZERO_ERROR;
-  UChar        text[MAX_DATE_LENGTH];
-  UChar        greenwich[] = u"GMT";
-  UDateFormat *format = udat_open (UDAT_NONE, UDAT_LONG, locale, greenwich, -1, NULL, 0, &status);
-  char         utf8[MAX_DATE_LENGTH * 3];
-
-  udat_format (format, to_icu_date (date), text, G_N_ELEMENTS (text), NULL, &status);
-  udat_close (format);
-  u_strToUTF8 (utf8, sizeof utf8, NULL, text, -1, &status);
-
-  return g_strdup (U_SUCCESS (status) ? utf8 : "");
-}
-
 /**
  * plea_phrases_format_date:
  * @date: a day
@@ -229,7 +197,7 @@ format_with_icu (const char *locale, const GDate *date)
 char *
 plea_phrases_format_date (const PleaPhrases *self, const GDate *date)
 {
-  g_autofree char *text = format_with_icu (self->locale, date);
+  g_autofree char *text = plea_calendar_format_date (self->locale, date);
 
   if (self->first_day != NULL && g_date_get_day (date) == 1 && g_str_has_prefix (text, "1 "))
     return g_strconcat (self->first_day, text + strlen ("1"), NULL);

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Countries, languages and days in the language of the interface, as ICU has them. */
+
+#include "config.h"
+
+#include "plea-locale.h"
+
+#include <string.h>
+#include <unicode/ucol.h>
+#include <unicode/uldnames.h>
+#include <unicode/uregion.h>
+#include <unicode/ustring.h>
+
+#include "plea-calendar.h"
+#include "plea-postal.h"
+
+#define MAX_LENGTH 256
+
+/* The language that gettext speaks, which need not be that of LC_ALL: LANGUAGE goes before it. */
+static const char *
+get_interface_locale (void)
+{
+  const char *locale = g_get_language_names ()[0];
+
+  return g_str_equal (locale, "C") || g_str_has_prefix (locale, "C.") ? "en" : locale;
+}
+
+/**
+ * plea_locale_get_country_name:
+ * @country: ISO 3166 code
+ *
+ * Returns: (transfer full): the country's name, or the code where none is known
+ */
+char *
+plea_locale_get_country_name (const char *country)
+{
+  return plea_postal_get_country_name (country, get_interface_locale ());
+}
+
+/**
+ * plea_locale_get_language_name:
+ * @language: BCP 47 tag
+ *
+ * Returns: (transfer full): the language's name as it stands in a list, or the tag where none is known
+ */
+char *
+plea_locale_get_language_name (const char *language)
+{
+  UErrorCode           status = U_ZERO_ERROR;
+  UDisplayContext      contexts[] = { UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU };
+  ULocaleDisplayNames *names = uldn_openForContext (get_interface_locale (), contexts,
+                                                    G_N_ELEMENTS (contexts), &status);
+  UChar                name[MAX_LENGTH];
+  char                 utf8[MAX_LENGTH * 3];
+
+  uldn_localeDisplayName (names, language, name, G_N_ELEMENTS (name), &status);
+  uldn_close (names);
+  u_strToUTF8 (utf8, sizeof utf8, NULL, name, -1, &status);
+
+  return g_strdup (U_SUCCESS (status) ? utf8 : language);
+}
+
+/**
+ * plea_locale_format_date:
+ * @date: a valid day
+ *
+ * Returns: (transfer full): the day in words
+ */
+char *
+plea_locale_format_date (const GDate *date)
+{
+  return plea_calendar_format_date (get_interface_locale (), date);
+}
+
+/* Countries in the order of their names */
+
+typedef struct
+{
+  char *code;
+  char *name;
+} Country;
+
+static void
+clear_country (gpointer data)
+{
+  g_free (((Country *) data)->name);
+}
+
+static int
+compare_countries (gconstpointer a, gconstpointer b, gpointer collator)
+{
+  UErrorCode status = U_ZERO_ERROR;
+
+  return ucol_strcollUTF8 (collator, ((const Country *) a)->name, -1, ((const Country *) b)->name,
+                           -1, &status);
+}
+
+static GArray *
+read_countries (void)
+{
+  UErrorCode    status = U_ZERO_ERROR;
+  UEnumeration *codes = uregion_getAvailable (URGN_TERRITORY, &status);
+  GArray       *countries = g_array_new (FALSE, FALSE, sizeof (Country));
+  const char   *code;
+
+  g_array_set_clear_func (countries, clear_country);
+  while ((code = uenum_next (codes, NULL, &status)) != NULL)
+    if (strlen (code) == 2 && !g_str_equal (code, "ZZ"))
+      {
+        Country country = { g_strdup (code), plea_locale_get_country_name (code) };
+
+        g_array_append_val (countries, country);
+      }
+  uenum_close (codes);
+
+  return countries;
+}
+
+/**
+ * plea_locale_list_countries:
+ *
+ * Returns: (transfer full): ISO 3166 codes of all countries, in the order of their names
+ */
+GStrv
+plea_locale_list_countries (void)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UCollator *collator = ucol_open (get_interface_locale (), &status);
+  g_autoptr (GArray) countries = read_countries ();
+  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+
+  g_array_sort_with_data (countries, compare_countries, collator);
+  ucol_close (collator);
+  for (guint i = 0; i < countries->len; i++)
+    g_ptr_array_add (codes, g_array_index (countries, Country, i).code);
+  g_ptr_array_add (codes, NULL);
+
+  return (GStrv) g_ptr_array_steal (codes, NULL);
+}
+
+/**
+ * plea_locale_fold:
+ * @text: any text
+ *
+ * Returns: (transfer full): the text without accents and case, to search in
+ */
+char *
+plea_locale_fold (const char *text)
+{
+  g_autofree char *decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+  g_autoptr (GString) plain = g_string_new (NULL);
+
+  for (const char *p = decomposed; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_ismark (g_utf8_get_char (p)))
+      g_string_append_unichar (plain, g_utf8_get_char (p));
+
+  return g_utf8_casefold (plain->str, (gssize) plain->len);
+}

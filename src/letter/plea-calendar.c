@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Days in words, in any language: by ICU, since the C library knows only the languages that are installed. */
+
+#include "config.h"
+
+#include "plea-calendar.h"
+
+#include <unicode/udat.h>
+#include <unicode/ustring.h>
+
+#define MAX_DATE_LENGTH 128
+
+/* ICU counts milliseconds since 1970 began in Greenwich; noon keeps clear of any day's edge. */
+static UDate
+to_icu_date (const GDate *date)
+{
+  GDate epoch;
+
+  g_date_clear (&epoch, 1);
+  g_date_set_dmy (&epoch, 1, G_DATE_JANUARY, 1970);
+
+  return (g_date_days_between (&epoch, date) + 0.5) * 24 * 60 * 60 * 1000;
+}
+
+/**
+ * plea_calendar_format_date:
+ * @locale: an ICU locale
+ * @date: a valid day
+ *
+ * Returns: (transfer full): the day with its month in words
+ */
+char *
+plea_calendar_format_date (const char *locale, const GDate *date)
+{
+  UErrorCode   status = U_ZERO_ERROR;
+  UChar        text[MAX_DATE_LENGTH];
+  UDateFormat *format = udat_open (UDAT_NONE, UDAT_LONG, locale, u"GMT", -1, NULL, 0, &status);
+  char         utf8[MAX_DATE_LENGTH * 3];
+
+  udat_format (format, to_icu_date (date), text, G_N_ELEMENTS (text), NULL, &status);
+  udat_close (format);
+  u_strToUTF8 (utf8, sizeof utf8, NULL, text, -1, &status);
+
+  return g_strdup (U_SUCCESS (status) ? utf8 : "");
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Days in words, in any language. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *plea_calendar_format_date (const char *locale, const GDate *date);
+
+G_END_DECLS
