@@ -41,7 +41,8 @@ plea_locale_get_country_name (const char *country)
  * plea_locale_get_language_name:
  * @language: BCP 47 tag
  *
- * Returns: (transfer full): the language's name as it stands in a list, or the tag where none is known
+ * Returns: (transfer full): the language's name as it stands in a list, or the tag where none is
+ * known
  */
 char *
 plea_locale_get_language_name (const char *language)

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* An appeal in the list: for whom, what is happening to them, and whether one has written. */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "plea-appeal.h"
+#include "plea-store.h"
+
+G_BEGIN_DECLS
+
+#define PLEA_TYPE_APPEAL_ROW (plea_appeal_row_get_type ())
+
+G_DECLARE_FINAL_TYPE (PleaAppealRow, plea_appeal_row, PLEA, APPEAL_ROW, GtkListBoxRow)
+
+GtkWidget *plea_appeal_row_new (PleaAppeal *appeal);
+
+PleaAppeal *plea_appeal_row_get_appeal (PleaAppealRow *self);
+gboolean    plea_appeal_row_matches (PleaAppealRow *self, const char *search);
+void        plea_appeal_row_show_journal (PleaAppealRow *self, PleaStore *store);
+
+G_END_DECLS

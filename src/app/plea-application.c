@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The program: one for each person and desktop, with one window. */
+
+#include "config.h"
+
+#include "plea-application.h"
+
+#include <glib/gi18n.h>
+
+#include "plea-app-resources.h"
+#include "plea-window.h"
+
+struct _PleaApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (PleaApplication, plea_application, ADW_TYPE_APPLICATION)
+
+static PleaWindow *
+ensure_window (PleaApplication *self)
+{
+  GtkWindow       *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autofree char *directory = NULL;
+
+  if (window != NULL)
+    return PLEA_WINDOW (window);
+
+  directory = g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE, NULL);
+
+  return PLEA_WINDOW (plea_window_new (GTK_APPLICATION (self), directory));
+}
+
+static void
+plea_application_activate (GApplication *application)
+{
+  gtk_window_present (GTK_WINDOW (ensure_window (PLEA_APPLICATION (application))));
+}
+
+static void
+plea_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  PleaWindow *window = ensure_window (PLEA_APPLICATION (application));
+
+  gtk_window_present (GTK_WINDOW (window));
+  for (int i = 0; i < n_files; i++)
+    plea_window_open (window, files[i]);
+}
+
+/* Actions */
+
+static void
+show_about (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  adw_show_about_window (
+      gtk_application_get_active_window (application), "application-name", _ ("Plea"),
+      "application-icon", PLEA_APPLICATION_ID, "version", PLEA_VERSION, "developer-name",
+      /* TRANSLATORS: those who make the program */
+      _ ("The Plea Letters project"), "comments",
+      _ ("Paper letters for human rights defenders at risk. What you write stays on your computer "
+         "and on the paper."),
+      "license-type", GTK_LICENSE_GPL_3_0, "translator-credits",
+      /* TRANSLATORS: your name here, and a mail address if you like, one translator a line */
+      _ ("translator-credits"), NULL);
+}
+
+static void
+quit (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  GtkWindow *window = gtk_application_get_active_window (application);
+
+  if (window != NULL)
+    gtk_window_close (window);
+  else
+    g_application_quit (application);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "about", .activate = show_about },
+  { .name = "quit", .activate = quit },
+};
+
+static const struct
+{
+  const char *action;
+  const char *accelerators[3];
+} shortcuts[] = {
+  { "app.quit", { "<Control>q" } },
+  { "window.close", { "<Control>w" } },
+  { "win.save-pdf", { "<Control>s" } },
+  { "win.print", { "<Control>p" } },
+  { "win.copy-text", { "<Control><Shift>c" } },
+  { "win.open", { "<Control>o" } },
+  { "win.search", { "<Control>f" } },
+  { "win.zoom-in", { "<Control>plus", "<Control>equal" } },
+  { "win.zoom-out", { "<Control>minus" } },
+  { "win.zoom-fit", { "<Control>0" } },
+};
+
+static void
+plea_application_startup (GApplication *application)
+{
+  g_resources_register (plea_app_get_resource ());
+  G_APPLICATION_CLASS (plea_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
+                                   application);
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action,
+                                           shortcuts[i].accelerators);
+}
+
+static void
+plea_application_class_init (PleaApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = plea_application_startup;
+  application_class->activate = plea_application_activate;
+  application_class->open = plea_application_open;
+}
+
+static void
+plea_application_init (PleaApplication *self)
+{
+}
+
+/**
+ * plea_application_new:
+ *
+ * Returns: (transfer full): the program
+ */
+PleaApplication *
+plea_application_new (void)
+{
+  return g_object_new (PLEA_TYPE_APPLICATION, "application-id", PLEA_APPLICATION_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", PLEA_RESOURCE_PATH, NULL);
+}

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The form: everything that the supporter can change about a letter, section by section.
+ *
+ * Each section edits its part of the draft, of the sender or of the stationery, and listens to it.
+ * None knows of another, nor of the preview. */
+
+#include "config.h"
+
+#include "plea-form.h"
+
+#include "plea-demands-section.h"
+#include "plea-letter-section.h"
+#include "plea-own-words-section.h"
+#include "plea-recipients-section.h"
+#include "plea-sender-section.h"
+#include "plea-text-section.h"
+
+struct _PleaForm
+{
+  GtkBox parent_instance;
+
+  PleaSenderSection     *sender;
+  PleaRecipientsSection *recipients;
+  PleaOwnWordsSection   *own_words;
+  PleaDemandsSection    *demands;
+  PleaTextSection       *text;
+  PleaLetterSection     *letter;
+};
+
+G_DEFINE_FINAL_TYPE (PleaForm, plea_form, GTK_TYPE_BOX)
+
+static void
+plea_form_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_FORM);
+
+  G_OBJECT_CLASS (plea_form_parent_class)->dispose (object);
+}
+
+static void
+ensure_types (void)
+{
+  g_type_ensure (PLEA_TYPE_SENDER_SECTION);
+  g_type_ensure (PLEA_TYPE_RECIPIENTS_SECTION);
+  g_type_ensure (PLEA_TYPE_OWN_WORDS_SECTION);
+  g_type_ensure (PLEA_TYPE_DEMANDS_SECTION);
+  g_type_ensure (PLEA_TYPE_TEXT_SECTION);
+  g_type_ensure (PLEA_TYPE_LETTER_SECTION);
+}
+
+static void
+plea_form_class_init (PleaFormClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  ensure_types ();
+  G_OBJECT_CLASS (klass)->dispose = plea_form_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, PLEA_RESOURCE_PATH "/plea-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, PleaForm, sender);
+  gtk_widget_class_bind_template_child (widget_class, PleaForm, recipients);
+  gtk_widget_class_bind_template_child (widget_class, PleaForm, own_words);
+  gtk_widget_class_bind_template_child (widget_class, PleaForm, demands);
+  gtk_widget_class_bind_template_child (widget_class, PleaForm, text);
+  gtk_widget_class_bind_template_child (widget_class, PleaForm, letter);
+}
+
+static void
+plea_form_init (PleaForm *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * plea_form_set_supporter:
+ * @sender: edited from now on
+ * @stationery: edited from now on
+ *
+ * To be called once, before plea_form_show().
+ */
+void
+plea_form_set_supporter (PleaForm *self, PleaSender *sender, PleaStationery *stationery)
+{
+  plea_sender_section_set_sender (self->sender, sender);
+  plea_letter_section_set_supporter (self->letter, sender, stationery);
+}
+
+/**
+ * plea_form_show:
+ * @appeal: what is published
+ * @draft: edited from now on
+ */
+void
+plea_form_show (PleaForm *self, PleaAppeal *appeal, PleaDraft *draft)
+{
+  plea_sender_section_set_draft (self->sender, draft);
+  plea_recipients_section_show (self->recipients, appeal, draft);
+  plea_own_words_section_set_draft (self->own_words, draft);
+  plea_demands_section_show (self->demands, appeal, draft);
+  plea_text_section_show (self->text, appeal, draft);
+  plea_letter_section_show (self->letter, appeal, draft);
+}

@@ -1,0 +1,422 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The pages of the letter, as the printer will make them.
+ *
+ * What is shown are pictures of a PDF, and that PDF is what Save writes. While a newer one is being
+ * made the last pages stay, but the PDF is withdrawn: nobody can save what is no longer true. */
+
+#include "config.h"
+
+#include "plea-preview.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "plea-renderer.h"
+#include "plea-sheet.h"
+
+#define MIN_ZOOM 0.25
+#define MAX_ZOOM 4.0
+#define ZOOM_STEP 1.2
+/* Cairo sets glyphs on whole pixels; pictures made larger than they are shown keep the spaces
+ * between letters as even as they are on paper. Screens that are sharp by themselves need no more.
+ */
+#define MIN_OVERSAMPLING 2
+/* Later than this the supporter is told that newer pages are on their way. */
+#define PATIENCE_MS 150
+
+struct _PleaPreview
+{
+  AdwBin parent_instance;
+
+  GtkStack          *stack;
+  GtkScrolledWindow *scroller;
+  GtkBox            *sheets;
+  GtkRevealer       *updating;
+  AdwStatusPage     *failure;
+
+  PleaRenderer     *renderer;
+  GPtrArray        *letters;
+  const PleaFormat *format;
+  gboolean          fold_marks;
+  GBytes           *pdf;
+  double            zoom;
+  double            scale; /* of the pictures, pixels to a point */
+  guint             n_pages;
+  guint             request; /* number of the latest */
+  guint             patience;
+  guint             sharpening;
+};
+
+enum
+{
+  PROP_PDF = 1,
+  PROP_N_PAGES,
+  PROP_ZOOM,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (PleaPreview, plea_preview, ADW_TYPE_BIN)
+
+static void request_pages (PleaPreview *self);
+
+static PleaSheet *
+get_first_sheet (PleaPreview *self)
+{
+  return (PleaSheet *) gtk_widget_get_first_child (GTK_WIDGET (self->sheets));
+}
+
+/* Telling that newer pages are on their way */
+
+static gboolean
+lose_patience (gpointer data)
+{
+  PleaPreview *self = data;
+
+  self->patience = 0;
+  gtk_revealer_set_reveal_child (self->updating, TRUE);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+begin_waiting (PleaPreview *self)
+{
+  if (self->patience == 0)
+    self->patience = g_timeout_add (PATIENCE_MS, lose_patience, self);
+}
+
+static void
+end_waiting (PleaPreview *self)
+{
+  g_clear_handle_id (&self->patience, g_source_remove);
+  gtk_revealer_set_reveal_child (self->updating, FALSE);
+}
+
+/* Sheets */
+
+static void
+set_pdf (PleaPreview *self, GBytes *pdf)
+{
+  if (self->pdf == pdf)
+    return;
+
+  g_clear_pointer (&self->pdf, g_bytes_unref);
+  self->pdf = pdf != NULL ? g_bytes_ref (pdf) : NULL;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PDF]);
+}
+
+static void
+set_n_sheets (PleaPreview *self, guint n_sheets)
+{
+  for (; self->n_pages < n_sheets; self->n_pages++)
+    {
+      GtkWidget *sheet = plea_sheet_new ();
+
+      plea_sheet_set_zoom (PLEA_SHEET (sheet), self->zoom);
+      gtk_box_append (self->sheets, sheet);
+    }
+  for (; self->n_pages > n_sheets; self->n_pages--)
+    gtk_box_remove (self->sheets, gtk_widget_get_last_child (GTK_WIDGET (self->sheets)));
+}
+
+static void
+show_page (PleaPreview *self, GtkWidget *sheet, const PleaRendering *rendering, guint nth)
+{
+  /* TRANSLATORS: the name of a picture of a page: its number, and how many there are */
+  g_autofree char *name = g_strdup_printf (_ ("Page %u of %u"), nth + 1, rendering->pages->len);
+
+  plea_sheet_set_page (PLEA_SHEET (sheet), g_ptr_array_index (rendering->pages, nth),
+                       rendering->width, rendering->height);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (sheet), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+show_rendering (PleaPreview *self, const PleaRendering *rendering)
+{
+  GtkWidget *sheet;
+  guint      nth = 0;
+
+  set_n_sheets (self, rendering->pages->len);
+  for (sheet = gtk_widget_get_first_child (GTK_WIDGET (self->sheets)); sheet != NULL;
+       sheet = gtk_widget_get_next_sibling (sheet))
+    show_page (self, sheet, rendering, nth++);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->scroller));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_PAGES]);
+  set_pdf (self, rendering->pdf);
+}
+
+/* Sharpness: as many pixels as the sheet has on the screen */
+
+static double
+get_wanted_scale (PleaPreview *self)
+{
+  PleaSheet *sheet = get_first_sheet (self);
+  int        width = sheet != NULL ? gtk_widget_get_width (GTK_WIDGET (sheet)) : 0;
+  double     paper_width = self->format->width * PLEA_POINTS_PER_MM;
+  double     scale = width > 0 ? width / paper_width : PLEA_SHEET_REAL_SIZE;
+
+  return scale * MAX (gtk_widget_get_scale_factor (GTK_WIDGET (self)), MIN_OVERSAMPLING);
+}
+
+static gboolean
+sharpen (gpointer data)
+{
+  PleaPreview *self = data;
+
+  self->sharpening = 0;
+  if (self->letters != NULL && fabs (get_wanted_scale (self) / self->scale - 1) > 0.002)
+    request_pages (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* After the sheets have taken their size: GTK lays out at a higher priority. */
+static void
+sharpen_later (PleaPreview *self)
+{
+  if (self->sharpening == 0)
+    self->sharpening = g_idle_add (sharpen, self);
+}
+
+/* Rendering */
+
+static void
+show_failure (PleaPreview *self, const GError *error)
+{
+  adw_status_page_set_description (self->failure, error->message);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->failure));
+}
+
+typedef struct
+{
+  PleaPreview *preview;
+  guint        request;
+} Waiting;
+
+static void
+on_rendered (GObject *renderer, GAsyncResult *result, gpointer data)
+{
+  g_autofree Waiting *waiting = data;
+  g_autoptr (PleaPreview) self = waiting->preview;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PleaRendering) rendering = plea_renderer_render_finish (PLEA_RENDERER (renderer),
+                                                                     result, &error);
+  gboolean is_latest = waiting->request == self->request;
+
+  if (self->renderer == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (is_latest)
+    end_waiting (self);
+
+  if (rendering == NULL)
+    show_failure (self, error);
+  else if (is_latest)
+    {
+      show_rendering (self, rendering);
+      sharpen_later (self);
+    }
+}
+
+static void
+request_pages (PleaPreview *self)
+{
+  Waiting *waiting = g_new0 (Waiting, 1);
+
+  waiting->preview = g_object_ref (self);
+  waiting->request = ++self->request;
+  self->scale = get_wanted_scale (self);
+  begin_waiting (self);
+  plea_renderer_render_async (self->renderer, self->letters, self->format, self->fold_marks,
+                              self->scale, on_rendered, waiting);
+}
+
+/* Object */
+
+static void
+plea_preview_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  PleaPreview *self = PLEA_PREVIEW (object);
+
+  switch (property_id)
+    {
+    case PROP_PDF:
+      g_value_set_boxed (value, self->pdf);
+      break;
+    case PROP_N_PAGES:
+      g_value_set_uint (value, self->n_pages);
+      break;
+    case PROP_ZOOM:
+      g_value_set_double (value, self->zoom);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+plea_preview_set_property (GObject      *object,
+                           guint         property_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_ZOOM:
+      plea_preview_set_zoom (PLEA_PREVIEW (object), g_value_get_double (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+plea_preview_dispose (GObject *object)
+{
+  PleaPreview *self = PLEA_PREVIEW (object);
+
+  g_clear_handle_id (&self->patience, g_source_remove);
+  g_clear_handle_id (&self->sharpening, g_source_remove);
+  g_clear_object (&self->renderer);
+  g_clear_pointer (&self->letters, g_ptr_array_unref);
+  g_clear_pointer (&self->pdf, g_bytes_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_PREVIEW);
+
+  G_OBJECT_CLASS (plea_preview_parent_class)->dispose (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  GParamFlags flags = G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_PDF] = g_param_spec_boxed ("pdf", NULL, NULL, G_TYPE_BYTES,
+                                             G_PARAM_READABLE | flags);
+  properties[PROP_N_PAGES] = g_param_spec_uint ("n-pages", NULL, NULL, 0, G_MAXUINT, 0,
+                                                G_PARAM_READABLE | flags);
+  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, MAX_ZOOM, 0,
+                                               G_PARAM_READWRITE | flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+plea_preview_class_init (PleaPreviewClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = plea_preview_get_property;
+  object_class->set_property = plea_preview_set_property;
+  object_class->dispose = plea_preview_dispose;
+  install_properties (object_class);
+
+  gtk_widget_class_set_template_from_resource (widget_class, PLEA_RESOURCE_PATH "/plea-preview.ui");
+  gtk_widget_class_bind_template_child (widget_class, PleaPreview, stack);
+  gtk_widget_class_bind_template_child (widget_class, PleaPreview, scroller);
+  gtk_widget_class_bind_template_child (widget_class, PleaPreview, sheets);
+  gtk_widget_class_bind_template_child (widget_class, PleaPreview, updating);
+  gtk_widget_class_bind_template_child (widget_class, PleaPreview, failure);
+  gtk_widget_class_bind_template_callback (widget_class, sharpen_later);
+}
+
+static void
+plea_preview_init (PleaPreview *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->renderer = plea_renderer_new ();
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller),
+                           "notify::page-size", G_CALLBACK (sharpen_later), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * plea_preview_show:
+ * @letters: (element-type PleaLetter): what to show
+ * @format: where things stand on its paper
+ * @fold_marks: whether to mark where to fold
+ */
+void
+plea_preview_show (PleaPreview      *self,
+                   GPtrArray        *letters,
+                   const PleaFormat *format,
+                   gboolean          fold_marks)
+{
+  g_clear_pointer (&self->letters, g_ptr_array_unref);
+  self->letters = g_ptr_array_ref (letters);
+  self->format = format;
+  self->fold_marks = fold_marks;
+  set_pdf (self, NULL);
+  request_pages (self);
+}
+
+/**
+ * plea_preview_get_pdf:
+ *
+ * Returns: (transfer none) (nullable): the PDF whose pages are shown, or %NULL while a newer one is
+ * made
+ */
+GBytes *
+plea_preview_get_pdf (PleaPreview *self)
+{
+  return self->pdf;
+}
+
+guint
+plea_preview_get_n_pages (PleaPreview *self)
+{
+  return self->n_pages;
+}
+
+/* Zoom */
+
+double
+plea_preview_get_zoom (PleaPreview *self)
+{
+  return self->zoom;
+}
+
+/**
+ * plea_preview_set_zoom:
+ * @zoom: 1 for real size, or 0 to fit the width
+ */
+void
+plea_preview_set_zoom (PleaPreview *self, double zoom)
+{
+  if (self->zoom == zoom)
+    return;
+
+  self->zoom = zoom;
+  for (GtkWidget *sheet = gtk_widget_get_first_child (GTK_WIDGET (self->sheets)); sheet != NULL;
+       sheet = gtk_widget_get_next_sibling (sheet))
+    plea_sheet_set_zoom (PLEA_SHEET (sheet), zoom);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
+  sharpen_later (self);
+}
+
+/* From where the page is now, also when that was chosen by the width of the window. */
+static void
+multiply_zoom (PleaPreview *self, double factor)
+{
+  PleaSheet *sheet = get_first_sheet (self);
+  double     zoom;
+
+  if (sheet == NULL)
+    return;
+
+  zoom = gtk_widget_get_width (GTK_WIDGET (sheet))
+         / (self->format->width * PLEA_POINTS_PER_MM * PLEA_SHEET_REAL_SIZE);
+  plea_preview_set_zoom (self, CLAMP (zoom * factor, MIN_ZOOM, MAX_ZOOM));
+}
+
+void
+plea_preview_zoom_in (PleaPreview *self)
+{
+  multiply_zoom (self, ZOOM_STEP);
+}
+
+void
+plea_preview_zoom_out (PleaPreview *self)
+{
+  multiply_zoom (self, 1 / ZOOM_STEP);
+}

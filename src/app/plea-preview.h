@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The pages of the letter, as the printer will make them. */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "plea-format.h"
+
+G_BEGIN_DECLS
+
+#define PLEA_TYPE_PREVIEW (plea_preview_get_type ())
+
+G_DECLARE_FINAL_TYPE (PleaPreview, plea_preview, PLEA, PREVIEW, AdwBin)
+
+/* Properties:
+ *   pdf     GBytes or NULL, readable: the file whose pages are shown, while it is of the latest
+ * letters n-pages uint, readable zoom    double, readwrite: 1 for real size, 0 to fit the width */
+void plea_preview_show (PleaPreview      *self,
+                        GPtrArray        *letters,
+                        const PleaFormat *format,
+                        gboolean          fold_marks);
+
+GBytes *plea_preview_get_pdf (PleaPreview *self);
+guint   plea_preview_get_n_pages (PleaPreview *self);
+double  plea_preview_get_zoom (PleaPreview *self);
+void    plea_preview_set_zoom (PleaPreview *self, double zoom);
+void    plea_preview_zoom_in (PleaPreview *self);
+void    plea_preview_zoom_out (PleaPreview *self);
+
+G_END_DECLS

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Who the defender is, what is happening to them, and where that is known from. */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "plea-appeal.h"
+
+G_BEGIN_DECLS
+
+#define PLEA_TYPE_PROFILE (plea_profile_get_type ())
+
+G_DECLARE_FINAL_TYPE (PleaProfile, plea_profile, PLEA, PROFILE, GtkBox)
+
+void plea_profile_show (PleaProfile *self, PleaAppeal *appeal);
+
+G_END_DECLS

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The part of the form about whom to write to. */
+
+#include "config.h"
+
+#include "plea-recipients-section.h"
+
+#include <glib/gi18n.h>
+
+#include "plea-letter.h"
+#include "plea-locale.h"
+
+struct _PleaRecipientsSection
+{
+  AdwPreferencesGroup parent_instance;
+
+  PleaAppeal *appeal;
+  PleaDraft  *draft;
+  GPtrArray  *rows;
+  GPtrArray  *switches; /* empty when there is nothing to choose */
+  gboolean    is_showing;
+};
+
+G_DEFINE_FINAL_TYPE (PleaRecipientsSection, plea_recipients_section, ADW_TYPE_PREFERENCES_GROUP)
+
+static void
+plea_recipients_section_dispose (GObject *object)
+{
+  PleaRecipientsSection *self = PLEA_RECIPIENTS_SECTION (object);
+
+  g_clear_object (&self->appeal);
+  g_clear_object (&self->draft);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->switches, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (plea_recipients_section_parent_class)->dispose (object);
+}
+
+static void
+plea_recipients_section_class_init (PleaRecipientsSectionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = plea_recipients_section_dispose;
+}
+
+static void
+plea_recipients_section_init (PleaRecipientsSection *self)
+{
+  /* TRANSLATORS: heading of the part of the form about whom to write to */
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), C_ ("recipients", "To"));
+  self->rows = g_ptr_array_new ();
+  self->switches = g_ptr_array_new ();
+}
+
+static void
+show_choices (PleaRecipientsSection *self)
+{
+  self->is_showing = TRUE;
+  for (guint i = 0; i < self->switches->len; i++)
+    gtk_switch_set_active (g_ptr_array_index (self->switches, i),
+                           plea_letter_get_recipient_chosen (self->appeal, self->draft, i));
+  self->is_showing = FALSE;
+}
+
+static void
+on_switched (GtkSwitch *toggle, GParamSpec *pspec, PleaRecipientsSection *self)
+{
+  guint nth;
+
+  if (self->is_showing || !g_ptr_array_find (self->switches, toggle, &nth))
+    return;
+
+  plea_letter_set_recipient_chosen (self->appeal, self->draft, nth, gtk_switch_get_active (toggle));
+  show_choices (self);
+}
+
+static char *
+describe (const PleaRecipient *recipient)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autofree char *address = g_strjoinv ("\n", recipient->address);
+  g_autofree char *country = plea_locale_get_country_name (recipient->country);
+
+  if (recipient->name != NULL && recipient->office != NULL)
+    g_string_append_printf (lines, "%s\n", recipient->office);
+  g_string_append_printf (lines, "%s\n%s", address, country);
+  if (recipient->phone != NULL)
+    {
+      g_string_append_c (lines, '\n');
+      /* TRANSLATORS: %s is a telephone number; it is shown here but never printed on the letter */
+      g_string_append_printf (lines, _ ("Phone, not printed: %s"), recipient->phone);
+    }
+
+  return g_string_free (g_steal_pointer (&lines), FALSE);
+}
+
+static void
+add_switch (PleaRecipientsSection *self, AdwActionRow *row, const PleaRecipient *recipient)
+{
+  GtkWidget *toggle = gtk_switch_new ();
+
+  gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  plea_recipient_get_title (recipient), -1);
+  adw_action_row_add_suffix (row, toggle);
+  adw_action_row_set_activatable_widget (row, toggle);
+  g_ptr_array_add (self->switches, toggle);
+  g_signal_connect_object (toggle, "notify::active", G_CALLBACK (on_switched), self, 0);
+}
+
+static void
+add_copy_label (AdwActionRow *row)
+{
+  /* TRANSLATORS: this recipient gets a copy of the letter */
+  GtkWidget *label = gtk_label_new (_ ("Copy"));
+
+  gtk_widget_add_css_class (label, "dim-label");
+  adw_action_row_add_suffix (row, label);
+}
+
+static void
+add_recipient (PleaRecipientsSection *self, const PleaRecipient *recipient, gboolean choose)
+{
+  g_autofree char *description = describe (recipient);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", plea_recipient_get_title (recipient),
+                                 "subtitle", description, "use-markup", FALSE, "title-lines", 0,
+                                 "subtitle-lines", 0, NULL);
+
+  if (recipient->role == PLEA_RECIPIENT_COPY)
+    add_copy_label (ADW_ACTION_ROW (row));
+  if (choose)
+    add_switch (self, ADW_ACTION_ROW (row), recipient);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+remove_rows (PleaRecipientsSection *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+  g_ptr_array_set_size (self->switches, 0);
+}
+
+/**
+ * plea_recipients_section_show:
+ * @appeal: whose recipients to show
+ * @draft: which of them are chosen; edited from now on
+ */
+void
+plea_recipients_section_show (PleaRecipientsSection *self, PleaAppeal *appeal, PleaDraft *draft)
+{
+  guint n_recipients = plea_appeal_get_n_recipients (appeal);
+
+  remove_rows (self);
+  g_set_object (&self->appeal, appeal);
+  g_set_object (&self->draft, draft);
+  for (guint i = 0; i < n_recipients; i++)
+    add_recipient (self, plea_appeal_get_recipient (appeal, i), n_recipients > 1);
+  show_choices (self);
+}

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Turns letters into pages, away from the main loop.
+ *
+ * One thread does all the work: Pango keeps its fonts for a thread, and Poppler is not to be
+ * trusted with two at once. While it works, only the latest request waits; one that is overtaken is
+ * told so. */
+
+#include "config.h"
+
+#include "plea-renderer.h"
+
+struct _PleaRenderer
+{
+  GObject parent_instance;
+
+  GThreadPool *thread;
+  GTask       *running;
+  GTask       *waiting;
+};
+
+typedef struct
+{
+  GPtrArray        *letters;
+  const PleaFormat *format;
+  gboolean          fold_marks;
+  double            scale;
+} Request;
+
+G_DEFINE_FINAL_TYPE (PleaRenderer, plea_renderer, G_TYPE_OBJECT)
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+
+  g_clear_pointer (&request->letters, g_ptr_array_unref);
+  g_free (request);
+}
+
+/* In the thread. */
+static PleaRendering *
+render (const Request *request, GError **error)
+{
+  g_autoptr (PleaDocument) document = plea_document_new (request->letters, request->format,
+                                                         request->fold_marks);
+  g_autoptr (GBytes) pdf = plea_document_to_pdf (document, error);
+
+  return pdf != NULL ? plea_rendering_new (pdf, request->scale, error) : NULL;
+}
+
+static void
+work (gpointer data, gpointer user_data)
+{
+  GTask         *task = data;
+  GError        *error = NULL;
+  PleaRendering *rendering = render (g_task_get_task_data (task), &error);
+
+  if (rendering != NULL)
+    g_task_return_pointer (task, rendering, (GDestroyNotify) plea_rendering_free);
+  else
+    g_task_return_error (task, error);
+  g_object_unref (task);
+}
+
+static void
+plea_renderer_dispose (GObject *object)
+{
+  PleaRenderer *self = PLEA_RENDERER (object);
+
+  if (self->thread != NULL)
+    g_thread_pool_free (g_steal_pointer (&self->thread), FALSE, TRUE);
+  g_clear_object (&self->running);
+  g_clear_object (&self->waiting);
+
+  G_OBJECT_CLASS (plea_renderer_parent_class)->dispose (object);
+}
+
+static void
+plea_renderer_class_init (PleaRendererClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = plea_renderer_dispose;
+}
+
+static void
+plea_renderer_init (PleaRenderer *self)
+{
+  self->thread = g_thread_pool_new (work, NULL, 1, TRUE, NULL);
+}
+
+/**
+ * plea_renderer_new:
+ *
+ * Returns: (transfer full): a renderer with its thread
+ */
+PleaRenderer *
+plea_renderer_new (void)
+{
+  return g_object_new (PLEA_TYPE_RENDERER, NULL);
+}
+
+static void
+start (PleaRenderer *self, GTask *task)
+{
+  self->running = g_object_ref (task);
+  g_thread_pool_push (self->thread, g_object_ref (task), NULL);
+}
+
+static void
+on_completed (GTask *task, GParamSpec *pspec, PleaRenderer *self)
+{
+  g_autoptr (GTask) next = g_steal_pointer (&self->waiting);
+
+  if (task != self->running)
+    {
+      self->waiting = g_steal_pointer (&next);
+      return;
+    }
+
+  g_clear_object (&self->running);
+  if (next != NULL)
+    start (self, next);
+}
+
+static void
+wait_in_line (PleaRenderer *self, GTask *task)
+{
+  if (self->waiting != NULL)
+    g_task_return_new_error (self->waiting, G_IO_ERROR, G_IO_ERROR_CANCELLED, "overtaken");
+
+  g_set_object (&self->waiting, task);
+}
+
+/**
+ * plea_renderer_render_async:
+ * @letters: (element-type PleaLetter): what to render
+ * @format: where things stand on its paper
+ * @fold_marks: whether to mark where to fold
+ * @scale: pixels to a point in the pictures
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * A request that still waits when a newer one comes ends with %G_IO_ERROR_CANCELLED.
+ */
+void
+plea_renderer_render_async (PleaRenderer       *self,
+                            GPtrArray          *letters,
+                            const PleaFormat   *format,
+                            gboolean            fold_marks,
+                            double              scale,
+                            GAsyncReadyCallback callback,
+                            gpointer            user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
+  Request *request = g_new0 (Request, 1);
+
+  request->letters = g_ptr_array_ref (letters);
+  request->format = format;
+  request->fold_marks = fold_marks;
+  request->scale = scale;
+  g_task_set_source_tag (task, plea_renderer_render_async);
+  g_task_set_task_data (task, request, request_free);
+  g_signal_connect_object (task, "notify::completed", G_CALLBACK (on_completed), self, 0);
+
+  if (self->running == NULL)
+    start (self, task);
+  else
+    wait_in_line (self, task);
+}
+
+/**
+ * plea_renderer_render_finish:
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the pages
+ */
+PleaRendering *
+plea_renderer_render_finish (PleaRenderer *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

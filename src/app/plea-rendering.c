@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A PDF and pictures of its pages, made by Poppler from the very bytes of the file. */
+
+#include "config.h"
+
+#include "plea-rendering.h"
+
+#include <math.h>
+#include <poppler.h>
+
+static GdkTexture *
+take_texture (cairo_surface_t *surface)
+{
+  int     width = cairo_image_surface_get_width (surface);
+  int     height = cairo_image_surface_get_height (surface);
+  gsize   stride = (gsize) cairo_image_surface_get_stride (surface);
+  guchar *pixels;
+  g_autoptr (GBytes) bytes = NULL;
+
+  cairo_surface_flush (surface);
+  pixels = cairo_image_surface_get_data (surface);
+  /* The texture keeps the surface's own pixels. */
+  bytes = g_bytes_new_with_free_func (pixels, stride * (gsize) height,
+                                      (GDestroyNotify) cairo_surface_destroy, surface);
+
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+}
+
+static GdkTexture *
+render_page (PopplerPage *page, double scale)
+{
+  double           width, height;
+  cairo_surface_t *surface;
+  cairo_t         *cr;
+
+  poppler_page_get_size (page, &width, &height);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (width * scale),
+                                        (int) ceil (height * scale));
+  cr = cairo_create (surface);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, scale, scale);
+  poppler_page_render (page, cr);
+  cairo_destroy (cr);
+
+  return take_texture (surface);
+}
+
+static void
+render_pages (PleaRendering *self, PopplerDocument *document, double scale)
+{
+  for (int i = 0; i < poppler_document_get_n_pages (document); i++)
+    {
+      PopplerPage *page = poppler_document_get_page (document, i);
+
+      poppler_page_get_size (page, &self->width, &self->height);
+      g_ptr_array_add (self->pages, render_page (page, scale));
+      g_object_unref (page);
+    }
+}
+
+/**
+ * plea_rendering_new:
+ * @pdf: a PDF file
+ * @scale: pixels to a point
+ * @error: return location for what Poppler has to say
+ *
+ * Returns: (transfer full) (nullable): pictures of all its pages
+ */
+PleaRendering *
+plea_rendering_new (GBytes *pdf, double scale, GError **error)
+{
+  PopplerDocument *document = poppler_document_new_from_bytes (pdf, NULL, error);
+  PleaRendering   *self;
+
+  if (document == NULL)
+    return NULL;
+
+  self = g_new0 (PleaRendering, 1);
+  self->pdf = g_bytes_ref (pdf);
+  self->pages = g_ptr_array_new_with_free_func (g_object_unref);
+  render_pages (self, document, scale);
+  g_object_unref (document);
+
+  return self;
+}
+
+void
+plea_rendering_free (PleaRendering *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->pdf, g_bytes_unref);
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
+  g_free (self);
+}

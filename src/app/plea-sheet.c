@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One page of the preview, lying there like a sheet of paper. */
+
+#include "config.h"
+
+#include "plea-sheet.h"
+
+#include <math.h>
+
+/* Fitted to the width of the window, a sheet grows no larger than this many times its real size. */
+#define MAX_FITTED_ZOOM 1.25
+#define MIN_FITTED_WIDTH 120
+
+struct _PleaSheet
+{
+  GtkWidget parent_instance;
+
+  GdkTexture *texture;
+  double      width; /* in points */
+  double      height;
+  double      zoom; /* 0 fits the width */
+};
+
+G_DEFINE_FINAL_TYPE (PleaSheet, plea_sheet, GTK_TYPE_WIDGET)
+
+static void
+plea_sheet_dispose (GObject *object)
+{
+  g_clear_object (&PLEA_SHEET (object)->texture);
+
+  G_OBJECT_CLASS (plea_sheet_parent_class)->dispose (object);
+}
+
+static GtkSizeRequestMode
+plea_sheet_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static int
+get_width_at (PleaSheet *self, double zoom)
+{
+  return (int) ceil (self->width * zoom * PLEA_SHEET_REAL_SIZE);
+}
+
+static void
+plea_sheet_measure (GtkWidget     *widget,
+                    GtkOrientation orientation,
+                    int            for_size,
+                    int           *minimum,
+                    int           *natural,
+                    int           *minimum_baseline,
+                    int           *natural_baseline)
+{
+  PleaSheet *self = PLEA_SHEET (widget);
+  int        largest = get_width_at (self, self->zoom > 0 ? self->zoom : MAX_FITTED_ZOOM);
+  int        smallest = self->zoom > 0 ? largest : MIN (largest, MIN_FITTED_WIDTH);
+
+  if (orientation == GTK_ORIENTATION_VERTICAL && self->width > 0)
+    {
+      int width = for_size < 0 ? largest : MIN (for_size, largest);
+
+      smallest = largest = (int) ceil (width * self->height / self->width);
+    }
+
+  *minimum = smallest;
+  *natural = largest;
+}
+
+static void
+plea_sheet_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  PleaSheet      *self = PLEA_SHEET (widget);
+  graphene_rect_t whole = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
+                                              (float) gtk_widget_get_height (widget));
+
+  if (self->texture != NULL)
+    gtk_snapshot_append_texture (snapshot, self->texture, &whole);
+}
+
+static void
+plea_sheet_class_init (PleaSheetClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = plea_sheet_dispose;
+  widget_class->get_request_mode = plea_sheet_get_request_mode;
+  widget_class->measure = plea_sheet_measure;
+  widget_class->snapshot = plea_sheet_snapshot;
+  gtk_widget_class_set_css_name (widget_class, "sheet");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+plea_sheet_init (PleaSheet *self)
+{
+  gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+/**
+ * plea_sheet_new:
+ *
+ * Returns: (transfer floating): a sheet without a page
+ */
+GtkWidget *
+plea_sheet_new (void)
+{
+  return g_object_new (PLEA_TYPE_SHEET, NULL);
+}
+
+/**
+ * plea_sheet_set_page:
+ * @texture: what the page looks like
+ * @width: its width in points
+ * @height: its height in points
+ */
+void
+plea_sheet_set_page (PleaSheet *self, GdkTexture *texture, double width, double height)
+{
+  gboolean resized = self->width != width || self->height != height;
+
+  g_set_object (&self->texture, texture);
+  self->width = width;
+  self->height = height;
+  if (resized)
+    gtk_widget_queue_resize (GTK_WIDGET (self));
+  else
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * plea_sheet_set_zoom:
+ * @zoom: 1 for real size, or 0 to fit the width there is
+ */
+void
+plea_sheet_set_zoom (PleaSheet *self, double zoom)
+{
+  if (self->zoom == zoom)
+    return;
+
+  self->zoom = zoom;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}

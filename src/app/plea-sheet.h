@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One page of the preview, lying there like a sheet of paper. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define PLEA_TYPE_SHEET (plea_sheet_get_type ())
+
+G_DECLARE_FINAL_TYPE (PleaSheet, plea_sheet, PLEA, SHEET, GtkWidget)
+
+/* Pixels to a point at which paper has its real size on a screen of 96 dpi. */
+#define PLEA_SHEET_REAL_SIZE (96.0 / 72.0)
+
+GtkWidget *plea_sheet_new (void);
+
+void plea_sheet_set_page (PleaSheet *self, GdkTexture *texture, double width, double height);
+void plea_sheet_set_zoom (PleaSheet *self, double zoom);
+
+G_END_DECLS

@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A row of a list in which several lines can be written, with undo, and a way back to an original.
+ */
+
+#include "config.h"
+
+#include "plea-text-row.h"
+
+#include <glib/gi18n.h>
+
+struct _PleaTextRow
+{
+  AdwPreferencesRow parent_instance;
+
+  GtkTextView   *view;
+  GtkTextBuffer *buffer;
+  GtkLabel      *changed;
+  GtkWidget     *reset;
+  char          *hint;
+  char          *text;     /* of the buffer, as last seen */
+  char          *original; /* NULL where there is no way back */
+};
+
+enum
+{
+  PROP_TEXT = 1,
+  PROP_HINT,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/**
+ * PleaTextRow:
+ *
+ * For what is longer than an [class@Adw.EntryRow] holds. Its text view undoes and redoes as any
+ * other.
+ */
+G_DEFINE_FINAL_TYPE (PleaTextRow, plea_text_row, ADW_TYPE_PREFERENCES_ROW)
+
+static void
+update_changed (PleaTextRow *self)
+{
+  gboolean changed = self->original != NULL && g_strcmp0 (self->text, self->original) != 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->changed), changed);
+  gtk_widget_set_visible (self->reset, changed);
+}
+
+static void
+on_buffer_changed (PleaTextRow *self)
+{
+  g_autofree char *text = NULL;
+
+  g_object_get (self->buffer, "text", &text, NULL);
+  if (g_strcmp0 (self->text, text) == 0)
+    return;
+
+  g_free (self->text);
+  self->text = g_steal_pointer (&text);
+  update_changed (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
+}
+
+/* In one step that can be undone, unlike gtk_text_buffer_set_text(), which forgets all steps. */
+static void
+on_reset (PleaTextRow *self)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_begin_user_action (self->buffer);
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  gtk_text_buffer_delete (self->buffer, &start, &end);
+  gtk_text_buffer_insert (self->buffer, &start, self->original, -1);
+  gtk_text_buffer_end_user_action (self->buffer);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/* A screen reader calls the text by the row's title. */
+static void
+on_title_changed (PleaTextRow *self)
+{
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  -1);
+}
+
+static void
+plea_text_row_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  PleaTextRow *self = PLEA_TEXT_ROW (object);
+
+  switch (property_id)
+    {
+    case PROP_TEXT:
+      g_value_set_string (value, self->text);
+      break;
+    case PROP_HINT:
+      g_value_set_string (value, self->hint);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+set_hint (PleaTextRow *self, const char *hint)
+{
+  g_free (self->hint);
+  self->hint = g_strdup (hint);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  hint != NULL ? hint : "", -1);
+}
+
+static void
+plea_text_row_set_property (GObject      *object,
+                            guint         property_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  PleaTextRow *self = PLEA_TEXT_ROW (object);
+
+  switch (property_id)
+    {
+    case PROP_TEXT:
+      plea_text_row_set_text (self, g_value_get_string (value));
+      break;
+    case PROP_HINT:
+      set_hint (self, g_value_get_string (value));
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+plea_text_row_finalize (GObject *object)
+{
+  PleaTextRow *self = PLEA_TEXT_ROW (object);
+
+  g_clear_pointer (&self->hint, g_free);
+  g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->original, g_free);
+
+  G_OBJECT_CLASS (plea_text_row_parent_class)->finalize (object);
+}
+
+static void
+plea_text_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_TEXT_ROW);
+
+  G_OBJECT_CLASS (plea_text_row_parent_class)->dispose (object);
+}
+
+static void
+plea_text_row_class_init (PleaTextRowClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags     flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = plea_text_row_get_property;
+  object_class->set_property = plea_text_row_set_property;
+  object_class->dispose = plea_text_row_dispose;
+  object_class->finalize = plea_text_row_finalize;
+
+  properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, "", flags);
+  properties[PROP_HINT] = g_param_spec_string ("hint", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               PLEA_RESOURCE_PATH "/plea-text-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, PleaTextRow, view);
+  gtk_widget_class_bind_template_child (widget_class, PleaTextRow, buffer);
+  gtk_widget_class_bind_template_child (widget_class, PleaTextRow, changed);
+  gtk_widget_class_bind_template_child (widget_class, PleaTextRow, reset);
+  gtk_widget_class_bind_template_callback (widget_class, on_buffer_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_reset);
+}
+
+static void
+plea_text_row_init (PleaTextRow *self)
+{
+  self->text = g_strdup ("");
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::title", G_CALLBACK (on_title_changed), NULL);
+}
+
+/**
+ * plea_text_row_new:
+ * @title: what is written in it
+ *
+ * Returns: (transfer floating): an empty row
+ */
+GtkWidget *
+plea_text_row_new (const char *title)
+{
+  return g_object_new (PLEA_TYPE_TEXT_ROW, "title", title, NULL);
+}
+
+const char *
+plea_text_row_get_text (PleaTextRow *self)
+{
+  return self->text;
+}
+
+/**
+ * plea_text_row_set_text:
+ * @text: (nullable): the text, from elsewhere than this row
+ *
+ * Nothing before it can be undone afterwards. The same text as is there leaves the cursor where it
+ * is.
+ */
+void
+plea_text_row_set_text (PleaTextRow *self, const char *text)
+{
+  const char *new_text = text != NULL ? text : "";
+
+  if (g_strcmp0 (self->text, new_text) != 0)
+    gtk_text_buffer_set_text (self->buffer, new_text, -1);
+}
+
+/**
+ * plea_text_row_set_original:
+ * @original: (nullable): the text to which there is a way back
+ */
+void
+plea_text_row_set_original (PleaTextRow *self, const char *original)
+{
+  g_free (self->original);
+  self->original = g_strdup (original);
+  update_changed (self);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A row of a list in which several lines can be written, with undo, and a way back to an original.
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define PLEA_TYPE_TEXT_ROW (plea_text_row_get_type ())
+
+G_DECLARE_FINAL_TYPE (PleaTextRow, plea_text_row, PLEA, TEXT_ROW, AdwPreferencesRow)
+
+/* Properties: "text" (string, readwrite), "hint" (string, readwrite) and, of AdwPreferencesRow,
+ * "title". */
+GtkWidget *plea_text_row_new (const char *title);
+
+const char *plea_text_row_get_text (PleaTextRow *self);
+void        plea_text_row_set_text (PleaTextRow *self, const char *text);
+void        plea_text_row_set_original (PleaTextRow *self, const char *original);
+
+G_END_DECLS

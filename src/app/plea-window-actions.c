@@ -1,0 +1,373 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What can be done in the window: each a named action, for buttons, menus, keys and tests alike. */
+
+#include "config.h"
+
+#include "plea-window-actions.h"
+
+#include <glib/gi18n.h>
+
+#include "plea-letter.h"
+#include "plea-printing.h"
+
+/* A file that waits for the PDF of the latest letters is kept with the window under this name. */
+#define FILE_TO_SAVE "plea-file-to-save"
+
+/* Save */
+
+static void
+on_launched (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PleaWindow) window = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_app_info_launch_default_for_uri_finish (result, &error))
+    plea_window_show_message (window, _ ("The Letter Cannot Be Shown"), error->message);
+}
+
+static void
+open_saved (GtkWidget *widget, const char *action_name, GVariant *uri)
+{
+  g_app_info_launch_default_for_uri_async (g_variant_get_string (uri, NULL), NULL, NULL,
+                                           on_launched, g_object_ref (widget));
+}
+
+static void
+tell_saved (PleaWindow *window, GFile *file)
+{
+  AdwToast        *toast = adw_toast_new (_ ("Letter saved"));
+  g_autofree char *uri = g_file_get_uri (file);
+
+  adw_toast_set_button_label (toast, _ ("_Open"));
+  adw_toast_set_action_name (toast, "win.open-saved");
+  adw_toast_set_action_target (toast, "s", uri);
+  plea_window_add_toast (window, toast);
+}
+
+static void
+on_saved (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PleaWindow) window = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+    {
+      plea_window_show_message (window, _ ("The Letter Could Not Be Saved"), error->message);
+      return;
+    }
+
+  plea_window_note_in_journal (window, PLEA_JOURNAL_SAVED);
+  tell_saved (window, G_FILE (source));
+}
+
+/* GIO writes beside the file and renames, so that it is whole or as it was. */
+static void
+write_file (PleaWindow *window, GFile *file, GBytes *pdf)
+{
+  g_file_replace_contents_bytes_async (file, pdf, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL,
+                                       on_saved, g_object_ref (window));
+}
+
+/**
+ * plea_window_actions_pdf_changed:
+ * @window: a window whose preview has another PDF, or none for now
+ *
+ * Writes the file that waits for it.
+ */
+void
+plea_window_actions_pdf_changed (PleaWindow *window)
+{
+  GBytes *pdf = plea_preview_get_pdf (plea_window_get_preview (window));
+  g_autoptr (GFile) file = NULL;
+
+  if (pdf == NULL)
+    return;
+
+  file = g_object_steal_data (G_OBJECT (window), FILE_TO_SAVE);
+  if (file != NULL)
+    write_file (window, file, pdf);
+}
+
+static void
+on_save_response (GtkNativeDialog *chooser, int response, PleaWindow *window)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_object_set_data_full (G_OBJECT (window), FILE_TO_SAVE,
+                              gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)),
+                              g_object_unref);
+      plea_window_actions_pdf_changed (window);
+    }
+
+  g_object_unref (chooser);
+}
+
+static void
+add_filter (GtkFileChooser *chooser, const char *name, const char *type)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  gtk_file_filter_add_mime_type (filter, type);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+static void
+save_pdf (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
+      _ ("Save as PDF"), GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"),
+      _ ("_Cancel"));
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  /* TRANSLATORS: the proposed name of a file; it must not tell whom the letter is about */
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), _ ("Letter.pdf"));
+  add_filter (GTK_FILE_CHOOSER (chooser), _ ("PDF documents"), "application/pdf");
+  g_signal_connect_object (chooser, "response", G_CALLBACK (on_save_response), widget, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/* Print */
+
+static void
+keep_print_settings (PleaWindow *window, PleaPrinting *printing)
+{
+  g_autofree char *settings = plea_printing_get_settings (printing);
+
+  if (plea_window_get_store (window) != NULL)
+    plea_store_save_print_settings (plea_window_get_store (window), settings, NULL);
+}
+
+static void
+on_printed (PleaPrinting *printing, GtkPrintOperationResult result, PleaWindow *window)
+{
+  g_autoptr (GError) error = NULL;
+
+  switch (result)
+    {
+    case GTK_PRINT_OPERATION_RESULT_APPLY:
+      keep_print_settings (window, printing);
+      plea_window_note_in_journal (window, PLEA_JOURNAL_PRINTED);
+      plea_window_add_toast (window, adw_toast_new (_ ("Letter sent to the printer")));
+      break;
+    case GTK_PRINT_OPERATION_RESULT_ERROR:
+      gtk_print_operation_get_error (GTK_PRINT_OPERATION (printing), &error);
+      plea_window_show_message (window, _ ("The Letter Could Not Be Printed"), error->message);
+      break;
+    case GTK_PRINT_OPERATION_RESULT_CANCEL:
+    case GTK_PRINT_OPERATION_RESULT_IN_PROGRESS:
+    default:
+      break;
+    }
+}
+
+static void
+print_letters (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PleaWindow *window = PLEA_WINDOW (widget);
+  g_autoptr (GPtrArray) letters = plea_window_compose (window);
+  g_autofree char *settings = plea_window_get_store (window) != NULL
+                                  ? plea_store_load_print_settings (plea_window_get_store (window),
+                                                                    NULL)
+                                  : NULL;
+  g_autoptr (PleaPrinting) printing = plea_printing_new (
+      letters, plea_window_get_format (window), plea_window_get_fold_marks (window), settings);
+
+  g_signal_connect_object (printing, "done", G_CALLBACK (on_printed), window, 0);
+  /* What goes wrong is told by “done”. */
+  gtk_print_operation_run (GTK_PRINT_OPERATION (printing), GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                           GTK_WINDOW (window), NULL);
+}
+
+/* Copy */
+
+static void
+copy_text (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PleaWindow *window = PLEA_WINDOW (widget);
+  g_autoptr (GPtrArray) letters = plea_window_compose (window);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < letters->len; i++)
+    {
+      g_autofree char *letter = plea_letter_to_text (g_ptr_array_index (letters, i));
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n\n" : "", letter);
+    }
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text->str);
+  plea_window_add_toast (window, adw_toast_new (_ ("Letter copied")));
+}
+
+/* Appeals */
+
+static void
+on_open_response (GtkNativeDialog *chooser, int response, PleaWindow *window)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+      plea_window_open (window, file);
+    }
+
+  g_object_unref (chooser);
+}
+
+static void
+open_appeal (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
+      _ ("Open Appeal"), GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"),
+      _ ("_Cancel"));
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  gtk_file_filter_set_name (filter, _ ("Appeals"));
+  gtk_file_filter_add_suffix (filter, "appeal");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (on_open_response), widget, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+typedef struct
+{
+  PleaWindow *window; /* not owned: the toast lives in it */
+  PleaAppeal *appeal;
+} Removal;
+
+static void
+removal_free (gpointer data, GClosure *closure)
+{
+  Removal *removal = data;
+
+  g_object_unref (removal->appeal);
+  g_free (removal);
+}
+
+static void
+undo_removal (AdwToast *toast, Removal *removal)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!plea_library_restore (plea_window_get_library (removal->window), removal->appeal, &error))
+    plea_window_show_message (removal->window, _ ("The Appeal Could Not Be Restored"),
+                              error->message);
+}
+
+static void
+offer_undo (PleaWindow *window, PleaAppeal *appeal)
+{
+  const char      *name = plea_defender_get_name (plea_appeal_get_defender (appeal), NULL);
+  g_autofree char *escaped = g_markup_escape_text (name, -1);
+  /* TRANSLATORS: an appeal was removed from the list; %s is the defender’s name */
+  g_autofree char *title = g_strdup_printf (_ ("Removed: %s"), escaped);
+  AdwToast        *toast = adw_toast_new (title);
+  Removal         *removal = g_new0 (Removal, 1);
+
+  removal->window = window;
+  removal->appeal = g_object_ref (appeal);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_removal), removal, removal_free,
+                         0);
+  plea_window_add_toast (window, toast);
+}
+
+static void
+remove_appeal (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PleaWindow *window = PLEA_WINDOW (widget);
+  g_autoptr (PleaAppeal) appeal = g_object_ref (plea_window_get_appeal (window));
+  g_autoptr (GError) error = NULL;
+
+  if (plea_library_remove (plea_window_get_library (window), appeal, &error))
+    offer_undo (window, appeal);
+  else
+    plea_window_show_message (window, _ ("The Appeal Could Not Be Removed"), error->message);
+}
+
+static void
+search (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  plea_window_search (PLEA_WINDOW (widget));
+}
+
+/* Forget */
+
+static void
+on_forget_response (AdwMessageDialog *dialog, const char *response, PleaWindow *window)
+{
+  if (g_str_equal (response, "forget"))
+    {
+      plea_window_forget_everything (window);
+      plea_window_add_toast (window, adw_toast_new (_ ("Everything about you is forgotten")));
+    }
+}
+
+static void
+forget_everything (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GtkWidget *dialog = adw_message_dialog_new (
+      GTK_WINDOW (widget), _ ("Forget Everything?"),
+      _ ("Your name and address, all that you wrote and the notes of what you printed or saved "
+         "will be "
+         "erased for good. Appeals and files that you saved elsewhere stay."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "forget",
+                                    _ ("_Forget Everything"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "forget",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_forget_response), widget, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Pages and panes */
+
+static void
+zoom_in (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  plea_preview_zoom_in (plea_window_get_preview (PLEA_WINDOW (widget)));
+}
+
+static void
+zoom_out (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  plea_preview_zoom_out (plea_window_get_preview (PLEA_WINDOW (widget)));
+}
+
+static void
+zoom_fit (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  plea_preview_set_zoom (plea_window_get_preview (PLEA_WINDOW (widget)), 0);
+}
+
+static void
+show_pane (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  plea_window_show_page (PLEA_WINDOW (widget), strrchr (action_name, '-') + 1);
+}
+
+/**
+ * plea_window_actions_install:
+ * @widget_class: the window's class
+ */
+void
+plea_window_actions_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.save-pdf", NULL, save_pdf);
+  gtk_widget_class_install_action (widget_class, "win.open-saved", "s", open_saved);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_letters);
+  gtk_widget_class_install_action (widget_class, "win.copy-text", NULL, copy_text);
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_appeal);
+  gtk_widget_class_install_action (widget_class, "win.remove-appeal", NULL, remove_appeal);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
+  gtk_widget_class_install_action (widget_class, "win.forget-everything", NULL, forget_everything);
+  gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_in);
+  gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_out);
+  gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, zoom_fit);
+  gtk_widget_class_install_action (widget_class, "win.show-appeals", NULL, show_pane);
+  gtk_widget_class_install_action (widget_class, "win.show-writing", NULL, show_pane);
+  gtk_widget_class_install_action (widget_class, "win.show-preview", NULL, show_pane);
+}

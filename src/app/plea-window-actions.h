@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What can be done in the window: each a named action, for buttons, menus, keys and tests alike. */
+
+#pragma once
+
+#include "plea-window.h"
+
+G_BEGIN_DECLS
+
+void plea_window_actions_install (GtkWidgetClass *widget_class);
+void plea_window_actions_pdf_changed (PleaWindow *window);
+
+G_END_DECLS

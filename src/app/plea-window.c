@@ -1,0 +1,621 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The window: the appeals, the form for one of them, and the letter's pages.
+ *
+ * It brings together what the other rooms do: the library's appeals, the store's draft for the one
+ * that is chosen, the form that edits the draft, and the preview that shows what is composed of
+ * them. */
+
+#include "config.h"
+
+#include "plea-window.h"
+
+#include <glib/gi18n.h>
+
+#include "plea-appeal-row.h"
+#include "plea-autosave.h"
+#include "plea-form.h"
+#include "plea-letter.h"
+#include "plea-profile.h"
+#include "plea-window-actions.h"
+#include "plea-words.h"
+
+struct _PleaWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay   *toasts;
+  AdwLeaflet        *outer;
+  AdwLeaflet        *inner;
+  GtkWidget         *sidebar;
+  GtkWidget         *writing;
+  GtkWidget         *reading;
+  GtkToggleButton   *search_button;
+  GtkSearchEntry    *search;
+  GtkListBox        *appeals;
+  GtkWidget         *notice;
+  GtkLabel          *notice_text;
+  AdwWindowTitle    *title;
+  AdwWindowTitle    *pages;
+  GtkScrolledWindow *writing_scroller;
+  PleaProfile       *profile;
+  PleaForm          *form;
+  PleaPreview       *preview;
+
+  GSettings      *settings;
+  PleaStore      *store; /* NULL when it cannot be opened: then nothing is kept */
+  PleaLibrary    *library;
+  GtkFilter      *filter;
+  PleaAutosave   *autosave;
+  PleaSender     *sender;
+  PleaStationery *stationery;
+  PleaAppeal     *appeal;
+  PleaDraft      *draft;
+  guint           composing;
+};
+
+G_DEFINE_FINAL_TYPE (PleaWindow, plea_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* Composing: at most once a frame, however much has changed */
+
+static gboolean
+compose_now (gpointer data)
+{
+  PleaWindow *self = data;
+  g_autoptr (GPtrArray) letters = NULL;
+
+  self->composing = 0;
+  if (self->appeal == NULL)
+    return G_SOURCE_REMOVE;
+
+  letters = plea_window_compose (self);
+  plea_preview_show (self->preview, letters, plea_window_get_format (self),
+                     plea_window_get_fold_marks (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+compose_soon (PleaWindow *self)
+{
+  if (self->composing == 0)
+    self->composing = g_idle_add_full (G_PRIORITY_HIGH_IDLE, compose_now, self, NULL);
+}
+
+/* What is kept */
+
+static void
+show_notice (PleaWindow *self, const char *text)
+{
+  gtk_label_set_text (self->notice_text, text);
+  gtk_widget_set_visible (self->notice, TRUE);
+}
+
+static void
+on_save_failed (PleaWindow *self, GError *error)
+{
+  g_autofree char *text =
+      /* TRANSLATORS: %s is a whole sentence that says why and what to do */
+      g_strdup_printf (_ ("Your changes are not being kept. %s"), error->message);
+
+  show_notice (self, text);
+}
+
+static void
+open_store (PleaWindow *self, const char *directory)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->store = plea_store_open (directory, &error);
+  if (self->store == NULL)
+    {
+      on_save_failed (self, error);
+      return;
+    }
+
+  if (plea_store_get_set_aside (self->store) != NULL)
+    {
+      g_autofree char *text = g_strdup_printf (
+          /* TRANSLATORS: %s is the path of a file */
+          _ ("What was kept could not be read and was put aside as %s. Plea begins anew."),
+          plea_store_get_set_aside (self->store));
+
+      show_notice (self, text);
+    }
+  if (!plea_store_load_sender (self->store, self->sender, &error)
+      || !plea_store_load_stationery (self->store, self->stationery, &error))
+    on_save_failed (self, error);
+}
+
+static void
+start_autosave (PleaWindow *self)
+{
+  if (self->store == NULL)
+    return;
+
+  self->autosave = plea_autosave_new (self->store, self->sender, self->stationery);
+  g_signal_connect_object (self->autosave, "failed", G_CALLBACK (on_save_failed), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static PleaDraft *
+load_draft (PleaWindow *self, const char *appeal_id)
+{
+  g_autoptr (GError) error = NULL;
+  PleaDraft *draft = NULL;
+
+  if (self->store != NULL)
+    {
+      draft = plea_store_load_draft (self->store, appeal_id, &error);
+      if (draft == NULL)
+        on_save_failed (self, error);
+    }
+
+  return draft != NULL ? draft : plea_draft_new (appeal_id);
+}
+
+/* The appeal that is shown */
+
+static void
+set_draft (PleaWindow *self, PleaDraft *draft)
+{
+  if (self->draft != NULL)
+    g_signal_handlers_disconnect_by_func (self->draft, compose_soon, self);
+  if (self->autosave != NULL)
+    plea_autosave_set_draft (self->autosave, draft);
+
+  g_set_object (&self->draft, draft);
+  if (draft != NULL)
+    g_signal_connect_object (draft, "changed", G_CALLBACK (compose_soon), self, G_CONNECT_SWAPPED);
+}
+
+static void
+scroll_to_top (PleaWindow *self)
+{
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->writing_scroller), 0);
+}
+
+static void
+show_appeal (PleaWindow *self, PleaAppeal *appeal)
+{
+  g_autoptr (PleaDraft) draft = load_draft (self, plea_appeal_get_id (appeal));
+  const char *name = plea_defender_get_name (plea_appeal_get_defender (appeal), NULL);
+
+  g_set_object (&self->appeal, appeal);
+  set_draft (self, draft);
+  plea_profile_show (self->profile, appeal);
+  plea_form_show (self->form, appeal, draft);
+  adw_window_title_set_title (self->title, name);
+  adw_window_title_set_subtitle (self->title,
+                                 plea_status_get_name (plea_appeal_get_status (appeal)));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.remove-appeal",
+                                 plea_library_is_own (self->library, appeal));
+  g_settings_set_string (self->settings, "last-appeal", plea_appeal_get_id (appeal));
+  scroll_to_top (self);
+  compose_soon (self);
+}
+
+static void
+on_row_selected (PleaWindow *self, GtkListBoxRow *row)
+{
+  PleaAppeal *appeal = row != NULL ? plea_appeal_row_get_appeal (PLEA_APPEAL_ROW (row)) : NULL;
+
+  if (appeal != NULL && appeal != self->appeal)
+    show_appeal (self, appeal);
+}
+
+static void
+on_row_activated (PleaWindow *self)
+{
+  plea_window_show_page (self, "writing");
+}
+
+static GtkListBoxRow *
+find_row (PleaWindow *self, const char *appeal_id)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->appeals, i)) != NULL; i++)
+    if (g_strcmp0 (plea_appeal_get_id (plea_appeal_row_get_appeal (PLEA_APPEAL_ROW (row))),
+                   appeal_id)
+        == 0)
+      return row;
+
+  return NULL;
+}
+
+static void
+select_appeal (PleaWindow *self, const char *appeal_id)
+{
+  GtkListBoxRow *row = find_row (self, appeal_id);
+
+  if (row == NULL)
+    row = gtk_list_box_get_row_at_index (self->appeals, 0);
+  gtk_list_box_select_row (self->appeals, row);
+}
+
+/* The list */
+
+static GtkWidget *
+create_row (gpointer appeal, gpointer user_data)
+{
+  PleaWindow *self = user_data;
+  GtkWidget  *row = plea_appeal_row_new (appeal);
+
+  if (self->store != NULL)
+    plea_appeal_row_show_journal (PLEA_APPEAL_ROW (row), self->store);
+
+  return row;
+}
+
+static gboolean
+matches_search (gpointer appeal, gpointer user_data)
+{
+  PleaWindow *self = user_data;
+
+  return plea_words_match (appeal, gtk_editable_get_text (GTK_EDITABLE (self->search)));
+}
+
+static void
+on_search_changed (PleaWindow *self)
+{
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static void
+tell_of_unreadable_appeals (PleaWindow *self)
+{
+  GPtrArray       *problems = plea_library_get_problems (self->library);
+  g_autofree char *first = NULL;
+
+  if (problems->len == 0)
+    return;
+
+  first = plea_problem_to_string (g_ptr_array_index (problems, 0));
+  show_notice (self, first);
+}
+
+static void
+open_library (PleaWindow *self, const char *directory)
+{
+  g_autoptr (GtkFilterListModel) found = NULL;
+
+  self->library = plea_library_new (directory);
+  self->filter = GTK_FILTER (gtk_custom_filter_new (matches_search, self, NULL));
+  found = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->library)),
+                                     g_object_ref (self->filter));
+  gtk_list_box_bind_model (self->appeals, G_LIST_MODEL (found), create_row, self, NULL);
+  tell_of_unreadable_appeals (self);
+}
+
+/* The pages */
+
+static void
+on_pdf_changed (PleaWindow *self)
+{
+  guint            n_pages = plea_preview_get_n_pages (self->preview);
+  g_autofree char *subtitle = g_strdup_printf (ngettext ("%u page", "%u pages", n_pages), n_pages);
+
+  adw_window_title_set_subtitle (self->pages, subtitle);
+  plea_window_actions_pdf_changed (self);
+}
+
+/* Files dropped on the window */
+
+static gboolean
+on_drop (GtkDropTarget *target, const GValue *value, double x, double y, PleaWindow *self)
+{
+  GSList *files = g_value_get_boxed (value);
+
+  for (GSList *file = files; file != NULL; file = file->next)
+    plea_window_open (self, file->data);
+
+  return TRUE;
+}
+
+static void
+accept_drops (PleaWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect (target, "drop", G_CALLBACK (on_drop), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+/* Object */
+
+static void
+bind_settings (PleaWindow *self)
+{
+  self->settings = g_settings_new (PLEA_APPLICATION_ID);
+  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", self, "default-height",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "is-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "zoom", self->preview, "zoom", G_SETTINGS_BIND_DEFAULT);
+}
+
+static gboolean
+plea_window_close_request (GtkWindow *window)
+{
+  PleaWindow *self = PLEA_WINDOW (window);
+
+  if (self->autosave != NULL)
+    plea_autosave_flush (self->autosave, NULL);
+
+  return GTK_WINDOW_CLASS (plea_window_parent_class)->close_request (window);
+}
+
+static void
+plea_window_dispose (GObject *object)
+{
+  PleaWindow *self = PLEA_WINDOW (object);
+
+  g_clear_handle_id (&self->composing, g_source_remove);
+  g_clear_object (&self->autosave);
+  g_clear_object (&self->draft);
+  g_clear_object (&self->appeal);
+  gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_WINDOW);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->library);
+  g_clear_object (&self->store);
+  g_clear_object (&self->sender);
+  g_clear_object (&self->stationery);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (plea_window_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, PleaWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, PleaWindow, outer);
+  gtk_widget_class_bind_template_child (widget_class, PleaWindow, inner);
+  gtk_widget_class_bind_template_child (widget_class, PleaWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, PleaWindow, writing);
+  gtk_widget_class_bind_template_child (widget_class, PleaWindow, reading);
+  gtk_widget_class_bind_template_child (widget_class, PleaWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, PleaWindow, search);
+  gtk_widget_class_bind_template_child (widget_class, PleaWindow, appeals);
+  gtk_widget_class_bind_template_child (widget_class, PleaWindow, notice);
+  gtk_widget_class_bind_template_child (widget_class, PleaWindow, notice_text);
+  gtk_widget_class_bind_template_child (widget_class, PleaWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, PleaWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, PleaWindow, writing_scroller);
+  gtk_widget_class_bind_template_child (widget_class, PleaWindow, profile);
+  gtk_widget_class_bind_template_child (widget_class, PleaWindow, form);
+  gtk_widget_class_bind_template_child (widget_class, PleaWindow, preview);
+}
+
+static void
+plea_window_class_init (PleaWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (PLEA_TYPE_PROFILE);
+  g_type_ensure (PLEA_TYPE_FORM);
+  g_type_ensure (PLEA_TYPE_PREVIEW);
+  G_OBJECT_CLASS (klass)->dispose = plea_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = plea_window_close_request;
+
+  gtk_widget_class_set_template_from_resource (widget_class, PLEA_RESOURCE_PATH "/plea-window.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_pdf_changed);
+  plea_window_actions_install (widget_class);
+}
+
+static void
+plea_window_init (PleaWindow *self)
+{
+  self->sender = plea_sender_new ();
+  self->stationery = plea_stationery_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  bind_settings (self);
+  accept_drops (self);
+}
+
+static void
+watch_supporter (PleaWindow *self)
+{
+  g_signal_connect_object (self->sender, "notify", G_CALLBACK (compose_soon), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->stationery, "notify", G_CALLBACK (compose_soon), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * plea_window_new:
+ * @application: the application
+ * @directory: where the supporter's data is kept
+ *
+ * Returns: (transfer none): a window that shows the appeal that was shown last
+ */
+GtkWidget *
+plea_window_new (GtkApplication *application, const char *directory)
+{
+  PleaWindow      *self = g_object_new (PLEA_TYPE_WINDOW, "application", application, NULL);
+  g_autofree char *last_appeal = g_settings_get_string (self->settings, "last-appeal");
+
+  open_store (self, directory);
+  start_autosave (self);
+  watch_supporter (self);
+  plea_form_set_supporter (self->form, self->sender, self->stationery);
+  open_library (self, directory);
+  select_appeal (self, last_appeal);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * plea_window_open:
+ * @file: an appeal file
+ *
+ * Keeps a copy of the appeal and shows it, or says what is wrong with the file.
+ */
+void
+plea_window_open (PleaWindow *self, GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PleaAppeal) appeal = plea_library_add (self->library, file, &error);
+
+  if (appeal == NULL)
+    {
+      plea_window_show_message (self, _ ("This Appeal Cannot Be Opened"), error->message);
+      return;
+    }
+
+  select_appeal (self, plea_appeal_get_id (appeal));
+  plea_window_show_page (self, "writing");
+}
+
+/* For the actions */
+
+PleaStore *
+plea_window_get_store (PleaWindow *self)
+{
+  return self->store;
+}
+
+PleaLibrary *
+plea_window_get_library (PleaWindow *self)
+{
+  return self->library;
+}
+
+PleaPreview *
+plea_window_get_preview (PleaWindow *self)
+{
+  return self->preview;
+}
+
+PleaAppeal *
+plea_window_get_appeal (PleaWindow *self)
+{
+  return self->appeal;
+}
+
+const PleaFormat *
+plea_window_get_format (PleaWindow *self)
+{
+  return plea_stationery_find_format (self->stationery, plea_sender_get_country (self->sender));
+}
+
+gboolean
+plea_window_get_fold_marks (PleaWindow *self)
+{
+  return plea_stationery_get_fold_marks (self->stationery);
+}
+
+/**
+ * plea_window_compose:
+ *
+ * Returns: (transfer full) (element-type PleaLetter): the letters as they are now
+ */
+GPtrArray *
+plea_window_compose (PleaWindow *self)
+{
+  return plea_letter_compose_all (self->appeal, self->draft, self->sender);
+}
+
+/**
+ * plea_window_note_in_journal:
+ * @kind: what was done with the letters
+ */
+void
+plea_window_note_in_journal (PleaWindow *self, PleaJournalKind kind)
+{
+  g_autoptr (GPtrArray) letters = plea_window_compose (self);
+  GtkListBoxRow *row = find_row (self, plea_appeal_get_id (self->appeal));
+  g_autoptr (GError) error = NULL;
+
+  if (self->store == NULL)
+    return;
+
+  if (!plea_store_add_to_journal (self->store, plea_appeal_get_id (self->appeal), kind,
+                                  letters->len, &error))
+    on_save_failed (self, error);
+  if (row != NULL)
+    plea_appeal_row_show_journal (PLEA_APPEAL_ROW (row), self->store);
+}
+
+static void
+forget_sender (PleaWindow *self)
+{
+  g_object_set (self->sender, "name", "", "address", "", "town", "", "country", "", NULL);
+  plea_stationery_set_format (self->stationery, NULL);
+  plea_stationery_set_fold_marks (self->stationery, FALSE);
+}
+
+/**
+ * plea_window_forget_everything:
+ *
+ * Empties the form and the store.
+ */
+void
+plea_window_forget_everything (PleaWindow *self)
+{
+  g_autoptr (PleaAppeal) appeal = g_steal_pointer (&self->appeal);
+  g_autoptr (GError) error = NULL;
+
+  set_draft (self, NULL);
+  forget_sender (self);
+  if (self->autosave != NULL)
+    plea_autosave_flush (self->autosave, NULL);
+  if (self->store != NULL && !plea_store_forget_everything (self->store, &error))
+    plea_window_show_message (self, _ ("Not Everything Could Be Forgotten"), error->message);
+
+  show_appeal (self, appeal);
+  if (self->store != NULL)
+    for (int i = 0; gtk_list_box_get_row_at_index (self->appeals, i) != NULL; i++)
+      plea_appeal_row_show_journal (
+          PLEA_APPEAL_ROW (gtk_list_box_get_row_at_index (self->appeals, i)), self->store);
+}
+
+/**
+ * plea_window_show_page:
+ * @name: "appeals", "writing" or "preview"
+ *
+ * Brings a pane to the front where not all of them fit beside each other.
+ */
+void
+plea_window_show_page (PleaWindow *self, const char *name)
+{
+  gboolean is_appeals = g_str_equal (name, "appeals");
+
+  adw_leaflet_set_visible_child (self->outer,
+                                 is_appeals ? self->sidebar : GTK_WIDGET (self->inner));
+  if (!is_appeals)
+    adw_leaflet_set_visible_child (self->inner,
+                                   g_str_equal (name, "preview") ? self->reading : self->writing);
+}
+
+void
+plea_window_search (PleaWindow *self)
+{
+  plea_window_show_page (self, "appeals");
+  gtk_toggle_button_set_active (self->search_button, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+void
+plea_window_add_toast (PleaWindow *self, AdwToast *toast)
+{
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
+ * plea_window_show_message:
+ * @heading: what happened
+ * @body: whole sentences that say why and what to do
+ */
+void
+plea_window_show_message (PleaWindow *self, const char *heading, const char *body)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}

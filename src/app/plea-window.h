@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The window: the appeals, the form for one of them, and the letter's pages. */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "plea-library.h"
+#include "plea-preview.h"
+#include "plea-store.h"
+
+G_BEGIN_DECLS
+
+#define PLEA_TYPE_WINDOW (plea_window_get_type ())
+
+G_DECLARE_FINAL_TYPE (PleaWindow, plea_window, PLEA, WINDOW, AdwApplicationWindow)
+
+GtkWidget *plea_window_new (GtkApplication *application, const char *directory);
+void       plea_window_open (PleaWindow *self, GFile *file);
+
+/* For the window's actions, in plea-window-actions.c. */
+PleaStore        *plea_window_get_store (PleaWindow *self);
+PleaLibrary      *plea_window_get_library (PleaWindow *self);
+PleaPreview      *plea_window_get_preview (PleaWindow *self);
+PleaAppeal       *plea_window_get_appeal (PleaWindow *self);
+const PleaFormat *plea_window_get_format (PleaWindow *self);
+gboolean          plea_window_get_fold_marks (PleaWindow *self);
+GPtrArray        *plea_window_compose (PleaWindow *self);
+void              plea_window_note_in_journal (PleaWindow *self, PleaJournalKind kind);
+void              plea_window_forget_everything (PleaWindow *self);
+void              plea_window_show_page (PleaWindow *self, const char *name);
+void              plea_window_search (PleaWindow *self);
+void              plea_window_add_toast (PleaWindow *self, AdwToast *toast);
+void plea_window_show_message (PleaWindow *self, const char *heading, const char *body);
+
+G_END_DECLS

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the interface says of an appeal: whole sentences, and the icon and colour that go with a
+ * status. */
+
+#pragma once
+
+#include "plea-appeal.h"
+
+G_BEGIN_DECLS
+
+char       *plea_words_act_for (PleaAppeal *appeal);
+char       *plea_words_status (PleaAppeal *appeal);
+char       *plea_words_age (PleaAppeal *appeal, const GDate *today);
+const char *plea_words_group (PleaStatusGroup group);
+const char *plea_words_group_icon (PleaStatusGroup group);
+const char *plea_words_group_class (PleaStatusGroup group);
+gboolean    plea_words_match (PleaAppeal *appeal, const char *search);
+
+G_END_DECLS
