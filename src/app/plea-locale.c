@@ -16,13 +16,15 @@
 
 #define MAX_LENGTH 256
 
-/* The language that gettext speaks, which need not be that of LC_ALL: LANGUAGE goes before it. */
+/* The language that gettext speaks, which need not be that of LC_ALL: LANGUAGE goes before it.
+ * Where none is set the interface is in English, and its dates are written as most of the world
+ * writes them. */
 static const char *
 get_interface_locale (void)
 {
   const char *locale = g_get_language_names ()[0];
 
-  return g_str_equal (locale, "C") || g_str_has_prefix (locale, "C.") ? "en" : locale;
+  return g_str_equal (locale, "C") || g_str_has_prefix (locale, "C.") ? "en_001" : locale;
 }
 
 /**

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#define MIN_TEXT_HEIGHT 30
+
 struct _PleaTextRow
 {
   AdwPreferencesRow parent_instance;
@@ -17,14 +19,16 @@ struct _PleaTextRow
   GtkLabel      *changed;
   GtkWidget     *reset;
   char          *hint;
-  char          *text;     /* of the buffer, as last seen */
-  char          *original; /* NULL where there is no way back */
+  int            text_height; /* at least so many pixels, however little is written */
+  char          *text;        /* of the buffer, as last seen */
+  char          *original;    /* NULL where there is no way back */
 };
 
 enum
 {
   PROP_TEXT = 1,
   PROP_HINT,
+  PROP_TEXT_HEIGHT,
   N_PROPS,
 };
 
@@ -99,6 +103,9 @@ plea_text_row_get_property (GObject *object, guint property_id, GValue *value, G
     case PROP_HINT:
       g_value_set_string (value, self->hint);
       break;
+    case PROP_TEXT_HEIGHT:
+      g_value_set_int (value, self->text_height);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -128,6 +135,10 @@ plea_text_row_set_property (GObject      *object,
       break;
     case PROP_HINT:
       set_hint (self, g_value_get_string (value));
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    case PROP_TEXT_HEIGHT:
+      self->text_height = g_value_get_int (value);
       g_object_notify_by_pspec (object, pspec);
       break;
     default:
@@ -169,6 +180,8 @@ plea_text_row_class_init (PleaTextRowClass *klass)
 
   properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, "", flags);
   properties[PROP_HINT] = g_param_spec_string ("hint", NULL, NULL, NULL, flags);
+  properties[PROP_TEXT_HEIGHT] = g_param_spec_int ("text-height", NULL, NULL, 0, G_MAXINT,
+                                                   MIN_TEXT_HEIGHT, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -185,6 +198,7 @@ static void
 plea_text_row_init (PleaTextRow *self)
 {
   self->text = g_strdup ("");
+  self->text_height = MIN_TEXT_HEIGHT;
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (self, "notify::title", G_CALLBACK (on_title_changed), NULL);
 }
