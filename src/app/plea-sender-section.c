@@ -72,10 +72,21 @@ list_countries (PleaSenderSection *self)
   gtk_drop_down_set_model (self->country, G_LIST_MODEL (names));
 }
 
+/* The keyboard stops at the button inside of the choice, which GTK leaves without a name. */
+static void
+name_country_button (PleaSenderSection *self)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->country));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Country"), -1);
+}
+
 static void
 plea_sender_section_init (PleaSenderSection *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  name_country_button (self);
   list_countries (self);
 
   self->draft = g_binding_group_new ();

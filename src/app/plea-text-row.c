@@ -80,12 +80,13 @@ on_reset (PleaTextRow *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
-/* A screen reader calls the text by the row's title. */
+/* A screen reader calls the row and its text by the row's title. */
 static void
 on_title_changed (PleaTextRow *self)
 {
   const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   -1);
 }

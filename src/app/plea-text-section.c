@@ -58,6 +58,8 @@ plea_text_section_init (PleaTextSection *self)
   self->rows = g_ptr_array_new ();
   self->expander = g_object_new (ADW_TYPE_EXPANDER_ROW, "title", _ ("The Text of the Letter"),
                                  "subtitle", _ ("Reword it, paragraph by paragraph"), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("The Text of the Letter"), -1);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->expander));
 }
 

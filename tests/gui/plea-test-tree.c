@@ -215,11 +215,12 @@ static void
 keep_picture (PleaTestSession *session)
 {
   const char      *directory = g_getenv ("PLEA_TEST_PICTURES");
+  g_autofree char *program = g_path_get_basename (g_get_prgname ());
   g_autofree char *path = NULL;
 
   if (directory == NULL)
     return;
-  path = g_strdup_printf ("%s/%s-failed.png", directory, g_get_prgname ());
+  path = g_strdup_printf ("%s/%s-failed.png", directory, program);
   plea_test_session_take_screenshot (session, NULL, path);
   g_printerr ("The screen at that moment: %s\n", path);
 }

@@ -62,3 +62,77 @@ take (Sitting *sitting, PleaTestAccessible *window, const char *name)
   plea_test_session_take_screenshot (sitting->session, &area, path);
   g_print ("%s\n", path);
 }
+
+static void
+resize (Sitting *sitting, guint size)
+{
+  plea_test_accessible_resize_window (sitting->window, sizes[size].width, sizes[size].height);
+}
+
+/* The list, the form and the pages: beside each other where they fit, else one after the other. */
+static void
+take_panes (Sitting *sitting, guint size)
+{
+  static const char *const panes[] = { "appeals", "writing", "preview" };
+
+  resize (sitting, size);
+  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
+    {
+      g_autofree char *action = g_strconcat ("win.show-", panes[i], NULL);
+      g_autofree char *name = g_strjoin ("-", sizes[size].name, panes[i], NULL);
+
+      plea_test_accessible_activate_action (sitting->window, action);
+      take (sitting, sitting->window, name);
+    }
+}
+
+static void
+open_plea (Sitting *sitting, const char *locale, const char *scheme)
+{
+  const char *argv[] = { g_getenv ("PLEA_TEST_PROGRAM"), NULL };
+
+  sitting->session = plea_test_session_new (SCREEN_WIDTH, SCREEN_HEIGHT, locale);
+  plea_test_session_set_environment (sitting->session, "ADW_DEBUG_COLOR_SCHEME", scheme);
+  sitting->plea = plea_test_application_launch (sitting->session, argv);
+  sitting->root = plea_test_accessible_new_root (sitting->plea);
+  sitting->window = plea_test_tree_find_window (sitting->root, "Plea");
+}
+
+static void
+close_plea (Sitting *sitting)
+{
+  plea_test_accessible_activate_action (sitting->window, "window.close");
+  plea_test_application_await_end (sitting->plea);
+  g_clear_object (&sitting->window);
+  g_clear_object (&sitting->root);
+  g_clear_object (&sitting->plea);
+  g_clear_object (&sitting->session);
+  g_clear_pointer (&sitting->prefix, g_free);
+}
+
+static void
+sit (const char *directory, guint language, guint scheme)
+{
+  Sitting          sitting = { NULL };
+  g_autofree char *name = g_strjoin ("-", languages[language].name, schemes[scheme].name, NULL);
+
+  sitting.prefix = g_build_filename (directory, name, NULL);
+  open_plea (&sitting, languages[language].locale, schemes[scheme].scheme);
+  for (guint size = 0; size < G_N_ELEMENTS (sizes); size++)
+    take_panes (&sitting, size);
+  close_plea (&sitting);
+}
+
+int
+main (int argc, char *argv[])
+{
+  const char *directory = argc > 1 ? argv[1] : ".";
+
+  setlocale (LC_ALL, "");
+  g_mkdir_with_parents (directory, 0755);
+  for (guint language = 0; language < G_N_ELEMENTS (languages); language++)
+    for (guint scheme = 0; scheme < G_N_ELEMENTS (schemes); scheme++)
+      sit (directory, language, scheme);
+
+  return 0;
+}
