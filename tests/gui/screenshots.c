@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Takes pictures of Plea's window as people see it: on a desktop, a tablet and a telephone, by day
- * and by night, in English and French. A program to look with, not a test: `screenshots DIRECTORY`.
+ * and by night, with the whole form on one picture, in English and French. A program to look with,
+ * not a test: `screenshots DIRECTORY`.
  */
 
 #include "plea-test-tree.h"
@@ -10,7 +11,7 @@
 
 /* Room for the window and the border that GTK draws round it without a compositor. */
 #define SCREEN_WIDTH 1400
-#define SCREEN_HEIGHT 1000
+#define SCREEN_HEIGHT 2800
 
 /* What the window needs to come to rest: transitions last 200 ms. */
 #define REST_MICROSECONDS (G_USEC_PER_SEC * 8 / 10)
@@ -39,6 +40,7 @@ static const struct
   { "1280x800", 1280, 800 },
   { "800x600", 800, 600 },
   { "360x640", 360, 640 },
+  { "whole-form", 1280, 2700 },
 };
 
 /* One run of Plea, and how its pictures' names begin. */
