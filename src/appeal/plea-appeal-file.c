@@ -8,7 +8,7 @@
 #include "plea-appeal-reader.h"
 #include "plea-appeal-writer.h"
 
-G_DEFINE_QUARK (plea - appeal - file - error - quark, plea_appeal_file_error)
+G_DEFINE_QUARK (plea_appeal_file_error, plea_appeal_file_error)
 
 static const char *const built_in_ids[] = {
   "elena-milashina-2016",

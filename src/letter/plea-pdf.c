@@ -19,7 +19,7 @@ struct _PleaPdf
   cairo_t         *cr;
 };
 
-G_DEFINE_QUARK (plea - pdf - error - quark, plea_pdf_error)
+G_DEFINE_QUARK (plea_pdf_error, plea_pdf_error)
 
 static cairo_status_t
 append_bytes (void *closure, const unsigned char *data, unsigned int length)

@@ -36,7 +36,7 @@ static GParamSpec *properties[N_PROPS];
  */
 G_DEFINE_FINAL_TYPE (PleaSender, plea_sender, G_TYPE_OBJECT)
 
-G_DEFINE_QUARK (plea - sender - error - quark, plea_sender_error)
+G_DEFINE_QUARK (plea_sender_error, plea_sender_error)
 
 static char **
 get_field (PleaSender *self, guint property_id)
