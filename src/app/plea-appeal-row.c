@@ -7,7 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#include "plea-locale.h"
 #include "plea-words.h"
 
 struct _PleaAppealRow
@@ -22,7 +21,7 @@ struct _PleaAppealRow
   GtkBox    *journal;
   GtkLabel  *journal_entry;
 
-  PleaAppeal *appeal;
+  PleaListing *listing;
 };
 
 G_DEFINE_FINAL_TYPE (PleaAppealRow, plea_appeal_row, GTK_TYPE_LIST_BOX_ROW)
@@ -32,7 +31,7 @@ plea_appeal_row_dispose (GObject *object)
 {
   PleaAppealRow *self = PLEA_APPEAL_ROW (object);
 
-  g_clear_object (&self->appeal);
+  g_clear_object (&self->listing);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_APPEAL_ROW);
 
   G_OBJECT_CLASS (plea_appeal_row_parent_class)->dispose (object);
@@ -64,7 +63,7 @@ plea_appeal_row_init (PleaAppealRow *self)
 static void
 show_status (PleaAppealRow *self)
 {
-  const PleaStatus *status = plea_appeal_get_status (self->appeal);
+  const PleaStatus *status = plea_listing_get_status (self->listing);
 
   gtk_label_set_text (self->status_name, plea_status_get_name (status));
   gtk_image_set_from_icon_name (self->status_icon, plea_words_group_icon (status->group));
@@ -84,65 +83,40 @@ update_accessible_name (PleaAppealRow *self)
                                   gtk_label_get_text (self->journal_entry), -1);
 }
 
+static void
+on_sent_at_changed (PleaAppealRow *self)
+{
+  g_autofree char *words = plea_words_sent (self->listing);
+
+  gtk_label_set_text (self->journal_entry, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->journal), words != NULL);
+  update_accessible_name (self);
+}
+
 /**
  * plea_appeal_row_new:
- * @appeal: what to show
+ * @listing: what to show
  *
  * Returns: (transfer floating): a row for it
  */
 GtkWidget *
-plea_appeal_row_new (PleaAppeal *appeal)
+plea_appeal_row_new (PleaListing *listing)
 {
   PleaAppealRow *self = g_object_new (PLEA_TYPE_APPEAL_ROW, NULL);
-  const char    *name = plea_defender_get_name (plea_appeal_get_defender (appeal), NULL);
 
-  self->appeal = g_object_ref (appeal);
-  adw_avatar_set_text (self->avatar, name);
-  gtk_label_set_text (self->name, name);
+  self->listing = g_object_ref (listing);
+  adw_avatar_set_text (self->avatar, plea_listing_get_name (listing));
+  gtk_label_set_text (self->name, plea_listing_get_name (listing));
   show_status (self);
-  update_accessible_name (self);
+  g_signal_connect_object (listing, "notify::sent-at", G_CALLBACK (on_sent_at_changed), self,
+                           G_CONNECT_SWAPPED);
+  on_sent_at_changed (self);
 
   return GTK_WIDGET (self);
 }
 
-PleaAppeal *
-plea_appeal_row_get_appeal (PleaAppealRow *self)
+PleaListing *
+plea_appeal_row_get_listing (PleaAppealRow *self)
 {
-  return self->appeal;
-}
-
-static char *
-describe_journal (PleaJournalKind kind, GDateTime *at)
-{
-  GDate            day;
-  g_autofree char *words = NULL;
-
-  g_date_clear (&day, 1);
-  g_date_set_dmy (&day, (GDateDay) g_date_time_get_day_of_month (at),
-                  (GDateMonth) g_date_time_get_month (at), (GDateYear) g_date_time_get_year (at));
-  words = plea_locale_format_date (&day);
-
-  if (kind == PLEA_JOURNAL_PRINTED)
-    /* TRANSLATORS: %s is the day on which a letter was printed */
-    return g_strdup_printf (_ ("Printed on %s"), words);
-
-  /* TRANSLATORS: %s is the day on which a letter was saved as a file */
-  return g_strdup_printf (_ ("Saved on %s"), words);
-}
-
-/**
- * plea_appeal_row_show_journal:
- * @store: where it is noted what was done
- */
-void
-plea_appeal_row_show_journal (PleaAppealRow *self, PleaStore *store)
-{
-  PleaJournalKind kind = PLEA_JOURNAL_SAVED;
-  g_autoptr (GDateTime) at = plea_store_get_last_in_journal (
-      store, plea_appeal_get_id (self->appeal), &kind);
-  g_autofree char *entry = at != NULL ? describe_journal (kind, at) : g_strdup ("");
-
-  gtk_label_set_text (self->journal_entry, entry);
-  gtk_widget_set_visible (GTK_WIDGET (self->journal), at != NULL);
-  update_accessible_name (self);
+  return self->listing;
 }

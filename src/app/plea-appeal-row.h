@@ -5,8 +5,7 @@
 
 #include <adwaita.h>
 
-#include "plea-appeal.h"
-#include "plea-store.h"
+#include "plea-listing.h"
 
 G_BEGIN_DECLS
 
@@ -14,10 +13,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PleaAppealRow, plea_appeal_row, PLEA, APPEAL_ROW, GtkListBoxRow)
 
-GtkWidget *plea_appeal_row_new (PleaAppeal *appeal);
-
-PleaAppeal *plea_appeal_row_get_appeal (PleaAppealRow *self);
-gboolean    plea_appeal_row_matches (PleaAppealRow *self, const char *search);
-void        plea_appeal_row_show_journal (PleaAppealRow *self, PleaStore *store);
+GtkWidget   *plea_appeal_row_new (PleaListing *listing);
+PleaListing *plea_appeal_row_get_listing (PleaAppealRow *self);
 
 G_END_DECLS

@@ -140,22 +140,3 @@ plea_locale_list_countries (void)
 
   return (GStrv) g_ptr_array_steal (codes, NULL);
 }
-
-/**
- * plea_locale_fold:
- * @text: any text
- *
- * Returns: (transfer full): the text without accents and case, to search in
- */
-char *
-plea_locale_fold (const char *text)
-{
-  g_autofree char *decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-  g_autoptr (GString) plain = g_string_new (NULL);
-
-  for (const char *p = decomposed; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
-    if (!g_unichar_ismark (g_utf8_get_char (p)))
-      g_string_append_unichar (plain, g_utf8_get_char (p));
-
-  return g_utf8_casefold (plain->str, (gssize) plain->len);
-}

@@ -11,6 +11,5 @@ char *plea_locale_get_country_name (const char *country);
 char *plea_locale_get_language_name (const char *language);
 char *plea_locale_format_date (const GDate *date);
 GStrv plea_locale_list_countries (void);
-char *plea_locale_fold (const char *text);
 
 G_END_DECLS

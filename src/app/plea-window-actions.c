@@ -199,6 +199,13 @@ copy_text (GtkWidget *widget, const char *action_name, GVariant *parameter)
   plea_window_add_toast (window, adw_toast_new (_ ("Letter copied")));
 }
 
+static void
+note_posted (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  plea_window_note_in_journal (PLEA_WINDOW (widget), PLEA_JOURNAL_POSTED);
+  plea_window_add_toast (PLEA_WINDOW (widget), adw_toast_new (_ ("Noted as posted")));
+}
+
 /* Appeals */
 
 static void
@@ -230,29 +237,101 @@ open_appeal (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
+/* An appeal, and the window that a toast or a dialog about it belongs to. */
 typedef struct
 {
-  PleaWindow *window; /* not owned: the toast lives in it */
+  PleaWindow *window; /* not owned: it owns the toast or outlives the dialog */
   PleaAppeal *appeal;
-} Removal;
+} Matter;
 
-static void
-removal_free (gpointer data, GClosure *closure)
+static Matter *
+matter_new (PleaWindow *window, PleaAppeal *appeal)
 {
-  Removal *removal = data;
+  Matter *matter = g_new0 (Matter, 1);
 
-  g_object_unref (removal->appeal);
-  g_free (removal);
+  matter->window = window;
+  matter->appeal = g_object_ref (appeal);
+
+  return matter;
 }
 
 static void
-undo_removal (AdwToast *toast, Removal *removal)
+matter_free (gpointer data, GClosure *closure)
 {
-  g_autoptr (GError) error = NULL;
+  Matter *matter = data;
 
-  if (!plea_library_restore (plea_window_get_library (removal->window), removal->appeal, &error))
-    plea_window_show_message (removal->window, _ ("The Appeal Could Not Be Restored"),
-                              error->message);
+  g_clear_object (&matter->appeal);
+  g_free (matter);
+}
+
+static void
+on_update_response (AdwMessageDialog *dialog, const char *response, Matter *matter)
+{
+  if (g_str_equal (response, "update"))
+    plea_window_keep_appeal (matter->window, matter->appeal);
+}
+
+static void
+offer_update (PleaWindow *window, PleaAppeal *appeal)
+{
+  GtkWidget *dialog = adw_message_dialog_new (
+      GTK_WINDOW (window), _ ("Update This Appeal?"),
+      _ ("You have this appeal already, but not as it is in this file. If you update it, what you "
+         "wrote and chose for it stays."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "update",
+                                    _ ("_Update"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "update",
+                                              ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "update");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_update_response),
+                         matter_new (window, appeal), matter_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+show_known (PleaWindow *window, PleaAppeal *appeal, const char *why)
+{
+  g_autoptr (PleaAppeal) known = plea_library_read (plea_window_get_library (window),
+                                                    plea_appeal_get_id (appeal), NULL);
+
+  plea_window_show_appeal (window, known);
+  plea_window_add_toast (window, adw_toast_new (why));
+}
+
+/**
+ * plea_window_actions_add_appeal:
+ * @appeal: an appeal from elsewhere
+ *
+ * Keeps and shows the appeal. Where the library has it already, that one is shown; where it has an
+ * older one, the supporter is asked whether to replace it.
+ */
+void
+plea_window_actions_add_appeal (PleaWindow *window, PleaAppeal *appeal)
+{
+  switch (plea_library_judge (plea_window_get_library (window), appeal))
+    {
+    case PLEA_NOVELTY_SAME:
+      show_known (window, appeal, _ ("You have this appeal already"));
+      break;
+    case PLEA_NOVELTY_OUTDATED:
+      show_known (window, appeal, _ ("You have a newer version of this appeal"));
+      break;
+    case PLEA_NOVELTY_UPDATE:
+      offer_update (window, appeal);
+      break;
+    case PLEA_NOVELTY_NEW:
+    default:
+      plea_window_keep_appeal (window, appeal);
+      break;
+    }
+}
+
+static void
+undo_removal (AdwToast *toast, Matter *matter)
+{
+  plea_window_keep_appeal (matter->window, matter->appeal);
 }
 
 static void
@@ -263,14 +342,24 @@ offer_undo (PleaWindow *window, PleaAppeal *appeal)
   /* TRANSLATORS: an appeal was removed from the list; %s is the defender’s name */
   g_autofree char *title = g_strdup_printf (_ ("Removed: %s"), escaped);
   AdwToast        *toast = adw_toast_new (title);
-  Removal         *removal = g_new0 (Removal, 1);
 
-  removal->window = window;
-  removal->appeal = g_object_ref (appeal);
   adw_toast_set_button_label (toast, _ ("_Undo"));
-  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_removal), removal, removal_free,
-                         0);
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_removal),
+                         matter_new (window, appeal), matter_free, 0);
   plea_window_add_toast (window, toast);
+}
+
+/* The one that comes with Plea, where what was removed was a newer one of it. */
+static void
+show_instead_of (PleaWindow *window, const char *id)
+{
+  PleaLibrary *library = plea_window_get_library (window);
+  g_autoptr (PleaListing) first = g_list_model_get_item (G_LIST_MODEL (library), 0);
+  g_autoptr (PleaAppeal) appeal = plea_library_read (library, id, NULL);
+
+  if (appeal == NULL)
+    appeal = plea_library_read (library, plea_listing_get_id (first), NULL);
+  plea_window_show_appeal (window, appeal);
 }
 
 static void
@@ -280,10 +369,14 @@ remove_appeal (GtkWidget *widget, const char *action_name, GVariant *parameter)
   g_autoptr (PleaAppeal) appeal = g_object_ref (plea_window_get_appeal (window));
   g_autoptr (GError) error = NULL;
 
-  if (plea_library_remove (plea_window_get_library (window), appeal, &error))
-    offer_undo (window, appeal);
-  else
-    plea_window_show_message (window, _ ("The Appeal Could Not Be Removed"), error->message);
+  if (!plea_library_remove (plea_window_get_library (window), appeal, &error))
+    {
+      plea_window_show_message (window, _ ("The Appeal Could Not Be Removed"), error->message);
+      return;
+    }
+
+  offer_undo (window, appeal);
+  show_instead_of (window, plea_appeal_get_id (appeal));
 }
 
 static void
@@ -360,6 +453,7 @@ plea_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-saved", "s", open_saved);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_letters);
   gtk_widget_class_install_action (widget_class, "win.copy-text", NULL, copy_text);
+  gtk_widget_class_install_action (widget_class, "win.note-posted", NULL, note_posted);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_appeal);
   gtk_widget_class_install_action (widget_class, "win.remove-appeal", NULL, remove_appeal);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search);

@@ -11,11 +11,12 @@
 
 #include <glib/gi18n.h>
 
-#include "plea-appeal-row.h"
+#include "plea-appeal-file.h"
 #include "plea-autosave.h"
 #include "plea-form.h"
 #include "plea-letter.h"
 #include "plea-profile.h"
+#include "plea-sidebar.h"
 #include "plea-window-actions.h"
 #include "plea-words.h"
 
@@ -26,14 +27,9 @@ struct _PleaWindow
   AdwToastOverlay   *toasts;
   AdwLeaflet        *outer;
   AdwLeaflet        *inner;
-  GtkWidget         *sidebar;
+  PleaSidebar       *sidebar;
   GtkWidget         *writing;
   GtkWidget         *reading;
-  GtkToggleButton   *search_button;
-  GtkSearchEntry    *search;
-  GtkListBox        *appeals;
-  GtkWidget         *notice;
-  GtkLabel          *notice_text;
   AdwWindowTitle    *title;
   AdwWindowTitle    *pages;
   GtkScrolledWindow *writing_scroller;
@@ -44,7 +40,6 @@ struct _PleaWindow
   GSettings      *settings;
   PleaStore      *store; /* NULL when it cannot be opened: then nothing is kept */
   PleaLibrary    *library;
-  GtkFilter      *filter;
   PleaAutosave   *autosave;
   PleaSender     *sender;
   PleaStationery *stationery;
@@ -84,20 +79,13 @@ compose_soon (PleaWindow *self)
 /* What is kept */
 
 static void
-show_notice (PleaWindow *self, const char *text)
-{
-  gtk_label_set_text (self->notice_text, text);
-  gtk_widget_set_visible (self->notice, TRUE);
-}
-
-static void
 on_save_failed (PleaWindow *self, GError *error)
 {
   g_autofree char *text =
       /* TRANSLATORS: %s is a whole sentence that says why and what to do */
       g_strdup_printf (_ ("Your changes are not being kept. %s"), error->message);
 
-  show_notice (self, text);
+  plea_sidebar_show_notice (self->sidebar, text);
 }
 
 static void
@@ -119,7 +107,7 @@ open_store (PleaWindow *self, const char *directory)
           _ ("What was kept could not be read and was put aside as %s. Plea begins anew."),
           plea_store_get_set_aside (self->store));
 
-      show_notice (self, text);
+      plea_sidebar_show_notice (self->sidebar, text);
     }
   if (!plea_store_load_sender (self->store, self->sender, &error)
       || !plea_store_load_stationery (self->store, self->stationery, &error))
@@ -174,92 +162,73 @@ scroll_to_top (PleaWindow *self)
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->writing_scroller), 0);
 }
 
+static gboolean
+is_own (PleaWindow *self, PleaAppeal *appeal)
+{
+  PleaListing *listing = plea_library_find (self->library, plea_appeal_get_id (appeal));
+
+  return listing != NULL && plea_listing_is_own (listing);
+}
+
+static void
+show_title (PleaWindow *self, PleaAppeal *appeal)
+{
+  adw_window_title_set_title (self->title,
+                              plea_defender_get_name (plea_appeal_get_defender (appeal), NULL));
+  adw_window_title_set_subtitle (self->title,
+                                 plea_status_get_name (plea_appeal_get_status (appeal)));
+}
+
 static void
 show_appeal (PleaWindow *self, PleaAppeal *appeal)
 {
   g_autoptr (PleaDraft) draft = load_draft (self, plea_appeal_get_id (appeal));
-  const char *name = plea_defender_get_name (plea_appeal_get_defender (appeal), NULL);
 
   g_set_object (&self->appeal, appeal);
   set_draft (self, draft);
+  show_title (self, appeal);
   plea_profile_show (self->profile, appeal);
   plea_form_show (self->form, appeal, draft);
-  adw_window_title_set_title (self->title, name);
-  adw_window_title_set_subtitle (self->title,
-                                 plea_status_get_name (plea_appeal_get_status (appeal)));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.remove-appeal",
-                                 plea_library_is_own (self->library, appeal));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.remove-appeal", is_own (self, appeal));
   g_settings_set_string (self->settings, "last-appeal", plea_appeal_get_id (appeal));
   scroll_to_top (self);
   compose_soon (self);
 }
 
 static void
-on_row_selected (PleaWindow *self, GtkListBoxRow *row)
+on_appeal_selected (PleaWindow *self, const char *id)
 {
-  PleaAppeal *appeal = row != NULL ? plea_appeal_row_get_appeal (PLEA_APPEAL_ROW (row)) : NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PleaAppeal) appeal = plea_library_read (self->library, id, &error);
 
-  if (appeal != NULL && appeal != self->appeal)
+  if (appeal != NULL)
     show_appeal (self, appeal);
+  else
+    plea_window_show_message (self, _ ("This Appeal Cannot Be Opened"), error->message);
 }
 
 static void
-on_row_activated (PleaWindow *self)
+on_appeal_activated (PleaWindow *self)
 {
   plea_window_show_page (self, "writing");
 }
 
-static GtkListBoxRow *
-find_row (PleaWindow *self, const char *appeal_id)
-{
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->appeals, i)) != NULL; i++)
-    if (g_strcmp0 (plea_appeal_get_id (plea_appeal_row_get_appeal (PLEA_APPEAL_ROW (row))),
-                   appeal_id)
-        == 0)
-      return row;
-
-  return NULL;
-}
-
+/* The appeal that was shown last, or the first that there is. */
 static void
-select_appeal (PleaWindow *self, const char *appeal_id)
+show_last_appeal (PleaWindow *self)
 {
-  GtkListBoxRow *row = find_row (self, appeal_id);
+  g_autofree char *id = g_settings_get_string (self->settings, "last-appeal");
+  g_autoptr (PleaAppeal) appeal = *id != '\0' ? plea_library_read (self->library, id, NULL) : NULL;
+  g_autoptr (PleaListing) first = g_list_model_get_item (G_LIST_MODEL (self->library), 0);
 
-  if (row == NULL)
-    row = gtk_list_box_get_row_at_index (self->appeals, 0);
-  gtk_list_box_select_row (self->appeals, row);
+  if (appeal == NULL)
+    appeal = plea_library_read (self->library, plea_listing_get_id (first), NULL);
+
+  show_appeal (self, appeal);
+  plea_sidebar_select (self->sidebar, plea_appeal_get_id (appeal));
 }
 
 /* The list */
-
-static GtkWidget *
-create_row (gpointer appeal, gpointer user_data)
-{
-  PleaWindow *self = user_data;
-  GtkWidget  *row = plea_appeal_row_new (appeal);
-
-  if (self->store != NULL)
-    plea_appeal_row_show_journal (PLEA_APPEAL_ROW (row), self->store);
-
-  return row;
-}
-
-static gboolean
-matches_search (gpointer appeal, gpointer user_data)
-{
-  PleaWindow *self = user_data;
-
-  return plea_words_match (appeal, gtk_editable_get_text (GTK_EDITABLE (self->search)));
-}
-
-static void
-on_search_changed (PleaWindow *self)
-{
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-}
 
 static void
 tell_of_unreadable_appeals (PleaWindow *self)
@@ -271,20 +240,71 @@ tell_of_unreadable_appeals (PleaWindow *self)
     return;
 
   first = plea_problem_to_string (g_ptr_array_index (problems, 0));
-  show_notice (self, first);
+  plea_sidebar_show_notice (self->sidebar, first);
 }
 
 static void
+show_in_journal (PleaListing *listing, GHashTable *journal)
+{
+  const PleaJournalEntry *entry = g_hash_table_lookup (journal, plea_listing_get_id (listing));
+
+  if (entry != NULL)
+    plea_listing_set_sent (listing, entry->kind, entry->at);
+  else if (plea_listing_get_sent_at (listing) != NULL)
+    plea_listing_set_sent (listing, PLEA_JOURNAL_SAVED, NULL);
+}
+
+static void
+show_journal (PleaWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GHashTable) journal = NULL;
+
+  if (self->store == NULL)
+    return;
+
+  journal = plea_store_list_last_in_journal (self->store, &error);
+  if (journal == NULL)
+    {
+      on_save_failed (self, error);
+      return;
+    }
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->library)); i++)
+    {
+      g_autoptr (PleaListing) listing = g_list_model_get_item (G_LIST_MODEL (self->library), i);
+
+      show_in_journal (listing, journal);
+    }
+  plea_sidebar_sort (self->sidebar);
+}
+
+static void
+on_library_loaded (GObject *library, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PleaWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!plea_library_load_finish (PLEA_LIBRARY (library), result, &error) || self->library == NULL)
+    return;
+
+  show_journal (self);
+  plea_sidebar_select (self->sidebar, plea_appeal_get_id (self->appeal));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.remove-appeal",
+                                 is_own (self, self->appeal));
+  tell_of_unreadable_appeals (self);
+}
+
+/* What the window needs to show itself is there at once; the supporter's own appeals, of which
+ * there may be many, come when they have been read. */
+static void
 open_library (PleaWindow *self, const char *directory)
 {
-  g_autoptr (GtkFilterListModel) found = NULL;
-
   self->library = plea_library_new (directory);
-  self->filter = GTK_FILTER (gtk_custom_filter_new (matches_search, self, NULL));
-  found = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->library)),
-                                     g_object_ref (self->filter));
-  gtk_list_box_bind_model (self->appeals, G_LIST_MODEL (found), create_row, self, NULL);
-  tell_of_unreadable_appeals (self);
+  plea_sidebar_set_library (self->sidebar, self->library);
+  show_journal (self);
+  show_last_appeal (self);
+  plea_library_load_async (self->library, NULL, on_library_loaded, g_object_ref (self));
 }
 
 /* The pages */
@@ -355,7 +375,6 @@ plea_window_dispose (GObject *object)
   g_clear_object (&self->draft);
   g_clear_object (&self->appeal);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_WINDOW);
-  g_clear_object (&self->filter);
   g_clear_object (&self->library);
   g_clear_object (&self->store);
   g_clear_object (&self->sender);
@@ -374,11 +393,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, writing);
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, reading);
-  gtk_widget_class_bind_template_child (widget_class, PleaWindow, search_button);
-  gtk_widget_class_bind_template_child (widget_class, PleaWindow, search);
-  gtk_widget_class_bind_template_child (widget_class, PleaWindow, appeals);
-  gtk_widget_class_bind_template_child (widget_class, PleaWindow, notice);
-  gtk_widget_class_bind_template_child (widget_class, PleaWindow, notice_text);
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, title);
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, writing_scroller);
@@ -395,14 +409,14 @@ plea_window_class_init (PleaWindowClass *klass)
   g_type_ensure (PLEA_TYPE_PROFILE);
   g_type_ensure (PLEA_TYPE_FORM);
   g_type_ensure (PLEA_TYPE_PREVIEW);
+  g_type_ensure (PLEA_TYPE_SIDEBAR);
   G_OBJECT_CLASS (klass)->dispose = plea_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = plea_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, PLEA_RESOURCE_PATH "/plea-window.ui");
   bind_children (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
-  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
-  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_appeal_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_appeal_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_pdf_changed);
   plea_window_actions_install (widget_class);
 }
@@ -436,39 +450,67 @@ watch_supporter (PleaWindow *self)
 GtkWidget *
 plea_window_new (GtkApplication *application, const char *directory)
 {
-  PleaWindow      *self = g_object_new (PLEA_TYPE_WINDOW, "application", application, NULL);
-  g_autofree char *last_appeal = g_settings_get_string (self->settings, "last-appeal");
+  PleaWindow *self = g_object_new (PLEA_TYPE_WINDOW, "application", application, NULL);
 
   open_store (self, directory);
   start_autosave (self);
   watch_supporter (self);
   plea_form_set_supporter (self->form, self->sender, self->stationery);
   open_library (self, directory);
-  select_appeal (self, last_appeal);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * plea_window_keep_appeal:
+ * @appeal: an appeal
+ *
+ * Puts the appeal among the supporter's own, in place of one of the same id, and shows it. What the
+ * supporter wrote for that one stays.
+ */
+void
+plea_window_keep_appeal (PleaWindow *self, PleaAppeal *appeal)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!plea_library_keep (self->library, appeal, &error))
+    {
+      plea_window_show_message (self, _ ("The Appeal Could Not Be Kept"), error->message);
+      return;
+    }
+
+  plea_window_show_appeal (self, appeal);
+}
+
+/**
+ * plea_window_show_appeal:
+ * @appeal: an appeal of the library
+ */
+void
+plea_window_show_appeal (PleaWindow *self, PleaAppeal *appeal)
+{
+  show_appeal (self, appeal);
+  plea_sidebar_select (self->sidebar, plea_appeal_get_id (appeal));
+  plea_window_show_page (self, "writing");
 }
 
 /**
  * plea_window_open:
  * @file: an appeal file
  *
- * Keeps a copy of the appeal and shows it, or says what is wrong with the file.
+ * Keeps a copy of the appeal and shows it, or says what is wrong with the file. Before an appeal is
+ * replaced by a newer one the supporter is asked.
  */
 void
 plea_window_open (PleaWindow *self, GFile *file)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PleaAppeal) appeal = plea_library_add (self->library, file, &error);
+  g_autoptr (PleaAppeal) appeal = plea_appeal_file_load (file, &error);
 
   if (appeal == NULL)
-    {
-      plea_window_show_message (self, _ ("This Appeal Cannot Be Opened"), error->message);
-      return;
-    }
-
-  select_appeal (self, plea_appeal_get_id (appeal));
-  plea_window_show_page (self, "writing");
+    plea_window_show_message (self, _ ("This Appeal Cannot Be Opened"), error->message);
+  else
+    plea_window_actions_add_appeal (self, appeal);
 }
 
 /* For the actions */
@@ -528,17 +570,21 @@ void
 plea_window_note_in_journal (PleaWindow *self, PleaJournalKind kind)
 {
   g_autoptr (GPtrArray) letters = plea_window_compose (self);
-  GtkListBoxRow *row = find_row (self, plea_appeal_get_id (self->appeal));
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autoptr (GError) error = NULL;
+  const char  *id = plea_appeal_get_id (self->appeal);
+  PleaListing *listing = plea_library_find (self->library, id);
 
   if (self->store == NULL)
     return;
 
-  if (!plea_store_add_to_journal (self->store, plea_appeal_get_id (self->appeal), kind,
-                                  letters->len, &error))
+  if (!plea_store_add_to_journal (self->store, id, kind, letters->len, &error))
     on_save_failed (self, error);
-  if (row != NULL)
-    plea_appeal_row_show_journal (PLEA_APPEAL_ROW (row), self->store);
+  else if (listing != NULL)
+    {
+      plea_listing_set_sent (listing, kind, now);
+      plea_sidebar_sort (self->sidebar);
+    }
 }
 
 static void
@@ -568,10 +614,7 @@ plea_window_forget_everything (PleaWindow *self)
     plea_window_show_message (self, _ ("Not Everything Could Be Forgotten"), error->message);
 
   show_appeal (self, appeal);
-  if (self->store != NULL)
-    for (int i = 0; gtk_list_box_get_row_at_index (self->appeals, i) != NULL; i++)
-      plea_appeal_row_show_journal (
-          PLEA_APPEAL_ROW (gtk_list_box_get_row_at_index (self->appeals, i)), self->store);
+  show_journal (self);
 }
 
 /**
@@ -585,8 +628,8 @@ plea_window_show_page (PleaWindow *self, const char *name)
 {
   gboolean is_appeals = g_str_equal (name, "appeals");
 
-  adw_leaflet_set_visible_child (self->outer,
-                                 is_appeals ? self->sidebar : GTK_WIDGET (self->inner));
+  adw_leaflet_set_visible_child (self->outer, is_appeals ? GTK_WIDGET (self->sidebar)
+                                                         : GTK_WIDGET (self->inner));
   if (!is_appeals)
     adw_leaflet_set_visible_child (self->inner,
                                    g_str_equal (name, "preview") ? self->reading : self->writing);
@@ -596,8 +639,7 @@ void
 plea_window_search (PleaWindow *self)
 {
   plea_window_show_page (self, "appeals");
-  gtk_toggle_button_set_active (self->search_button, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  plea_sidebar_search (self->sidebar);
 }
 
 void

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "plea-folding.h"
 #include "plea-locale.h"
 
 /**
@@ -119,40 +120,109 @@ plea_words_group_class (PleaStatusGroup group)
   return classes[group];
 }
 
+/* The list */
+
+static void
+set_day (GDate *day, GDateTime *at)
+{
+  g_date_clear (day, 1);
+  g_date_set_dmy (day, (GDateDay) g_date_time_get_day_of_month (at),
+                  (GDateMonth) g_date_time_get_month (at), (GDateYear) g_date_time_get_year (at));
+}
+
+/**
+ * plea_words_sent:
+ *
+ * Returns: (transfer full) (nullable): what was done last with a letter for the appeal
+ */
+char *
+plea_words_sent (PleaListing *listing)
+{
+  GDateTime       *at = plea_listing_get_sent_at (listing);
+  GDate            day;
+  g_autofree char *words = NULL;
+
+  if (at == NULL)
+    return NULL;
+
+  set_day (&day, at);
+  words = plea_locale_format_date (&day);
+  switch (plea_listing_get_sent_kind (listing))
+    {
+    case PLEA_JOURNAL_PRINTED:
+      /* TRANSLATORS: %s is the day on which a letter was printed */
+      return g_strdup_printf (_ ("Printed on %s"), words);
+    case PLEA_JOURNAL_POSTED:
+      /* TRANSLATORS: %s is the day on which a letter was put in the post */
+      return g_strdup_printf (_ ("Posted on %s"), words);
+    case PLEA_JOURNAL_SAVED:
+    default:
+      /* TRANSLATORS: %s is the day on which a letter was saved as a file */
+      return g_strdup_printf (_ ("Saved on %s"), words);
+    }
+}
+
+/**
+ * plea_words_section:
+ *
+ * Returns: (transfer none): the heading of a part of the list
+ */
+const char *
+plea_words_section (PleaSection section)
+{
+  switch (section)
+    {
+    case PLEA_SECTION_TO_WRITE:
+      /* TRANSLATORS: heading: appeals for which one has not yet written */
+      return _ ("To Write");
+    case PLEA_SECTION_SENT:
+      /* TRANSLATORS: heading: appeals for which one has written */
+      return _ ("Sent");
+    case PLEA_SECTION_CLOSED:
+    default:
+      /* TRANSLATORS: heading: appeals for which no more letters are wanted */
+      return _ ("Closed");
+    }
+}
+
 /* Search */
 
-static char *
-make_searchable (PleaAppeal *appeal)
+/* The names of countries are folded once each: a search looks at every appeal. */
+static const char *
+get_folded_country (const char *country)
 {
-  const PleaDefender *defender = plea_appeal_get_defender (appeal);
-  g_autofree char    *country = plea_locale_get_country_name (defender->country);
-  const char         *publisher = plea_appeal_get_publisher (appeal);
-  g_autoptr (GString) words = g_string_new (country);
+  static GHashTable *folded_names = NULL;
+  char              *folded;
 
-  for (guint i = 0; i < plea_wording_get_n_languages (defender->name); i++)
-    g_string_append_printf (words, "\n%s", plea_wording_get_nth (defender->name, i, NULL));
-  if (publisher != NULL)
-    g_string_append_printf (words, "\n%s", publisher);
+  if (folded_names == NULL)
+    folded_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
-  return plea_locale_fold (words->str);
+  folded = g_hash_table_lookup (folded_names, country);
+  if (folded == NULL)
+    {
+      g_autofree char *name = plea_locale_get_country_name (country);
+
+      folded = plea_folding_fold (name);
+      g_hash_table_insert (folded_names, g_strdup (country), folded);
+    }
+
+  return folded;
 }
 
 /**
  * plea_words_match:
- * @search: what is searched for
+ * @words: (array zero-terminated=1): what is searched for, each word folded
  *
- * Returns: whether each of its words is in the defender's name, the country or the publisher's
- * name, whatever the accents and capitals
+ * Returns: whether each word is in the defender's name, the country or the publisher's name
  */
 gboolean
-plea_words_match (PleaAppeal *appeal, const char *search)
+plea_words_match (PleaListing *listing, const char *const *words)
 {
-  g_autofree char *searchable = make_searchable (appeal);
-  g_autofree char *folded = plea_locale_fold (search);
-  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+  const char *text = plea_listing_get_search_text (listing);
+  const char *country = get_folded_country (plea_listing_get_country (listing));
 
   for (guint i = 0; words[i] != NULL; i++)
-    if (strstr (searchable, words[i]) == NULL)
+    if (strstr (text, words[i]) == NULL && strstr (country, words[i]) == NULL)
       return FALSE;
 
   return TRUE;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "plea-appeal.h"
+#include "plea-listing.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,8 @@ char       *plea_words_age (PleaAppeal *appeal, const GDate *today);
 const char *plea_words_group (PleaStatusGroup group);
 const char *plea_words_group_icon (PleaStatusGroup group);
 const char *plea_words_group_class (PleaStatusGroup group);
-gboolean    plea_words_match (PleaAppeal *appeal, const char *search);
+char       *plea_words_sent (PleaListing *listing);
+const char *plea_words_section (PleaSection section);
+gboolean    plea_words_match (PleaListing *listing, const char *const *words);
 
 G_END_DECLS

@@ -15,10 +15,10 @@ static const GOptionEntry no_options[] = {
 };
 
 static void
-print_row (PleaAppeal *appeal)
+print_row (PleaListing *listing)
 {
-  g_print ("%s\t%s\t%s\n", plea_appeal_get_id (appeal), plea_appeal_get_status (appeal)->id,
-           plea_defender_get_name (plea_appeal_get_defender (appeal), NULL));
+  g_print ("%s\t%s\t%s\n", plea_listing_get_id (listing), plea_listing_get_status (listing)->id,
+           plea_listing_get_name (listing));
 }
 
 PleaCliExit
@@ -33,11 +33,12 @@ plea_cli_list (int argc, char **argv)
     return PLEA_CLI_USAGE;
 
   library = plea_library_new (directory);
+  plea_library_load (library);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (library)); i++)
     {
-      g_autoptr (PleaAppeal) appeal = g_list_model_get_item (G_LIST_MODEL (library), i);
+      g_autoptr (PleaListing) listing = g_list_model_get_item (G_LIST_MODEL (library), i);
 
-      print_row (appeal);
+      print_row (listing);
     }
 
   return PLEA_CLI_DONE;

@@ -94,12 +94,12 @@ plea_cli_parse (int                *argc,
 }
 
 static PleaAppeal *
-find_in_library (const char *id)
+find_in_library (const char *id, GError **error)
 {
   g_autofree char *directory = g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE, NULL);
   g_autoptr (PleaLibrary) library = plea_library_new (directory);
 
-  return plea_library_find (library, id);
+  return plea_library_read (library, id, error);
 }
 
 static gboolean
@@ -131,10 +131,12 @@ plea_cli_find_appeal (const char *id_or_path)
     }
   else
     {
-      appeal = find_in_library (id_or_path);
-      if (appeal == NULL)
+      appeal = find_in_library (id_or_path, &error);
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
         plea_cli_complain (_ ("There is no appeal “%s”. “plea-cli list” shows those there are."),
                            id_or_path);
+      else if (appeal == NULL)
+        plea_cli_complain ("%s", error->message);
     }
 
   return g_steal_pointer (&appeal);

@@ -8,19 +8,21 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <unicode/ucol.h>
 
 #include "plea-appeal-file.h"
+#include "plea-index.h"
 
 #define SUFFIX ".appeal"
+#define DIRECTORY "appeals"
 
 struct _PleaLibrary
 {
   GObject parent_instance;
 
-  char       *directory; /* of the supporter's own appeals */
-  GListStore *appeals;
-  GHashTable *own; /* ids of the supporter's own */
+  char       *directory; /* of all that the supporter keeps */
+  GListStore *listings;
   GPtrArray  *problems;
   UCollator  *collator;
 };
@@ -30,7 +32,7 @@ static void plea_library_list_model_init (GListModelInterface *iface);
 /**
  * PleaLibrary:
  *
- * A [iface@Gio.ListModel] of [class@Appeal], in the order of the defenders' names as the language
+ * A [iface@Gio.ListModel] of [class@Listing], in the order of the defenders' names as the language
  * of the interface sorts them.
  */
 G_DEFINE_FINAL_TYPE_WITH_CODE (PleaLibrary,
@@ -42,19 +44,19 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (PleaLibrary,
 static GType
 get_item_type (GListModel *model)
 {
-  return PLEA_TYPE_APPEAL;
+  return PLEA_TYPE_LISTING;
 }
 
 static guint
 get_n_items (GListModel *model)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (PLEA_LIBRARY (model)->appeals));
+  return g_list_model_get_n_items (G_LIST_MODEL (PLEA_LIBRARY (model)->listings));
 }
 
 static gpointer
 get_item (GListModel *model, guint position)
 {
-  return g_list_model_get_item (G_LIST_MODEL (PLEA_LIBRARY (model)->appeals), position);
+  return g_list_model_get_item (G_LIST_MODEL (PLEA_LIBRARY (model)->listings), position);
 }
 
 static void
@@ -71,8 +73,7 @@ plea_library_finalize (GObject *object)
   PleaLibrary *self = PLEA_LIBRARY (object);
 
   g_clear_pointer (&self->directory, g_free);
-  g_clear_object (&self->appeals);
-  g_clear_pointer (&self->own, g_hash_table_unref);
+  g_clear_object (&self->listings);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
   g_clear_pointer (&self->collator, ucol_close);
 
@@ -90,28 +91,33 @@ plea_library_init (PleaLibrary *self)
 {
   UErrorCode status = U_ZERO_ERROR;
 
-  self->appeals = g_list_store_new (PLEA_TYPE_APPEAL);
-  self->own = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->listings = g_list_store_new (PLEA_TYPE_LISTING);
   self->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_problem_free);
   self->collator = ucol_open (g_get_language_names ()[0], &status);
-  g_signal_connect_object (self->appeals, "items-changed", G_CALLBACK (g_list_model_items_changed),
+  g_signal_connect_object (self->listings, "items-changed", G_CALLBACK (g_list_model_items_changed),
                            self, G_CONNECT_SWAPPED);
 }
 
 /* Order */
 
 static int
-compare_appeals (gconstpointer a, gconstpointer b, gpointer user_data)
+compare_listings (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   PleaLibrary *self = user_data;
+  PleaListing *listing_a = (PleaListing *) a;
+  PleaListing *listing_b = (PleaListing *) b;
   UErrorCode   status = U_ZERO_ERROR;
-  const char  *name_a = plea_defender_get_name (plea_appeal_get_defender ((PleaAppeal *) a), NULL);
-  const char  *name_b = plea_defender_get_name (plea_appeal_get_defender ((PleaAppeal *) b), NULL);
-  int          order = ucol_strcollUTF8 (self->collator, name_a, -1, name_b, -1, &status);
+  int          order = ucol_strcollUTF8 (self->collator, plea_listing_get_name (listing_a), -1,
+                                         plea_listing_get_name (listing_b), -1, &status);
 
   return order != 0 ? order
-                    : g_strcmp0 (plea_appeal_get_id ((PleaAppeal *) a),
-                                 plea_appeal_get_id ((PleaAppeal *) b));
+                    : g_strcmp0 (plea_listing_get_id (listing_a), plea_listing_get_id (listing_b));
+}
+
+static int
+compare_listings_in_array (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  return compare_listings (*(gconstpointer *) a, *(gconstpointer *) b, user_data);
 }
 
 static gboolean
@@ -119,9 +125,9 @@ find_position (PleaLibrary *self, const char *id, guint *position)
 {
   for (guint i = 0; i < get_n_items (G_LIST_MODEL (self)); i++)
     {
-      g_autoptr (PleaAppeal) appeal = get_item (G_LIST_MODEL (self), i);
+      g_autoptr (PleaListing) listing = get_item (G_LIST_MODEL (self), i);
 
-      if (g_str_equal (plea_appeal_get_id (appeal), id))
+      if (g_str_equal (plea_listing_get_id (listing), id))
         {
           *position = i;
           return TRUE;
@@ -137,78 +143,228 @@ take_out (PleaLibrary *self, const char *id)
   guint position;
 
   if (find_position (self, id, &position))
-    g_list_store_remove (self->appeals, position);
-  g_hash_table_remove (self->own, id);
+    g_list_store_remove (self->listings, position);
 }
 
 static void
-put_in (PleaLibrary *self, PleaAppeal *appeal, gboolean own)
+put_in (PleaLibrary *self, PleaListing *listing)
 {
-  const char *id = plea_appeal_get_id (appeal);
-
-  take_out (self, id);
-  if (own)
-    g_hash_table_add (self->own, g_strdup (id));
-  g_list_store_insert_sorted (self->appeals, appeal, compare_appeals, self);
+  take_out (self, plea_listing_get_id (listing));
+  g_list_store_insert_sorted (self->listings, listing, compare_listings, self);
 }
 
-/* A published page that was brought up to date replaces what was known, never the other way round.
- */
-static gboolean
-is_newer (PleaAppeal *appeal, PleaAppeal *known)
-{
-  return g_date_compare (plea_appeal_get_as_of (appeal), plea_appeal_get_as_of (known)) > 0;
-}
+/* Reading the supporter's own: apart from the library, for it may be in another thread */
 
-/* Reading */
+typedef struct
+{
+  char       *directory;
+  GHashTable *listings; /* by id */
+  GPtrArray  *problems;
+} Own;
+
+static Own *
+own_new (const char *directory)
+{
+  Own *own = g_new0 (Own, 1);
+
+  own->directory = g_strdup (directory);
+  own->listings = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  own->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_problem_free);
+
+  return own;
+}
 
 static void
-load_built_in (PleaLibrary *self, const char *id)
+own_free (Own *own)
 {
-  g_autoptr (PleaAppeal) appeal = plea_appeal_file_load_built_in (id);
+  g_clear_pointer (&own->directory, g_free);
+  g_clear_pointer (&own->listings, g_hash_table_unref);
+  g_clear_pointer (&own->problems, g_ptr_array_unref);
+  g_free (own);
+}
 
-  put_in (self, appeal, FALSE);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Own, own_free)
+
+static char *
+get_path (const char *directory, const char *file_name)
+{
+  return g_build_filename (directory, DIRECTORY, file_name, NULL);
 }
 
 static gboolean
-parse_own (PleaLibrary *self, const char *path)
+is_newer (PleaListing *listing, PleaListing *known)
 {
+  return known == NULL
+         || g_strcmp0 (plea_listing_get_as_of (listing), plea_listing_get_as_of (known)) > 0;
+}
+
+static void
+add_own (Own *own, PleaListing *listing)
+{
+  const char *id = plea_listing_get_id (listing);
+
+  if (is_newer (listing, g_hash_table_lookup (own->listings, id)))
+    g_hash_table_replace (own->listings, (gpointer) id, g_object_ref (listing));
+}
+
+static PleaListing *
+read_listing (Own *own, const char *file_name)
+{
+  g_autofree char *path = get_path (own->directory, file_name);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, &error);
   g_autoptr (PleaAppeal) appeal = NULL;
-  g_autoptr (PleaAppeal) known = NULL;
+  PleaListing *listing;
 
   if (bytes == NULL)
     {
-      g_ptr_array_add (self->problems, plea_problem_new (path, 0, NULL, "%s", error->message));
-      return FALSE;
+      g_ptr_array_add (own->problems, plea_problem_new (path, 0, NULL, "%s", error->message));
+      return NULL;
     }
 
-  appeal = plea_appeal_file_parse (bytes, path, self->problems);
+  appeal = plea_appeal_file_parse (bytes, path, own->problems);
   if (appeal == NULL)
+    return NULL;
+
+  listing = plea_listing_new_for_appeal (appeal);
+  plea_listing_set_file_name (listing, file_name);
+
+  return listing;
+}
+
+static gboolean
+get_state (Own *own, const char *file_name, PleaFileState *state)
+{
+  g_autofree char *path = get_path (own->directory, file_name);
+  GStatBuf         status;
+
+  if (g_stat (path, &status) != 0)
     return FALSE;
 
-  known = plea_library_find (self, plea_appeal_get_id (appeal));
-  if (known == NULL || is_newer (appeal, known))
-    put_in (self, appeal, TRUE);
+  state->modified = (gint64) status.st_mtim.tv_sec * 1000000000 + status.st_mtim.tv_nsec;
+  state->size = status.st_size;
 
   return TRUE;
 }
 
-static void
-load_own (PleaLibrary *self)
+static PleaListing *
+read_and_index (Own *own, PleaIndex *index, const char *file_name, PleaFileState state)
 {
-  g_autoptr (GDir) directory = g_dir_open (self->directory, 0, NULL);
-  const char *name;
+  PleaListing *listing = read_listing (own, file_name);
 
-  while (directory != NULL && (name = g_dir_read_name (directory)) != NULL)
-    if (g_str_has_suffix (name, SUFFIX))
-      {
-        g_autofree char *path = g_build_filename (self->directory, name, NULL);
+  if (index != NULL && listing != NULL)
+    plea_index_put (index, listing, state);
+  else if (index != NULL)
+    plea_index_forget (index, file_name);
 
-        parse_own (self, path);
-      }
+  return listing;
+}
+
+static void
+load_file (Own *own, PleaIndex *index, GHashTable *known, const char *file_name)
+{
+  PleaFileState state = { 0, 0 };
+  g_autoptr (PleaListing) listing = NULL;
+
+  if (get_state (own, file_name, &state) && known != NULL)
+    listing = plea_index_take (known, file_name, state);
+  if (listing == NULL)
+    listing = read_and_index (own, index, file_name, state);
+  if (listing != NULL)
+    add_own (own, listing);
+}
+
+static void
+load_files (Own *own, GDir *directory, PleaIndex *index, GHashTable *known)
+{
+  const char *file_name;
+
+  while ((file_name = g_dir_read_name (directory)) != NULL)
+    if (g_str_has_suffix (file_name, SUFFIX))
+      load_file (own, index, known, file_name);
+}
+
+/* What is still known then is of files that are gone. */
+static void
+load_indexed_files (Own *own, GDir *directory, PleaIndex *index)
+{
+  g_autoptr (GHashTable) known = plea_index_read (index);
+  GHashTableIter iter;
+  gpointer       file_name;
+
+  plea_index_begin (index);
+  load_files (own, directory, index, known);
+  g_hash_table_iter_init (&iter, known);
+  while (g_hash_table_iter_next (&iter, &file_name, NULL))
+    plea_index_forget (index, file_name);
+  plea_index_commit (index);
+}
+
+static void
+load_own (Own *own)
+{
+  g_autofree char *path = g_build_filename (own->directory, DIRECTORY, NULL);
+  g_autoptr (GDir) directory = g_dir_open (path, 0, NULL);
+  g_autoptr (PleaIndex) index = directory != NULL ? plea_index_open (own->directory) : NULL;
+
+  if (index != NULL)
+    load_indexed_files (own, directory, index);
+  else if (directory != NULL)
+    load_files (own, directory, NULL, NULL);
+}
+
+/* Loading */
+
+static void
+load_built_in (PleaLibrary *self)
+{
+  const char *const *ids = plea_appeal_file_get_built_in_ids ();
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_autoptr (PleaAppeal) appeal = plea_appeal_file_load_built_in (ids[i]);
+      g_autoptr (PleaListing) listing = plea_listing_new_for_appeal (appeal);
+
+      put_in (self, listing);
+    }
+}
+
+/* A published appeal that was brought up to date replaces what was known, never the other way
+ * round. */
+static void
+add_unless_known (PleaLibrary *self, GPtrArray *listings, PleaListing *listing)
+{
+  PleaListing *known = plea_library_find (self, plea_listing_get_id (listing));
+
+  if (!is_newer (listing, known))
+    return;
+
+  if (known != NULL)
+    take_out (self, plea_listing_get_id (listing));
+  g_ptr_array_add (listings, g_object_ref (listing));
+}
+
+/* All at once: whoever watches the library is told a single time. */
+static void
+take_on (PleaLibrary *self, Own *own)
+{
+  g_autoptr (GPtrArray) listings = g_ptr_array_new_with_free_func (g_object_unref);
+  guint          n_before;
+  GHashTableIter iter;
+  gpointer       listing;
+
+  g_hash_table_iter_init (&iter, own->listings);
+  while (g_hash_table_iter_next (&iter, NULL, &listing))
+    add_unless_known (self, listings, listing);
+
+  n_before = get_n_items (G_LIST_MODEL (self));
+  for (guint i = 0; i < n_before; i++)
+    g_ptr_array_add (listings, get_item (G_LIST_MODEL (self), i));
+  g_ptr_array_sort_with_data (listings, compare_listings_in_array, self);
+  g_list_store_splice (self->listings, 0, n_before, listings->pdata, listings->len);
+
+  g_ptr_array_extend_and_steal (self->problems, g_steal_pointer (&own->problems));
 }
 
 /**
@@ -216,105 +372,239 @@ load_own (PleaLibrary *self)
  * @directory: where the supporter's data is kept; their own appeals are in "appeals" there. It need
  * not exist.
  *
- * Returns: (transfer full): all appeals that can be read
+ * Returns: (transfer full): the appeals that come with Plea, to which the supporter's own are still
+ * to be loaded
  */
 PleaLibrary *
 plea_library_new (const char *directory)
 {
-  g_autoptr (PleaLibrary) self = g_object_new (PLEA_TYPE_LIBRARY, NULL);
-  const char *const *ids = plea_appeal_file_get_built_in_ids ();
+  PleaLibrary *self = g_object_new (PLEA_TYPE_LIBRARY, NULL);
 
-  self->directory = g_build_filename (directory, "appeals", NULL);
-  for (guint i = 0; ids[i] != NULL; i++)
-    load_built_in (self, ids[i]);
-  load_own (self);
+  self->directory = g_strdup (directory);
+  load_built_in (self);
 
-  return g_steal_pointer (&self);
+  return self;
 }
+
+/**
+ * plea_library_load:
+ *
+ * Adds all of the supporter's own appeals that can be read.
+ */
+void
+plea_library_load (PleaLibrary *self)
+{
+  g_autoptr (Own) own = own_new (self->directory);
+
+  load_own (own);
+  take_on (self, own);
+}
+
+static void
+load_in_thread (GTask *task, gpointer source, gpointer own, GCancellable *cancellable)
+{
+  load_own (own);
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * plea_library_load_async:
+ * @cancellable: (nullable): to stop waiting
+ * @callback: called when the supporter's own appeals have been read
+ * @user_data: for @callback
+ *
+ * Reads in another thread what plea_library_load() does.
+ */
+void
+plea_library_load_async (PleaLibrary        *self,
+                         GCancellable       *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer            user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, plea_library_load_async);
+  g_task_set_task_data (task, own_new (self->directory), (GDestroyNotify) own_free);
+  g_task_run_in_thread (task, load_in_thread);
+}
+
+/**
+ * plea_library_load_finish:
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: whether the library now has the supporter's own appeals
+ */
+gboolean
+plea_library_load_finish (PleaLibrary *self, GAsyncResult *result, GError **error)
+{
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return FALSE;
+
+  take_on (self, g_task_get_task_data (G_TASK (result)));
+
+  return TRUE;
+}
+
+/* Looking up */
 
 /**
  * plea_library_find:
  * @id: id of an appeal
  *
- * Returns: (transfer full) (nullable): the appeal of that id
+ * Returns: (transfer none) (nullable): what the list tells of it
  */
-PleaAppeal *
+PleaListing *
 plea_library_find (PleaLibrary *self, const char *id)
 {
+  g_autoptr (PleaListing) listing = NULL;
   guint position;
 
-  return find_position (self, id, &position) ? get_item (G_LIST_MODEL (self), position) : NULL;
+  if (find_position (self, id, &position))
+    listing = get_item (G_LIST_MODEL (self), position);
+
+  return listing; /* the library goes on holding it */
+}
+
+/* Before the supporter's own appeals are loaded only the usual name of a file can be tried. */
+static char *
+get_own_path (PleaLibrary *self, const char *id)
+{
+  PleaListing     *listing = plea_library_find (self, id);
+  g_autofree char *usual_name = g_strconcat (id, SUFFIX, NULL);
+  const char      *file_name = listing != NULL ? plea_listing_get_file_name (listing) : NULL;
+
+  return get_path (self->directory, file_name != NULL ? file_name : usual_name);
+}
+
+static PleaAppeal *
+read_own (PleaLibrary *self, const char *id, GError **error)
+{
+  g_autofree char *path = get_own_path (self, id);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  if (strchr (id, G_DIR_SEPARATOR) != NULL)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "%s", id);
+      return NULL;
+    }
+
+  return plea_appeal_file_load (file, error);
 }
 
 /**
- * plea_library_is_own:
- * @appeal: an appeal of the library
+ * plea_library_read:
+ * @id: id of an appeal
+ * @error: return location for what is wrong with its file
  *
- * Returns: whether the supporter added it, and so may remove it
+ * Works before the supporter's own appeals are loaded, too.
+ *
+ * Returns: (transfer full) (nullable): the appeal of that id, the newest that there is
  */
-gboolean
-plea_library_is_own (PleaLibrary *self, PleaAppeal *appeal)
+PleaAppeal *
+plea_library_read (PleaLibrary *self, const char *id, GError **error)
 {
-  return g_hash_table_contains (self->own, plea_appeal_get_id (appeal));
+  g_autoptr (PleaAppeal) built_in = plea_appeal_file_load_built_in (id);
+  g_autoptr (GError) own_error = NULL;
+  g_autoptr (PleaAppeal) own = read_own (self, id, &own_error);
+
+  if (built_in != NULL
+      && (own == NULL
+          || g_date_compare (plea_appeal_get_as_of (own), plea_appeal_get_as_of (built_in)) <= 0))
+    return g_steal_pointer (&built_in);
+  if (own == NULL)
+    g_propagate_error (error, g_steal_pointer (&own_error));
+
+  return g_steal_pointer (&own);
+}
+
+static gboolean
+are_same (PleaAppeal *a, PleaAppeal *b)
+{
+  g_autoptr (GBytes) bytes_a = plea_appeal_file_serialize (a);
+  g_autoptr (GBytes) bytes_b = plea_appeal_file_serialize (b);
+
+  return g_bytes_equal (bytes_a, bytes_b);
+}
+
+/**
+ * plea_library_judge:
+ * @appeal: an appeal from elsewhere
+ *
+ * Returns: what it would be to the library
+ */
+PleaNovelty
+plea_library_judge (PleaLibrary *self, PleaAppeal *appeal)
+{
+  g_autoptr (PleaAppeal) known = plea_library_read (self, plea_appeal_get_id (appeal), NULL);
+
+  if (known == NULL)
+    return PLEA_NOVELTY_NEW;
+  if (are_same (appeal, known))
+    return PLEA_NOVELTY_SAME;
+
+  return g_date_compare (plea_appeal_get_as_of (appeal), plea_appeal_get_as_of (known)) < 0
+             ? PLEA_NOVELTY_OUTDATED
+             : PLEA_NOVELTY_UPDATE;
 }
 
 /* Writing */
 
-static char *
-get_path (PleaLibrary *self, PleaAppeal *appeal)
+static gboolean
+make_directory (const char *path, GError **error)
 {
-  g_autofree char *name = g_strconcat (plea_appeal_get_id (appeal), SUFFIX, NULL);
+  if (g_mkdir_with_parents (path, 0700) == 0)
+    return TRUE;
 
-  return g_build_filename (self->directory, name, NULL);
+  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno),
+               /* TRANSLATORS: the first %s is a directory, the second what the system says */
+               _ ("The directory %s could not be made: %s"), path, g_strerror (errno));
+
+  return FALSE;
 }
 
 static gboolean
-write_own (PleaLibrary *self, PleaAppeal *appeal, GError **error)
+write_own (PleaLibrary *self, PleaAppeal *appeal, const char *file_name, GError **error)
 {
-  g_autofree char *path = get_path (self, appeal);
+  g_autofree char *directory = g_build_filename (self->directory, DIRECTORY, NULL);
+  g_autofree char *path = get_path (self->directory, file_name);
   g_autoptr (GBytes) bytes = plea_appeal_file_serialize (appeal);
   gsize       size;
   const char *data = g_bytes_get_data (bytes, &size);
 
-  if (g_mkdir_with_parents (self->directory, 0700) != 0)
-    {
-      g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno),
-                   /* TRANSLATORS: the first %s is a directory, the second what the system says */
-                   _ ("The directory %s could not be made: %s"), self->directory,
-                   g_strerror (errno));
-      return FALSE;
-    }
-
-  return g_file_set_contents_full (path, data, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT, 0600,
-                                   error);
+  return make_directory (directory, error)
+         && g_file_set_contents_full (path, data, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT,
+                                      0600, error);
 }
 
 /**
- * plea_library_add:
- * @file: an appeal file
- * @error: return location for what is wrong with it, or what kept it from being stored
+ * plea_library_keep:
+ * @appeal: an appeal
+ * @error: return location for what kept it from being stored
  *
- * Keeps a copy among the supporter's own appeals, unless one of the same id that is as new is
- * there.
+ * Keeps a copy among the supporter's own appeals, in place of one of the same id.
  *
- * Returns: (transfer full) (nullable): the appeal that the library has now
+ * Returns: whether it is there
  */
-PleaAppeal *
-plea_library_add (PleaLibrary *self, GFile *file, GError **error)
+gboolean
+plea_library_keep (PleaLibrary *self, PleaAppeal *appeal, GError **error)
 {
-  g_autoptr (PleaAppeal) appeal = plea_appeal_file_load (file, error);
-  g_autoptr (PleaAppeal) known = NULL;
+  PleaListing     *known = plea_library_find (self, plea_appeal_get_id (appeal));
+  g_autofree char *usual_name = g_strconcat (plea_appeal_get_id (appeal), SUFFIX, NULL);
+  g_autoptr (PleaListing) listing = plea_listing_new_for_appeal (appeal);
 
-  if (appeal == NULL)
-    return NULL;
+  plea_listing_set_file_name (listing, known != NULL && plea_listing_is_own (known)
+                                           ? plea_listing_get_file_name (known)
+                                           : usual_name);
+  if (!write_own (self, appeal, plea_listing_get_file_name (listing), error))
+    return FALSE;
 
-  known = plea_library_find (self, plea_appeal_get_id (appeal));
-  if (known != NULL && !is_newer (appeal, known))
-    return g_steal_pointer (&known);
-  if (!plea_library_restore (self, appeal, error))
-    return NULL;
+  if (known != NULL)
+    plea_listing_set_sent (listing, plea_listing_get_sent_kind (known),
+                           plea_listing_get_sent_at (known));
+  put_in (self, listing);
 
-  return g_steal_pointer (&appeal);
+  return TRUE;
 }
 
 /**
@@ -329,35 +619,21 @@ plea_library_add (PleaLibrary *self, GFile *file, GError **error)
 gboolean
 plea_library_remove (PleaLibrary *self, PleaAppeal *appeal, GError **error)
 {
-  g_autofree char *path = get_path (self, appeal);
+  const char      *id = plea_appeal_get_id (appeal);
+  g_autofree char *path = get_own_path (self, id);
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (PleaAppeal) built_in = plea_appeal_file_load_built_in (plea_appeal_get_id (appeal));
+  g_autoptr (PleaAppeal) built_in = plea_appeal_file_load_built_in (id);
+  g_autoptr (PleaListing) listing = NULL;
 
   if (!g_file_delete (file, NULL, error))
     return FALSE;
 
   if (built_in != NULL)
-    put_in (self, built_in, FALSE);
+    listing = plea_listing_new_for_appeal (built_in);
+  if (listing != NULL)
+    put_in (self, listing);
   else
-    take_out (self, plea_appeal_get_id (appeal));
-
-  return TRUE;
-}
-
-/**
- * plea_library_restore:
- * @appeal: an appeal that was removed
- * @error: return location for what kept it from being stored
- *
- * Returns: whether it is among the supporter's own again
- */
-gboolean
-plea_library_restore (PleaLibrary *self, PleaAppeal *appeal, GError **error)
-{
-  if (!write_own (self, appeal, error))
-    return FALSE;
-
-  put_in (self, appeal, TRUE);
+    take_out (self, id);
 
   return TRUE;
 }

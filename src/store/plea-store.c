@@ -23,7 +23,7 @@ struct _PleaStore
  */
 G_DEFINE_FINAL_TYPE (PleaStore, plea_store, G_TYPE_OBJECT)
 
-G_DEFINE_QUARK (plea - store - error - quark, plea_store_error)
+G_DEFINE_QUARK (plea_store_error, plea_store_error)
 
 static void
 plea_store_finalize (GObject *object)
@@ -294,30 +294,55 @@ plea_store_add_to_journal (PleaStore      *self,
   return run (self, statement, error);
 }
 
-/**
- * plea_store_get_last_in_journal:
- * @appeal_id: id of an appeal
- * @kind: (out) (optional): what was done last
- *
- * Returns: (transfer full) (nullable): when it was done, in local time, or %NULL if nothing was
- */
-GDateTime *
-plea_store_get_last_in_journal (PleaStore *self, const char *appeal_id, PleaJournalKind *kind)
+static void
+journal_entry_free (gpointer data)
 {
-  g_autoptr (sqlite3_stmt) statement = plea_database_prepare (
-      self->database,
-      "SELECT kind, at FROM journal WHERE appeal_id = ? ORDER BY at DESC, id DESC LIMIT 1", NULL);
+  PleaJournalEntry *entry = data;
 
-  if (statement == NULL)
+  g_clear_pointer (&entry->at, g_date_time_unref);
+  g_free (entry);
+}
+
+static PleaJournalEntry *
+read_journal_entry (sqlite3_stmt *row)
+{
+  PleaJournalEntry *entry = g_new0 (PleaJournalEntry, 1);
+
+  entry->kind = (PleaJournalKind) sqlite3_column_int (row, 1);
+  entry->at = g_date_time_new_from_unix_local (sqlite3_column_int64 (row, 2));
+
+  return entry;
+}
+
+/**
+ * plea_store_list_last_in_journal:
+ * @error: return location for a #PleaStoreError
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8 PleaJournalEntry): what was done last for
+ *   each appeal, by the appeal's id
+ */
+GHashTable *
+plea_store_list_last_in_journal (PleaStore *self, GError **error)
+{
+  g_autoptr (GHashTable) entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                          journal_entry_free);
+  g_autoptr (sqlite3_stmt) row = plea_database_prepare (
+      self->database, "SELECT appeal_id, kind, at FROM journal ORDER BY at, id", error);
+  gboolean has_row;
+
+  if (row == NULL)
     return NULL;
 
-  bind_text (statement, 1, appeal_id);
-  if (sqlite3_step (statement) != SQLITE_ROW)
-    return NULL;
-  if (kind != NULL)
-    *kind = (PleaJournalKind) sqlite3_column_int (statement, 0);
+  do
+    {
+      if (!plea_database_step (self->database, row, &has_row, error))
+        return NULL;
+      if (has_row)
+        g_hash_table_replace (entries, g_strdup (get_text (row, 0)), read_journal_entry (row));
+    }
+  while (has_row);
 
-  return g_date_time_new_from_unix_local (sqlite3_column_int64 (statement, 1));
+  return g_steal_pointer (&entries);
 }
 
 /**

@@ -31,11 +31,31 @@ typedef enum
 
 GQuark plea_store_error_quark (void);
 
+/**
+ * PleaJournalKind:
+ * @PLEA_JOURNAL_SAVED: saved as a file
+ * @PLEA_JOURNAL_PRINTED: sent to the printer
+ * @PLEA_JOURNAL_POSTED: put in the post, as the supporter says
+ *
+ * What was done with letters. The numbers stand in the file.
+ */
 typedef enum
 {
   PLEA_JOURNAL_SAVED,
   PLEA_JOURNAL_PRINTED,
+  PLEA_JOURNAL_POSTED,
 } PleaJournalKind;
+
+/**
+ * PleaJournalEntry:
+ * @kind: what was done
+ * @at: when, in local time
+ */
+typedef struct
+{
+  PleaJournalKind kind;
+  GDateTime      *at;
+} PleaJournalEntry;
 
 #define PLEA_TYPE_STORE (plea_store_get_type ())
 
@@ -57,14 +77,12 @@ gboolean   plea_store_save_draft (PleaStore *self, PleaDraft *draft, GError **er
 char    *plea_store_load_print_settings (PleaStore *self, GError **error);
 gboolean plea_store_save_print_settings (PleaStore *self, const char *settings, GError **error);
 
-gboolean   plea_store_add_to_journal (PleaStore      *self,
-                                      const char     *appeal_id,
-                                      PleaJournalKind kind,
-                                      guint           n_letters,
-                                      GError        **error);
-GDateTime *plea_store_get_last_in_journal (PleaStore       *self,
-                                           const char      *appeal_id,
-                                           PleaJournalKind *kind);
+gboolean    plea_store_add_to_journal (PleaStore      *self,
+                                       const char     *appeal_id,
+                                       PleaJournalKind kind,
+                                       guint           n_letters,
+                                       GError        **error);
+GHashTable *plea_store_list_last_in_journal (PleaStore *self, GError **error);
 
 /* Erases every trace of the supporter: all rows, overwritten, and the journal files of SQLite. */
 gboolean plea_store_forget_everything (PleaStore *self, GError **error);
