@@ -35,6 +35,11 @@ static const char *const migrations[] = {
   "CREATE TABLE journal (id INTEGER PRIMARY KEY, appeal_id TEXT NOT NULL, kind INTEGER NOT NULL,"
   "                      n_letters INTEGER NOT NULL, at INTEGER NOT NULL);"
   "CREATE INDEX journal_of_appeal ON journal (appeal_id, at);",
+  "ALTER TABLE stationery ADD COLUMN font TEXT;"
+  "ALTER TABLE stationery ADD COLUMN envelope TEXT;"
+  "ALTER TABLE stationery ADD COLUMN airmail INTEGER NOT NULL DEFAULT 0;"
+  "ALTER TABLE stationery ADD COLUMN offset_x REAL NOT NULL DEFAULT 0;"
+  "ALTER TABLE stationery ADD COLUMN offset_y REAL NOT NULL DEFAULT 0;",
 };
 
 /* secure_delete: what is deleted is overwritten. synchronous: in WAL mode a kill loses nothing, and

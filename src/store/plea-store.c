@@ -152,7 +152,9 @@ gboolean
 plea_store_load_stationery (PleaStore *self, PleaStationery *stationery, GError **error)
 {
   g_autoptr (sqlite3_stmt) statement = plea_database_prepare (
-      self->database, "SELECT format, fold_marks FROM stationery", error);
+      self->database,
+      "SELECT format, fold_marks, font, envelope, airmail, offset_x, offset_y FROM stationery",
+      error);
   gboolean has_row;
 
   if (statement == NULL || !plea_database_step (self->database, statement, &has_row, error))
@@ -162,6 +164,11 @@ plea_store_load_stationery (PleaStore *self, PleaStationery *stationery, GError 
     {
       plea_stationery_set_format (stationery, get_text (statement, 0));
       plea_stationery_set_fold_marks (stationery, sqlite3_column_int (statement, 1) != 0);
+      plea_stationery_set_font (stationery, get_text (statement, 2));
+      plea_stationery_set_envelope (stationery, get_text (statement, 3));
+      plea_stationery_set_airmail (stationery, sqlite3_column_int (statement, 4) != 0);
+      plea_stationery_set_offset_x (stationery, sqlite3_column_double (statement, 5));
+      plea_stationery_set_offset_y (stationery, sqlite3_column_double (statement, 6));
     }
 
   return TRUE;
@@ -171,13 +178,22 @@ gboolean
 plea_store_save_stationery (PleaStore *self, PleaStationery *stationery, GError **error)
 {
   g_autoptr (sqlite3_stmt) statement = plea_database_prepare (
-      self->database, "REPLACE INTO stationery (id, format, fold_marks) VALUES (1, ?, ?)", error);
+      self->database,
+      "REPLACE INTO stationery (id, format, fold_marks, font, envelope, airmail, offset_x, "
+      "offset_y)"
+      " VALUES (1, ?, ?, ?, ?, ?, ?, ?)",
+      error);
 
   if (statement == NULL)
     return FALSE;
 
   bind_text (statement, 1, plea_stationery_get_format (stationery));
   sqlite3_bind_int (statement, 2, plea_stationery_get_fold_marks (stationery));
+  bind_text (statement, 3, plea_stationery_get_font (stationery));
+  bind_text (statement, 4, plea_stationery_get_envelope (stationery));
+  sqlite3_bind_int (statement, 5, plea_stationery_get_airmail (stationery));
+  sqlite3_bind_double (statement, 6, plea_stationery_get_offset_x (stationery));
+  sqlite3_bind_double (statement, 7, plea_stationery_get_offset_y (stationery));
 
   return run (self, statement, error);
 }
