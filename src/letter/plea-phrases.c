@@ -27,6 +27,7 @@ struct _PleaPhrases
   char    *closing;
   char    *copy_to;
   char    *page;
+  double   paragraph_indent;
 };
 
 static char *
@@ -51,6 +52,7 @@ read_phrases (GKeyFile *keys, const char *language)
   self->closing = get_phrase (keys, language, "Closing");
   self->copy_to = get_phrase (keys, language, "CopyTo");
   self->page = get_phrase (keys, language, "Page");
+  self->paragraph_indent = g_key_file_get_double (keys, language, "ParagraphIndent", NULL);
 
   return self;
 }
@@ -144,6 +146,17 @@ gboolean
 plea_phrases_has_place_by_custom (const PleaPhrases *self)
 {
   return self->place_by_custom;
+}
+
+/**
+ * plea_phrases_get_paragraph_indent:
+ *
+ * Returns: how far the first line of a paragraph is indented, in ems
+ */
+double
+plea_phrases_get_paragraph_indent (const PleaPhrases *self)
+{
+  return self->paragraph_indent;
 }
 
 /**

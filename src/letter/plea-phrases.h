@@ -24,6 +24,7 @@ const char *plea_phrases_get_language (const PleaPhrases *self);
 const char *plea_phrases_get_locale (const PleaPhrases *self);
 gboolean    plea_phrases_is_right_to_left (const PleaPhrases *self);
 gboolean    plea_phrases_has_place_by_custom (const PleaPhrases *self);
+double      plea_phrases_get_paragraph_indent (const PleaPhrases *self);
 const char *plea_phrases_get_title (const PleaPhrases *self);
 const char *plea_phrases_get_salutation (const PleaPhrases *self);
 char       *plea_phrases_format_date (const PleaPhrases *self, const GDate *date);

@@ -113,12 +113,19 @@ test_fallbacks (void)
   g_assert_cmpstr (plea_phrases_get_language (phrases ("xx")), ==, "en");
 }
 
+static void
+test_paragraph_indents (void)
+{
+  g_assert_cmpfloat (plea_phrases_get_paragraph_indent (phrases ("en")), ==, 0);
+  g_assert_cmpfloat (plea_phrases_get_paragraph_indent (phrases ("zh-CN")), ==, 2);
+}
+
 /* Nothing may be missing in a language: a letter would have a hole there. */
 static void
 test_complete (void)
 {
-  static const char *const languages[] = { "en", "en-US", "fr", "es", "ru", "de",
-                                           "pt", "pt-BR", "it", "uk", "tr", "ar" };
+  static const char *const languages[] = { "en",    "en-US", "fr", "es", "ru", "de", "pt",
+                                           "pt-BR", "it",    "uk", "tr", "ar", "zh" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
     {
@@ -145,6 +152,7 @@ main (int argc, char **argv)
   g_test_add_func ("/phrases/closings", test_closings);
   g_test_add_func ("/phrases/pages", test_pages);
   g_test_add_func ("/phrases/fallbacks", test_fallbacks);
+  g_test_add_func ("/phrases/paragraph-indents", test_paragraph_indents);
   g_test_add_func ("/phrases/complete", test_complete);
 
   return g_test_run ();
