@@ -21,6 +21,8 @@ struct _PleaDraft
   char          *place;
   GDate         *date;
   PleaDisclosure disclosure;
+  gboolean       emphasise_name;
+  gboolean       one_sheet;
   GHashTable    *left_out;   /* part ids of demands */
   GHashTable    *recipients; /* GUINT_TO_POINTER (nth) */
   GHashTable    *edits;      /* language → GHashTable of part id → text */
@@ -35,6 +37,8 @@ enum
   PROP_PLACE,
   PROP_DATE,
   PROP_DISCLOSURE,
+  PROP_EMPHASISE_NAME,
+  PROP_ONE_SHEET,
   N_PROPS,
 };
 
@@ -111,6 +115,16 @@ replace_string (PleaDraft *self, char **field, const char *text, GParamSpec *psp
 }
 
 static void
+replace_boolean (PleaDraft *self, gboolean *field, gboolean value, GParamSpec *pspec)
+{
+  if (*field == !!value)
+    return;
+
+  *field = !!value;
+  emit_changed (self, pspec);
+}
+
+static void
 plea_draft_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
 {
   PleaDraft *self = PLEA_DRAFT (object);
@@ -137,6 +151,12 @@ plea_draft_get_property (GObject *object, guint property_id, GValue *value, GPar
       break;
     case PROP_DISCLOSURE:
       g_value_set_enum (value, (int) self->disclosure);
+      break;
+    case PROP_EMPHASISE_NAME:
+      g_value_set_boolean (value, self->emphasise_name);
+      break;
+    case PROP_ONE_SHEET:
+      g_value_set_boolean (value, self->one_sheet);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -170,6 +190,12 @@ plea_draft_set_property (GObject *object, guint property_id, const GValue *value
       break;
     case PROP_DISCLOSURE:
       plea_draft_set_disclosure (self, (PleaDisclosure) g_value_get_enum (value));
+      break;
+    case PROP_EMPHASISE_NAME:
+      plea_draft_set_emphasise_name (self, g_value_get_boolean (value));
+      break;
+    case PROP_ONE_SHEET:
+      plea_draft_set_one_sheet (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -209,6 +235,9 @@ install_properties (GObjectClass *object_class)
   properties[PROP_DATE] = g_param_spec_boxed ("date", NULL, NULL, G_TYPE_DATE, flags);
   properties[PROP_DISCLOSURE] = g_param_spec_enum ("disclosure", NULL, NULL, PLEA_TYPE_DISCLOSURE,
                                                    PLEA_DISCLOSURE_TOWN, flags);
+  properties[PROP_EMPHASISE_NAME] = g_param_spec_boolean ("emphasise-name", NULL, NULL, FALSE,
+                                                          flags);
+  properties[PROP_ONE_SHEET] = g_param_spec_boolean ("one-sheet", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -372,6 +401,40 @@ plea_draft_set_disclosure (PleaDraft *self, PleaDisclosure disclosure)
 }
 
 /**
+ * plea_draft_get_emphasise_name:
+ *
+ * Returns: whether the defender's name is set in bold type
+ */
+gboolean
+plea_draft_get_emphasise_name (PleaDraft *self)
+{
+  return self->emphasise_name;
+}
+
+void
+plea_draft_set_emphasise_name (PleaDraft *self, gboolean emphasise_name)
+{
+  replace_boolean (self, &self->emphasise_name, emphasise_name, properties[PROP_EMPHASISE_NAME]);
+}
+
+/**
+ * plea_draft_get_one_sheet:
+ *
+ * Returns: whether the letter is set tighter, if it must be, to go on one sheet
+ */
+gboolean
+plea_draft_get_one_sheet (PleaDraft *self)
+{
+  return self->one_sheet;
+}
+
+void
+plea_draft_set_one_sheet (PleaDraft *self, gboolean one_sheet)
+{
+  replace_boolean (self, &self->one_sheet, one_sheet, properties[PROP_ONE_SHEET]);
+}
+
+/**
  * plea_draft_get_demand_chosen:
  * @part_id: id of a demand
  *
@@ -519,6 +582,13 @@ put_date (GKeyFile *keys, const GDate *date)
 }
 
 static void
+put_boolean (GKeyFile *keys, const char *key, gboolean value)
+{
+  if (value)
+    g_key_file_set_boolean (keys, DRAFT_GROUP, key, TRUE);
+}
+
+static void
 put_left_out (PleaDraft *self, GKeyFile *keys)
 {
   g_autoptr (GPtrArray) left_out = get_sorted_keys (self->left_out);
@@ -586,6 +656,8 @@ plea_draft_to_data (PleaDraft *self)
   put_date (keys, self->date);
   put_string (keys, "Disclosure", plea_disclosure_to_string (self->disclosure),
               plea_disclosure_to_string (PLEA_DISCLOSURE_TOWN));
+  put_boolean (keys, "EmphasiseName", self->emphasise_name);
+  put_boolean (keys, "OneSheet", self->one_sheet);
   put_left_out (self, keys);
   put_recipients (self, keys);
   put_edits (self, keys);
@@ -685,6 +757,8 @@ plea_draft_new_from_data (const char *appeal_id, const char *data, GError **erro
   take_date (self, keys);
   disclosure = g_key_file_get_string (keys, DRAFT_GROUP, "Disclosure", NULL);
   plea_disclosure_from_string (disclosure, &self->disclosure);
+  self->emphasise_name = g_key_file_get_boolean (keys, DRAFT_GROUP, "EmphasiseName", NULL);
+  self->one_sheet = g_key_file_get_boolean (keys, DRAFT_GROUP, "OneSheet", NULL);
   take_left_out (self, keys);
   take_recipients (self, keys);
   take_edits (self, keys);

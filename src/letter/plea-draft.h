@@ -45,6 +45,8 @@ G_DECLARE_FINAL_TYPE (PleaDraft, plea_draft, PLEA, DRAFT, GObject)
  *   place       string or NULL: the sender's town, where the letter language has a place by custom
  *   date        boxed GDate or NULL: the day it is composed on
  *   disclosure  PleaDisclosure, TOWN by default
+ *   emphasise-name  boolean, FALSE by default: the defender's name in bold type
+ *   one-sheet   boolean, FALSE by default: set tighter, if need be, to go on one sheet
  */
 PleaDraft *plea_draft_new (const char *appeal_id);
 
@@ -61,6 +63,10 @@ const GDate   *plea_draft_get_date (PleaDraft *self);
 void           plea_draft_set_date (PleaDraft *self, const GDate *date);
 PleaDisclosure plea_draft_get_disclosure (PleaDraft *self);
 void           plea_draft_set_disclosure (PleaDraft *self, PleaDisclosure disclosure);
+gboolean       plea_draft_get_emphasise_name (PleaDraft *self);
+void           plea_draft_set_emphasise_name (PleaDraft *self, gboolean emphasise_name);
+gboolean       plea_draft_get_one_sheet (PleaDraft *self);
+void           plea_draft_set_one_sheet (PleaDraft *self, gboolean one_sheet);
 
 /* Demands, by part id ("demand-2"): all are asked for unless left out. */
 gboolean plea_draft_get_demand_chosen (PleaDraft *self, const char *part_id);

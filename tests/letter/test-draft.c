@@ -26,6 +26,8 @@ change_everything (PleaDraft *draft)
   plea_draft_set_place (draft, "");
   plea_draft_set_date (draft, &date);
   plea_draft_set_disclosure (draft, PLEA_DISCLOSURE_BLANK);
+  plea_draft_set_emphasise_name (draft, TRUE);
+  plea_draft_set_one_sheet (draft, TRUE);
   plea_draft_set_demand_chosen (draft, "demand-2", FALSE);
   plea_draft_set_recipient_chosen (draft, 3, TRUE);
   plea_draft_set_edit (draft, "en", "paragraph-1", "First;\nsecond");
@@ -40,13 +42,13 @@ test_changed (void)
 
   g_signal_connect (draft, "changed", G_CALLBACK (count), &n_changes);
   change_everything (draft);
-  g_assert_cmpuint (n_changes, ==, 10);
+  g_assert_cmpuint (n_changes, ==, 12);
 
   change_everything (draft);
-  g_assert_cmpuint (n_changes, ==, 10);
+  g_assert_cmpuint (n_changes, ==, 12);
 
   plea_draft_set_edit (draft, "en", "paragraph-1", NULL);
-  g_assert_cmpuint (n_changes, ==, 11);
+  g_assert_cmpuint (n_changes, ==, 13);
   g_assert_null (plea_draft_get_edit (draft, "en", "paragraph-1"));
 }
 
@@ -69,6 +71,8 @@ test_kept (void)
   g_assert_cmpstr (plea_draft_get_subject (again), ==, " Elena");
   g_assert_cmpstr (plea_draft_get_place (again), ==, "");
   g_assert_cmpint (plea_draft_get_disclosure (again), ==, PLEA_DISCLOSURE_BLANK);
+  g_assert_true (plea_draft_get_emphasise_name (again));
+  g_assert_true (plea_draft_get_one_sheet (again));
   g_assert_false (plea_draft_get_demand_chosen (again, "demand-2"));
   g_assert_true (plea_draft_get_demand_chosen (again, "demand-1"));
   g_assert_true (plea_draft_get_recipient_chosen (again, 3));
@@ -91,6 +95,8 @@ test_nothing_changed (void)
   g_assert_null (plea_draft_get_place (again));
   g_assert_null (plea_draft_get_date (again));
   g_assert_cmpint (plea_draft_get_disclosure (again), ==, PLEA_DISCLOSURE_TOWN);
+  g_assert_false (plea_draft_get_emphasise_name (again));
+  g_assert_false (plea_draft_get_one_sheet (again));
   g_assert_false (plea_draft_has_chosen_recipients (again));
 }
 
