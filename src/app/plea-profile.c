@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "plea-calendar.h"
+#include "plea-hint.h"
 #include "plea-locale.h"
 #include "plea-words.h"
 
@@ -20,21 +22,38 @@ struct _PleaProfile
   GtkImage       *status_icon;
   GtkLabel       *status_name;
   GtkLabel       *group;
-  GtkLabel       *age;
-  GtkWidget      *age_hint;
+  PleaHint       *deadline;
+  PleaHint       *age;
   GtkLabel       *about;
   AdwExpanderRow *events;
   AdwActionRow   *country;
   AdwActionRow   *as_of;
+  AdwActionRow   *checked_on;
   AdwActionRow   *until;
   AdwActionRow   *published_status;
   AdwActionRow   *source;
   GPtrArray      *event_rows; /* in the expander, which cannot list its rows */
   const char     *status_class;
   char           *source_address;
+  PleaAppeal     *appeal;
+  PleaDraft      *draft;
 };
 
 G_DEFINE_FINAL_TYPE (PleaProfile, plea_profile, GTK_TYPE_BOX)
+
+static void show_age (PleaProfile *self);
+
+static void
+set_draft (PleaProfile *self, PleaDraft *draft)
+{
+  if (self->draft != NULL)
+    g_signal_handlers_disconnect_by_func (self->draft, show_age, self);
+
+  g_set_object (&self->draft, draft);
+  if (draft != NULL)
+    g_signal_connect_object (draft, "notify::checked-on", G_CALLBACK (show_age), self,
+                             G_CONNECT_SWAPPED);
+}
 
 static void
 copy_source_address (GtkWidget *widget, const char *action_name, GVariant *parameter)
@@ -45,9 +64,27 @@ copy_source_address (GtkWidget *widget, const char *action_name, GVariant *param
 }
 
 static void
+note_check (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GDate today;
+
+  plea_calendar_get_today (&today);
+  plea_draft_set_checked_on (PLEA_PROFILE (widget)->draft, &today);
+}
+
+static void
+forget_check (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  plea_draft_set_checked_on (PLEA_PROFILE (widget)->draft, NULL);
+}
+
+static void
 plea_profile_dispose (GObject *object)
 {
   PleaProfile *self = PLEA_PROFILE (object);
+
+  set_draft (self, NULL);
+  g_clear_object (&self->appeal);
 
   g_clear_pointer (&self->event_rows, g_ptr_array_unref);
   g_clear_pointer (&self->source_address, g_free);
@@ -61,6 +98,7 @@ plea_profile_class_init (PleaProfileClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (PLEA_TYPE_HINT);
   G_OBJECT_CLASS (klass)->dispose = plea_profile_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, PLEA_RESOURCE_PATH "/plea-profile.ui");
   gtk_widget_class_bind_template_child (widget_class, PleaProfile, avatar);
@@ -70,15 +108,18 @@ plea_profile_class_init (PleaProfileClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PleaProfile, status_name);
   gtk_widget_class_bind_template_child (widget_class, PleaProfile, group);
   gtk_widget_class_bind_template_child (widget_class, PleaProfile, age);
-  gtk_widget_class_bind_template_child (widget_class, PleaProfile, age_hint);
+  gtk_widget_class_bind_template_child (widget_class, PleaProfile, deadline);
   gtk_widget_class_bind_template_child (widget_class, PleaProfile, about);
   gtk_widget_class_bind_template_child (widget_class, PleaProfile, events);
   gtk_widget_class_bind_template_child (widget_class, PleaProfile, country);
   gtk_widget_class_bind_template_child (widget_class, PleaProfile, as_of);
+  gtk_widget_class_bind_template_child (widget_class, PleaProfile, checked_on);
   gtk_widget_class_bind_template_child (widget_class, PleaProfile, until);
   gtk_widget_class_bind_template_child (widget_class, PleaProfile, published_status);
   gtk_widget_class_bind_template_child (widget_class, PleaProfile, source);
   gtk_widget_class_install_action (widget_class, "profile.copy-source", NULL, copy_source_address);
+  gtk_widget_class_install_action (widget_class, "profile.note-check", NULL, note_check);
+  gtk_widget_class_install_action (widget_class, "profile.forget-check", NULL, forget_check);
 }
 
 static void
@@ -86,6 +127,9 @@ plea_profile_init (PleaProfile *self)
 {
   self->event_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  plea_hint_add_button (self->age, _ ("_Copy Web Address"), "profile.copy-source");
+  /* TRANSLATORS: the supporter has looked up at its source that the appeal still holds */
+  plea_hint_add_button (self->age, _ ("I Have Chec_ked It"), "profile.note-check");
 }
 
 static const char *
@@ -134,17 +178,24 @@ show_published_status (PleaProfile *self, PleaAppeal *appeal)
 }
 
 static void
-show_age (PleaProfile *self, PleaAppeal *appeal)
+show_age (PleaProfile *self)
 {
+  const GDate     *checked_on = plea_draft_get_checked_on (self->draft);
   GDate            today;
-  g_autofree char *as_of = plea_locale_format_date (plea_appeal_get_as_of (appeal));
   g_autofree char *age = NULL;
+  g_autofree char *day = checked_on != NULL ? plea_locale_format_date (checked_on) : NULL;
 
-  g_date_clear (&today, 1);
-  g_date_set_time_t (&today, time (NULL));
-  age = plea_words_age (appeal, &today);
-  gtk_label_set_text (self->age, age != NULL ? age : "");
-  gtk_widget_set_visible (self->age_hint, age != NULL);
+  plea_calendar_get_today (&today);
+  age = plea_words_age (self->appeal, checked_on, &today);
+  plea_hint_set_text (self->age, age);
+  show_optional_row (self->checked_on, day);
+}
+
+static void
+show_as_of (PleaProfile *self, PleaAppeal *appeal)
+{
+  g_autofree char *as_of = plea_locale_format_date (plea_appeal_get_as_of (appeal));
+
   adw_action_row_set_subtitle (self->as_of, as_of);
 }
 
@@ -153,7 +204,12 @@ show_until (PleaProfile *self, PleaAppeal *appeal)
 {
   const GDate     *until = plea_appeal_get_until (appeal);
   g_autofree char *day = until != NULL ? plea_locale_format_date (until) : NULL;
+  g_autofree char *deadline = NULL;
+  GDate            today;
 
+  plea_calendar_get_today (&today);
+  deadline = plea_words_deadline (appeal, &today);
+  plea_hint_set_text (self->deadline, deadline);
   show_optional_row (self->until, day);
 }
 
@@ -199,21 +255,25 @@ show_source (PleaProfile *self, PleaAppeal *appeal)
 /**
  * plea_profile_show:
  * @appeal: the appeal to tell of
+ * @draft: what the supporter changed; it knows when they checked that the appeal still holds
  */
 void
-plea_profile_show (PleaProfile *self, PleaAppeal *appeal)
+plea_profile_show (PleaProfile *self, PleaAppeal *appeal, PleaDraft *draft)
 {
   const PleaDefender *defender = plea_appeal_get_defender (appeal);
   g_autofree char    *title = plea_words_act_for (appeal);
   g_autofree char    *country = plea_locale_get_country_name (defender->country);
 
+  g_set_object (&self->appeal, appeal);
+  set_draft (self, draft);
   adw_avatar_set_text (self->avatar, plea_defender_get_name (defender, NULL));
   gtk_label_set_text (self->title, title);
   show_optional_label (self->about, in_interface_language (defender->about));
   adw_action_row_set_subtitle (self->country, country);
   show_status (self, appeal);
   show_published_status (self, appeal);
-  show_age (self, appeal);
+  show_as_of (self, appeal);
+  show_age (self);
   show_until (self, appeal);
   show_events (self, appeal);
   show_source (self, appeal);

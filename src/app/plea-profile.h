@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "plea-appeal.h"
+#include "plea-draft.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PleaProfile, plea_profile, PLEA, PROFILE, GtkBox)
 
-void plea_profile_show (PleaProfile *self, PleaAppeal *appeal);
+void plea_profile_show (PleaProfile *self, PleaAppeal *appeal, PleaDraft *draft);
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 
 #include "plea-appeal-row.h"
 #include "plea-folding.h"
+#include "plea-hint.h"
 #include "plea-words.h"
 
 /* More rows than the highest window shows. */
@@ -29,8 +30,7 @@ struct _PleaSidebar
   GtkDropDown     *section;
   GtkDropDown     *status;
   GtkListBox      *appeals;
-  GtkWidget       *notice;
-  GtkLabel        *notice_text;
+  PleaHint        *notice;
 
   GListModel        *library;
   GtkSorter         *sorter;
@@ -336,6 +336,7 @@ install_signals (GType type)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (PLEA_TYPE_HINT);
   gtk_widget_class_set_template_from_resource (widget_class, PLEA_RESOURCE_PATH "/plea-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, PleaSidebar, search_button);
   gtk_widget_class_bind_template_child (widget_class, PleaSidebar, search);
@@ -343,7 +344,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PleaSidebar, status);
   gtk_widget_class_bind_template_child (widget_class, PleaSidebar, appeals);
   gtk_widget_class_bind_template_child (widget_class, PleaSidebar, notice);
-  gtk_widget_class_bind_template_child (widget_class, PleaSidebar, notice_text);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_mode_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_edge_reached);
@@ -478,6 +478,5 @@ plea_sidebar_search (PleaSidebar *self)
 void
 plea_sidebar_show_notice (PleaSidebar *self, const char *text)
 {
-  gtk_label_set_text (self->notice_text, text);
-  gtk_widget_set_visible (self->notice, TRUE);
+  plea_hint_set_text (self->notice, text);
 }

@@ -7,11 +7,72 @@
 
 #include <glib/gi18n.h>
 
+#include "plea-calendar.h"
 #include "plea-letter.h"
 #include "plea-printing.h"
+#include "plea-words.h"
 
 /* A file that waits for the PDF of the latest letters is kept with the window under this name. */
 #define FILE_TO_SAVE "plea-file-to-save"
+
+/* What a letter that is perhaps no longer wanted waits for */
+
+typedef struct
+{
+  PleaWindow *window; /* outlives the dialog */
+  void (*act) (PleaWindow *window);
+} Intention;
+
+static void
+on_anyway_response (AdwMessageDialog *dialog, const char *response, Intention *intention)
+{
+  if (g_str_equal (response, "anyway"))
+    intention->act (intention->window);
+}
+
+static void
+intention_free (gpointer data, GClosure *closure)
+{
+  g_free (data);
+}
+
+static void
+ask_whether_to (PleaWindow *window,
+                const char *heading,
+                const char *reason,
+                const char *label,
+                void (*act) (PleaWindow *window))
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), heading, reason);
+  Intention *intention = g_new0 (Intention, 1);
+
+  intention->window = window;
+  intention->act = act;
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "anyway",
+                                    label, NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_anyway_response), intention,
+                         intention_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+act_if_wanted (PleaWindow *window,
+               const char *heading,
+               const char *label,
+               void (*act) (PleaWindow *window))
+{
+  GDate            today;
+  g_autofree char *reason = NULL;
+
+  plea_calendar_get_today (&today);
+  reason = plea_words_reason_not_to_write (plea_window_get_appeal (window), &today);
+  if (reason != NULL)
+    ask_whether_to (window, heading, reason, label, act);
+  else
+    act (window);
+}
 
 /* Save */
 
@@ -113,18 +174,24 @@ add_filter (GtkFileChooser *chooser, const char *name, const char *type)
 }
 
 static void
-save_pdf (GtkWidget *widget, const char *action_name, GVariant *parameter)
+choose_file_to_save (PleaWindow *window)
 {
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
-      _ ("Save as PDF"), GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"),
+      _ ("Save as PDF"), GTK_WINDOW (window), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"),
       _ ("_Cancel"));
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   /* TRANSLATORS: the proposed name of a file; it must not tell whom the letter is about */
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), _ ("Letter.pdf"));
   add_filter (GTK_FILE_CHOOSER (chooser), _ ("PDF documents"), "application/pdf");
-  g_signal_connect_object (chooser, "response", G_CALLBACK (on_save_response), widget, 0);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (on_save_response), window, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+save_pdf (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  act_if_wanted (PLEA_WINDOW (widget), _ ("Save Anyway?"), _ ("_Save Anyway"), choose_file_to_save);
 }
 
 /* Print */
@@ -162,9 +229,8 @@ on_printed (PleaPrinting *printing, GtkPrintOperationResult result, PleaWindow *
 }
 
 static void
-print_letters (GtkWidget *widget, const char *action_name, GVariant *parameter)
+show_print_dialog (PleaWindow *window)
 {
-  PleaWindow *window = PLEA_WINDOW (widget);
   g_autoptr (GPtrArray) letters = plea_window_compose (window);
   g_autofree char *settings = plea_window_get_store (window) != NULL
                                   ? plea_store_load_print_settings (plea_window_get_store (window),
@@ -177,6 +243,12 @@ print_letters (GtkWidget *widget, const char *action_name, GVariant *parameter)
   /* What goes wrong is told by “done”. */
   gtk_print_operation_run (GTK_PRINT_OPERATION (printing), GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                            GTK_WINDOW (window), NULL);
+}
+
+static void
+print_letters (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  act_if_wanted (PLEA_WINDOW (widget), _ ("Print Anyway?"), _ ("_Print Anyway"), show_print_dialog);
 }
 
 /* Copy */

@@ -187,7 +187,7 @@ show_appeal (PleaWindow *self, PleaAppeal *appeal)
   g_set_object (&self->appeal, appeal);
   set_draft (self, draft);
   show_title (self, appeal);
-  plea_profile_show (self->profile, appeal);
+  plea_profile_show (self->profile, appeal, draft);
   plea_form_show (self->form, appeal, draft);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.remove-appeal", is_own (self, appeal));
   g_settings_set_string (self->settings, "last-appeal", plea_appeal_get_id (appeal));

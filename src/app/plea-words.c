@@ -12,6 +12,8 @@
 #include "plea-folding.h"
 #include "plea-locale.h"
 
+#define AIRMAIL_DAYS 21
+
 /**
  * plea_words_act_for:
  *
@@ -46,25 +48,100 @@ plea_words_status (PleaAppeal *appeal)
                           plea_status_get_name (plea_appeal_get_status (appeal)));
 }
 
+static int
+count_years (const GDate *from, const GDate *to)
+{
+  return g_date_days_between (from, to) * 4 / 1461;
+}
+
 /**
  * plea_words_age:
+ * @checked_on: (nullable): when the supporter checked that the appeal still holds
  * @today: the day to count from
  *
  * Returns: (transfer full) (nullable): a hint for an appeal that tells of what happened over a year
- * ago
+ * ago, and was not checked since
  */
 char *
-plea_words_age (PleaAppeal *appeal, const GDate *today)
+plea_words_age (PleaAppeal *appeal, const GDate *checked_on, const GDate *today)
 {
-  int years = g_date_days_between (plea_appeal_get_as_of (appeal), today) * 4 / 1461;
+  const GDate *as_of = plea_appeal_get_as_of (appeal);
+  gboolean     checked = checked_on != NULL && g_date_compare (checked_on, as_of) > 0;
+  int          years = count_years (checked ? checked_on : as_of, today);
 
   if (years < 1)
     return NULL;
+  if (checked)
+    return g_strdup_printf (
+        ngettext ("You checked this appeal %d year ago. Check at its source what has happened "
+                  "since.",
+                  "You checked this appeal %d years ago. Check at its source what has happened "
+                  "since.",
+                  years),
+        years);
 
   return g_strdup_printf (
       ngettext ("This appeal is %d year old. Check at its source what has happened since.",
                 "This appeal is %d years old. Check at its source what has happened since.", years),
       years);
+}
+
+/**
+ * plea_words_deadline:
+ * @today: the day to count from
+ *
+ * Three weeks is what airmail may take.
+ *
+ * Returns: (transfer full) (nullable): a hint for an appeal whose last day is near or over
+ */
+char *
+plea_words_deadline (PleaAppeal *appeal, const GDate *today)
+{
+  const GDate     *until = plea_appeal_get_until (appeal);
+  int              days = until != NULL ? g_date_days_between (today, until) : G_MAXINT;
+  g_autofree char *day = NULL;
+
+  if (days > AIRMAIL_DAYS)
+    return NULL;
+
+  day = plea_locale_format_date (until);
+  if (days < 0)
+    /* TRANSLATORS: %s is a day */
+    return g_strdup_printf (_ ("The last day to post a letter was %s."), day);
+
+  return g_strdup_printf (
+      /* TRANSLATORS: %s is a day, %d the number of days until then */
+      ngettext ("Letters are to be in the post by %s: %d day is left. Airmail may take three "
+                "weeks, so post yours soon.",
+                "Letters are to be in the post by %s: %d days are left. Airmail may take three "
+                "weeks, so post yours soon.",
+                days),
+      day, days);
+}
+
+/**
+ * plea_words_reason_not_to_write:
+ * @today: the day to count from
+ *
+ * Returns: (transfer full) (nullable): why the supporter should think again before a letter goes
+ *   out, or %NULL where nothing speaks against it
+ */
+char *
+plea_words_reason_not_to_write (PleaAppeal *appeal, const GDate *today)
+{
+  const PleaStatus *status = plea_appeal_get_status (appeal);
+  const GDate      *until = plea_appeal_get_until (appeal);
+
+  if (status->group == PLEA_STATUS_CLOSED)
+    return g_strdup_printf (
+        /* TRANSLATORS: %s is the name of a status, for example “Released” */
+        _ ("The status is “%s”: no more letters are wanted. Check at the source of the appeal "
+           "before you write."),
+        plea_status_get_name (status));
+  if (until != NULL && g_date_compare (until, today) < 0)
+    return plea_words_deadline (appeal, today);
+
+  return NULL;
 }
 
 /**

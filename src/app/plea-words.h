@@ -11,7 +11,9 @@ G_BEGIN_DECLS
 
 char       *plea_words_act_for (PleaAppeal *appeal);
 char       *plea_words_status (PleaAppeal *appeal);
-char       *plea_words_age (PleaAppeal *appeal, const GDate *today);
+char       *plea_words_age (PleaAppeal *appeal, const GDate *checked_on, const GDate *today);
+char       *plea_words_deadline (PleaAppeal *appeal, const GDate *today);
+char       *plea_words_reason_not_to_write (PleaAppeal *appeal, const GDate *today);
 const char *plea_words_group (PleaStatusGroup group);
 const char *plea_words_group_icon (PleaStatusGroup group);
 const char *plea_words_group_class (PleaStatusGroup group);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Days in words, in any language: by ICU, since the C library knows only the languages that are installed. */
+/* Days in words, in any language: by ICU, since the C library knows only the languages that are
+ * installed. */
 
 #include "config.h"
 
@@ -42,4 +43,15 @@ plea_calendar_format_date (const char *locale, const GDate *date)
   u_strToUTF8 (utf8, sizeof utf8, NULL, text, -1, &status);
 
   return g_strdup (U_SUCCESS (status) ? utf8 : "");
+}
+
+/**
+ * plea_calendar_get_today:
+ * @today: (out caller-allocates): the day it is where the computer is
+ */
+void
+plea_calendar_get_today (GDate *today)
+{
+  g_date_clear (today, 1);
+  g_date_set_time_t (today, time (NULL));
 }

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+void  plea_calendar_get_today (GDate *today);
 char *plea_calendar_format_date (const char *locale, const GDate *date);
 
 G_END_DECLS

@@ -20,6 +20,7 @@ struct _PleaDraft
   char          *subject;
   char          *place;
   GDate         *date;
+  GDate         *checked_on;
   PleaDisclosure disclosure;
   gboolean       emphasise_name;
   gboolean       one_sheet;
@@ -36,6 +37,7 @@ enum
   PROP_SUBJECT,
   PROP_PLACE,
   PROP_DATE,
+  PROP_CHECKED_ON,
   PROP_DISCLOSURE,
   PROP_EMPHASISE_NAME,
   PROP_ONE_SHEET,
@@ -149,6 +151,9 @@ plea_draft_get_property (GObject *object, guint property_id, GValue *value, GPar
     case PROP_DATE:
       g_value_set_boxed (value, self->date);
       break;
+    case PROP_CHECKED_ON:
+      g_value_set_boxed (value, self->checked_on);
+      break;
     case PROP_DISCLOSURE:
       g_value_set_enum (value, (int) self->disclosure);
       break;
@@ -188,6 +193,9 @@ plea_draft_set_property (GObject *object, guint property_id, const GValue *value
     case PROP_DATE:
       plea_draft_set_date (self, g_value_get_boxed (value));
       break;
+    case PROP_CHECKED_ON:
+      plea_draft_set_checked_on (self, g_value_get_boxed (value));
+      break;
     case PROP_DISCLOSURE:
       plea_draft_set_disclosure (self, (PleaDisclosure) g_value_get_enum (value));
       break;
@@ -213,6 +221,7 @@ plea_draft_finalize (GObject *object)
   g_clear_pointer (&self->subject, g_free);
   g_clear_pointer (&self->place, g_free);
   g_clear_pointer (&self->date, g_date_free);
+  g_clear_pointer (&self->checked_on, g_date_free);
   g_clear_pointer (&self->left_out, g_hash_table_unref);
   g_clear_pointer (&self->recipients, g_hash_table_unref);
   g_clear_pointer (&self->edits, g_hash_table_unref);
@@ -233,6 +242,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_SUBJECT] = g_param_spec_string ("subject", NULL, NULL, "", flags);
   properties[PROP_PLACE] = g_param_spec_string ("place", NULL, NULL, NULL, flags);
   properties[PROP_DATE] = g_param_spec_boxed ("date", NULL, NULL, G_TYPE_DATE, flags);
+  properties[PROP_CHECKED_ON] = g_param_spec_boxed ("checked-on", NULL, NULL, G_TYPE_DATE, flags);
   properties[PROP_DISCLOSURE] = g_param_spec_enum ("disclosure", NULL, NULL, PLEA_TYPE_DISCLOSURE,
                                                    PLEA_DISCLOSURE_TOWN, flags);
   properties[PROP_EMPHASISE_NAME] = g_param_spec_boolean ("emphasise-name", NULL, NULL, FALSE,
@@ -372,16 +382,39 @@ plea_draft_get_date (PleaDraft *self)
   return self->date;
 }
 
+static void
+replace_date (PleaDraft *self, GDate **field, const GDate *date, GParamSpec *pspec)
+{
+  if (*field == date || (*field != NULL && date != NULL && g_date_compare (*field, date) == 0))
+    return;
+
+  g_clear_pointer (field, g_date_free);
+  *field = date != NULL ? g_date_copy (date) : NULL;
+  emit_changed (self, pspec);
+}
+
 void
 plea_draft_set_date (PleaDraft *self, const GDate *date)
 {
-  if (self->date == date
-      || (self->date != NULL && date != NULL && g_date_compare (self->date, date) == 0))
-    return;
+  replace_date (self, &self->date, date, properties[PROP_DATE]);
+}
 
-  g_clear_pointer (&self->date, g_date_free);
-  self->date = date != NULL ? g_date_copy (date) : NULL;
-  emit_changed (self, properties[PROP_DATE]);
+/**
+ * plea_draft_get_checked_on:
+ *
+ * Returns: (transfer none) (nullable): the day on which the supporter looked up at the appeal's
+ *   source that it still holds, or %NULL if they did not
+ */
+const GDate *
+plea_draft_get_checked_on (PleaDraft *self)
+{
+  return self->checked_on;
+}
+
+void
+plea_draft_set_checked_on (PleaDraft *self, const GDate *checked_on)
+{
+  replace_date (self, &self->checked_on, checked_on, properties[PROP_CHECKED_ON]);
 }
 
 PleaDisclosure
@@ -570,7 +603,7 @@ put_string (GKeyFile *keys, const char *key, const char *text, const char *uncha
 }
 
 static void
-put_date (GKeyFile *keys, const GDate *date)
+put_date (GKeyFile *keys, const char *key, const GDate *date)
 {
   g_autofree char *text = NULL;
 
@@ -578,7 +611,7 @@ put_date (GKeyFile *keys, const GDate *date)
     return;
 
   text = plea_date_format (date);
-  g_key_file_set_string (keys, DRAFT_GROUP, "Date", text);
+  g_key_file_set_string (keys, DRAFT_GROUP, key, text);
 }
 
 static void
@@ -653,7 +686,8 @@ plea_draft_to_data (PleaDraft *self)
   put_string (keys, "OwnWords", self->own_words, "");
   put_string (keys, "Subject", self->subject, "");
   put_string (keys, "Place", self->place, NULL);
-  put_date (keys, self->date);
+  put_date (keys, "Date", self->date);
+  put_date (keys, "CheckedOn", self->checked_on);
   put_string (keys, "Disclosure", plea_disclosure_to_string (self->disclosure),
               plea_disclosure_to_string (PLEA_DISCLOSURE_TOWN));
   put_boolean (keys, "EmphasiseName", self->emphasise_name);
@@ -665,14 +699,13 @@ plea_draft_to_data (PleaDraft *self)
   return g_key_file_to_data (keys, NULL, NULL);
 }
 
-static void
-take_date (PleaDraft *self, GKeyFile *keys)
+static GDate *
+take_date (GKeyFile *keys, const char *key)
 {
-  g_autofree char *text = g_key_file_get_string (keys, DRAFT_GROUP, "Date", NULL);
+  g_autofree char *text = g_key_file_get_string (keys, DRAFT_GROUP, key, NULL);
   GDate            date;
 
-  if (text != NULL && plea_date_parse (text, &date))
-    self->date = g_date_copy (&date);
+  return text != NULL && plea_date_parse (text, &date) ? g_date_copy (&date) : NULL;
 }
 
 static void
@@ -754,7 +787,8 @@ plea_draft_new_from_data (const char *appeal_id, const char *data, GError **erro
   take_string (keys, "OwnWords", &self->own_words);
   take_string (keys, "Subject", &self->subject);
   take_string (keys, "Place", &self->place);
-  take_date (self, keys);
+  self->date = take_date (keys, "Date");
+  self->checked_on = take_date (keys, "CheckedOn");
   disclosure = g_key_file_get_string (keys, DRAFT_GROUP, "Disclosure", NULL);
   plea_disclosure_from_string (disclosure, &self->disclosure);
   self->emphasise_name = g_key_file_get_boolean (keys, DRAFT_GROUP, "EmphasiseName", NULL);

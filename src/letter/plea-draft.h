@@ -44,6 +44,7 @@ G_DECLARE_FINAL_TYPE (PleaDraft, plea_draft, PLEA, DRAFT, GObject)
  *   subject     string, "" by default: no subject line
  *   place       string or NULL: the sender's town, where the letter language has a place by custom
  *   date        boxed GDate or NULL: the day it is composed on
+ *   checked-on  boxed GDate or NULL: when it was looked up that the appeal still holds
  *   disclosure  PleaDisclosure, TOWN by default
  *   emphasise-name  boolean, FALSE by default: the defender's name in bold type
  *   one-sheet   boolean, FALSE by default: set tighter, if need be, to go on one sheet
@@ -61,6 +62,8 @@ const char    *plea_draft_get_place (PleaDraft *self);
 void           plea_draft_set_place (PleaDraft *self, const char *place);
 const GDate   *plea_draft_get_date (PleaDraft *self);
 void           plea_draft_set_date (PleaDraft *self, const GDate *date);
+const GDate   *plea_draft_get_checked_on (PleaDraft *self);
+void           plea_draft_set_checked_on (PleaDraft *self, const GDate *checked_on);
 PleaDisclosure plea_draft_get_disclosure (PleaDraft *self);
 void           plea_draft_set_disclosure (PleaDraft *self, PleaDisclosure disclosure);
 gboolean       plea_draft_get_emphasise_name (PleaDraft *self);

@@ -6,6 +6,7 @@
 
 #include "plea-letter.h"
 
+#include "plea-calendar.h"
 #include "plea-demands.h"
 #include "plea-postal.h"
 
@@ -202,8 +203,7 @@ compose_date (Composition *composition)
   g_autofree char *line = NULL;
   GDate            today;
 
-  g_date_clear (&today, 1);
-  g_date_set_time_t (&today, time (NULL));
+  plea_calendar_get_today (&today);
   line = plea_phrases_format_place_and_date (composition->phrases, place,
                                              chosen != NULL ? chosen : &today);
   add_block (composition, PLEA_BLOCK_DATE, line);

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A sentence that the supporter should not miss, with what can be done about it. */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define PLEA_TYPE_HINT (plea_hint_get_type ())
+
+G_DECLARE_FINAL_TYPE (PleaHint, plea_hint, PLEA, HINT, GtkBox)
+
+/* Properties (readwrite, notify):
+ *   text       string or NULL: the sentence; without one the hint is hidden
+ *   icon-name  string: "dialog-warning-symbolic" by default
+ */
+void plea_hint_set_text (PleaHint *self, const char *text);
+void plea_hint_add_button (PleaHint *self, const char *label, const char *action_name);
+
+G_END_DECLS
