@@ -26,6 +26,7 @@ struct _PleaSidebar
   GtkBox parent_instance;
 
   GtkToggleButton *search_button;
+  GtkSearchBar    *search_bar;
   GtkSearchEntry  *search;
   GtkDropDown     *section;
   GtkDropDown     *status;
@@ -339,6 +340,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (PLEA_TYPE_HINT);
   gtk_widget_class_set_template_from_resource (widget_class, PLEA_RESOURCE_PATH "/plea-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, PleaSidebar, search_button);
+  gtk_widget_class_bind_template_child (widget_class, PleaSidebar, search_bar);
   gtk_widget_class_bind_template_child (widget_class, PleaSidebar, search);
   gtk_widget_class_bind_template_child (widget_class, PleaSidebar, section);
   gtk_widget_class_bind_template_child (widget_class, PleaSidebar, status);
@@ -384,6 +386,7 @@ plea_sidebar_init (PleaSidebar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   name_button (self->section, _ ("Part of the List"));
   name_button (self->status, _ ("Status"));
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search));
   list_sections (self);
   gtk_list_box_set_header_func (self->appeals, update_header, self, NULL);
 }

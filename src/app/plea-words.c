@@ -92,7 +92,8 @@ plea_words_age (PleaAppeal *appeal, const GDate *checked_on, const GDate *today)
  *
  * Three weeks is what airmail may take.
  *
- * Returns: (transfer full) (nullable): a hint for an appeal whose last day is near or over
+ * Returns: (transfer full) (nullable): a hint for an appeal that letters are wanted for, and whose
+ * last day is near or over
  */
 char *
 plea_words_deadline (PleaAppeal *appeal, const GDate *today)
@@ -101,7 +102,7 @@ plea_words_deadline (PleaAppeal *appeal, const GDate *today)
   int              days = until != NULL ? g_date_days_between (today, until) : G_MAXINT;
   g_autofree char *day = NULL;
 
-  if (days > AIRMAIL_DAYS)
+  if (days > AIRMAIL_DAYS || plea_appeal_get_status (appeal)->group == PLEA_STATUS_CLOSED)
     return NULL;
 
   day = plea_locale_format_date (until);

@@ -31,13 +31,19 @@ typedef struct
 /* --- Opening and closing --- */
 
 static void
-open_plea (Story *story)
+open_plea_with (Story *story, const char *file)
 {
-  const char *argv[] = { g_getenv ("PLEA_TEST_PROGRAM"), NULL };
+  const char *argv[] = { g_getenv ("PLEA_TEST_PROGRAM"), file, NULL };
 
   story->plea = plea_test_application_launch (story->session, argv);
   story->root = plea_test_accessible_new_root (story->plea);
   story->window = plea_test_tree_find_window (story->root, "Plea");
+}
+
+static void
+open_plea (Story *story)
+{
+  open_plea_with (story, NULL);
 }
 
 static void
@@ -383,6 +389,90 @@ test_all_is_back (Story *story, gconstpointer locale)
   expect_demand (story, SECOND_DEMAND, FALSE);
 }
 
+/* As a file manager opens a file: the appeal is shown, and is there again without it. */
+static void
+test_file_is_opened (Story *story, gconstpointer locale)
+{
+  g_autofree char *file = g_test_build_filename (G_TEST_DIST, "data", "appeals", "closed.appeal",
+                                                 NULL);
+
+  close_plea (story);
+  open_plea_with (story, file);
+  expect (story, PLEA_TEST_ROLE_LABEL, "Act for Yusuf Demir");
+  expect (story, PLEA_TEST_ROLE_LABEL, "Closed");
+  close_plea (story);
+
+  open_plea (story);
+  expect (story, PLEA_TEST_ROLE_LABEL, "Act for Yusuf Demir");
+  expect (story, PLEA_TEST_ROLE_LIST_ITEM, DEFENDER "*");
+}
+
+/* Nothing goes out by mistake for somebody who is free. */
+static void
+test_closed_appeal_asks_first (Story *story, gconstpointer locale)
+{
+  g_autofree char *file = g_test_build_filename (G_TEST_DIST, "data", "appeals", "closed.appeal",
+                                                 NULL);
+  g_autoptr (PleaTestAccessible) chooser = NULL;
+
+  close_plea (story);
+  open_plea_with (story, file);
+  expect (story, PLEA_TEST_ROLE_LABEL, "Act for Yusuf Demir");
+  plea_test_accessible_activate_action (story->window, "win.save-pdf");
+  plea_test_tree_click (story->root, PLEA_TEST_ROLE_BUTTON, "Save Anyway");
+  chooser = plea_test_tree_find_window (story->root, "Save as PDF");
+  plea_test_tree_click (chooser, PLEA_TEST_ROLE_BUTTON, "Cancel");
+}
+
+static void
+test_old_appeal_is_checked (Story *story, gconstpointer locale)
+{
+  expect (story, PLEA_TEST_ROLE_LABEL, "This appeal is * years old.*");
+  plea_test_tree_click (story->window, PLEA_TEST_ROLE_BUTTON, "I Have Checked It");
+  plea_test_tree_await_gone (story->window, PLEA_TEST_ROLE_LABEL, "This appeal is * years old.*");
+  close_plea (story);
+
+  open_plea (story);
+  expect (story, PLEA_TEST_ROLE_IMAGE, "Page 2 of 2");
+  plea_test_tree_await_gone (story->window, PLEA_TEST_ROLE_LABEL, "This appeal is * years old.*");
+}
+
+/* In any script, whatever the accents: the appeal has its defender's name in two. */
+static void
+test_search (Story *story, gconstpointer locale)
+{
+  static const char *const found[] = { "milash", "МИЛАШ", "Rússia elena", "front line" };
+
+  plea_test_accessible_activate_action (story->window, "win.search");
+  for (guint i = 0; i < G_N_ELEMENTS (found); i++)
+    {
+      plea_test_tree_set_text (story->window, "Search Appeals", "nobody");
+      expect (story, PLEA_TEST_ROLE_LABEL, "No appeal matches");
+      plea_test_tree_await_gone (story->window, PLEA_TEST_ROLE_LIST_ITEM, DEFENDER "*");
+      plea_test_tree_set_text (story->window, "Search Appeals", found[i]);
+      expect (story, PLEA_TEST_ROLE_LIST_ITEM, DEFENDER "*");
+    }
+  expect_all_named (story);
+}
+
+static void
+test_everything_is_forgotten (Story *story, gconstpointer locale)
+{
+  introduce_oneself (story);
+  plea_test_accessible_activate_action (story->window, "win.note-posted");
+  expect (story, PLEA_TEST_ROLE_LABEL, "Posted on *");
+  plea_test_accessible_activate_action (story->window, "win.forget-everything");
+  plea_test_tree_click (story->root, PLEA_TEST_ROLE_BUTTON, "Forget Everything");
+  expect_text (story, "Name", "");
+  expect_text (story, "In your own words", "");
+  plea_test_tree_await_gone (story->window, PLEA_TEST_ROLE_LABEL, "Posted on *");
+  close_plea (story);
+
+  open_plea (story);
+  expect_text (story, "Name", "");
+  expect_text (story, "In your own words", "");
+}
+
 static void
 test_french (Story *story, gconstpointer locale)
 {
@@ -408,6 +498,11 @@ main (int argc, char *argv[])
     { "/end-to-end/overwriting-is-asked-about", NULL, test_overwriting_is_asked_about },
     { "/end-to-end/print", NULL, test_print },
     { "/end-to-end/all-is-back", NULL, test_all_is_back },
+    { "/end-to-end/file-is-opened", NULL, test_file_is_opened },
+    { "/end-to-end/closed-appeal-asks-first", NULL, test_closed_appeal_asks_first },
+    { "/end-to-end/old-appeal-is-checked", NULL, test_old_appeal_is_checked },
+    { "/end-to-end/search", NULL, test_search },
+    { "/end-to-end/everything-is-forgotten", NULL, test_everything_is_forgotten },
     { "/end-to-end/french", "fr_FR", test_french },
   };
 
