@@ -381,6 +381,21 @@ read_recipient_country (Reader *reader, xmlNode *node, PleaRecipient *recipient)
     add_wording (reader, country, recipient->country_name);
 }
 
+static PleaRank
+read_rank (Reader *reader, xmlNode *node)
+{
+  g_autofree char *value = get_attribute (node, "rank");
+  PleaRank         rank = PLEA_RANK_UNSPECIFIED;
+
+  if (value != NULL && !plea_rank_from_string (value, &rank))
+    report (reader, get_line (node), "rank",
+            _ ("“%s” is not a rank; write president, prime-minister, minister, ambassador or "
+               "unspecified."),
+            value);
+
+  return rank;
+}
+
 static void
 read_recipient (Reader *reader, xmlNode *node, GPtrArray *recipients)
 {
@@ -389,6 +404,7 @@ read_recipient (Reader *reader, xmlNode *node, GPtrArray *recipients)
 
   recipient->role = g_strcmp0 (role, "copy") == 0 ? PLEA_RECIPIENT_COPY : PLEA_RECIPIENT_TO;
   recipient->gender = read_gender (reader, node);
+  recipient->rank = read_rank (reader, node);
   recipient->name = read_optional_words (reader, node, "name");
   recipient->office = read_optional_words (reader, node, "office");
   g_strfreev (recipient->address);

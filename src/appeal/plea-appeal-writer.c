@@ -154,6 +154,8 @@ write_recipient (xmlTextWriter *writer, const PleaRecipient *recipient)
   start (writer, "recipient");
   write_attribute (writer, "role", recipient->role == PLEA_RECIPIENT_COPY ? "copy" : "to");
   write_gender (writer, recipient->gender);
+  if (recipient->rank != PLEA_RANK_UNSPECIFIED)
+    write_attribute (writer, "rank", plea_rank_to_string (recipient->rank));
   write_words (writer, "name", recipient->name);
   write_words (writer, "office", recipient->office);
   write_address (writer, recipient);

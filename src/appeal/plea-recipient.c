@@ -5,6 +5,12 @@
 
 #include "plea-recipient.h"
 
+static const char *const rank_names[PLEA_N_RANKS] = {
+  [PLEA_RANK_UNSPECIFIED] = "unspecified",       [PLEA_RANK_PRESIDENT] = "president",
+  [PLEA_RANK_PRIME_MINISTER] = "prime-minister", [PLEA_RANK_MINISTER] = "minister",
+  [PLEA_RANK_AMBASSADOR] = "ambassador",
+};
+
 PleaRecipient *
 plea_recipient_new (void)
 {
@@ -49,4 +55,30 @@ plea_recipient_get_title (const PleaRecipient *self)
     return self->office;
 
   return self->address[0] != NULL ? self->address[0] : "";
+}
+
+/**
+ * plea_rank_from_string:
+ * @string: as in an appeal file, for example "prime-minister"
+ * @rank: (out): the rank
+ *
+ * Returns: whether @string is one of the words
+ */
+gboolean
+plea_rank_from_string (const char *string, PleaRank *rank)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rank_names); i++)
+    if (g_strcmp0 (string, rank_names[i]) == 0)
+      {
+        *rank = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+const char *
+plea_rank_to_string (PleaRank rank)
+{
+  return rank_names[rank];
 }

@@ -15,9 +15,26 @@ typedef enum
 } PleaRecipientRole;
 
 /**
+ * PleaRank:
+ * @PLEA_RANK_UNSPECIFIED: not said, or any other
+ *
+ * What an official is, as far as salutations in most languages depend on it.
+ */
+typedef enum
+{
+  PLEA_RANK_UNSPECIFIED,
+  PLEA_RANK_PRESIDENT,
+  PLEA_RANK_PRIME_MINISTER,
+  PLEA_RANK_MINISTER,
+  PLEA_RANK_AMBASSADOR,
+  PLEA_N_RANKS,
+} PleaRank;
+
+/**
  * PleaRecipient:
  * @role: whether the letter is addressed to this official or copied to them
  * @gender: for salutations that a language bends by gender
+ * @rank: for salutations in languages for which the appeal gives none
  * @name: (nullable): the name line, with title or office as published
  * @office: (nullable): the ministry or office
  * @address: (array zero-terminated=1): lines of the postal address, without country, phone or
@@ -33,6 +50,7 @@ typedef struct
 {
   PleaRecipientRole role;
   PleaGender        gender;
+  PleaRank          rank;
   char             *name;
   char             *office;
   GStrv             address;
@@ -48,6 +66,9 @@ PleaRecipient *plea_recipient_new (void);
 void           plea_recipient_free (PleaRecipient *self);
 
 const char *plea_recipient_get_title (const PleaRecipient *self);
+
+gboolean    plea_rank_from_string (const char *string, PleaRank *rank);
+const char *plea_rank_to_string (PleaRank rank);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaRecipient, plea_recipient_free)
 

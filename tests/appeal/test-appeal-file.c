@@ -60,6 +60,7 @@ test_built_in (void)
   recipient = plea_appeal_get_recipient (appeal, 0);
   g_assert_cmpstr (recipient->name, ==, "Minister Sergei Lavrov");
   g_assert_cmpstr (recipient->office, ==, "Ministry of Foreign Affairs");
+  g_assert_cmpint (recipient->rank, ==, PLEA_RANK_MINISTER);
   g_assert_cmpuint (g_strv_length (recipient->address), ==, 2);
   g_assert_cmpstr (recipient->address[0], ==, "Smolenskaya-Sennaia pl, 32/34");
   g_assert_cmpstr (recipient->address[1], ==, "119200 Moscow");
@@ -170,6 +171,10 @@ static const BadFile bad_files[] = {
     HEAD "<defender gender='lady'><name>A</name><country>GB</country></defender>" STATUS RECIPIENT
         LETTER TAIL,
     2, "gender", "not a gender" },
+  { "bad-rank",
+    HEAD DEFENDER STATUS "<recipient rank='tsar'><address><line>1 Street</line></address>"
+                         "<country code='GB'/></recipient>" LETTER TAIL,
+    4, "rank", "not a rank" },
   { "bad-status", HEAD DEFENDER "<status id='angry'/>" RECIPIENT LETTER TAIL, 3, "status",
     "not a status" },
   { "no-recipient", HEAD DEFENDER STATUS LETTER TAIL, 1, "recipient", "missing" },
