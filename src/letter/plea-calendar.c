@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Days in words, in any language: by ICU, since the C library knows only the languages that are
- * installed. */
+/* Days in words and numbers in digits, in any language: by ICU, since the C library knows only the
+ * languages that are installed. */
 
 #include "config.h"
 
 #include "plea-calendar.h"
 
 #include <unicode/udat.h>
+#include <unicode/unum.h>
 #include <unicode/ustring.h>
 
 #define MAX_DATE_LENGTH 128
+#define MAX_NUMBER_LENGTH 32
 
 /* ICU counts milliseconds since 1970 began in Greenwich; noon keeps clear of any day's edge. */
 static UDate
@@ -54,4 +56,26 @@ plea_calendar_get_today (GDate *today)
 {
   g_date_clear (today, 1);
   g_date_set_time_t (today, time (NULL));
+}
+
+/**
+ * plea_calendar_format_number:
+ * @locale: an ICU locale
+ * @number: a small number
+ *
+ * Returns: (transfer full): the number in the digits of the locale
+ */
+char *
+plea_calendar_format_number (const char *locale, guint number)
+{
+  UErrorCode     status = U_ZERO_ERROR;
+  UChar          text[MAX_NUMBER_LENGTH];
+  UNumberFormat *format = unum_open (UNUM_DECIMAL, NULL, 0, locale, NULL, &status);
+  char           utf8[MAX_NUMBER_LENGTH * 3];
+
+  unum_formatInt64 (format, number, text, G_N_ELEMENTS (text), NULL, &status);
+  unum_close (format);
+  u_strToUTF8 (utf8, sizeof utf8, NULL, text, -1, &status);
+
+  return U_SUCCESS (status) ? g_strdup (utf8) : g_strdup_printf ("%u", number);
 }

@@ -174,6 +174,7 @@ get_space_above (PleaBlockKind kind)
       return PLEA_PARAGRAPH_SPACE;
     case PLEA_BLOCK_DEMAND:
       return PLEA_DEMAND_SPACE;
+    case PLEA_BLOCK_SUBJECT:
     case PLEA_BLOCK_SALUTATION:
       return PLEA_SALUTATION_SPACE;
     case PLEA_BLOCK_CLOSING:
@@ -189,7 +190,8 @@ get_space_above (PleaBlockKind kind)
 static gboolean
 keeps_with_next (PleaBlockKind kind)
 {
-  return kind == PLEA_BLOCK_SUBJECT || kind == PLEA_BLOCK_SALUTATION || kind == PLEA_BLOCK_LEAD_IN;
+  return kind == PLEA_BLOCK_COPY_MARK || kind == PLEA_BLOCK_SUBJECT || kind == PLEA_BLOCK_SALUTATION
+         || kind == PLEA_BLOCK_LEAD_IN;
 }
 
 /* The closing never stands alone on a page, and nobody signs a page without words. */
@@ -276,7 +278,7 @@ static void
 flow_text (PleaLayout *self, Flow *flow)
 {
   for (guint i = 0; i < plea_letter_get_n_blocks (self->letter); i++)
-    if (plea_letter_get_block (self->letter, i)->kind >= PLEA_BLOCK_SUBJECT)
+    if (plea_letter_get_block (self->letter, i)->kind >= PLEA_BLOCK_COPY_MARK)
       flow_block (self, flow, i);
 }
 

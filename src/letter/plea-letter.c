@@ -8,6 +8,7 @@
 
 #include "plea-calendar.h"
 #include "plea-demands.h"
+#include "plea-isolates.h"
 #include "plea-postal.h"
 
 struct _PleaLetter
@@ -15,6 +16,7 @@ struct _PleaLetter
   GObject parent_instance;
 
   const PleaPhrases *phrases;
+  gboolean           goes_abroad;
   GPtrArray         *blocks;
 };
 
@@ -24,7 +26,8 @@ typedef struct
   PleaAppeal           *appeal;
   PleaDraft            *draft;
   PleaSender           *sender;
-  const PleaRecipient  *recipient;
+  const PleaRecipient  *recipient; /* whom the sheet is sent to */
+  guint                 addressee; /* place in the appeal of whom the words are addressed to */
   const PleaLetterText *text;
   const PleaPhrases    *phrases;
   GPtrArray            *blocks;
@@ -65,13 +68,42 @@ plea_letter_init (PleaLetter *self)
   self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) block_free);
 }
 
+/* A line that breaks within a number, as “10 000”, makes two of it. */
+static char *
+keep_numbers_together (const char *text)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("(?<=\\p{Nd}) (?=\\p{Nd}{3})", 0, 0, NULL);
+
+  return g_regex_replace_literal (regex, text, -1, 0, "\u00a0", 0, NULL);
+}
+
+static gboolean
+is_address (PleaBlockKind kind)
+{
+  return kind == PLEA_BLOCK_SENDER || kind == PLEA_BLOCK_RETURN_LINE
+         || kind == PLEA_BLOCK_RECIPIENT;
+}
+
+/* No words of others may turn the letter's round; names and numbers are kept from being turned. */
+static char *
+settle_direction (Composition *composition, PleaBlockKind kind, const char *text)
+{
+  g_autofree char *plain = plea_isolates_strip (text);
+
+  if (is_address (kind) || !plea_phrases_is_right_to_left (composition->phrases))
+    return g_steal_pointer (&plain);
+
+  return plea_isolates_add (plain);
+}
+
 static PleaBlock *
 add_block (Composition *composition, PleaBlockKind kind, const char *text)
 {
-  PleaBlock *block = g_new0 (PleaBlock, 1);
+  g_autofree char *kept_together = keep_numbers_together (text);
+  PleaBlock       *block = g_new0 (PleaBlock, 1);
 
   block->kind = kind;
-  block->text = g_strdup (text);
+  block->text = settle_direction (composition, kind, kept_together);
   g_ptr_array_add (composition->blocks, block);
 
   return block;
@@ -105,9 +137,7 @@ get_signature (Composition *composition)
 static gboolean
 goes_abroad (Composition *composition)
 {
-  const char *country = plea_sender_get_country (composition->sender);
-
-  return *country != '\0' && g_strcmp0 (country, composition->recipient->country) != 0;
+  return plea_postal_goes_abroad (composition->recipient, composition->sender);
 }
 
 static void
@@ -131,7 +161,7 @@ add_country_line (Composition *composition, GStrvBuilder *lines)
 {
   g_autofree char *country = NULL;
 
-  if (!goes_abroad (composition))
+  if (!goes_abroad (composition) || *plea_sender_get_country (composition->sender) == '\0')
     return;
 
   country = plea_postal_get_country_name (plea_sender_get_country (composition->sender),
@@ -175,8 +205,8 @@ compose_sender (Composition *composition)
 static void
 compose_recipient (Composition *composition)
 {
-  g_autofree char *lines = plea_postal_get_recipient_lines (composition->recipient,
-                                                            composition->sender);
+  g_autofree char *lines = plea_postal_get_recipient_lines (
+      composition->recipient, composition->sender, composition->text->language);
 
   add_block (composition, PLEA_BLOCK_RECIPIENT, lines);
 }
@@ -215,14 +245,75 @@ get_edit (Composition *composition, const char *part_id)
   return plea_draft_get_edit (composition->draft, composition->text->language, part_id);
 }
 
+static const char *
+find_salutation (const PleaRecipient *recipient, const char *language, const PleaPhrases *phrases)
+{
+  const char *published = plea_wording_get_exact (recipient->salutation, language);
+
+  return published != NULL
+             ? published
+             : plea_phrases_get_salutation (phrases, recipient->rank, recipient->gender);
+}
+
 static char *
 get_salutation (Composition *composition)
 {
-  const char *edit = get_edit (composition, PLEA_PART_ID_SALUTATION);
+  g_autofree char     *id = plea_letter_get_salutation_id (composition->addressee);
+  const char          *edit = get_edit (composition, id);
+  const PleaRecipient *addressee = plea_appeal_get_recipient (composition->appeal,
+                                                              composition->addressee);
 
-  return g_strdup (edit != NULL ? edit
-                                : plea_letter_get_published_salutation (
-                                    composition->recipient, composition->text->language));
+  if (edit != NULL)
+    return g_strdup (edit);
+
+  return plea_phrases_end_salutation (
+      composition->phrases,
+      find_salutation (addressee, composition->text->language, composition->phrases));
+}
+
+/* Recipients in one line: by name, and by the office that it does not tell. */
+static char *
+describe_recipient (const PleaRecipient *recipient)
+{
+  if (recipient->name != NULL && recipient->office != NULL)
+    return g_strdup_printf ("%s (%s)", recipient->name, recipient->office);
+
+  return g_strdup (plea_recipient_get_title (recipient));
+}
+
+static char *
+list_chosen (Composition *composition, PleaRecipientRole role)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+
+  for (guint i = 0; i < plea_appeal_get_n_recipients (composition->appeal); i++)
+    {
+      const PleaRecipient *recipient = plea_appeal_get_recipient (composition->appeal, i);
+      g_autofree char     *description = describe_recipient (recipient);
+
+      if (recipient->role == role
+          && plea_letter_get_recipient_chosen (composition->appeal, composition->draft, i))
+        g_strv_builder_add (builder, description);
+    }
+  names = g_strv_builder_end (builder);
+
+  return g_strjoinv (plea_phrases_get_separator (composition->phrases), names);
+}
+
+/* Whoever gets a copy sees first that it is one, and of a letter to whom. */
+static void
+compose_copy_mark (Composition *composition)
+{
+  g_autofree char *recipients = NULL;
+  g_autofree char *line = NULL;
+
+  if (composition->recipient->role != PLEA_RECIPIENT_COPY)
+    return;
+
+  recipients = list_chosen (composition, PLEA_RECIPIENT_TO);
+  line = plea_phrases_format_copy_of (composition->phrases, recipients);
+  add_block (composition, PLEA_BLOCK_COPY_MARK, line);
 }
 
 /* Body */
@@ -245,7 +336,9 @@ compose_demands (Composition *composition)
       PleaBlock *block = add_block (composition, PLEA_BLOCK_DEMAND,
                                     (const char *) g_ptr_array_index (demands, i));
 
-      block->label = g_strdup_printf ("%u.", i + 1);
+      g_autofree char *number = plea_phrases_format_number (composition->phrases, i + 1);
+
+      block->label = g_strconcat (number, ".", NULL);
     }
 }
 
@@ -311,27 +404,67 @@ compose_signature (Composition *composition)
 static void
 compose_copies (Composition *composition)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) names = NULL;
-  g_autofree char *joined = NULL;
+  g_autofree char *recipients = list_chosen (composition, PLEA_RECIPIENT_COPY);
   g_autofree char *line = NULL;
 
-  for (guint i = 0; i < plea_appeal_get_n_recipients (composition->appeal); i++)
-    {
-      const PleaRecipient *recipient = plea_appeal_get_recipient (composition->appeal, i);
-
-      if (recipient->role == PLEA_RECIPIENT_COPY
-          && plea_letter_get_recipient_chosen (composition->appeal, composition->draft, i))
-        g_strv_builder_add (builder, plea_recipient_get_title (recipient));
-    }
-
-  names = g_strv_builder_end (builder);
-  if (*names == NULL)
+  if (*recipients == '\0')
     return;
 
-  joined = g_strjoinv ("; ", names);
-  line = plea_phrases_format_copy_to (composition->phrases, joined);
+  line = plea_phrases_format_copy_to (composition->phrases, recipients);
   add_block (composition, PLEA_BLOCK_COPIES, line);
+}
+
+static void
+compose_end (Composition *composition, const char *salutation)
+{
+  gboolean date_at_end = plea_phrases_has_date_at_end (composition->phrases);
+
+  compose_closing (composition, salutation);
+  compose_signature (composition);
+  if (date_at_end)
+    compose_date (composition);
+  compose_copies (composition);
+}
+
+static void
+compose_blocks (Composition *composition)
+{
+  g_autofree char *salutation = get_salutation (composition);
+
+  compose_sender (composition);
+  compose_recipient (composition);
+  if (!plea_phrases_has_date_at_end (composition->phrases))
+    compose_date (composition);
+  compose_copy_mark (composition);
+  add_block_unless_empty (composition, PLEA_BLOCK_SUBJECT,
+                          plea_draft_get_subject (composition->draft));
+  add_block_unless_empty (composition, PLEA_BLOCK_SALUTATION, salutation);
+  compose_body (composition);
+  compose_own_words (composition);
+  compose_end (composition, salutation);
+}
+
+static guint
+find_place (PleaAppeal *appeal, const PleaRecipient *recipient)
+{
+  guint nth = 0;
+
+  while (plea_appeal_get_recipient (appeal, nth) != recipient)
+    nth++;
+
+  return nth;
+}
+
+static guint
+find_first_chosen (PleaAppeal *appeal, PleaDraft *draft)
+{
+  guint nth = 0;
+
+  while (plea_appeal_get_recipient (appeal, nth)->role != PLEA_RECIPIENT_TO
+         || !plea_letter_get_recipient_chosen (appeal, draft, nth))
+    nth++;
+
+  return nth;
 }
 
 /**
@@ -341,7 +474,10 @@ compose_copies (Composition *composition)
  * @sender: who signs
  * @recipient: one of the appeal's recipients
  *
- * Returns: (transfer full): the letter to that recipient
+ * Who gets a copy gets the letter to the first recipient that is written to, in an envelope of
+ * their own and marked as what it is.
+ *
+ * Returns: (transfer full): the letter, or its copy, to that recipient
  */
 PleaLetter *
 plea_letter_compose (PleaAppeal          *appeal,
@@ -350,24 +486,40 @@ plea_letter_compose (PleaAppeal          *appeal,
                      const PleaRecipient *recipient)
 {
   g_autoptr (PleaLetter) self = g_object_new (PLEA_TYPE_LETTER, NULL);
-  const PleaLetterText *text = plea_letter_get_text (appeal, draft);
-  Composition      composition = { appeal, draft, sender, recipient, text, NULL, self->blocks };
-  g_autofree char *salutation = get_salutation (&composition);
+  Composition composition = {
+    .appeal = appeal,
+    .draft = draft,
+    .sender = sender,
+    .recipient = recipient,
+    .addressee = recipient->role == PLEA_RECIPIENT_TO ? find_place (appeal, recipient)
+                                                      : find_first_chosen (appeal, draft),
+    .text = plea_letter_get_text (appeal, draft),
+    .blocks = self->blocks,
+  };
 
-  composition.phrases = self->phrases = plea_phrases_for_language (text->language);
-
-  compose_sender (&composition);
-  compose_recipient (&composition);
-  compose_date (&composition);
-  add_block_unless_empty (&composition, PLEA_BLOCK_SUBJECT, plea_draft_get_subject (draft));
-  add_block_unless_empty (&composition, PLEA_BLOCK_SALUTATION, salutation);
-  compose_body (&composition);
-  compose_own_words (&composition);
-  compose_closing (&composition, salutation);
-  compose_signature (&composition);
-  compose_copies (&composition);
+  self->phrases = plea_phrases_for_writer (composition.text->language,
+                                           plea_sender_get_country (sender));
+  self->goes_abroad = plea_postal_goes_abroad (recipient, sender);
+  composition.phrases = self->phrases;
+  compose_blocks (&composition);
 
   return g_steal_pointer (&self);
+}
+
+static void
+compose_for_role (PleaAppeal       *appeal,
+                  PleaDraft        *draft,
+                  PleaSender       *sender,
+                  PleaRecipientRole role,
+                  GPtrArray        *letters)
+{
+  for (guint i = 0; i < plea_appeal_get_n_recipients (appeal); i++)
+    {
+      const PleaRecipient *recipient = plea_appeal_get_recipient (appeal, i);
+
+      if (recipient->role == role && plea_letter_get_recipient_chosen (appeal, draft, i))
+        g_ptr_array_add (letters, plea_letter_compose (appeal, draft, sender, recipient));
+    }
 }
 
 /**
@@ -376,21 +528,16 @@ plea_letter_compose (PleaAppeal          *appeal,
  * @draft: what the supporter changed
  * @sender: who signs
  *
- * Returns: (transfer full) (element-type PleaLetter): a letter to each recipient that is written to
+ * Returns: (transfer full) (element-type PleaLetter): a letter to each recipient that is written
+ *   to, then the copies, in the appeal's order
  */
 GPtrArray *
 plea_letter_compose_all (PleaAppeal *appeal, PleaDraft *draft, PleaSender *sender)
 {
   GPtrArray *letters = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < plea_appeal_get_n_recipients (appeal); i++)
-    {
-      const PleaRecipient *recipient = plea_appeal_get_recipient (appeal, i);
-
-      if (recipient->role == PLEA_RECIPIENT_TO
-          && plea_letter_get_recipient_chosen (appeal, draft, i))
-        g_ptr_array_add (letters, plea_letter_compose (appeal, draft, sender, recipient));
-    }
+  compose_for_role (appeal, draft, sender, PLEA_RECIPIENT_TO, letters);
+  compose_for_role (appeal, draft, sender, PLEA_RECIPIENT_COPY, letters);
 
   return letters;
 }
@@ -418,15 +565,28 @@ plea_letter_get_text (PleaAppeal *appeal, PleaDraft *draft)
  * @recipient: whom to write to
  * @language: language of the letter
  *
- * Returns: (transfer none): the appeal's salutation, or the one that custom has for anybody
+ * Returns: (transfer none): the appeal's salutation, or the one that custom has for such a
+ *   recipient
  */
 const char *
 plea_letter_get_published_salutation (const PleaRecipient *recipient, const char *language)
 {
-  const char *published = plea_wording_get_exact (recipient->salutation, language);
+  return find_salutation (recipient, language, plea_phrases_for_language (language));
+}
 
-  return published != NULL ? published
-                           : plea_phrases_get_salutation (plea_phrases_for_language (language));
+/**
+ * plea_letter_get_salutation_id:
+ * @nth_recipient: the recipient's place in the appeal, from 0
+ *
+ * Returns: (transfer full): id under which a draft keeps how this recipient is addressed
+ */
+char *
+plea_letter_get_salutation_id (guint nth_recipient)
+{
+  if (nth_recipient == 0)
+    return g_strdup (PLEA_PART_ID_SALUTATION);
+
+  return g_strdup_printf (PLEA_PART_ID_SALUTATION "-%u", nth_recipient + 1);
 }
 
 static guint
@@ -494,6 +654,18 @@ plea_letter_get_phrases (PleaLetter *self)
   return self->phrases;
 }
 
+/**
+ * plea_letter_goes_abroad:
+ *
+ * Returns: whether the post carries it to another country than the sender's, or to one of which
+ *   that is not known
+ */
+gboolean
+plea_letter_goes_abroad (PleaLetter *self)
+{
+  return self->goes_abroad;
+}
+
 guint
 plea_letter_get_n_blocks (PleaLetter *self)
 {
@@ -539,7 +711,7 @@ append_block (GString *text, const PleaBlock *block)
  * plea_letter_to_text:
  *
  * Returns: (transfer full): the letter as plain text, blocks separated by empty lines, without the
- * return line, which repeats the sender for the post
+ * return line, which repeats the sender for the post, and without isolates
  */
 char *
 plea_letter_to_text (PleaLetter *self)
@@ -550,5 +722,5 @@ plea_letter_to_text (PleaLetter *self)
     append_block (text, plea_letter_get_block (self, i));
   g_string_append_c (text, '\n');
 
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return plea_isolates_strip (text->str);
 }

@@ -18,6 +18,7 @@ typedef enum
   PLEA_BLOCK_RETURN_LINE,
   PLEA_BLOCK_RECIPIENT,
   PLEA_BLOCK_DATE,
+  PLEA_BLOCK_COPY_MARK,
   PLEA_BLOCK_SUBJECT,
   PLEA_BLOCK_SALUTATION,
   PLEA_BLOCK_PARAGRAPH,
@@ -31,7 +32,8 @@ typedef enum
 /**
  * PleaBlock:
  * @kind: what it is
- * @text: its words; lines of an address are separated by newlines
+ * @text: its words; lines of an address and of a closing are separated by newlines. In
+ * right-to-left letters isolates stand round names and numbers.
  * @label: (nullable): a demand's number
  */
 typedef struct
@@ -51,13 +53,15 @@ PleaLetter *plea_letter_compose (PleaAppeal          *appeal,
                                  const PleaRecipient *recipient);
 GPtrArray  *plea_letter_compose_all (PleaAppeal *appeal, PleaDraft *draft, PleaSender *sender);
 
-/* Ids under which a draft keeps edits of what is not a part of the published text. */
+/* Ids under which a draft keeps edits of what is not a part of the published text. The salutation's
+ * is that of the first recipient; plea_letter_get_salutation_id() knows the others'. */
 #define PLEA_PART_ID_SALUTATION "salutation"
 #define PLEA_PART_ID_CLOSING "closing"
 
 const PleaLetterText *plea_letter_get_text (PleaAppeal *appeal, PleaDraft *draft);
 const char           *plea_letter_get_published_salutation (const PleaRecipient *recipient,
                                                             const char          *language);
+char                 *plea_letter_get_salutation_id (guint nth_recipient);
 gboolean plea_letter_get_recipient_chosen (PleaAppeal *appeal, PleaDraft *draft, guint nth);
 void     plea_letter_set_recipient_chosen (PleaAppeal *appeal,
                                            PleaDraft  *draft,
@@ -65,6 +69,7 @@ void     plea_letter_set_recipient_chosen (PleaAppeal *appeal,
                                            gboolean    chosen);
 
 const PleaPhrases *plea_letter_get_phrases (PleaLetter *self);
+gboolean           plea_letter_goes_abroad (PleaLetter *self);
 guint              plea_letter_get_n_blocks (PleaLetter *self);
 const PleaBlock   *plea_letter_get_block (PleaLetter *self, guint nth);
 const PleaBlock   *plea_letter_find_block (PleaLetter *self, PleaBlockKind kind);

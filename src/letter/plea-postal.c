@@ -9,11 +9,16 @@
 
 #include "plea-postal.h"
 
+#include <gio/gio.h>
 #include <unicode/uloc.h>
 #include <unicode/ustring.h>
 
+#include "plea-letter-resources.h"
+
 #define MAX_NAME_LENGTH 256
 
+/* By the language's own rules: Turkish keeps the dot of its i, Greek drops accents, German writes
+ * SS for ß. Georgian has letters for titles that few fonts have and no post asks for. */
 static char *
 to_capitals (const char *text, const char *locale)
 {
@@ -21,6 +26,9 @@ to_capitals (const char *text, const char *locale)
   UChar      letters[MAX_NAME_LENGTH];
   UChar      capitals[MAX_NAME_LENGTH * 2];
   char       utf8[MAX_NAME_LENGTH * 6];
+
+  if (g_str_equal (locale, "ka"))
+    return g_strdup (text);
 
   u_strFromUTF8 (letters, G_N_ELEMENTS (letters), NULL, text, -1, &status);
   u_strToUpper (capitals, G_N_ELEMENTS (capitals), letters, -1, locale, &status);
@@ -50,23 +58,82 @@ plea_postal_get_country_name (const char *country, const char *locale)
   return g_strdup (U_SUCCESS (status) ? utf8 : country);
 }
 
-/* The language most people of a country write in, by CLDR's likely subtags; English where no
- * country is said. */
+static GKeyFile *
+load_keys (void)
+{
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (plea_letter_get_resource (),
+                                                     PLEA_RESOURCE_PATH "/postal.ini",
+                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  GKeyFile *keys = g_key_file_new ();
+
+  g_key_file_load_from_bytes (keys, bytes, G_KEY_FILE_NONE, NULL);
+
+  return keys;
+}
+
+/* The language that most people of a country write in, by CLDR's likely subtags. */
 static char *
-get_language_of_country (const char *country)
+get_likely_language (const char *country)
 {
   UErrorCode       status = U_ZERO_ERROR;
   g_autofree char *region = g_strconcat ("und_", country, NULL);
   char             likely[ULOC_FULLNAME_CAPACITY];
   char             language[ULOC_LANG_CAPACITY];
 
-  if (*country == '\0')
-    return g_strdup ("en");
-
   uloc_addLikelySubtags (region, likely, sizeof likely, &status);
   uloc_getLanguage (likely, language, sizeof language, &status);
 
   return g_strdup (U_SUCCESS (status) && *language != '\0' ? language : "en");
+}
+
+static GStrv
+get_languages_of_country (const char *country)
+{
+  static GKeyFile *keys = NULL;
+  GStrv            languages;
+
+  if (g_once_init_enter (&keys))
+    g_once_init_leave (&keys, load_keys ());
+
+  languages = g_key_file_get_string_list (keys, "Languages", country, NULL, NULL);
+  if (languages == NULL)
+    {
+      languages = g_new0 (char *, 2);
+      languages[0] = get_likely_language (country);
+    }
+
+  return languages;
+}
+
+static const char *
+find_language (GStrv languages, const char *locale)
+{
+  for (guint i = 0; languages[i] != NULL; i++)
+    if (strlen (languages[i]) == strcspn (locale, "-_.@")
+        && g_str_has_prefix (locale, languages[i]))
+      return languages[i];
+
+  return NULL;
+}
+
+/* Where a country has several languages, the one that the sender writes in, or else reads; English
+ * where no country is said. */
+static char *
+choose_language (const char *country, const char *letter_language)
+{
+  const char *const *read = g_get_language_names ();
+  g_auto (GStrv) languages = NULL;
+  const char *chosen;
+
+  if (*country == '\0')
+    return g_strdup ("en");
+
+  languages = get_languages_of_country (country);
+  chosen = find_language (languages, letter_language);
+  for (guint i = 0; chosen == NULL && read[i] != NULL; i++)
+    chosen = find_language (languages, read[i]);
+
+  return g_strdup (chosen != NULL ? chosen : languages[0]);
 }
 
 /* In the words of the appeal where it has them: “Russian Federation” rather than “Russia”. */
@@ -82,9 +149,9 @@ name_country (const PleaRecipient *recipient, const char *language)
 }
 
 static char *
-get_country_line (const PleaRecipient *recipient, PleaSender *sender)
+get_country_line (const PleaRecipient *recipient, PleaSender *sender, const char *letter_language)
 {
-  g_autofree char *language = get_language_of_country (plea_sender_get_country (sender));
+  g_autofree char *language = choose_language (plea_sender_get_country (sender), letter_language);
   g_autofree char *name = name_country (recipient, language);
   g_autofree char *in_english = name_country (recipient, "en");
 
@@ -103,15 +170,32 @@ add_line (GStrvBuilder *lines, const char *line)
 }
 
 /**
+ * plea_postal_goes_abroad:
+ * @recipient: whom to write to
+ * @sender: who writes
+ *
+ * Returns: whether a letter leaves the sender's country, or may do since that is not said
+ */
+gboolean
+plea_postal_goes_abroad (const PleaRecipient *recipient, PleaSender *sender)
+{
+  return g_strcmp0 (plea_sender_get_country (sender), recipient->country) != 0;
+}
+
+/**
  * plea_postal_get_recipient_lines:
  * @recipient: whom to write to
  * @sender: whose country decides whether and how the recipient's is named
+ * @language: BCP 47 tag of the letter's language, which decides where the sender's country has
+ *   several
  *
  * Returns: (transfer full): name, office, address as published and, for a letter that leaves the
  *   country, the country; separated by newlines. Never a telephone number.
  */
 char *
-plea_postal_get_recipient_lines (const PleaRecipient *recipient, PleaSender *sender)
+plea_postal_get_recipient_lines (const PleaRecipient *recipient,
+                                 PleaSender          *sender,
+                                 const char          *language)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) lines = NULL;
@@ -120,9 +204,9 @@ plea_postal_get_recipient_lines (const PleaRecipient *recipient, PleaSender *sen
   add_line (builder, recipient->office);
   for (guint i = 0; recipient->address[i] != NULL; i++)
     add_line (builder, recipient->address[i]);
-  if (g_strcmp0 (plea_sender_get_country (sender), recipient->country) != 0)
+  if (plea_postal_goes_abroad (recipient, sender))
     {
-      g_autofree char *country = get_country_line (recipient, sender);
+      g_autofree char *country = get_country_line (recipient, sender, language);
 
       add_line (builder, country);
     }

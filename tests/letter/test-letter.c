@@ -6,6 +6,7 @@
 #include "plea-appeal-file.h"
 #include "plea-date.h"
 #include "plea-demands.h"
+#include "plea-isolates.h"
 #include "plea-letter.h"
 #include "plea-postal.h"
 
@@ -128,14 +129,27 @@ test_recipient_lines (Fixture *fixture, gconstpointer data)
   static const struct
   {
     const char *country;
+    const char *language;
     const char *last_line;
   } cases[] = {
-    { "", "RUSSIAN FEDERATION" },
-    { "GB", "RUSSIAN FEDERATION" },
-    { "US", "RUSSIAN FEDERATION" },
-    { "FR", "RUSSIE" },
-    { "DE", "RUSSLAND / RUSSIAN FEDERATION" },
-    { "RU", "119200 Moscow" },
+    { "", "en", "RUSSIAN FEDERATION" },
+    { "GB", "en", "RUSSIAN FEDERATION" },
+    { "US", "ru", "RUSSIAN FEDERATION" },
+    { "FR", "en", "RUSSIE" },
+    { "DE", "en", "RUSSLAND / RUSSIAN FEDERATION" },
+    { "TR", "en", "RUSYA / RUSSIAN FEDERATION" },
+    { "GR", "en", "ΡΩΣΙΑ / RUSSIAN FEDERATION" },
+    { "UA", "en", "РОСІЯ / RUSSIAN FEDERATION" },
+    { "GE", "en", "რუსეთი / RUSSIAN FEDERATION" },
+    { "JP", "en", "ロシア / RUSSIAN FEDERATION" },
+    { "CH", "fr", "RUSSIE" },
+    { "CH", "it", "RUSSIA / RUSSIAN FEDERATION" },
+    { "CH", "ru", "RUSSLAND / RUSSIAN FEDERATION" },
+    { "BE", "fr-BE", "RUSSIE" },
+    { "BE", "en", "RUSLAND / RUSSIAN FEDERATION" },
+    { "CA", "fr", "RUSSIE" },
+    { "CA", "en", "RUSSIAN FEDERATION" },
+    { "RU", "en", "119200 Moscow" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -144,12 +158,45 @@ test_recipient_lines (Fixture *fixture, gconstpointer data)
 
       g_object_set (fixture->sender, "country", cases[i].country, NULL);
       lines = plea_postal_get_recipient_lines (plea_appeal_get_recipient (fixture->appeal, 0),
-                                               fixture->sender);
+                                               fixture->sender, cases[i].language);
       g_assert_true (g_str_has_prefix (lines,
                                        "Minister Sergei Lavrov\nMinistry of Foreign "
                                        "Affairs\nSmolenskaya-Sennaia pl, 32/34\n119200 Moscow"));
       g_assert_cmpstr (strrchr (lines, '\n') + 1, ==, cases[i].last_line);
       g_assert_null (strstr (lines, "644"));
+    }
+}
+
+/* Destinations whose names bring the capital letters of a language to light. */
+static void
+test_countries_in_capitals (void)
+{
+  static const struct
+  {
+    const char *to;
+    const char *from;
+    const char *line;
+  } cases[] = {
+    { "GB", "TR", "BİRLEŞİK KRALLIK / UNITED KINGDOM" },
+    { "BY", "DE", "BELARUS" },
+    { "CI", "GR", "ΑΚΤΗ ΕΛΕΦΑΝΤΟΣΤΟΥ / CÔTE D’IVOIRE" },
+    { "IS", "NL", "IJSLAND / ICELAND" },
+    { "US", "FR", "ÉTATS-UNIS" },
+    { "FR", "RU", "ФРАНЦИЯ / FRANCE" },
+    { "EG", "LB", "مصر / EGYPT" },
+    { "MX", "ES", "MÉXICO / MEXICO" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PleaRecipient) recipient = plea_recipient_new ();
+      g_autoptr (PleaSender) sender = plea_sender_new ();
+      g_autofree char *line = NULL;
+
+      recipient->country = g_strdup (cases[i].to);
+      g_object_set (sender, "country", cases[i].from, NULL);
+      line = plea_postal_get_recipient_lines (recipient, sender, "en");
+      g_assert_cmpstr (line, ==, cases[i].line);
     }
 }
 
@@ -300,52 +347,231 @@ test_edits (Fixture *fixture, gconstpointer data)
 
 /* Several recipients */
 
+#define PERSON(role, name, rest)                                                                   \
+  "<recipient role='" role "' rank='minister' gender='female'><name>" name "</name>" rest          \
+  "</recipient>"
+#define ADDRESS "<address><line>1 Street</line></address><country code='GB'/>"
+
 static const char appeal_with_embassy[]
     = "<appeal xmlns='https://plea-letters.github.io/appeal/1' id='x' as-of='2020-01-02'>"
-      "<defender><name>Ada</name><country>GB</country></defender><status id='charged'/>"
-      "<recipient><name>Minister</name><address><line>1 Street</line></address><country "
-      "code='GB'/></recipient>"
-      "<recipient><name>Judge</name><address><line>2 Street</line></address><country code='GB'/>"
-      "<salutation xml:lang='en'>Your Honour,</salutation></recipient>"
-      "<recipient role='copy'><name>Embassy</name><address><line>3 Street</line></address>"
-      "<country code='FR'/></recipient>"
-      "<letter xml:lang='en'><p>Please.</p></letter></appeal>";
+      "<defender><name>Ada</name><country>GB</country></defender><status id='charged'/>" PERSON (
+          "to",
+          "Minister",
+          ADDRESS)
+          PERSON ("to", "Judge", ADDRESS "<salutation xml:lang='en'>Your Honour</salutation>")
+              PERSON ("copy", "Ms Y", "<office>Embassy of X</office>" ADDRESS)
+                  PERSON ("copy",
+                          "Court",
+                          ADDRESS) "<letter xml:lang='en'><p>Please pay 10 000 to Ada.</p></letter>"
+                                   "<letter xml:lang='fr'><p>Je vous prie.</p></letter>"
+                                   "<letter xml:lang='zh'><p>請。</p></letter>"
+                                   "<letter xml:lang='ar'><p>نكتب عن Elena Milashina، هاتف +7 495 "
+                                   "644.</p></letter></appeal>";
 
-static PleaAppeal *
-load_appeal_with_embassy (void)
+typedef struct
+{
+  PleaAppeal *appeal;
+  PleaDraft  *draft;
+  PleaSender *sender;
+  GPtrArray  *letters;
+} Several;
+
+static void
+set_up_several (Several *self, gconstpointer data)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (appeal_with_embassy, strlen (appeal_with_embassy));
   g_autoptr (GPtrArray) problems = g_ptr_array_new ();
 
-  return plea_appeal_file_parse (bytes, "x", problems);
+  self->appeal = plea_appeal_file_parse (bytes, "x", problems);
+  g_assert_nonnull (self->appeal);
+  self->draft = plea_draft_new ("x");
+  self->sender = plea_sender_new ();
 }
 
 static void
-test_recipients (void)
+tear_down_several (Several *self, gconstpointer data)
 {
-  g_autoptr (PleaAppeal) appeal = load_appeal_with_embassy ();
-  g_autoptr (PleaDraft) draft = plea_draft_new ("x");
-  g_autoptr (PleaSender) sender = plea_sender_new ();
-  g_autoptr (GPtrArray) first = plea_letter_compose_all (appeal, draft, sender);
-  g_autoptr (GPtrArray) both = NULL;
-
-  g_assert_cmpuint (first->len, ==, 1);
-  g_assert_cmpstr (get_text (g_ptr_array_index (first, 0), PLEA_BLOCK_SALUTATION), ==,
-                   "Dear Sir or Madam,");
-
-  plea_letter_set_recipient_chosen (appeal, draft, 1, TRUE);
-  plea_letter_set_recipient_chosen (appeal, draft, 2, TRUE);
-  both = plea_letter_compose_all (appeal, draft, sender);
-  g_assert_cmpuint (both->len, ==, 2);
-  g_assert_cmpstr (get_text (g_ptr_array_index (both, 1), PLEA_BLOCK_SALUTATION), ==,
-                   "Your Honour,");
-  g_assert_cmpstr (get_text (g_ptr_array_index (both, 1), PLEA_BLOCK_COPIES), ==,
-                   "Copy to: Embassy");
-
-  plea_letter_set_recipient_chosen (appeal, draft, 0, FALSE);
-  plea_letter_set_recipient_chosen (appeal, draft, 1, FALSE);
-  g_assert_true (plea_letter_get_recipient_chosen (appeal, draft, 0));
+  g_clear_pointer (&self->letters, g_ptr_array_unref);
+  g_assert_finalize_object (self->draft);
+  g_assert_finalize_object (self->sender);
+  g_assert_finalize_object (self->appeal);
 }
+
+static void
+compose_several (Several *self)
+{
+  g_clear_pointer (&self->letters, g_ptr_array_unref);
+  self->letters = plea_letter_compose_all (self->appeal, self->draft, self->sender);
+}
+
+static void
+choose (Several *self, guint nth, gboolean chosen)
+{
+  plea_letter_set_recipient_chosen (self->appeal, self->draft, nth, chosen);
+}
+
+static const char *
+get_block_text (Several *self, guint letter, PleaBlockKind kind)
+{
+  return get_text (g_ptr_array_index (self->letters, letter), kind);
+}
+
+static void
+test_recipients (Several *self, gconstpointer data)
+{
+  compose_several (self);
+  g_assert_cmpuint (self->letters->len, ==, 1);
+  g_assert_cmpstr (get_block_text (self, 0, PLEA_BLOCK_SALUTATION), ==, "Your Excellency,");
+
+  choose (self, 1, TRUE);
+  choose (self, 2, TRUE);
+  compose_several (self);
+  g_assert_cmpuint (self->letters->len, ==, 3);
+  g_assert_cmpstr (get_block_text (self, 1, PLEA_BLOCK_SALUTATION), ==, "Your Honour,");
+  g_assert_cmpstr (get_block_text (self, 1, PLEA_BLOCK_COPIES), ==, "Copy to: Ms Y (Embassy of X)");
+
+  choose (self, 0, FALSE);
+  choose (self, 1, FALSE);
+  g_assert_true (plea_letter_get_recipient_chosen (self->appeal, self->draft, 0));
+}
+
+/* A copy is the letter, word for word, sent to somebody else and marked. */
+static void
+test_copies (Several *self, gconstpointer data)
+{
+  choose (self, 1, TRUE);
+  choose (self, 2, TRUE);
+  choose (self, 3, TRUE);
+  compose_several (self);
+  g_assert_cmpuint (self->letters->len, ==, 4);
+  for (guint i = 0; i < 2; i++)
+    g_assert_null (get_block_text (self, i, PLEA_BLOCK_COPY_MARK));
+  for (guint i = 2; i < 4; i++)
+    {
+      g_assert_cmpstr (get_block_text (self, i, PLEA_BLOCK_COPY_MARK), ==,
+                       "Copy of the letter to Minister; Judge");
+      g_assert_cmpstr (get_block_text (self, i, PLEA_BLOCK_SALUTATION), ==, "Your Excellency,");
+      g_assert_cmpstr (get_block_text (self, i, PLEA_BLOCK_PARAGRAPH), ==,
+                       get_block_text (self, 0, PLEA_BLOCK_PARAGRAPH));
+      g_assert_cmpstr (get_block_text (self, i, PLEA_BLOCK_COPIES), ==,
+                       "Copy to: Ms Y (Embassy of X); Court");
+    }
+  g_assert_true (g_str_has_prefix (get_block_text (self, 2, PLEA_BLOCK_RECIPIENT),
+                                   "Ms Y\nEmbassy of X\n1 Street"));
+}
+
+/* What one official is called is no way to address another. */
+static void
+test_own_salutations (Several *self, gconstpointer data)
+{
+  g_autofree char *id = plea_letter_get_salutation_id (1);
+
+  choose (self, 1, TRUE);
+  plea_draft_set_edit (self->draft, "en", PLEA_PART_ID_SALUTATION, "Dear Minister!");
+  compose_several (self);
+  g_assert_cmpstr (get_block_text (self, 0, PLEA_BLOCK_SALUTATION), ==, "Dear Minister!");
+  g_assert_cmpstr (get_block_text (self, 1, PLEA_BLOCK_SALUTATION), ==, "Your Honour,");
+
+  plea_draft_set_edit (self->draft, "en", id, "Dear Judge");
+  compose_several (self);
+  g_assert_cmpstr (get_block_text (self, 1, PLEA_BLOCK_SALUTATION), ==, "Dear Judge");
+}
+
+static void
+test_french_closing (Several *self, gconstpointer data)
+{
+  plea_draft_set_language (self->draft, "fr");
+  compose_several (self);
+  g_assert_cmpstr (get_block_text (self, 0, PLEA_BLOCK_SALUTATION), ==, "Madame la Ministre,");
+  g_assert_cmpstr (get_block_text (self, 0, PLEA_BLOCK_CLOSING), ==,
+                   "Je vous prie d’agréer, Madame la Ministre, l’expression de ma très haute "
+                   "considération.");
+}
+
+static void
+test_chinese_end (Several *self, gconstpointer data)
+{
+  PleaLetter *letter;
+  guint       n_blocks;
+
+  plea_draft_set_language (self->draft, "zh");
+  compose_several (self);
+  letter = g_ptr_array_index (self->letters, 0);
+  n_blocks = plea_letter_get_n_blocks (letter);
+  g_assert_cmpint (plea_letter_get_block (letter, n_blocks - 1)->kind, ==, PLEA_BLOCK_DATE);
+  g_assert_cmpint (plea_letter_get_block (letter, n_blocks - 2)->kind, ==, PLEA_BLOCK_SIGNATURE);
+  g_assert_cmpstr (plea_letter_get_block (letter, n_blocks - 3)->text, ==, "此致\n敬礼！");
+  g_assert_cmpstr (get_block_text (self, 0, PLEA_BLOCK_SALUTATION), ==, "尊敬的部长阁下：");
+}
+
+static void
+test_numbers_hold_together (Several *self, gconstpointer data)
+{
+  compose_several (self);
+  g_assert_cmpstr (get_block_text (self, 0, PLEA_BLOCK_PARAGRAPH), ==,
+                   "Please pay 10\u00a0000 to Ada.");
+}
+
+static void
+test_right_to_left (Several *self, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  plea_draft_set_language (self->draft, "ar");
+  plea_draft_set_own_words (self->draft, "أنا \u202eAda\u2066");
+  choose (self, 2, TRUE);
+  compose_several (self);
+  g_assert_cmpstr (get_block_text (self, 0, PLEA_BLOCK_PARAGRAPH), ==,
+                   "نكتب عن \u2066Elena Milashina\u2069، هاتف \u2066+7\u00a0495\u00a0644\u2069.");
+  g_assert_cmpstr (get_block_text (self, 0, PLEA_BLOCK_RECIPIENT), ==,
+                   "Minister\n1 Street\nUNITED KINGDOM");
+
+  text = plea_letter_to_text (g_ptr_array_index (self->letters, 0));
+  g_assert_nonnull (strstr (text, "نكتب عن Elena Milashina، هاتف +7\u00a0495\u00a0644."));
+  g_assert_nonnull (strstr (text, "\nأنا Ada\n"));
+  g_assert_nonnull (strstr (text, "\nنسخة إلى: Ms Y (Embassy of X)\n"));
+}
+
+static void
+test_isolates (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *isolated; /* < and > stand for the isolates */
+  } cases[] = {
+    { "المادة 128 من القانون", "المادة 128 من القانون" },
+    { "المادة 128.1 من القانون", "المادة <128.1> من القانون" },
+    { "من 10-15 سنة", "من 10-15 سنة" },
+    { "في 2016-03-16 كتبت", "في <2016-03-16> كتبت" },
+    { "هاتف: + 7 495 644 2203", "هاتف: <+ 7 495 644 2203>" },
+    { "صحيفة Novaya Gazeta الروسية", "صحيفة <Novaya Gazeta> الروسية" },
+    { "منظمة Article 19 تقول", "منظمة <Article 19> تقول" },
+    { "المادة 128.1 Defamation", "المادة <128.1> <Defamation>" },
+    { "لجنة «Committee for Prevention (Moscow)»", "لجنة «<Committee for Prevention (Moscow)>»" },
+    { "المدافعة (Elena Milashina) هنا", "المدافعة (<Elena Milashina>) هنا" },
+    { "Елена Милашина. كتبت", "<Елена Милашина>. كتبت" },
+    { "כתבת ב-Novaya Gazeta.", "כתבת ב-<Novaya Gazeta>." },
+    { "Elena، Ada", "<Elena>، <Ada>" },
+    { "۲ آذر ۱۴۰۵", "۲ آذر ۱۴۰۵" },
+    { "", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *isolated = plea_isolates_add (cases[i].text);
+      g_autofree char *stripped = plea_isolates_strip (isolated);
+      g_autoptr (GString) shown = g_string_new (isolated);
+
+      g_string_replace (shown, "\u2066", "<", 0);
+      g_string_replace (shown, "\u2069", ">", 0);
+      g_assert_cmpstr (shown->str, ==, cases[i].isolated);
+      g_assert_cmpstr (stripped, ==, cases[i].text);
+    }
+}
+
+#define add_several(path, function)                                                                \
+  g_test_add (path, Several, NULL, set_up_several, function, tear_down_several)
 
 #define add(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
@@ -357,12 +583,20 @@ main (int argc, char **argv)
   add ("/letter/disclosure", test_disclosure);
   add ("/letter/blank-leaks-nothing", test_blank_leaks_nothing);
   add ("/letter/recipient-lines", test_recipient_lines);
+  g_test_add_func ("/letter/countries-in-capitals", test_countries_in_capitals);
   g_test_add_func ("/letter/places", test_places);
   add ("/letter/demands", test_demands);
   g_test_add_func ("/letter/demand-marks", test_demand_marks);
   add ("/letter/own-words", test_own_words);
   add ("/letter/edits", test_edits);
-  g_test_add_func ("/letter/recipients", test_recipients);
+  add_several ("/letter/recipients", test_recipients);
+  add_several ("/letter/copies", test_copies);
+  add_several ("/letter/own-salutations", test_own_salutations);
+  add_several ("/letter/french-closing", test_french_closing);
+  add_several ("/letter/chinese-end", test_chinese_end);
+  add_several ("/letter/numbers-hold-together", test_numbers_hold_together);
+  add_several ("/letter/right-to-left", test_right_to_left);
+  g_test_add_func ("/letter/isolates", test_isolates);
 
   return g_test_run ();
 }

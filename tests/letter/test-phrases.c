@@ -37,6 +37,11 @@ test_date_lines (void)
     { "tr", "Ankara", 23, "Ankara, 23 Kasım 2026" },
     { "uk", NULL, 23, "23 листопада 2026 р." },
     { "ar", "بيروت", 23, "بيروت، في 23 نوفمبر 2026" },
+    { "fa", NULL, 23, "۲ آذر ۱۴۰۵" },
+    { "el", "Αθήνα", 23, "Αθήνα, 23 Νοεμβρίου 2026" },
+    { "he", NULL, 23, "23 בנובמבר 2026" },
+    { "zh", NULL, 23, "2026年11月23日" },
+    { "ur", NULL, 23, "23 نومبر، 2026" },
     { "xx", NULL, 23, "23 November 2026" },
   };
 
@@ -56,6 +61,111 @@ test_date_lines (void)
     }
 }
 
+/* Who writes from a country of the language dates as people do there. */
+static void
+test_dates_by_country (void)
+{
+  static const struct
+  {
+    const char *language;
+    const char *country;
+    const char *date;
+  } cases[] = {
+    { "en", "US", "January 1, 2027" },   { "en", "CA", "January 1, 2027" },
+    { "en", "FR", "1 January 2027" },    { "en", "RU", "1 January 2027" },
+    { "en-GB", "US", "1 January 2027" }, { "de", "AT", "1. Jänner 2027" },
+    { "fr", "CH", "1er janvier 2027" },  { "pt", "BR", "1 de janeiro de 2027" },
+    { "ar", "SA", "1 يناير 2027" },      { "ar", "LB", "1 كانون الثاني 2027" },
+    { "fa", "AF", "۱۱ جدی ۱۴۰۵" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const PleaPhrases *self = plea_phrases_for_writer (cases[i].language, cases[i].country);
+      g_autofree char   *text = NULL;
+      GDate              date;
+
+      g_date_clear (&date, 1);
+      g_date_set_dmy (&date, 1, G_DATE_JANUARY, 2027);
+      text = plea_phrases_format_date (self, &date);
+      g_assert_cmpstr (text, ==, cases[i].date);
+    }
+}
+
+static void
+test_salutations (void)
+{
+  static const struct
+  {
+    const char *language;
+    const char *country;
+    PleaRank    rank;
+    PleaGender  gender;
+    const char *salutation;
+  } cases[] = {
+    { "en", "", PLEA_RANK_UNSPECIFIED, PLEA_GENDER_UNSPECIFIED, "Dear Sir or Madam," },
+    { "en", "", PLEA_RANK_UNSPECIFIED, PLEA_GENDER_FEMALE, "Dear Madam," },
+    { "en", "", PLEA_RANK_MINISTER, PLEA_GENDER_MALE, "Your Excellency," },
+    { "en", "US", PLEA_RANK_MINISTER, PLEA_GENDER_MALE, "Excellency:" },
+    { "en-US", "", PLEA_RANK_UNSPECIFIED, PLEA_GENDER_MALE, "Dear Sir:" },
+    { "fr", "", PLEA_RANK_MINISTER, PLEA_GENDER_FEMALE, "Madame la Ministre," },
+    { "fr", "", PLEA_RANK_MINISTER, PLEA_GENDER_UNSPECIFIED, "Excellence," },
+    { "fr", "", PLEA_RANK_UNSPECIFIED, PLEA_GENDER_ORGANISATION, "Madame, Monsieur," },
+    { "es", "", PLEA_RANK_PRESIDENT, PLEA_GENDER_MALE, "Excelentísimo señor Presidente:" },
+    { "ru", "", PLEA_RANK_MINISTER, PLEA_GENDER_MALE, "Уважаемый господин Министр!" },
+    { "ru", "", PLEA_RANK_UNSPECIFIED, PLEA_GENDER_MALE, "Уважаемые господа!" },
+    { "ar", "", PLEA_RANK_MINISTER, PLEA_GENDER_FEMALE, "معالي الوزيرة،" },
+    { "ar", "", PLEA_RANK_MINISTER, PLEA_GENDER_UNSPECIFIED, "السادة المحترمون،" },
+    { "de", "", PLEA_RANK_AMBASSADOR, PLEA_GENDER_MALE, "Exzellenz," },
+    { "de", "CH", PLEA_RANK_MINISTER, PLEA_GENDER_FEMALE, "Sehr geehrte Frau Ministerin" },
+    { "pt", "", PLEA_RANK_MINISTER, PLEA_GENDER_MALE, "Excelentíssimo Senhor Ministro," },
+    { "pt", "BR", PLEA_RANK_MINISTER, PLEA_GENDER_MALE, "Senhor Ministro," },
+    { "pt-BR", "", PLEA_RANK_AMBASSADOR, PLEA_GENDER_FEMALE, "Senhora Embaixadora," },
+    { "zh", "", PLEA_RANK_MINISTER, PLEA_GENDER_MALE, "尊敬的部长阁下：" },
+    { "it", "", PLEA_RANK_MINISTER, PLEA_GENDER_MALE, "Signor Ministro," },
+    { "tr", "", PLEA_RANK_MINISTER, PLEA_GENDER_MALE, "Sayın Bakan," },
+    { "uk", "", PLEA_RANK_MINISTER, PLEA_GENDER_MALE, "Шановний пане Міністре!" },
+    { "fa", "", PLEA_RANK_MINISTER, PLEA_GENDER_MALE, "جناب آقای وزیر،" },
+    { "el", "", PLEA_RANK_MINISTER, PLEA_GENDER_MALE, "Αξιότιμε κύριε Υπουργέ," },
+    { "he", "", PLEA_RANK_MINISTER, PLEA_GENDER_FEMALE, "כבוד השרה," },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (
+        plea_phrases_get_salutation (plea_phrases_for_writer (cases[i].language, cases[i].country),
+                                     cases[i].rank, cases[i].gender),
+        ==, cases[i].salutation);
+}
+
+static void
+test_salutation_marks (void)
+{
+  static const struct
+  {
+    const char *language;
+    const char *given;
+    const char *ended;
+  } cases[] = {
+    { "en", "Dear Minister", "Dear Minister," },
+    { "en", "Dear Minister,", "Dear Minister," },
+    { "en", "Dear Minister ", "Dear Minister," },
+    { "en-US", "Dear Minister", "Dear Minister:" },
+    { "en-US", "Dear Minister,", "Dear Minister," },
+    { "ru", "Господин Министр", "Господин Министр!" },
+    { "zh", "部长阁下", "部长阁下：" },
+    { "de-CH", "Exzellenz", "Exzellenz" },
+    { "en", "", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *ended = plea_phrases_end_salutation (phrases (cases[i].language),
+                                                            cases[i].given);
+
+      g_assert_cmpstr (ended, ==, cases[i].ended);
+    }
+}
+
 static void
 test_closings (void)
 {
@@ -72,6 +182,11 @@ test_closings (void)
       "Je vous prie d’agréer, Madame, Monsieur, l’expression de ma très haute considération." },
     { "ru", "Уважаемый господин Министр!", "С уважением," },
     { "de", "Exzellenz,", "Mit vorzüglicher Hochachtung" },
+    { "de-CH", "Exzellenz", "Mit vorzüglicher Hochachtung" },
+    { "fr", "", "Veuillez agréer l’expression de ma très haute considération." },
+    { "zh", "部长阁下：", "此致\n敬礼！" },
+    { "en-US", "Excellency:", "Respectfully yours," },
+    { "pt-BR", "Senhor Ministro,", "Respeitosamente," },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -93,6 +208,7 @@ test_pages (void)
   } cases[] = {
     { "en", "Page 2 of 3" },     { "fr", "Page 2 sur 3" },  { "es", "Página 2 de 3" },
     { "ru", "Страница 2 из 3" }, { "de", "Seite 2 von 3" }, { "tr", "Sayfa 2/3" },
+    { "ar", "صفحة 2 من 3" },     { "fa", "صفحهٔ ۲ از ۳" },   { "zh", "第2页，共3页" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -103,14 +219,35 @@ test_pages (void)
     }
 }
 
+/* A letter keeps its own language and direction, whosever phrases it borrows. */
 static void
 test_fallbacks (void)
 {
-  g_assert_cmpstr (plea_phrases_get_language (phrases ("en-GB")), ==, "en");
-  g_assert_cmpstr (plea_phrases_get_language (phrases ("en-US")), ==, "en-US");
-  g_assert_cmpstr (plea_phrases_get_language (phrases ("PT-br")), ==, "pt-BR");
-  g_assert_cmpstr (plea_phrases_get_language (phrases ("pt-AO")), ==, "pt");
-  g_assert_cmpstr (plea_phrases_get_language (phrases ("xx")), ==, "en");
+  static const struct
+  {
+    const char *language;
+    const char *closing;
+    gboolean    right_to_left;
+  } cases[] = {
+    { "en-GB", "Yours faithfully,", FALSE },
+    { "en-US", "Respectfully yours,", FALSE },
+    { "PT-br", "Respeitosamente,", FALSE },
+    { "pt-AO", "Com os melhores cumprimentos,", FALSE },
+    { "zh-TW", "此致\n敬礼！", FALSE },
+    { "xx", "Yours faithfully,", FALSE },
+    { "ur", "Yours faithfully,", TRUE },
+    { "ar-EG", "وتفضلوا بقبول فائق الاحترام والتقدير،", TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const PleaPhrases *self = phrases (cases[i].language);
+      g_autofree char   *closing = plea_phrases_format_closing (self, "X");
+
+      g_assert_cmpstr (plea_phrases_get_language (self), ==, cases[i].language);
+      g_assert_cmpstr (closing, ==, cases[i].closing);
+      g_assert_cmpint (plea_phrases_is_right_to_left (self), ==, cases[i].right_to_left);
+    }
 }
 
 static void
@@ -122,25 +259,38 @@ test_paragraph_indents (void)
 
 /* Nothing may be missing in a language: a letter would have a hole there. */
 static void
-test_complete (void)
+test_complete (gconstpointer data)
 {
-  static const char *const languages[] = { "en",    "en-US", "fr", "es", "ru", "de", "pt",
-                                           "pt-BR", "it",    "uk", "tr", "ar", "zh" };
+  const PleaPhrases *self = phrases (data);
+  g_autofree char   *closing = plea_phrases_format_closing (self, "X");
+  g_autofree char   *copy_to = plea_phrases_format_copy_to (self, "X");
+  g_autofree char   *copy_of = plea_phrases_format_copy_of (self, "X");
+  g_autofree char   *page = plea_phrases_format_page (self, 1, 2);
+
+  g_assert_cmpstr (plea_phrases_get_title (self), !=, "");
+  g_assert_cmpstr (plea_phrases_get_envelope_title (self), !=, "");
+  g_assert_cmpstr (plea_phrases_get_separator (self), !=, "");
+  for (guint rank = 0; rank < PLEA_N_RANKS; rank++)
+    for (guint gender = 0; gender <= PLEA_GENDER_ORGANISATION; gender++)
+      g_assert_cmpstr (plea_phrases_get_salutation (self, rank, gender), !=, "");
+  g_assert_null (strpbrk (closing, "{}"));
+  g_assert_nonnull (strchr (copy_to, 'X'));
+  g_assert_nonnull (strchr (copy_of, 'X'));
+  g_assert_null (strpbrk (page, "{}"));
+}
+
+static void
+add_test_of_completeness (void)
+{
+  static const char *const languages[] = { "en", "en-US", "fr", "es",    "ru", "ar",
+                                           "de", "de-CH", "pt", "pt-BR", "zh", "it",
+                                           "tr", "uk",    "fa", "el",    "he" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
     {
-      const PleaPhrases *self = phrases (languages[i]);
-      g_autofree char   *closing = plea_phrases_format_closing (self, "X");
-      g_autofree char   *copy_to = plea_phrases_format_copy_to (self, "X");
-      g_autofree char   *page = plea_phrases_format_page (self, 1, 2);
+      g_autofree char *path = g_strconcat ("/phrases/complete/", languages[i], NULL);
 
-      g_assert_cmpstr (plea_phrases_get_language (self), ==, languages[i]);
-      g_assert_cmpstr (plea_phrases_get_title (self), !=, "");
-      g_assert_cmpstr (plea_phrases_get_salutation (self), !=, "");
-      g_assert_null (strpbrk (closing, "{}"));
-      g_assert_null (strpbrk (copy_to, "{}"));
-      g_assert_null (strpbrk (page, "{}"));
-      g_assert_cmpint (plea_phrases_is_right_to_left (self), ==, g_str_equal (languages[i], "ar"));
+      g_test_add_data_func (path, languages[i], test_complete);
     }
 }
 
@@ -149,11 +299,14 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/phrases/date-lines", test_date_lines);
+  g_test_add_func ("/phrases/dates-by-country", test_dates_by_country);
+  g_test_add_func ("/phrases/salutations", test_salutations);
+  g_test_add_func ("/phrases/salutation-marks", test_salutation_marks);
   g_test_add_func ("/phrases/closings", test_closings);
   g_test_add_func ("/phrases/pages", test_pages);
   g_test_add_func ("/phrases/fallbacks", test_fallbacks);
   g_test_add_func ("/phrases/paragraph-indents", test_paragraph_indents);
-  g_test_add_func ("/phrases/complete", test_complete);
+  add_test_of_completeness ();
 
   return g_test_run ();
 }
