@@ -189,7 +189,8 @@ plea_document_to_pdf (PleaDocument *self, GError **error)
 {
   PleaLetter        *first = plea_layout_get_letter (g_ptr_array_index (self->layouts, 0));
   const PleaPhrases *phrases = plea_letter_get_phrases (first);
-  PleaPdf           *pdf = plea_pdf_begin (self->format, plea_phrases_get_title (phrases));
+  PleaPdf           *pdf = plea_pdf_begin (self->format->width, self->format->height,
+                                           plea_phrases_get_title (phrases));
 
   draw_document (self, plea_pdf_get_cairo (pdf));
 

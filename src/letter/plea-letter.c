@@ -7,8 +7,8 @@
 #include "plea-letter.h"
 
 #include "plea-calendar.h"
+#include "plea-bidi.h"
 #include "plea-demands.h"
-#include "plea-isolates.h"
 #include "plea-postal.h"
 
 struct _PleaLetter
@@ -72,7 +72,10 @@ plea_letter_init (PleaLetter *self)
 static char *
 keep_numbers_together (const char *text)
 {
-  g_autoptr (GRegex) regex = g_regex_new ("(?<=\\p{Nd}) (?=\\p{Nd}{3})", 0, 0, NULL);
+  static GRegex *regex = NULL;
+
+  if (g_once_init_enter (&regex))
+    g_once_init_leave (&regex, g_regex_new ("(?<=\\p{Nd}) (?=\\p{Nd}{3})", 0, 0, NULL));
 
   return g_regex_replace_literal (regex, text, -1, 0, "\u00a0", 0, NULL);
 }
@@ -88,12 +91,12 @@ is_address (PleaBlockKind kind)
 static char *
 settle_direction (Composition *composition, PleaBlockKind kind, const char *text)
 {
-  g_autofree char *plain = plea_isolates_strip (text);
+  g_autofree char *plain = plea_bidi_strip (text);
 
   if (is_address (kind) || !plea_phrases_is_right_to_left (composition->phrases))
     return g_steal_pointer (&plain);
 
-  return plea_isolates_add (plain);
+  return plea_bidi_isolate (plain);
 }
 
 static PleaBlock *
@@ -722,5 +725,5 @@ plea_letter_to_text (PleaLetter *self)
     append_block (text, plea_letter_get_block (self, i));
   g_string_append_c (text, '\n');
 
-  return plea_isolates_strip (text->str);
+  return plea_bidi_strip (text->str);
 }

@@ -12,6 +12,8 @@
 #include <glib/gi18n-lib.h>
 #include <qpdf/qpdf-c.h>
 
+#include "plea-format.h"
+
 struct _PleaPdf
 {
   GByteArray      *bytes;
@@ -31,20 +33,20 @@ append_bytes (void *closure, const unsigned char *data, unsigned int length)
 
 /**
  * plea_pdf_begin:
- * @format: its paper is that of all pages
+ * @width: width of all pages in millimetres
+ * @height: their height
  * @title: title of the document; no name of a person
  *
  * Returns: (transfer full): a PDF without pages; give it to plea_pdf_finish()
  */
 PleaPdf *
-plea_pdf_begin (const PleaFormat *format, const char *title)
+plea_pdf_begin (double width, double height, const char *title)
 {
   PleaPdf *self = g_new0 (PleaPdf, 1);
 
   self->bytes = g_byte_array_new ();
-  self->surface = cairo_pdf_surface_create_for_stream (append_bytes, self->bytes,
-                                                       format->width * PLEA_POINTS_PER_MM,
-                                                       format->height * PLEA_POINTS_PER_MM);
+  self->surface = cairo_pdf_surface_create_for_stream (
+      append_bytes, self->bytes, width * PLEA_POINTS_PER_MM, height * PLEA_POINTS_PER_MM);
   cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_TITLE, title);
   /* Unless told otherwise Cairo writes the hour and the time zone of the sender. */
   cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_CREATE_DATE, "");

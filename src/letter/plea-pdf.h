@@ -6,8 +6,6 @@
 #include <cairo.h>
 #include <gio/gio.h>
 
-#include "plea-format.h"
-
 G_BEGIN_DECLS
 
 #define PLEA_PDF_ERROR (plea_pdf_error_quark ())
@@ -25,7 +23,7 @@ GQuark plea_pdf_error_quark (void);
 
 typedef struct _PleaPdf PleaPdf;
 
-PleaPdf *plea_pdf_begin (const PleaFormat *format, const char *title);
+PleaPdf *plea_pdf_begin (double width, double height, const char *title);
 cairo_t *plea_pdf_get_cairo (PleaPdf *self);
 GBytes  *plea_pdf_finish (PleaPdf *self, const char *language, GError **error);
 

@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "plea-appeal-file.h"
+#include "plea-bidi.h"
 #include "plea-date.h"
 #include "plea-demands.h"
-#include "plea-isolates.h"
 #include "plea-letter.h"
 #include "plea-postal.h"
 
@@ -559,8 +559,8 @@ test_isolates (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *isolated = plea_isolates_add (cases[i].text);
-      g_autofree char *stripped = plea_isolates_strip (isolated);
+      g_autofree char *isolated = plea_bidi_isolate (cases[i].text);
+      g_autofree char *stripped = plea_bidi_strip (isolated);
       g_autoptr (GString) shown = g_string_new (isolated);
 
       g_string_replace (shown, "\u2066", "<", 0);

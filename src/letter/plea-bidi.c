@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Names and numbers that keep their own direction within right-to-left text.
+/* Text that runs from right to left, and what runs the other way within it.
  *
  * The bidirectional algorithm gives the marks beside a Latin name, and the groups of a telephone
  * number, to the text around them: “+7 495” comes out as “495 7+”. Between an isolate and its end
@@ -7,7 +7,9 @@
 
 #include "config.h"
 
-#include "plea-isolates.h"
+#include "plea-bidi.h"
+
+#include <unicode/ubidi.h>
 
 #define LEFT_TO_RIGHT_ISOLATE "\xe2\x81\xa6" /* U+2066 */
 #define POP_ISOLATE "\xe2\x81\xa9"           /* U+2069 */
@@ -30,35 +32,60 @@
   "|\\p{Nd}++[./]\\p{Nd}++"
 
 static char *
-replace (const char *text, const char *pattern, const char *replacement)
+replace (const char *text, GRegex **regex, const char *pattern, const char *replacement)
 {
-  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_OPTIMIZE, 0, NULL);
-  char *replaced = g_regex_replace (regex, text, -1, 0, replacement, 0, NULL);
+  char *replaced;
+
+  if (g_once_init_enter (regex))
+    g_once_init_leave (regex, g_regex_new (pattern, G_REGEX_OPTIMIZE, 0, NULL));
+
+  replaced = g_regex_replace (*regex, text, -1, 0, replacement, 0, NULL);
 
   return replaced != NULL ? replaced : g_strdup (text);
 }
 
 /**
- * plea_isolates_strip:
+ * plea_bidi_strip:
  * @text: any text
  *
  * Returns: (transfer full): the text without characters that turn parts of it round
  */
 char *
-plea_isolates_strip (const char *text)
+plea_bidi_strip (const char *text)
 {
-  return replace (text, CONTROLS, "");
+  static GRegex *controls = NULL;
+
+  return replace (text, &controls, CONTROLS, "");
 }
 
 /**
- * plea_isolates_add:
+ * plea_bidi_isolate:
  * @text: right-to-left text without isolates
  *
  * Returns: (transfer full): the text with an isolate round each run of left-to-right words and each
  *   number of several groups
  */
 char *
-plea_isolates_add (const char *text)
+plea_bidi_isolate (const char *text)
 {
-  return replace (text, WORDS "|" GROUPS, LEFT_TO_RIGHT_ISOLATE "\\0" POP_ISOLATE);
+  static GRegex *runs = NULL;
+
+  return replace (text, &runs, WORDS "|" GROUPS, LEFT_TO_RIGHT_ISOLATE "\\0" POP_ISOLATE);
+}
+
+/**
+ * plea_bidi_is_right_to_left:
+ * @text: valid UTF-8
+ *
+ * Returns: whether the first letter of a script with a direction runs from right to left
+ */
+gboolean
+plea_bidi_is_right_to_left (const char *text)
+{
+  g_autofree gunichar2 *letters = NULL;
+  glong                 length;
+
+  letters = g_utf8_to_utf16 (text, -1, NULL, &length, NULL);
+
+  return ubidi_getBaseDirection ((const UChar *) letters, (int32_t) length) == UBIDI_RTL;
 }

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the XML files that come with Plea have in common. What one of them lacks is a mistake of
+ * ours and not of a person: nothing here fails. */
+
+#include "config.h"
+
+#include "plea-data-file.h"
+
+#include <gio/gio.h>
+#include <libxml/parser.h>
+
+#include "plea-letter-resources.h"
+
+/**
+ * plea_data_file_open:
+ * @name: name of a file in Plea's resources
+ *
+ * Returns: (transfer full): the file, to be freed with xmlFreeDoc()
+ */
+xmlDoc *
+plea_data_file_open (const char *name)
+{
+  g_autofree char *path = g_strconcat (PLEA_RESOURCE_PATH "/", name, NULL);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (plea_letter_get_resource (), path,
+                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  gsize       size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  return xmlReadMemory (data, (int) size, name, NULL, XML_PARSE_NONET);
+}
+
+/**
+ * plea_data_file_get_attribute:
+ *
+ * Returns: (transfer full): the attribute, or "" where there is none
+ */
+char *
+plea_data_file_get_attribute (xmlNode *node, const char *name)
+{
+  xmlChar *value = xmlGetProp (node, (const xmlChar *) name);
+  char    *text = g_strdup (value != NULL ? (const char *) value : "");
+
+  xmlFree (value);
+
+  return text;
+}
+
+/**
+ * plea_data_file_get_number:
+ *
+ * Returns: the attribute, or 0 where there is none
+ */
+double
+plea_data_file_get_number (xmlNode *node, const char *name)
+{
+  g_autofree char *text = plea_data_file_get_attribute (node, name);
+
+  return g_ascii_strtod (text, NULL);
+}
+
+/**
+ * plea_data_file_get_box:
+ * @node: an element with the attributes x, y, width and height
+ *
+ * Returns: the box, in millimetres
+ */
+PleaBox
+plea_data_file_get_box (xmlNode *node)
+{
+  return (PleaBox){
+    .x = plea_data_file_get_number (node, "x"),
+    .y = plea_data_file_get_number (node, "y"),
+    .width = plea_data_file_get_number (node, "width"),
+    .height = plea_data_file_get_number (node, "height"),
+  };
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the XML files that come with Plea have in common. */
+
+#pragma once
+
+#include <glib.h>
+#include <libxml/tree.h>
+
+#include "plea-format.h"
+
+G_BEGIN_DECLS
+
+xmlDoc *plea_data_file_open (const char *name);
+char   *plea_data_file_get_attribute (xmlNode *node, const char *name);
+double  plea_data_file_get_number (xmlNode *node, const char *name);
+PleaBox plea_data_file_get_box (xmlNode *node);
+
+G_END_DECLS

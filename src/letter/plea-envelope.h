@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Envelopes without a window: sizes and zones. */
+
+#pragma once
+
+#include <glib.h>
+
+#include "plea-format.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PleaEnvelope:
+ * @id: name on the command line and in files, for example "c6-5"
+ * @name: name for people, in English; see plea_envelope_get_name()
+ * @width: width, lying with the flap at the top
+ * @height: height
+ * @address: where machines look for the address
+ * @text: where the address begins, within @address; without a size
+ * @sender: where the sender's address stands
+ * @airmail: where the mark of air mail stands
+ * @stamps: to be left to stamps
+ * @coding: to be left to machines
+ *
+ * All lengths in millimetres from the top left corner.
+ */
+typedef struct
+{
+  char   *id;
+  char   *name;
+  double  width;
+  double  height;
+  PleaBox address;
+  PleaBox text;
+  PleaBox sender;
+  PleaBox airmail;
+  PleaBox stamps;
+  PleaBox coding;
+} PleaEnvelope;
+
+guint               plea_envelope_get_n (void);
+const PleaEnvelope *plea_envelope_get_nth (guint nth);
+const PleaEnvelope *plea_envelope_find (const char *id);
+const char         *plea_envelope_get_name (const PleaEnvelope *self);
+
+G_END_DECLS
