@@ -94,10 +94,17 @@ print_events (PleaAppeal *appeal)
 }
 
 static void
-print_recipient (const PleaRecipient *recipient)
+print_recipient (const PleaRecipient *recipient, guint number)
 {
   g_autofree char *address = g_strjoinv ("\n", recipient->address);
 
+  g_print ("\n");
+  if (recipient->role == PLEA_RECIPIENT_COPY)
+    /* TRANSLATORS: above an address; %u is its number among the recipients */
+    g_print (_ ("Recipient %u, who gets a copy:"), number);
+  else
+    /* TRANSLATORS: above an address; %u is its number among the recipients */
+    g_print (_ ("Recipient %u:"), number);
   g_print ("\n");
   if (recipient->name != NULL)
     g_print ("%s\n", recipient->name);
@@ -137,7 +144,7 @@ print_appeal (PleaAppeal *appeal)
   print_facts (appeal);
   print_events (appeal);
   for (guint i = 0; i < plea_appeal_get_n_recipients (appeal); i++)
-    print_recipient (plea_appeal_get_recipient (appeal, i));
+    print_recipient (plea_appeal_get_recipient (appeal, i), i + 1);
   for (guint i = 0; i < plea_appeal_get_n_letters (appeal); i++)
     print_letter (plea_appeal_get_letter (appeal, i));
 }

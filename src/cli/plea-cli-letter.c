@@ -5,47 +5,36 @@
 
 #include <glib/gi18n.h>
 
-#include "plea-cli.h"
+#include "plea-cli-request.h"
 #include "plea-date.h"
 #include "plea-document.h"
 
 /* A letter as the command line describes it. */
 typedef struct
 {
-  char    *output;
-  char    *sender;
-  char    *disclosure;
-  char    *language;
-  char    *format;
-  char    *date;
-  char    *place;
-  char    *own_words;
-  char    *subject;
-  char    *demands;
-  gboolean fold_marks;
+  PleaCliRequest letter;
+  char          *format;
+  char          *date;
+  char          *place;
+  char          *own_words;
+  char          *subject;
+  char          *demands;
+  gboolean       fold_marks;
+  gboolean       separately;
 
-  PleaAppeal       *appeal;
-  PleaDraft        *draft;
-  PleaSender       *who;
   const PleaFormat *paper;
 } Request;
 
 static void
 request_clear (Request *self)
 {
-  g_clear_pointer (&self->output, g_free);
-  g_clear_pointer (&self->sender, g_free);
-  g_clear_pointer (&self->disclosure, g_free);
-  g_clear_pointer (&self->language, g_free);
+  plea_cli_request_clear (&self->letter);
   g_clear_pointer (&self->format, g_free);
   g_clear_pointer (&self->date, g_free);
   g_clear_pointer (&self->place, g_free);
   g_clear_pointer (&self->own_words, g_free);
   g_clear_pointer (&self->subject, g_free);
   g_clear_pointer (&self->demands, g_free);
-  g_clear_object (&self->appeal);
-  g_clear_object (&self->draft);
-  g_clear_object (&self->who);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
@@ -53,15 +42,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
 static gboolean
 parse_options (Request *self, int *argc, char ***argv, const char *parameters)
 {
-  const GOptionEntry options[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output,
-      N_ ("File to write, or - for standard output"), N_ ("FILE") },
-    { "sender", 0, 0, G_OPTION_ARG_FILENAME, &self->sender,
-      N_ ("Keyfile with a group [Sender]: Name, Address, Town, Country"), N_ ("FILE") },
-    { "disclosure", 0, 0, G_OPTION_ARG_STRING, &self->disclosure,
-      N_ ("How much of the sender to print: full, town, initials or blank"), N_ ("LEVEL") },
-    { "language", 0, 0, G_OPTION_ARG_STRING, &self->language,
-      N_ ("Language of the letter, as en or fr"), N_ ("LANG") },
+  const GOptionEntry own[] = {
     { "format", 0, 0, G_OPTION_ARG_STRING, &self->format,
       N_ ("Layout and paper, as din5008-b or plain-a4"), N_ ("NAME") },
     { "date", 0, 0, G_OPTION_ARG_STRING, &self->date, N_ ("Date of the letter instead of today"),
@@ -74,8 +55,11 @@ parse_options (Request *self, int *argc, char ***argv, const char *parameters)
       N_ ("LIST") },
     { "fold-marks", 0, 0, G_OPTION_ARG_NONE, &self->fold_marks, N_ ("Mark where to fold the sheet"),
       NULL },
+    { "separately", 0, 0, G_OPTION_ARG_NONE, &self->separately,
+      N_ ("Write a file for each recipient, as FILE-1.pdf"), NULL },
     { 0 },
   };
+  g_autofree GOptionEntry *options = plea_cli_request_add_options (&self->letter, own);
 
   return plea_cli_parse (argc, argv, options, parameters,
                          _ ("APPEAL is an id or the path of a file."), 1, 1);
@@ -94,42 +78,7 @@ take_date (Request *self)
       return FALSE;
     }
 
-  plea_draft_set_date (self->draft, &date);
-
-  return TRUE;
-}
-
-static gboolean
-take_disclosure (Request *self)
-{
-  PleaDisclosure disclosure;
-
-  if (self->disclosure == NULL)
-    return TRUE;
-  if (!plea_disclosure_from_string (self->disclosure, &disclosure))
-    {
-      plea_cli_complain (_ ("“%s” is no level of disclosure; write full, town, initials or blank."),
-                         self->disclosure);
-      return FALSE;
-    }
-
-  plea_draft_set_disclosure (self->draft, disclosure);
-
-  return TRUE;
-}
-
-static gboolean
-take_language (Request *self)
-{
-  if (self->language == NULL)
-    return TRUE;
-  if (plea_appeal_find_letter (self->appeal, self->language) == NULL)
-    {
-      plea_cli_complain (_ ("The appeal has no letter in the language “%s”."), self->language);
-      return FALSE;
-    }
-
-  plea_draft_set_language (self->draft, self->language);
+  plea_draft_set_date (self->letter.draft, &date);
 
   return TRUE;
 }
@@ -139,7 +88,7 @@ take_format (Request *self)
 {
   self->paper = self->format != NULL
                     ? plea_format_find (self->format)
-                    : plea_format_for_country (plea_sender_get_country (self->who));
+                    : plea_format_for_country (plea_sender_get_country (self->letter.who));
   if (self->paper == NULL)
     plea_cli_complain (_ ("There is no format “%s”."), self->format);
 
@@ -152,9 +101,9 @@ static gboolean
 choose_demand (Request *self, const char *number, guint n_demands)
 {
   g_autofree char *part_id = NULL;
-  guint64          demand = 0;
+  guint            demand;
 
-  if (!g_ascii_string_to_unsigned (number, 10, 1, n_demands, &demand, NULL))
+  if (!plea_cli_parse_number (number, n_demands, &demand))
     {
       plea_cli_complain (ngettext ("“%s” is not the number of a demand; the letter has %u.",
                                    "“%s” is not the number of a demand; the letter has 1 to %u.",
@@ -163,8 +112,8 @@ choose_demand (Request *self, const char *number, guint n_demands)
       return FALSE;
     }
 
-  part_id = g_strdup_printf ("demand-%u", (guint) demand);
-  plea_draft_set_demand_chosen (self->draft, part_id, TRUE);
+  part_id = g_strdup_printf ("demand-%u", demand);
+  plea_draft_set_demand_chosen (self->letter.draft, part_id, TRUE);
 
   return TRUE;
 }
@@ -176,15 +125,15 @@ leave_out_all_demands (Request *self, guint n_demands)
     {
       g_autofree char *part_id = g_strdup_printf ("demand-%u", i);
 
-      plea_draft_set_demand_chosen (self->draft, part_id, FALSE);
+      plea_draft_set_demand_chosen (self->letter.draft, part_id, FALSE);
     }
 }
 
 static gboolean
 take_demands (Request *self)
 {
-  guint n_demands = plea_letter_text_count (plea_letter_get_text (self->appeal, self->draft),
-                                            PLEA_PART_DEMAND);
+  guint n_demands = plea_letter_text_count (
+      plea_letter_get_text (self->letter.appeal, self->letter.draft), PLEA_PART_DEMAND);
   g_auto (GStrv) numbers = NULL;
 
   if (self->demands == NULL)
@@ -199,40 +148,26 @@ take_demands (Request *self)
   return TRUE;
 }
 
-static gboolean
-take_sender (Request *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  self->who = self->sender != NULL ? plea_sender_load (self->sender, &error) : plea_sender_new ();
-  if (self->who == NULL)
-    plea_cli_complain ("%s", error->message);
-
-  return self->who != NULL;
-}
-
 static PleaCliExit
 prepare (Request *self, const char *appeal)
 {
-  self->appeal = plea_cli_find_appeal (appeal);
-  if (self->appeal == NULL || !take_sender (self))
-    return PLEA_CLI_FAILED;
+  PleaCliExit prepared = plea_cli_request_prepare (&self->letter, appeal);
 
-  self->draft = plea_draft_new (plea_appeal_get_id (self->appeal));
-  plea_draft_set_place (self->draft, self->place);
-  plea_draft_set_own_words (self->draft, self->own_words);
-  plea_draft_set_subject (self->draft, self->subject);
-  if (!take_date (self) || !take_disclosure (self) || !take_language (self) || !take_format (self)
-      || !take_demands (self))
+  if (prepared != PLEA_CLI_DONE)
+    return prepared;
+
+  plea_draft_set_place (self->letter.draft, self->place);
+  plea_draft_set_own_words (self->letter.draft, self->own_words);
+  plea_draft_set_subject (self->letter.draft, self->subject);
+  if (!take_date (self) || !take_format (self) || !take_demands (self))
     return PLEA_CLI_USAGE;
 
   return PLEA_CLI_DONE;
 }
 
 static PleaCliExit
-write_pdf (Request *self)
+write_pdf (Request *self, GPtrArray *letters, const char *path)
 {
-  g_autoptr (GPtrArray) letters = plea_letter_compose_all (self->appeal, self->draft, self->who);
   g_autoptr (PleaDocument) document = plea_document_new (letters, self->paper, self->fold_marks);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) pdf = plea_document_to_pdf (document, &error);
@@ -243,7 +178,57 @@ write_pdf (Request *self)
       return PLEA_CLI_FAILED;
     }
 
-  return plea_cli_write (self->output, pdf);
+  return plea_cli_write (path, pdf);
+}
+
+/* “letter.pdf” becomes “letter-2.pdf”. */
+static char *
+number_path (const char *path, guint number)
+{
+  const char *dot = g_str_has_suffix (path, ".pdf") ? strrchr (path, '.') : path + strlen (path);
+
+  return g_strdup_printf ("%.*s-%u%s", (int) (dot - path), path, number, dot);
+}
+
+static PleaCliExit
+write_separately (Request *self, GPtrArray *letters)
+{
+  for (guint i = 0; i < letters->len; i++)
+    {
+      g_autofree char *path = number_path (self->letter.output, i + 1);
+      g_autoptr (GPtrArray) one = g_ptr_array_new ();
+      PleaCliExit written;
+
+      g_ptr_array_add (one, g_ptr_array_index (letters, i));
+      written = write_pdf (self, one, path);
+      if (written != PLEA_CLI_DONE)
+        return written;
+    }
+
+  return PLEA_CLI_DONE;
+}
+
+static PleaCliExit
+write_letters (Request *self)
+{
+  g_autoptr (GPtrArray) letters = plea_letter_compose_all (self->letter.appeal, self->letter.draft,
+                                                           self->letter.who);
+
+  return self->separately ? write_separately (self, letters)
+                          : write_pdf (self, letters, self->letter.output);
+}
+
+static gboolean
+check_output (Request *self)
+{
+  if (self->letter.output == NULL)
+    plea_cli_complain (_ ("Say where to write with -o FILE."));
+  else if (self->separately && g_str_equal (self->letter.output, "-"))
+    plea_cli_complain (_ ("Several files need a name: say where to write with -o FILE."));
+  else
+    return TRUE;
+
+  return FALSE;
 }
 
 PleaCliExit
@@ -252,23 +237,19 @@ plea_cli_render (int argc, char **argv)
   g_auto (Request) request = { 0 };
   PleaCliExit result;
 
-  if (!parse_options (&request, &argc, &argv, "APPEAL -o OUT.pdf"))
+  if (!parse_options (&request, &argc, &argv, "APPEAL -o OUT.pdf") || !check_output (&request))
     return PLEA_CLI_USAGE;
-  if (request.output == NULL)
-    {
-      plea_cli_complain (_ ("Say where to write with -o FILE."));
-      return PLEA_CLI_USAGE;
-    }
 
   result = prepare (&request, argv[1]);
 
-  return result == PLEA_CLI_DONE ? write_pdf (&request) : result;
+  return result == PLEA_CLI_DONE ? write_letters (&request) : result;
 }
 
 static PleaCliExit
 write_text (Request *self)
 {
-  g_autoptr (GPtrArray) letters = plea_letter_compose_all (self->appeal, self->draft, self->who);
+  g_autoptr (GPtrArray) letters = plea_letter_compose_all (self->letter.appeal, self->letter.draft,
+                                                           self->letter.who);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GBytes) bytes = NULL;
 
@@ -280,7 +261,7 @@ write_text (Request *self)
     }
   bytes = g_string_free_to_bytes (g_steal_pointer (&text));
 
-  return plea_cli_write (self->output != NULL ? self->output : "-", bytes);
+  return plea_cli_write (self->letter.output != NULL ? self->letter.output : "-", bytes);
 }
 
 PleaCliExit

@@ -30,6 +30,7 @@ static const Command commands[] = {
   { "check", plea_cli_check, N_ ("Check appeal files and explain what is wrong") },
   { "render", plea_cli_render, N_ ("Make the letter for an appeal as a PDF file") },
   { "text", plea_cli_text, N_ ("Make the same letter as plain text") },
+  { "envelope", plea_cli_envelope, N_ ("Make the envelope for it as a PDF file") },
 };
 
 /**

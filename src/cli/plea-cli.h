@@ -31,6 +31,7 @@ PleaCliExit plea_cli_export (int argc, char **argv);
 PleaCliExit plea_cli_check (int argc, char **argv);
 PleaCliExit plea_cli_render (int argc, char **argv);
 PleaCliExit plea_cli_text (int argc, char **argv);
+PleaCliExit plea_cli_envelope (int argc, char **argv);
 
 /* What they share. */
 gboolean    plea_cli_parse (int                *argc,

@@ -125,6 +125,19 @@ static const Run runs[] = {
   { "render " APPEAL " -o x.pdf --colour", 2, "--colour" },
   { "render " APPEAL " -o /nowhere/x.pdf", 1, "/nowhere" },
   { "render " APPEAL " -o -", 0, "%PDF-1." },
+  { "render " APPEAL " -o - --separately", 2, "Several files need a name" },
+  { "render " APPEAL " -o x.pdf --recipients 2", 2, "not the number of a recipient" },
+  { "show " APPEAL, 0, "\nRecipient 1:\nMinister Sergei Lavrov\n" },
+  { "envelope " APPEAL, 2, "dl, c6-5, c6, c5, us-10, chou-3" },
+  { "envelope " APPEAL " --size a4", 2, "There is no envelope “a4”" },
+  { "envelope --size dl", 2, "which appeal" },
+  { "envelope nobody --size dl", 1, "There is no appeal “nobody”" },
+  { "envelope " APPEAL " --size dl --offset 1", 2, "“1” is no offset" },
+  { "envelope " APPEAL " --size dl --offset 1,21", 2, "“1,21” is no offset" },
+  { "envelope " APPEAL " --size dl --offset 1,x", 2, "“1,x” is no offset" },
+  { "envelope " APPEAL " --size dl --offset -1.5,2", 0, "%PDF-1." },
+  { "envelope " APPEAL " --size dl --recipients 0", 2, "not the number of a recipient" },
+  { "envelope --size c6 --test-page", 0, "%PDF-1." },
   { "text " APPEAL " --date 2026-11-23", 0, "\n23 November 2026\n\nYour Excellency,\n" },
   { "text " APPEAL " --date 2026-11-23 --place Leeds", 0, "\nLeeds, 23 November 2026\n" },
   { "text " APPEAL " --subject Re:", 0, "\nRe:\n\nYour Excellency,\n" },
@@ -224,6 +237,63 @@ test_sender (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Several recipients */
+
+static const char appeal_with_embassy[]
+    = "<appeal xmlns='https://plea-letters.github.io/appeal/1' id='x' as-of='2020-01-02'>"
+      "<defender><name>Ada</name><country>GB</country></defender><status id='charged'/>"
+      "<recipient><name>Judge</name><address><line>1 Street</line></address>"
+      "<country code='GB'/></recipient>"
+      "<recipient><name>Minister</name><address><line>2 Street</line></address>"
+      "<country code='GB'/></recipient>"
+      "<recipient role='copy'><name>Embassy</name><address><line>3 Street</line></address>"
+      "<country code='FR'/></recipient>"
+      "<letter xml:lang='en'><p>Please.</p></letter></appeal>";
+
+static void
+test_recipients (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *recipients;
+    const char *names[3]; /* in their order */
+  } cases[] = {
+    { "1", { "Judge" } },
+    { "2", { "Minister" } },
+    { "3", { "Judge", "Embassy" } },
+    { "3,2,1", { "Judge", "Minister", "Embassy" } },
+  };
+
+  write_file (fixture, "x.appeal", appeal_with_embassy);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *command_line = g_strdup_printf ("text x.appeal --recipients %s",
+                                                       cases[i].recipients);
+      g_auto (GStrv) letters = NULL;
+
+      g_assert_cmpint (run (fixture, command_line), ==, 0);
+      letters = g_strsplit (fixture->output, "\f\n", -1);
+      for (guint nth = 0; nth < G_N_ELEMENTS (cases[i].names) && cases[i].names[nth] != NULL; nth++)
+        g_assert_true (g_str_has_prefix (letters[nth], cases[i].names[nth]));
+    }
+}
+
+static void
+test_separately (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "a-1.pdf", "a-2.pdf", "a-3.pdf" };
+
+  write_file (fixture, "x.appeal", appeal_with_embassy);
+  g_assert_cmpint (run (fixture, "render x.appeal --recipients 1,2,3 --separately -o a.pdf"), ==,
+                   0);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *pdf = read_file (fixture, names[i], NULL);
+
+      g_assert_true (g_str_has_prefix (pdf, "%PDF-1."));
+    }
+}
+
 static void
 test_failed_write_leaves_file_alone (Fixture *fixture, gconstpointer data)
 {
@@ -265,6 +335,8 @@ main (int argc, char **argv)
   add ("/cli/same-bytes", test_same_bytes);
   add ("/cli/two-demands", test_two_demands);
   add ("/cli/sender", test_sender);
+  add ("/cli/recipients", test_recipients);
+  add ("/cli/separately", test_separately);
   add ("/cli/failed-write", test_failed_write_leaves_file_alone);
   add ("/cli/no-toolkit", test_no_toolkit);
 
