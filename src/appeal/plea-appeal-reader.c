@@ -16,6 +16,7 @@
 
 #include "plea-appeal-private.h"
 #include "plea-date.h"
+#include "plea-folding.h"
 
 #define MAX_FILE_SIZE (4 * 1024 * 1024)
 #define MAX_ID_LENGTH 80
@@ -33,16 +34,6 @@ typedef struct
 /* Words */
 
 static gboolean
-is_invisible (gunichar c)
-{
-  /* Controls of writing direction could make a name read as another; U+200C and U+200D are
-   * spelling. */
-  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200b || c == 0x200e
-         || c == 0x200f || c == 0x061c || c == 0xfeff
-         || (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7f;
-}
-
-static gboolean
 is_breaking_space (gunichar c)
 {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -58,7 +49,7 @@ clean_words (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (is_invisible (c))
+      if (plea_is_invisible (c))
         continue;
       if (!is_breaking_space (c))
         {

@@ -5,6 +5,8 @@
 
 #include "plea-defender.h"
 
+#include "plea-folding.h"
+
 static const char *const gender_names[] = {
   [PLEA_GENDER_UNSPECIFIED] = "unspecified",
   [PLEA_GENDER_FEMALE] = "female",
@@ -83,25 +85,12 @@ plea_gender_to_string (PleaGender gender)
   return gender_names[gender];
 }
 
-static char *
-fold (const char *text, gssize length)
-{
-  g_autofree char *decomposed = g_utf8_normalize (text, length, G_NORMALIZE_ALL);
-  g_autoptr (GString) plain = g_string_new (NULL);
-
-  for (const char *p = decomposed != NULL ? decomposed : ""; *p != '\0'; p = g_utf8_next_char (p))
-    if (!g_unichar_ismark (g_utf8_get_char (p)))
-      g_string_append_unichar (plain, g_unichar_tolower (g_utf8_get_char (p)));
-
-  return g_string_free (g_steal_pointer (&plain), FALSE);
-}
-
 static gboolean
 has_silent_h (const char *folded_name)
 {
   for (guint i = 0; i < G_N_ELEMENTS (silent_h_names); i++)
     {
-      g_autofree char *silent = fold (silent_h_names[i], -1);
+      g_autofree char *silent = plea_fold (silent_h_names[i], -1);
 
       if (g_str_equal (folded_name, silent))
         return TRUE;
@@ -123,7 +112,7 @@ has_silent_h (const char *folded_name)
 gboolean
 plea_name_elides (const char *name)
 {
-  g_autofree char *first = fold (name, strcspn (name, " -\t"));
+  g_autofree char *first = plea_fold (name, strcspn (name, " -\t"));
   gunichar         letter = g_utf8_get_char (first);
 
   if (letter == 'h')

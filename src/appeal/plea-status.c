@@ -1,60 +1,151 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is happening to a defender: the taxonomy of statuses and what each means for letters.
- *
- * Names are nouns where a language allows it: a participle would have to agree with the defender.
+/* What is happening to a defender: data/statuses.ini, and how a page's words lead to one of them.
  */
 
 #include "config.h"
 
 #include "plea-status.h"
 
-#include <glib/gi18n-lib.h>
+#include <gio/gio.h>
 
-static const PleaStatus statuses[] = {
-  { "judicial-harassment", PLEA_STATUS_OPEN, NC_ ("status", "Judicial harassment") },
-  { "charged", PLEA_STATUS_OPEN, NC_ ("status", "Facing charges") },
-  { "on-trial", PLEA_STATUS_OPEN, NC_ ("status", "On trial") },
-  { "arrested", PLEA_STATUS_OPEN, NC_ ("status", "Arrested") },
-  { "arbitrary-detention", PLEA_STATUS_OPEN, NC_ ("status", "Arbitrary detention") },
-  { "incommunicado", PLEA_STATUS_OPEN, NC_ ("status", "Incommunicado detention") },
-  { "imprisoned", PLEA_STATUS_OPEN, NC_ ("status", "Imprisoned") },
-  { "sentenced", PLEA_STATUS_OPEN, NC_ ("status", "Sentenced") },
-  { "death-sentence", PLEA_STATUS_OPEN, NC_ ("status", "Death sentence") },
-  { "house-arrest", PLEA_STATUS_OPEN, NC_ ("status", "House arrest") },
-  { "bail", PLEA_STATUS_OPEN, NC_ ("status", "Released on bail") },
-  { "disappeared", PLEA_STATUS_OPEN, NC_ ("status", "Enforced disappearance") },
-  { "abducted", PLEA_STATUS_OPEN, NC_ ("status", "Abduction") },
-  { "torture", PLEA_STATUS_OPEN, NC_ ("status", "Torture / ill-treatment") },
-  { "death-threats", PLEA_STATUS_OPEN, NC_ ("status", "Death threats") },
-  { "threatened", PLEA_STATUS_OPEN, NC_ ("status", "Threats / intimidation") },
-  { "attacked", PLEA_STATUS_OPEN, NC_ ("status", "Physical attack") },
-  { "attempted-killing", PLEA_STATUS_OPEN, NC_ ("status", "Attempted killing") },
-  { "sexual-violence", PLEA_STATUS_OPEN, NC_ ("status", "Sexual violence") },
-  { "surveillance", PLEA_STATUS_OPEN, NC_ ("status", "Surveillance") },
-  { "digital-attack", PLEA_STATUS_OPEN, NC_ ("status", "Digital attack") },
-  { "travel-ban", PLEA_STATUS_OPEN, NC_ ("status", "Travel ban") },
-  { "smear", PLEA_STATUS_OPEN, NC_ ("status", "Smear campaign") },
-  { "raid", PLEA_STATUS_OPEN, NC_ ("status", "Raid / break-in / theft") },
-  { "interrogated", PLEA_STATUS_OPEN, NC_ ("status", "Questioning / interrogation") },
-  { "reprisals", PLEA_STATUS_OPEN, NC_ ("status", "Reprisals") },
-  { "org-closed", PLEA_STATUS_OPEN, NC_ ("status", "Organisation closed") },
-  { "deportation-risk", PLEA_STATUS_OPEN, NC_ ("status", "Risk of deportation") },
-  { "other-harassment", PLEA_STATUS_OPEN, NC_ ("status", "Other harassment") },
-  { "killed", PLEA_STATUS_JUSTICE, NC_ ("status", "Killed") },
-  { "death-in-custody", PLEA_STATUS_JUSTICE, NC_ ("status", "Death in custody") },
-  { "conditional-release", PLEA_STATUS_CHECK, NC_ ("status", "Conditional release") },
-  { "exile", PLEA_STATUS_CHECK, NC_ ("status", "In exile") },
-  { "released", PLEA_STATUS_CLOSED, NC_ ("status", "Released") },
-  { "served", PLEA_STATUS_CLOSED, NC_ ("status", "Sentence served") },
-  { "pardoned", PLEA_STATUS_CLOSED, NC_ ("status", "Pardoned") },
-  { "acquitted", PLEA_STATUS_CLOSED, NC_ ("status", "Acquitted") },
-  { "charges-dropped", PLEA_STATUS_CLOSED, NC_ ("status", "Charges dropped") },
-  { "overturned", PLEA_STATUS_CLOSED, NC_ ("status", "Conviction overturned") },
-  { "restriction-lifted", PLEA_STATUS_CLOSED, NC_ ("status", "Restriction lifted") },
-  { "found", PLEA_STATUS_CLOSED, NC_ ("status", "Found alive and free") },
-  { "action-closed", PLEA_STATUS_CLOSED, NC_ ("status", "Action ended") },
-  { "unknown", PLEA_STATUS_CHECK, NC_ ("status", "Unknown") },
+#include "plea-appeal-resources.h"
+#include "plea-folding.h"
+#include "plea-wording.h"
+
+/* A name or an alias of a status, folded. */
+typedef struct
+{
+  guint       status;
+  const char *language;
+  char       *words;
+} Alias;
+
+typedef struct
+{
+  GArray    *statuses; /* of PleaStatus */
+  GPtrArray *names;    /* of PleaWording, in the same order */
+  GArray    *aliases;  /* of Alias, the longest first */
+} Taxonomy;
+
+static const char *const group_names[] = {
+  [PLEA_STATUS_OPEN] = "open",
+  [PLEA_STATUS_JUSTICE] = "justice",
+  [PLEA_STATUS_CHECK] = "check",
+  [PLEA_STATUS_CLOSED] = "closed",
 };
+
+static void
+add_alias (Taxonomy *self, const char *language, const char *words)
+{
+  Alias alias = { self->statuses->len - 1, language, plea_fold (words, -1) };
+
+  g_array_append_val (self->aliases, alias);
+}
+
+/* The language in a key, as fr in “Name[fr]”; English where there is none. */
+static const char *
+get_language_of_key (const char *key)
+{
+  const char      *bracket = strchr (key, '[');
+  g_autofree char *language = bracket != NULL ? g_strndup (bracket + 1, strcspn (bracket + 1, "]"))
+                                              : g_strdup ("en");
+
+  return g_intern_string (language);
+}
+
+static void
+read_key (Taxonomy *self, GKeyFile *keys, const char *id, const char *key)
+{
+  const char *language = get_language_of_key (key);
+
+  if (g_str_has_prefix (key, "Name"))
+    {
+      g_autofree char *name = g_key_file_get_string (keys, id, key, NULL);
+
+      plea_wording_add (g_ptr_array_index (self->names, self->names->len - 1), language, name);
+      add_alias (self, language, name);
+    }
+  else if (g_str_has_prefix (key, "Aliases"))
+    {
+      g_auto (GStrv) aliases = g_key_file_get_string_list (keys, id, key, NULL, NULL);
+
+      for (guint i = 0; aliases[i] != NULL; i++)
+        add_alias (self, language, aliases[i]);
+    }
+}
+
+static PleaStatusGroup
+read_group (GKeyFile *keys, const char *id)
+{
+  g_autofree char *name = g_key_file_get_string (keys, id, "Letters", NULL);
+  PleaStatusGroup  group = PLEA_STATUS_OPEN;
+
+  while (group < PLEA_STATUS_CLOSED && g_strcmp0 (group_names[group], name) != 0)
+    group++;
+
+  return group;
+}
+
+static void
+read_status (Taxonomy *self, GKeyFile *keys, const char *id)
+{
+  PleaStatus status = { g_intern_string (id), read_group (keys, id) };
+  g_auto (GStrv) all_keys = g_key_file_get_keys (keys, id, NULL, NULL);
+
+  g_array_append_val (self->statuses, status);
+  g_ptr_array_add (self->names, plea_wording_new ());
+  for (guint i = 0; all_keys[i] != NULL; i++)
+    read_key (self, keys, id, all_keys[i]);
+}
+
+static int
+compare_lengths (gconstpointer a, gconstpointer b)
+{
+  gsize length_a = strlen (((const Alias *) a)->words);
+  gsize length_b = strlen (((const Alias *) b)->words);
+
+  return (length_a < length_b) - (length_a > length_b);
+}
+
+static Taxonomy *
+read_taxonomy (void)
+{
+  Taxonomy *self = g_new0 (Taxonomy, 1);
+  g_autoptr (GKeyFile) keys = g_key_file_new ();
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (plea_appeal_get_resource (),
+                                                     PLEA_RESOURCE_PATH "/statuses.ini",
+                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_auto (GStrv) ids = NULL;
+
+  self->statuses = g_array_new (FALSE, FALSE, sizeof (PleaStatus));
+  self->names = g_ptr_array_new ();
+  self->aliases = g_array_new (FALSE, FALSE, sizeof (Alias));
+
+  g_key_file_load_from_bytes (keys, bytes, G_KEY_FILE_KEEP_TRANSLATIONS, NULL);
+  ids = g_key_file_get_groups (keys, NULL);
+  for (guint i = 0; ids[i] != NULL; i++)
+    read_status (self, keys, ids[i]);
+  g_array_sort (self->aliases, compare_lengths);
+
+  return self;
+}
+
+static const Taxonomy *
+get_taxonomy (void)
+{
+  static Taxonomy *taxonomy = NULL;
+
+  if (g_once_init_enter (&taxonomy))
+    g_once_init_leave (&taxonomy, read_taxonomy ());
+
+  return taxonomy;
+}
+
+static const PleaStatus *
+get_nth (const Taxonomy *taxonomy, guint nth)
+{
+  return &g_array_index (taxonomy->statuses, PleaStatus, nth);
+}
 
 /**
  * plea_status_find:
@@ -65,9 +156,11 @@ static const PleaStatus statuses[] = {
 const PleaStatus *
 plea_status_find (const char *id)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
-    if (g_strcmp0 (statuses[i].id, id) == 0)
-      return &statuses[i];
+  const Taxonomy *taxonomy = get_taxonomy ();
+
+  for (guint i = 0; i < taxonomy->statuses->len; i++)
+    if (g_strcmp0 (get_nth (taxonomy, i)->id, id) == 0)
+      return get_nth (taxonomy, i);
 
   return NULL;
 }
@@ -82,9 +175,11 @@ plea_status_find (const char *id)
 const PleaStatus *
 plea_status_get_all (guint *n_statuses)
 {
-  *n_statuses = G_N_ELEMENTS (statuses);
+  const Taxonomy *taxonomy = get_taxonomy ();
 
-  return statuses;
+  *n_statuses = taxonomy->statuses->len;
+
+  return get_nth (taxonomy, 0);
 }
 
 /**
@@ -95,5 +190,69 @@ plea_status_get_all (guint *n_statuses)
 const char *
 plea_status_get_name (const PleaStatus *self)
 {
-  return g_dpgettext2 (GETTEXT_PACKAGE, "status", self->name);
+  const Taxonomy    *taxonomy = get_taxonomy ();
+  const PleaWording *name = g_ptr_array_index (taxonomy->names, self - get_nth (taxonomy, 0));
+
+  return plea_wording_get_preferred (name, g_get_language_names (), NULL);
+}
+
+/* Recognition */
+
+static const Alias *
+find_alias (const Taxonomy *taxonomy, const char *folded)
+{
+  for (guint i = 0; i < taxonomy->aliases->len; i++)
+    {
+      const Alias *alias = &g_array_index (taxonomy->aliases, Alias, i);
+
+      if (plea_find_folded (folded, alias->words) != NULL)
+        return alias;
+    }
+
+  return NULL;
+}
+
+/* Whether what is left of the words, once the alias is taken out, speaks of another kind of status:
+ * “sentenced, then released”. */
+static gboolean
+is_contradicted (const Taxonomy *taxonomy, const char *folded, const Alias *alias)
+{
+  const char      *found = plea_find_folded (folded, alias->words);
+  g_autofree char *before = g_strndup (folded, found - folded);
+  const Alias     *others[] = { find_alias (taxonomy, before),
+                                find_alias (taxonomy, found + strlen (alias->words)) };
+  PleaStatusGroup  group = get_nth (taxonomy, alias->status)->group;
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (others[i] != NULL && get_nth (taxonomy, others[i]->status)->group != group)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * plea_status_recognise:
+ * @words: how a page says what is happening
+ * @language: (out) (optional) (nullable): the language in which the words have this meaning; with
+ *   several, any one
+ * @certain: (out) (optional): %FALSE where the words also speak of a status that asks for other
+ *   letters
+ *
+ * The longest name or alias in the words wins, so that “released on bail” is not “released”.
+ *
+ * Returns: (transfer none) (nullable): the status that the words mean
+ */
+const PleaStatus *
+plea_status_recognise (const char *words, const char **language, gboolean *certain)
+{
+  const Taxonomy  *taxonomy = get_taxonomy ();
+  g_autofree char *folded = plea_fold (words, -1);
+  const Alias     *alias = find_alias (taxonomy, folded);
+
+  if (language != NULL)
+    *language = alias != NULL ? alias->language : NULL;
+  if (certain != NULL)
+    *certain = alias != NULL && !is_contradicted (taxonomy, folded, alias);
+
+  return alias != NULL ? get_nth (taxonomy, alias->status) : NULL;
 }

@@ -28,11 +28,13 @@ typedef struct
 {
   const char     *id;
   PleaStatusGroup group;
-  const char     *name; /* English, to be translated in context "status" */
 } PleaStatus;
 
 const PleaStatus *plea_status_find (const char *id);
 const PleaStatus *plea_status_get_all (guint *n_statuses);
 const char       *plea_status_get_name (const PleaStatus *self);
+const PleaStatus *plea_status_recognise (const char  *words,
+                                         const char **language,
+                                         gboolean    *certain);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One thing in a window as a screen reader meets it: its role, its name, what can be done with it. Asked
- * over AT-SPI's D-Bus interfaces directly, for the client libraries' caches lag behind a program without
- * a main loop of its own. */
+/* One thing in a window as a screen reader meets it: its role, its name, what can be done with it.
+ * Asked over AT-SPI's D-Bus interfaces directly, for the client libraries' caches lag behind a
+ * program without a main loop of its own. */
 
 #pragma once
 
@@ -69,41 +69,32 @@ typedef enum
 
 PleaTestAccessible *plea_test_accessible_new_root (PleaTestApplication *application);
 PleaTestAccessible *plea_test_accessible_new (PleaTestApplication *application,
-                                              PleaTestAccessible *parent,
-                                              const char *path,
-                                              GVariant *item);
+                                              PleaTestAccessible  *parent,
+                                              const char          *path,
+                                              GVariant            *item);
 
 PleaTestApplication *plea_test_accessible_get_application (PleaTestAccessible *self);
-PleaTestAccessible *plea_test_accessible_get_parent (PleaTestAccessible *self);
-PleaTestAccessible *plea_test_accessible_get_window (PleaTestAccessible *self);
-const char *plea_test_accessible_get_path (PleaTestAccessible *self);
-const char *plea_test_accessible_get_name (PleaTestAccessible *self);
-const char *plea_test_accessible_get_description (PleaTestAccessible *self);
-gboolean plea_test_accessible_has_role (PleaTestAccessible *self,
-                                        PleaTestRole role);
-gboolean plea_test_accessible_had_states (PleaTestAccessible *self,
-                                          PleaTestState states);
+PleaTestAccessible  *plea_test_accessible_get_parent (PleaTestAccessible *self);
+PleaTestAccessible  *plea_test_accessible_get_window (PleaTestAccessible *self);
+const char          *plea_test_accessible_get_path (PleaTestAccessible *self);
+const char          *plea_test_accessible_get_name (PleaTestAccessible *self);
+const char          *plea_test_accessible_get_description (PleaTestAccessible *self);
+gboolean             plea_test_accessible_has_role (PleaTestAccessible *self, PleaTestRole role);
+gboolean plea_test_accessible_had_states (PleaTestAccessible *self, PleaTestState states);
 gboolean plea_test_accessible_is_unnamed (PleaTestAccessible *self);
-char *plea_test_accessible_describe (PleaTestAccessible *self);
+char    *plea_test_accessible_describe (PleaTestAccessible *self);
 
-gboolean plea_test_accessible_has_states (PleaTestAccessible *self,
-                                          PleaTestState states);
-char *plea_test_accessible_get_text (PleaTestAccessible *self);
-double plea_test_accessible_get_value (PleaTestAccessible *self);
-GStrv plea_test_accessible_list_actions (PleaTestAccessible *self);
+gboolean          plea_test_accessible_has_states (PleaTestAccessible *self, PleaTestState states);
+char             *plea_test_accessible_get_text (PleaTestAccessible *self);
+double            plea_test_accessible_get_value (PleaTestAccessible *self);
+GStrv             plea_test_accessible_list_actions (PleaTestAccessible *self);
 PleaTestRectangle plea_test_accessible_get_screen_area (PleaTestAccessible *self);
 
-void plea_test_accessible_set_text (PleaTestAccessible *self,
-                                    const char *text);
-void plea_test_accessible_insert_text (PleaTestAccessible *self,
-                                       int position,
-                                       const char *text);
-void plea_test_accessible_activate_action (PleaTestAccessible *self,
-                                           const char *action);
+void plea_test_accessible_set_text (PleaTestAccessible *self, const char *text);
+void plea_test_accessible_insert_text (PleaTestAccessible *self, int position, const char *text);
+void plea_test_accessible_activate_action (PleaTestAccessible *self, const char *action);
 void plea_test_accessible_click (PleaTestAccessible *self);
 void plea_test_accessible_click_with_mouse (PleaTestAccessible *self);
-void plea_test_accessible_resize_window (PleaTestAccessible *self,
-                                         int width,
-                                         int height);
+void plea_test_accessible_resize_window (PleaTestAccessible *self, int width, int height);
 
 G_END_DECLS

@@ -17,19 +17,19 @@ G_DECLARE_FINAL_TYPE (PleaTestApplication, plea_test_application, PLEA_TEST, APP
  */
 typedef struct
 {
-  guint id;
+  guint             id;
   PleaTestRectangle area;
 } PleaTestWindow;
 
-PleaTestApplication *plea_test_application_launch (PleaTestSession *session,
+PleaTestApplication *plea_test_application_launch (PleaTestSession   *session,
                                                    const char *const *argv);
 
 PleaTestSession *plea_test_application_get_session (PleaTestApplication *self);
-const char *plea_test_application_get_bus_name (PleaTestApplication *self);
-gboolean plea_test_application_is_running (PleaTestApplication *self);
-void plea_test_application_await_end (PleaTestApplication *self);
-char *plea_test_application_read_log (PleaTestApplication *self);
-GStrv plea_test_application_list_complaints (PleaTestApplication *self);
-GArray *plea_test_application_list_windows (PleaTestApplication *self);
+const char      *plea_test_application_get_bus_name (PleaTestApplication *self);
+gboolean         plea_test_application_is_running (PleaTestApplication *self);
+void             plea_test_application_await_end (PleaTestApplication *self);
+char            *plea_test_application_read_log (PleaTestApplication *self);
+GStrv            plea_test_application_list_complaints (PleaTestApplication *self);
+GArray          *plea_test_application_list_windows (PleaTestApplication *self);
 
 G_END_DECLS

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A printer without paper: a print server of our own (CUPS) on the loopback interface, with one queue to
- * a virtual IPP printer that keeps each document and what was asked for with it. */
+/* A printer without paper: a print server of our own (CUPS) on the loopback interface, with one
+ * queue to a virtual IPP printer that keeps each document and what was asked for with it. */
 
 #pragma once
 
@@ -12,12 +12,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PleaTestPrinter, plea_test_printer, PLEA_TEST, PRINTER, GObject)
 
 PleaTestPrinter *plea_test_printer_new (void);
-const char *plea_test_printer_get_server (PleaTestPrinter *self);
-const char *plea_test_printer_get_name (PleaTestPrinter *self);
-char *plea_test_printer_await_document (PleaTestPrinter *self,
-                                        guint number);
-char *plea_test_printer_get_attribute (PleaTestPrinter *self,
-                                       guint number,
-                                       const char *attribute);
+const char      *plea_test_printer_get_server (PleaTestPrinter *self);
+const char      *plea_test_printer_get_name (PleaTestPrinter *self);
+char            *plea_test_printer_await_document (PleaTestPrinter *self, guint number);
+char *plea_test_printer_get_attribute (PleaTestPrinter *self, guint number, const char *attribute);
 
 G_END_DECLS

@@ -24,34 +24,26 @@ typedef struct
   int x, y, width, height;
 } PleaTestRectangle;
 
-PleaTestSession *plea_test_session_new (int width,
-                                        int height,
-                                        const char *locale);
+PleaTestSession *plea_test_session_new (int width, int height, const char *locale);
 
-const char *plea_test_session_get_home (PleaTestSession *self);
+const char      *plea_test_session_get_home (PleaTestSession *self);
 GDBusConnection *plea_test_session_get_accessibility_bus (PleaTestSession *self);
-void plea_test_session_set_environment (PleaTestSession *self,
-                                        const char *variable,
-                                        const char *value);
+void             plea_test_session_set_environment (PleaTestSession *self,
+                                                    const char      *variable,
+                                                    const char      *value);
 
-GSubprocess *plea_test_session_spawn (PleaTestSession *self,
+GSubprocess *plea_test_session_spawn (PleaTestSession   *self,
                                       const char *const *argv,
-                                      const char *log_name,
-                                      char **log_path);
-char *plea_test_session_run (PleaTestSession *self,
-                             const char *const *argv);
-char *plea_test_session_try (PleaTestSession *self,
-                             const char *const *argv);
+                                      const char        *log_name,
+                                      char             **log_path);
+char        *plea_test_session_run (PleaTestSession *self, const char *const *argv);
+char        *plea_test_session_try (PleaTestSession *self, const char *const *argv);
 
-void plea_test_session_press_key (PleaTestSession *self,
-                                  const char *key);
-void plea_test_session_type_ascii (PleaTestSession *self,
-                                   const char *text);
-void plea_test_session_click_at (PleaTestSession *self,
-                                 int x,
-                                 int y);
-void plea_test_session_take_screenshot (PleaTestSession *self,
+void plea_test_session_press_key (PleaTestSession *self, const char *key);
+void plea_test_session_type_ascii (PleaTestSession *self, const char *text);
+void plea_test_session_click_at (PleaTestSession *self, int x, int y);
+void plea_test_session_take_screenshot (PleaTestSession         *self,
                                         const PleaTestRectangle *area,
-                                        const char *path);
+                                        const char              *path);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Waiting for what another process does. Nothing in these tests sleeps for a fixed time: a condition
- * is asked again and again until it holds, so that the tests are fast on a calm machine and patient
- * on a busy one. */
+/* Waiting for what another process does. Nothing in these tests sleeps for a fixed time: a
+ * condition is asked again and again until it holds, so that the tests are fast on a calm machine
+ * and patient on a busy one. */
 
 #pragma once
 
@@ -14,8 +14,6 @@ G_BEGIN_DECLS
 
 typedef gboolean (*PleaTestCondition) (gpointer user_data);
 
-gboolean plea_test_wait (PleaTestCondition condition,
-                         gpointer user_data,
-                         guint milliseconds);
+gboolean plea_test_wait (PleaTestCondition condition, gpointer user_data, guint milliseconds);
 
 G_END_DECLS

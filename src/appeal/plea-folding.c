@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Words as they are compared: without what differs from page to page and means the same.
+ *
+ * Pages write one word in many ways: “Statut :” with a space that does not break, Arabic with all
+ * its vowel signs or with none, «ё» or «е», curly or straight apostrophes. */
+
+#include "config.h"
+
+#include "plea-folding.h"
+
+#include <string.h>
+
+#define TATWEEL 0x0640
+
+/**
+ * plea_is_invisible:
+ * @c: a character
+ *
+ * Controls of writing direction could make a name read as another. U+200C and U+200D are not among
+ * them: they are spelling.
+ *
+ * Returns: whether the character must not stand in an appeal
+ */
+gboolean
+plea_is_invisible (gunichar c)
+{
+  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200b || c == 0x200e
+         || c == 0x200f || c == 0x061c || c == 0xfeff
+         || (c < 0x20 && c != '\t' && c != '\n' && c != '\r')
+         || (c >= 0x7f && c < 0xa0 && c != 0x85);
+}
+
+/**
+ * plea_is_ideograph:
+ * @c: a character
+ *
+ * Returns: whether it is of a script that leaves no space between words
+ */
+gboolean
+plea_is_ideograph (gunichar c)
+{
+  return g_unichar_get_script (c) == G_UNICODE_SCRIPT_HAN;
+}
+
+static gunichar
+fold_character (gunichar c)
+{
+  switch (c)
+    {
+    case 0x2018: /* ‘ */
+    case 0x2019: /* ’ */
+    case 0x02bc: /* ʼ */
+    case 0x00b4: /* ´ */
+      return '\'';
+    case 0x201c: /* “ */
+    case 0x201d: /* ” */
+    case 0x201e: /* „ */
+    case 0x00ab: /* « */
+    case 0x00bb: /* » */
+      return '"';
+    case 0x0649: /* ى */
+      return 0x064a;
+    case 0x0629: /* ة */
+      return 0x0647;
+    case 0x0131: /* ı */
+      return 'i';
+    default:
+      break;
+    }
+
+  if (g_unichar_type (c) == G_UNICODE_DASH_PUNCTUATION)
+    return '-';
+  if (g_unichar_isdigit (c))
+    return '0' + (gunichar) g_unichar_digit_value (c);
+
+  return g_unichar_tolower (c);
+}
+
+static gboolean
+is_dropped (gunichar c)
+{
+  return g_unichar_ismark (c) || c == TATWEEL || c == 0x200c || c == 0x200d
+         || plea_is_invisible (c);
+}
+
+/**
+ * plea_fold:
+ * @text: words, as UTF-8
+ * @length: how many bytes of them, or -1
+ *
+ * Returns: (transfer full): the words in lower case without accents and vowel signs, with one space
+ *   for each run of spaces and Western digits, to be compared and never to be shown
+ */
+char *
+plea_fold (const char *text, gssize length)
+{
+  g_autofree char *decomposed = g_utf8_normalize (text, length, G_NORMALIZE_ALL);
+  g_autoptr (GString) plain = g_string_new (NULL);
+  gboolean space = FALSE;
+
+  for (const char *p = decomposed != NULL ? decomposed : ""; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isspace (c))
+        space = TRUE;
+      else if (!is_dropped (c))
+        {
+          if (space && plain->len > 0)
+            g_string_append_c (plain, ' ');
+          g_string_append_unichar (plain, fold_character (c));
+          space = FALSE;
+        }
+    }
+
+  return g_string_free (g_steal_pointer (&plain), FALSE);
+}
+
+static gboolean
+joins_word (gunichar c)
+{
+  return g_unichar_isalnum (c) && !plea_is_ideograph (c);
+}
+
+static gboolean
+stands_alone (const char *text, const char *found, gsize length)
+{
+  const char *before = g_utf8_find_prev_char (text, found);
+  const char *last = g_utf8_find_prev_char (found, found + length);
+  gboolean    opens = before == NULL || !joins_word (g_utf8_get_char (before))
+                   || !joins_word (g_utf8_get_char (found));
+  gboolean closes = last == NULL || !joins_word (g_utf8_get_char (found + length))
+                    || !joins_word (g_utf8_get_char (last));
+
+  return opens && closes;
+}
+
+/**
+ * plea_find_folded:
+ * @text: folded text
+ * @words: folded words
+ *
+ * Returns: (transfer none) (nullable): where in @text the words stand whole, not as a part of
+ *   longer ones
+ */
+const char *
+plea_find_folded (const char *text, const char *words)
+{
+  gsize length = strlen (words);
+
+  if (length == 0)
+    return NULL;
+
+  for (const char *found = strstr (text, words); found != NULL;
+       found = strstr (g_utf8_next_char (found), words))
+    if (stands_alone (text, found, length))
+      return found;
+
+  return NULL;
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Words as they are compared: without what differs from page to page and means the same. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char    *plea_fold (const char *text, gssize length);
+gboolean plea_is_invisible (gunichar c);
+gboolean plea_is_ideograph (gunichar c);
+
+const char *plea_find_folded (const char *text, const char *words);
+
+G_END_DECLS
