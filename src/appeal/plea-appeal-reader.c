@@ -19,7 +19,6 @@
 #include "plea-folding.h"
 
 #define MAX_FILE_SIZE (4 * 1024 * 1024)
-#define MAX_ID_LENGTH 80
 
 typedef struct
 {
@@ -33,41 +32,11 @@ typedef struct
 
 /* Words */
 
-static gboolean
-is_breaking_space (gunichar c)
-{
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-static char *
-clean_words (const char *text)
-{
-  g_autoptr (GString) words = g_string_new (NULL);
-  gboolean space = FALSE;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (plea_is_invisible (c))
-        continue;
-      if (!is_breaking_space (c))
-        {
-          if (space && words->len > 0)
-            g_string_append_c (words, ' ');
-          g_string_append_unichar (words, c);
-        }
-      space = is_breaking_space (c);
-    }
-
-  return g_string_free (g_steal_pointer (&words), FALSE);
-}
-
 static char *
 get_words (xmlNode *node)
 {
   xmlChar *content = xmlNodeGetContent (node);
-  char    *words = clean_words (content != NULL ? (const char *) content : "");
+  char    *words = plea_clean_words (content != NULL ? (const char *) content : "");
 
   xmlFree (content);
 
@@ -78,7 +47,7 @@ static char *
 get_attribute (xmlNode *node, const char *name)
 {
   xmlChar         *value = xmlGetProp (node, (const xmlChar *) name);
-  g_autofree char *words = value != NULL ? clean_words ((const char *) value) : NULL;
+  g_autofree char *words = value != NULL ? plea_clean_words ((const char *) value) : NULL;
 
   xmlFree (value);
 
@@ -183,7 +152,7 @@ parse_date (Reader *reader, xmlNode *node, const char *field, const char *value,
 static char *
 check_country (Reader *reader, xmlNode *node, const char *code)
 {
-  if (strlen (code) != 2 || !g_ascii_isupper (code[0]) || !g_ascii_isupper (code[1]))
+  if (!plea_appeal_is_country (code))
     report (reader, get_line (node), get_name (node),
             _ ("“%s” in “%s” is not a country; write its two capital letters of ISO 3166, as RU."),
             code, get_name (node));
@@ -191,23 +160,15 @@ check_country (Reader *reader, xmlNode *node, const char *code)
   return g_strdup (code);
 }
 
-/* An id becomes a file name: nothing in it may lead out of a directory. */
-static gboolean
-is_id (const char *text)
-{
-  return *text != '\0' && strlen (text) <= MAX_ID_LENGTH && *text != '-'
-         && text[strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789-")] == '\0';
-}
-
 static char *
 read_id (Reader *reader, xmlNode *root)
 {
   char *id = require_attribute (reader, root, "id");
 
-  if (id != NULL && !is_id (id))
+  if (id != NULL && !plea_appeal_is_id (id))
     report (reader, get_line (root), "id",
             _ ("“%s” is not an id; write lower-case letters, digits and hyphens, at most %d."), id,
-            MAX_ID_LENGTH);
+            PLEA_APPEAL_MAX_ID_LENGTH);
 
   return id;
 }
@@ -463,16 +424,6 @@ read_source (Reader *reader, xmlNode *root, PleaAppeal *appeal)
   appeal->source_address = read_optional_words (reader, node, "address");
 }
 
-static gboolean
-has_recipient_to_write_to (PleaAppeal *appeal)
-{
-  for (guint i = 0; i < appeal->recipients->len; i++)
-    if (plea_appeal_get_recipient (appeal, i)->role == PLEA_RECIPIENT_TO)
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 read_recipients (Reader *reader, xmlNode *root, PleaAppeal *appeal)
 {
@@ -482,7 +433,7 @@ read_recipients (Reader *reader, xmlNode *root, PleaAppeal *appeal)
   foreach_element (node, root, "recipient")
     read_recipient (reader, node, appeal->recipients);
 
-  if (!has_recipient_to_write_to (appeal))
+  if (!plea_appeal_has_recipient_to_write_to (appeal))
     report (reader, get_line (root), "recipient",
             _ ("All recipients get a copy; at least one must be written to."));
 }

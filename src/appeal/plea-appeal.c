@@ -9,8 +9,8 @@
 /**
  * PleaAppeal:
  *
- * Made whole by the reader of appeal files and immutable from then on, so that it may be read in
- * any thread. What it hands out belongs to it.
+ * Made whole by the reader of appeal files or by [class@AppealBuilder] and immutable from then on,
+ * so that it may be read in any thread. What it hands out belongs to it.
  */
 G_DEFINE_FINAL_TYPE (PleaAppeal, plea_appeal, G_TYPE_OBJECT)
 
@@ -190,4 +190,48 @@ plea_appeal_find_letter (PleaAppeal *self, const char *language)
     }
 
   return NULL;
+}
+
+/**
+ * plea_appeal_has_recipient_to_write_to:
+ *
+ * Returns: whether any recipient gets the letter itself rather than a copy
+ */
+gboolean
+plea_appeal_has_recipient_to_write_to (PleaAppeal *self)
+{
+  for (guint i = 0; i < self->recipients->len; i++)
+    if (plea_appeal_get_recipient (self, i)->role == PLEA_RECIPIENT_TO)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * plea_appeal_is_id:
+ * @text: perhaps an id
+ *
+ * An id becomes a file name: nothing in it may lead out of a directory. Hyphens stand between other
+ * characters, as data/appeal.rng has it.
+ *
+ * Returns: whether it is one
+ */
+gboolean
+plea_appeal_is_id (const char *text)
+{
+  return *text != '\0' && strlen (text) <= PLEA_APPEAL_MAX_ID_LENGTH && *text != '-'
+         && !g_str_has_suffix (text, "-") && strstr (text, "--") == NULL
+         && text[strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789-")] == '\0';
+}
+
+/**
+ * plea_appeal_is_country:
+ * @text: perhaps a country's code
+ *
+ * Returns: whether it is written as a code of ISO 3166 is: two capital letters
+ */
+gboolean
+plea_appeal_is_country (const char *text)
+{
+  return strlen (text) == 2 && g_ascii_isupper (text[0]) && g_ascii_isupper (text[1]);
 }

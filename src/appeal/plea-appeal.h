@@ -37,4 +37,11 @@ guint                 plea_appeal_get_n_letters (PleaAppeal *self);
 const PleaLetterText *plea_appeal_get_letter (PleaAppeal *self, guint nth);
 const PleaLetterText *plea_appeal_find_letter (PleaAppeal *self, const char *language);
 
+gboolean plea_appeal_has_recipient_to_write_to (PleaAppeal *self);
+
+#define PLEA_APPEAL_MAX_ID_LENGTH 80
+
+gboolean plea_appeal_is_id (const char *text);
+gboolean plea_appeal_is_country (const char *text);
+
 G_END_DECLS

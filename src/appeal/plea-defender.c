@@ -33,6 +33,24 @@ plea_defender_new (void)
   return self;
 }
 
+/**
+ * plea_defender_copy:
+ *
+ * Returns: (transfer full): a defender that shares nothing with @self
+ */
+PleaDefender *
+plea_defender_copy (const PleaDefender *self)
+{
+  PleaDefender *copy = g_new0 (PleaDefender, 1);
+
+  copy->gender = self->gender;
+  copy->name = plea_wording_copy (self->name);
+  copy->country = g_strdup (self->country);
+  copy->about = plea_wording_copy (self->about);
+
+  return copy;
+}
+
 void
 plea_defender_free (PleaDefender *self)
 {

@@ -32,6 +32,7 @@ typedef struct
 } PleaDefender;
 
 PleaDefender *plea_defender_new (void);
+PleaDefender *plea_defender_copy (const PleaDefender *self);
 void          plea_defender_free (PleaDefender *self);
 
 const char *plea_defender_get_name (const PleaDefender *self, const char *language);

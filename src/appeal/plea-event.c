@@ -15,6 +15,22 @@ plea_event_new (void)
   return self;
 }
 
+/**
+ * plea_event_copy:
+ *
+ * Returns: (transfer full): an event that shares nothing with @self
+ */
+PleaEvent *
+plea_event_copy (const PleaEvent *self)
+{
+  PleaEvent *copy = g_new0 (PleaEvent, 1);
+
+  copy->date = self->date;
+  copy->text = plea_wording_copy (self->text);
+
+  return copy;
+}
+
 void
 plea_event_free (PleaEvent *self)
 {

@@ -19,6 +19,7 @@ typedef struct
 } PleaEvent;
 
 PleaEvent *plea_event_new (void);
+PleaEvent *plea_event_copy (const PleaEvent *self);
 void       plea_event_free (PleaEvent *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaEvent, plea_event_free)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Words as they are compared: without what differs from page to page and means the same.
+/* Words as they are kept, clean, and as they are compared, folded.
  *
  * Pages write one word in many ways: “Statut :” with a space that does not break, Arabic with all
  * its vowel signs or with none, «ё» or «е», curly or straight apostrophes. */
@@ -40,6 +40,43 @@ gboolean
 plea_is_ideograph (gunichar c)
 {
   return g_unichar_get_script (c) == G_UNICODE_SCRIPT_HAN;
+}
+
+static gboolean
+is_breaking_space (gunichar c)
+{
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+/**
+ * plea_clean_words:
+ * @text: words from a file
+ *
+ * Returns: (transfer full): the words without invisible characters and with one space for each run
+ *   of spaces
+ */
+char *
+plea_clean_words (const char *text)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  gboolean space = FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (plea_is_invisible (c))
+        continue;
+      if (!is_breaking_space (c))
+        {
+          if (space && words->len > 0)
+            g_string_append_c (words, ' ');
+          g_string_append_unichar (words, c);
+        }
+      space = is_breaking_space (c);
+    }
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
 static gunichar

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Words as they are compared: without what differs from page to page and means the same. */
+/* Words as they are kept, clean, and as they are compared, folded. */
 
 #pragma once
 
@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 char    *plea_fold (const char *text, gssize length);
+char    *plea_clean_words (const char *text);
 gboolean plea_is_invisible (gunichar c);
 gboolean plea_is_ideograph (gunichar c);
 

@@ -43,6 +43,27 @@ plea_letter_text_free (PleaLetterText *self)
 }
 
 /**
+ * plea_letter_text_copy:
+ *
+ * Returns: (transfer full): a letter that shares nothing with @self
+ */
+PleaLetterText *
+plea_letter_text_copy (const PleaLetterText *self)
+{
+  PleaLetterText *copy = plea_letter_text_new (self->language);
+
+  copy->translated_by = g_strdup (self->translated_by);
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const PleaPart *part = g_ptr_array_index (self->parts, i);
+
+      plea_letter_text_add (copy, part->kind, part->text);
+    }
+
+  return copy;
+}
+
+/**
  * plea_letter_text_count:
  * @kind: a kind of part
  *

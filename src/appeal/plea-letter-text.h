@@ -43,6 +43,7 @@ typedef struct
 } PleaLetterText;
 
 PleaLetterText *plea_letter_text_new (const char *language);
+PleaLetterText *plea_letter_text_copy (const PleaLetterText *self);
 void            plea_letter_text_free (PleaLetterText *self);
 
 void            plea_letter_text_add (PleaLetterText *self, PleaPartKind kind, const char *text);

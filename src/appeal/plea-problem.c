@@ -7,7 +7,7 @@
 
 /**
  * plea_problem_new:
- * @file: the file's name, as the person knows it
+ * @file: (nullable): the file's name, as the person knows it
  * @line: line number from 1, or 0 when it has none
  * @field: (nullable): name of the element or key
  * @format: a whole, translated sentence that names the field
@@ -48,11 +48,14 @@ plea_problem_free (PleaProblem *self)
  *
  * The shape that compilers use, which editors and scripts know how to follow.
  *
- * Returns: (transfer full): "FILE:LINE: message", or "FILE: message" where there is no line
+ * Returns: (transfer full): "FILE:LINE: message", "FILE: message" where there is no line, or the
+ *   message alone where there is no file
  */
 char *
 plea_problem_to_string (const PleaProblem *self)
 {
+  if (self->file == NULL)
+    return g_strdup (self->message);
   if (self->line > 0)
     return g_strdup_printf ("%s:%d: %s", self->file, self->line, self->message);
 

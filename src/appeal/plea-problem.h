@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /**
  * PleaProblem:
- * @file: the file's name, as the person knows it
+ * @file: (nullable): the file's name, as the person knows it
  * @line: line number from 1, or 0 when it has none
  * @field: (nullable): name of the element or key
  * @message: a whole, translated sentence that names the field

@@ -23,6 +23,31 @@ plea_recipient_new (void)
   return self;
 }
 
+/**
+ * plea_recipient_copy:
+ *
+ * Returns: (transfer full): a recipient that shares nothing with @self
+ */
+PleaRecipient *
+plea_recipient_copy (const PleaRecipient *self)
+{
+  PleaRecipient *copy = g_new0 (PleaRecipient, 1);
+
+  copy->role = self->role;
+  copy->gender = self->gender;
+  copy->name = g_strdup (self->name);
+  copy->office = g_strdup (self->office);
+  copy->address = g_strdupv (self->address);
+  copy->country = g_strdup (self->country);
+  copy->country_name = plea_wording_copy (self->country_name);
+  copy->salutation = plea_wording_copy (self->salutation);
+  copy->phone = g_strdup (self->phone);
+  copy->fax = g_strdup (self->fax);
+  copy->email = g_strdup (self->email);
+
+  return copy;
+}
+
 void
 plea_recipient_free (PleaRecipient *self)
 {

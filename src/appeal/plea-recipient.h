@@ -63,6 +63,7 @@ typedef struct
 } PleaRecipient;
 
 PleaRecipient *plea_recipient_new (void);
+PleaRecipient *plea_recipient_copy (const PleaRecipient *self);
 void           plea_recipient_free (PleaRecipient *self);
 
 const char *plea_recipient_get_title (const PleaRecipient *self);

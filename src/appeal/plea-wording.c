@@ -52,6 +52,26 @@ plea_wording_free (PleaWording *self)
 }
 
 /**
+ * plea_wording_copy:
+ *
+ * Returns: (transfer full): a wording that shares nothing with @self
+ */
+PleaWording *
+plea_wording_copy (const PleaWording *self)
+{
+  PleaWording *copy = plea_wording_new ();
+
+  for (guint i = 0; i < self->translations->len; i++)
+    {
+      const Translation *translation = &g_array_index (self->translations, Translation, i);
+
+      plea_wording_add (copy, translation->language, translation->text);
+    }
+
+  return copy;
+}
+
+/**
  * plea_wording_add:
  * @language: (nullable): BCP 47 tag, or %NULL for words good in any language
  * @text: the words
@@ -62,6 +82,35 @@ plea_wording_add (PleaWording *self, const char *language, const char *text)
   Translation translation = { g_strdup (language), g_strdup (text) };
 
   g_array_append_val (self->translations, translation);
+}
+
+/**
+ * plea_wording_set:
+ * @language: (nullable): BCP 47 tag, or %NULL for words good in any language
+ * @text: (nullable): the words that replace those in that very language; %NULL or "" removes them
+ */
+void
+plea_wording_set (PleaWording *self, const char *language, const char *text)
+{
+  for (guint i = 0; i < self->translations->len; i++)
+    {
+      Translation *translation = &g_array_index (self->translations, Translation, i);
+
+      if (g_strcmp0 (translation->language, language) != 0)
+        continue;
+
+      if (text == NULL || *text == '\0')
+        g_array_remove_index (self->translations, i);
+      else
+        {
+          g_free (translation->text);
+          translation->text = g_strdup (text);
+        }
+      return;
+    }
+
+  if (text != NULL && *text != '\0')
+    plea_wording_add (self, language, text);
 }
 
 gboolean

@@ -10,9 +10,11 @@ G_BEGIN_DECLS
 typedef struct _PleaWording PleaWording;
 
 PleaWording *plea_wording_new (void);
+PleaWording *plea_wording_copy (const PleaWording *self);
 void         plea_wording_free (PleaWording *self);
 
 void        plea_wording_add (PleaWording *self, const char *language, const char *text);
+void        plea_wording_set (PleaWording *self, const char *language, const char *text);
 gboolean    plea_wording_is_empty (const PleaWording *self);
 guint       plea_wording_get_n_languages (const PleaWording *self);
 const char *plea_wording_get_nth (const PleaWording *self, guint nth, const char **language);
