@@ -12,7 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "plea-appeal-row.h"
-#include "plea-folding.h"
+#include "plea-search-text.h"
 #include "plea-hint.h"
 #include "plea-words.h"
 
@@ -101,7 +101,8 @@ compare_sections (gconstpointer a, gconstpointer b, gpointer user_data)
 static void
 on_filter_changed (PleaSidebar *self)
 {
-  g_autofree char *folded = plea_folding_fold (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  g_autofree char *folded = plea_search_text_make (
+      gtk_editable_get_text (GTK_EDITABLE (self->search)));
 
   g_strfreev (self->words);
   self->words = g_strsplit (folded, " ", -1);

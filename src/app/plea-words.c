@@ -9,7 +9,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "plea-folding.h"
+#include "plea-search-text.h"
 #include "plea-locale.h"
 
 #define AIRMAIL_DAYS 21
@@ -280,7 +280,7 @@ get_folded_country (const char *country)
     {
       g_autofree char *name = plea_locale_get_country_name (country);
 
-      folded = plea_folding_fold (name);
+      folded = plea_search_text_make (name);
       g_hash_table_insert (folded_names, g_strdup (country), folded);
     }
 

@@ -9,7 +9,7 @@
 #include "plea-listing.h"
 
 #include "plea-date.h"
-#include "plea-folding.h"
+#include "plea-search-text.h"
 
 struct _PleaListing
 {
@@ -138,7 +138,7 @@ make_search_text (PleaAppeal *appeal)
   for (guint i = 0; i < plea_wording_get_n_languages (defender->name); i++)
     g_string_append_printf (words, "\n%s", plea_wording_get_nth (defender->name, i, NULL));
 
-  return plea_folding_fold (words->str);
+  return plea_search_text_make (words->str);
 }
 
 /**
@@ -209,7 +209,7 @@ plea_listing_get_until (PleaListing *self)
 /**
  * plea_listing_get_search_text:
  *
- * Returns: (transfer none): names and publisher as plea_folding_fold() makes them
+ * Returns: (transfer none): names and publisher as plea_search_text_make() makes them
  */
 const char *
 plea_listing_get_search_text (PleaListing *self)

@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-char *plea_folding_fold (const char *text);
+char *plea_search_text_make (const char *text);
 
 G_END_DECLS

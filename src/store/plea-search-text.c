@@ -3,10 +3,12 @@
 
 #include "config.h"
 
-#include "plea-folding.h"
+#include "plea-search-text.h"
 
 #include <unicode/ustring.h>
 #include <unicode/utrans.h>
+
+#include "plea-folding.h"
 
 /* A name comes out in Latin letters whatever it was written in, so that “Милашина” is found by
  * “milashina” and the other way round. */
@@ -55,30 +57,22 @@ to_latin (const char *text)
                             : g_strdup (text);
 }
 
-static char *
-without_marks (const char *text)
-{
-  g_autofree char *decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-  g_autoptr (GString) plain = g_string_new (NULL);
-
-  for (const char *p = decomposed; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
-    if (!g_unichar_ismark (g_utf8_get_char (p)))
-      g_string_append_unichar (plain, g_utf8_get_char (p));
-
-  return g_string_free (g_steal_pointer (&plain), FALSE);
-}
-
 /**
- * plea_folding_fold:
+ * plea_search_text_make:
  * @text: UTF-8
  *
  * Returns: (transfer full): the text in small Latin letters without accents, as far as ICU can
  */
 char *
-plea_folding_fold (const char *text)
+plea_search_text_make (const char *text)
 {
-  g_autofree char *plain = without_marks (text);
-  g_autofree char *latin = g_str_is_ascii (plain) ? g_strdup (plain) : to_latin (plain);
+  g_autofree char *folded = plea_fold (text, -1);
+  g_autofree char *latin = NULL;
 
-  return g_utf8_casefold (latin, -1);
+  if (g_str_is_ascii (folded))
+    return g_steal_pointer (&folded);
+
+  latin = to_latin (folded);
+
+  return plea_fold (latin, -1);
 }
