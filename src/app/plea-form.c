@@ -8,7 +8,11 @@
 
 #include "plea-form.h"
 
+#include <glib/gi18n.h>
+
 #include "plea-demands-section.h"
+#include "plea-hint.h"
+#include "plea-letter.h"
 #include "plea-letter-section.h"
 #include "plea-own-words-section.h"
 #include "plea-recipients-section.h"
@@ -20,18 +24,60 @@ struct _PleaForm
   GtkBox parent_instance;
 
   PleaSenderSection     *sender;
+  PleaHint              *risk;
   PleaRecipientsSection *recipients;
   PleaOwnWordsSection   *own_words;
   PleaDemandsSection    *demands;
   PleaTextSection       *text;
   PleaLetterSection     *letter;
+
+  PleaSender *supporter;
+  PleaAppeal *appeal;
+  PleaDraft  *draft;
 };
 
 G_DEFINE_FINAL_TYPE (PleaForm, plea_form, GTK_TYPE_BOX)
 
+/* Whoever lives where the letter goes may have more to fear from it, and is told so. */
+static void
+show_risk (PleaForm *self)
+{
+  gboolean hides = plea_draft_get_disclosure (self->draft) >= PLEA_DISCLOSURE_INITIALS;
+  gboolean stays = plea_letter_stays_in_country (self->appeal, self->draft, self->supporter);
+
+  plea_hint_set_text (self->risk,
+                      stays && !hides
+                          ? _ ("You live in the country that you write to. If it could put you or "
+                               "your family at risk, put less about yourself on the letter.")
+                          : NULL);
+}
+
+static void
+set_draft (PleaForm *self, PleaDraft *draft)
+{
+  if (self->draft != NULL)
+    g_signal_handlers_disconnect_by_func (self->draft, show_risk, self);
+
+  g_set_object (&self->draft, draft);
+  if (draft != NULL)
+    g_signal_connect_object (draft, "changed", G_CALLBACK (show_risk), self, G_CONNECT_SWAPPED);
+}
+
+static void
+on_country_changed (PleaForm *self)
+{
+  if (self->draft != NULL)
+    show_risk (self);
+}
+
 static void
 plea_form_dispose (GObject *object)
 {
+  PleaForm *self = PLEA_FORM (object);
+
+  set_draft (self, NULL);
+  g_clear_object (&self->appeal);
+  g_clear_object (&self->supporter);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_FORM);
 
   G_OBJECT_CLASS (plea_form_parent_class)->dispose (object);
@@ -40,6 +86,7 @@ plea_form_dispose (GObject *object)
 static void
 ensure_types (void)
 {
+  g_type_ensure (PLEA_TYPE_HINT);
   g_type_ensure (PLEA_TYPE_SENDER_SECTION);
   g_type_ensure (PLEA_TYPE_RECIPIENTS_SECTION);
   g_type_ensure (PLEA_TYPE_OWN_WORDS_SECTION);
@@ -57,6 +104,7 @@ plea_form_class_init (PleaFormClass *klass)
   G_OBJECT_CLASS (klass)->dispose = plea_form_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, PLEA_RESOURCE_PATH "/plea-form.ui");
   gtk_widget_class_bind_template_child (widget_class, PleaForm, sender);
+  gtk_widget_class_bind_template_child (widget_class, PleaForm, risk);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, recipients);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, own_words);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, demands);
@@ -80,6 +128,9 @@ plea_form_init (PleaForm *self)
 void
 plea_form_set_supporter (PleaForm *self, PleaSender *sender, PleaStationery *stationery)
 {
+  self->supporter = g_object_ref (sender);
+  g_signal_connect_object (sender, "notify::country", G_CALLBACK (on_country_changed), self,
+                           G_CONNECT_SWAPPED);
   plea_sender_section_set_sender (self->sender, sender);
   plea_letter_section_set_supporter (self->letter, sender, stationery);
 }
@@ -92,10 +143,13 @@ plea_form_set_supporter (PleaForm *self, PleaSender *sender, PleaStationery *sta
 void
 plea_form_show (PleaForm *self, PleaAppeal *appeal, PleaDraft *draft)
 {
+  g_set_object (&self->appeal, appeal);
+  set_draft (self, draft);
   plea_sender_section_set_draft (self->sender, draft);
   plea_recipients_section_show (self->recipients, appeal, draft);
   plea_own_words_section_set_draft (self->own_words, draft);
   plea_demands_section_show (self->demands, appeal, draft);
   plea_text_section_show (self->text, appeal, draft);
   plea_letter_section_show (self->letter, appeal, draft);
+  show_risk (self);
 }

@@ -10,6 +10,7 @@
 #include "plea-calendar.h"
 #include "plea-letter.h"
 #include "plea-printing.h"
+#include "plea-privacy-window.h"
 #include "plea-words.h"
 
 /* A file that waits for the PDF of the latest letters is kept with the window under this name. */
@@ -457,7 +458,16 @@ search (GtkWidget *widget, const char *action_name, GVariant *parameter)
   plea_window_search (PLEA_WINDOW (widget));
 }
 
-/* Forget */
+/* Privacy */
+
+static void
+show_privacy (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GtkWidget *privacy = plea_privacy_window_new (GTK_WINDOW (widget),
+                                                plea_window_get_directory (PLEA_WINDOW (widget)));
+
+  gtk_window_present (GTK_WINDOW (privacy));
+}
 
 static void
 on_forget_response (AdwMessageDialog *dialog, const char *response, PleaWindow *window)
@@ -529,6 +539,7 @@ plea_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_appeal);
   gtk_widget_class_install_action (widget_class, "win.remove-appeal", NULL, remove_appeal);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
+  gtk_widget_class_install_action (widget_class, "win.privacy", NULL, show_privacy);
   gtk_widget_class_install_action (widget_class, "win.forget-everything", NULL, forget_everything);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_in);
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_out);

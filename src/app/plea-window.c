@@ -37,6 +37,7 @@ struct _PleaWindow
   PleaForm          *form;
   PleaPreview       *preview;
 
+  char           *directory; /* of all that is kept */
   GSettings      *settings;
   PleaStore      *store; /* NULL when it cannot be opened: then nothing is kept */
   PleaLibrary    *library;
@@ -385,6 +386,14 @@ plea_window_dispose (GObject *object)
 }
 
 static void
+plea_window_finalize (GObject *object)
+{
+  g_clear_pointer (&PLEA_WINDOW (object)->directory, g_free);
+
+  G_OBJECT_CLASS (plea_window_parent_class)->finalize (object);
+}
+
+static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, toasts);
@@ -411,6 +420,7 @@ plea_window_class_init (PleaWindowClass *klass)
   g_type_ensure (PLEA_TYPE_PREVIEW);
   g_type_ensure (PLEA_TYPE_SIDEBAR);
   G_OBJECT_CLASS (klass)->dispose = plea_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = plea_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = plea_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, PLEA_RESOURCE_PATH "/plea-window.ui");
@@ -452,6 +462,7 @@ plea_window_new (GtkApplication *application, const char *directory)
 {
   PleaWindow *self = g_object_new (PLEA_TYPE_WINDOW, "application", application, NULL);
 
+  self->directory = g_strdup (directory);
   open_store (self, directory);
   start_autosave (self);
   watch_supporter (self);
@@ -514,6 +525,12 @@ plea_window_open (PleaWindow *self, GFile *file)
 }
 
 /* For the actions */
+
+const char *
+plea_window_get_directory (PleaWindow *self)
+{
+  return self->directory;
+}
 
 PleaStore *
 plea_window_get_store (PleaWindow *self)

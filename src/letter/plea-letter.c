@@ -649,6 +649,39 @@ plea_letter_set_recipient_chosen (PleaAppeal *appeal, PleaDraft *draft, guint nt
   plea_draft_set_recipient_chosen (draft, nth, chosen);
 }
 
+static gboolean
+is_written_to_in (PleaAppeal *appeal, PleaDraft *draft, const char *country)
+{
+  for (guint i = 0; i < plea_appeal_get_n_recipients (appeal); i++)
+    {
+      const PleaRecipient *recipient = plea_appeal_get_recipient (appeal, i);
+
+      if (recipient->role == PLEA_RECIPIENT_TO && g_strcmp0 (recipient->country, country) == 0
+          && plea_letter_get_recipient_chosen (appeal, draft, i))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * plea_letter_stays_in_country:
+ * @appeal: what the publisher says
+ * @draft: what the supporter chose
+ * @sender: the supporter
+ *
+ * Returns: whether the supporter lives in the country of the case, or of somebody they write to
+ */
+gboolean
+plea_letter_stays_in_country (PleaAppeal *appeal, PleaDraft *draft, PleaSender *sender)
+{
+  const char *country = plea_sender_get_country (sender);
+
+  return *country != '\0'
+         && (g_strcmp0 (plea_appeal_get_defender (appeal)->country, country) == 0
+             || is_written_to_in (appeal, draft, country));
+}
+
 /* Reading a letter */
 
 const PleaPhrases *

@@ -68,6 +68,8 @@ void     plea_letter_set_recipient_chosen (PleaAppeal *appeal,
                                            guint       nth,
                                            gboolean    chosen);
 
+gboolean plea_letter_stays_in_country (PleaAppeal *appeal, PleaDraft *draft, PleaSender *sender);
+
 const PleaPhrases *plea_letter_get_phrases (PleaLetter *self);
 gboolean           plea_letter_goes_abroad (PleaLetter *self);
 guint              plea_letter_get_n_blocks (PleaLetter *self);

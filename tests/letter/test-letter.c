@@ -573,6 +573,24 @@ test_isolates (void)
 #define add_several(path, function)                                                                \
   g_test_add (path, Several, NULL, set_up_several, function, tear_down_several)
 
+static void
+test_stays_in_country (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *country;
+    gboolean    stays;
+  } cases[] = { { "FR", FALSE }, { "RU", TRUE }, { "", FALSE } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_object_set (fixture->sender, "country", cases[i].country, NULL);
+      g_assert_cmpint (
+          plea_letter_stays_in_country (fixture->appeal, fixture->draft, fixture->sender), ==,
+          cases[i].stays);
+    }
+}
+
 #define add(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -589,6 +607,7 @@ main (int argc, char **argv)
   g_test_add_func ("/letter/demand-marks", test_demand_marks);
   add ("/letter/own-words", test_own_words);
   add ("/letter/edits", test_edits);
+  add ("/letter/stays-in-country", test_stays_in_country);
   add_several ("/letter/recipients", test_recipients);
   add_several ("/letter/copies", test_copies);
   add_several ("/letter/own-salutations", test_own_salutations);
