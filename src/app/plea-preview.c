@@ -34,17 +34,16 @@ struct _PleaPreview
   GtkRevealer       *updating;
   AdwStatusPage     *failure;
 
-  PleaRenderer     *renderer;
-  GPtrArray        *letters;
-  const PleaFormat *format;
-  gboolean          fold_marks;
-  GBytes           *pdf;
-  double            zoom;
-  double            scale; /* of the pictures, pixels to a point */
-  guint             n_pages;
-  guint             request; /* number of the latest */
-  guint             patience;
-  guint             sharpening;
+  PleaRenderer *renderer;
+  GPtrArray    *letters;
+  PleaStyle     style;
+  GBytes       *pdf;
+  double        zoom;
+  double        scale; /* of the pictures, pixels to a point */
+  guint         n_pages;
+  guint         request; /* number of the latest */
+  guint         patience;
+  guint         sharpening;
 };
 
 enum
@@ -154,7 +153,7 @@ get_wanted_scale (PleaPreview *self)
 {
   PleaSheet *sheet = get_first_sheet (self);
   int        width = sheet != NULL ? gtk_widget_get_width (GTK_WIDGET (sheet)) : 0;
-  double     paper_width = self->format->width * PLEA_POINTS_PER_MM;
+  double     paper_width = self->style.format->width * PLEA_POINTS_PER_MM;
   double     scale = width > 0 ? width / paper_width : PLEA_SHEET_REAL_SIZE;
 
   return scale * MAX (gtk_widget_get_scale_factor (GTK_WIDGET (self)), MIN_OVERSAMPLING);
@@ -228,8 +227,8 @@ request_pages (PleaPreview *self)
   waiting->request = ++self->request;
   self->scale = get_wanted_scale (self);
   begin_waiting (self);
-  plea_renderer_render_async (self->renderer, self->letters, self->format, self->fold_marks,
-                              self->scale, on_rendered, waiting);
+  plea_renderer_render_async (self->renderer, self->letters, &self->style, self->scale, on_rendered,
+                              waiting);
 }
 
 /* Object */
@@ -333,19 +332,14 @@ plea_preview_init (PleaPreview *self)
 /**
  * plea_preview_show:
  * @letters: (element-type PleaLetter): what to show
- * @format: where things stand on its paper
- * @fold_marks: whether to mark where to fold
+ * @style: how to set it
  */
 void
-plea_preview_show (PleaPreview      *self,
-                   GPtrArray        *letters,
-                   const PleaFormat *format,
-                   gboolean          fold_marks)
+plea_preview_show (PleaPreview *self, GPtrArray *letters, const PleaStyle *style)
 {
   g_clear_pointer (&self->letters, g_ptr_array_unref);
   self->letters = g_ptr_array_ref (letters);
-  self->format = format;
-  self->fold_marks = fold_marks;
+  self->style = *style;
   set_pdf (self, NULL);
   request_pages (self);
 }
@@ -405,7 +399,7 @@ multiply_zoom (PleaPreview *self, double factor)
     return;
 
   zoom = gtk_widget_get_width (GTK_WIDGET (sheet))
-         / (self->format->width * PLEA_POINTS_PER_MM * PLEA_SHEET_REAL_SIZE);
+         / (self->style.format->width * PLEA_POINTS_PER_MM * PLEA_SHEET_REAL_SIZE);
   plea_preview_set_zoom (self, CLAMP (zoom * factor, MIN_ZOOM, MAX_ZOOM));
 }
 

@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "plea-format.h"
+#include "plea-style.h"
 
 G_BEGIN_DECLS
 
@@ -16,10 +16,7 @@ G_DECLARE_FINAL_TYPE (PleaPreview, plea_preview, PLEA, PREVIEW, AdwBin)
 /* Properties:
  *   pdf     GBytes or NULL, readable: the file whose pages are shown, while it is of the latest
  * letters n-pages uint, readable zoom    double, readwrite: 1 for real size, 0 to fit the width */
-void plea_preview_show (PleaPreview      *self,
-                        GPtrArray        *letters,
-                        const PleaFormat *format,
-                        gboolean          fold_marks);
+void plea_preview_show (PleaPreview *self, GPtrArray *letters, const PleaStyle *style);
 
 GBytes *plea_preview_get_pdf (PleaPreview *self);
 guint   plea_preview_get_n_pages (PleaPreview *self);

@@ -16,10 +16,9 @@ struct _PleaPrinting
 {
   GtkPrintOperation parent_instance;
 
-  GPtrArray        *letters;
-  const PleaFormat *format;
-  gboolean          fold_marks;
-  PleaDocument     *document;
+  GPtrArray    *letters;
+  PleaStyle     style;
+  PleaDocument *document;
 };
 
 G_DEFINE_FINAL_TYPE (PleaPrinting, plea_printing, GTK_TYPE_PRINT_OPERATION)
@@ -29,7 +28,7 @@ plea_printing_begin_print (GtkPrintOperation *operation, GtkPrintContext *contex
 {
   PleaPrinting *self = PLEA_PRINTING (operation);
 
-  self->document = plea_document_new (self->letters, self->format, self->fold_marks);
+  self->document = plea_document_new (self->letters, &self->style);
   gtk_print_operation_set_n_pages (operation, (int) plea_document_get_n_pages (self->document));
 }
 
@@ -71,7 +70,7 @@ static void
 set_paper (PleaPrinting *self)
 {
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
-  g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (self->format->paper);
+  g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (self->style.format->paper);
 
   gtk_page_setup_set_paper_size_and_default_margins (setup, paper);
   gtk_print_operation_set_default_page_setup (GTK_PRINT_OPERATION (self), setup);
@@ -85,7 +84,7 @@ set_settings (PleaPrinting *self, const char *text)
 {
   g_autoptr (GKeyFile) keys = g_key_file_new ();
   g_autoptr (GtkPrintSettings) settings = NULL;
-  g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (self->format->paper);
+  g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (self->style.format->paper);
 
   if (text == NULL || !g_key_file_load_from_data (keys, text, strlen (text), G_KEY_FILE_NONE, NULL))
     settings = gtk_print_settings_new ();
@@ -101,23 +100,18 @@ set_settings (PleaPrinting *self, const char *text)
 /**
  * plea_printing_new:
  * @letters: (element-type PleaLetter): what to print
- * @format: where things stand on its paper
- * @fold_marks: whether to mark where to fold
+ * @style: how to set it
  * @settings: (nullable): what plea_printing_get_settings() gave after the last printing
  *
  * Returns: (transfer full): an operation to run with its dialog
  */
 PleaPrinting *
-plea_printing_new (GPtrArray        *letters,
-                   const PleaFormat *format,
-                   gboolean          fold_marks,
-                   const char       *settings)
+plea_printing_new (GPtrArray *letters, const PleaStyle *style, const char *settings)
 {
   PleaPrinting *self = g_object_new (PLEA_TYPE_PRINTING, NULL);
 
   self->letters = g_ptr_array_ref (letters);
-  self->format = format;
-  self->fold_marks = fold_marks;
+  self->style = *style;
   set_paper (self);
   set_settings (self, settings);
   /* TRANSLATORS: how the print job is called in the printer’s queue; it must not tell anything */

@@ -20,10 +20,9 @@ struct _PleaRenderer
 
 typedef struct
 {
-  GPtrArray        *letters;
-  const PleaFormat *format;
-  gboolean          fold_marks;
-  double            scale;
+  GPtrArray *letters;
+  PleaStyle  style;
+  double     scale;
 } Request;
 
 G_DEFINE_FINAL_TYPE (PleaRenderer, plea_renderer, G_TYPE_OBJECT)
@@ -41,8 +40,7 @@ request_free (gpointer data)
 static PleaRendering *
 render (const Request *request, GError **error)
 {
-  g_autoptr (PleaDocument) document = plea_document_new (request->letters, request->format,
-                                                         request->fold_marks);
+  g_autoptr (PleaDocument) document = plea_document_new (request->letters, &request->style);
   g_autoptr (GBytes) pdf = plea_document_to_pdf (document, error);
 
   return pdf != NULL ? plea_rendering_new (pdf, request->scale, error) : NULL;
@@ -133,8 +131,7 @@ wait_in_line (PleaRenderer *self, GTask *task)
 /**
  * plea_renderer_render_async:
  * @letters: (element-type PleaLetter): what to render
- * @format: where things stand on its paper
- * @fold_marks: whether to mark where to fold
+ * @style: how to set it
  * @scale: pixels to a point in the pictures
  * @callback: called when it is done
  * @user_data: for @callback
@@ -144,8 +141,7 @@ wait_in_line (PleaRenderer *self, GTask *task)
 void
 plea_renderer_render_async (PleaRenderer       *self,
                             GPtrArray          *letters,
-                            const PleaFormat   *format,
-                            gboolean            fold_marks,
+                            const PleaStyle    *style,
                             double              scale,
                             GAsyncReadyCallback callback,
                             gpointer            user_data)
@@ -154,8 +150,7 @@ plea_renderer_render_async (PleaRenderer       *self,
   Request *request = g_new0 (Request, 1);
 
   request->letters = g_ptr_array_ref (letters);
-  request->format = format;
-  request->fold_marks = fold_marks;
+  request->style = *style;
   request->scale = scale;
   g_task_set_source_tag (task, plea_renderer_render_async);
   g_task_set_task_data (task, request, request_free);

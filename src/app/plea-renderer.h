@@ -16,8 +16,7 @@ PleaRenderer *plea_renderer_new (void);
 
 void           plea_renderer_render_async (PleaRenderer       *self,
                                            GPtrArray          *letters,
-                                           const PleaFormat   *format,
-                                           gboolean            fold_marks,
+                                           const PleaStyle    *style,
                                            double              scale,
                                            GAsyncReadyCallback callback,
                                            gpointer            user_data);

@@ -237,8 +237,8 @@ show_print_dialog (PleaWindow *window)
                                   ? plea_store_load_print_settings (plea_window_get_store (window),
                                                                     NULL)
                                   : NULL;
-  g_autoptr (PleaPrinting) printing = plea_printing_new (
-      letters, plea_window_get_format (window), plea_window_get_fold_marks (window), settings);
+  PleaStyle        style = plea_window_get_style (window);
+  g_autoptr (PleaPrinting) printing = plea_printing_new (letters, &style, settings);
 
   g_signal_connect_object (printing, "done", G_CALLBACK (on_printed), window, 0);
   /* What goes wrong is told by “done”. */

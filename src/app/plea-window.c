@@ -58,14 +58,15 @@ compose_now (gpointer data)
 {
   PleaWindow *self = data;
   g_autoptr (GPtrArray) letters = NULL;
+  PleaStyle style;
 
   self->composing = 0;
   if (self->appeal == NULL)
     return G_SOURCE_REMOVE;
 
   letters = plea_window_compose (self);
-  plea_preview_show (self->preview, letters, plea_window_get_format (self),
-                     plea_window_get_fold_marks (self));
+  style = plea_window_get_style (self);
+  plea_preview_show (self->preview, letters, &style);
 
   return G_SOURCE_REMOVE;
 }
@@ -556,16 +557,15 @@ plea_window_get_appeal (PleaWindow *self)
   return self->appeal;
 }
 
-const PleaFormat *
-plea_window_get_format (PleaWindow *self)
+/**
+ * plea_window_get_style:
+ *
+ * Returns: how the letters are set
+ */
+PleaStyle
+plea_window_get_style (PleaWindow *self)
 {
-  return plea_stationery_find_format (self->stationery, plea_sender_get_country (self->sender));
-}
-
-gboolean
-plea_window_get_fold_marks (PleaWindow *self)
-{
-  return plea_stationery_get_fold_marks (self->stationery);
+  return plea_stationery_get_style (self->stationery, plea_sender_get_country (self->sender));
 }
 
 /**

@@ -21,19 +21,18 @@ void       plea_window_keep_appeal (PleaWindow *self, PleaAppeal *appeal);
 void       plea_window_show_appeal (PleaWindow *self, PleaAppeal *appeal);
 
 /* For the window's actions, in plea-window-actions.c. */
-const char       *plea_window_get_directory (PleaWindow *self);
-PleaStore        *plea_window_get_store (PleaWindow *self);
-PleaLibrary      *plea_window_get_library (PleaWindow *self);
-PleaPreview      *plea_window_get_preview (PleaWindow *self);
-PleaAppeal       *plea_window_get_appeal (PleaWindow *self);
-const PleaFormat *plea_window_get_format (PleaWindow *self);
-gboolean          plea_window_get_fold_marks (PleaWindow *self);
-GPtrArray        *plea_window_compose (PleaWindow *self);
-void              plea_window_note_in_journal (PleaWindow *self, PleaJournalKind kind);
-void              plea_window_forget_everything (PleaWindow *self);
-void              plea_window_show_page (PleaWindow *self, const char *name);
-void              plea_window_search (PleaWindow *self);
-void              plea_window_add_toast (PleaWindow *self, AdwToast *toast);
-void plea_window_show_message (PleaWindow *self, const char *heading, const char *body);
+const char  *plea_window_get_directory (PleaWindow *self);
+PleaStore   *plea_window_get_store (PleaWindow *self);
+PleaLibrary *plea_window_get_library (PleaWindow *self);
+PleaPreview *plea_window_get_preview (PleaWindow *self);
+PleaAppeal  *plea_window_get_appeal (PleaWindow *self);
+PleaStyle    plea_window_get_style (PleaWindow *self);
+GPtrArray   *plea_window_compose (PleaWindow *self);
+void         plea_window_note_in_journal (PleaWindow *self, PleaJournalKind kind);
+void         plea_window_forget_everything (PleaWindow *self);
+void         plea_window_show_page (PleaWindow *self, const char *name);
+void         plea_window_search (PleaWindow *self);
+void         plea_window_add_toast (PleaWindow *self, AdwToast *toast);
+void         plea_window_show_message (PleaWindow *self, const char *heading, const char *body);
 
 G_END_DECLS

@@ -6,7 +6,7 @@
 #include <glib.h>
 #include <libxml/tree.h>
 
-#include "plea-format.h"
+#include "plea-box.h"
 
 G_BEGIN_DECLS
 

@@ -12,20 +12,21 @@
 #include "plea-pdf.h"
 #include "plea-tags.h"
 
-/* Faint enough not to disturb, dark enough to find: as KOMA-Script and DIN 5008 have them. */
-#define FOLD_MARK_X 3.5
+/* Faint enough not to disturb, dark enough to find, and the middle of the punch longer than the
+ * folds: as KOMA-Script has them, in millimetres. */
+#define MARK_X 3.5
 #define FOLD_MARK_LENGTH 4.0
-#define FOLD_MARK_WIDTH 0.07
-#define FOLD_MARK_GREY 0.5
+#define PUNCH_MARK_LENGTH 6.0
+#define MARK_WIDTH 0.07
+#define MARK_GREY 0.5
 
 struct _PleaDocument
 {
   GObject parent_instance;
 
-  const PleaFormat *format;
-  gboolean          fold_marks;
-  GPtrArray        *layouts;
-  guint             n_pages;
+  PleaStyle  style;
+  GPtrArray *layouts;
+  guint      n_pages;
 };
 
 /**
@@ -58,23 +59,21 @@ plea_document_init (PleaDocument *self)
 /**
  * plea_document_new:
  * @letters: (element-type PleaLetter): one or more letters
- * @format: where things stand on their paper
- * @fold_marks: whether to mark where the first page of each is folded
+ * @style: how and where to set them
  *
  * Lays the letters out, in the calling thread.
  *
  * Returns: (transfer full): their pages
  */
 PleaDocument *
-plea_document_new (GPtrArray *letters, const PleaFormat *format, gboolean fold_marks)
+plea_document_new (GPtrArray *letters, const PleaStyle *style)
 {
   g_autoptr (PleaDocument) self = g_object_new (PLEA_TYPE_DOCUMENT, NULL);
 
-  self->format = format;
-  self->fold_marks = fold_marks;
+  self->style = *style;
   for (guint i = 0; i < letters->len; i++)
     {
-      PleaLayout *layout = plea_layout_new (g_ptr_array_index (letters, i), format);
+      PleaLayout *layout = plea_layout_new (g_ptr_array_index (letters, i), style);
 
       g_ptr_array_add (self->layouts, layout);
       self->n_pages += plea_layout_get_n_pages (layout);
@@ -86,13 +85,43 @@ plea_document_new (GPtrArray *letters, const PleaFormat *format, gboolean fold_m
 const PleaFormat *
 plea_document_get_format (PleaDocument *self)
 {
-  return self->format;
+  return self->style.format;
 }
 
 guint
 plea_document_get_n_pages (PleaDocument *self)
 {
   return self->n_pages;
+}
+
+static void
+add_warnings (const PleaLayout *layout, GPtrArray *sentences)
+{
+  for (guint i = 0; i < plea_layout_get_n_warnings (layout); i++)
+    {
+      g_autofree char *sentence = plea_warning_to_sentence (plea_layout_get_warning (layout, i));
+
+      if (!g_ptr_array_find_with_equal_func (sentences, sentence, g_str_equal, NULL))
+        g_ptr_array_add (sentences, g_steal_pointer (&sentence));
+    }
+}
+
+/**
+ * plea_document_get_warnings:
+ *
+ * Returns: (transfer full): what the supporter had better know before it is printed, each once, as
+ *   sentences in the language of the interface
+ */
+GStrv
+plea_document_get_warnings (PleaDocument *self)
+{
+  GPtrArray *sentences = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->layouts->len; i++)
+    add_warnings (g_ptr_array_index (self->layouts, i), sentences);
+  g_ptr_array_add (sentences, NULL);
+
+  return (GStrv) g_ptr_array_free (sentences, FALSE);
 }
 
 /* The letter that @page belongs to; @page becomes the number of the page within that letter. */
@@ -108,17 +137,22 @@ find_layout (PleaDocument *self, guint *page)
 }
 
 static void
-draw_fold_marks (PleaDocument *self, cairo_t *cr)
+add_mark (cairo_t *cr, double y, double length)
+{
+  cairo_move_to (cr, MARK_X * PLEA_POINTS_PER_MM, y * PLEA_POINTS_PER_MM);
+  cairo_rel_line_to (cr, length * PLEA_POINTS_PER_MM, 0);
+}
+
+static void
+draw_marks (const PleaFormat *format, cairo_t *cr)
 {
   cairo_save (cr);
-  cairo_set_source_rgb (cr, FOLD_MARK_GREY, FOLD_MARK_GREY, FOLD_MARK_GREY);
-  cairo_set_line_width (cr, FOLD_MARK_WIDTH * PLEA_POINTS_PER_MM);
-  for (guint i = 0; i < self->format->n_folds; i++)
-    {
-      cairo_move_to (cr, FOLD_MARK_X * PLEA_POINTS_PER_MM,
-                     self->format->folds[i] * PLEA_POINTS_PER_MM);
-      cairo_rel_line_to (cr, FOLD_MARK_LENGTH * PLEA_POINTS_PER_MM, 0);
-    }
+  cairo_set_source_rgb (cr, MARK_GREY, MARK_GREY, MARK_GREY);
+  cairo_set_line_width (cr, MARK_WIDTH * PLEA_POINTS_PER_MM);
+  for (guint i = 0; i < format->n_folds; i++)
+    add_mark (cr, format->folds[i], FOLD_MARK_LENGTH);
+  if (format->punch > 0)
+    add_mark (cr, format->punch, PUNCH_MARK_LENGTH);
   cairo_stroke (cr);
   cairo_restore (cr);
 }
@@ -149,8 +183,8 @@ draw_page (PleaDocument *self, guint page, cairo_t *cr, PleaTags *tags)
   draw_lines (layout, page, cr, tags);
   if (tags != NULL)
     plea_tags_end_page (tags);
-  if (self->fold_marks && page == 0)
-    draw_fold_marks (self, cr);
+  if (self->style.fold_marks && page == 0)
+    draw_marks (self->style.format, cr);
 }
 
 /**
@@ -189,10 +223,10 @@ plea_document_to_pdf (PleaDocument *self, GError **error)
 {
   PleaLetter        *first = plea_layout_get_letter (g_ptr_array_index (self->layouts, 0));
   const PleaPhrases *phrases = plea_letter_get_phrases (first);
-  PleaPdf           *pdf = plea_pdf_begin (self->format->width, self->format->height,
-                                           plea_phrases_get_title (phrases));
+  const PleaFormat  *format = self->style.format;
+  PleaPdf *pdf = plea_pdf_begin (format->width, format->height, plea_phrases_get_title (phrases));
 
   draw_document (self, plea_pdf_get_cairo (pdf));
 
-  return plea_pdf_finish (pdf, plea_phrases_get_language (phrases), error);
+  return plea_pdf_finish (pdf, plea_letter_get_language (first), error);
 }

@@ -9,7 +9,6 @@
 #include <glib/gi18n-lib.h>
 #include <pango/pangocairo.h>
 
-#include "plea-bidi.h"
 #include "plea-pdf.h"
 #include "plea-typography.h"
 
@@ -17,6 +16,8 @@
 #define AIRMAIL_MARK "PAR AVION / BY AIR MAIL"
 
 /* In points. */
+#define RECIPIENT_SIZE 11.0
+#define RECIPIENT_PITCH (PLEA_ADDRESS_PITCH_RATIO * RECIPIENT_SIZE)
 #define SENDER_SIZE 9.0
 #define SENDER_PITCH 11.0
 #define AIRMAIL_SIZE 11.0
@@ -54,7 +55,7 @@ struct _PleaEnvelopeDocument
 
   PleaEnvelopeSetting setting;
   const PleaPhrases  *phrases;
-  PangoContext       *context;
+  PleaTypography     *typography;
   GPtrArray          *pages; /* Page */
   gboolean            is_test_page;
 };
@@ -91,7 +92,7 @@ plea_envelope_document_finalize (GObject *object)
   PleaEnvelopeDocument *self = PLEA_ENVELOPE_DOCUMENT (object);
 
   g_clear_pointer (&self->pages, g_ptr_array_unref);
-  g_clear_object (&self->context);
+  g_clear_pointer (&self->typography, plea_typography_free);
 
   G_OBJECT_CLASS (plea_envelope_document_parent_class)->finalize (object);
 }
@@ -128,11 +129,9 @@ add_page (PleaEnvelopeDocument *self)
 static PangoLayout *
 create_line (PleaEnvelopeDocument *self, const char *text, double size, double width)
 {
-  PangoLayout *layout;
+  PangoLayout *layout = plea_typography_set_island (self->typography, text, size,
+                                                    to_points (width));
 
-  pango_context_set_base_dir (
-      self->context, plea_bidi_is_right_to_left (text) ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
-  layout = plea_typography_create_layout (self->context, text, size, to_points (width));
   pango_layout_set_alignment (layout, PANGO_ALIGN_LEFT);
 
   return layout;
@@ -158,7 +157,7 @@ add_text (PleaEnvelopeDocument *self,
           double                pitch)
 {
   g_auto (GStrv) paragraphs = g_strsplit (text, "\n", -1);
-  double baseline = plea_typography_get_baseline (self->context, size, pitch);
+  double baseline = plea_typography_get_baseline (self->typography, size, pitch);
   double height = 0;
 
   for (guint i = 0; paragraphs[i] != NULL; i++)
@@ -206,9 +205,9 @@ add_recipient (PleaEnvelopeDocument *self, Page *page, const char *text)
   const PleaEnvelope *envelope = self->setting.envelope;
   const PleaBox      *zone = &envelope->address;
   guint               first = page->lines->len;
-  double height = add_text (self, page, text, zone, PLEA_TEXT_SIZE, PLEA_ADDRESS_PITCH);
-  double free_right = to_points (zone->width) - get_widest (page, first);
-  double free_below = to_points (zone->height) - height;
+  double              height = add_text (self, page, text, zone, RECIPIENT_SIZE, RECIPIENT_PITCH);
+  double              free_right = to_points (zone->width) - get_widest (page, first);
+  double              free_below = to_points (zone->height) - height;
 
   page->fits = free_below >= 0;
   move_lines (page, first, CLAMP (free_right, 0, to_points (envelope->text.x - zone->x)),
@@ -239,7 +238,7 @@ add_envelope (PleaEnvelopeDocument *self, PleaLetter *letter)
     add_sender (self, page, sender->text);
   if (self->setting.airmail && plea_letter_goes_abroad (letter))
     add_text (self, page, AIRMAIL_MARK, &self->setting.envelope->airmail, AIRMAIL_SIZE,
-              PLEA_ADDRESS_PITCH);
+              RECIPIENT_PITCH);
   add_recipient (self, page, recipient->text);
 }
 
@@ -250,7 +249,8 @@ create (const PleaEnvelopeSetting *setting, const PleaPhrases *phrases)
 
   self->setting = *setting;
   self->phrases = phrases;
-  self->context = plea_typography_create_context (phrases);
+  self->typography = plea_typography_new (plea_phrases_get_language (phrases),
+                                          plea_font_get_nth (0));
 
   return self;
 }

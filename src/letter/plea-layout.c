@@ -1,425 +1,137 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A letter set in a format.
- *
- * The head stands where the format says. The rest flows: every line knows the space above it and
- * whether a page may end before it; pages are filled from the top, and a line that no longer fits
- * goes over with as many before it as custom wants beside it. */
+/* A letter set in a style: its head, its text and the headers of its further pages. */
 
 #include "config.h"
 
 #include "plea-layout.h"
 
+#include "plea-flow.h"
+#include "plea-head.h"
 #include "plea-typography.h"
 
-/* No fewer lines of a paragraph may stand alone at the foot or the head of a page. */
-#define MIN_LINES_TOGETHER 2
+#define SIZE_STEP 0.5
 
 struct _PleaLayout
 {
-  PleaLetter       *letter;
-  const PleaFormat *format;
-  PangoContext     *context;
-  GPtrArray *layouts; /* keeps the text of the lines, which a PDF needs beside their glyphs */
-  GArray    *lines;   /* PleaLine */
-  guint      n_pages;
+  PleaLetter     *letter;
+  PleaStyle       style;
+  PleaTypography *typography;
+  PleaMeasure     measure;
+  GArray         *lines;    /* PleaLine */
+  GArray         *warnings; /* PleaWarning */
+  guint           n_pages;
 };
 
-/* A line of the text before it has a page. */
-typedef struct
-{
-  PleaLine line;
-  double   space_above; /* not at the head of a page */
-  gboolean may_begin_page;
-} FlowLine;
-
-typedef struct
-{
-  GArray  *lines; /* FlowLine */
-  gboolean keep_with_next;
-} Flow;
-
-static double
-to_points (double millimetres)
-{
-  return millimetres * PLEA_POINTS_PER_MM;
-}
+/* The text */
 
 static void
-clear_line (gpointer data)
+flow (PleaLayout *self, const PleaMeasure *measure)
 {
-  PleaLine *line = data;
-
-  g_clear_pointer (&line->text, pango_layout_line_unref);
-}
-
-static PangoLayout *
-create_layout (PleaLayout *self, const char *text, double size, double width)
-{
-  PangoLayout *layout = plea_typography_create_layout (self->context, text, size, width);
-
-  g_ptr_array_add (self->layouts, layout);
-
-  return layout;
-}
-
-/* The head */
-
-static void
-add_line (PleaLayout *self, PleaLine line)
-{
-  g_array_append_val (self->lines, line);
-}
-
-/* How much of @layout's @box is left free before the line that @iter stands at: what alignment
- * makes. */
-static double
-get_line_offset (PangoLayoutIter *iter)
-{
-  PangoRectangle logical;
-
-  pango_layout_iter_get_line_extents (iter, NULL, &logical);
-
-  return pango_units_to_double (logical.x);
-}
-
-/* How lines of the head are set. */
-typedef struct
-{
-  double   size;
-  double   pitch;
-  gboolean to_end;    /* of the line, as a date */
-  gboolean on_bottom; /* further lines grow upwards */
-} Setting;
-
-static const Setting address_setting = { PLEA_TEXT_SIZE, PLEA_ADDRESS_PITCH, FALSE, FALSE };
-static const Setting date_setting = { PLEA_TEXT_SIZE, PLEA_ADDRESS_PITCH, TRUE, FALSE };
-static const Setting return_line_setting = { PLEA_RETURN_LINE_SIZE, PLEA_RETURN_LINE_PITCH, FALSE,
-                                             TRUE };
-
-static double
-get_first_baseline (PleaLayout    *self,
-                    const PleaBox *box,
-                    const Setting *setting,
-                    PangoLayout   *layout)
-{
-  double baseline = plea_typography_get_baseline (self->context, setting->size, setting->pitch);
-  int    lines_above = setting->on_bottom ? pango_layout_get_line_count (layout) - 1 : 0;
-
-  return to_points (box->y) + baseline - lines_above * setting->pitch;
-}
-
-static void
-set_block_at (PleaLayout *self, guint block, const PleaBox *box, const Setting *setting)
-{
-  const char      *text = plea_letter_get_block (self->letter, block)->text;
-  PangoLayout     *layout = create_layout (self, text, setting->size, to_points (box->width));
-  double           baseline;
-  PangoLayoutIter *iter;
-
-  if (setting->to_end)
-    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
-
-  baseline = get_first_baseline (self, box, setting, layout);
-  iter = pango_layout_get_iter (layout);
-  do
-    {
-      add_line (self,
-                (PleaLine){
-                    .block = block,
-                    .text = pango_layout_line_ref (pango_layout_iter_get_line_readonly (iter)),
-                    .x = to_points (box->x) + get_line_offset (iter),
-                    .baseline = baseline,
-                });
-      baseline += setting->pitch;
-    }
-  while (pango_layout_iter_next_line (iter));
-  pango_layout_iter_free (iter);
-}
-
-static void
-set_head (PleaLayout *self)
-{
-  const PleaFormat *format = self->format;
-
-  for (guint i = 0; i < plea_letter_get_n_blocks (self->letter); i++)
-    switch (plea_letter_get_block (self->letter, i)->kind)
-      {
-      case PLEA_BLOCK_SENDER:
-        set_block_at (self, i, &format->sender, &address_setting);
-        break;
-      case PLEA_BLOCK_RETURN_LINE:
-        if (format->return_line.width > 0)
-          set_block_at (self, i, &format->return_line, &return_line_setting);
-        break;
-      case PLEA_BLOCK_RECIPIENT:
-        set_block_at (self, i, &format->recipient, &address_setting);
-        break;
-      case PLEA_BLOCK_DATE:
-        set_block_at (self, i, &format->date, &date_setting);
-        break;
-      default:
-        break;
-      }
-}
-
-/* The text that flows */
-
-static double
-get_space_above (PleaBlockKind kind)
-{
-  switch (kind)
-    {
-    case PLEA_BLOCK_PARAGRAPH:
-    case PLEA_BLOCK_LEAD_IN:
-      return PLEA_PARAGRAPH_SPACE;
-    case PLEA_BLOCK_DEMAND:
-      return PLEA_DEMAND_SPACE;
-    case PLEA_BLOCK_SUBJECT:
-    case PLEA_BLOCK_SALUTATION:
-      return PLEA_SALUTATION_SPACE;
-    case PLEA_BLOCK_CLOSING:
-    case PLEA_BLOCK_COPIES:
-      return PLEA_CLOSING_SPACE;
-    case PLEA_BLOCK_SIGNATURE:
-      return PLEA_SIGNING_SPACE;
-    default:
-      return 0;
-    }
+  g_clear_pointer (&self->lines, g_array_unref);
+  self->lines = plea_lines_new ();
+  self->measure = *measure;
+  self->n_pages = plea_flow_set (self->letter, self->style.format, self->typography, measure,
+                                 self->lines);
 }
 
 static gboolean
-keeps_with_next (PleaBlockKind kind)
+fits (PleaLayout *self, PleaMeasure measure)
 {
-  return kind == PLEA_BLOCK_COPY_MARK || kind == PLEA_BLOCK_SUBJECT || kind == PLEA_BLOCK_SALUTATION
-         || kind == PLEA_BLOCK_LEAD_IN;
+  flow (self, &measure);
+
+  return self->n_pages == 1;
 }
 
-/* The closing never stands alone on a page, and nobody signs a page without words. */
+static PleaMeasure
+get_usual_measure (const PleaLayout *self)
+{
+  double size = plea_font_get_size (self->style.font);
+
+  return (PleaMeasure){ size, size * PLEA_TEXT_PITCH_RATIO, 1, &self->style.format->margins };
+}
+
+/* Tightens what readers mind least first: the space between lines, then the margins, then the
+ * size. */
 static gboolean
-keeps_with_previous (PleaBlockKind kind)
+tighten (PleaLayout *self)
 {
-  return kind == PLEA_BLOCK_CLOSING || kind == PLEA_BLOCK_SIGNATURE || kind == PLEA_BLOCK_COPIES;
-}
+  const PleaFormat *format = self->style.format;
+  double            size = plea_font_get_size (self->style.font);
+  const double      spacings[] = { 0.75, 0.5 };
 
-static gboolean
-may_begin_page (const Flow *flow, PleaBlockKind kind, guint nth, guint n_lines)
-{
-  if (nth == 0)
-    return !flow->keep_with_next && !keeps_with_previous (kind);
+  for (gsize i = 0; i < G_N_ELEMENTS (spacings); i++)
+    if (fits (self,
+              (PleaMeasure){ size, size * PLEA_TIGHT_PITCH_RATIO, spacings[i], &format->margins }))
+      return TRUE;
 
-  return nth >= MIN_LINES_TOGETHER && n_lines - nth >= MIN_LINES_TOGETHER;
-}
+  for (; size >= PLEA_LEAST_TEXT_SIZE; size -= SIZE_STEP)
+    if (fits (self,
+              (PleaMeasure){ size, size * PLEA_TIGHT_PITCH_RATIO, 0.5, &format->least_margins }))
+      return TRUE;
 
-static void
-flow_lines (PleaLayout *self, Flow *flow, guint block, PangoLayout *layout, double x)
-{
-  PleaBlockKind    kind = plea_letter_get_block (self->letter, block)->kind;
-  guint            n_lines = pango_layout_get_line_count (layout);
-  PangoLayoutIter *iter = pango_layout_get_iter (layout);
-
-  for (guint nth = 0; nth < n_lines; nth++)
-    {
-      FlowLine line = {
-        .line = { .block = block,
-                  .text = pango_layout_line_ref (pango_layout_iter_get_line_readonly (iter)),
-                  .x = x + get_line_offset (iter) },
-        .space_above = nth == 0 ? get_space_above (kind) : 0,
-        .may_begin_page = may_begin_page (flow, kind, nth, n_lines),
-      };
-
-      g_array_append_val (flow->lines, line);
-      pango_layout_iter_next_line (iter);
-    }
-  pango_layout_iter_free (iter);
-}
-
-/* A demand's number stands on the first line of its demand, in the indent. */
-static void
-flow_label (PleaLayout *self, Flow *flow, guint block, double x)
-{
-  const char  *text = plea_letter_get_block (self->letter, block)->label;
-  PangoLayout *label = create_layout (self, text, PLEA_TEXT_SIZE, PLEA_DEMAND_INDENT);
-  guint        first = flow->lines->len;
-
-  flow_lines (self, flow, block, label, x);
-  g_array_index (flow->lines, FlowLine, first).line.is_label = TRUE;
+  return FALSE;
 }
 
 static void
-flow_demand (PleaLayout *self, Flow *flow, guint block, double x, double width)
+set_text (PleaLayout *self)
 {
-  const char  *text = plea_letter_get_block (self->letter, block)->text;
-  gboolean     right_to_left = pango_context_get_base_dir (self->context) == PANGO_DIRECTION_RTL;
-  PangoLayout *layout = create_layout (self, text, PLEA_TEXT_SIZE, width - PLEA_DEMAND_INDENT);
+  PleaMeasure usual = get_usual_measure (self);
 
-  flow_label (self, flow, block, right_to_left ? x + width - PLEA_DEMAND_INDENT : x);
-  flow_lines (self, flow, block, layout, right_to_left ? x : x + PLEA_DEMAND_INDENT);
-}
+  if (fits (self, usual) || !plea_letter_wants_one_sheet (self->letter) || tighten (self))
+    return;
 
-static void
-flow_block (PleaLayout *self, Flow *flow, guint block)
-{
-  const PleaBlock *words = plea_letter_get_block (self->letter, block);
-  double           x = to_points (self->format->body.x);
-  double           width = to_points (self->format->body.width);
-
-  if (words->kind == PLEA_BLOCK_DEMAND)
-    flow_demand (self, flow, block, x, width);
-  else
-    {
-      PangoLayout *layout = create_layout (self, words->text, PLEA_TEXT_SIZE, width);
-
-      flow_lines (self, flow, block, layout, x);
-    }
-  flow->keep_with_next = keeps_with_next (words->kind);
-}
-
-static void
-flow_text (PleaLayout *self, Flow *flow)
-{
-  for (guint i = 0; i < plea_letter_get_n_blocks (self->letter); i++)
-    if (plea_letter_get_block (self->letter, i)->kind >= PLEA_BLOCK_COPY_MARK)
-      flow_block (self, flow, i);
-}
-
-/* Pages */
-
-static const PleaBox *
-get_page_box (PleaLayout *self, guint page)
-{
-  return page == 0 ? &self->format->body : &self->format->next_body;
-}
-
-static double
-get_page_top (PleaLayout *self, guint page)
-{
-  return to_points (get_page_box (self, page)->y);
-}
-
-static double
-get_page_bottom (PleaLayout *self, guint page)
-{
-  const PleaBox *box = get_page_box (self, page);
-
-  return to_points (box->y + box->height);
-}
-
-static FlowLine *
-get_flow_line (const Flow *flow, guint nth)
-{
-  return &g_array_index (flow->lines, FlowLine, nth);
-}
-
-/* The number of a demand shares the line of its first words. */
-static gboolean
-shares_line (const Flow *flow, guint nth)
-{
-  return nth > 0 && get_flow_line (flow, nth - 1)->line.is_label;
-}
-
-static double
-get_height (const Flow *flow, guint nth, gboolean at_page_top)
-{
-  double space = at_page_top ? 0 : get_flow_line (flow, nth)->space_above;
-
-  return shares_line (flow, nth) ? 0 : space + PLEA_LINE_PITCH;
-}
-
-/* First line from @first on that does not fit on @page. */
-static guint
-find_overflow (PleaLayout *self, const Flow *flow, guint first, guint page)
-{
-  double y = get_page_top (self, page);
-  guint  nth = first;
-
-  while (nth < flow->lines->len)
-    {
-      y += get_height (flow, nth, nth == first);
-      if (y > get_page_bottom (self, page))
-        break;
-      nth++;
-    }
-
-  return nth;
-}
-
-/* Where the page that begins with @first had best end: as late as custom allows. Where custom
- * allows nothing, because more belongs together than a page holds, it ends where it is full. */
-static guint
-find_page_end (PleaLayout *self, const Flow *flow, guint first, guint page)
-{
-  guint overflow = find_overflow (self, flow, first, page);
-
-  if (overflow == flow->lines->len)
-    return overflow;
-
-  for (guint end = overflow; end > first; end--)
-    if (get_flow_line (flow, end)->may_begin_page && !shares_line (flow, end))
-      return end;
-
-  return MAX (overflow, first + 1);
-}
-
-static void
-place_lines (PleaLayout *self, const Flow *flow, guint first, guint end, guint page)
-{
-  double baseline = plea_typography_get_baseline (self->context, PLEA_TEXT_SIZE, PLEA_LINE_PITCH);
-  double y = get_page_top (self, page);
-
-  for (guint i = first; i < end; i++)
-    {
-      PleaLine line = get_flow_line (flow, i)->line;
-
-      y += get_height (flow, i, i == first);
-      line.page = page;
-      line.baseline = y - PLEA_LINE_PITCH + baseline;
-      add_line (self, line);
-    }
-}
-
-static void
-fill_pages (PleaLayout *self, const Flow *flow)
-{
-  guint first = 0;
-
-  do
-    {
-      guint end = find_page_end (self, flow, first, self->n_pages);
-
-      place_lines (self, flow, first, end, self->n_pages);
-      self->n_pages++;
-      first = end;
-    }
-  while (first < flow->lines->len);
+  flow (self, &usual);
+  plea_warnings_add (self->warnings, PLEA_WARNING_MORE_THAN_ONE_SHEET, PLEA_LINE_NO_BLOCK, 0, NULL);
 }
 
 /* The header of the second page and on: to whom, when, which page */
 
-static void
-set_header_text (PleaLayout *self, guint page, const char *text, gboolean to_end)
+static double
+get_header_width (const PleaLayout *self)
 {
-  PangoLayout     *layout = create_layout (self, text, PLEA_HEADER_SIZE,
-                                           to_points (self->format->next_body.width));
-  PangoLayoutIter *iter;
+  PleaBox box = plea_format_get_text_box (self->style.format, self->measure.margins, 1);
 
-  pango_layout_set_height (layout, -1); /* one line */
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  if (to_end)
-    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+  return box.width * PLEA_POINTS_PER_MM;
+}
 
-  iter = pango_layout_get_iter (layout);
-  add_line (self, (PleaLine){
-                      .page = page,
-                      .block = PLEA_LINE_NO_BLOCK,
-                      .text = pango_layout_line_ref (pango_layout_iter_get_line_readonly (iter)),
-                      .x = to_points (self->format->next_body.x) + get_line_offset (iter),
-                      .baseline = to_points (self->format->header_y) + PLEA_HEADER_SIZE,
-                  });
+static void
+add_header_line (PleaLayout *self, guint page, PangoLayout *layout, double x)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+  PleaLine         line = plea_line_take (iter, PLEA_LINE_NO_BLOCK, x);
+
+  line.page = page;
+  line.baseline = self->style.format->header_y * PLEA_POINTS_PER_MM + PLEA_HEADER_SIZE;
+  g_array_append_val (self->lines, line);
   pango_layout_iter_free (iter);
 }
 
+/* Recipient and date get what the page number leaves. */
+static void
+set_header (PleaLayout *self, guint page, const char *subject, const char *number)
+{
+  double   x = self->measure.margins->left * PLEA_POINTS_PER_MM;
+  double   width = get_header_width (self);
+  gboolean to_left = plea_typography_get_direction (self->typography) == PANGO_DIRECTION_RTL;
+  g_autoptr (PangoLayout) end = plea_typography_set (self->typography, number, PLEA_HEADER_SIZE,
+                                                     width);
+  g_autoptr (PangoLayout) start = NULL;
+  PangoRectangle logical;
+  double         taken;
+
+  plea_typography_align_to_end (end);
+  pango_layout_get_extents (end, NULL, &logical);
+  taken = pango_units_to_double (logical.width) + PLEA_HEADER_GAP;
+  start = plea_typography_set (self->typography, subject, PLEA_HEADER_SIZE, width - taken);
+  pango_layout_set_height (start, -1); /* one line */
+  pango_layout_set_ellipsize (start, PANGO_ELLIPSIZE_END);
+
+  add_header_line (self, page, start, to_left ? x + taken : x);
+  add_header_line (self, page, end, x);
+}
+
 static char *
-get_first_line (PleaLayout *self, PleaBlockKind kind)
+get_first_line (const PleaLayout *self, PleaBlockKind kind)
 {
   const PleaBlock *block = plea_letter_find_block (self->letter, kind);
 
@@ -431,44 +143,89 @@ set_headers (PleaLayout *self)
 {
   g_autofree char *recipient = get_first_line (self, PLEA_BLOCK_RECIPIENT);
   g_autofree char *date = get_first_line (self, PLEA_BLOCK_DATE);
-  g_autofree char *left = g_strdup_printf ("%s · %s", recipient, date);
+  g_autofree char *subject = g_strdup_printf ("%s · %s", recipient, date);
 
   for (guint page = 1; page < self->n_pages; page++)
     {
-      g_autofree char *right = plea_phrases_format_page (plea_letter_get_phrases (self->letter),
-                                                         page + 1, self->n_pages);
+      g_autofree char *number = plea_phrases_format_page (plea_letter_get_phrases (self->letter),
+                                                          page + 1, self->n_pages);
 
-      set_header_text (self, page, left, FALSE);
-      set_header_text (self, page, right, TRUE);
+      set_header (self, page, subject, number);
     }
+}
+
+/* Missing characters */
+
+static const PleaLine *
+get_line (const PleaLayout *self, guint nth)
+{
+  return &g_array_index (self->lines, PleaLine, nth);
+}
+
+/* Headers only repeat what stands elsewhere. */
+static gboolean
+begins_text (const PleaLayout *self, guint nth)
+{
+  const PleaLine *line = get_line (self, nth);
+
+  return line->block != PLEA_LINE_NO_BLOCK
+         && (nth == 0 || get_line (self, nth - 1)->layout != line->layout);
+}
+
+static void
+find_missing (PleaLayout *self)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const PleaLine  *line = get_line (self, i);
+      g_autofree char *missing = begins_text (self, i) ? plea_typography_find_missing (line->layout)
+                                                       : NULL;
+
+      if (missing != NULL)
+        plea_warnings_add (self->warnings, PLEA_WARNING_MISSING_GLYPHS, line->block, 0, missing);
+    }
+}
+
+/* In the order they are read: page by page, of the first the head before the text, headers last. */
+static int
+compare_lines (gconstpointer a, gconstpointer b)
+{
+  const PleaLine *first = a;
+  const PleaLine *second = b;
+
+  if (first->page != second->page)
+    return first->page < second->page ? -1 : 1;
+  if (first->block != second->block)
+    return first->block < second->block ? -1 : 1;
+  if (first->baseline < second->baseline || first->baseline > second->baseline)
+    return first->baseline < second->baseline ? -1 : 1;
+
+  return (int) second->is_label - (int) first->is_label;
 }
 
 /**
  * plea_layout_new:
  * @letter: what to set
- * @format: where to set it
+ * @style: how and where to set it
  *
  * Returns: (transfer full): the letter's pages. They belong to the calling thread, as Pango's fonts
  * do.
  */
 PleaLayout *
-plea_layout_new (PleaLetter *letter, const PleaFormat *format)
+plea_layout_new (PleaLetter *letter, const PleaStyle *style)
 {
   PleaLayout *self = g_new0 (PleaLayout, 1);
-  g_autoptr (GArray) flow_lines_array = g_array_new (FALSE, FALSE, sizeof (FlowLine));
-  Flow flow = { flow_lines_array, FALSE };
 
   self->letter = g_object_ref (letter);
-  self->format = format;
-  self->context = plea_typography_create_context (plea_letter_get_phrases (letter));
-  self->layouts = g_ptr_array_new_with_free_func (g_object_unref);
-  self->lines = g_array_new (FALSE, FALSE, sizeof (PleaLine));
-  g_array_set_clear_func (self->lines, clear_line);
+  self->style = *style;
+  self->typography = plea_typography_new (plea_letter_get_language (letter), style->font);
+  self->warnings = plea_warnings_new ();
 
-  set_head (self);
-  flow_text (self, &flow);
-  fill_pages (self, &flow);
+  set_text (self);
+  plea_head_set (letter, style->format, self->typography, self->lines, self->warnings);
   set_headers (self);
+  g_array_sort (self->lines, compare_lines);
+  find_missing (self);
 
   return self;
 }
@@ -480,8 +237,8 @@ plea_layout_free (PleaLayout *self)
     return;
 
   g_clear_pointer (&self->lines, g_array_unref);
-  g_clear_pointer (&self->layouts, g_ptr_array_unref);
-  g_clear_object (&self->context);
+  g_clear_pointer (&self->warnings, g_array_unref);
+  g_clear_pointer (&self->typography, plea_typography_free);
   g_clear_object (&self->letter);
   g_free (self);
 }
@@ -514,5 +271,39 @@ plea_layout_get_n_lines (const PleaLayout *self)
 const PleaLine *
 plea_layout_get_line (const PleaLayout *self, guint nth)
 {
-  return &g_array_index (self->lines, PleaLine, nth);
+  return get_line (self, nth);
+}
+
+/**
+ * plea_layout_get_measure:
+ *
+ * Returns: (transfer none): how tightly its text is set
+ */
+const PleaMeasure *
+plea_layout_get_measure (const PleaLayout *self)
+{
+  return &self->measure;
+}
+
+/**
+ * plea_layout_get_n_warnings:
+ *
+ * Returns: of how many things the supporter had better know before it is printed
+ */
+guint
+plea_layout_get_n_warnings (const PleaLayout *self)
+{
+  return self->warnings->len;
+}
+
+/**
+ * plea_layout_get_warning:
+ * @nth: less than plea_layout_get_n_warnings()
+ *
+ * Returns: (transfer none): one of them
+ */
+const PleaWarning *
+plea_layout_get_warning (const PleaLayout *self, guint nth)
+{
+  return &g_array_index (self->warnings, PleaWarning, nth);
 }

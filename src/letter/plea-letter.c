@@ -9,15 +9,18 @@
 #include "plea-calendar.h"
 #include "plea-bidi.h"
 #include "plea-demands.h"
+#include "plea-emphasis.h"
 #include "plea-postal.h"
 
 struct _PleaLetter
 {
   GObject parent_instance;
 
+  char              *language;
   const PleaPhrases *phrases;
   gboolean           goes_abroad;
   GPtrArray         *blocks;
+  gboolean           one_sheet;
 };
 
 /* What a letter is composed from. */
@@ -45,13 +48,17 @@ block_free (PleaBlock *self)
 {
   g_clear_pointer (&self->text, g_free);
   g_clear_pointer (&self->label, g_free);
+  g_clear_pointer (&self->emphases, g_array_unref);
   g_free (self);
 }
 
 static void
 plea_letter_finalize (GObject *object)
 {
-  g_clear_pointer (&PLEA_LETTER (object)->blocks, g_ptr_array_unref);
+  PleaLetter *self = PLEA_LETTER (object);
+
+  g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->blocks, g_ptr_array_unref);
 
   G_OBJECT_CLASS (plea_letter_parent_class)->finalize (object);
 }
@@ -470,6 +477,26 @@ find_first_chosen (PleaAppeal *appeal, PleaDraft *draft)
   return nth;
 }
 
+static gboolean
+is_about_defender (PleaBlockKind kind)
+{
+  return kind == PLEA_BLOCK_PARAGRAPH || kind == PLEA_BLOCK_LEAD_IN || kind == PLEA_BLOCK_DEMAND;
+}
+
+static void
+emphasise_name (Composition *composition)
+{
+  const PleaWording *name = plea_appeal_get_defender (composition->appeal)->name;
+
+  for (guint i = 0; i < composition->blocks->len; i++)
+    {
+      PleaBlock *block = g_ptr_array_index (composition->blocks, i);
+
+      if (is_about_defender (block->kind))
+        block->emphases = plea_emphasis_find (block->text, name);
+    }
+}
+
 /**
  * plea_letter_compose:
  * @appeal: what the publisher says
@@ -505,6 +532,10 @@ plea_letter_compose (PleaAppeal          *appeal,
   self->goes_abroad = plea_postal_goes_abroad (recipient, sender);
   composition.phrases = self->phrases;
   compose_blocks (&composition);
+  if (plea_draft_get_emphasise_name (draft))
+    emphasise_name (&composition);
+  self->language = g_strdup (composition.text->language);
+  self->one_sheet = plea_draft_get_one_sheet (draft);
 
   return g_steal_pointer (&self);
 }
@@ -684,6 +715,18 @@ plea_letter_stays_in_country (PleaAppeal *appeal, PleaDraft *draft, PleaSender *
 
 /* Reading a letter */
 
+/**
+ * plea_letter_get_language:
+ *
+ * Returns: (transfer none): BCP 47 tag of its language; that of its phrases may be a more common
+ * one
+ */
+const char *
+plea_letter_get_language (PleaLetter *self)
+{
+  return self->language;
+}
+
 const PleaPhrases *
 plea_letter_get_phrases (PleaLetter *self)
 {
@@ -728,6 +771,17 @@ plea_letter_find_block (PleaLetter *self, PleaBlockKind kind)
       return plea_letter_get_block (self, i);
 
   return NULL;
+}
+
+/**
+ * plea_letter_wants_one_sheet:
+ *
+ * Returns: whether it is set tighter, if it must be, to go on one sheet
+ */
+gboolean
+plea_letter_wants_one_sheet (PleaLetter *self)
+{
+  return self->one_sheet;
 }
 
 static void

@@ -30,17 +30,32 @@ typedef enum
 } PleaBlockKind;
 
 /**
+ * PleaSpan:
+ * @start: index of its first byte
+ * @end: index of the byte after its last
+ *
+ * A stretch of text.
+ */
+typedef struct
+{
+  guint start;
+  guint end;
+} PleaSpan;
+
+/**
  * PleaBlock:
  * @kind: what it is
  * @text: its words; lines of an address and of a closing are separated by newlines. In
  * right-to-left letters isolates stand round names and numbers.
  * @label: (nullable): a demand's number
+ * @emphases: (element-type PleaSpan) (nullable): what of the text is set in bold type
  */
 typedef struct
 {
   PleaBlockKind kind;
   char         *text;
   char         *label;
+  GArray       *emphases;
 } PleaBlock;
 
 #define PLEA_TYPE_LETTER (plea_letter_get_type ())
@@ -70,11 +85,13 @@ void     plea_letter_set_recipient_chosen (PleaAppeal *appeal,
 
 gboolean plea_letter_stays_in_country (PleaAppeal *appeal, PleaDraft *draft, PleaSender *sender);
 
+const char        *plea_letter_get_language (PleaLetter *self);
 const PleaPhrases *plea_letter_get_phrases (PleaLetter *self);
 gboolean           plea_letter_goes_abroad (PleaLetter *self);
 guint              plea_letter_get_n_blocks (PleaLetter *self);
 const PleaBlock   *plea_letter_get_block (PleaLetter *self, guint nth);
 const PleaBlock   *plea_letter_find_block (PleaLetter *self, PleaBlockKind kind);
+gboolean           plea_letter_wants_one_sheet (PleaLetter *self);
 char              *plea_letter_to_text (PleaLetter *self);
 
 G_END_DECLS

@@ -228,6 +228,22 @@ plea_stationery_find_format (PleaStationery *self, const char *sender_country)
 }
 
 /**
+ * plea_stationery_get_style:
+ * @sender_country: ISO 3166 code, or "" where it is not said
+ *
+ * Returns: how letters are set that go out on it
+ */
+PleaStyle
+plea_stationery_get_style (PleaStationery *self, const char *sender_country)
+{
+  return (PleaStyle){
+    .format = plea_stationery_find_format (self, sender_country),
+    .font = plea_font_find_or_default (self->font),
+    .fold_marks = self->fold_marks,
+  };
+}
+
+/**
  * plea_stationery_get_fold_marks:
  *
  * Returns: whether faint marks show where to fold

@@ -5,7 +5,7 @@
 
 #include <glib-object.h>
 
-#include "plea-format.h"
+#include "plea-style.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +29,7 @@ PleaStationery *plea_stationery_new (void);
 const char       *plea_stationery_get_format (PleaStationery *self);
 void              plea_stationery_set_format (PleaStationery *self, const char *format);
 const PleaFormat *plea_stationery_find_format (PleaStationery *self, const char *sender_country);
+PleaStyle         plea_stationery_get_style (PleaStationery *self, const char *sender_country);
 gboolean          plea_stationery_get_fold_marks (PleaStationery *self);
 void              plea_stationery_set_fold_marks (PleaStationery *self, gboolean fold_marks);
 const char       *plea_stationery_get_font (PleaStationery *self);

@@ -6,10 +6,18 @@
 #include "plea-typography.h"
 
 #include <pango/pangocairo.h>
+#include <unicode/uloc.h>
 
-/* A readable serif for Latin, Cyrillic and Greek; the first two are in the GNOME runtime and in
- * Debian. */
-#define FONT_FAMILIES "Liberation Serif, Tinos, Noto Serif, DejaVu Serif, Serif"
+#include "plea-bidi.h"
+
+struct _PleaTypography
+{
+  const PleaFont *font;
+  PangoDirection  direction;
+  PangoContext   *left_to_right;
+  PangoContext   *right_to_left;
+  char            script[ULOC_SCRIPT_CAPACITY]; /* ISO 15924 code, of the letter's language */
+};
 
 static GPrivate font_maps = G_PRIVATE_INIT (g_object_unref);
 
@@ -44,80 +52,216 @@ switch_hinting_off (PangoContext *context)
   pango_context_set_round_glyph_positions (context, FALSE);
 }
 
-/**
- * plea_typography_create_context:
- * @phrases: phrases of the letter's language
- *
- * Returns: (transfer full): a context for text in that language, in points, for the calling thread
- */
-PangoContext *
-plea_typography_create_context (const PleaPhrases *phrases)
+static PangoContext *
+create_context (const char *language, PangoDirection direction)
 {
   PangoContext *context = pango_font_map_create_context (get_font_map ());
 
-  pango_context_set_language (context,
-                              pango_language_from_string (plea_phrases_get_language (phrases)));
-  pango_context_set_base_dir (
-      context, plea_phrases_is_right_to_left (phrases) ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  pango_context_set_language (context, pango_language_from_string (language));
+  pango_context_set_base_dir (context, direction);
   switch_hinting_off (context);
 
   return context;
 }
 
-static PangoFontDescription *
-create_font (double size)
+/* “zh-TW” is written in Hant, as CLDR has it: the script decides the shape of Chinese characters.
+ */
+static void
+find_script (PleaTypography *self, const char *language)
 {
-  PangoFontDescription *font = pango_font_description_from_string (FONT_FAMILIES);
+  UErrorCode status = U_ZERO_ERROR;
+  char       locale[ULOC_FULLNAME_CAPACITY];
+  char       likely[ULOC_FULLNAME_CAPACITY];
+
+  uloc_forLanguageTag (language, locale, sizeof locale, NULL, &status);
+  uloc_addLikelySubtags (locale, likely, sizeof likely, &status);
+  uloc_getScript (likely, self->script, sizeof self->script, &status);
+  if (U_FAILURE (status))
+    *self->script = '\0';
+}
+
+/**
+ * plea_typography_new:
+ * @language: BCP 47 tag of the letter's language
+ * @font: the face
+ *
+ * Returns: (transfer full): how text in that language is set, for the calling thread
+ */
+PleaTypography *
+plea_typography_new (const char *language, const PleaFont *font)
+{
+  PleaTypography *self = g_new0 (PleaTypography, 1);
+
+  self->font = font;
+  self->direction = uloc_isRightToLeft (language) ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
+  self->left_to_right = create_context (language, PANGO_DIRECTION_LTR);
+  self->right_to_left = create_context (language, PANGO_DIRECTION_RTL);
+  find_script (self, language);
+
+  return self;
+}
+
+void
+plea_typography_free (PleaTypography *self)
+{
+  g_clear_object (&self->left_to_right);
+  g_clear_object (&self->right_to_left);
+  g_free (self);
+}
+
+const PleaFont *
+plea_typography_get_font (const PleaTypography *self)
+{
+  return self->font;
+}
+
+/**
+ * plea_typography_get_direction:
+ *
+ * Returns: in which direction the letter's language is written
+ */
+PangoDirection
+plea_typography_get_direction (const PleaTypography *self)
+{
+  return self->direction;
+}
+
+static PangoFontDescription *
+create_font (const PleaTypography *self, double size)
+{
+  PangoFontDescription *font = pango_font_description_from_string (
+      plea_font_get_families (self->font));
 
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
 
   return font;
 }
 
-/**
- * plea_typography_create_layout:
- * @context: a context of this thread
- * @text: plain text
- * @size: size of type in points
- * @width: width to break lines at in points
- *
- * Ragged, at the side where the language of the context begins a line. Pango would take “left” to
- * the letter in a right-to-left paragraph, and would turn a paragraph round that begins with a
- * Latin name.
- *
- * Returns: (transfer full): the text, set
- */
-PangoLayout *
-plea_typography_create_layout (PangoContext *context, const char *text, double size, double width)
+/* Scripts */
+
+static void
+get_script_code (GUnicodeScript script, char code[5])
 {
-  PangoLayout          *layout = pango_layout_new (context);
-  PangoFontDescription *font = create_font (size);
-  gboolean              right_to_left = pango_context_get_base_dir (context) == PANGO_DIRECTION_RTL;
+  guint32 letters = g_unicode_script_to_iso15924 (script);
+
+  for (int i = 0; i < 4; i++)
+    code[i] = (char) (letters >> (24 - 8 * i));
+  code[4] = '\0';
+}
+
+static void
+insert (PangoAttrList *attributes, PangoAttribute *attribute, gsize start, gsize end)
+{
+  attribute->start_index = (guint) start;
+  attribute->end_index = (guint) end;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+/* Left to itself the system chooses any font that has the characters: for Chinese one with Japanese
+ * shapes, for Arabic one made for screens. */
+static PangoAttrList *
+choose_families (const PleaTypography *self, const char *text)
+{
+  PangoAttrList   *attributes = pango_attr_list_new ();
+  PangoScriptIter *iter = pango_script_iter_new (text, -1);
+
+  do
+    {
+      const char *start, *end, *families;
+      PangoScript script;
+      char        code[5];
+
+      pango_script_iter_get_range (iter, &start, &end, &script);
+      get_script_code ((GUnicodeScript) script, code);
+      families = plea_font_get_script_families (self->font, code, self->script);
+      if (families != NULL)
+        {
+          g_autofree char *all = g_strdup_printf ("%s, %s", families,
+                                                  plea_font_get_families (self->font));
+
+          insert (attributes, pango_attr_family_new (all), (gsize) (start - text),
+                  (gsize) (end - text));
+        }
+    }
+  while (pango_script_iter_next (iter));
+  pango_script_iter_free (iter);
+
+  return attributes;
+}
+
+/* Setting */
+
+/* Ragged, at the side where a line of that direction begins. Pango would take “left” to the letter
+ * in a right-to-left paragraph, and would turn a paragraph round that begins with a Latin name. */
+static PangoLayout *
+set_text (const PleaTypography *self,
+          PangoDirection        direction,
+          const char           *text,
+          double                size,
+          double                width)
+{
+  PangoFontDescription *font = create_font (self, size);
+  PangoAttrList        *attributes = choose_families (self, text);
+  gboolean              to_left = direction == PANGO_DIRECTION_RTL;
+  PangoLayout *layout = pango_layout_new (to_left ? self->right_to_left : self->left_to_right);
 
   pango_layout_set_font_description (layout, font);
   pango_layout_set_auto_dir (layout, FALSE);
-  pango_layout_set_alignment (layout, right_to_left ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  pango_layout_set_alignment (layout, to_left ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_width (layout, width < 0 ? -1 : (int) (width * PANGO_SCALE));
+  pango_layout_set_attributes (layout, attributes);
   pango_layout_set_text (layout, text, -1);
+  pango_attr_list_unref (attributes);
   pango_font_description_free (font);
 
   return layout;
 }
 
 /**
+ * plea_typography_set:
+ * @text: plain text
+ * @size: size of type in points
+ * @width: width to break lines at in points, or -1 to leave them whole
+ *
+ * Returns: (transfer full): the text, set as its language is written
+ */
+PangoLayout *
+plea_typography_set (const PleaTypography *self, const char *text, double size, double width)
+{
+  return set_text (self, self->direction, text, size, width);
+}
+
+/**
+ * plea_typography_set_island:
+ * @text: plain text that need not be in the letter's language
+ * @size: size of type in points
+ * @width: width to break lines at in points, or -1 to leave them whole
+ *
+ * Returns: (transfer full): the text, set in the direction of its own first letter: an address in
+ *   Latin letters begins on the left in an Arabic letter too
+ */
+PangoLayout *
+plea_typography_set_island (const PleaTypography *self, const char *text, double size, double width)
+{
+  gboolean to_left = plea_bidi_is_right_to_left (text);
+
+  return set_text (self, to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR, text, size, width);
+}
+
+/**
  * plea_typography_get_baseline:
- * @context: a context of this thread
  * @size: size of type in points
  * @pitch: distance of lines in points
  *
- * Returns: how far below the top of its line a baseline stands, in points
+ * Returns: how far below the top of its line a baseline stands, in points: the same for all scripts
  */
 double
-plea_typography_get_baseline (PangoContext *context, double size, double pitch)
+plea_typography_get_baseline (const PleaTypography *self, double size, double pitch)
 {
-  PangoFontDescription *font = create_font (size);
-  PangoFontMetrics     *metrics = pango_context_get_metrics (context, font, NULL);
+  PangoFontDescription *font = create_font (self, size);
+  PangoFontMetrics     *metrics = pango_context_get_metrics (self->left_to_right, font,
+                                                             pango_language_from_string ("en"));
   double                ascent = pango_units_to_double (pango_font_metrics_get_ascent (metrics));
   double                descent = pango_units_to_double (pango_font_metrics_get_descent (metrics));
 
@@ -125,4 +269,112 @@ plea_typography_get_baseline (PangoContext *context, double size, double pitch)
   pango_font_description_free (font);
 
   return (pitch - ascent - descent) / 2 + ascent;
+}
+
+/* Changes */
+
+static void
+change (PangoLayout *layout, PangoAttribute *attribute, gsize start, gsize end)
+{
+  PangoAttrList *attributes = pango_attr_list_copy (pango_layout_get_attributes (layout));
+
+  insert (attributes, attribute, start, end);
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+}
+
+/**
+ * plea_typography_embolden:
+ * @layout: a text
+ * @spans: (element-type PleaSpan) (nullable): what of it to set in bold type
+ */
+void
+plea_typography_embolden (PangoLayout *layout, const GArray *spans)
+{
+  for (guint i = 0; spans != NULL && i < spans->len; i++)
+    {
+      const PleaSpan *span = &g_array_index (spans, PleaSpan, i);
+
+      change (layout, pango_attr_weight_new (PANGO_WEIGHT_BOLD), span->start, span->end);
+    }
+}
+
+/**
+ * plea_typography_condense:
+ * @layout: a text
+ * @tracking: by how many points to bring its letters closer together
+ *
+ * Few text faces have a narrow cut, and a narrow one beside a wide one looks like another letter;
+ * slightly closer letters are hardly seen.
+ */
+void
+plea_typography_condense (PangoLayout *layout, double tracking)
+{
+  change (layout, pango_attr_letter_spacing_new ((int) (-tracking * PANGO_SCALE)), 0,
+          PANGO_ATTR_INDEX_TO_TEXT_END);
+}
+
+/**
+ * plea_typography_align_to_end:
+ * @layout: a text
+ *
+ * Sets its lines to the side where they end.
+ */
+void
+plea_typography_align_to_end (PangoLayout *layout)
+{
+  pango_layout_set_alignment (layout, pango_layout_get_alignment (layout) == PANGO_ALIGN_RIGHT
+                                          ? PANGO_ALIGN_LEFT
+                                          : PANGO_ALIGN_RIGHT);
+}
+
+/* Missing characters */
+
+static void
+add_character (GString *missing, const char *at)
+{
+  g_autofree char *character = g_strndup (at, (gsize) (g_utf8_next_char (at) - at));
+
+  if (strstr (missing->str, character) == NULL)
+    g_string_append (missing, character);
+}
+
+static void
+find_missing_in_run (const char *text, const PangoGlyphItem *run, GString *missing)
+{
+  for (int i = 0; i < run->glyphs->num_glyphs; i++)
+    if (run->glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG
+        && run->glyphs->glyphs[i].glyph != PANGO_GLYPH_EMPTY)
+      add_character (missing, text + run->item->offset + run->glyphs->log_clusters[i]);
+}
+
+/**
+ * plea_typography_find_missing:
+ * @layout: a text
+ *
+ * Returns: (transfer full) (nullable): the characters of which no installed font has a picture,
+ * each once, or %NULL where all are there
+ */
+char *
+plea_typography_find_missing (PangoLayout *layout)
+{
+  g_autoptr (GString) missing = NULL;
+  PangoLayoutIter *iter;
+
+  if (pango_layout_get_unknown_glyphs_count (layout) == 0)
+    return NULL;
+
+  missing = g_string_new (NULL);
+  iter = pango_layout_get_iter (layout);
+  do
+    {
+      const PangoGlyphItem *run = pango_layout_iter_get_run_readonly (iter);
+
+      if (run != NULL)
+        find_missing_in_run (pango_layout_get_text (layout), run, missing);
+    }
+  while (pango_layout_iter_next_run (iter));
+  pango_layout_iter_free (iter);
+
+  return g_string_free (g_steal_pointer (&missing), FALSE);
 }

@@ -5,33 +5,59 @@
 
 #include <pango/pango.h>
 
-#include "plea-phrases.h"
+#include "plea-font.h"
+#include "plea-letter.h"
 
 G_BEGIN_DECLS
 
-/* All lengths in points. */
-#define PLEA_TEXT_SIZE 11.0
+/* All lengths in points. Lines stand at a fixed pitch, whatever font a script falls back to: for 11
+ * pt in the text 13.5 pt, 4.76 mm; in addresses 12.7 pt, 4.5 mm, within the 4.2 to 4.9 mm that
+ * posts ask for. */
+#define PLEA_TEXT_PITCH_RATIO (13.5 / 11)
+#define PLEA_TIGHT_PITCH_RATIO 1.15
+#define PLEA_ADDRESS_PITCH_RATIO (12.7 / 11)
+#define PLEA_LEAST_PITCH_RATIO 1.1
+
+#define PLEA_LEAST_TEXT_SIZE 9.5
+#define PLEA_LEAST_ADDRESS_SIZE 8.0
 #define PLEA_RETURN_LINE_SIZE 7.0
+#define PLEA_LEAST_RETURN_LINE_SIZE 6.0
 #define PLEA_RETURN_LINE_PITCH 8.5
 #define PLEA_HEADER_SIZE 9.0
+#define PLEA_HEADER_GAP 18.0
 
-/* Lines stand at a fixed pitch, whatever font a script falls back to: 13.5 pt, 4.76 mm. */
-#define PLEA_LINE_PITCH 13.5
-/* Address lines: 4.5 mm, within the 4.2 to 4.9 mm that posts ask for; five fit the window of DIN
- * 5008. */
-#define PLEA_ADDRESS_PITCH 12.7
 #define PLEA_PARAGRAPH_SPACE 6.75
 #define PLEA_DEMAND_SPACE 4.5
 #define PLEA_SALUTATION_SPACE 9.0
 #define PLEA_CLOSING_SPACE 13.5
 #define PLEA_SIGNING_SPACE 42.0
-#define PLEA_DEMAND_INDENT 20.0
+#define PLEA_LEAST_SIGNING_SPACE 28.0
+#define PLEA_LABEL_GAP 6.0
 
-PangoContext *plea_typography_create_context (const PleaPhrases *phrases);
-PangoLayout  *plea_typography_create_layout (PangoContext *context,
-                                             const char   *text,
-                                             double        size,
-                                             double        width);
-double        plea_typography_get_baseline (PangoContext *context, double size, double pitch);
+typedef struct _PleaTypography PleaTypography;
+
+PleaTypography *plea_typography_new (const char *language, const PleaFont *font);
+void            plea_typography_free (PleaTypography *self);
+
+const PleaFont *plea_typography_get_font (const PleaTypography *self);
+PangoDirection  plea_typography_get_direction (const PleaTypography *self);
+PangoLayout    *plea_typography_set (const PleaTypography *self,
+                                     const char           *text,
+                                     double                size,
+                                     double                width);
+PangoLayout    *plea_typography_set_island (const PleaTypography *self,
+                                            const char           *text,
+                                            double                size,
+                                            double                width);
+double plea_typography_get_baseline (const PleaTypography *self, double size, double pitch);
+
+/* Changes of a text that was set. */
+void plea_typography_embolden (PangoLayout *layout, const GArray *spans);
+void plea_typography_condense (PangoLayout *layout, double tracking);
+void plea_typography_align_to_end (PangoLayout *layout);
+
+char *plea_typography_find_missing (PangoLayout *layout);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaTypography, plea_typography_free)
 
 G_END_DECLS

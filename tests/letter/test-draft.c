@@ -115,14 +115,14 @@ test_stationery (void)
   g_autoptr (PleaStationery) stationery = plea_stationery_new ();
 
   g_assert_cmpstr (plea_stationery_find_format (stationery, "DE")->id, ==, "din5008-b");
-  g_assert_cmpstr (plea_stationery_find_format (stationery, "US")->id, ==, "plain-letter");
-  g_assert_cmpstr (plea_stationery_find_format (stationery, "GB")->id, ==, "plain-a4");
+  g_assert_cmpstr (plea_stationery_find_format (stationery, "US")->id, ==, "us-10");
+  g_assert_cmpstr (plea_stationery_find_format (stationery, "GB")->id, ==, "uk");
   g_assert_cmpstr (plea_stationery_find_format (stationery, "")->id, ==, "plain-a4");
 
   plea_stationery_set_format (stationery, "din5008-b");
   g_assert_cmpstr (plea_stationery_find_format (stationery, "US")->id, ==, "din5008-b");
   plea_stationery_set_format (stationery, "of a newer Plea");
-  g_assert_cmpstr (plea_stationery_find_format (stationery, "US")->id, ==, "plain-letter");
+  g_assert_cmpstr (plea_stationery_find_format (stationery, "US")->id, ==, "us-10");
 }
 
 static PleaSender *

@@ -1,15 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Layout: what must hold for any letter. */
 
-#include <math.h>
+#include <string.h>
 
 #include "plea-appeal-file.h"
-#include "plea-date.h"
 #include "plea-layout.h"
+#include "plea-test-letter.h"
 #include "plea-typography.h"
 
-#define N_RANDOM_LETTERS 400
+#define N_RANDOM_LETTERS 1000
 #define TOLERANCE 0.5
+
+/* Lines of no letter are closer than this. */
+#define LEAST_PITCH (PLEA_LEAST_PITCH_RATIO * PLEA_LEAST_ADDRESS_SIZE)
 
 static PleaLetter *
 compose_built_in (PleaDraft *draft, PleaSender *sender)
@@ -28,30 +31,29 @@ get_kind (const PleaLayout *layout, const PleaLine *line)
 static gboolean
 flows (const PleaLayout *layout, const PleaLine *line)
 {
-  return line->block != PLEA_LINE_NO_BLOCK && get_kind (layout, line) >= PLEA_BLOCK_SUBJECT;
+  return line->block != PLEA_LINE_NO_BLOCK
+         && plea_flow_takes (plea_layout_get_letter (layout), line->block);
 }
 
 static double
 get_end (const PleaLine *line)
 {
-  PangoRectangle logical;
-
-  pango_layout_line_get_extents (line->text, NULL, &logical);
-
-  return line->x + pango_units_to_double (logical.width);
+  return line->x + plea_line_get_width (line);
 }
 
-/* Every line of the text is inside the text block of its page. */
+/* Every line of the text is inside the text block of its page, and every line on the paper. */
 static void
 assert_inside (const PleaLayout *layout, const PleaFormat *format)
 {
+  PleaBox paper = { 0, 0, format->width, format->height };
+
   for (guint i = 0; i < plea_layout_get_n_lines (layout); i++)
     {
       const PleaLine *line = plea_layout_get_line (layout, i);
-      const PleaBox  *box = line->page == 0 ? &format->body : &format->next_body;
+      PleaBox text = plea_format_get_text_box (format, plea_layout_get_measure (layout)->margins,
+                                               line->page);
+      const PleaBox *box = flows (layout, line) ? &text : &paper;
 
-      if (!flows (layout, line))
-        continue;
       g_assert_cmpfloat (line->x, >=, box->x * PLEA_POINTS_PER_MM - TOLERANCE);
       g_assert_cmpfloat (get_end (line), <=,
                          (box->x + box->width) * PLEA_POINTS_PER_MM + TOLERANCE);
@@ -60,22 +62,48 @@ assert_inside (const PleaLayout *layout, const PleaFormat *format)
     }
 }
 
-/* Lines of a page go down by at least the pitch; only a demand's number shares its line. */
+static gboolean
+stand_beside (const PleaLine *a, const PleaLine *b)
+{
+  return get_end (a) <= b->x + TOLERANCE || get_end (b) <= a->x + TOLERANCE;
+}
+
+static gboolean
+is_smallest (const PleaLayout *layout, const PleaLine *line)
+{
+  return line->block != PLEA_LINE_NO_BLOCK && get_kind (layout, line) == PLEA_BLOCK_RETURN_LINE;
+}
+
+/* An address that has no room was warned of, and may stand in the way of others. */
+static gboolean
+has_no_room (const PleaLayout *layout, const PleaLine *line)
+{
+  for (guint i = 0; i < plea_layout_get_n_warnings (layout); i++)
+    if (plea_layout_get_warning (layout, i)->kind <= PLEA_WARNING_ADDRESS_CROWDED
+        && plea_layout_get_warning (layout, i)->block == line->block)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* No two lines come closer than a pitch, unless they stand side by side. */
 static void
 assert_no_overlap (const PleaLayout *layout)
 {
-  const PleaLine *previous = NULL;
+  double pitch = plea_layout_get_measure (layout)->pitch;
 
   for (guint i = 0; i < plea_layout_get_n_lines (layout); i++)
-    {
-      const PleaLine *line = plea_layout_get_line (layout, i);
+    for (guint j = 0; j < i; j++)
+      {
+        const PleaLine *above = plea_layout_get_line (layout, j);
+        const PleaLine *below = plea_layout_get_line (layout, i);
+        gboolean        both_flow = flows (layout, above) && flows (layout, below);
+        double          least = both_flow ? pitch : LEAST_PITCH;
 
-      if (!flows (layout, line))
-        continue;
-      if (previous != NULL && previous->page == line->page && !previous->is_label)
-        g_assert_cmpfloat (line->baseline - previous->baseline, >=, PLEA_LINE_PITCH - 0.01);
-      previous = line;
-    }
+        if (above->page == below->page && !stand_beside (above, below)
+            && !is_smallest (layout, above) && !has_no_room (layout, above))
+          g_assert_cmpfloat (ABS (below->baseline - above->baseline), >=, least - 0.01);
+      }
 }
 
 static guint
@@ -140,10 +168,28 @@ assert_kept_together (const PleaLayout *layout)
       PleaBlockKind before = plea_letter_get_block (letter, block - 1)->kind;
       PleaBlockKind here = plea_letter_get_block (letter, block)->kind;
 
-      if (before == PLEA_BLOCK_LEAD_IN || before == PLEA_BLOCK_SALUTATION
-          || here == PLEA_BLOCK_CLOSING || here == PLEA_BLOCK_SIGNATURE
-          || here == PLEA_BLOCK_COPIES)
+      if (before == PLEA_BLOCK_LEAD_IN || before == PLEA_BLOCK_SUBJECT
+          || before == PLEA_BLOCK_SALUTATION || here == PLEA_BLOCK_CLOSING
+          || here == PLEA_BLOCK_SIGNATURE || here == PLEA_BLOCK_COPIES)
         g_assert_cmpuint (get_last_page (layout, block - 1), ==, get_first_page (layout, block));
+    }
+}
+
+/* What stands in the head can show in a window only if it is meant to. */
+static void
+assert_private (const PleaLayout *layout, const PleaFormat *format)
+{
+  for (guint i = 0; i < plea_layout_get_n_lines (layout); i++)
+    {
+      const PleaLine *line = plea_layout_get_line (layout, i);
+      PleaBox         box = plea_box_between (
+                  line->x / PLEA_POINTS_PER_MM, plea_line_get_top (line) / PLEA_POINTS_PER_MM,
+                  get_end (line) / PLEA_POINTS_PER_MM, plea_line_get_bottom (line) / PLEA_POINTS_PER_MM);
+
+      if (line->page > 0 || get_kind (layout, line) == PLEA_BLOCK_RECIPIENT
+          || get_kind (layout, line) == PLEA_BLOCK_RETURN_LINE)
+        continue;
+      g_assert_false (plea_format_may_show (format, &box));
     }
 }
 
@@ -154,16 +200,24 @@ assert_sound (const PleaLayout *layout, const PleaFormat *format)
   assert_no_overlap (layout);
   assert_no_widows (layout);
   assert_kept_together (layout);
+  assert_private (layout, format);
 }
 
 /* Random letters */
 
-static const char *const vocabulary[][6] = {
-  { "human", "rights", "defender", "a", "imprisonment", "of" },
-  { "правозащитница", "и", "законная", "деятельность", "свобода", "дело" },
-  { "حقوق", "الإنسان", "المدافعة", "عن", "في", "القضائية" },
+static const struct
+{
+  const char *language;
+  const char *words[6];
+} scripts[] = {
+  { "en", { "human", "rights", "Ada", "a", "imprisonment", "of" } },
+  { "ru", { "правозащитница", "и", "законная", "деятельность", "свобода", "дело" } },
+  { "ar", { "حقوق", "الإنسان", "المدافعة", "Ada", "في", "القضائية" } },
+  { "he", { "זכויות", "האדם", "מגינה", "של", "Ada", "משפט" } },
+  { "el", { "ανθρώπινα", "δικαιώματα", "υπερασπίστρια", "των", "η", "Ada" } },
+  { "fr", { "droits", "humains", "défenseure", "de", "l’emprisonnement", "Ada" } },
+  { "zh", { "人权捍卫者", "监禁", "权利", "的", "司法骚扰", "Ada" } },
 };
-static const char *const languages[] = { "en", "ru", "ar" };
 
 static char *
 make_words (guint script, int max_words)
@@ -173,7 +227,7 @@ make_words (guint script, int max_words)
 
   for (int i = 0; i < n_words; i++)
     g_string_append_printf (words, "%s%s", i > 0 ? " " : "",
-                            vocabulary[script][g_test_rand_int_range (0, 6)]);
+                            scripts[script].words[g_test_rand_int_range (0, 6)]);
 
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
@@ -194,7 +248,7 @@ append_paragraphs (GString *xml, guint script)
 static void
 append_demands (GString *xml, guint script)
 {
-  int              n_demands = g_test_rand_int_range (1, 9);
+  int              n_demands = g_test_rand_int_range (1, 13);
   g_autofree char *lead_in = make_words (script, 12);
 
   g_string_append_printf (xml, "<demands><lead-in>%s:</lead-in>", lead_in);
@@ -207,41 +261,62 @@ append_demands (GString *xml, guint script)
   g_string_append (xml, "</demands>");
 }
 
-static PleaAppeal *
-make_appeal (guint script)
+static GStrv
+make_address (guint script)
 {
-  g_autoptr (GString) xml = g_string_new (
-      "<appeal xmlns='https://plea-letters.github.io/appeal/1' id='x' as-of='2020-01-02'>"
-      "<defender><name>Ada</name><country>GB</country></defender><status id='charged'/>"
-      "<recipient><name>Minister</name><address><line>1 Street</line></address><country "
-      "code='GB'/></recipient>");
-  g_autoptr (GPtrArray) problems = g_ptr_array_new ();
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  int n_lines = g_test_rand_int_range (2, 9);
 
-  g_string_append_printf (xml, "<letter xml:lang='%s'>", languages[script]);
-  append_paragraphs (xml, script);
-  append_demands (xml, script);
-  g_string_append (xml, "</letter></appeal>");
-  bytes = g_string_free_to_bytes (g_steal_pointer (&xml));
+  for (int i = 0; i < n_lines; i++)
+    {
+      g_autofree char *line = make_words (script, 8);
 
-  return plea_appeal_file_parse (bytes, "random", problems);
+      g_strv_builder_add (lines, line);
+    }
+
+  return g_strv_builder_end (lines);
+}
+
+static PleaLetter *
+make_letter (void)
+{
+  guint script = (guint) g_test_rand_int_range (0, G_N_ELEMENTS (scripts));
+  g_autoptr (GString) body = g_string_new (NULL);
+  g_autoptr (PleaDraft) draft = plea_draft_new ("x");
+  g_autoptr (PleaSender) sender = plea_sender_new ();
+  g_auto (GStrv) address = make_address (script);
+  g_autofree char *salutation = make_words (script, 8);
+  g_autofree char *name = make_words (script, 4);
+  g_autofree char *own_address = make_words (script, 25);
+  PleaTestLetter   letter = { scripts[script].language, (const char *const *) address, salutation,
+                              NULL };
+
+  append_paragraphs (body, script);
+  append_demands (body, script);
+  letter.body = body->str;
+  g_strdelimit (own_address, " ", '\n');
+  g_object_set (sender, "name", name, "address", own_address, "town", name, NULL);
+  plea_draft_set_disclosure (draft, (PleaDisclosure) g_test_rand_int_range (0, 4));
+  plea_draft_set_one_sheet (draft, g_test_rand_bit ());
+  plea_draft_set_emphasise_name (draft, g_test_rand_bit ());
+  if (g_test_rand_bit ())
+    plea_draft_set_subject (draft, name);
+
+  return plea_test_letter_compose (&letter, draft, sender);
 }
 
 static void
 test_random_letters (void)
 {
-  g_autoptr (PleaDraft) draft = plea_draft_new ("x");
-  g_autoptr (PleaSender) sender = plea_sender_new ();
-
   for (guint i = 0; i < N_RANDOM_LETTERS; i++)
     {
-      g_autoptr (PleaAppeal) appeal = make_appeal (i % G_N_ELEMENTS (languages));
-      const PleaFormat *format = plea_format_get_nth (i % plea_format_get_n ());
-      g_autoptr (PleaLetter) letter = plea_letter_compose (appeal, draft, sender,
-                                                           plea_appeal_get_recipient (appeal, 0));
-      g_autoptr (PleaLayout) layout = plea_layout_new (letter, format);
+      g_autoptr (PleaLetter) letter = make_letter ();
+      PleaStyle style = { plea_format_get_nth (i % plea_format_get_n ()),
+                          plea_font_get_nth (i / plea_format_get_n () % plea_font_get_n ()),
+                          FALSE };
+      g_autoptr (PleaLayout) layout = plea_layout_new (letter, &style);
 
-      assert_sound (layout, format);
+      assert_sound (layout, style.format);
     }
 }
 
@@ -255,13 +330,15 @@ test_built_in (void)
   g_autoptr (PleaLetter) letter = compose_built_in (draft, sender);
 
   for (guint i = 0; i < plea_format_get_n (); i++)
-    {
-      const PleaFormat *format = plea_format_get_nth (i);
-      g_autoptr (PleaLayout) layout = plea_layout_new (letter, format);
+    for (guint j = 0; j < plea_font_get_n (); j++)
+      {
+        PleaStyle style = { plea_format_get_nth (i), plea_font_get_nth (j), FALSE };
+        g_autoptr (PleaLayout) layout = plea_layout_new (letter, &style);
 
-      g_assert_cmpuint (plea_layout_get_n_pages (layout), ==, 2);
-      assert_sound (layout, format);
-    }
+        g_assert_cmpuint (plea_layout_get_n_pages (layout), ==, 2);
+        g_assert_cmpuint (plea_layout_get_n_warnings (layout), ==, 0);
+        assert_sound (layout, style.format);
+      }
 }
 
 /* One word longer than a line, and more that belongs together than a page holds, end somewhere all
@@ -271,65 +348,260 @@ test_extremes (void)
 {
   g_autoptr (PleaDraft) draft = plea_draft_new ("x");
   g_autoptr (PleaSender) sender = plea_sender_new ();
-  g_autofree char  *long_word = g_strnfill (10000, 'w');
-  g_autofree char  *long_closing = g_strnfill (20000, 'c');
-  const PleaFormat *format = plea_format_find ("din5008-b");
+  g_autofree char *long_word = g_strnfill (10000, 'w');
+  g_autofree char *long_closing = g_strnfill (20000, 'c');
+  PleaStyle        style = plea_test_letter_get_style ("din5008-b");
   g_autoptr (PleaLetter) letter = NULL;
   g_autoptr (PleaLayout) layout = NULL;
 
   plea_draft_set_own_words (draft, long_word);
   plea_draft_set_edit (draft, "en", "closing", long_closing);
   letter = compose_built_in (draft, sender);
-  layout = plea_layout_new (letter, format);
+  layout = plea_layout_new (letter, &style);
   g_assert_cmpuint (plea_layout_get_n_pages (layout), >, 3);
-  assert_inside (layout, format);
+  assert_inside (layout, style.format);
 }
 
-/* Five lines of address stay in what an envelope's window always shows, for any script: DIN 5008 B
- * in a C6/5 envelope shows 20-91 by 54-90 mm; 4 mm are left clear. */
-static void
-test_address_in_window (void)
+/* One sheet */
+
+static PleaLayout *
+lay_out_sentences (const char *own_words, guint n_sentences, gboolean one_sheet)
 {
-  static const char *const names[] = { "Minister Sergei Lavrov", "Министр Сергей Лавров",
-                                       "الوزير سيرغي لافروف" };
-  const PleaFormat *format = plea_format_find ("din5008-b");
+  static const char *const address[] = { "Minister", "1 Street", NULL };
+  g_autoptr (PleaDraft) draft = plea_draft_new ("x");
+  g_autoptr (PleaSender) sender = plea_sender_new ();
+  g_autoptr (GString) body = g_string_new (NULL);
+  g_autoptr (PleaLetter) letter = NULL;
+  PleaTestLetter made_up = { "en", address, "Dear Minister,", NULL };
+  PleaStyle      style = plea_test_letter_get_style ("plain-a4");
 
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+  for (guint i = 0; i < n_sentences; i++)
+    g_string_append (body, "<p>Ada is a defender of human rights and has done nothing but that for "
+                           "years; nobody may be put on trial for it, wherever it may be.</p>");
+  made_up.body = body->str;
+  plea_draft_set_one_sheet (draft, one_sheet);
+  plea_draft_set_own_words (draft, own_words);
+  letter = plea_test_letter_compose (&made_up, draft, sender);
+
+  return plea_layout_new (letter, &style);
+}
+
+static void
+test_one_sheet (void)
+{
+  const PleaFormat *format = plea_format_find ("plain-a4");
+  const PleaFont   *font = plea_font_find ("serif");
+  gboolean          spacing = FALSE, margins = FALSE, size = FALSE, warned = FALSE;
+
+  for (guint n_sentences = 1; !warned; n_sentences++)
     {
-      g_autoptr (GString) xml = g_string_new (NULL);
-      g_autoptr (PleaDraft) draft = plea_draft_new ("x");
-      g_autoptr (PleaSender) sender = plea_sender_new ();
-      g_autoptr (GPtrArray) problems = g_ptr_array_new ();
-      g_autoptr (GBytes) bytes = NULL;
-      g_autoptr (PleaAppeal) appeal = NULL;
-      g_autoptr (PleaLetter) letter = NULL;
-      g_autoptr (PleaLayout) layout = NULL;
+      g_autoptr (PleaLayout) usual = lay_out_sentences (NULL, n_sentences, FALSE);
+      g_autoptr (PleaLayout) tight = lay_out_sentences (NULL, n_sentences, TRUE);
+      const PleaMeasure *measure = plea_layout_get_measure (tight);
 
-      g_string_append_printf (
-          xml,
-          "<appeal xmlns='https://plea-letters.github.io/appeal/1' id='x' as-of='2020-01-02'>"
-          "<defender><name>Ada</name><country>GB</country></defender><status id='charged'/>"
-          "<recipient><name>%s</name><office>%s</office><address><line>%s</line><line>%s</line></"
-          "address>"
-          "<country code='RU'/></recipient><letter xml:lang='en'><p>Please.</p></letter></appeal>",
-          names[i], names[i], names[i], names[i]);
-      bytes = g_string_free_to_bytes (g_steal_pointer (&xml));
-      appeal = plea_appeal_file_parse (bytes, "x", problems);
-      letter = plea_letter_compose (appeal, draft, sender, plea_appeal_get_recipient (appeal, 0));
-      layout = plea_layout_new (letter, format);
-
-      for (guint nth = 0; nth < plea_layout_get_n_lines (layout); nth++)
+      assert_sound (tight, format);
+      g_assert_cmpfloat (measure->size, >=, PLEA_LEAST_TEXT_SIZE);
+      warned = plea_layout_get_n_warnings (tight) > 0;
+      if (warned)
         {
-          const PleaLine *line = plea_layout_get_line (layout, nth);
+          /* As usual, and said so. */
+          g_assert_cmpint (plea_layout_get_warning (tight, 0)->kind, ==,
+                           PLEA_WARNING_MORE_THAN_ONE_SHEET);
+          g_assert_cmpuint (plea_layout_get_n_pages (tight), ==, plea_layout_get_n_pages (usual));
+          g_assert_cmpfloat (measure->size, ==, plea_font_get_size (font));
+          continue;
+        }
 
-          if (get_kind (layout, line) != PLEA_BLOCK_RECIPIENT)
-            continue;
-          g_assert_cmpfloat (line->x, >=, 24 * PLEA_POINTS_PER_MM);
-          g_assert_cmpfloat (get_end (line), <=, 87 * PLEA_POINTS_PER_MM);
-          g_assert_cmpfloat (line->baseline - PLEA_TEXT_SIZE, >=, 58 * PLEA_POINTS_PER_MM);
-          g_assert_cmpfloat (line->baseline, <=, 86 * PLEA_POINTS_PER_MM);
+      g_assert_cmpuint (plea_layout_get_n_pages (tight), ==, 1);
+      /* Only as far as it must be, in this order. */
+      if (plea_layout_get_n_pages (usual) == 1)
+        g_assert_cmpfloat (measure->spacing, ==, 1);
+      spacing |= measure->spacing < 1 && measure->margins == &format->margins;
+      margins |= measure->margins == &format->least_margins
+                 && measure->size >= plea_font_get_size (font);
+      size |= measure->size < plea_font_get_size (font);
+      g_assert_true (!margins || spacing);
+      g_assert_true (!size || margins);
+    }
+
+  g_assert_true (spacing && margins && size);
+}
+
+/* Demands */
+
+static double
+get_end_of_label (const PleaLayout *layout, const char *label)
+{
+  for (guint i = 0; i < plea_layout_get_n_lines (layout); i++)
+    {
+      const PleaLine *line = plea_layout_get_line (layout, i);
+
+      if (line->is_label && g_str_equal (pango_layout_get_text (line->layout), label))
+        return get_end (line);
+    }
+
+  g_assert_not_reached ();
+}
+
+/* The points behind 1 and 10 stand under each other, and all lines of a demand begin at one x. */
+static void
+test_hanging_numbers (void)
+{
+  static const char *const address[] = { "Minister", "1 Street", NULL };
+  g_autoptr (PleaDraft) draft = plea_draft_new ("x");
+  g_autoptr (PleaSender) sender = plea_sender_new ();
+  g_autoptr (GString) body = g_string_new ("<demands><lead-in>Please:</lead-in>");
+  g_autoptr (PleaLetter) letter = NULL;
+  g_autoptr (PleaLayout) layout = NULL;
+  PleaTestLetter made_up = { "en", address, "Dear Minister,", NULL };
+  PleaStyle      style = plea_test_letter_get_style ("plain-a4");
+
+  for (guint i = 0; i < 11; i++)
+    g_string_append (body, "<demand>Release Ada and all the others who are in prison for what they "
+                           "have said and written, at once and without any condition;</demand>");
+  g_string_append (body, "</demands>");
+  made_up.body = body->str;
+  letter = plea_test_letter_compose (&made_up, draft, sender);
+  layout = plea_layout_new (letter, &style);
+
+  g_assert_cmpfloat_with_epsilon (get_end_of_label (layout, "1."), get_end_of_label (layout, "10."),
+                                  0.01);
+  for (guint i = 0; i < plea_layout_get_n_lines (layout); i++)
+    {
+      const PleaLine *line = plea_layout_get_line (layout, i);
+
+      if (line->page == 0 && get_kind (layout, line) == PLEA_BLOCK_DEMAND && !line->is_label)
+        g_assert_cmpfloat_with_epsilon (line->x, get_end_of_label (layout, "1.") + PLEA_LABEL_GAP,
+                                        0.01);
+    }
+}
+
+/* Bold type */
+
+static char *
+get_bold_text (const PleaLayout *layout)
+{
+  g_autoptr (GString) bold = g_string_new (NULL);
+
+  for (guint i = 0; i < plea_layout_get_n_lines (layout); i++)
+    {
+      const PleaLine *line = plea_layout_get_line (layout, i);
+
+      for (GSList *l = line->text->runs; l != NULL; l = l->next)
+        {
+          const PangoItem *item = ((PangoGlyphItem *) l->data)->item;
+          g_autoptr (PangoFontDescription) font = pango_font_describe (item->analysis.font);
+
+          if (pango_font_description_get_weight (font) == PANGO_WEIGHT_BOLD)
+            g_string_append_printf (bold, "[%.*s]", item->length,
+                                    pango_layout_get_text (line->layout) + item->offset);
         }
     }
+
+  return g_string_free (g_steal_pointer (&bold), FALSE);
+}
+
+static void
+test_bold_name (void)
+{
+  static const char *const address[] = { "Ada", "1 Street", NULL };
+  static const struct
+  {
+    const char *body;
+    gboolean    emphasise;
+    const char *bold;
+  } texts[] = {
+    { "<p>Ada met Adam.</p>", FALSE, "" },
+    { "<p>Ada met Adam.</p>", TRUE, "[Ada]" },
+    { "<p>Ada’s trial; “Ada”</p><demands><lead-in>x</lead-in><demand>Free Ada.</demand></demands>",
+      TRUE, "[Ada][Ada][Ada]" },
+    { "<p>人权捍卫者Ada被捕</p>", TRUE, "[Ada]" },
+    { "<p>CanAda, adA</p>", TRUE, "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (PleaDraft) draft = plea_draft_new ("x");
+      g_autoptr (PleaSender) sender = plea_sender_new ();
+      PleaTestLetter made_up = { "en", address, "Dear Ada,", texts[i].body };
+      PleaStyle      style = plea_test_letter_get_style ("plain-a4");
+      g_autoptr (PleaLetter) letter = NULL;
+      g_autoptr (PleaLayout) layout = NULL;
+      g_autofree char *bold = NULL;
+
+      plea_draft_set_emphasise_name (draft, texts[i].emphasise);
+      letter = plea_test_letter_compose (&made_up, draft, sender);
+      layout = plea_layout_new (letter, &style);
+      bold = get_bold_text (layout);
+      g_assert_cmpstr (bold, ==, texts[i].bold);
+    }
+}
+
+/* Warnings */
+
+/* Private use: no font has a picture of it. */
+static void
+test_missing_glyphs (void)
+{
+  g_autoptr (PleaLayout) layout = lay_out_sentences (
+      "Hope \xf4\x80\x80\x81\xf4\x80\x80\x82\xf4\x80\x80\x81.", 1, FALSE);
+  const PleaWarning *warning;
+  g_autofree char   *sentence = NULL;
+
+  g_assert_cmpuint (plea_layout_get_n_warnings (layout), ==, 1);
+  warning = plea_layout_get_warning (layout, 0);
+  g_assert_cmpint (warning->kind, ==, PLEA_WARNING_MISSING_GLYPHS);
+  g_assert_cmpstr (warning->text, ==, "\xf4\x80\x80\x81\xf4\x80\x80\x82");
+  g_assert_nonnull (strstr (
+      plea_letter_get_block (plea_layout_get_letter (layout), warning->block)->text, "Hope"));
+  sentence = plea_warning_to_sentence (warning);
+  g_assert_nonnull (strstr (sentence, warning->text));
+}
+
+/* The continuation header names the recipient, the date and the page, and keeps them apart. */
+static void
+test_header (void)
+{
+  g_autoptr (PleaLayout) layout = lay_out_sentences (NULL, 30, FALSE);
+  guint           n_lines = plea_layout_get_n_lines (layout);
+  const PleaLine *start = plea_layout_get_line (layout, n_lines - 2);
+  const PleaLine *end = plea_layout_get_line (layout, n_lines - 1);
+
+  g_assert_cmpuint (plea_layout_get_n_pages (layout), ==, 2);
+  g_assert_cmpuint (start->block, ==, PLEA_LINE_NO_BLOCK);
+  g_assert_cmpuint (start->page, ==, 1);
+  g_assert_true (g_str_has_prefix (pango_layout_get_text (start->layout), "Minister · "));
+  g_assert_cmpstr (pango_layout_get_text (end->layout), ==, "Page 2 of 2");
+  g_assert_true (stand_beside (start, end));
+}
+
+/* Every script has a face of its own; Chinese characters that of the letter's language. */
+static void
+test_families (void)
+{
+  static const struct
+  {
+    const char *script;
+    const char *letter_script;
+    const char *first;
+  } wanted[] = {
+    { "Arab", "Latn", "Noto Naskh Arabic" },    { "Hebr", "Hebr", "Noto Serif Hebrew" },
+    { "Hani", "Hans", "Noto Serif CJK SC" },    { "Hani", "Hant", "Noto Serif CJK TC" },
+    { "Hani", "Jpan", "Noto Serif CJK JP" },    { "Hani", "Kore", "Noto Serif CJK KR" },
+    { "Hani", "Arab", "Noto Serif CJK SC" },    { "Hang", "Latn", "Noto Serif CJK KR" },
+    { "Deva", "Latn", "Noto Serif Devanagari" }
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (wanted); i++)
+    g_assert_true (
+        g_str_has_prefix (plea_font_get_script_families (plea_font_find ("serif"), wanted[i].script,
+                                                         wanted[i].letter_script),
+                          wanted[i].first));
+  g_assert_null (plea_font_get_script_families (plea_font_find ("serif"), "Cyrl", "Cyrl"));
+  g_assert_true (
+      g_str_has_prefix (plea_font_get_script_families (plea_font_find ("book"), "Arab", "Arab"),
+                        "Noto Naskh Arabic"));
+  g_assert_true (plea_font_find_or_default ("of a newer Plea") == plea_font_get_nth (0));
 }
 
 int
@@ -339,7 +611,12 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/built-in", test_built_in);
   g_test_add_func ("/layout/random-letters", test_random_letters);
   g_test_add_func ("/layout/extremes", test_extremes);
-  g_test_add_func ("/layout/address-in-window", test_address_in_window);
+  g_test_add_func ("/layout/one-sheet", test_one_sheet);
+  g_test_add_func ("/layout/hanging-numbers", test_hanging_numbers);
+  g_test_add_func ("/layout/bold-name", test_bold_name);
+  g_test_add_func ("/layout/missing-glyphs", test_missing_glyphs);
+  g_test_add_func ("/layout/header", test_header);
+  g_test_add_func ("/layout/families", test_families);
 
   return g_test_run ();
 }

@@ -53,7 +53,8 @@ make_pdf (Fixture *fixture, const char *format)
 {
   g_autoptr (GPtrArray) letters = plea_letter_compose_all (fixture->appeal, fixture->draft,
                                                            fixture->sender);
-  g_autoptr (PleaDocument) document = plea_document_new (letters, plea_format_find (format), TRUE);
+  PleaStyle style = { plea_format_find (format), plea_font_get_nth (0), TRUE };
+  g_autoptr (PleaDocument) document = plea_document_new (letters, &style);
   g_autoptr (GError) error = NULL;
   GBytes *pdf = plea_document_to_pdf (document, &error);
 

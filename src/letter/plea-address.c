@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Lines of an address, fitted into a place.
+ *
+ * An address of five short lines stands in the size of the text. One with more or longer lines is
+ * set smaller, then narrower, then broken into more lines, as far as it stays readable: a
+ * postman has to read it too. */
+
+#include "config.h"
+
+#include "plea-address.h"
+
+/* Smaller than this only when lines must be broken as well, in points. */
+#define LEAST_COMFORTABLE_SIZE 9.0
+#define SIZE_STEP 0.5
+
+/* How much closer letters may come, in ems. */
+#define TRACKING 0.03
+
+/* What is smaller than a hair is the arithmetic's. */
+#define TOLERANCE 0.01
+
+/* One way to set it. */
+typedef struct
+{
+  double   size;
+  gboolean condensed;
+  gboolean broken; /* lines that are too long go on in the next */
+} Attempt;
+
+/* Arabic letters hold hands. */
+static gboolean
+can_be_condensed (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_get_script (g_utf8_get_char (p)) == G_UNICODE_SCRIPT_ARABIC)
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+add_attempts (GArray *attempts, double from, double to, gboolean condensed, gboolean broken)
+{
+  for (double size = from; size > to - TOLERANCE; size -= SIZE_STEP)
+    {
+      Attempt attempt = { size, condensed, broken };
+
+      g_array_append_val (attempts, attempt);
+    }
+}
+
+/* From the best to the last. */
+static GArray *
+list_attempts (double size, gboolean can_condense)
+{
+  GArray *attempts = g_array_new (FALSE, FALSE, sizeof (Attempt));
+
+  add_attempts (attempts, size, LEAST_COMFORTABLE_SIZE, FALSE, FALSE);
+  if (can_condense)
+    add_attempts (attempts, LEAST_COMFORTABLE_SIZE, LEAST_COMFORTABLE_SIZE, TRUE, FALSE);
+  add_attempts (attempts, size, PLEA_LEAST_ADDRESS_SIZE, FALSE, TRUE);
+  add_attempts (attempts, PLEA_LEAST_ADDRESS_SIZE, PLEA_LEAST_ADDRESS_SIZE, can_condense, FALSE);
+  add_attempts (attempts, PLEA_LEAST_ADDRESS_SIZE, PLEA_LEAST_ADDRESS_SIZE, can_condense, TRUE);
+
+  return attempts;
+}
+
+static PangoLayout *
+set_attempt (const PleaTypography *typography,
+             const Attempt        *attempt,
+             const char           *text,
+             const PleaBox        *box)
+{
+  double       width = box->width * PLEA_POINTS_PER_MM;
+  PangoLayout *layout = plea_typography_set_island (typography, text, attempt->size, width);
+
+  if (attempt->condensed)
+    plea_typography_condense (layout, TRACKING * attempt->size);
+
+  return layout;
+}
+
+static GArray *
+take_lines (PangoLayout *layout, guint block, const PleaBox *box)
+{
+  GArray          *lines = plea_lines_new ();
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+
+  do
+    {
+      PleaLine line = plea_line_take (iter, block, box->x * PLEA_POINTS_PER_MM);
+
+      g_array_append_val (lines, line);
+    }
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+
+  return lines;
+}
+
+/* While their baselines are 0, the top and bottom of lines are how far they reach from there. */
+static double
+get_reach (const GArray *lines)
+{
+  return plea_line_get_bottom (&g_array_index (lines, PleaLine, lines->len - 1))
+         - plea_line_get_top (&g_array_index (lines, PleaLine, 0));
+}
+
+static double
+get_greatest_pitch (const GArray *lines, double size, double height)
+{
+  double pitch = PLEA_ADDRESS_PITCH_RATIO * size;
+
+  return lines->len > 1 ? MIN (pitch, (height - get_reach (lines)) / (lines->len - 1)) : pitch;
+}
+
+/* Whether no line was broken: there are as many as were written. */
+static gboolean
+is_whole (const GArray *lines)
+{
+  return plea_address_get_line_number (&g_array_index (lines, PleaLine, lines->len - 1))
+         == lines->len;
+}
+
+static gboolean
+succeeds (const Attempt *attempt, const GArray *lines, const PleaBox *box)
+{
+  double height = box->height * PLEA_POINTS_PER_MM;
+
+  return (attempt->broken || is_whole (lines)) && get_reach (lines) <= height + TOLERANCE
+         && get_greatest_pitch (lines, attempt->size, height)
+                >= PLEA_LEAST_PITCH_RATIO * attempt->size - TOLERANCE;
+}
+
+static void
+place (GArray *lines, const Attempt *attempt, const PleaBox *box, double preferred_y)
+{
+  double height = box->height * PLEA_POINTS_PER_MM;
+  double pitch = MAX (get_greatest_pitch (lines, attempt->size, height),
+                      PLEA_LEAST_PITCH_RATIO * attempt->size);
+  double needed = get_reach (lines) + pitch * (lines->len - 1);
+  double latest = (box->y + box->height) * PLEA_POINTS_PER_MM - needed;
+  double top = MAX (box->y * PLEA_POINTS_PER_MM, MIN (preferred_y * PLEA_POINTS_PER_MM, latest));
+  double baseline = top - plea_line_get_top (&g_array_index (lines, PleaLine, 0));
+
+  for (guint i = 0; i < lines->len; i++)
+    g_array_index (lines, PleaLine, i).baseline = baseline + pitch * i;
+}
+
+/**
+ * plea_address_set:
+ * @typography: how the letter is set
+ * @block: the block that the address is
+ * @text: its lines, separated by newlines
+ * @box: where they must stay, in millimetres
+ * @preferred_y: where the first should stand if there is room, in millimetres
+ *
+ * Lines have one pitch, whatever fonts they need. Where nothing readable fits, the last lines go
+ * beyond the box: see plea_address_holds().
+ *
+ * Returns: (transfer full) (element-type PleaLine): the lines
+ */
+GArray *
+plea_address_set (const PleaTypography *typography,
+                  guint                 block,
+                  const char           *text,
+                  const PleaBox        *box,
+                  double                preferred_y)
+{
+  double size = plea_font_get_size (plea_typography_get_font (typography));
+  g_autoptr (GArray) attempts = list_attempts (size, can_be_condensed (text));
+
+  for (guint i = 0;; i++)
+    {
+      const Attempt *attempt = &g_array_index (attempts, Attempt, i);
+      g_autoptr (PangoLayout) layout = set_attempt (typography, attempt, text, box);
+      g_autoptr (GArray) lines = take_lines (layout, block, box);
+
+      if (succeeds (attempt, lines, box) || i == attempts->len - 1)
+        {
+          place (lines, attempt, box, preferred_y);
+          return g_steal_pointer (&lines);
+        }
+    }
+}
+
+/**
+ * plea_address_holds:
+ * @box: a place, in millimetres
+ * @line: a line that was set into it
+ *
+ * Returns: whether the line stays inside
+ */
+gboolean
+plea_address_holds (const PleaBox *box, const PleaLine *line)
+{
+  return plea_line_get_top (line) >= box->y * PLEA_POINTS_PER_MM - TOLERANCE
+         && plea_line_get_bottom (line) <= (box->y + box->height) * PLEA_POINTS_PER_MM + TOLERANCE;
+}
+
+/**
+ * plea_address_get_line_number:
+ * @line: a line of type
+ *
+ * Returns: which line of the text it belongs to, from 1: a broken one is several lines of type
+ */
+guint
+plea_address_get_line_number (const PleaLine *line)
+{
+  const char *text = pango_layout_get_text (line->layout);
+  guint       number = 1;
+
+  for (const char *p = text; p < text + pango_layout_line_get_start_index (line->text); p++)
+    number += *p == '\n';
+
+  return number;
+}

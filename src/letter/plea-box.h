@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A rectangle on paper, in millimetres from the sheet's top left corner. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define PLEA_POINTS_PER_MM (72.0 / 25.4)
+
+typedef struct
+{
+  double x;
+  double y;
+  double width;
+  double height;
+} PleaBox;
+
+PleaBox  plea_box_between (double left, double top, double right, double bottom);
+PleaBox  plea_box_intersect (const PleaBox *self, const PleaBox *other);
+PleaBox  plea_box_inset (const PleaBox *self, double margin);
+gboolean plea_box_touches (const PleaBox *self, const PleaBox *other);
+gboolean plea_box_holds (const PleaBox *self, const PleaBox *other);
+
+G_END_DECLS

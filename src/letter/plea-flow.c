@@ -1,0 +1,442 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The text of a letter, flowing from page to page.
+ *
+ * Every row knows the space above it and whether a page may begin with it. Pages are filled from
+ * the top; a row that no longer fits goes over with as many before it as custom wants beside it. */
+
+#include "config.h"
+
+#include "plea-flow.h"
+
+#include <string.h>
+
+/* No fewer lines of a paragraph may stand alone at the foot or the head of a page. */
+#define MIN_LINES_TOGETHER 2
+
+/* A closing of no more lines than this is never parted. */
+#define MAX_CLOSING_LINES 3
+
+/* A line of the text before it has a page, with the number of a demand beside its first. */
+typedef struct
+{
+  PleaLine line;
+  PleaLine label;
+  double   space_above; /* not at the head of a page */
+  gboolean may_begin_page;
+} Row;
+
+typedef struct
+{
+  PleaLetter           *letter;
+  const PleaFormat     *format;
+  const PleaTypography *typography;
+  const PleaMeasure    *measure;
+  double                x;
+  double                width;
+  double                label_width; /* of the widest number */
+  gboolean              to_left;
+  gboolean              keep_with_next;
+  GArray               *rows; /* Row */
+} Flow;
+
+static void
+clear_row (gpointer data)
+{
+  Row *row = data;
+
+  plea_line_clear (&row->line);
+  plea_line_clear (&row->label);
+}
+
+static const PleaBlock *
+get_block (const Flow *self, guint nth)
+{
+  return plea_letter_get_block (self->letter, nth);
+}
+
+static PangoLayout *
+set_text (const Flow *self, const char *text, double width)
+{
+  return plea_typography_set (self->typography, text, self->measure->size, width);
+}
+
+/* Custom */
+
+static double
+get_usual_space_above (PleaBlockKind kind)
+{
+  switch (kind)
+    {
+    case PLEA_BLOCK_PARAGRAPH:
+    case PLEA_BLOCK_LEAD_IN:
+      return PLEA_PARAGRAPH_SPACE;
+    case PLEA_BLOCK_DEMAND:
+      return PLEA_DEMAND_SPACE;
+    case PLEA_BLOCK_SUBJECT:
+    case PLEA_BLOCK_SALUTATION:
+      return PLEA_SALUTATION_SPACE;
+    case PLEA_BLOCK_CLOSING:
+    case PLEA_BLOCK_COPIES:
+      return PLEA_CLOSING_SPACE;
+    case PLEA_BLOCK_SIGNATURE:
+      return PLEA_SIGNING_SPACE;
+    default:
+      return 0;
+    }
+}
+
+/* However tight a letter is, a hand needs room to sign. */
+static double
+get_space_above (const Flow *self, PleaBlockKind kind)
+{
+  double space = get_usual_space_above (kind) * self->measure->spacing;
+
+  return kind == PLEA_BLOCK_SIGNATURE ? MAX (space, PLEA_LEAST_SIGNING_SPACE) : space;
+}
+
+static gboolean
+keeps_with_next (PleaBlockKind kind)
+{
+  return kind == PLEA_BLOCK_COPY_MARK || kind == PLEA_BLOCK_SUBJECT || kind == PLEA_BLOCK_SALUTATION
+         || kind == PLEA_BLOCK_LEAD_IN;
+}
+
+/* The closing never stands alone on a page, and nobody signs a page without words. */
+static gboolean
+keeps_with_previous (PleaBlockKind kind)
+{
+  return kind == PLEA_BLOCK_CLOSING || kind == PLEA_BLOCK_SIGNATURE || kind == PLEA_BLOCK_DATE
+         || kind == PLEA_BLOCK_COPIES;
+}
+
+static gboolean
+may_begin_page (const Flow *self, PleaBlockKind kind, guint nth, guint n_lines)
+{
+  if (nth == 0)
+    return !self->keep_with_next && !keeps_with_previous (kind);
+  if (kind == PLEA_BLOCK_CLOSING && n_lines <= MAX_CLOSING_LINES)
+    return FALSE;
+
+  return nth >= MIN_LINES_TOGETHER && n_lines - nth >= MIN_LINES_TOGETHER;
+}
+
+/* Rows */
+
+static Row *
+get_row (const Flow *self, guint nth)
+{
+  return &g_array_index (self->rows, Row, nth);
+}
+
+static void
+add_rows (Flow *self, guint block, PangoLayout *layout, double x)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+
+  do
+    {
+      Row row = { .line = plea_line_take (iter, block, x) };
+
+      g_array_append_val (self->rows, row);
+    }
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+}
+
+static void
+mark_rows (Flow *self, PleaBlockKind kind, guint first)
+{
+  guint n_lines = self->rows->len - first;
+
+  for (guint nth = 0; nth < n_lines; nth++)
+    get_row (self, first + nth)->may_begin_page = may_begin_page (self, kind, nth, n_lines);
+  get_row (self, first)->space_above = get_space_above (self, kind);
+}
+
+/* Demands: their numbers stand in the indent, aligned on the point behind them */
+
+static double
+get_width (PangoLayout *layout)
+{
+  PangoRectangle logical;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+
+  return pango_units_to_double (logical.width);
+}
+
+static void
+measure_labels (Flow *self)
+{
+  for (guint i = 0; i < plea_letter_get_n_blocks (self->letter); i++)
+    if (get_block (self, i)->label != NULL)
+      {
+        g_autoptr (PangoLayout) label = set_text (self, get_block (self, i)->label, -1);
+
+        self->label_width = MAX (self->label_width, get_width (label));
+      }
+}
+
+static void
+add_label (Flow *self, guint block, guint row)
+{
+  g_autoptr (PangoLayout) label = set_text (self, get_block (self, block)->label, -1);
+  double           x = self->to_left ? self->x + self->width - self->label_width
+                                     : self->x + self->label_width - get_width (label);
+  PangoLayoutIter *iter = pango_layout_get_iter (label);
+
+  get_row (self, row)->label = plea_line_take (iter, block, x);
+  get_row (self, row)->label.is_label = TRUE;
+  pango_layout_iter_free (iter);
+}
+
+static void
+flow_demand (Flow *self, guint block)
+{
+  const PleaBlock *demand = get_block (self, block);
+  double           indent = self->label_width + PLEA_LABEL_GAP;
+  g_autoptr (PangoLayout) layout = set_text (self, demand->text, self->width - indent);
+  guint first = self->rows->len;
+
+  plea_typography_embolden (layout, demand->emphases);
+  add_rows (self, block, layout, self->to_left ? self->x : self->x + indent);
+  add_label (self, block, first);
+}
+
+/* Paragraphs */
+
+static void
+indent (const Flow *self, PangoLayout *layout)
+{
+  double ems = plea_phrases_get_paragraph_indent (plea_letter_get_phrases (self->letter));
+
+  pango_layout_set_indent (layout, (int) (ems * self->measure->size * PANGO_SCALE));
+}
+
+static void
+flow_paragraph (Flow *self, guint block)
+{
+  const PleaBlock *paragraph = get_block (self, block);
+  g_autoptr (PangoLayout) layout = set_text (self, paragraph->text, self->width);
+
+  plea_typography_embolden (layout, paragraph->emphases);
+  indent (self, layout);
+  add_rows (self, block, layout, self->x);
+}
+
+/* A closing of two lines, as in Chinese: only the last stands flush. */
+static void
+flow_closing (Flow *self, guint block)
+{
+  const char *text = get_block (self, block)->text;
+  const char *last = strrchr (text, '\n');
+  g_autoptr (PangoLayout) layout = set_text (self, last != NULL ? last + 1 : text, self->width);
+
+  if (last != NULL)
+    {
+      g_autofree char *before = g_strndup (text, (gsize) (last - text));
+      g_autoptr (PangoLayout) indented = set_text (self, before, self->width);
+
+      indent (self, indented);
+      add_rows (self, block, indented, self->x);
+    }
+  add_rows (self, block, layout, self->x);
+}
+
+/* Where the date stands at the end, so does the name: both at the end of the line. */
+static gboolean
+ends_with_date (const Flow *self)
+{
+  for (guint i = 0; i < plea_letter_get_n_blocks (self->letter); i++)
+    if (get_block (self, i)->kind == PLEA_BLOCK_DATE)
+      return plea_flow_takes (self->letter, i);
+
+  return FALSE;
+}
+
+static void
+flow_line (Flow *self, guint block)
+{
+  PleaBlockKind kind = get_block (self, block)->kind;
+  g_autoptr (PangoLayout) layout = set_text (self, get_block (self, block)->text, self->width);
+
+  if (kind == PLEA_BLOCK_DATE || (kind == PLEA_BLOCK_SIGNATURE && ends_with_date (self)))
+    plea_typography_align_to_end (layout);
+  add_rows (self, block, layout, self->x);
+}
+
+static void
+flow_block (Flow *self, guint block)
+{
+  PleaBlockKind kind = get_block (self, block)->kind;
+  guint         first = self->rows->len;
+
+  if (kind == PLEA_BLOCK_DEMAND)
+    flow_demand (self, block);
+  else if (kind == PLEA_BLOCK_PARAGRAPH || kind == PLEA_BLOCK_LEAD_IN)
+    flow_paragraph (self, block);
+  else if (kind == PLEA_BLOCK_CLOSING)
+    flow_closing (self, block);
+  else
+    flow_line (self, block);
+
+  mark_rows (self, kind, first);
+  self->keep_with_next = keeps_with_next (kind);
+}
+
+/* Pages */
+
+static double
+get_height (const Flow *self, guint row, gboolean at_page_top)
+{
+  return (at_page_top ? 0 : get_row (self, row)->space_above) + self->measure->pitch;
+}
+
+/* First row from @first on that does not fit on @page. */
+static guint
+find_overflow (const Flow *self, guint first, guint page)
+{
+  PleaBox box = plea_format_get_text_box (self->format, self->measure->margins, page);
+  double  left = box.height * PLEA_POINTS_PER_MM;
+  guint   row = first;
+
+  while (row < self->rows->len)
+    {
+      left -= get_height (self, row, row == first);
+      if (left < 0)
+        break;
+      row++;
+    }
+
+  return row;
+}
+
+/* Where the page that begins with @first had best end: as late as custom allows. Where custom
+ * allows nothing, because more belongs together than a page holds, it ends where it is full. */
+static guint
+find_page_end (const Flow *self, guint first, guint page)
+{
+  guint overflow = find_overflow (self, first, page);
+
+  if (overflow == self->rows->len)
+    return overflow;
+
+  for (guint end = overflow; end > first; end--)
+    if (get_row (self, end)->may_begin_page)
+      return end;
+
+  return MAX (overflow, first + 1);
+}
+
+static void
+place (PleaLine *line, guint page, double baseline, GArray *lines)
+{
+  PleaLine placed = *line;
+
+  if (line->text == NULL)
+    return;
+
+  *line = (PleaLine){ 0 };
+  placed.page = page;
+  placed.baseline = baseline;
+  g_array_append_val (lines, placed);
+}
+
+static void
+place_rows (const Flow *self, guint first, guint end, guint page, GArray *lines)
+{
+  double  pitch = self->measure->pitch;
+  double  baseline = plea_typography_get_baseline (self->typography, self->measure->size, pitch);
+  PleaBox box = plea_format_get_text_box (self->format, self->measure->margins, page);
+  double  y = box.y * PLEA_POINTS_PER_MM;
+
+  for (guint i = first; i < end; i++)
+    {
+      Row *row = get_row (self, i);
+
+      y += get_height (self, i, i == first);
+      place (&row->label, page, y - pitch + baseline, lines);
+      place (&row->line, page, y - pitch + baseline, lines);
+    }
+}
+
+static guint
+fill_pages (const Flow *self, GArray *lines)
+{
+  guint n_pages = 0;
+  guint first = 0;
+
+  do
+    {
+      guint end = find_page_end (self, first, n_pages);
+
+      place_rows (self, first, end, n_pages, lines);
+      n_pages++;
+      first = end;
+    }
+  while (first < self->rows->len);
+
+  return n_pages;
+}
+
+/**
+ * plea_flow_takes:
+ * @letter: a letter
+ * @block: number of one of its blocks
+ *
+ * Returns: whether the block flows with the text rather than standing in the head: a date does in
+ *   languages that have it after the signature
+ */
+gboolean
+plea_flow_takes (PleaLetter *letter, guint block)
+{
+  PleaBlockKind kind = plea_letter_get_block (letter, block)->kind;
+
+  if (kind != PLEA_BLOCK_DATE)
+    return kind >= PLEA_BLOCK_COPY_MARK;
+
+  for (guint i = 0; i < block; i++)
+    if (plea_letter_get_block (letter, i)->kind == PLEA_BLOCK_SIGNATURE)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * plea_flow_set:
+ * @letter: what to set
+ * @format: where things stand
+ * @typography: how the letter is set
+ * @measure: how tightly
+ * @lines: (element-type PleaLine): where to add the lines of its text
+ *
+ * Returns: how many pages they fill
+ */
+guint
+plea_flow_set (PleaLetter           *letter,
+               const PleaFormat     *format,
+               const PleaTypography *typography,
+               const PleaMeasure    *measure,
+               GArray               *lines)
+{
+  PleaBox box = plea_format_get_text_box (format, measure->margins, 0);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  Flow self = {
+    .letter = letter,
+    .format = format,
+    .typography = typography,
+    .measure = measure,
+    .x = box.x * PLEA_POINTS_PER_MM,
+    .width = box.width * PLEA_POINTS_PER_MM,
+    .to_left = plea_typography_get_direction (typography) == PANGO_DIRECTION_RTL,
+    .rows = rows,
+  };
+
+  g_array_set_clear_func (rows, clear_row);
+  measure_labels (&self);
+  for (guint i = 0; i < plea_letter_get_n_blocks (letter); i++)
+    if (plea_flow_takes (letter, i))
+      flow_block (&self, i);
+
+  return fill_pages (&self, lines);
+}

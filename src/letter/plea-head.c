@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The head of a letter: what stands where the format says.
+ *
+ * Envelopes do not care for the language of a letter, so neither does the window. What is free to
+ * stand anywhere stands on the right in a letter that is written from right to left. */
+
+#include "config.h"
+
+#include "plea-head.h"
+
+#include "plea-address.h"
+#include "plea-bidi.h"
+#include "plea-flow.h"
+#include "plea-warning.h"
+
+typedef struct
+{
+  PleaLetter           *letter;
+  const PleaFormat     *format;
+  const PleaTypography *typography;
+  GArray               *lines;    /* PleaLine */
+  GArray               *warnings; /* PleaWarning */
+} Head;
+
+static const char *
+get_text (const Head *self, guint block)
+{
+  return plea_letter_get_block (self->letter, block)->text;
+}
+
+static PleaBox
+mirror (const Head *self, const PleaBox *box)
+{
+  return (PleaBox){ self->format->width - box->x - box->width, box->y, box->width, box->height };
+}
+
+/* On the other side of the sheet, unless it could show in a window there. */
+static PleaBox
+mirror_if_hidden (const Head *self, const PleaBox *box)
+{
+  PleaBox mirrored = mirror (self, box);
+
+  return plea_format_may_show (self->format, &mirrored) ? *box : mirrored;
+}
+
+static void
+warn_of_line (Head *self, PleaWarningKind kind, const PleaLine *line)
+{
+  g_auto (GStrv) texts = g_strsplit (get_text (self, line->block), "\n", -1);
+  guint number = plea_address_get_line_number (line);
+
+  plea_warnings_add (self->warnings, kind, line->block, number, texts[number - 1]);
+}
+
+static void
+add_line (Head *self, const PleaLine *line)
+{
+  PleaLine copy = *line;
+
+  copy.text = pango_layout_line_ref (line->text);
+  copy.layout = g_object_ref (line->layout);
+  g_array_append_val (self->lines, copy);
+}
+
+/* Sender */
+
+/* What has no room is left out: it would stand where the window can show it. */
+static void
+set_sender (Head *self, guint block)
+{
+  const char *text = get_text (self, block);
+  PleaBox box = plea_bidi_is_right_to_left (text) ? mirror_if_hidden (self, &self->format->sender)
+                                                  : self->format->sender;
+  g_autoptr (GArray) lines = plea_address_set (self->typography, block, text, &box, box.y);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const PleaLine *line = &g_array_index (lines, PleaLine, i);
+
+      if (plea_address_holds (&box, line))
+        add_line (self, line);
+      else
+        warn_of_line (self, PLEA_WARNING_SENDER_LEFT_OUT, line);
+    }
+}
+
+/* Recipient */
+
+static PleaBox
+get_recipient_box (const Head *self, guint block)
+{
+  gboolean is_free = self->format->n_windows == 0
+                     && plea_typography_get_direction (self->typography) == PANGO_DIRECTION_RTL;
+
+  return is_free && plea_bidi_is_right_to_left (get_text (self, block))
+             ? mirror (self, &self->format->recipient)
+             : self->format->recipient;
+}
+
+static void
+set_recipient (Head *self, guint block)
+{
+  PleaBox box = get_recipient_box (self, block);
+  g_autoptr (GArray) lines = plea_address_set (self->typography, block, get_text (self, block),
+                                               &box, self->format->recipient_y);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const PleaLine *line = &g_array_index (lines, PleaLine, i);
+
+      add_line (self, line);
+      if (!plea_address_holds (&box, line))
+        warn_of_line (self,
+                      self->format->n_windows > 0 ? PLEA_WARNING_ADDRESS_HIDDEN
+                                                  : PLEA_WARNING_ADDRESS_CROWDED,
+                      line);
+    }
+}
+
+/* Lines of text in a box: the last in its place, the others above it */
+
+static void
+add_upwards (Head *self, PangoLayout *layout, guint block, const PleaBox *box, double baseline)
+{
+  double size = plea_font_get_size (plea_typography_get_font (self->typography));
+  double pitch = PLEA_ADDRESS_PITCH_RATIO * size;
+  double y = box->y * PLEA_POINTS_PER_MM + baseline
+             - pitch * (pango_layout_get_line_count (layout) - 1);
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+
+  do
+    {
+      PleaLine line = plea_line_take (iter, block, box->x * PLEA_POINTS_PER_MM);
+
+      line.baseline = y;
+      g_array_append_val (self->lines, line);
+      y += pitch;
+    }
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+}
+
+/* Return line: in one line or not at all, since there is no more room for it than that */
+
+static PangoLayout *
+set_small (Head *self, guint block, double width)
+{
+  for (double size = PLEA_RETURN_LINE_SIZE; size >= PLEA_LEAST_RETURN_LINE_SIZE; size -= 0.5)
+    {
+      g_autoptr (PangoLayout) layout = plea_typography_set_island (
+          self->typography, get_text (self, block), size, width);
+
+      if (pango_layout_get_line_count (layout) == 1)
+        return g_steal_pointer (&layout);
+    }
+
+  return NULL;
+}
+
+static void
+set_return_line (Head *self, guint block)
+{
+  const PleaBox *box = &self->format->return_line;
+  g_autoptr (PangoLayout) layout = NULL;
+
+  if (box->width <= 0)
+    return;
+
+  layout = set_small (self, block, box->width * PLEA_POINTS_PER_MM);
+  if (layout != NULL)
+    add_upwards (self, layout, block, box,
+                 plea_typography_get_baseline (self->typography, PLEA_RETURN_LINE_SIZE,
+                                               PLEA_RETURN_LINE_PITCH));
+  else
+    plea_warnings_add (self->warnings, PLEA_WARNING_RETURN_LINE_LEFT_OUT, block, 0, NULL);
+}
+
+/* Date */
+
+static gboolean
+touches_recipient (const Head *self, const PleaBox *box)
+{
+  for (guint i = 0; i < plea_letter_get_n_blocks (self->letter); i++)
+    if (plea_letter_get_block (self->letter, i)->kind == PLEA_BLOCK_RECIPIENT)
+      {
+        PleaBox recipient = get_recipient_box (self, i);
+
+        return plea_box_touches (&recipient, box);
+      }
+
+  return FALSE;
+}
+
+/* At the end of the line, where that is free: the left in a right-to-left letter. */
+static void
+set_date (Head *self, guint block)
+{
+  double   size = plea_font_get_size (plea_typography_get_font (self->typography));
+  PleaBox  box = self->format->date;
+  PleaBox  mirrored = mirror (self, &box);
+  gboolean to_left = plea_typography_get_direction (self->typography) == PANGO_DIRECTION_RTL;
+  gboolean moves = to_left && !plea_format_may_show (self->format, &mirrored)
+                   && !touches_recipient (self, &mirrored);
+  g_autoptr (PangoLayout) layout = NULL;
+
+  if (moves)
+    box = mirrored;
+  layout = plea_typography_set (self->typography, get_text (self, block), size,
+                                box.width * PLEA_POINTS_PER_MM);
+  pango_layout_set_alignment (layout, moves ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
+  add_upwards (
+      self, layout, block, &box,
+      plea_typography_get_baseline (self->typography, size, PLEA_ADDRESS_PITCH_RATIO * size));
+}
+
+static void
+set_block (Head *self, guint block)
+{
+  switch (plea_letter_get_block (self->letter, block)->kind)
+    {
+    case PLEA_BLOCK_SENDER:
+      set_sender (self, block);
+      break;
+    case PLEA_BLOCK_RETURN_LINE:
+      set_return_line (self, block);
+      break;
+    case PLEA_BLOCK_RECIPIENT:
+      set_recipient (self, block);
+      break;
+    case PLEA_BLOCK_DATE:
+      set_date (self, block);
+      break;
+    default:
+      break;
+    }
+}
+
+/**
+ * plea_head_set:
+ * @letter: what to set
+ * @format: where things stand
+ * @typography: how the letter is set
+ * @lines: (element-type PleaLine): where to add the lines of its head
+ * @warnings: (element-type PleaWarning): where to add what does not fit
+ */
+void
+plea_head_set (PleaLetter           *letter,
+               const PleaFormat     *format,
+               const PleaTypography *typography,
+               GArray               *lines,
+               GArray               *warnings)
+{
+  Head self = { letter, format, typography, lines, warnings };
+
+  for (guint i = 0; i < plea_letter_get_n_blocks (letter); i++)
+    if (!plea_flow_takes (letter, i))
+      set_block (&self, i);
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The head of a letter: what stands where the format says. */
+
+#pragma once
+
+#include "plea-format.h"
+#include "plea-letter.h"
+#include "plea-typography.h"
+
+G_BEGIN_DECLS
+
+void plea_head_set (PleaLetter           *letter,
+                    const PleaFormat     *format,
+                    const PleaTypography *typography,
+                    GArray               *lines,
+                    GArray               *warnings);
+
+G_END_DECLS

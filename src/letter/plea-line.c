@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One line of type and its place on a page. */
+
+#include "config.h"
+
+#include "plea-line.h"
+
+/**
+ * plea_lines_new:
+ *
+ * Returns: (transfer full) (element-type PleaLine): a list of lines that releases what it holds
+ */
+GArray *
+plea_lines_new (void)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (PleaLine));
+
+  g_array_set_clear_func (lines, (GDestroyNotify) plea_line_clear);
+
+  return lines;
+}
+
+/**
+ * plea_line_take:
+ * @iter: stands at a line of a text
+ * @block: the block that the text belongs to
+ * @x: left edge of the text, in points
+ *
+ * Returns: that line, where its alignment puts it, not yet on a page; for plea_line_clear()
+ */
+PleaLine
+plea_line_take (PangoLayoutIter *iter, guint block, double x)
+{
+  PangoRectangle logical;
+
+  pango_layout_iter_get_line_extents (iter, NULL, &logical);
+
+  return (PleaLine){
+    .block = block,
+    .text = pango_layout_line_ref (pango_layout_iter_get_line_readonly (iter)),
+    .layout = g_object_ref (pango_layout_iter_get_layout (iter)),
+    .x = x + pango_units_to_double (logical.x),
+  };
+}
+
+void
+plea_line_clear (PleaLine *self)
+{
+  g_clear_pointer (&self->text, pango_layout_line_unref);
+  g_clear_object (&self->layout);
+}
+
+static PangoRectangle
+get_extents (const PleaLine *self)
+{
+  PangoRectangle logical;
+
+  pango_layout_line_get_extents (self->text, NULL, &logical);
+
+  return logical;
+}
+
+/**
+ * plea_line_get_top:
+ *
+ * Returns: where the highest letters of its fonts reach, in points from the top edge
+ */
+double
+plea_line_get_top (const PleaLine *self)
+{
+  return self->baseline + pango_units_to_double (get_extents (self).y);
+}
+
+/**
+ * plea_line_get_bottom:
+ *
+ * Returns: where the lowest letters of its fonts reach, in points from the top edge
+ */
+double
+plea_line_get_bottom (const PleaLine *self)
+{
+  PangoRectangle extents = get_extents (self);
+
+  return self->baseline + pango_units_to_double (extents.y + extents.height);
+}
+
+double
+plea_line_get_width (const PleaLine *self)
+{
+  return pango_units_to_double (get_extents (self).width);
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How letters are set: what is the same for all letters of a supporter. */
+
+#pragma once
+
+#include "plea-font.h"
+#include "plea-format.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PleaStyle:
+ * @format: where things stand on the paper
+ * @font: the face
+ * @fold_marks: whether faint marks show where to fold and punch the sheet
+ *
+ * A value: to be copied freely and never changed once it is given to others. What it points to
+ * lives as long as the program.
+ */
+typedef struct
+{
+  const PleaFormat *format;
+  const PleaFont   *font;
+  gboolean          fold_marks;
+} PleaStyle;
+
+G_END_DECLS

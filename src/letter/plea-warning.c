@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a supporter had better know before a letter is printed, and how it is told. */
+
+#include "config.h"
+
+#include "plea-warning.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+clear_warning (gpointer data)
+{
+  PleaWarning *warning = data;
+
+  g_clear_pointer (&warning->text, g_free);
+}
+
+/**
+ * plea_warnings_new:
+ *
+ * Returns: (transfer full) (element-type PleaWarning): a list of warnings that releases what it
+ *   holds
+ */
+GArray *
+plea_warnings_new (void)
+{
+  GArray *warnings = g_array_new (FALSE, FALSE, sizeof (PleaWarning));
+
+  g_array_set_clear_func (warnings, clear_warning);
+
+  return warnings;
+}
+
+/**
+ * plea_warnings_add:
+ * @warnings: (element-type PleaWarning): where to add it
+ * @kind: what it is about
+ * @block: which block of the letter
+ * @line: which line of that block, from 1, or 0
+ * @text: (nullable): words of the letter to name
+ */
+void
+plea_warnings_add (GArray         *warnings,
+                   PleaWarningKind kind,
+                   guint           block,
+                   guint           line,
+                   const char     *text)
+{
+  PleaWarning warning = { kind, block, line, g_strdup (text) };
+
+  g_array_append_val (warnings, warning);
+}
+
+/**
+ * plea_warning_to_sentence:
+ *
+ * Returns: (transfer full): the warning as a sentence in the language of the interface
+ */
+char *
+plea_warning_to_sentence (const PleaWarning *self)
+{
+  switch (self->kind)
+    {
+    case PLEA_WARNING_ADDRESS_HIDDEN:
+      return g_strdup_printf (
+          /* TRANSLATORS: %1$u is the number of a line of an address, %2$s the words of that line */
+          _ ("Line %1$u of the address, “%2$s”, does not fit in the envelope’s window; shorten the "
+             "address or choose another format."),
+          self->line, self->text);
+    case PLEA_WARNING_ADDRESS_CROWDED:
+      return g_strdup_printf (
+          /* TRANSLATORS: %1$u is the number of a line of an address, %2$s the words of that line */
+          _ ("Line %1$u of the address, “%2$s”, does not fit above the text; shorten the address."),
+          self->line, self->text);
+    case PLEA_WARNING_SENDER_LEFT_OUT:
+      return g_strdup_printf (
+          /* TRANSLATORS: %s is a line of the sender’s own address, as it is printed in a letter */
+          _ ("There is no room for “%s” in your address; it is left out."), self->text);
+    case PLEA_WARNING_RETURN_LINE_LEFT_OUT:
+      return g_strdup (
+          /* TRANSLATORS: the sender’s address in small type above the recipient’s */
+          _ ("Your address is too long to stand above the recipient’s; it is left out there."));
+    case PLEA_WARNING_MISSING_GLYPHS:
+      return g_strdup_printf (
+          /* TRANSLATORS: %s are characters of a letter */
+          _ ("No installed font has these characters, and they will be printed as boxes: %s"),
+          self->text);
+    case PLEA_WARNING_MORE_THAN_ONE_SHEET:
+    default:
+      return g_strdup (
+          _ ("The letter does not fit on one sheet, even in smaller type; it is set as usual."));
+    }
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Letters made up for tests. */
+
+#pragma once
+
+#include "plea-appeal.h"
+#include "plea-letter.h"
+#include "plea-style.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const char        *language;
+  const char *const *address; /* the first line is the name */
+  const char        *salutation;
+  const char        *body; /* what stands inside <letter> */
+} PleaTestLetter;
+
+PleaAppeal *plea_test_letter_make_appeal (const PleaTestLetter *letter);
+PleaLetter *plea_test_letter_compose (const PleaTestLetter *letter,
+                                      PleaDraft            *draft,
+                                      PleaSender           *sender);
+PleaStyle   plea_test_letter_get_style (const char *format);
+
+G_END_DECLS

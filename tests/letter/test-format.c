@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Formats: what windows show of the sheet, and that nothing private or to be read stands there. */
+
+#include "plea-format.h"
+
+/* Worked out by hand from the makers' figures. A sheet folded at 105 and 210 lies 105 high in a DL
+ * envelope, 110 high, and slides 5 up and down, 10 to the sides; and so on. */
+static const struct
+{
+  const char *format;
+  const char *envelope;
+  double      always[4]; /* left, right, top, bottom */
+  double      ever[4];
+} cases[] = {
+  { "din5008-a", "DL", { 20, 100, 32, 72 }, { 10, 110, 27, 77 } },
+  { "din5008-a", "C6/5", { 20, 91, 36, 72 }, { 1, 110, 27, 81 } },
+  { "din5008-a", "C5", { 20, 91, 40, 71.5 }, { 1, 110, 26.5, 85 } },
+  { "din5008-b", "DL", { 20, 100, 50, 90 }, { 10, 110, 45, 95 } },
+  { "din5008-b", "C6/5", { 20, 91, 54, 90 }, { 1, 110, 45, 99 } },
+  { "din5008-b", "C5", { 20, 91, 57, 88.5 }, { 1, 110, 43.5, 102 } },
+  { "swiss-right", "C6/5", { 117, 198, 48, 84 }, { 98, 210, 39, 93 } },
+  { "swiss-right", "C5", { 117, 198, 52, 83.5 }, { 98, 210, 38.5, 97 } },
+  { "swiss-left", "C6/5", { 20, 91, 54, 90 }, { 1, 110, 45, 99 } },
+  { "france", "DL", { 100, 190, 45, 79 }, { 90, 200, 34, 90 } },
+  { "uk", "DL", { 20, 103, 53, 87 }, { 10, 113, 48, 92 } },
+  { "us-10", "#10", { 22.2, 111.1, 63.5, 88.9 }, { 0, 136.5, 60.3, 92.1 } },
+  { "us-9", "#9", { 22.2, 127, 57.1, 82.5 }, { 12.7, 136.5, 53.9, 85.7 } },
+  { "japan", "Chou-3, window at 20", { 20, 85, 11, 52 }, { 0, 110, 7, 56 } },
+  { "japan", "Chou-3, window at 25", { 25, 90, 13, 54 }, { 0, 115, 9, 58 } },
+};
+
+static const PleaEnvelopeWindow *
+find_window (const char *format_id, const char *name)
+{
+  const PleaFormat *format = plea_format_find (format_id);
+
+  for (guint i = 0; i < format->n_windows; i++)
+    if (g_str_equal (format->windows[i].envelope, name))
+      return &format->windows[i];
+
+  g_assert_not_reached ();
+}
+
+static void
+assert_edges (const PleaBox *box, const double edges[4])
+{
+  g_assert_cmpfloat_with_epsilon (box->x, edges[0], 0.1);
+  g_assert_cmpfloat_with_epsilon (box->x + box->width, edges[1], 0.1);
+  g_assert_cmpfloat_with_epsilon (box->y, edges[2], 0.1);
+  g_assert_cmpfloat_with_epsilon (box->y + box->height, edges[3], 0.1);
+}
+
+static void
+test_visible (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const PleaEnvelopeWindow *window = find_window (cases[i].format, cases[i].envelope);
+
+      g_test_message ("%s, %s", cases[i].format, cases[i].envelope);
+      assert_edges (&window->always_visible, cases[i].always);
+      assert_edges (&window->ever_visible, cases[i].ever);
+    }
+}
+
+static void
+test_address_is_safe (void)
+{
+  for (guint i = 0; i < plea_format_get_n (); i++)
+    {
+      const PleaFormat *format = plea_format_get_nth (i);
+
+      g_assert_cmpfloat (format->recipient.width, >=, 50);
+      g_assert_cmpfloat (format->recipient.height, >=, 17);
+      g_assert_cmpfloat (format->recipient_y, >=, format->recipient.y - 0.1);
+      for (guint j = 0; j < format->n_windows; j++)
+        {
+          PleaBox safe = plea_box_inset (&format->windows[j].always_visible, 3.9);
+
+          g_assert_true (plea_box_holds (&safe, &format->recipient));
+        }
+    }
+}
+
+static void
+test_nothing_else_shows (void)
+{
+  for (guint i = 0; i < plea_format_get_n (); i++)
+    {
+      const PleaFormat *format = plea_format_get_nth (i);
+      PleaBox           text = plea_format_get_text_box (format, &format->margins, 0);
+      PleaBox           widest = plea_format_get_text_box (format, &format->least_margins, 0);
+
+      g_test_message ("%s", format->id);
+      g_assert_false (plea_format_may_show (format, &format->sender));
+      g_assert_false (plea_format_may_show (format, &format->date));
+      g_assert_false (plea_format_may_show (format, &text));
+      g_assert_false (plea_format_may_show (format, &widest));
+      g_assert_false (plea_box_touches (&format->sender, &format->recipient));
+      g_assert_false (plea_box_touches (&format->date, &format->recipient));
+    }
+}
+
+static void
+test_names (void)
+{
+  static const char *const ids[] = { "din5008-a", "din5008-b", "swiss-right", "swiss-left",
+                                     "france",    "uk",        "us-10",       "us-9",
+                                     "japan",     "plain-a4",  "plain-letter" };
+
+  g_assert_cmpuint (plea_format_get_n (), ==, G_N_ELEMENTS (ids));
+  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_assert_cmpstr (plea_format_get_nth ((guint) i)->id, ==, ids[i]);
+      g_assert_cmpstr (plea_format_get_name (plea_format_get_nth ((guint) i)), !=, "");
+    }
+  g_assert_null (plea_format_find ("a9"));
+}
+
+static void
+test_countries (void)
+{
+  static const struct
+  {
+    const char *country;
+    const char *format;
+  } usual[] = {
+    { "DE", "din5008-b" }, { "CH", "swiss-right" },  { "FR", "france" },
+    { "GB", "uk" },        { "US", "us-10" },        { "JP", "japan" },
+    { "SE", "plain-a4" },  { "MX", "plain-letter" }, { "", "plain-a4" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (usual); i++)
+    g_assert_cmpstr (plea_format_for_country (usual[i].country)->id, ==, usual[i].format);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/format/visible", test_visible);
+  g_test_add_func ("/format/address-is-safe", test_address_is_safe);
+  g_test_add_func ("/format/nothing-else-shows", test_nothing_else_shows);
+  g_test_add_func ("/format/names", test_names);
+  g_test_add_func ("/format/countries", test_countries);
+
+  return g_test_run ();
+}
