@@ -170,7 +170,7 @@ draw_lines (const PleaLayout *layout, guint page, cairo_t *cr, PleaTags *tags)
       if (tags != NULL)
         plea_tags_move_to (tags, layout, line);
       cairo_move_to (cr, line->x, line->baseline);
-      pango_cairo_show_layout_line (cr, line->text);
+      plea_pdf_show_line (cr, line->text);
     }
 }
 
@@ -181,10 +181,14 @@ draw_page (PleaDocument *self, guint page, cairo_t *cr, PleaTags *tags)
 
   cairo_set_source_rgb (cr, 0, 0, 0);
   draw_lines (layout, page, cr, tags);
+  if (self->style.fold_marks && page == 0)
+    {
+      if (tags != NULL)
+        plea_tags_move_to_marks (tags);
+      draw_marks (self->style.format, cr);
+    }
   if (tags != NULL)
     plea_tags_end_page (tags);
-  if (self->style.fold_marks && page == 0)
-    draw_marks (self->style.format, cr);
 }
 
 /**

@@ -418,7 +418,7 @@ draw_line (const Line *line, cairo_t *cr)
   for (int i = 0; i < pango_layout_get_line_count (line->layout); i++)
     {
       cairo_move_to (cr, line->x, line->baseline + i * line->pitch);
-      pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (line->layout, i));
+      plea_pdf_show_line (cr, pango_layout_get_line_readonly (line->layout, i));
     }
 }
 
@@ -441,7 +441,13 @@ draw_page (PleaEnvelopeDocument *self, guint nth, cairo_t *cr, gboolean tagged)
         cairo_tag_end (cr, "P");
     }
   if (self->is_test_page)
-    draw_marks (self, cr);
+    {
+      if (tagged)
+        cairo_tag_begin (cr, PLEA_PDF_TAG_MARKS, NULL);
+      draw_marks (self, cr);
+      if (tagged)
+        cairo_tag_end (cr, PLEA_PDF_TAG_MARKS);
+    }
   cairo_restore (cr);
 }
 

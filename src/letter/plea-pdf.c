@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A PDF file in memory: pages by Cairo, and by qpdf what Cairo cannot say.
  *
- * A screen reader needs the language of the text, and a reader should show the title rather than a
- * file name; Cairo has no words for either. */
+ * PDF/UA-1 (ISO 14289-1) asks for the language of the text, for the title to be shown rather than a
+ * file name, for what is no text to be marked as an artifact, and for a description that claims all
+ * that. Cairo 1.16 has no words for any of it. */
 
 #include "config.h"
 
@@ -10,12 +11,26 @@
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
+#include <hb.h>
+#include <pango/pangocairo.h>
 #include <qpdf/qpdf-c.h>
 
 #include "plea-format.h"
 
+/* XMP (ISO 16684-1) with the claim of PDF/UA and the title, which PDF/UA wants here too. */
+#define XMP                                                                                        \
+  "<?xpacket begin=\"\xef\xbb\xbf\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"                           \
+  "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"                                                       \
+  "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"                          \
+  "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\n"                \
+  " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"                                         \
+  "<pdfuaid:part>1</pdfuaid:part>\n"                                                               \
+  "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt></dc:title>\n"           \
+  "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>\n"
+
 struct _PleaPdf
 {
+  char            *title;
   GByteArray      *bytes;
   cairo_surface_t *surface;
   cairo_t         *cr;
@@ -44,6 +59,7 @@ plea_pdf_begin (double width, double height, const char *title)
 {
   PleaPdf *self = g_new0 (PleaPdf, 1);
 
+  self->title = g_strdup (title);
   self->bytes = g_byte_array_new ();
   self->surface = cairo_pdf_surface_create_for_stream (
       append_bytes, self->bytes, width * PLEA_POINTS_PER_MM, height * PLEA_POINTS_PER_MM);
@@ -66,8 +82,265 @@ plea_pdf_get_cairo (PleaPdf *self)
   return self->cr;
 }
 
+/* Text */
+
+static PangoGlyph
+get_space_glyph (PangoFont *font)
+{
+  hb_codepoint_t glyph;
+
+  return hb_font_get_nominal_glyph (pango_font_get_hb_font (font), ' ', &glyph) ? glyph
+                                                                                : PANGO_GLYPH_EMPTY;
+}
+
 static void
-describe_document (qpdf_data pdf, const char *language)
+give_spaces_glyphs (PangoGlyphItem *run, const char *text)
+{
+  for (int i = 0; i < run->glyphs->num_glyphs; i++)
+    {
+      PangoGlyphInfo *glyph = &run->glyphs->glyphs[i];
+      const char     *letter = text + run->item->offset + run->glyphs->log_clusters[i];
+
+      if (glyph->glyph == PANGO_GLYPH_EMPTY && *letter == ' ')
+        glyph->glyph = get_space_glyph (run->item->analysis.font);
+    }
+}
+
+/**
+ * plea_pdf_show_line:
+ * @cr: a context, at the line's beginning on its baseline
+ * @line: a line of a layout that is still there
+ *
+ * Shows a line like pango_cairo_show_layout_line(), with the space that it ends in. Pango takes
+ * that one's glyph away; Cairo then says in words that it is there, and with Poppler that is the
+ * end of the paragraph for a screen reader.
+ */
+void
+plea_pdf_show_line (cairo_t *cr, PangoLayoutLine *line)
+{
+  const char *text = pango_layout_get_text (line->layout);
+
+  for (GSList *run = line->runs; run != NULL; run = run->next)
+    give_spaces_glyphs (run->data, text);
+  pango_cairo_show_layout_line (cr, line);
+}
+
+/* Structure */
+
+/* The entries of the parent tree, which leads from what is drawn on a page back to the structure.
+ */
+typedef void (*ParentFunc) (qpdf_data pdf, qpdf_oh parents, int nth, gpointer user_data);
+
+static void
+foreach_parent (qpdf_data pdf, ParentFunc function, gpointer user_data)
+{
+  qpdf_oh tree = qpdf_oh_get_key (pdf, qpdf_get_root (pdf), "/StructTreeRoot");
+  qpdf_oh pages = qpdf_oh_get_key (pdf, qpdf_oh_get_key (pdf, tree, "/ParentTree"), "/Nums");
+
+  for (int page = 1; page < qpdf_oh_get_array_n_items (pdf, pages); page += 2)
+    {
+      qpdf_oh parents = qpdf_oh_get_array_item (pdf, pages, page);
+
+      for (int i = 0; i < qpdf_oh_get_array_n_items (pdf, parents); i++)
+        function (pdf, parents, i, user_data);
+    }
+}
+
+static gboolean
+is_tagged (qpdf_data pdf, qpdf_oh object, const char *tag)
+{
+  g_autofree char *name = g_strconcat ("/", tag, NULL);
+
+  return qpdf_oh_is_dictionary (pdf, object)
+         && qpdf_oh_is_name_and_equals (pdf, qpdf_oh_get_key (pdf, object, "/S"), name);
+}
+
+static gboolean
+is_artifact (qpdf_data pdf, qpdf_oh object)
+{
+  return is_tagged (pdf, object, PLEA_PDF_TAG_HEADER)
+         || is_tagged (pdf, object, PLEA_PDF_TAG_MARKS);
+}
+
+static void
+forget_artifact (qpdf_data pdf, qpdf_oh parents, int nth, gpointer user_data)
+{
+  if (is_artifact (pdf, qpdf_oh_get_array_item (pdf, parents, nth)))
+    qpdf_oh_set_array_item (pdf, parents, nth, qpdf_oh_new_null (pdf));
+}
+
+/* From the last to the first, since those behind one that goes move up. */
+static void
+drop_artifacts (qpdf_data pdf, qpdf_oh element)
+{
+  qpdf_oh children = qpdf_oh_get_key (pdf, element, "/K");
+
+  for (int i = qpdf_oh_get_array_n_items (pdf, children) - 1; i >= 0; i--)
+    {
+      qpdf_oh child = qpdf_oh_get_array_item (pdf, children, i);
+
+      if (is_artifact (pdf, child))
+        qpdf_oh_erase_item (pdf, children, i);
+      else if (qpdf_oh_is_dictionary (pdf, child))
+        drop_artifacts (pdf, child);
+    }
+}
+
+/* The last element within @element that holds content rather than elements. */
+static qpdf_oh
+find_last_leaf (qpdf_data pdf, qpdf_oh element)
+{
+  qpdf_oh children = qpdf_oh_get_key (pdf, element, "/K");
+  int     n_children = qpdf_oh_get_array_n_items (pdf, children);
+  qpdf_oh last;
+
+  if (n_children == 0)
+    return element;
+
+  last = qpdf_oh_get_array_item (pdf, children, n_children - 1);
+
+  return qpdf_oh_has_key (pdf, last, "/S") ? find_last_leaf (pdf, last) : element;
+}
+
+typedef struct
+{
+  qpdf_oh from;
+  qpdf_oh to;
+} Move;
+
+static void
+move_parent (qpdf_data pdf, qpdf_oh parents, int nth, gpointer user_data)
+{
+  const Move *move = user_data;
+  qpdf_oh     parent = qpdf_oh_get_array_item (pdf, parents, nth);
+
+  if (qpdf_oh_get_object_id (pdf, parent) == qpdf_oh_get_object_id (pdf, move->from))
+    qpdf_oh_set_array_item (pdf, parents, nth, move->to);
+}
+
+/* Adds what is drawn by @element to what is drawn by @leaf, which began on a page before. */
+static void
+join (qpdf_data pdf, qpdf_oh leaf, qpdf_oh element)
+{
+  Move    move = { element, leaf };
+  qpdf_oh content = qpdf_oh_get_key (pdf, leaf, "/K");
+  qpdf_oh reference = qpdf_oh_new_dictionary (pdf);
+
+  if (!qpdf_oh_is_array (pdf, content))
+    {
+      qpdf_oh first = content;
+
+      content = qpdf_oh_new_array (pdf);
+      qpdf_oh_append_item (pdf, content, first);
+      qpdf_oh_replace_key (pdf, leaf, "/K", content);
+    }
+  qpdf_oh_replace_key (pdf, reference, "/Type", qpdf_oh_new_name (pdf, "/MCR"));
+  qpdf_oh_replace_key (pdf, reference, "/Pg", qpdf_oh_get_key (pdf, element, "/Pg"));
+  qpdf_oh_replace_key (pdf, reference, "/MCID", qpdf_oh_get_key (pdf, element, "/K"));
+  qpdf_oh_append_item (pdf, content, reference);
+  foreach_parent (pdf, move_parent, &move);
+}
+
+static void
+join_continued (qpdf_data pdf, qpdf_oh element)
+{
+  qpdf_oh children = qpdf_oh_get_key (pdf, element, "/K");
+
+  for (int i = 0; i < qpdf_oh_get_array_n_items (pdf, children); i++)
+    {
+      qpdf_oh child = qpdf_oh_get_array_item (pdf, children, i);
+
+      if (i > 0 && is_tagged (pdf, child, PLEA_PDF_TAG_CONTINUED))
+        {
+          join (pdf, find_last_leaf (pdf, qpdf_oh_get_array_item (pdf, children, i - 1)), child);
+          qpdf_oh_erase_item (pdf, children, i--);
+        }
+      else if (qpdf_oh_has_key (pdf, child, "/S"))
+        join_continued (pdf, child);
+    }
+}
+
+/* Content */
+
+/* Cairo begins each tag on a line of its own, and no line within a string of text. */
+static GString *
+replace_tag (GString *content, const char *tag, const char *replacement)
+{
+  g_autofree char *pattern = g_strdup_printf ("^/%s << /MCID (\\d+) >> BDC$", tag);
+  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_RAW | G_REGEX_MULTILINE, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  GString *replaced = g_string_sized_new (content->len);
+  int      copied = 0;
+  int      begin, end;
+
+  g_regex_match_full (regex, content->str, (gssize) content->len, 0, 0, &match, NULL);
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_autofree char *by = g_match_info_expand_references (match, replacement, NULL);
+
+      g_match_info_fetch_pos (match, 0, &begin, &end);
+      g_string_append_len (replaced, content->str + copied, begin - copied);
+      g_string_append (replaced, by);
+      copied = end;
+    }
+  g_string_append_len (replaced, content->str + copied, (gssize) content->len - copied);
+  g_string_free (content, TRUE);
+
+  return replaced;
+}
+
+static void
+replace_tags_of_page (qpdf_data pdf, qpdf_oh page)
+{
+  qpdf_oh        stream = qpdf_oh_get_key (pdf, page, "/Contents");
+  unsigned char *data = NULL;
+  gsize          size = 0;
+  g_autoptr (GString) content = NULL;
+
+  if (qpdf_oh_get_stream_data (pdf, stream, qpdf_dl_generalized, NULL, &data, &size) & QPDF_ERRORS)
+    return;
+
+  content = g_string_new_len ((const char *) data, (gssize) size);
+  free (data);
+  content = replace_tag (content, PLEA_PDF_TAG_HEADER,
+                         "/Artifact << /Type /Pagination /Subtype /Header >> BDC");
+  content = replace_tag (content, PLEA_PDF_TAG_MARKS, "/Artifact << /Type /Page >> BDC");
+  content = replace_tag (content, PLEA_PDF_TAG_CONTINUED, "/P << /MCID \\1 >> BDC");
+  qpdf_oh_replace_stream_data (pdf, stream, (const unsigned char *) content->str, content->len,
+                               qpdf_oh_new_null (pdf), qpdf_oh_new_null (pdf));
+}
+
+static void
+complete_structure (qpdf_data pdf)
+{
+  qpdf_oh tree = qpdf_oh_get_key (pdf, qpdf_get_root (pdf), "/StructTreeRoot");
+
+  foreach_parent (pdf, forget_artifact, NULL);
+  drop_artifacts (pdf, tree);
+  join_continued (pdf, tree);
+  for (int i = 0; i < qpdf_get_num_pages (pdf); i++)
+    replace_tags_of_page (pdf, qpdf_get_page_n (pdf, (size_t) i));
+}
+
+/* Description */
+
+static qpdf_oh
+create_metadata (qpdf_data pdf, const char *title)
+{
+  g_autofree char *xmp = g_markup_printf_escaped (XMP, title);
+  qpdf_oh          stream = qpdf_oh_new_stream (pdf);
+  qpdf_oh          dictionary = qpdf_oh_get_dict (pdf, stream);
+
+  qpdf_oh_replace_key (pdf, dictionary, "/Type", qpdf_oh_new_name (pdf, "/Metadata"));
+  qpdf_oh_replace_key (pdf, dictionary, "/Subtype", qpdf_oh_new_name (pdf, "/XML"));
+  qpdf_oh_replace_stream_data (pdf, stream, (const unsigned char *) xmp, strlen (xmp),
+                               qpdf_oh_new_null (pdf), qpdf_oh_new_null (pdf));
+
+  return stream;
+}
+
+static void
+describe_document (qpdf_data pdf, const char *title, const char *language)
 {
   qpdf_oh catalog = qpdf_get_root (pdf);
   qpdf_oh preferences = qpdf_oh_new_dictionary (pdf);
@@ -75,6 +348,7 @@ describe_document (qpdf_data pdf, const char *language)
   qpdf_oh_replace_key (pdf, preferences, "/DisplayDocTitle", qpdf_oh_new_bool (pdf, QPDF_TRUE));
   qpdf_oh_replace_key (pdf, catalog, "/ViewerPreferences", preferences);
   qpdf_oh_replace_key (pdf, catalog, "/Lang", qpdf_oh_new_unicode_string (pdf, language));
+  qpdf_oh_replace_key (pdf, catalog, "/Metadata", create_metadata (pdf, title));
 }
 
 static gboolean
@@ -107,7 +381,7 @@ write_pdf (qpdf_data pdf, GError **error)
 }
 
 static GBytes *
-add_description (GByteArray *bytes, const char *language, GError **error)
+complete (GByteArray *bytes, const char *title, const char *language, GError **error)
 {
   qpdf_data pdf = qpdf_init ();
   GBytes   *described = NULL;
@@ -118,7 +392,8 @@ add_description (GByteArray *bytes, const char *language, GError **error)
           pdf, qpdf_read_memory (pdf, "letter.pdf", (const char *) bytes->data, bytes->len, NULL),
           error))
     {
-      describe_document (pdf, language);
+      complete_structure (pdf);
+      describe_document (pdf, title, language);
       described = write_pdf (pdf, error);
     }
   qpdf_cleanup (&pdf);
@@ -152,7 +427,8 @@ GBytes *
 plea_pdf_finish (PleaPdf *self, const char *language, GError **error)
 {
   g_autoptr (GByteArray) bytes = self->bytes;
-  cairo_status_t status = close_surface (self);
+  g_autofree char *title = self->title;
+  cairo_status_t   status = close_surface (self);
 
   g_free (self);
   if (status != CAIRO_STATUS_SUCCESS)
@@ -162,5 +438,5 @@ plea_pdf_finish (PleaPdf *self, const char *language, GError **error)
       return NULL;
     }
 
-  return add_description (bytes, language, error);
+  return complete (bytes, title, language, error);
 }

@@ -5,6 +5,7 @@
 
 #include <cairo.h>
 #include <gio/gio.h>
+#include <pango/pango.h>
 
 G_BEGIN_DECLS
 
@@ -21,10 +22,18 @@ typedef enum
 
 GQuark plea_pdf_error_quark (void);
 
+/* Tags for what Cairo 1.16 has no words for. They borrow names that Cairo knows and letters do not
+ * need; plea_pdf_finish() makes artifacts of what is no text, and joins what is continued from the
+ * page before to the element that precedes it. */
+#define PLEA_PDF_TAG_HEADER "Private"
+#define PLEA_PDF_TAG_MARKS "NonStruct"
+#define PLEA_PDF_TAG_CONTINUED "BibEntry"
+
 typedef struct _PleaPdf PleaPdf;
 
 PleaPdf *plea_pdf_begin (double width, double height, const char *title);
 cairo_t *plea_pdf_get_cairo (PleaPdf *self);
+void     plea_pdf_show_line (cairo_t *cr, PangoLayoutLine *line);
 GBytes  *plea_pdf_finish (PleaPdf *self, const char *language, GError **error);
 
 G_END_DECLS

@@ -2,14 +2,17 @@
 /* The structure of a letter as a screen reader finds it in the PDF.
  *
  * Document > P | H1 | L > LI > (Lbl, LBody). Tags open and close as the drawing passes from line to
- * line. Content cannot be tagged across pages, so a paragraph that goes over is two; a list goes
- * on. Headers of pages are left out of the structure: they repeat what was read. */
+ * line. Cairo cannot tag across pages: what goes over is tagged as continued and joined when the
+ * PDF is finished. Headers of pages are left out of the structure: they repeat what was read; so
+ * are marks where to fold. */
 
 #include "config.h"
 
 #include "plea-tags.h"
 
 #include <string.h>
+
+#include "plea-pdf.h"
 
 struct _PleaTags
 {
@@ -18,6 +21,7 @@ struct _PleaTags
   const PleaLayout *layout;
   guint             block;
   gboolean          is_label;
+  gboolean          is_closed; /* whether the page ended within the block */
 };
 
 static void
@@ -49,13 +53,6 @@ end_down_to (PleaTags *self, const char *name, gboolean inclusive)
     end_last (self);
 }
 
-static void
-forget_place (PleaTags *self)
-{
-  self->layout = NULL;
-  self->block = PLEA_LINE_NO_BLOCK;
-}
-
 /**
  * plea_tags_new:
  * @cr: a context on a PDF surface
@@ -69,7 +66,7 @@ plea_tags_new (cairo_t *cr)
 
   self->cr = cairo_reference (cr);
   self->open = g_ptr_array_new ();
-  forget_place (self);
+  self->block = PLEA_LINE_NO_BLOCK;
   begin (self, "Document");
 
   return self;
@@ -116,6 +113,48 @@ begin_block (PleaTags *self, const PleaBlock *block, gboolean is_new, gboolean i
     }
 }
 
+/* On a new page, within what was open when the last one ended. */
+static void
+begin_continuation (PleaTags *self)
+{
+  plea_tags_end_page (self);
+  begin (self, PLEA_PDF_TAG_CONTINUED);
+}
+
+static void
+begin_artifact (PleaTags *self, const char *name)
+{
+  plea_tags_end_page (self);
+  begin (self, name);
+}
+
+/**
+ * plea_tags_move_to_marks:
+ *
+ * What is drawn next is no text.
+ */
+void
+plea_tags_move_to_marks (PleaTags *self)
+{
+  begin_artifact (self, PLEA_PDF_TAG_MARKS);
+}
+
+/* Lines that belong together and yet are not one sentence: read in one breath, a name would run
+ * into the street. */
+static gboolean
+has_lines_of_its_own (const PleaBlock *block)
+{
+  switch (block->kind)
+    {
+    case PLEA_BLOCK_SENDER:
+    case PLEA_BLOCK_RECIPIENT:
+    case PLEA_BLOCK_CLOSING:
+      return strchr (block->text, '\n') != NULL;
+    default:
+      return FALSE;
+    }
+}
+
 /**
  * plea_tags_move_to:
  * @layout: the letter that is being drawn
@@ -124,18 +163,21 @@ begin_block (PleaTags *self, const PleaBlock *block, gboolean is_new, gboolean i
 void
 plea_tags_move_to (PleaTags *self, const PleaLayout *layout, const PleaLine *line)
 {
-  gboolean is_new = layout != self->layout || line->block != self->block;
+  gboolean         is_new = layout != self->layout || line->block != self->block;
+  const PleaBlock *block;
 
   if (line->block == PLEA_LINE_NO_BLOCK)
     {
-      plea_tags_end_page (self);
+      begin_artifact (self, PLEA_PDF_TAG_HEADER);
       return;
     }
-  if (!is_new && line->is_label == self->is_label)
-    return;
 
-  begin_block (self, plea_letter_get_block (plea_layout_get_letter (layout), line->block), is_new,
-               line->is_label);
+  block = plea_letter_get_block (plea_layout_get_letter (layout), line->block);
+  if (is_new || line->is_label != self->is_label || has_lines_of_its_own (block))
+    begin_block (self, block, is_new, line->is_label);
+  else if (self->is_closed)
+    begin_continuation (self);
+  self->is_closed = FALSE;
   self->layout = layout;
   self->block = line->block;
   self->is_label = line->is_label;
@@ -150,5 +192,5 @@ void
 plea_tags_end_page (PleaTags *self)
 {
   end_down_to (self, is_open (self, "L") ? "L" : "Document", FALSE);
-  forget_place (self);
+  self->is_closed = TRUE;
 }

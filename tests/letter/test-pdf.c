@@ -200,6 +200,59 @@ test_fonts_embedded (Fixture *fixture, gconstpointer data)
   poppler_font_info_free (info);
 }
 
+static char *
+run (const char *const *arguments)
+{
+  g_autofree char *output = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_assert_true (g_spawn_sync (NULL, (char **) arguments, NULL,
+                               G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL,
+                               &output, NULL, &status, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_check_wait_status (status, &error));
+
+  return g_steal_pointer (&output);
+}
+
+/* The file as qpdf writes it for people to read, or what another program says of it. */
+static char *
+ask (GBytes *pdf, const char *const *program)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "plea-test-pdf-XXXXXX", NULL);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) arguments = NULL;
+  gsize       size;
+  const char *bytes = g_bytes_get_data (pdf, &size);
+  char       *answer;
+
+  g_assert_true (g_close (g_mkstemp (path), NULL));
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) size, NULL));
+  for (guint i = 0; program[i] != NULL; i++)
+    g_strv_builder_add (builder, g_str_equal (program[i], "FILE") ? path : program[i]);
+  arguments = g_strv_builder_end (builder);
+  answer = run ((const char *const *) arguments);
+  g_remove (path);
+
+  return answer;
+}
+
+static const char *const unfold[] = {
+  "qpdf", "--qdf", "--object-streams=disable", "FILE", "-", NULL
+};
+
+static guint
+count (const char *text, const char *word)
+{
+  guint n_found = 0;
+
+  for (const char *found = strstr (text, word); found != NULL; found = strstr (found + 1, word))
+    n_found++;
+
+  return n_found;
+}
+
 /* Structure */
 
 static void
@@ -253,47 +306,173 @@ test_structure (Fixture *fixture, gconstpointer data)
   collect_elements (iter, structure);
   poppler_structure_element_iter_free (iter);
 
-  /* sender, recipient, date, subject, salutation, 4 paragraphs, lead-in, demands, closing, name */
+  /* sender, recipient, date, subject, salutation, 4 paragraphs, lead-in, demands, closing, name.
+   * What goes over to the second page is one element all the same; its header is none. */
+  g_assert_cmpint (poppler_document_get_n_pages (document), ==, 2);
   g_assert_cmpstr (structure->str, ==,
-                   "Document P P P H1 P P P P P P "
+                   "Document P P P P P P P P H1 P P P P P P "
                    "L LI Lbl LBody LI Lbl LBody LI Lbl LBody LI Lbl LBody P P ");
 }
 
-static char *
-run (const char *const *arguments)
+/* Languages */
+
+static int
+compare_letters (gconstpointer a, gconstpointer b)
 {
-  g_autofree char *output = NULL;
-  g_autoptr (GError) error = NULL;
-  int status;
+  gunichar first = *(const gunichar *) a;
+  gunichar second = *(const gunichar *) b;
 
-  g_assert_true (g_spawn_sync (NULL, (char **) arguments, NULL,
-                               G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL,
-                               &output, NULL, &status, &error));
-  g_assert_no_error (error);
-  g_assert_true (g_spawn_check_wait_status (status, &error));
+  return first < second ? -1 : first > second;
+}
 
-  return g_steal_pointer (&output);
+static char *
+drop_spaces_and_controls (const char *text)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("[\\s\\p{Cf}]+", 0, 0, NULL);
+  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_NFKC);
+
+  return g_regex_replace_literal (regex, normal, -1, 0, "", 0, NULL);
+}
+
+/* All letters, in the order of their codes: Poppler turns some of Arabic round. */
+static char *
+sort_letters (const char *text)
+{
+  glong                n_letters;
+  g_autofree char     *letters = drop_spaces_and_controls (text);
+  g_autofree gunichar *codes = g_utf8_to_ucs4_fast (letters, -1, &n_letters);
+
+  qsort (codes, (gsize) n_letters, sizeof *codes, compare_letters);
+
+  return g_ucs4_to_utf8 (codes, n_letters, NULL, NULL, NULL);
+}
+
+/* What was composed is what the PDF says, in any language, and nothing is drawn that is not. */
+static void
+test_language (Fixture *fixture, gconstpointer data)
+{
+  const PleaStyle  style = { plea_format_find ("plain-a4"), plea_font_get_nth (0), FALSE };
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "languages.appeal", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (PleaAppeal) appeal = plea_appeal_file_load (file, NULL);
+  g_autoptr (GPtrArray) letters = NULL;
+  g_autoptr (PleaDocument) document = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *composed = NULL;
+  g_autofree char *extracted = NULL;
+  g_autofree char *expected = NULL;
+  g_autofree char *found = NULL;
+  gboolean         right_to_left = plea_phrases_is_right_to_left (plea_phrases_for_language (data));
+
+  plea_draft_set_language (fixture->draft, data);
+  plea_draft_set_subject (fixture->draft, "Elena Milashina");
+  plea_letter_set_recipient_chosen (appeal, fixture->draft, 1, TRUE);
+  letters = plea_letter_compose_all (appeal, fixture->draft, fixture->sender);
+  g_ptr_array_set_size (letters, 1);
+  document = plea_document_new (letters, &style);
+  pdf = plea_document_to_pdf (document, NULL);
+  composed = plea_letter_to_text (g_ptr_array_index (letters, 0));
+  extracted = ask (pdf, (const char *const[]){ "pdftotext", "-raw", "FILE", "-", NULL });
+
+  expected = right_to_left ? sort_letters (composed) : drop_spaces_and_controls (composed);
+  found = right_to_left ? sort_letters (extracted) : drop_spaces_and_controls (extracted);
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+add_test_of_languages (void)
+{
+  static const char *const languages[] = { "en",    "en-US", "fr", "es", "ru", "ar", "de", "pt",
+                                           "pt-BR", "zh",    "it", "tr", "uk", "fa", "el", "he" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autofree char *path = g_strconcat ("/pdf/language/", languages[i], NULL);
+
+      g_test_add (path, Fixture, languages[i], set_up, test_language, tear_down);
+    }
 }
 
 static void
 test_catalog (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GBytes) pdf = make_pdf (fixture, "plain-a4");
-  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "plea-test-pdf-XXXXXX", NULL);
-  g_autofree char *objects = NULL;
-  g_autofree char *checked = NULL;
-  gsize            size;
-  const char      *bytes = g_bytes_get_data (pdf, &size);
-
-  g_assert_true (g_close (g_mkstemp (path), NULL));
-  g_assert_true (g_file_set_contents (path, bytes, (gssize) size, NULL));
-  checked = run ((const char *const[]){ "qpdf", "--check", path, NULL });
-  objects = run ((const char *const[]){ "qpdf", "--json", "--json-key=qpdf", path, NULL });
-  g_remove (path);
+  g_autofree char *checked = ask (pdf, (const char *const[]){ "qpdf", "--check", "FILE", NULL });
+  g_autofree char *objects = ask (
+      pdf, (const char *const[]){ "qpdf", "--json", "--json-key=qpdf", "FILE", NULL });
 
   g_assert_nonnull (strstr (checked, "No syntax or stream encoding errors"));
   g_assert_nonnull (strstr (objects, "\"/Lang\": \"u:en\""));
   g_assert_nonnull (strstr (objects, "\"/DisplayDocTitle\": true"));
+  g_assert_true (holds (pdf, "<pdfuaid:part>1</pdfuaid:part>"));
+  g_assert_true (holds (pdf, "<rdf:li xml:lang=\"x-default\">Letter</rdf:li>"));
+}
+
+/* All that is drawn is either tagged or an artifact, and no tag is left of those that were only
+ * borrowed. */
+static void
+test_artifacts (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *content = NULL;
+
+  /* These words stand in the letter, and not in a line of their own: they are left alone. */
+  plea_draft_set_own_words (fixture->draft, "/Private << /MCID 1 >> BDC");
+  pdf = make_pdf (fixture, "plain-a4");
+  content = ask (pdf, unfold);
+  g_assert_cmpuint (count (content, "\n/Artifact << /Type /Page >> BDC\n"), ==, 1);
+  g_assert_cmpuint (count (content, "\n/Artifact << /Type /Pagination /Subtype /Header >> BDC\n"),
+                    ==, 2);
+  g_assert_cmpuint (count (content, "\n/Private"), ==, 0);
+  g_assert_cmpuint (count (content, "/S /Private"), ==, 0);
+  g_assert_cmpuint (count (content, "/NonStruct"), ==, 0);
+  g_assert_cmpuint (count (content, "/BibEntry"), ==, 0);
+}
+
+/* A paragraph on three pages is one paragraph. */
+static void
+test_continued (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (GBytes) short_pdf = make_pdf (fixture, "plain-a4");
+  g_autofree char *short_content = ask (short_pdf, unfold);
+  g_autofree char *long_content = NULL;
+  g_autoptr (GBytes) long_pdf = NULL;
+
+  for (guint i = 0; i < 3000; i++)
+    g_string_append (words, "letter ");
+  plea_draft_set_own_words (fixture->draft, words->str);
+  long_pdf = make_pdf (fixture, "plain-a4");
+  long_content = ask (long_pdf, unfold);
+  g_assert_cmpuint (count (long_content, "/Type /MCR"), >=, 2);
+  g_assert_cmpuint (count (long_content, "/S /P\n"), ==, count (short_content, "/S /P\n") + 1);
+}
+
+/* What a screen reader says, from the heading to the name, is the letter in its order. */
+static void
+test_read_aloud (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GRegex) tags = g_regex_new ("^ *(\\w+ \\(block\\)|Document|\"|$)|\"$",
+                                         G_REGEX_MULTILINE, 0, NULL);
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *structure = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *said = NULL;
+  g_autofree char *letter = NULL;
+  g_autofree char *composed = NULL;
+  g_autoptr (GPtrArray) letters = NULL;
+
+  plea_draft_set_subject (fixture->draft, "Elena Milashina");
+  pdf = make_pdf (fixture, "plain-a4");
+  structure = ask (pdf, (const char *const[]){ "pdfinfo", "-struct-text", "FILE", NULL });
+  words = g_regex_replace_literal (tags, structure, -1, 0, "", 0, NULL);
+  said = drop_spaces_and_controls (words);
+  letters = plea_letter_compose_all (fixture->appeal, fixture->draft, fixture->sender);
+  letter = plea_letter_to_text (g_ptr_array_index (letters, 0));
+  composed = drop_spaces_and_controls (letter);
+
+  g_assert_nonnull (strstr (structure, "H1 (block)\n    \"Elena Milashina\""));
+  g_assert_cmpstr (said, ==, composed);
 }
 
 static void
@@ -324,6 +503,10 @@ main (int argc, char **argv)
   add ("/pdf/fonts-embedded", test_fonts_embedded);
   add ("/pdf/structure", test_structure);
   add ("/pdf/catalog", test_catalog);
+  add ("/pdf/artifacts", test_artifacts);
+  add ("/pdf/continued", test_continued);
+  add ("/pdf/read-aloud", test_read_aloud);
+  add_test_of_languages ();
   add ("/pdf/hostile-text", test_hostile_text);
 
   return g_test_run ();
