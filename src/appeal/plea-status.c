@@ -199,17 +199,22 @@ plea_status_get_name (const PleaStatus *self)
 /* Recognition */
 
 static const Alias *
-find_alias (const Taxonomy *taxonomy, const char *folded)
+find_alias (const Taxonomy *taxonomy, const char *folded, const char *preferred)
 {
+  const Alias *found = NULL;
+
   for (guint i = 0; i < taxonomy->aliases->len; i++)
     {
       const Alias *alias = &g_array_index (taxonomy->aliases, Alias, i);
 
-      if (plea_find_folded (folded, alias->words) != NULL)
+      if (found == NULL && plea_find_folded (folded, alias->words) != NULL)
+        found = alias;
+      if (found != NULL && g_strcmp0 (alias->language, preferred) == 0
+          && g_str_equal (alias->words, found->words))
         return alias;
     }
 
-  return NULL;
+  return found;
 }
 
 /* Whether what is left of the words, once the alias is taken out, speaks of another kind of status:
@@ -219,8 +224,8 @@ is_contradicted (const Taxonomy *taxonomy, const char *folded, const Alias *alia
 {
   const char      *found = plea_find_folded (folded, alias->words);
   g_autofree char *before = g_strndup (folded, found - folded);
-  const Alias     *others[] = { find_alias (taxonomy, before),
-                                find_alias (taxonomy, found + strlen (alias->words)) };
+  const Alias     *others[] = { find_alias (taxonomy, before, NULL),
+                                find_alias (taxonomy, found + strlen (alias->words), NULL) };
   PleaStatusGroup  group = get_nth (taxonomy, alias->status)->group;
 
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
@@ -233,8 +238,9 @@ is_contradicted (const Taxonomy *taxonomy, const char *folded, const Alias *alia
 /**
  * plea_status_recognise:
  * @words: how a page says what is happening
- * @language: (out) (optional) (nullable): the language in which the words have this meaning; with
- *   several, any one
+ * @preferred: (nullable): the language that the words are likely in
+ * @language: (out) (optional) (nullable): the language in which the words have this meaning: with
+ *   several, @preferred if it is one of them, else any
  * @certain: (out) (optional): %FALSE where the words also speak of a status that asks for other
  *   letters
  *
@@ -243,11 +249,14 @@ is_contradicted (const Taxonomy *taxonomy, const char *folded, const Alias *alia
  * Returns: (transfer none) (nullable): the status that the words mean
  */
 const PleaStatus *
-plea_status_recognise (const char *words, const char **language, gboolean *certain)
+plea_status_recognise (const char  *words,
+                       const char  *preferred,
+                       const char **language,
+                       gboolean    *certain)
 {
   const Taxonomy  *taxonomy = get_taxonomy ();
   g_autofree char *folded = plea_fold (words, -1);
-  const Alias     *alias = find_alias (taxonomy, folded);
+  const Alias     *alias = find_alias (taxonomy, folded, preferred);
 
   if (language != NULL)
     *language = alias != NULL ? alias->language : NULL;
@@ -255,4 +264,23 @@ plea_status_recognise (const char *words, const char **language, gboolean *certa
     *certain = alias != NULL && !is_contradicted (taxonomy, folded, alias);
 
   return alias != NULL ? get_nth (taxonomy, alias->status) : NULL;
+}
+
+/**
+ * plea_status_is_name:
+ * @words: a line
+ *
+ * Returns: whether the line is a name or an alias of a status and nothing else
+ */
+gboolean
+plea_status_is_name (const char *words)
+{
+  const Taxonomy  *taxonomy = get_taxonomy ();
+  g_autofree char *folded = plea_fold (words, -1);
+
+  for (guint i = 0; i < taxonomy->aliases->len; i++)
+    if (g_str_equal (g_array_index (taxonomy->aliases, Alias, i).words, folded))
+      return TRUE;
+
+  return FALSE;
 }

@@ -33,7 +33,9 @@ typedef struct
 const PleaStatus *plea_status_find (const char *id);
 const PleaStatus *plea_status_get_all (guint *n_statuses);
 const char       *plea_status_get_name (const PleaStatus *self);
+gboolean          plea_status_is_name (const char *words);
 const PleaStatus *plea_status_recognise (const char  *words,
+                                         const char  *preferred,
                                          const char **language,
                                          gboolean    *certain);
 

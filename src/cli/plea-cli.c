@@ -28,6 +28,7 @@ static const Command commands[] = {
   { "show", plea_cli_show, N_ ("Show an appeal as readable text") },
   { "export", plea_cli_export, N_ ("Write an appeal as a file") },
   { "check", plea_cli_check, N_ ("Check appeal files and explain what is wrong") },
+  { "import", plea_cli_import, N_ ("Make an appeal of a copied or saved page") },
   { "render", plea_cli_render, N_ ("Make the letter for an appeal as a PDF file") },
   { "text", plea_cli_text, N_ ("Make the same letter as plain text") },
   { "envelope", plea_cli_envelope, N_ ("Make the envelope for it as a PDF file") },

@@ -57,13 +57,27 @@ test_recognise (gconstpointer data)
   gsize             i = GPOINTER_TO_SIZE (data);
   const char       *language;
   gboolean          certain;
-  const PleaStatus *status = plea_status_recognise (cases[i].words, &language, &certain);
+  const PleaStatus *status = plea_status_recognise (cases[i].words, NULL, &language, &certain);
 
   g_test_message ("%s", cases[i].words);
   g_assert_cmpstr (status != NULL ? status->id : NULL, ==, cases[i].id);
   g_assert_cmpint (certain, ==, cases[i].certain);
   if (cases[i].language != NULL)
     g_assert_cmpstr (language, ==, cases[i].language);
+}
+
+static void
+test_preferred_language (void)
+{
+  static const char *const languages[] = { "en", "fr" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      const char *language;
+
+      plea_status_recognise ("Torture", languages[i], &language, NULL);
+      g_assert_cmpstr (language, ==, languages[i]);
+    }
 }
 
 /* No status is hidden by an alias of another. */
@@ -74,7 +88,8 @@ test_names_mean_themselves (void)
   const PleaStatus *all = plea_status_get_all (&n_statuses);
 
   for (guint i = 0; i < n_statuses; i++)
-    g_assert_true (plea_status_recognise (plea_status_get_name (&all[i]), NULL, NULL) == &all[i]);
+    g_assert_true (plea_status_recognise (plea_status_get_name (&all[i]), NULL, NULL, NULL)
+                   == &all[i]);
 }
 
 /* The names are in the data, so that they need no translation to be installed. */
@@ -99,6 +114,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_recognise);
     }
+  g_test_add_func ("/status/preferred-language", test_preferred_language);
   g_test_add_func ("/status/names", test_names_mean_themselves);
   g_test_add_func ("/status/interface-language", test_interface_language);
 

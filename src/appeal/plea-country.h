@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Countries by their names, in the languages that pages are written in. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+const char *plea_country_find (const char *name, const char *preferred, const char **language);
+const char *plea_country_find_at_end (const char *line, gsize *length);
+const char *plea_country_find_within (const char *text);
+
+G_END_DECLS

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Days in running text, in the languages that pages are written in. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+GArray *plea_date_finder_find_all (const char *text);
+
+G_END_DECLS

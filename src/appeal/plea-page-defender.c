@@ -1,0 +1,354 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whom a page is about.
+ *
+ * The title says it in a sentence that every site and language builds in its own way, but most
+ * pages repeat the name alone on a line: that line is what the title ends with. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "plea-folding.h"
+#include "plea-page-private.h"
+
+#define MAX_NAME_WORDS 10
+#define MAX_TITLE_WORDS 25
+
+/* Two words are the same name in different cases when they differ in no more than so many letters
+ * at their end: Милашина, Милашиной. */
+#define MAX_INFLECTION 3
+#define MIN_STEM 3
+
+typedef struct
+{
+  char *text; /* the title, or NULL */
+  char *name; /* the name in it, as far as its words are known, or NULL */
+  guint line;
+} Title;
+
+static void
+title_clear (Title *self)
+{
+  g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->name, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Title, title_clear)
+
+/* “Take action for Ana | Front Line Defenders”: sites put their own name behind. */
+static char *
+without_site (const char *title)
+{
+  static const char *const joints[] = { " | ", " – ", " — ", " - ", " :: ", " · ", NULL };
+
+  for (guint i = 0; joints[i] != NULL; i++)
+    {
+      const char *joint = strstr (title, joints[i]);
+
+      if (joint != NULL && joint > title)
+        return g_strndup (title, joint - title);
+    }
+
+  return g_strdup (title);
+}
+
+/* “Fwd: Take action for Ana” */
+static const char *
+without_prefix (const char *subject)
+{
+  for (const char *colon = strchr (subject, ':'); colon != NULL && colon - subject <= 5;
+       colon = strchr (subject, ':'))
+    subject = colon + 1 + strspn (colon + 1, " ");
+
+  return subject;
+}
+
+static gboolean
+take_title (const char *text, guint line, Title *title)
+{
+  g_autofree char *bare = without_site (without_prefix (text));
+  g_autofree char *name = plea_page_words_take_name (PLEA_PAGE_WORD_TITLE, text);
+
+  if (name == NULL)
+    name = plea_page_words_take_name (PLEA_PAGE_WORD_TITLE, bare);
+  if (name == NULL)
+    return FALSE;
+
+  title->text = g_steal_pointer (&bare);
+  title->name = g_steal_pointer (&name);
+  title->line = line;
+
+  return TRUE;
+}
+
+static const char *
+get_subject (const PleaPageReading *self, guint line)
+{
+  const PleaPageLine *marked = plea_page_get_line (self->page, line);
+  const char         *text = plea_page_reading_get_text (self, line);
+  const char         *value;
+
+  return marked->meaning == PLEA_PAGE_MAIL_HEADER
+                 && plea_page_words_label (PLEA_PAGE_WORD_MAIL_SUBJECT, text, &value) != NULL
+             ? value
+             : NULL;
+}
+
+static gboolean
+find_title (PleaPageReading *self, Title *title)
+{
+  for (guint i = 0; i < self->letter_start; i++)
+    {
+      const char *subject = get_subject (self, i);
+      const char *text = subject != NULL ? subject : plea_page_reading_get_text (self, i);
+
+      if (subject == NULL && !plea_page_reading_is_free (self, i))
+        continue;
+      if (plea_page_line_count_words (text) <= MAX_TITLE_WORDS && take_title (text, i, title))
+        return TRUE;
+    }
+
+  return self->text->title != NULL && take_title (self->text->title, PLEA_PAGE_NO_LINE, title);
+}
+
+/* Names that agree */
+
+static gboolean
+are_same_word (const char *a, const char *b)
+{
+  gsize length_a = (gsize) g_utf8_strlen (a, -1);
+  gsize length_b = (gsize) g_utf8_strlen (b, -1);
+  gsize common = 0;
+
+  while (*a != '\0' && g_utf8_get_char (a) == g_utf8_get_char (b))
+    {
+      a = g_utf8_next_char (a);
+      b = g_utf8_next_char (b);
+      common++;
+    }
+
+  return (common == length_a && common == length_b)
+         || (common >= MIN_STEM && common + MAX_INFLECTION >= MAX (length_a, length_b)
+             && common * 2 >= MAX (length_a, length_b));
+}
+
+/* Whether @whole ends with the words of @name; or is it, where @at_end is not asked for. */
+static gboolean
+ends_with_name (const char *whole, const char *name)
+{
+  g_auto (GStrv) words = g_strsplit (whole, " ", -1);
+  g_auto (GStrv) names = g_strsplit (name, " ", -1);
+  guint n_words = g_strv_length (words);
+  guint n_names = g_strv_length (names);
+
+  if (n_names == 0 || n_names > n_words)
+    return FALSE;
+
+  for (guint i = 0; i < n_names; i++)
+    if (!are_same_word (words[n_words - n_names + i], names[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* A proper suffix that begins where a word, or what follows an apostrophe, begins. */
+static gboolean
+is_suffix (const char *whole, const char *name)
+{
+  gsize       length = strlen (whole);
+  gsize       name_length = strlen (name);
+  const char *before;
+
+  if (name_length == 0 || name_length >= length || !g_str_has_suffix (whole, name))
+    return FALSE;
+
+  before = g_utf8_prev_char (whole + length - name_length);
+
+  return !g_unichar_isalnum (g_utf8_get_char (before))
+         || plea_is_ideograph (g_utf8_get_char (before));
+}
+
+static gboolean
+may_be_name (const PleaPageReading *self, guint line)
+{
+  const char *text = plea_page_reading_get_text (self, line);
+  guint       n_words = plea_page_line_count_words (text);
+
+  return plea_page_reading_is_free (self, line) && n_words >= 1 && n_words <= MAX_NAME_WORDS
+         && !plea_page_line_ends_with_colon (text) && !plea_page_reading_is_salutation (self, line);
+}
+
+static guint
+find_line_of_name (const PleaPageReading *self, const Title *title)
+{
+  g_autofree char *folded = plea_fold (title->name, -1);
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < self->letter_start; i++)
+      {
+        const char *line = plea_page_reading_get_folded (self, i);
+
+        if (i == title->line || !may_be_name (self, i))
+          continue;
+        if (pass == 0 ? g_str_equal (line, folded) : ends_with_name (folded, line))
+          return i;
+      }
+
+  return PLEA_PAGE_NO_LINE;
+}
+
+/* Without a title whose words are known: two lines, of which the first ends with the second. */
+static guint
+find_repeated (const PleaPageReading *self, guint *title_line)
+{
+  for (guint i = 0; i < self->letter_start; i++)
+    {
+      const char *name = plea_page_reading_get_folded (self, i);
+
+      if (!may_be_name (self, i) || plea_page_line_has_digit (name))
+        continue;
+      if (self->text->title != NULL)
+        {
+          g_autofree char *bare = without_site (self->text->title);
+          g_autofree char *title = plea_fold (bare, -1);
+
+          *title_line = PLEA_PAGE_NO_LINE;
+          if (is_suffix (title, name))
+            return i;
+        }
+      for (*title_line = 0; *title_line < i; ++*title_line)
+        if (plea_page_reading_is_free (self, *title_line)
+            && is_suffix (plea_page_reading_get_folded (self, *title_line), name))
+          return i;
+    }
+
+  return PLEA_PAGE_NO_LINE;
+}
+
+static void
+take_name (PleaPageReading *self, const char *name, guint line, gboolean is_doubtful)
+{
+  PleaPageField *field = plea_page_add_field (self->page, PLEA_PAGE_NAME, 0, name, line, line);
+
+  field->is_doubtful = is_doubtful;
+  if (line != PLEA_PAGE_NO_LINE && plea_page_reading_is_free (self, line))
+    plea_page_mark (self->page, line, PLEA_PAGE_NAME, 0);
+}
+
+/* The pronoun that some put behind a name: “Ana Lind (she/her)”. */
+static char *
+without_pronoun (const char *name)
+{
+  const char *bracket = strchr (name, '(');
+
+  return g_strchomp (bracket != NULL && bracket > name ? g_strndup (name, bracket - name)
+                                                       : g_strdup (name));
+}
+
+static gboolean
+find_labelled_name (PleaPageReading *self)
+{
+  for (guint i = 0; i < plea_page_reading_get_n_lines (self); i++)
+    {
+      const char      *value;
+      g_autofree char *name = NULL;
+
+      if (!plea_page_reading_is_free (self, i) || (i >= self->letter_start && i < self->letter_end)
+          || plea_page_words_label (PLEA_PAGE_WORD_NAME, plea_page_reading_get_text (self, i),
+                                    &value)
+                 == NULL
+          || *value == '\0')
+        continue;
+      name = without_pronoun (value);
+      take_name (self, name, i, FALSE);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+mark_title (PleaPageReading *self, guint line)
+{
+  if (line != PLEA_PAGE_NO_LINE && plea_page_reading_is_free (self, line))
+    plea_page_mark (self->page, line, PLEA_PAGE_TITLE, 0);
+}
+
+static gboolean
+take_titled_name (PleaPageReading *self, const Title *title)
+{
+  guint line = find_line_of_name (self, title);
+
+  mark_title (self, title->line);
+  if (line != PLEA_PAGE_NO_LINE)
+    take_name (self, plea_page_reading_get_text (self, line), line, FALSE);
+  else
+    take_name (self, title->name, title->line, TRUE);
+
+  return TRUE;
+}
+
+static gboolean
+take_repeated_name (PleaPageReading *self)
+{
+  guint title_line = PLEA_PAGE_NO_LINE;
+  guint line = find_repeated (self, &title_line);
+
+  if (line == PLEA_PAGE_NO_LINE)
+    return FALSE;
+
+  mark_title (self, title_line);
+  take_name (self, plea_page_reading_get_text (self, line), line, FALSE);
+
+  return TRUE;
+}
+
+static void
+take_heading (PleaPageReading *self)
+{
+  for (guint i = 0; i < self->letter_start; i++)
+    if (plea_page_reading_is_heading (self, i) && may_be_name (self, i))
+      {
+        take_name (self, plea_page_reading_get_text (self, i), i, TRUE);
+        return;
+      }
+}
+
+/* Lines that repeat what is known: the title of the browser's window, the name above the text. */
+static void
+mark_repetitions (PleaPageReading *self, const Title *title)
+{
+  const PleaPageField *name = plea_page_find_field (self->page, PLEA_PAGE_NAME, 0);
+  g_autofree char     *folded = name != NULL ? plea_fold (name->value, -1) : NULL;
+
+  for (guint i = 0; i < self->letter_start && name != NULL; i++)
+    {
+      const char      *text = plea_page_reading_get_text (self, i);
+      g_autofree char *titled = NULL;
+
+      if (!plea_page_reading_is_free (self, i))
+        continue;
+      if (g_str_equal (plea_page_reading_get_folded (self, i), folded))
+        plea_page_mark (self->page, i, PLEA_PAGE_NAME, 0);
+      else if ((titled = plea_page_words_take_name (PLEA_PAGE_WORD_TITLE, text)) != NULL)
+        plea_page_mark (self->page, i, PLEA_PAGE_TITLE, 0);
+    }
+}
+
+/**
+ * plea_page_find_defender:
+ *
+ * Finds the defender's name, and the title it stands in.
+ */
+void
+plea_page_find_defender (PleaPageReading *self)
+{
+  g_auto (Title) title = { .line = PLEA_PAGE_NO_LINE };
+  gboolean titled = find_title (self, &title);
+
+  if (find_labelled_name (self))
+    mark_title (self, title.line);
+  else if (!(titled ? take_titled_name (self, &title) : take_repeated_name (self)))
+    take_heading (self);
+  mark_repetitions (self, &title);
+}

@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a page says without saying so: languages, the day it speaks of, the country, gender; and
+ * what looks like a slip. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "plea-country.h"
+#include "plea-date-finder.h"
+#include "plea-date.h"
+#include "plea-folding.h"
+#include "plea-page-private.h"
+
+/* Languages */
+
+static gboolean
+is_in_letter (const PleaPageReading *self, guint line)
+{
+  return line >= self->letter_start && line < self->letter_end;
+}
+
+static const char *
+guess_language (const PleaPageReading *self, gboolean of_letter)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < plea_page_reading_get_n_lines (self); i++)
+    if (is_in_letter (self, i) == of_letter
+        && plea_page_get_line (self->page, i)->meaning != PLEA_PAGE_SITE)
+      g_string_append_printf (text, "%s\n", plea_page_reading_get_text (self, i));
+
+  return plea_page_words_guess_language (text->str);
+}
+
+static const char *
+find_language_of_title (const PleaPageReading *self)
+{
+  for (guint i = 0; i < self->letter_start; i++)
+    {
+      const char *language;
+
+      if (plea_page_get_line (self->page, i)->meaning != PLEA_PAGE_TITLE)
+        continue;
+      language = plea_page_words_begins (PLEA_PAGE_WORD_TITLE,
+                                         plea_page_reading_get_folded (self, i), NULL);
+      if (language != NULL)
+        return language;
+    }
+
+  return NULL;
+}
+
+static const char *
+find_known_language (const char *tag)
+{
+  const char *const *languages = plea_page_words_get_languages ();
+  g_autofree char   *language = tag != NULL ? g_ascii_strdown (tag, (gssize) strcspn (tag, "-_"))
+                                            : NULL;
+
+  for (guint i = 0; language != NULL && languages[i] != NULL; i++)
+    if (g_str_equal (languages[i], language))
+      return languages[i];
+
+  return NULL;
+}
+
+/**
+ * plea_page_reading_guess_page_language:
+ *
+ * What the file declares is believed, then the words of the title; the words around the letter
+ * decide where neither says anything.
+ *
+ * Returns: (transfer none): the language around the letter
+ */
+const char *
+plea_page_reading_guess_page_language (const PleaPageReading *self)
+{
+  const char *language = find_known_language (self->text->language);
+
+  if (language == NULL)
+    language = find_language_of_title (self);
+  if (language == NULL)
+    language = guess_language (self, FALSE);
+  if (language == NULL)
+    language = guess_language (self, TRUE);
+
+  return language != NULL ? language : "en";
+}
+
+static void
+find_languages (PleaPageReading *self)
+{
+  const char *page_language = plea_page_reading_guess_page_language (self);
+  const char *letter_language = guess_language (self, TRUE);
+
+  plea_page_add_field (self->page, PLEA_PAGE_LANGUAGE, 0, page_language, PLEA_PAGE_NO_LINE,
+                       PLEA_PAGE_NO_LINE);
+  plea_page_add_field (self->page, PLEA_PAGE_LETTER_LANGUAGE, 0,
+                       letter_language != NULL ? letter_language : page_language, PLEA_PAGE_NO_LINE,
+                       PLEA_PAGE_NO_LINE)
+      ->is_doubtful
+      = letter_language == NULL;
+}
+
+/* The day */
+
+static gboolean
+is_later (const PleaPageReading *self, const GDate *date, const GDate *than)
+{
+  if (g_date_valid (&self->page->today) && g_date_compare (date, &self->page->today) > 0)
+    return FALSE;
+
+  return !g_date_valid (than) || g_date_compare (date, than) > 0;
+}
+
+static void
+find_newest_date (const PleaPageReading *self, GDate *newest, guint *line)
+{
+  for (guint i = 0; i < plea_page_reading_get_n_lines (self); i++)
+    {
+      PleaPageMeaning meaning = plea_page_get_line (self->page, i)->meaning;
+      g_autoptr (GArray) dates = NULL;
+
+      if (meaning == PLEA_PAGE_UNTIL || meaning == PLEA_PAGE_MAIL_HEADER
+          || meaning == PLEA_PAGE_SITE)
+        continue;
+      dates = plea_date_finder_find_all (plea_page_reading_get_text (self, i));
+      for (guint j = 0; j < dates->len; j++)
+        if (is_later (self, &g_array_index (dates, GDate, j), newest))
+          {
+            *newest = g_array_index (dates, GDate, j);
+            *line = i;
+          }
+    }
+}
+
+static void
+find_as_of (PleaPageReading *self)
+{
+  GDate            newest;
+  guint            line = PLEA_PAGE_NO_LINE;
+  g_autofree char *day = NULL;
+
+  g_date_clear (&newest, 1);
+  find_newest_date (self, &newest, &line);
+  if (!g_date_valid (&newest))
+    {
+      plea_page_add_remark (self->page, PLEA_PAGE_NO_LINE, PLEA_PAGE_AS_OF, 0, NULL, NULL,
+                            _ ("The page names no day; say up to when it tells what happened."));
+      if (!g_date_valid (&self->page->today))
+        return;
+      newest = self->page->today;
+    }
+
+  day = plea_date_format (&newest);
+  plea_page_add_field (self->page, PLEA_PAGE_AS_OF, 0, day, line, line)->is_doubtful
+      = line == PLEA_PAGE_NO_LINE;
+}
+
+/* The country */
+
+static void
+find_country (PleaPageReading *self)
+{
+  const PleaPageField *lead_in = plea_page_find_field (self->page, PLEA_PAGE_LEAD_IN, 0);
+  const PleaPageField *first = plea_page_find_field (self->page, PLEA_PAGE_RECIPIENT_COUNTRY, 0);
+  const char          *named = lead_in != NULL ? plea_country_find_within (lead_in->value) : NULL;
+  const char          *country = named != NULL ? named : first != NULL ? first->value : NULL;
+
+  if (country == NULL || plea_page_find_field (self->page, PLEA_PAGE_COUNTRY, 0) != NULL)
+    return;
+
+  plea_page_add_field (self->page, PLEA_PAGE_COUNTRY, 0, country,
+                       named != NULL ? lead_in->first_line : first->first_line,
+                       named != NULL ? lead_in->last_line : first->last_line)
+      ->is_doubtful
+      = named == NULL;
+}
+
+/* Gender */
+
+static gboolean
+is_titled (const PleaPageReading *self, const char *folded_name, PleaPageWord word)
+{
+  for (guint i = 0; i < plea_page_reading_get_n_lines (self); i++)
+    {
+      const char *text = plea_page_reading_get_folded (self, i);
+
+      for (const char *found = plea_find_folded (text, folded_name); found != NULL;
+           found = plea_find_folded (found + 1, folded_name))
+        {
+          g_autofree char *before = g_strchomp (g_strndup (text, found - text));
+
+          if (plea_page_words_ends (word, before)
+              || plea_page_words_begins (word,
+                                         found + strlen (folded_name)
+                                             + strspn (found + strlen (folded_name), " ("),
+                                         NULL)
+                     != NULL)
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static const char *
+guess_gender (const PleaPageReading *self, const char *name)
+{
+  g_autofree char *folded = plea_fold (name, -1);
+  gboolean         female, male;
+
+  if (g_ascii_isdigit (*folded) || plea_page_words_contains (PLEA_PAGE_WORD_GROUP, folded)
+      || plea_page_words_contains (PLEA_PAGE_WORD_AND, folded))
+    return plea_page_words_contains (PLEA_PAGE_WORD_ORGANISATION, folded) ? "organisation"
+                                                                          : "group";
+  if (plea_page_words_contains (PLEA_PAGE_WORD_ORGANISATION, folded))
+    return "organisation";
+
+  female = is_titled (self, folded, PLEA_PAGE_WORD_FEMALE);
+  male = is_titled (self, folded, PLEA_PAGE_WORD_MALE);
+
+  return female == male ? NULL : female ? "female" : "male";
+}
+
+static void
+find_gender (PleaPageReading *self)
+{
+  const PleaPageField *name = plea_page_find_field (self->page, PLEA_PAGE_NAME, 0);
+  const char          *gender = name != NULL ? guess_gender (self, name->value) : NULL;
+
+  if (gender != NULL)
+    plea_page_add_field (self->page, PLEA_PAGE_GENDER, 0, gender, PLEA_PAGE_NO_LINE,
+                         PLEA_PAGE_NO_LINE);
+}
+
+static gboolean
+field_contains (const PleaPageReading *self, PleaPageMeaning meaning, guint nth, PleaPageWord word)
+{
+  const PleaPageField *field = plea_page_find_field (self->page, meaning, nth);
+  g_autofree char     *folded = field != NULL ? plea_fold (field->value, -1) : NULL;
+
+  return folded != NULL && plea_page_words_contains (word, folded);
+}
+
+static void
+find_recipient_gender (PleaPageReading *self, guint nth)
+{
+  gboolean female = field_contains (self, PLEA_PAGE_RECIPIENT_NAME, nth, PLEA_PAGE_WORD_FEMALE)
+                    || field_contains (self, PLEA_PAGE_SALUTATION, nth, PLEA_PAGE_WORD_FEMALE);
+  gboolean male = field_contains (self, PLEA_PAGE_RECIPIENT_NAME, nth, PLEA_PAGE_WORD_MALE)
+                  || field_contains (self, PLEA_PAGE_SALUTATION, nth, PLEA_PAGE_WORD_MALE);
+
+  if (female != male)
+    plea_page_add_field (self->page, PLEA_PAGE_RECIPIENT_GENDER, nth, female ? "female" : "male",
+                         PLEA_PAGE_NO_LINE, PLEA_PAGE_NO_LINE);
+}
+
+/**
+ * plea_page_find_facts:
+ *
+ * Finds what no label tells.
+ */
+void
+plea_page_find_facts (PleaPageReading *self)
+{
+  find_languages (self);
+  find_as_of (self);
+  find_country (self);
+  find_gender (self);
+  for (guint i = 0; i < plea_page_count_fields (self->page, PLEA_PAGE_ROLE); i++)
+    find_recipient_gender (self, i);
+}
+
+/* Slips */
+
+static void
+look_for_doubled (PleaPageReading *self, const PleaPageField *field)
+{
+  g_auto (GStrv) words = g_strsplit_set (field->value, " \n", -1);
+
+  for (guint i = 1; words[i] != NULL; i++)
+    {
+      g_autofree char *found = NULL;
+
+      if (!g_str_equal (words[i], words[i - 1]) || !plea_page_line_has_digit (words[i]))
+        continue;
+      found = g_strdup_printf ("%s %s", words[i], words[i]);
+      if (strstr (field->value, found) != NULL)
+        plea_page_add_remark (
+            self->page, field->first_line, field->meaning, field->nth, found, words[i],
+            /* TRANSLATORS: a number of a house stands twice in an address */
+            _ ("“%s” stands twice in the address; once is probably meant."), words[i]);
+    }
+}
+
+static guint
+find_line_with (const PleaPageReading *self, const PleaPageField *field, const char *words)
+{
+  for (guint i = field->first_line; i <= field->last_line; i++)
+    if (strstr (plea_page_reading_get_text (self, i), words) != NULL)
+      return i;
+
+  return field->first_line;
+}
+
+/**
+ * plea_page_find_slips:
+ *
+ * Points out what stands twice; nothing is changed.
+ */
+void
+plea_page_find_slips (PleaPageReading *self)
+{
+  for (guint i = 0; i < plea_page_get_n_fields (self->page); i++)
+    {
+      const PleaPageField *field = plea_page_get_field (self->page, i);
+      guint                n_before = self->page->remarks->len;
+
+      if (field->meaning != PLEA_PAGE_ADDRESS)
+        continue;
+      look_for_doubled (self, field);
+      for (guint j = n_before; j < self->page->remarks->len; j++)
+        {
+          PleaPageRemark *remark = g_ptr_array_index (self->page->remarks, j);
+          guint           line = find_line_with (self, field, remark->found);
+
+          remark->line_number = plea_page_get_line (self->page, line)->number;
+        }
+    }
+}

@@ -1,0 +1,592 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where the letter stands on a page, and its paragraphs and demands. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "plea-folding.h"
+#include "plea-page-private.h"
+
+#define MAX_SALUTATION_WORDS 12
+#define MAX_CLOSING_WORDS 30
+#define SHORT_CLOSING_WORDS 6
+
+/* E-mail programs break lines between these. */
+#define MIN_WRAPPED 45
+#define MAX_WRAPPED 90
+
+static const char *const separators[] = { ";", "；", "؛", NULL };
+static const char *const stops[] = { ".", "。", "!", "！", NULL };
+static const char *const joints[] = { ";", "；", "؛", ",", "،", "，", NULL };
+
+/* The place */
+
+static gboolean
+is_labelled_salutation (const char *text, const char **salutation)
+{
+  g_autofree char *folded = NULL;
+
+  if (plea_page_words_label (PLEA_PAGE_WORD_SALUTATION, text, salutation) == NULL
+      || **salutation == '\0')
+    return FALSE;
+
+  folded = plea_fold (*salutation, -1);
+
+  return plea_page_words_begins (PLEA_PAGE_WORD_SALUTATION, folded, NULL) != NULL;
+}
+
+static gboolean
+leads_to_prose (const PleaPageReading *self, guint line)
+{
+  guint next = plea_page_reading_next_filled (self, line + 1);
+
+  return next < plea_page_reading_get_n_lines (self)
+         && plea_page_line_is_prose (plea_page_reading_get_text (self, next))
+         && plea_page_words_begins (PLEA_PAGE_WORD_SALUTATION,
+                                    plea_page_reading_get_folded (self, next), NULL)
+                == NULL;
+}
+
+static gboolean
+is_salutation (const PleaPageReading *self, guint line)
+{
+  static const char *const marks[] = { ",", ":", "!", "،", "，", "：", "！", NULL };
+  const char              *text = plea_page_reading_get_text (self, line);
+  const char              *folded = plea_page_reading_get_folded (self, line);
+  const char              *value;
+
+  if (is_labelled_salutation (text, &value))
+    return TRUE;
+  if (plea_page_words_begins (PLEA_PAGE_WORD_SALUTATION, folded, NULL) == NULL
+      || plea_page_line_count_words (text) > MAX_SALUTATION_WORDS)
+    return FALSE;
+
+  return plea_page_line_ends_with (text, marks) || leads_to_prose (self, line);
+}
+
+static gboolean
+ends_part (const PleaPageReading *self, guint line)
+{
+  const char *text = plea_page_reading_get_text (self, line);
+  const char *folded = plea_page_reading_get_folded (self, line);
+  const char *value;
+
+  return plea_page_words_is (PLEA_PAGE_WORD_TAIL, folded) != NULL
+         || plea_page_words_is (PLEA_PAGE_WORD_RECIPIENTS, folded) != NULL
+         || plea_page_words_is (PLEA_PAGE_WORD_COPY_TO, folded) != NULL
+         || plea_page_words_label (PLEA_PAGE_WORD_TAIL, text, &value) != NULL
+         || plea_page_words_label (PLEA_PAGE_WORD_RECIPIENTS, text, &value) != NULL
+         || plea_page_words_label (PLEA_PAGE_WORD_COPY_TO, text, &value) != NULL
+         || plea_page_words_label (PLEA_PAGE_WORD_DEADLINE, text, &value) != NULL
+         || plea_page_words_label (PLEA_PAGE_WORD_SOURCE, text, &value) != NULL
+         || plea_page_words_label (PLEA_PAGE_WORD_PUBLISHED, text, &value) != NULL;
+}
+
+static gboolean
+has_prose_before_part_ends (const PleaPageReading *self, guint line)
+{
+  for (guint i = line; i < plea_page_reading_get_n_lines (self) && !ends_part (self, i); i++)
+    if (plea_page_reading_is_free (self, i)
+        && plea_page_line_is_prose (plea_page_reading_get_text (self, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_closing (const PleaPageReading *self, guint line)
+{
+  const char *text = plea_page_reading_get_text (self, line);
+  guint       n_words = plea_page_line_count_words (text);
+
+  if (plea_page_words_begins (PLEA_PAGE_WORD_CLOSING, plea_page_reading_get_folded (self, line),
+                              NULL)
+          == NULL
+      || n_words > MAX_CLOSING_WORDS || plea_page_line_ends_with_colon (text))
+    return FALSE;
+
+  return n_words <= SHORT_CLOSING_WORDS || !has_prose_before_part_ends (self, line + 1);
+}
+
+static guint
+find_salutation (const PleaPageReading *self)
+{
+  guint n_lines = plea_page_reading_get_n_lines (self);
+
+  for (guint i = 0; i < n_lines; i++)
+    if (plea_page_reading_is_free (self, i) && is_salutation (self, i) && leads_to_prose (self, i))
+      return i;
+
+  return n_lines;
+}
+
+static gboolean
+is_lead_in (const PleaPageReading *self, guint line)
+{
+  return plea_page_line_ends_with_colon (plea_page_reading_get_text (self, line))
+         && plea_page_line_is_prose (plea_page_reading_get_text (self, line))
+         && plea_page_words_contains (PLEA_PAGE_WORD_LEAD_IN,
+                                      plea_page_reading_get_folded (self, line));
+}
+
+/* Without a salutation, the letter begins with the sentences that lead to the demands. */
+static guint
+find_start_of_prose (const PleaPageReading *self)
+{
+  guint n_lines = plea_page_reading_get_n_lines (self);
+  guint line = 0;
+  guint start;
+
+  while (line < n_lines && !(plea_page_reading_is_free (self, line) && is_lead_in (self, line)))
+    line++;
+  if (line == n_lines)
+    return n_lines;
+
+  start = line;
+  for (guint i = line; i-- > 0;)
+    {
+      if (plea_page_reading_is_blank (self, i))
+        continue;
+      if (!plea_page_reading_is_free (self, i) || plea_page_reading_is_heading (self, i)
+          || !plea_page_line_is_prose (plea_page_reading_get_text (self, i)))
+        break;
+      start = i;
+    }
+
+  return start;
+}
+
+static guint
+find_end (const PleaPageReading *self)
+{
+  guint    n_lines = plea_page_reading_get_n_lines (self);
+  gboolean closed = FALSE;
+
+  for (guint i = self->letter_start; i < n_lines; i++)
+    {
+      gboolean closing = plea_page_reading_is_free (self, i) && is_closing (self, i);
+
+      if (plea_page_reading_is_blank (self, i))
+        continue;
+      if (ends_part (self, i) || plea_page_reading_is_heading (self, i) || (closed && !closing))
+        return i;
+      closed = closed || closing;
+    }
+
+  return n_lines;
+}
+
+/**
+ * plea_page_find_letter:
+ *
+ * Finds where the letter begins and ends, before anything else is understood: what stands around it
+ * tells little, but a salutation before sentences is a salutation in every language.
+ */
+void
+plea_page_find_letter (PleaPageReading *self)
+{
+  guint n_lines = plea_page_reading_get_n_lines (self);
+
+  self->salutation = find_salutation (self);
+  self->letter_start = self->salutation < n_lines ? self->salutation + 1
+                                                  : find_start_of_prose (self);
+  self->letter_end = find_end (self);
+}
+
+/* The parts */
+
+/* A paragraph or an item of a list, from one line or from several that were broken. */
+typedef struct
+{
+  GString *text;
+  guint    first;
+  guint    last;
+  gboolean is_item;
+  gboolean after_blank;
+} Chunk;
+
+static void
+chunk_free (gpointer data)
+{
+  Chunk *chunk = data;
+
+  g_string_free (chunk->text, TRUE);
+  g_free (chunk);
+}
+
+static gboolean
+is_broken_after (const PleaPageReading *self, guint line)
+{
+  static const char *const ends[] = { ".", ":", ";", "!", "?", "。", "：", "؟", NULL };
+  const char              *text = plea_page_reading_get_text (self, line);
+  glong                    length = g_utf8_strlen (text, -1);
+
+  return line + 1 < self->letter_end && !plea_page_reading_is_blank (self, line + 1)
+         && length >= MIN_WRAPPED && length <= MAX_WRAPPED
+         && (!plea_page_line_ends_with (text, ends) || length > MAX_WRAPPED * 2 / 3);
+}
+
+static gboolean
+are_lines_broken (const PleaPageReading *self)
+{
+  guint n_broken = 0;
+
+  for (guint i = self->letter_start; i < self->letter_end; i++)
+    {
+      if (g_utf8_strlen (plea_page_reading_get_text (self, i), -1) > MAX_WRAPPED)
+        return FALSE;
+      n_broken += is_broken_after (self, i);
+    }
+
+  return n_broken >= 3;
+}
+
+static Chunk *
+add_chunk (GPtrArray *chunks, guint line, gboolean after_blank)
+{
+  Chunk *chunk = g_new0 (Chunk, 1);
+
+  chunk->text = g_string_new (NULL);
+  chunk->first = chunk->last = line;
+  chunk->after_blank = after_blank;
+  g_ptr_array_add (chunks, chunk);
+
+  return chunk;
+}
+
+static void
+append_to_chunk (Chunk *chunk, const char *text, guint line)
+{
+  if (chunk->text->len > 0 && *text != '\0')
+    g_string_append_c (chunk->text, ' ');
+  g_string_append (chunk->text, text);
+  chunk->last = line;
+}
+
+static gboolean
+goes_on (const Chunk *chunk, const char *marked, gboolean broken, gboolean after_blank)
+{
+  if (chunk == NULL || marked != NULL)
+    return FALSE;
+  if (chunk->text->len == 0)
+    return TRUE;
+
+  return broken && !after_blank && !plea_page_line_ends_with_colon (chunk->text->str);
+}
+
+static GPtrArray *
+read_chunks (PleaPageReading *self)
+{
+  GPtrArray *chunks = g_ptr_array_new_with_free_func (chunk_free);
+  gboolean   broken = are_lines_broken (self);
+  gboolean   after_blank = TRUE;
+  Chunk     *chunk = NULL;
+
+  for (guint i = self->letter_start; i < self->letter_end; i++)
+    {
+      const char     *text = plea_page_reading_get_text (self, i);
+      const char     *marked = plea_page_line_skip_marker (text);
+      PleaSourceLine *line = g_ptr_array_index (self->text->lines, i);
+
+      if (plea_page_reading_is_free (self, i))
+        {
+          if (!goes_on (chunk, marked, broken, after_blank))
+            chunk = add_chunk (chunks, i, after_blank);
+          chunk->is_item = chunk->is_item || marked != NULL || line->is_item;
+          append_to_chunk (chunk, marked != NULL ? marked : text, i);
+        }
+      after_blank = plea_page_reading_is_blank (self, i);
+    }
+
+  return chunks;
+}
+
+/* The lead-in */
+
+/* “I urge you to: release her; drop the charges; and compensate her.” */
+static const char *
+find_inline_demands (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar         c = g_utf8_get_char (p);
+      g_autofree char *before = NULL;
+
+      if (c != ':' && c != 0xff1a)
+        continue;
+
+      before = plea_fold (text, p - text);
+      if (plea_page_words_contains (PLEA_PAGE_WORD_LEAD_IN, before)
+          && (strchr (p, ';') != NULL || strstr (p, "；") != NULL || strstr (p, "؛") != NULL))
+        return g_utf8_next_char (p);
+    }
+
+  return NULL;
+}
+
+static guint
+rate_lead_in (const GPtrArray *chunks, guint nth)
+{
+  const Chunk     *chunk = g_ptr_array_index (chunks, nth);
+  const Chunk     *next = nth + 1 < chunks->len ? g_ptr_array_index (chunks, nth + 1) : NULL;
+  g_autofree char *folded = plea_fold (chunk->text->str, -1);
+  gboolean         has_words = plea_page_words_contains (PLEA_PAGE_WORD_LEAD_IN, folded);
+
+  if (chunk->is_item)
+    return 0;
+  if (find_inline_demands (chunk->text->str) != NULL)
+    return 3;
+  if (next == NULL)
+    return 0;
+  if (!plea_page_line_ends_with_colon (chunk->text->str))
+    return next->is_item && has_words ? 1 : 0;
+
+  return 1 + 2 * has_words + 2 * next->is_item;
+}
+
+static guint
+find_lead_in (const GPtrArray *chunks)
+{
+  guint best = chunks->len;
+  guint best_rate = 0;
+
+  for (guint i = 0; i < chunks->len; i++)
+    {
+      guint rate = rate_lead_in (chunks, i);
+
+      if (rate > 0 && rate >= best_rate)
+        {
+          best = i;
+          best_rate = rate;
+        }
+    }
+
+  return best;
+}
+
+/* The demands */
+
+/* Where the list ends, of those that have no numbers: at the full stop that ends its one sentence,
+ * at a blank line behind lines that had none between them, or where the letter takes leave. */
+static gboolean
+is_over (const GPtrArray *chunks, guint first, guint nth)
+{
+  const Chunk     *previous = g_ptr_array_index (chunks, nth - 1);
+  const Chunk     *before = nth - first >= 2 ? g_ptr_array_index (chunks, nth - 2) : NULL;
+  const Chunk     *chunk = g_ptr_array_index (chunks, nth);
+  g_autofree char *folded = plea_fold (chunk->text->str, -1);
+
+  if (plea_page_words_begins (PLEA_PAGE_WORD_AFTER_DEMANDS, folded, NULL) != NULL)
+    return TRUE;
+  if (before != NULL && plea_page_line_ends_with (before->text->str, joints)
+      && plea_page_line_ends_with (previous->text->str, stops))
+    return TRUE;
+
+  return before != NULL && !previous->after_blank && chunk->after_blank;
+}
+
+static guint
+find_end_of_demands (const GPtrArray *chunks, guint first)
+{
+  const Chunk *chunk = first < chunks->len ? g_ptr_array_index (chunks, first) : NULL;
+  gboolean     items = chunk != NULL && chunk->is_item;
+  guint        nth = first;
+
+  for (; nth < chunks->len; nth++)
+    {
+      chunk = g_ptr_array_index (chunks, nth);
+      if (items ? !chunk->is_item : nth > first && is_over (chunks, first, nth))
+        break;
+    }
+
+  return nth;
+}
+
+static void
+add_part (PleaPageReading *self, PleaPageMeaning meaning, const Chunk *chunk, const char *text)
+{
+  guint nth = plea_page_count_fields (self->page, meaning);
+
+  plea_page_add_field (self->page, meaning, nth, text, chunk->first, chunk->last);
+  for (guint i = chunk->first; i <= chunk->last; i++)
+    plea_page_mark (self->page, i, meaning, nth);
+}
+
+static const char *
+skip_joining_word (const char *text)
+{
+  g_autofree char *folded = plea_fold (text, -1);
+  gsize            length = 0;
+
+  if (plea_page_words_begins (PLEA_PAGE_WORD_AND, folded, &length) == NULL || text[length] != ' ')
+    return text;
+
+  return text + length + 1;
+}
+
+static const char *
+find_separator (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    for (guint i = 0; separators[i] != NULL; i++)
+      if (g_str_has_prefix (p, separators[i]))
+        return p + strlen (separators[i]);
+
+  return text + strlen (text);
+}
+
+static void
+add_inline_demands (PleaPageReading *self, const Chunk *chunk, const char *demands)
+{
+  g_autofree char *lead_in = g_strndup (chunk->text->str, demands - chunk->text->str);
+
+  add_part (self, PLEA_PAGE_LEAD_IN, chunk, lead_in);
+  for (const char *p = demands; *p != '\0';)
+    {
+      const char      *end = find_separator (p);
+      g_autofree char *demand = g_strstrip (g_strndup (p, end - p));
+      const char      *marked = plea_page_line_skip_marker (demand);
+      const char      *words = skip_joining_word (marked != NULL ? marked : demand);
+
+      marked = plea_page_line_skip_marker (words);
+      if (*words != '\0')
+        add_part (self, PLEA_PAGE_DEMAND, chunk, marked != NULL ? marked : words);
+      p = end;
+    }
+}
+
+static guint
+add_demands (PleaPageReading *self, const GPtrArray *chunks, guint lead_in)
+{
+  const Chunk *chunk = g_ptr_array_index (chunks, lead_in);
+  const char  *demands = find_inline_demands (chunk->text->str);
+  guint        end;
+
+  if (demands != NULL)
+    {
+      add_inline_demands (self, chunk, demands);
+      return lead_in + 1;
+    }
+
+  end = find_end_of_demands (chunks, lead_in + 1);
+  add_part (self, PLEA_PAGE_LEAD_IN, chunk, chunk->text->str);
+  for (guint i = lead_in + 1; i < end; i++)
+    {
+      const Chunk *demand = g_ptr_array_index (chunks, i);
+
+      add_part (self, PLEA_PAGE_DEMAND, demand, demand->text->str);
+    }
+
+  return end;
+}
+
+static void
+add_paragraphs (PleaPageReading *self, const GPtrArray *chunks, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    {
+      const Chunk *chunk = g_ptr_array_index (chunks, i);
+
+      add_part (self, PLEA_PAGE_PARAGRAPH, chunk, chunk->text->str);
+    }
+}
+
+/* The closing and what stands under it */
+
+static gboolean
+is_signature (const char *text)
+{
+  g_autofree char *bare = g_strdup (text);
+  g_autofree char *folded = NULL;
+  const char      *value;
+
+  for (char *p = bare; *p != '\0'; p++)
+    if (strchr ("[]()<>_", *p) != NULL)
+      *p = ' ';
+  folded = plea_fold (g_strstrip (bare), -1);
+
+  return *folded == '\0' || plea_page_words_is (PLEA_PAGE_WORD_SIGNATURE, folded) != NULL
+         || plea_page_words_label (PLEA_PAGE_WORD_SIGNATURE, text, &value) != NULL;
+}
+
+static void
+take_signature (PleaPageReading *self)
+{
+  guint n_lines = plea_page_reading_get_n_lines (self);
+
+  for (guint i = plea_page_reading_next_filled (self, self->letter_end);
+       i < n_lines && plea_page_reading_is_free (self, i)
+       && is_signature (plea_page_reading_get_text (self, i));
+       i = plea_page_reading_next_filled (self, i + 1))
+    plea_page_mark (self->page, i, PLEA_PAGE_SIGNATURE, 0);
+}
+
+static void
+take_closing (PleaPageReading *self)
+{
+  g_autoptr (GString) closing = g_string_new (NULL);
+  guint first = PLEA_PAGE_NO_LINE, last = 0;
+
+  for (guint i = self->letter_start; i < self->letter_end; i++)
+    {
+      if (!plea_page_reading_is_free (self, i) || !is_closing (self, i))
+        continue;
+      if (closing->len > 0)
+        g_string_append_c (closing, ' ');
+      g_string_append (closing, plea_page_reading_get_text (self, i));
+      plea_page_mark (self->page, i, PLEA_PAGE_CLOSING, 0);
+      first = MIN (first, i);
+      last = i;
+    }
+
+  if (closing->len > 0)
+    plea_page_add_field (self->page, PLEA_PAGE_CLOSING, 0, closing->str, first, last);
+  take_signature (self);
+}
+
+/**
+ * plea_page_find_parts:
+ *
+ * Takes the letter apart: paragraphs, what leads to the demands, the demands, the closing.
+ */
+void
+plea_page_find_parts (PleaPageReading *self)
+{
+  g_autoptr (GPtrArray) chunks = NULL;
+  guint lead_in, end;
+
+  take_closing (self);
+  chunks = read_chunks (self);
+  lead_in = find_lead_in (chunks);
+  add_paragraphs (self, chunks, 0, lead_in);
+  end = lead_in < chunks->len ? add_demands (self, chunks, lead_in) : lead_in;
+  add_paragraphs (self, chunks, end, chunks->len);
+}
+
+/**
+ * plea_page_reading_is_salutation:
+ * @line: index of a line
+ *
+ * Returns: whether the line greets somebody
+ */
+gboolean
+plea_page_reading_is_salutation (const PleaPageReading *self, guint line)
+{
+  return is_salutation (self, line);
+}
+
+/**
+ * plea_page_reading_get_salutation:
+ * @line: index of a line that greets somebody
+ *
+ * Returns: (transfer none): the salutation without its label
+ */
+const char *
+plea_page_reading_get_salutation (const PleaPageReading *self, guint line)
+{
+  const char *text = plea_page_reading_get_text (self, line);
+  const char *salutation;
+
+  return is_labelled_salutation (text, &salutation) ? salutation : text;
+}

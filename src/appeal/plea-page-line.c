@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What single lines of a page look like, whatever language they are in. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "plea-folding.h"
+#include "plea-page-private.h"
+
+/* A line of so many words is a sentence; the longest offices have nine. */
+#define MIN_PROSE_WORDS 10
+
+/* With a mark at its end, so many will do. */
+#define MIN_SENTENCE_WORDS 5
+
+/* The shortest telephone numbers that are written with their area, and the longest there are
+ * (ITU-T E.164) with an extension. */
+#define MIN_PHONE_DIGITS 7
+#define MAX_PHONE_DIGITS 20
+
+/**
+ * plea_page_line_count_words:
+ * @text: a line
+ *
+ * Returns: how many words it has; of scripts without spaces, two characters count as a word
+ */
+guint
+plea_page_line_count_words (const char *text)
+{
+  guint    n_words = 0, n_ideographs = 0;
+  gboolean in_word = FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      gboolean is_word = g_unichar_isalnum (c) && !plea_is_ideograph (c);
+
+      n_ideographs += plea_is_ideograph (c);
+      n_words += is_word && !in_word;
+      in_word = is_word || (in_word && !g_unichar_isspace (c));
+    }
+
+  return n_words + n_ideographs / 2;
+}
+
+/**
+ * plea_page_line_ends_with:
+ * @text: a line
+ * @marks: (array zero-terminated=1): marks
+ *
+ * Returns: whether the line ends with one of the marks, perhaps behind a closing quote
+ */
+gboolean
+plea_page_line_ends_with (const char *text, const char *const *marks)
+{
+  static const char *const closing[] = { "”", "\"", "»", ")", "’", " ", " ", " ", NULL };
+  gsize                    length = strlen (text);
+
+  for (guint i = 0; closing[i] != NULL; i++)
+    if (g_str_has_suffix (text, closing[i]))
+      {
+        g_autofree char *shorter = g_strndup (text, length - strlen (closing[i]));
+
+        return plea_page_line_ends_with (shorter, marks);
+      }
+
+  for (guint i = 0; marks[i] != NULL; i++)
+    if (g_str_has_suffix (text, marks[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * plea_page_line_ends_with_colon:
+ * @text: a line
+ *
+ * Returns: whether it announces what follows
+ */
+gboolean
+plea_page_line_ends_with_colon (const char *text)
+{
+  static const char *const colons[] = { ":", "：", NULL };
+
+  return plea_page_line_ends_with (text, colons);
+}
+
+/**
+ * plea_page_line_is_prose:
+ * @text: a line
+ *
+ * Returns: whether it is a sentence, or several, rather than a name, an address or a heading
+ */
+gboolean
+plea_page_line_is_prose (const char *text)
+{
+  static const char *const marks[] = { ".",  ";",  "!",  "?",  ":",  "؟", "؛",
+                                       "。", "；", "：", "！", "？", "…", NULL };
+  guint                    n_words = plea_page_line_count_words (text);
+
+  return n_words >= MIN_PROSE_WORDS
+         || (n_words >= MIN_SENTENCE_WORDS && plea_page_line_ends_with (text, marks));
+}
+
+gboolean
+plea_page_line_has_digit (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isdigit (g_utf8_get_char (p)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_bullet (gunichar c)
+{
+  static const gunichar bullets[] = { 0x2022, 0x2023, 0x25e6, 0x2013, 0x2014, '-',    '*',
+                                      0xb7,   0x25aa, 0x25cf, 0x25a0, 0x2043, 0x2212, 0x25cb };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bullets); i++)
+    if (c == bullets[i])
+      return TRUE;
+
+  return FALSE;
+}
+
+/* “12”, “a”, “iv”: what stands before the dot or the bracket. */
+static const char *
+skip_ordinal (const char *text)
+{
+  const char *p = text;
+  guint       n_digits = 0;
+
+  for (; g_unichar_isdigit (g_utf8_get_char (p)); p = g_utf8_next_char (p))
+    n_digits++;
+  if (n_digits > 0)
+    return n_digits <= 2 ? p : NULL;
+
+  while (*p != '\0' && strchr ("ivx", *p) != NULL)
+    p++;
+  if (p > text)
+    return p - text <= 4 ? p : NULL;
+
+  return g_ascii_islower (*p) ? p + 1 : NULL;
+}
+
+static const char *
+skip_spaces (const char *text)
+{
+  while (*text != '\0' && g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+
+  return text;
+}
+
+static const char *
+skip_number (const char *text)
+{
+  gboolean    bracket = *text == '(';
+  const char *end = skip_ordinal (text + (bracket ? 1 : 0));
+  gboolean    letter = !g_unichar_isdigit (g_utf8_get_char (text + (bracket ? 1 : 0)));
+  gunichar    mark = end != NULL ? g_utf8_get_char (end) : 0;
+  const char *after;
+
+  if (mark == 0
+      || (bracket || letter ? mark != ')'
+                            : strchr (".)-", (int) MIN (mark, 127)) == NULL && mark != 0x3001
+                                  && mark != 0xff0e && mark != 0x66b))
+    return NULL;
+
+  after = g_utf8_next_char (end);
+  if (mark == '-' && *after != ' ')
+    return NULL;
+
+  return g_unichar_isdigit (g_utf8_get_char (after)) ? NULL : skip_spaces (after);
+}
+
+/**
+ * plea_page_line_skip_marker:
+ * @text: a line
+ *
+ * Returns: (transfer none) (nullable): what follows the number or bullet that makes the line an
+ * item of a list; "" where the number stands alone
+ */
+const char *
+plea_page_line_skip_marker (const char *text)
+{
+  const char *next = *text != '\0' ? g_utf8_next_char (text) : text;
+
+  if (is_bullet (g_utf8_get_char (text)))
+    return *next == '\0' || g_unichar_isspace (g_utf8_get_char (next)) ? skip_spaces (next) : NULL;
+
+  return skip_number (text);
+}
+
+/**
+ * plea_page_line_is_phone_number:
+ * @text: a line
+ *
+ * Returns: whether it is a telephone number and nothing else
+ */
+gboolean
+plea_page_line_is_phone_number (const char *text)
+{
+  guint n_digits = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isdigit (c))
+        n_digits++;
+      else if (!g_unichar_isspace (c) && (c > 0x7f || strchr ("+()-./", (int) c) == NULL))
+        return FALSE;
+    }
+
+  return n_digits >= MIN_PHONE_DIGITS && n_digits <= MAX_PHONE_DIGITS;
+}
+
+gboolean
+plea_page_line_is_email (const char *text)
+{
+  return g_regex_match_simple ("^<?[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>]+>?$", text, 0, 0);
+}
+
+/**
+ * plea_page_line_find_address:
+ * @text: a line
+ *
+ * Returns: (transfer full) (nullable): the web address in it
+ */
+char *
+plea_page_line_find_address (const char *text)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("(?:https?://|www\\.)[^\\s<>\"]+[^\\s<>\".,;)]",
+                                          G_REGEX_CASELESS, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  return g_regex_match (regex, text, 0, &match) ? g_match_info_fetch (match, 0) : NULL;
+}

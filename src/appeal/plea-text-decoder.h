@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Text from bytes of an unknown encoding. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *plea_text_decoder_decode (GBytes *bytes);
+
+G_END_DECLS

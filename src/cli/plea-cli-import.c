@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* plea-cli's command that makes an appeal of a published page: import. */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "plea-appeal-file.h"
+#include "plea-cli.h"
+#include "plea-page.h"
+
+#define STANDARD_STREAM "-"
+
+static GDate
+get_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  GDate today;
+
+  g_date_clear (&today, 1);
+  g_date_set_dmy (&today, (GDateDay) g_date_time_get_day_of_month (now),
+                  (GDateMonth) g_date_time_get_month (now), (GDateYear) g_date_time_get_year (now));
+
+  return today;
+}
+
+static PleaPage *
+load_page (const char *path)
+{
+  gboolean is_input = g_str_equal (path, STANDARD_STREAM);
+  g_autoptr (GFile) file = is_input ? g_file_new_for_path ("/dev/stdin")
+                                    : g_file_new_for_commandline_arg (path);
+  g_autoptr (GError) error = NULL;
+  GDate     today = get_today ();
+  PleaPage *page = plea_page_load (file, &today, &error);
+
+  if (page == NULL)
+    plea_cli_complain ("%s: %s", path, error->message);
+
+  return page;
+}
+
+/* Every line of the page with what it was taken for, so that nothing is lost unseen. */
+static void
+explain (PleaPage *page)
+{
+  for (guint i = 0; i < plea_page_get_n_lines (page); i++)
+    {
+      const PleaPageLine *line = plea_page_get_line (page, i);
+
+      if (line->meaning != PLEA_PAGE_BLANK)
+        g_printerr ("%4u  %s%s: %s\n", line->number, plea_page_meaning_get_name (line->meaning),
+                    line->is_doubtful ? "?" : "", line->text);
+    }
+}
+
+static guint
+count_not_understood (PleaPage *page, guint *first)
+{
+  guint count = 0;
+
+  for (guint i = plea_page_get_n_lines (page); i-- > 0;)
+    if (plea_page_get_line (page, i)->meaning == PLEA_PAGE_NOT_UNDERSTOOD)
+      {
+        count++;
+        *first = plea_page_get_line (page, i)->number;
+      }
+
+  return count;
+}
+
+static void
+warn_of_lines (PleaPage *page, const char *path)
+{
+  guint            first = 0;
+  guint            count = count_not_understood (page, &first);
+  g_autofree char *message = NULL;
+
+  if (count == 0)
+    return;
+
+  message = g_strdup_printf (ngettext ("%u line was not understood; --explain shows it.",
+                                       "%u lines were not understood; --explain shows them.",
+                                       count),
+                             count);
+  plea_cli_complain ("%s:%u: %s", path, first, message);
+}
+
+static void
+warn_of_remark (const PleaPageRemark *remark, const char *path, PleaPageFixes fixes)
+{
+  g_autofree char *fixed = NULL;
+
+  if (remark->proposed != NULL && fixes == PLEA_PAGE_WITH_FIXES)
+    /* TRANSLATORS: the first %s is a whole sentence, the second what was written instead */
+    fixed = g_strdup_printf (_ ("%s Written: “%s”."), remark->message, remark->proposed);
+
+  if (remark->line_number > 0)
+    plea_cli_complain ("%s:%u: %s", path, remark->line_number,
+                       fixed != NULL ? fixed : remark->message);
+  else
+    plea_cli_complain ("%s: %s", path, fixed != NULL ? fixed : remark->message);
+}
+
+static void
+warn (PleaPage *page, const char *path, PleaPageFixes fixes)
+{
+  for (guint i = 0; i < plea_page_get_n_remarks (page); i++)
+    warn_of_remark (plea_page_get_remark (page, i), path, fixes);
+  warn_of_lines (page, path);
+}
+
+static PleaAppeal *
+build (PleaPage *page, const char *path, PleaPageFixes fixes)
+{
+  g_autoptr (PleaAppealBuilder) builder = plea_page_make_builder (page, fixes);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) plea_problem_free);
+  PleaAppeal *appeal = plea_appeal_builder_build (builder, problems);
+
+  for (guint i = 0; i < problems->len; i++)
+    plea_cli_complain ("%s: %s", path, ((PleaProblem *) g_ptr_array_index (problems, i))->message);
+
+  return appeal;
+}
+
+PleaCliExit
+plea_cli_import (int argc, char **argv)
+{
+  g_autofree char   *output = NULL;
+  gboolean           as_published = FALSE;
+  gboolean           explained = FALSE;
+  const GOptionEntry options[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+      N_ ("File to write; standard output by default"), N_ ("FILE.appeal") },
+    { "as-published", 0, 0, G_OPTION_ARG_NONE, &as_published,
+      N_ ("Keep what looks like a slip of the page"), NULL },
+    { "explain", 0, 0, G_OPTION_ARG_NONE, &explained,
+      N_ ("Tell on standard error what each line was taken for"), NULL },
+    { 0 },
+  };
+  g_autoptr (PleaPage) page = NULL;
+  g_autoptr (PleaAppeal) appeal = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  PleaPageFixes fixes;
+
+  if (!plea_cli_parse (&argc, &argv, options, "FILE",
+                       _ ("Makes an appeal of a copied or saved page, or of an e-mail."), 1, 1))
+    return PLEA_CLI_USAGE;
+
+  page = load_page (argv[1]);
+  if (page == NULL)
+    return PLEA_CLI_FAILED;
+
+  fixes = as_published ? PLEA_PAGE_AS_PUBLISHED : PLEA_PAGE_WITH_FIXES;
+  if (explained)
+    explain (page);
+  warn (page, argv[1], fixes);
+  appeal = build (page, argv[1], fixes);
+  if (appeal == NULL)
+    return PLEA_CLI_FAILED;
+
+  bytes = plea_appeal_file_serialize (appeal);
+
+  return plea_cli_write (output != NULL ? output : STANDARD_STREAM, bytes);
+}
