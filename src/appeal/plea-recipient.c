@@ -35,6 +35,7 @@ plea_recipient_copy (const PleaRecipient *self)
 
   copy->role = self->role;
   copy->gender = self->gender;
+  copy->rank = self->rank;
   copy->name = g_strdup (self->name);
   copy->office = g_strdup (self->office);
   copy->address = g_strdupv (self->address);
