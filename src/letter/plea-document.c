@@ -202,6 +202,8 @@ plea_document_draw_page (PleaDocument *self, guint page, cairo_t *cr)
   draw_page (self, page, cr, NULL);
 }
 
+/* The last page ends with the document: from Cairo 1.18 on the end of the outermost tag would begin
+ * one more, empty page. */
 static void
 draw_document (PleaDocument *self, cairo_t *cr)
 {
@@ -209,8 +211,9 @@ draw_document (PleaDocument *self, cairo_t *cr)
 
   for (guint page = 0; page < self->n_pages; page++)
     {
+      if (page > 0)
+        cairo_show_page (cr);
       draw_page (self, page, cr, tags);
-      cairo_show_page (cr);
     }
 }
 
