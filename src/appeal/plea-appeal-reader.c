@@ -26,6 +26,13 @@ typedef struct
   GPtrArray  *problems;
 } Reader;
 
+/* What libxml2 tells of a fault; since 2.12 it must not be changed. */
+#if LIBXML_VERSION >= 21200
+typedef const xmlError Fault;
+#else
+typedef xmlError Fault;
+#endif
+
 #define report(reader, line, field, ...)                                                           \
   g_ptr_array_add ((reader)->problems,                                                             \
                    plea_problem_new ((reader)->file_name, line, field, __VA_ARGS__))
@@ -527,7 +534,7 @@ report_schema_error (Reader *reader, const xmlError *error)
 }
 
 static void
-on_schema_error (void *data, xmlError *error)
+on_schema_error (void *data, Fault *error)
 {
   Reader *reader = data;
 
@@ -553,7 +560,7 @@ check_schema (Reader *reader, xmlDoc *document)
 /* The file */
 
 static void
-on_xml_error (void *data, xmlError *error)
+on_xml_error (void *data, Fault *error)
 {
   xmlParserCtxt   *context = data;
   Reader          *reader = context->_private;
