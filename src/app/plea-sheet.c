@@ -43,6 +43,14 @@ get_width_at (PleaSheet *self, double zoom)
   return (int) ceil (self->width * zoom * PLEA_SHEET_REAL_SIZE);
 }
 
+static int
+get_height_at_width (PleaSheet *self, int width)
+{
+  return (int) ceil (width * self->height / self->width);
+}
+
+/* Where no width is given, the least height is that of the narrowest sheet: from GTK 4.20 on GTK
+ * warns when it then asks for the width at less than the least height. */
 static void
 plea_sheet_measure (GtkWidget     *widget,
                     GtkOrientation orientation,
@@ -58,9 +66,8 @@ plea_sheet_measure (GtkWidget     *widget,
 
   if (orientation == GTK_ORIENTATION_VERTICAL && self->width > 0)
     {
-      int width = for_size < 0 ? largest : MIN (for_size, largest);
-
-      smallest = largest = (int) ceil (width * self->height / self->width);
+      smallest = get_height_at_width (self, for_size < 0 ? smallest : MIN (for_size, largest));
+      largest = get_height_at_width (self, for_size < 0 ? largest : MIN (for_size, largest));
     }
 
   *minimum = smallest;
