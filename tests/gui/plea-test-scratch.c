@@ -125,7 +125,7 @@ plea_test_scratch_write_file (const PleaTestScratch *self,
   char *path = g_build_filename (self->path, name, NULL);
   g_autoptr (GError) error = NULL;
 
-  g_file_set_contents_full (path, contents, -1, G_FILE_SET_CONTENTS_NONE, mode, &error);
+  g_file_set_contents_full (path, contents, -1, G_FILE_SET_CONTENTS_CONSISTENT, mode, &error);
   g_assert_no_error (error);
   return path;
 }
