@@ -18,15 +18,19 @@
 PleaProblem *
 plea_problem_new (const char *file, int line, const char *field, const char *format, ...)
 {
-  PleaProblem *self = g_new0 (PleaProblem, 1);
-  va_list      arguments;
+  PleaProblem     *self = g_new0 (PleaProblem, 1);
+  g_autofree char *message = NULL;
+  va_list          arguments;
 
-  self->file = g_strdup (file);
-  self->line = line;
-  self->field = g_strdup (field);
   va_start (arguments, format);
-  self->message = g_strdup_vprintf (format, arguments);
+  message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
+
+  /* Names of files are any bytes, and libxml2 quotes what it stumbles over as it found it. */
+  self->file = g_utf8_make_valid (file, -1);
+  self->line = line;
+  self->field = field != NULL ? g_utf8_make_valid (field, -1) : NULL;
+  self->message = g_utf8_make_valid (message, -1);
 
   return self;
 }

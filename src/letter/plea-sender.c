@@ -249,6 +249,16 @@ check_country (PleaSender *self, GError **error)
   return FALSE;
 }
 
+/* GLib quotes the file in its message, byte by byte. */
+static void
+set_error_of_file (const char *path, const GError *reason, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *message = g_utf8_make_valid (reason->message, -1);
+
+  g_set_error (error, reason->domain, reason->code, "%s: %s", name, message);
+}
+
 /**
  * plea_sender_load:
  * @path: a keyfile with a group "Sender" and the keys Name, Address (lines separated by “;”), Town
@@ -262,11 +272,12 @@ plea_sender_load (const char *path, GError **error)
 {
   g_autoptr (PleaSender) self = plea_sender_new ();
   g_autoptr (GKeyFile) keys = g_key_file_new ();
+  g_autoptr (GError) local_error = NULL;
 
-  if (!g_key_file_load_from_file (keys, path, G_KEY_FILE_NONE, error)
-      || !set_from_keys (self, keys, error) || !check_country (self, error))
+  if (!g_key_file_load_from_file (keys, path, G_KEY_FILE_NONE, &local_error)
+      || !set_from_keys (self, keys, &local_error) || !check_country (self, &local_error))
     {
-      g_prefix_error (error, "%s: ", path);
+      set_error_of_file (path, local_error, error);
       return NULL;
     }
 

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Any bytes as the key file of a sender: all that reaches the letter is text. */
+
+#define _GNU_SOURCE /* memfd_create() */
+
+#include <glib/gstdio.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "plea-fuzz.h"
+#include "plea-sender.h"
+
+/* A file that is nowhere on the disk: a sender is read from a path. */
+static char *
+put_into_file (const uint8_t *data, size_t size, int *descriptor)
+{
+  *descriptor = memfd_create ("sender", MFD_CLOEXEC);
+  g_assert_cmpint (*descriptor, >=, 0);
+  g_assert_cmpint (write (*descriptor, data, size), ==, (gssize) size);
+
+  return g_strdup_printf ("/proc/self/fd/%d", *descriptor);
+}
+
+static void
+assert_text (const char *text)
+{
+  g_assert_true (g_utf8_validate (text, -1, NULL));
+}
+
+int
+LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
+{
+  int              descriptor;
+  g_autofree char *path = put_into_file (data, size, &descriptor);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PleaSender) sender = plea_sender_load (path, &error);
+
+  g_assert_true ((sender == NULL) == (error != NULL));
+  if (sender != NULL)
+    {
+      g_autofree char *initials = plea_sender_get_initials (sender);
+
+      assert_text (initials);
+      assert_text (plea_sender_get_name (sender));
+      assert_text (plea_sender_get_address (sender));
+      assert_text (plea_sender_get_town (sender));
+      g_assert_cmpuint (strlen (plea_sender_get_country (sender)), <=, 2);
+    }
+  else
+    assert_text (error->message);
+  g_assert_true (g_close (descriptor, NULL));
+
+  return 0;
+}
