@@ -75,6 +75,27 @@ plea_letter_init (PleaLetter *self)
   self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) block_free);
 }
 
+/* Cairo makes no PDF of what Unicode says is not a character, though it be sound UTF-8. */
+static gboolean
+is_printable (gunichar c)
+{
+  gboolean is_character = (c & 0xfffe) != 0xfffe && (c < 0xfdd0 || c > 0xfdef);
+
+  return is_character && (c == '\n' || c == '\t' || !g_unichar_iscntrl (c));
+}
+
+static char *
+keep_printable (const char *text)
+{
+  g_autoptr (GString) printable = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (is_printable (g_utf8_get_char (p)))
+      g_string_append_unichar (printable, g_utf8_get_char (p));
+
+  return g_string_free (g_steal_pointer (&printable), FALSE);
+}
+
 /* A line that breaks within a number, as “10 000”, makes two of it. */
 static char *
 keep_numbers_together (const char *text)
@@ -109,7 +130,8 @@ settle_direction (Composition *composition, PleaBlockKind kind, const char *text
 static PleaBlock *
 add_block (Composition *composition, PleaBlockKind kind, const char *text)
 {
-  g_autofree char *kept_together = keep_numbers_together (text);
+  g_autofree char *printable = keep_printable (text);
+  g_autofree char *kept_together = keep_numbers_together (printable);
   PleaBlock       *block = g_new0 (PleaBlock, 1);
 
   block->kind = kind;
