@@ -631,6 +631,15 @@ put_left_out (PleaDraft *self, GKeyFile *keys)
                                 left_out->len);
 }
 
+static int
+compare_integers (gconstpointer a, gconstpointer b)
+{
+  int first = *(const int *) a;
+  int second = *(const int *) b;
+
+  return (first > second) - (first < second);
+}
+
 static void
 put_recipients (PleaDraft *self, GKeyFile *keys)
 {
@@ -646,6 +655,7 @@ put_recipients (PleaDraft *self, GKeyFile *keys)
       g_array_append_val (chosen, number);
     }
 
+  g_array_sort (chosen, compare_integers);
   if (chosen->len > 0)
     g_key_file_set_integer_list (keys, DRAFT_GROUP, "Recipients", (int *) (void *) chosen->data,
                                  chosen->len);
@@ -778,9 +788,10 @@ plea_draft_new_from_data (const char *appeal_id, const char *data, GError **erro
 {
   g_autoptr (PleaDraft) self = plea_draft_new (appeal_id);
   g_autoptr (GKeyFile) keys = g_key_file_new ();
+  g_autofree char *text = g_utf8_make_valid (data, -1); /* the disk may have lost a bit */
   g_autofree char *disclosure = NULL;
 
-  if (!g_key_file_load_from_data (keys, data, strlen (data), G_KEY_FILE_NONE, error))
+  if (!g_key_file_load_from_data (keys, text, strlen (text), G_KEY_FILE_NONE, error))
     return NULL;
 
   take_string (keys, "Language", &self->language);
