@@ -16,6 +16,31 @@ static const char *const built_in_ids[] = {
 };
 
 /**
+ * plea_appeal_file_read:
+ * @file: a file
+ * @error: return location for what kept it from being read
+ *
+ * Returns: (transfer full) (nullable): what is in it, or just more of it than an appeal may have
+ */
+GBytes *
+plea_appeal_file_read (GFile *file, GError **error)
+{
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
+  g_autofree char *data = NULL;
+  gsize            size;
+
+  if (stream == NULL)
+    return NULL;
+
+  data = g_malloc (PLEA_APPEAL_MAX_SIZE + 1);
+  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), data, PLEA_APPEAL_MAX_SIZE + 1, &size,
+                                NULL, error))
+    return NULL;
+
+  return g_bytes_new (data, size);
+}
+
+/**
  * plea_appeal_file_parse:
  * @bytes: an appeal file
  * @file_name: its name, for messages
@@ -40,7 +65,7 @@ plea_appeal_file_parse (GBytes *bytes, const char *file_name, GPtrArray *problem
 PleaAppeal *
 plea_appeal_file_load (GFile *file, GError **error)
 {
-  g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, error);
+  g_autoptr (GBytes) bytes = plea_appeal_file_read (file, error);
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (
       (GDestroyNotify) plea_problem_free);
   g_autofree char *name = g_file_get_parse_name (file);

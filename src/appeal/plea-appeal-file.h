@@ -23,6 +23,7 @@ typedef enum
 
 GQuark plea_appeal_file_error_quark (void);
 
+GBytes     *plea_appeal_file_read (GFile *file, GError **error);
 PleaAppeal *plea_appeal_file_parse (GBytes *bytes, const char *file_name, GPtrArray *problems);
 PleaAppeal *plea_appeal_file_load (GFile *file, GError **error);
 GBytes     *plea_appeal_file_serialize (PleaAppeal *appeal);

@@ -18,8 +18,6 @@
 #include "plea-date.h"
 #include "plea-folding.h"
 
-#define MAX_FILE_SIZE (4 * 1024 * 1024)
-
 typedef struct
 {
   const char *file_name;
@@ -647,20 +645,20 @@ read_document (Reader *reader, xmlDoc *document)
 PleaAppeal *
 plea_appeal_reader_read (GBytes *bytes, const char *file_name, GPtrArray *problems)
 {
-  Reader  reader = { file_name, problems };
-  xmlDoc *document;
+  /* Of this file alone: another's problems say nothing about it. */
+  GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_problem_free);
+  Reader     reader = { file_name, found };
+  xmlDoc    *document = NULL;
   g_autoptr (PleaAppeal) appeal = NULL;
 
-  if (g_bytes_get_size (bytes) > MAX_FILE_SIZE)
-    {
-      report (&reader, 0, NULL, _ ("The file is larger than an appeal can be (4 MiB)."));
-      return NULL;
-    }
-
-  document = parse_xml (&reader, bytes);
-  if (document != NULL && problems->len == 0)
+  if (g_bytes_get_size (bytes) > PLEA_APPEAL_MAX_SIZE)
+    report (&reader, 0, NULL, _ ("The file is larger than an appeal can be (4 MiB)."));
+  else
+    document = parse_xml (&reader, bytes);
+  if (document != NULL && found->len == 0)
     appeal = read_document (&reader, document);
   xmlFreeDoc (document);
+  g_ptr_array_extend_and_steal (problems, found);
 
   return g_steal_pointer (&appeal);
 }

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 
 #define PLEA_APPEAL_NAMESPACE "https://plea-letters.github.io/appeal/1"
 
+/* In bytes. The longest appeals are a thousandth of it. */
+#define PLEA_APPEAL_MAX_SIZE (4 * 1024 * 1024)
+
 PleaAppeal *plea_appeal_reader_read (GBytes *bytes, const char *file_name, GPtrArray *problems);
 
 G_END_DECLS

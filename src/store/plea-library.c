@@ -207,13 +207,27 @@ add_own (Own *own, PleaListing *listing)
     g_hash_table_replace (own->listings, (gpointer) id, g_object_ref (listing));
 }
 
+/* Whoever opens a pipe waits until somebody writes. */
+static GBytes *
+read_regular_file (const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return plea_appeal_file_read (file, error);
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
+                       _ ("This is not a file that can be read."));
+
+  return NULL;
+}
+
 static PleaListing *
 read_listing (Own *own, const char *file_name)
 {
   g_autofree char *path = get_path (own->directory, file_name);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, &error);
+  g_autoptr (GBytes) bytes = read_regular_file (path, &error);
   g_autoptr (PleaAppeal) appeal = NULL;
   PleaListing *listing;
 
@@ -330,14 +344,13 @@ load_built_in (PleaLibrary *self)
     }
 }
 
-/* A published appeal that was brought up to date replaces what was known, never the other way
- * round. */
+/* What the supporter added replaces what comes with Plea, unless that is newer by now. */
 static void
 add_unless_known (PleaLibrary *self, GPtrArray *listings, PleaListing *listing)
 {
   PleaListing *known = plea_library_find (self, plea_listing_get_id (listing));
 
-  if (!is_newer (listing, known))
+  if (known != NULL && is_newer (known, listing))
     return;
 
   if (known != NULL)
@@ -510,7 +523,7 @@ plea_library_read (PleaLibrary *self, const char *id, GError **error)
 
   if (built_in != NULL
       && (own == NULL
-          || g_date_compare (plea_appeal_get_as_of (own), plea_appeal_get_as_of (built_in)) <= 0))
+          || g_date_compare (plea_appeal_get_as_of (own), plea_appeal_get_as_of (built_in)) < 0))
     return g_steal_pointer (&built_in);
   if (own == NULL)
     g_propagate_error (error, g_steal_pointer (&own_error));

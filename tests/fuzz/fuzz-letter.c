@@ -98,7 +98,7 @@ take_fields (Supporter *self, guint nth, const uint8_t *data, size_t size)
 }
 
 static void
-print (PleaLetter *letter, const PleaFormat *format, gboolean fold_marks)
+print (PleaLetter *letter, const PleaStyle *style)
 {
   g_autoptr (GPtrArray) letters = g_ptr_array_new ();
   g_autoptr (PleaDocument) document = NULL;
@@ -106,7 +106,7 @@ print (PleaLetter *letter, const PleaFormat *format, gboolean fold_marks)
   g_autoptr (GError) error = NULL;
 
   g_ptr_array_add (letters, letter);
-  document = plea_document_new (letters, format, fold_marks);
+  document = plea_document_new (letters, style);
   g_assert_cmpuint (plea_document_get_n_pages (document), >, 0);
   pdf = plea_document_to_pdf (document, &error);
   g_assert_no_error (error);
@@ -116,7 +116,11 @@ print (PleaLetter *letter, const PleaFormat *format, gboolean fold_marks)
 static void
 write_letter (Supporter *self, const uint8_t *choices)
 {
-  const PleaFormat *format = plea_format_get_nth (choices[1] % plea_format_get_n ());
+  const PleaStyle style = {
+    .format = plea_format_get_nth (choices[1] % plea_format_get_n ()),
+    .font = plea_font_get_nth (choices[2] % plea_font_get_n ()),
+    .fold_marks = choices[2] & 0x80,
+  };
   g_autoptr (PleaLetter) letter = NULL;
   g_autofree char *text = NULL;
 
@@ -124,7 +128,7 @@ write_letter (Supporter *self, const uint8_t *choices)
                                 plea_appeal_get_recipient (self->appeal, 0));
   text = plea_letter_to_text (letter);
   g_assert_true (g_utf8_validate (text, -1, NULL));
-  print (letter, format, choices[2] & 0x80);
+  print (letter, &style);
 }
 
 int
@@ -138,6 +142,8 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
     return 0;
 
   supporter.appeal = get_appeal (data[0]);
+  plea_draft_set_one_sheet (draft, data[2] & 0x20);
+  plea_draft_set_emphasise_name (draft, data[2] & 0x10);
   plea_draft_set_disclosure (draft, (PleaDisclosure) (data[2] % 4));
   take_fields (&supporter, data[3] % 12, data + N_CHOICES, size - N_CHOICES);
   write_letter (&supporter, data);
