@@ -135,9 +135,11 @@ load_draft (PleaWindow *self, const char *appeal_id)
 
   if (self->store != NULL)
     {
-      draft = plea_store_load_draft (self->store, appeal_id, &error);
+      draft = plea_autosave_find_unwritten (self->autosave, appeal_id);
       if (draft == NULL)
-        on_save_failed (self, error);
+        draft = plea_store_load_draft (self->store, appeal_id, &error);
+      if (draft == NULL)
+        show_notice (self, error->message);
     }
 
   return draft != NULL ? draft : plea_draft_new (appeal_id);
@@ -626,7 +628,7 @@ plea_window_forget_everything (PleaWindow *self)
   set_draft (self, NULL);
   forget_sender (self);
   if (self->autosave != NULL)
-    plea_autosave_flush (self->autosave, NULL);
+    plea_autosave_discard (self->autosave);
   if (self->store != NULL && !plea_store_forget_everything (self->store, &error))
     plea_window_show_message (self, _ ("Not Everything Could Be Forgotten"), error->message);
 

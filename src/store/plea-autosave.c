@@ -14,11 +14,11 @@ struct _PleaAutosave
   PleaStationery *stationery;
   PleaDraft      *draft;
 
-  gboolean sender_changed;
-  gboolean stationery_changed;
-  gboolean draft_changed;
-  guint    timer;
-  char    *last_failure; /* said once, not at every try */
+  gboolean   sender_changed;
+  gboolean   stationery_changed;
+  GPtrArray *changed_drafts; /* more than one only where writing has failed */
+  guint      timer;
+  char      *last_failure; /* said once, not at every try */
 };
 
 enum
@@ -38,12 +38,6 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (PleaAutosave, plea_autosave, G_TYPE_OBJECT)
 
 static void schedule (PleaAutosave *self);
-
-static gboolean
-has_changes (PleaAutosave *self)
-{
-  return self->sender_changed || self->stationery_changed || self->draft_changed;
-}
 
 static void
 report_failure (PleaAutosave *self, GError *error)
@@ -94,9 +88,10 @@ on_stationery_changed (PleaAutosave *self)
 }
 
 static void
-on_draft_changed (PleaAutosave *self)
+on_draft_changed (PleaAutosave *self, PleaDraft *draft)
 {
-  self->draft_changed = TRUE;
+  if (!g_ptr_array_find (self->changed_drafts, draft, NULL))
+    g_ptr_array_add (self->changed_drafts, g_object_ref (draft));
   schedule (self);
 }
 
@@ -118,9 +113,18 @@ plea_autosave_dispose (GObject *object)
 }
 
 static void
+plea_autosave_finalize (GObject *object)
+{
+  g_clear_pointer (&PLEA_AUTOSAVE (object)->changed_drafts, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (plea_autosave_parent_class)->finalize (object);
+}
+
+static void
 plea_autosave_class_init (PleaAutosaveClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = plea_autosave_dispose;
+  G_OBJECT_CLASS (klass)->finalize = plea_autosave_finalize;
 
   /**
    * PleaAutosave::failed:
@@ -135,6 +139,7 @@ plea_autosave_class_init (PleaAutosaveClass *klass)
 static void
 plea_autosave_init (PleaAutosave *self)
 {
+  self->changed_drafts = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**
@@ -164,7 +169,7 @@ plea_autosave_new (PleaStore *store, PleaSender *sender, PleaStationery *station
 /**
  * plea_autosave_set_draft:
  * @draft: (nullable): watched from now on instead of the one before, whose changes are written
- * first
+ * first, or as soon as that is possible
  */
 void
 plea_autosave_set_draft (PleaAutosave *self, PleaDraft *draft)
@@ -179,11 +184,70 @@ plea_autosave_set_draft (PleaAutosave *self, PleaDraft *draft)
   if (self->draft != NULL)
     g_signal_handlers_disconnect_by_func (self->draft, on_draft_changed, self);
 
-  self->draft_changed = FALSE;
   g_set_object (&self->draft, draft);
   if (draft != NULL)
     g_signal_connect_object (draft, "changed", G_CALLBACK (on_draft_changed), self,
                              G_CONNECT_SWAPPED);
+}
+
+/**
+ * plea_autosave_find_unwritten:
+ * @appeal_id: id of an appeal
+ *
+ * Returns: (transfer full) (nullable): the draft for that appeal, if what was changed in it could
+ * not be written yet
+ */
+PleaDraft *
+plea_autosave_find_unwritten (PleaAutosave *self, const char *appeal_id)
+{
+  for (guint i = 0; i < self->changed_drafts->len; i++)
+    {
+      PleaDraft *draft = g_ptr_array_index (self->changed_drafts, i);
+
+      if (g_strcmp0 (plea_draft_get_appeal_id (draft), appeal_id) == 0)
+        return g_object_ref (draft);
+    }
+
+  return NULL;
+}
+
+/**
+ * plea_autosave_discard:
+ *
+ * Gives up what has changed and is not written.
+ */
+void
+plea_autosave_discard (PleaAutosave *self)
+{
+  self->sender_changed = FALSE;
+  self->stationery_changed = FALSE;
+  g_ptr_array_set_size (self->changed_drafts, 0);
+  g_clear_handle_id (&self->timer, g_source_remove);
+}
+
+static gboolean
+write_supporter (PleaAutosave *self, GError **error)
+{
+  if (self->sender_changed)
+    self->sender_changed = !plea_store_save_sender (self->store, self->sender, error);
+  if (self->stationery_changed && !self->sender_changed)
+    self->stationery_changed = !plea_store_save_stationery (self->store, self->stationery, error);
+
+  return !self->sender_changed && !self->stationery_changed;
+}
+
+static gboolean
+write_drafts (PleaAutosave *self, GError **error)
+{
+  while (self->changed_drafts->len > 0)
+    {
+      if (!plea_store_save_draft (self->store, g_ptr_array_index (self->changed_drafts, 0), error))
+        return FALSE;
+
+      g_ptr_array_remove_index (self->changed_drafts, 0);
+    }
+
+  return TRUE;
 }
 
 /**
@@ -197,13 +261,7 @@ plea_autosave_set_draft (PleaAutosave *self, PleaDraft *draft)
 gboolean
 plea_autosave_flush (PleaAutosave *self, GError **error)
 {
-  if (self->sender_changed)
-    self->sender_changed = !plea_store_save_sender (self->store, self->sender, error);
-  if (self->stationery_changed && !self->sender_changed)
-    self->stationery_changed = !plea_store_save_stationery (self->store, self->stationery, error);
-  if (self->draft_changed && !self->sender_changed && !self->stationery_changed)
-    self->draft_changed = !plea_store_save_draft (self->store, self->draft, error);
-  if (has_changes (self))
+  if (!write_supporter (self, error) || !write_drafts (self, error))
     return FALSE;
 
   g_clear_pointer (&self->last_failure, g_free);

@@ -19,7 +19,9 @@ G_DECLARE_FINAL_TYPE (PleaAutosave, plea_autosave, PLEA, AUTOSAVE, GObject)
 
 PleaAutosave *plea_autosave_new (PleaStore *store, PleaSender *sender, PleaStationery *stationery);
 
-void     plea_autosave_set_draft (PleaAutosave *self, PleaDraft *draft);
-gboolean plea_autosave_flush (PleaAutosave *self, GError **error);
+void       plea_autosave_set_draft (PleaAutosave *self, PleaDraft *draft);
+PleaDraft *plea_autosave_find_unwritten (PleaAutosave *self, const char *appeal_id);
+gboolean   plea_autosave_flush (PleaAutosave *self, GError **error);
+void       plea_autosave_discard (PleaAutosave *self);
 
 G_END_DECLS
