@@ -16,11 +16,14 @@
 #define FILE_NAME "plea.db"
 #define BUSY_TIMEOUT_MS 250
 
+#define SET_ASIDE ".damaged-"
+
 struct _PleaDatabase
 {
   char    *path;
   char    *set_aside;
   sqlite3 *connection;
+  int      version; /* how many migrations the file has passed */
 };
 
 /* Each brings the file from the version of its index to the next one. They are never changed, only
@@ -42,6 +45,14 @@ static const char *const migrations[] = {
   "ALTER TABLE stationery ADD COLUMN offset_y REAL NOT NULL DEFAULT 0;",
 };
 
+#define N_MIGRATIONS ((int) G_N_ELEMENTS (migrations))
+
+static const char list_of_tables[]
+    = "SELECT group_concat (name, ' ') FROM"
+      " (SELECT tables.name || '.' || columns.name AS name"
+      "  FROM sqlite_schema AS tables, pragma_table_info (tables.name) AS columns"
+      "  WHERE tables.type = 'table' AND tables.name NOT LIKE 'sqlite_%' ORDER BY 1)";
+
 /* secure_delete: what is deleted is overwritten. synchronous: in WAL mode a kill loses nothing, and
  * a power cut at most the last edits, never the file. */
 static const char pragmas[] = "PRAGMA journal_mode = WAL;"
@@ -52,10 +63,18 @@ static const char pragmas[] = "PRAGMA journal_mode = WAL;"
 
 /* Errors */
 
+/* In which words a code of SQLite is told: where there is no room for the index of the write-ahead
+ * log, that is not called “full”. */
+static int
+get_primary_code (int code)
+{
+  return code == SQLITE_IOERR_SHMSIZE ? SQLITE_FULL : code & 0xff;
+}
+
 static void
 set_error (PleaDatabase *self, int code, GError **error)
 {
-  switch (code & 0xff)
+  switch (get_primary_code (code))
     {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -90,6 +109,12 @@ static gboolean
 is_damage (int code)
 {
   return (code & 0xff) == SQLITE_NOTADB || (code & 0xff) == SQLITE_CORRUPT;
+}
+
+static gboolean
+is_newer (PleaDatabase *self)
+{
+  return self->version > N_MIGRATIONS;
 }
 
 /* Statements */
@@ -136,14 +161,7 @@ plea_database_step (PleaDatabase *self, sqlite3_stmt *statement, gboolean *has_r
   return FALSE;
 }
 
-/**
- * plea_database_execute:
- * @sql: one or more statements without values
- * @error: return location for a #PleaStoreError
- *
- * Returns: whether they ran
- */
-gboolean
+static gboolean
 plea_database_execute (PleaDatabase *self, const char *sql, GError **error)
 {
   int code = sqlite3_exec (self->connection, sql, NULL, NULL, NULL);
@@ -154,132 +172,261 @@ plea_database_execute (PleaDatabase *self, const char *sql, GError **error)
   return code == SQLITE_OK;
 }
 
-/* Opening */
-
-static int
-count_as_sound (void *data, int n_columns, char **values, char **names)
+/**
+ * plea_database_change:
+ * @sql: statements without values, each ended by a semicolon
+ * @error: return location for a #PleaStoreError
+ *
+ * Runs all of them or none.
+ *
+ * Returns: whether they ran
+ */
+gboolean
+plea_database_change (PleaDatabase *self, const char *sql, GError **error)
 {
-  *(gboolean *) data = n_columns == 1 && g_strcmp0 (values[0], "ok") == 0;
+  g_autofree char *transaction = g_strconcat ("BEGIN IMMEDIATE; ", sql, " COMMIT", NULL);
 
-  return 0;
-}
-
-static int
-check_soundness (PleaDatabase *self)
-{
-  gboolean sound = FALSE;
-  int      code = sqlite3_exec (self->connection, "PRAGMA quick_check (1)", count_as_sound, &sound,
-                                NULL);
-
-  return code == SQLITE_OK && !sound ? SQLITE_CORRUPT : code;
-}
-
-static int
-open_connection (PleaDatabase *self)
-{
-  int code = sqlite3_open_v2 (self->path, &self->connection,
-                              SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOFOLLOW,
-                              NULL);
-
-  if (code != SQLITE_OK)
-    return code;
-
-  sqlite3_extended_result_codes (self->connection, 1);
-  sqlite3_busy_timeout (self->connection, BUSY_TIMEOUT_MS);
-  code = check_soundness (self);
-  if (code == SQLITE_OK)
-    code = sqlite3_exec (self->connection, pragmas, NULL, NULL, NULL);
-
-  return code;
-}
-
-static void
-rename_with_suffix (PleaDatabase *self, const char *suffix)
-{
-  g_autofree char *from = g_strconcat (self->path, suffix, NULL);
-  g_autofree char *to = g_strconcat (self->set_aside, suffix, NULL);
-
-  g_rename (from, to);
-}
-
-/* A damaged file is kept for whoever can mend it; the write-ahead log beside it belongs to it. */
-static void
-set_damaged_file_aside (PleaDatabase *self)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *time = g_date_time_format (now, "%Y%m%d-%H%M%S");
-
-  g_clear_pointer (&self->connection, sqlite3_close);
-  self->set_aside = g_strdup_printf ("%s.damaged-%s", self->path, time);
-  rename_with_suffix (self, "");
-  rename_with_suffix (self, "-wal");
-  rename_with_suffix (self, "-shm");
-}
-
-static gboolean
-create_private_file (PleaDatabase *self, const char *directory)
-{
-  int descriptor;
-
-  if (g_mkdir_with_parents (directory, 0700) != 0)
-    return FALSE;
-
-  /* SQLite gives its other files the permissions of this one. */
-  descriptor = g_open (self->path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-  if (descriptor < 0)
-    return FALSE;
-
-  fchmod (descriptor, 0600);
-
-  return g_close (descriptor, NULL);
-}
-
-/* Migrations */
-
-static int
-get_version (PleaDatabase *self)
-{
-  g_autoptr (sqlite3_stmt) statement = plea_database_prepare (self, "PRAGMA user_version", NULL);
-
-  return statement != NULL && sqlite3_step (statement) == SQLITE_ROW
-             ? sqlite3_column_int (statement, 0)
-             : 0;
-}
-
-static gboolean
-migrate_from (PleaDatabase *self, int version, GError **error)
-{
-  g_autofree char *sql = g_strdup_printf ("BEGIN IMMEDIATE; %s PRAGMA user_version = %d; COMMIT",
-                                          migrations[version], version + 1);
-
-  if (plea_database_execute (self, sql, error))
+  if (plea_database_execute (self, transaction, error))
     return TRUE;
 
+  /* Else all that is written from now on would wait for the end of this. */
   plea_database_execute (self, "ROLLBACK", NULL);
 
   return FALSE;
 }
 
+/* Opening */
+
+/* The first value that a statement gives; every statement here gives one, if only NULL. */
+static int
+query (sqlite3 *connection, const char *sql, char **value)
+{
+  g_autoptr (sqlite3_stmt) statement = NULL;
+  int code = sqlite3_prepare_v2 (connection, sql, -1, &statement, NULL);
+
+  if (code != SQLITE_OK)
+    return code;
+
+  code = sqlite3_step (statement);
+  *value = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+
+  return code == SQLITE_ROW ? SQLITE_OK : code;
+}
+
+/* What the tables of a file of @version are. A file that lost a bit there may pass all checks of
+ * SQLite and still have nothing that Plea can read. */
+static int
+query_expected_tables (int version, char **tables)
+{
+  sqlite3 *memory = NULL;
+  int      code = sqlite3_open (":memory:", &memory);
+
+  for (int i = 0; i < version && code == SQLITE_OK; i++)
+    code = sqlite3_exec (memory, migrations[i], NULL, NULL, NULL);
+  if (code == SQLITE_OK)
+    code = query (memory, list_of_tables, tables);
+  sqlite3_close (memory);
+
+  return code;
+}
+
+static int
+check_tables (PleaDatabase *self)
+{
+  g_autofree char *tables = NULL;
+  g_autofree char *expected = NULL;
+  int              code = query_expected_tables (self->version, &expected);
+
+  if (code == SQLITE_OK)
+    code = query (self->connection, list_of_tables, &tables);
+
+  return code == SQLITE_OK && g_strcmp0 (tables, expected) != 0 ? SQLITE_CORRUPT : code;
+}
+
+static int
+read_version (PleaDatabase *self)
+{
+  g_autofree char *version = NULL;
+  int              code = query (self->connection, "PRAGMA user_version", &version);
+
+  if (code != SQLITE_OK)
+    return code;
+
+  self->version = (int) g_ascii_strtoll (version, NULL, 10);
+
+  return self->version < 0 ? SQLITE_CORRUPT : SQLITE_OK;
+}
+
+static int
+check_soundness (PleaDatabase *self)
+{
+  g_autofree char *result = NULL;
+  int              code = query (self->connection, "PRAGMA quick_check (1)", &result);
+
+  if (code == SQLITE_OK && g_strcmp0 (result, "ok") != 0)
+    code = SQLITE_CORRUPT;
+  if (code == SQLITE_OK)
+    code = read_version (self);
+  if (code == SQLITE_OK && !is_newer (self))
+    code = check_tables (self);
+
+  /* The statements are sound; if SQLite does not think so, it misunderstood what is in the file. */
+  return (code & 0xff) == SQLITE_ERROR ? SQLITE_CORRUPT : code;
+}
+
+/* SQLite would throw away a write-ahead log whose file is empty. */
+static gboolean
+has_lost_all_but_log (PleaDatabase *self)
+{
+  g_autofree char *log = g_strconcat (self->path, "-wal", NULL);
+  GStatBuf         file_status, log_status;
+
+  return g_stat (self->path, &file_status) == 0 && file_status.st_size == 0
+         && g_stat (log, &log_status) == 0 && log_status.st_size > 0;
+}
+
+static int
+open_connection (PleaDatabase *self)
+{
+  int code;
+
+  if (has_lost_all_but_log (self))
+    return SQLITE_CORRUPT;
+
+  code = sqlite3_open_v2 (self->path, &self->connection, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+                          NULL);
+  if (code != SQLITE_OK)
+    return code;
+
+  sqlite3_extended_result_codes (self->connection, 1);
+  sqlite3_busy_timeout (self->connection, BUSY_TIMEOUT_MS);
+
+  return check_soundness (self);
+}
+
+static int
+rename_with_suffix (PleaDatabase *self, const char *suffix)
+{
+  g_autofree char *from = g_strconcat (self->path, suffix, NULL);
+  g_autofree char *to = g_strconcat (self->set_aside, suffix, NULL);
+
+  return g_rename (from, to);
+}
+
+static char *
+find_name_to_set_aside (PleaDatabase *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *time = g_date_time_format (now, "%Y%m%d-%H%M%S");
+  char            *path = g_strconcat (self->path, SET_ASIDE, time, NULL);
+
+  for (guint i = 2; g_file_test (path, G_FILE_TEST_EXISTS); i++)
+    {
+      g_free (path);
+      path = g_strdup_printf ("%s" SET_ASIDE "%s-%u", self->path, time, i);
+    }
+
+  return path;
+}
+
+/* Closing would else write the log into the file. */
+static void
+close_as_it_is (PleaDatabase *self)
+{
+  if (self->connection != NULL)
+    sqlite3_db_config (self->connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+  g_clear_pointer (&self->connection, sqlite3_close);
+}
+
+/* A damaged file is kept for whoever can mend it; the write-ahead log beside it belongs to it. */
+static int
+set_damaged_file_aside (PleaDatabase *self)
+{
+  close_as_it_is (self);
+  self->set_aside = find_name_to_set_aside (self);
+  if (rename_with_suffix (self, "") != 0)
+    {
+      g_clear_pointer (&self->set_aside, g_free);
+      return SQLITE_CANTOPEN;
+    }
+
+  rename_with_suffix (self, "-wal");
+  rename_with_suffix (self, "-shm");
+
+  return SQLITE_OK;
+}
+
+static int
+get_code_of_errno (void)
+{
+  return errno == ENOSPC || errno == EDQUOT ? SQLITE_FULL : SQLITE_CANTOPEN;
+}
+
+static int
+create_private_file (PleaDatabase *self)
+{
+  g_autofree char *directory = g_path_get_dirname (self->path);
+  int              descriptor;
+
+  if (g_mkdir_with_parents (directory, 0700) != 0)
+    return get_code_of_errno ();
+
+  g_chmod (directory, 0700);
+  /* SQLite gives its other files the permissions of this one. */
+  descriptor = g_open (self->path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  if (descriptor < 0)
+    return get_code_of_errno ();
+
+  fchmod (descriptor, 0600);
+
+  return g_close (descriptor, NULL) ? SQLITE_OK : SQLITE_IOERR;
+}
+
+static int
+create_and_open (PleaDatabase *self)
+{
+  int code = create_private_file (self);
+
+  return code == SQLITE_OK ? open_connection (self) : code;
+}
+
+/* Migrations */
+
+static gboolean
+migrate_from (PleaDatabase *self, int version, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("%s PRAGMA user_version = %d;", migrations[version],
+                                          version + 1);
+
+  return plea_database_change (self, sql, error);
+}
+
 static gboolean
 migrate (PleaDatabase *self, GError **error)
 {
-  int version = get_version (self);
-
-  if (version > (int) G_N_ELEMENTS (migrations))
-    {
-      g_set_error (error, PLEA_STORE_ERROR, PLEA_STORE_ERROR_NEWER,
-                   /* TRANSLATORS: %s is the path of a file */
-                   _ ("%s was written by a newer version of Plea. Update Plea; the file is left "
-                      "as it is."),
-                   self->path);
-      return FALSE;
-    }
-
-  for (; version < (int) G_N_ELEMENTS (migrations); version++)
-    if (!migrate_from (self, version, error))
+  for (; self->version < N_MIGRATIONS; self->version++)
+    if (!migrate_from (self, self->version, error))
       return FALSE;
 
   return TRUE;
+}
+
+/* A newer Plea may keep its file in another way, so it is told from others before anything of it is
+ * set. */
+static gboolean
+refuse_newer (PleaDatabase *self, GError **error)
+{
+  if (!is_newer (self))
+    return TRUE;
+
+  close_as_it_is (self);
+  g_set_error (error, PLEA_STORE_ERROR, PLEA_STORE_ERROR_NEWER,
+               /* TRANSLATORS: %s is the path of a file */
+               _ ("%s was written by a newer version of Plea. Update Plea; the file is left "
+                  "as it is."),
+               self->path);
+
+  return FALSE;
 }
 
 /**
@@ -295,15 +442,15 @@ PleaDatabase *
 plea_database_open (const char *directory, GError **error)
 {
   g_autoptr (PleaDatabase) self = g_new0 (PleaDatabase, 1);
-  int code = SQLITE_CANTOPEN;
+  int code;
 
   self->path = g_build_filename (directory, FILE_NAME, NULL);
-  if (create_private_file (self, directory))
-    code = open_connection (self);
+  code = create_and_open (self);
   if (is_damage (code))
     {
-      set_damaged_file_aside (self);
-      code = create_private_file (self, directory) ? open_connection (self) : SQLITE_CANTOPEN;
+      code = set_damaged_file_aside (self);
+      if (code == SQLITE_OK)
+        code = create_and_open (self);
     }
 
   if (code != SQLITE_OK)
@@ -311,7 +458,8 @@ plea_database_open (const char *directory, GError **error)
       set_error (self, code, error);
       return NULL;
     }
-  if (!migrate (self, error))
+  if (!refuse_newer (self, error) || !plea_database_execute (self, pragmas, error)
+      || !migrate (self, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -338,4 +486,60 @@ const char *
 plea_database_get_set_aside (PleaDatabase *self)
 {
   return self->set_aside;
+}
+
+/* Erasing */
+
+static gboolean
+empty_log (PleaDatabase *self, GError **error)
+{
+  int code = sqlite3_wal_checkpoint_v2 (self->connection, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL,
+                                        NULL);
+
+  if (code != SQLITE_OK)
+    set_error (self, code, error);
+
+  return code == SQLITE_OK;
+}
+
+static gboolean
+remove_file (const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  return g_file_delete (file, NULL, error);
+}
+
+static gboolean
+remove_files_set_aside (PleaDatabase *self, GError **error)
+{
+  g_autofree char *path = g_path_get_dirname (self->path);
+  g_autoptr (GDir) directory = g_dir_open (path, 0, error);
+  const char *name;
+
+  while (directory != NULL && (name = g_dir_read_name (directory)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (path, name, NULL);
+
+      if (g_str_has_prefix (name, FILE_NAME SET_ASIDE) && !remove_file (file, error))
+        return FALSE;
+    }
+
+  return directory != NULL;
+}
+
+/**
+ * plea_database_erase_deleted:
+ * @error: return location for a #PleaStoreError or a #GIOError
+ *
+ * Lets nothing of what was deleted stay anywhere: the write-ahead log is cut to nothing, the file
+ * is written anew, and damaged ones that were set aside are removed.
+ *
+ * Returns: whether it is so
+ */
+gboolean
+plea_database_erase_deleted (PleaDatabase *self, GError **error)
+{
+  return empty_log (self, error) && plea_database_execute (self, "VACUUM", error)
+         && empty_log (self, error) && remove_files_set_aside (self, error);
 }

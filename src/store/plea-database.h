@@ -20,7 +20,8 @@ gboolean      plea_database_step (PleaDatabase *self,
                                   sqlite3_stmt *statement,
                                   gboolean     *has_row,
                                   GError      **error);
-gboolean      plea_database_execute (PleaDatabase *self, const char *sql, GError **error);
+gboolean      plea_database_change (PleaDatabase *self, const char *sql, GError **error);
+gboolean      plea_database_erase_deleted (PleaDatabase *self, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaDatabase, plea_database_close)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)

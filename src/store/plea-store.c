@@ -7,6 +7,8 @@
 
 #include "plea-store.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "plea-database.h"
 
 struct _PleaStore
@@ -85,6 +87,23 @@ get_text (sqlite3_stmt *statement, int column)
   return (const char *) sqlite3_column_text (statement, column);
 }
 
+/* No checks of SQLite would notice a bit that is lost in a text, but GTK does. */
+static char *
+dup_text (sqlite3_stmt *statement, int column)
+{
+  const char *text = get_text (statement, column);
+
+  return g_utf8_make_valid (text != NULL ? text : "", -1);
+}
+
+static void
+take_text (sqlite3_stmt *statement, int column, gpointer object, const char *property)
+{
+  g_autofree char *text = dup_text (statement, column);
+
+  g_object_set (object, property, text, NULL);
+}
+
 static void
 bind_text (sqlite3_stmt *statement, int parameter, const char *text)
 {
@@ -116,9 +135,13 @@ plea_store_load_sender (PleaStore *self, PleaSender *sender, GError **error)
   if (statement == NULL || !plea_database_step (self->database, statement, &has_row, error))
     return FALSE;
 
-  if (has_row)
-    g_object_set (sender, "name", get_text (statement, 0), "address", get_text (statement, 1),
-                  "town", get_text (statement, 2), "country", get_text (statement, 3), NULL);
+  if (!has_row)
+    return TRUE;
+
+  take_text (statement, 0, sender, "name");
+  take_text (statement, 1, sender, "address");
+  take_text (statement, 2, sender, "town");
+  take_text (statement, 3, sender, "country");
 
   return TRUE;
 }
@@ -200,10 +223,44 @@ plea_store_save_stationery (PleaStore *self, PleaStationery *stationery, GError 
 
 /* Drafts */
 
+/* Under a name that no appeal can have, so that the next draft does not take its place. */
+static gboolean
+set_draft_aside (PleaStore *self, const char *appeal_id, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = plea_database_prepare (
+      self->database,
+      "UPDATE OR REPLACE draft SET appeal_id = appeal_id || strftime (' damaged %Y%m%d-%H%M%f')"
+      " WHERE appeal_id = ?",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  bind_text (statement, 1, appeal_id);
+
+  return run (self, statement, error);
+}
+
+static PleaDraft *
+read_draft (PleaStore *self, const char *appeal_id, sqlite3_stmt *statement, GError **error)
+{
+  g_autofree char *data = dup_text (statement, 0);
+  PleaDraft       *draft = plea_draft_new_from_data (appeal_id, data, NULL);
+
+  sqlite3_reset (statement);
+  if (draft == NULL && set_draft_aside (self, appeal_id, error))
+    g_set_error_literal (
+        error, PLEA_STORE_ERROR, PLEA_STORE_ERROR_DAMAGED,
+        _ ("What you wrote for this appeal cannot be read any more. It was put aside, and a new "
+           "letter begins."));
+
+  return draft;
+}
+
 /**
  * plea_store_load_draft:
  * @appeal_id: id of an appeal
- * @error: return location for a #PleaStoreError, or a #GKeyFileError where a draft is not readable
+ * @error: return location for a #PleaStoreError
  *
  * Returns: (transfer full) (nullable): the draft kept for that appeal, or a new one
  */
@@ -221,8 +278,7 @@ plea_store_load_draft (PleaStore *self, const char *appeal_id, GError **error)
   if (!plea_database_step (self->database, statement, &has_row, error))
     return NULL;
 
-  return has_row ? plea_draft_new_from_data (appeal_id, get_text (statement, 0), error)
-                 : plea_draft_new (appeal_id);
+  return has_row ? read_draft (self, appeal_id, statement, error) : plea_draft_new (appeal_id);
 }
 
 gboolean
@@ -260,7 +316,7 @@ plea_store_load_print_settings (PleaStore *self, GError **error)
   if (statement == NULL || !plea_database_step (self->database, statement, &has_row, error))
     return NULL;
 
-  return has_row ? g_strdup (get_text (statement, 0)) : NULL;
+  return has_row ? dup_text (statement, 0) : NULL;
 }
 
 gboolean
@@ -365,20 +421,16 @@ plea_store_list_last_in_journal (PleaStore *self, GError **error)
  * plea_store_forget_everything:
  * @error: return location for a #PleaStoreError
  *
- * Empties every table and then every file below them: rows that are deleted are overwritten, the
- * write-ahead log is cut to nothing and the file is written anew.
+ * Empties every table and then every file below them.
  *
  * Returns: whether no trace of the supporter is left
  */
 gboolean
 plea_store_forget_everything (PleaStore *self, GError **error)
 {
-  return plea_database_execute (self->database,
-                                "BEGIN IMMEDIATE; DELETE FROM sender; DELETE FROM stationery;"
-                                "DELETE FROM draft; DELETE FROM print_settings;"
-                                "DELETE FROM journal; COMMIT",
-                                error)
-         && plea_database_execute (self->database, "PRAGMA wal_checkpoint (TRUNCATE)", error)
-         && plea_database_execute (self->database, "VACUUM", error)
-         && plea_database_execute (self->database, "PRAGMA wal_checkpoint (TRUNCATE)", error);
+  return plea_database_change (self->database,
+                               "DELETE FROM sender; DELETE FROM stationery; DELETE FROM draft;"
+                               "DELETE FROM print_settings; DELETE FROM journal;",
+                               error)
+         && plea_database_erase_deleted (self->database, error);
 }

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @PLEA_STORE_ERROR_BUSY: another program holds the file
  * @PLEA_STORE_ERROR_FULL: the disk is full; nothing was changed
  * @PLEA_STORE_ERROR_NEWER: the file was written by a newer Plea; it is left alone
+ * @PLEA_STORE_ERROR_DAMAGED: what was kept cannot be read; it was put aside, not deleted
  */
 typedef enum
 {
@@ -27,6 +28,7 @@ typedef enum
   PLEA_STORE_ERROR_BUSY,
   PLEA_STORE_ERROR_FULL,
   PLEA_STORE_ERROR_NEWER,
+  PLEA_STORE_ERROR_DAMAGED,
 } PleaStoreError;
 
 GQuark plea_store_error_quark (void);
