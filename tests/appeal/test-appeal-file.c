@@ -119,7 +119,7 @@ test_hostile_names (void)
 {
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (PleaAppeal) appeal = parse (
-      HEAD "<defender><name>\n  &#x202e;Ada&#x200b;  <!-- -->Love&#x2066;lace\n</name>"
+      HEAD "<defender><name>\n  &#x202e;Ada&#x200b;&#x9b;  <!-- -->Love&#x2066;lace\n</name>"
            "<country>GB</country></defender>" STATUS RECIPIENT LETTER TAIL,
       -1, &problems);
 

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A supporter writes and the program is killed at any moment: nothing is damaged, and at most the
+ * last second is lost.
+ *
+ * The test runs itself as the program that is killed. That says on standard output what it has done
+ * as soon as it has done it. The same file passes through all kills. */
+
+#include <signal.h>
+#include <sqlite3.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "plea-autosave.h"
+#include "plea-test-scratch.h"
+
+#define APPEAL "elena-milashina-2016"
+#define N_KILLS "10" /* unless PLEA_TEST_KILLS says otherwise */
+#define EDIT_PAUSE_MS 2
+#define MAX_LIFE_MS 1200
+#define MAX_LOSS (1 * G_TIME_SPAN_SECOND)
+
+/* The program that is killed */
+
+typedef struct
+{
+  PleaStore    *store;
+  PleaSender   *sender;
+  PleaDraft    *draft;
+  PleaAutosave *autosave;
+  gboolean      flushes;
+  guint         n_edits;
+} Writer;
+
+/* Words that show whether they are whole: their number, and so many letters as it says. */
+static char *
+make_words (guint nth)
+{
+  g_autofree char *letters = g_strnfill (nth % 3000, 'w');
+
+  return g_strdup_printf ("%u\n%s.", nth, letters);
+}
+
+static gboolean
+edit (gpointer data)
+{
+  Writer          *writer = data;
+  g_autofree char *words = make_words (++writer->n_edits);
+  gint64           time = g_get_monotonic_time ();
+
+  plea_draft_set_own_words (writer->draft, words);
+  if (writer->n_edits % 50 == 0)
+    g_object_set (writer->sender, "address", words, NULL);
+  if (writer->flushes)
+    g_assert_true (plea_autosave_flush (writer->autosave, NULL));
+  g_print ("%u %" G_GINT64_FORMAT "\n", writer->n_edits, time);
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* As the window does it: the draft is loaded, watched and changed on a main loop. Edits have the
+ * lower priority, so that what autosave is due to write is written before the next edit is told. */
+static int
+write_until_killed (const char *directory, gboolean flushes)
+{
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  Writer writer = { .flushes = flushes };
+  g_autoptr (PleaStationery) stationery = plea_stationery_new ();
+
+  writer.store = plea_store_open (directory, NULL);
+  writer.sender = plea_sender_new ();
+  writer.draft = plea_store_load_draft (writer.store, APPEAL, NULL);
+  writer.n_edits = (guint) atoi (plea_draft_get_own_words (writer.draft));
+  writer.autosave = plea_autosave_new (writer.store, writer.sender, stationery);
+  plea_autosave_set_draft (writer.autosave, writer.draft);
+  g_timeout_add_full (G_PRIORITY_LOW, EDIT_PAUSE_MS, edit, &writer, NULL);
+  g_main_loop_run (loop);
+
+  return EXIT_FAILURE;
+}
+
+/* The test */
+
+typedef struct
+{
+  guint  nth;
+  gint64 time;
+} Edit;
+
+static GArray *
+read_edits (GInputStream *stream)
+{
+  g_autoptr (GDataInputStream) lines = g_data_input_stream_new (stream);
+  GArray *edits = g_array_new (FALSE, FALSE, sizeof (Edit));
+  char   *line;
+
+  while ((line = g_data_input_stream_read_line (lines, NULL, NULL, NULL)) != NULL)
+    {
+      Edit  read = { 0, 0 };
+      char *time;
+
+      read.nth = (guint) strtoul (line, &time, 10);
+      read.time = g_ascii_strtoll (time, NULL, 10);
+      g_array_append_val (edits, read);
+      g_free (line);
+    }
+
+  return edits;
+}
+
+static GArray *
+write_and_kill (const char *directory, gboolean flushes)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) writer = g_subprocess_new (
+      G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "/proc/self/exe", flushes ? "--flush" : "--autosave",
+      directory, NULL);
+
+  g_assert_no_error (error);
+  g_usleep ((gulong) g_test_rand_int_range (1000, MAX_LIFE_MS * 1000));
+  g_subprocess_force_exit (writer);
+  g_subprocess_wait (writer, NULL, NULL);
+  g_assert_cmpint (g_subprocess_get_term_sig (writer), ==, SIGKILL);
+
+  return read_edits (g_subprocess_get_stdout_pipe (writer));
+}
+
+/* The last edit that must be on the disk. */
+static guint
+get_safe_edit (GArray *edits, gboolean flushes)
+{
+  gint64 end = edits->len > 0 ? g_array_index (edits, Edit, edits->len - 1).time : 0;
+  guint  safe = 0;
+
+  for (guint i = 0; i < edits->len; i++)
+    if (flushes || g_array_index (edits, Edit, i).time <= end - MAX_LOSS)
+      safe = g_array_index (edits, Edit, i).nth;
+
+  return safe;
+}
+
+static int
+count_as_sound (void *data, int n_columns, char **values, char **names)
+{
+  g_assert_cmpstr (values[0], ==, "ok");
+  (*(guint *) data)++;
+
+  return 0;
+}
+
+static void
+assert_sound (const char *directory)
+{
+  g_autofree char *path = g_build_filename (directory, "plea.db", NULL);
+  sqlite3         *connection;
+  guint            n_rows = 0;
+
+  g_assert_cmpint (sqlite3_open (path, &connection), ==, SQLITE_OK);
+  g_assert_cmpint (
+      sqlite3_exec (connection, "PRAGMA integrity_check", count_as_sound, &n_rows, NULL), ==,
+      SQLITE_OK);
+  g_assert_cmpuint (n_rows, ==, 1);
+  g_assert_cmpint (sqlite3_close (connection), ==, SQLITE_OK);
+}
+
+static guint
+assert_whole (const char *words)
+{
+  guint            nth = (guint) atoi (words);
+  g_autofree char *whole = make_words (nth);
+
+  if (*words != '\0')
+    g_assert_cmpstr (words, ==, whole);
+
+  return nth;
+}
+
+/* Returns the number of the edit that is kept. */
+static guint
+assert_kept (const char *directory)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PleaStore) store = plea_store_open (directory, &error);
+  g_autoptr (PleaSender) sender = plea_sender_new ();
+  g_autoptr (PleaDraft) draft = NULL;
+
+  g_assert_no_error (error);
+  g_assert_null (plea_store_get_set_aside (store));
+  g_assert_true (plea_store_load_sender (store, sender, NULL));
+  assert_whole (plea_sender_get_address (sender));
+  draft = plea_store_load_draft (store, APPEAL, &error);
+  g_assert_no_error (error);
+
+  return assert_whole (plea_draft_get_own_words (draft));
+}
+
+static guint
+get_n_kills (void)
+{
+  const char *n_kills = g_getenv ("PLEA_TEST_KILLS");
+
+  return (guint) atoi (n_kills != NULL ? n_kills : N_KILLS);
+}
+
+static void
+test_kills (void)
+{
+  PleaTestScratch *scratch = plea_test_scratch_new ();
+  const char      *directory = plea_test_scratch_get_path (scratch);
+  guint            kept_before = 0;
+
+  for (guint i = 0; i < get_n_kills (); i++)
+    {
+      gboolean flushes = i % 2 == 1;
+      g_autoptr (GArray) edits = write_and_kill (directory, flushes);
+      guint kept;
+
+      if (i % 4 < 2)
+        assert_sound (directory);
+      kept = assert_kept (directory);
+      g_assert_cmpuint (kept, >=, kept_before);
+      g_assert_cmpuint (kept, >=, get_safe_edit (edits, flushes));
+      kept_before = kept;
+    }
+
+  g_test_message ("%u kills, %u edits kept", get_n_kills (), kept_before);
+  g_assert_cmpuint (kept_before, >, 0);
+  plea_test_scratch_free (scratch);
+}
+
+int
+main (int argc, char **argv)
+{
+  if (argc == 3 && g_str_has_prefix (argv[1], "--"))
+    return write_until_killed (argv[2], g_str_equal (argv[1], "--flush"));
+
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/kills", test_kills);
+
+  return g_test_run ();
+}
