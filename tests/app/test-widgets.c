@@ -1,0 +1,662 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The window and its parts from the inside: all that is made is freed, everything is within reach
+ * of the Tab key and of a narrow screen, and the preview never shows what is no longer so. */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "plea-appeal-file.h"
+#include "plea-application.h"
+#include "plea-appeal-row.h"
+#include "plea-demands-section.h"
+#include "plea-document.h"
+#include "plea-form.h"
+#include "plea-letter-section.h"
+#include "plea-own-words-section.h"
+#include "plea-preview.h"
+#include "plea-printing.h"
+#include "plea-profile.h"
+#include "plea-recipients-section.h"
+#include "plea-renderer.h"
+#include "plea-sender-section.h"
+#include "plea-sheet.h"
+#include "plea-test-scratch.h"
+#include "plea-test-wait.h"
+#include "plea-text-row.h"
+#include "plea-text-section.h"
+#include "plea-window.h"
+
+#define APPEAL "elena-milashina-2016"
+#define PHONE_WIDTH 360
+#define PHONE_HEIGHT 640
+#define MANY_STEPS 500
+
+static GtkApplication *application;
+
+typedef struct
+{
+  PleaAppeal     *appeal;
+  PleaDraft      *draft;
+  PleaSender     *sender;
+  PleaStationery *stationery;
+} Supporter;
+
+static void
+set_up (Supporter *supporter, gconstpointer data)
+{
+  supporter->appeal = plea_appeal_file_load_built_in (APPEAL);
+  supporter->draft = plea_draft_new (APPEAL);
+  supporter->sender = plea_sender_new ();
+  supporter->stationery = plea_stationery_new ();
+}
+
+/* Whatever was shown, nobody keeps the supporter's data. */
+static void
+tear_down (Supporter *supporter, gconstpointer data)
+{
+  g_assert_finalize_object (supporter->draft);
+  g_assert_finalize_object (supporter->stationery);
+  g_assert_finalize_object (supporter->sender);
+  g_assert_finalize_object (supporter->appeal);
+}
+
+static void
+iterate (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+}
+
+static gboolean
+is_null (gpointer pointer)
+{
+  return *(gpointer *) pointer == NULL;
+}
+
+/* Some is let go in an idle or by a thread that ends. */
+static void
+assert_goes (gpointer *weak)
+{
+  g_assert_true (plea_test_wait (is_null, weak, PLEA_TEST_PATIENCE_MS));
+}
+
+/* Nothing that is made stays */
+
+static GtkWidget *
+make_appeal_row (Supporter *supporter)
+{
+  return plea_appeal_row_new (supporter->appeal);
+}
+
+static GtkWidget *
+make_demands_section (Supporter *supporter)
+{
+  GtkWidget *widget = g_object_new (PLEA_TYPE_DEMANDS_SECTION, NULL);
+
+  plea_demands_section_show (PLEA_DEMANDS_SECTION (widget), supporter->appeal, supporter->draft);
+
+  return widget;
+}
+
+static GtkWidget *
+make_form (Supporter *supporter)
+{
+  GtkWidget *widget = g_object_new (PLEA_TYPE_FORM, NULL);
+
+  plea_form_set_supporter (PLEA_FORM (widget), supporter->sender, supporter->stationery);
+  plea_form_show (PLEA_FORM (widget), supporter->appeal, supporter->draft);
+
+  return widget;
+}
+
+static GtkWidget *
+make_letter_section (Supporter *supporter)
+{
+  GtkWidget *widget = g_object_new (PLEA_TYPE_LETTER_SECTION, NULL);
+
+  plea_letter_section_set_supporter (PLEA_LETTER_SECTION (widget), supporter->sender,
+                                     supporter->stationery);
+  plea_letter_section_show (PLEA_LETTER_SECTION (widget), supporter->appeal, supporter->draft);
+
+  return widget;
+}
+
+static GtkWidget *
+make_own_words_section (Supporter *supporter)
+{
+  GtkWidget *widget = g_object_new (PLEA_TYPE_OWN_WORDS_SECTION, NULL);
+
+  plea_own_words_section_set_draft (PLEA_OWN_WORDS_SECTION (widget), supporter->draft);
+
+  return widget;
+}
+
+static void
+show_letters (Supporter *supporter, PleaPreview *preview)
+{
+  g_autoptr (GPtrArray) letters = plea_letter_compose_all (supporter->appeal, supporter->draft,
+                                                           supporter->sender);
+
+  plea_preview_show (preview, letters, plea_format_find ("plain-a4"), FALSE);
+}
+
+static GtkWidget *
+make_preview (Supporter *supporter)
+{
+  GtkWidget *widget = g_object_new (PLEA_TYPE_PREVIEW, NULL);
+
+  show_letters (supporter, PLEA_PREVIEW (widget));
+
+  return widget;
+}
+
+static GtkWidget *
+make_profile (Supporter *supporter)
+{
+  GtkWidget *widget = g_object_new (PLEA_TYPE_PROFILE, NULL);
+
+  plea_profile_show (PLEA_PROFILE (widget), supporter->appeal);
+
+  return widget;
+}
+
+static GtkWidget *
+make_recipients_section (Supporter *supporter)
+{
+  GtkWidget *widget = g_object_new (PLEA_TYPE_RECIPIENTS_SECTION, NULL);
+
+  plea_recipients_section_show (PLEA_RECIPIENTS_SECTION (widget), supporter->appeal,
+                                supporter->draft);
+
+  return widget;
+}
+
+static GtkWidget *
+make_sender_section (Supporter *supporter)
+{
+  GtkWidget *widget = g_object_new (PLEA_TYPE_SENDER_SECTION, NULL);
+
+  plea_sender_section_set_sender (PLEA_SENDER_SECTION (widget), supporter->sender);
+  plea_sender_section_set_draft (PLEA_SENDER_SECTION (widget), supporter->draft);
+
+  return widget;
+}
+
+static GtkWidget *
+make_sheet (Supporter *supporter)
+{
+  return plea_sheet_new ();
+}
+
+static GtkWidget *
+make_text_row (Supporter *supporter)
+{
+  return plea_text_row_new ("Title");
+}
+
+static GtkWidget *
+make_text_section (Supporter *supporter)
+{
+  GtkWidget *widget = g_object_new (PLEA_TYPE_TEXT_SECTION, NULL);
+
+  plea_text_section_show (PLEA_TEXT_SECTION (widget), supporter->appeal, supporter->draft);
+
+  return widget;
+}
+
+static const struct
+{
+  const char *name;
+  GtkWidget *(*make) (Supporter *supporter);
+} parts[] = {
+  { "appeal-row", make_appeal_row },
+  { "demands-section", make_demands_section },
+  { "form", make_form },
+  { "letter-section", make_letter_section },
+  { "own-words-section", make_own_words_section },
+  { "preview", make_preview },
+  { "profile", make_profile },
+  { "recipients-section", make_recipients_section },
+  { "sender-section", make_sender_section },
+  { "sheet", make_sheet },
+  { "text-row", make_text_row },
+  { "text-section", make_text_section },
+};
+
+/* A row is nothing without its list. */
+static GtkWidget *
+put_in_list (GtkWidget *row)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+
+  return list;
+}
+
+static GtkWidget *
+present (GtkWidget *child)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_child (GTK_WINDOW (window),
+                        GTK_IS_LIST_BOX_ROW (child) ? put_in_list (child) : child);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+
+  return window;
+}
+
+static void
+test_shown (Supporter *supporter, gconstpointer data)
+{
+  GtkWidget *part = parts[GPOINTER_TO_UINT (data)].make (supporter);
+  GtkWidget *window = present (part);
+
+  g_object_add_weak_pointer (G_OBJECT (part), (gpointer *) &part);
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  assert_goes ((gpointer *) &part);
+  assert_goes ((gpointer *) &window);
+}
+
+static void
+test_unused (Supporter *supporter, gconstpointer data)
+{
+  GtkWidget *part = g_object_ref_sink (parts[GPOINTER_TO_UINT (data)].make (supporter));
+
+  g_object_add_weak_pointer (G_OBJECT (part), (gpointer *) &part);
+  g_object_unref (part);
+  assert_goes ((gpointer *) &part);
+}
+
+/* As it was when its template was read, before anything is shown. */
+static void
+test_empty (Supporter *supporter, gconstpointer data)
+{
+  GtkWidget *made = g_object_ref_sink (parts[GPOINTER_TO_UINT (data)].make (supporter));
+  GType      type = G_OBJECT_TYPE (made);
+  GtkWidget *part;
+
+  g_object_unref (made);
+  iterate ();
+  if (type == PLEA_TYPE_APPEAL_ROW) /* there is none without an appeal */
+    return;
+  part = g_object_ref_sink (g_object_new (type, NULL));
+  g_assert_finalize_object (part);
+}
+
+static void
+test_printing (Supporter *supporter, gconstpointer data)
+{
+  g_autoptr (GPtrArray) letters = plea_letter_compose_all (supporter->appeal, supporter->draft,
+                                                           supporter->sender);
+  PleaPrinting *printing = plea_printing_new (letters, plea_format_find ("plain-a4"), FALSE, NULL);
+  g_autofree char *settings = plea_printing_get_settings (printing);
+  g_autofree char *job = NULL;
+
+  g_assert_nonnull (settings);
+  g_object_get (printing, "job-name", &job, NULL);
+  g_assert_cmpstr (job, ==, C_ ("print job", "Letter"));
+  g_assert_finalize_object (printing);
+}
+
+static void
+test_renderer (Supporter *supporter, gconstpointer data)
+{
+  PleaRenderer *renderer = plea_renderer_new ();
+
+  g_assert_finalize_object (renderer);
+}
+
+/* A row to write in */
+
+static GtkWidget *
+get_child (GtkWidget *widget, const char *name)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name));
+}
+
+static GtkTextBuffer *
+get_buffer (GtkWidget *row)
+{
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (get_child (row, "view")));
+}
+
+static void
+type (GtkWidget *row, const char *text)
+{
+  gtk_text_buffer_insert_interactive_at_cursor (get_buffer (row), text, -1, TRUE);
+}
+
+static void
+assert_text (GtkWidget *row, const char *text, gboolean changed)
+{
+  g_assert_cmpstr (plea_text_row_get_text (PLEA_TEXT_ROW (row)), ==, text);
+  g_assert_cmpint (gtk_widget_get_visible (get_child (row, "changed")), ==, changed);
+  g_assert_cmpint (gtk_widget_get_visible (get_child (row, "reset")), ==, changed);
+}
+
+static void
+test_text_row (Supporter *supporter, gconstpointer data)
+{
+  GtkWidget *row = plea_text_row_new ("Title");
+  GtkWidget *list = g_object_ref_sink (put_in_list (row));
+
+  plea_text_row_set_original (PLEA_TEXT_ROW (row), "Original");
+  plea_text_row_set_text (PLEA_TEXT_ROW (row), "Original");
+  assert_text (row, "Original", FALSE);
+  g_assert_false (gtk_text_buffer_get_can_undo (get_buffer (row)));
+
+  type (row, " é👩🏽‍💻");
+  assert_text (row, "Original é👩🏽‍💻", TRUE);
+  gtk_text_buffer_undo (get_buffer (row));
+  assert_text (row, "Original", FALSE);
+  gtk_text_buffer_redo (get_buffer (row));
+  assert_text (row, "Original é👩🏽‍💻", TRUE);
+
+  g_signal_emit_by_name (get_child (row, "reset"), "clicked");
+  assert_text (row, "Original", FALSE);
+  gtk_text_buffer_undo (get_buffer (row));
+  assert_text (row, "Original é👩🏽‍💻", TRUE);
+
+  plea_text_row_set_original (PLEA_TEXT_ROW (row), NULL);
+  assert_text (row, "Original é👩🏽‍💻", FALSE);
+  g_assert_finalize_object (list);
+}
+
+static void
+count (gpointer object, gpointer pspec, guint *n_notified)
+{
+  (*n_notified)++;
+}
+
+/* Setting what is there already neither tells anybody nor moves the cursor: the form and the draft
+ * set each other. */
+static void
+test_text_row_unchanged (Supporter *supporter, gconstpointer data)
+{
+  GtkWidget *row = g_object_ref_sink (plea_text_row_new ("Title"));
+  guint      n_notified = 0;
+
+  plea_text_row_set_text (PLEA_TEXT_ROW (row), "Text");
+  type (row, "!");
+  g_signal_connect (row, "notify::text", G_CALLBACK (count), &n_notified);
+  plea_text_row_set_text (PLEA_TEXT_ROW (row), "Text!");
+  g_assert_cmpuint (n_notified, ==, 0);
+  g_assert_true (gtk_text_buffer_get_can_undo (get_buffer (row)));
+  plea_text_row_set_text (PLEA_TEXT_ROW (row), NULL);
+  g_assert_cmpuint (n_notified, ==, 1);
+  assert_text (row, "", FALSE);
+  g_assert_finalize_object (row);
+}
+
+/* The preview */
+
+static gboolean
+has_pdf (gpointer preview)
+{
+  return plea_preview_get_pdf (preview) != NULL;
+}
+
+static GBytes *
+make_pdf (Supporter *supporter)
+{
+  g_autoptr (GPtrArray) letters = plea_letter_compose_all (supporter->appeal, supporter->draft,
+                                                           supporter->sender);
+  g_autoptr (PleaDocument) document = plea_document_new (letters, plea_format_find ("plain-a4"),
+                                                         FALSE);
+
+  return plea_document_to_pdf (document, NULL);
+}
+
+static void
+assert_previews (Supporter *supporter, PleaPreview *preview)
+{
+  g_autoptr (GBytes) expected = make_pdf (supporter);
+
+  g_assert_true (plea_test_wait (has_pdf, preview, PLEA_TEST_PATIENCE_MS));
+  g_assert_true (g_bytes_equal (plea_preview_get_pdf (preview), expected));
+}
+
+static void
+collect_pdf (PleaPreview *preview, GParamSpec *pspec, GPtrArray *pdfs)
+{
+  if (plea_preview_get_pdf (preview) != NULL)
+    g_ptr_array_add (pdfs, g_bytes_ref (plea_preview_get_pdf (preview)));
+}
+
+static void
+write_words (Supporter *supporter, guint n_paragraphs)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < n_paragraphs; i++)
+    g_string_append_printf (words, "Paragraph %u of %u.\n", i + 1, n_paragraphs);
+  plea_draft_set_own_words (supporter->draft, words->str);
+}
+
+static void
+test_preview (Supporter *supporter, gconstpointer data)
+{
+  GtkWidget   *window = present (g_object_new (PLEA_TYPE_PREVIEW, NULL));
+  PleaPreview *preview = PLEA_PREVIEW (gtk_window_get_child (GTK_WINDOW (window)));
+  g_autoptr (GPtrArray) pdfs = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  guint n_pages;
+
+  g_assert_null (plea_preview_get_pdf (preview));
+  g_assert_cmpuint (plea_preview_get_n_pages (preview), ==, 0);
+  show_letters (supporter, preview);
+  assert_previews (supporter, preview);
+  n_pages = plea_preview_get_n_pages (preview);
+  g_assert_cmpuint (n_pages, >, 0);
+
+  /* Faster than pages can be made: only the last ones come, and never an older file. */
+  g_signal_connect (preview, "notify::pdf", G_CALLBACK (collect_pdf), pdfs);
+  for (guint i = 1; i <= 60; i++)
+    {
+      write_words (supporter, i);
+      show_letters (supporter, preview);
+      g_assert_null (plea_preview_get_pdf (preview));
+      if (i % 20 == 0)
+        iterate ();
+    }
+  assert_previews (supporter, preview);
+  g_assert_cmpuint (pdfs->len, >=, 1);
+  g_assert_true (g_ptr_array_index (pdfs, pdfs->len - 1) == plea_preview_get_pdf (preview));
+  g_assert_cmpuint (plea_preview_get_n_pages (preview), >, n_pages);
+
+  write_words (supporter, 0);
+  show_letters (supporter, preview);
+  assert_previews (supporter, preview);
+  g_assert_cmpuint (plea_preview_get_n_pages (preview), ==, n_pages);
+  gtk_window_destroy (GTK_WINDOW (window));
+  iterate ();
+}
+
+/* The window */
+
+static PleaTestScratch *
+open_window (GtkWidget **window, int width, int height)
+{
+  PleaTestScratch *scratch = plea_test_scratch_new ();
+
+  *window = plea_window_new (application, plea_test_scratch_get_path (scratch));
+  gtk_window_set_default_size (GTK_WINDOW (*window), width, height);
+  gtk_window_present (GTK_WINDOW (*window));
+  gtk_test_widget_wait_for_draw (*window);
+  g_assert_true (plea_test_wait (has_pdf, plea_window_get_preview (PLEA_WINDOW (*window)),
+                                 PLEA_TEST_PATIENCE_MS));
+
+  return scratch;
+}
+
+static void
+close_window (GtkWidget *window, PleaTestScratch *scratch)
+{
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  assert_goes ((gpointer *) &window);
+  plea_test_scratch_free (scratch);
+}
+
+static void
+test_window (void)
+{
+  GtkWidget       *window;
+  PleaTestScratch *scratch = open_window (&window, 1280, 800);
+
+  close_window (window, scratch);
+}
+
+/* Closed while pages are being made. */
+static void
+test_window_closed_early (void)
+{
+  PleaTestScratch *scratch = plea_test_scratch_new ();
+  GtkWidget       *window = plea_window_new (application, plea_test_scratch_get_path (scratch));
+
+  gtk_window_present (GTK_WINDOW (window));
+  close_window (window, scratch);
+}
+
+static gboolean
+is_folded (gpointer window)
+{
+  return adw_leaflet_get_folded (ADW_LEAFLET (get_child (window, "outer")))
+         && adw_leaflet_get_folded (ADW_LEAFLET (get_child (window, "inner")));
+}
+
+static void
+test_phone (void)
+{
+  GtkWidget       *window;
+  PleaTestScratch *scratch = open_window (&window, PHONE_WIDTH, PHONE_HEIGHT);
+  int              min_width;
+
+  g_assert_true (plea_test_wait (is_folded, window, PLEA_TEST_PATIENCE_MS));
+  gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &min_width, NULL, NULL, NULL);
+  g_assert_cmpint (min_width, <=, PHONE_WIDTH);
+  g_assert_cmpint (gtk_widget_get_width (window), <=, PHONE_WIDTH);
+  close_window (window, scratch);
+}
+
+/* Tab */
+
+static GHashTable *
+press_tab_all_round (GtkWidget *window)
+{
+  GHashTable *reached = g_hash_table_new (NULL, NULL);
+  GtkWidget  *first = NULL;
+
+  for (guint i = 0; i < MANY_STEPS; i++)
+    {
+      GtkWidget *focus;
+
+      gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+      focus = gtk_root_get_focus (GTK_ROOT (window));
+      if (focus != NULL && focus == first)
+        break;
+      if (first == NULL)
+        first = focus;
+      for (; focus != NULL; focus = gtk_widget_get_parent (focus))
+        g_hash_table_add (reached, focus);
+    }
+
+  return reached;
+}
+
+static gboolean
+is_control (GtkWidget *widget)
+{
+  return GTK_IS_TEXT (widget) || GTK_IS_TEXT_VIEW (widget) || GTK_IS_SWITCH (widget)
+         || GTK_IS_BUTTON (widget) || GTK_IS_CHECK_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget)
+         || GTK_IS_DROP_DOWN (widget) || ADW_IS_COMBO_ROW (widget);
+}
+
+/* A switch in a row that toggles it is reached with the row. */
+static gboolean
+is_reached (GtkWidget *control, GHashTable *reached)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (control, GTK_TYPE_LIST_BOX_ROW);
+
+  return g_hash_table_contains (reached, control)
+         || (row != NULL && g_hash_table_contains (reached, row));
+}
+
+static guint
+assert_reached (GtkWidget *widget, GHashTable *reached)
+{
+  guint n_controls = 0;
+
+  if (is_control (widget) && gtk_widget_get_mapped (widget) && gtk_widget_is_sensitive (widget)
+      && gtk_widget_get_can_focus (widget))
+    {
+      if (!is_reached (widget, reached))
+        g_error ("%s “%s” cannot be reached with the Tab key", G_OBJECT_TYPE_NAME (widget),
+                 gtk_widget_get_name (widget));
+      n_controls++;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n_controls += assert_reached (child, reached);
+
+  return n_controls;
+}
+
+static void
+test_tab (void)
+{
+  GtkWidget       *window;
+  PleaTestScratch *scratch = open_window (&window, 1280, 800);
+  g_autoptr (GHashTable) reached = press_tab_all_round (window);
+
+  g_assert_cmpuint (assert_reached (get_child (window, "form"), reached), >, 15);
+  close_window (window, scratch);
+}
+
+static void
+add_parts (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *shown = g_strdup_printf ("/parts/%s/shown", parts[i].name);
+      g_autofree char *unused = g_strdup_printf ("/parts/%s/unused", parts[i].name);
+      g_autofree char *empty = g_strdup_printf ("/parts/%s/empty", parts[i].name);
+
+      g_test_add (shown, Supporter, GUINT_TO_POINTER (i), set_up, test_shown, tear_down);
+      g_test_add (unused, Supporter, GUINT_TO_POINTER (i), set_up, test_unused, tear_down);
+      g_test_add (empty, Supporter, GUINT_TO_POINTER (i), set_up, test_empty, tear_down);
+    }
+}
+
+#define add(path, test) g_test_add (path, Supporter, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  int result;
+
+  gtk_test_init (&argc, &argv, NULL);
+  application = g_object_new (PLEA_TYPE_APPLICATION, "application-id", PLEA_APPLICATION_ID,
+                              "resource-base-path", PLEA_RESOURCE_PATH, "flags",
+                              G_APPLICATION_NON_UNIQUE, NULL);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+
+  add_parts ();
+  add ("/printing", test_printing);
+  add ("/renderer", test_renderer);
+  add ("/text-row/undo-and-original", test_text_row);
+  add ("/text-row/unchanged", test_text_row_unchanged);
+  add ("/preview", test_preview);
+  g_test_add_func ("/window/closed", test_window);
+  g_test_add_func ("/window/closed-early", test_window_closed_early);
+  g_test_add_func ("/window/phone", test_phone);
+  g_test_add_func ("/window/tab", test_tab);
+
+  result = g_test_run ();
+  g_object_unref (application);
+
+  return result;
+}
