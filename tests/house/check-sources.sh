@@ -1,0 +1,63 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What holds for all files of the sources, and no compiler looks at.
+#
+# check-sources.sh SOURCE LIBGTK
+set -u
+cd "$1" || exit 1
+libgtk=$2
+list=$(mktemp)
+trap 'rm -f "$list"' EXIT
+status=0
+
+complain() {
+  echo "$*" >&2
+  status=1
+}
+
+# Every file says under which licence it is, before anything else.
+find . \( -path ./_build -o -path ./build -o -path ./.git \) -prune -o -type f \( -name '*.[ch]' \
+  -o -name meson.build -o -name meson_options.txt -o -name '*.sh' -o -name '*.ui' -o -name '*.css' \
+  -o -name '*.rng' -o -name '*.gresource.xml' -o -path ./dev \) -print > "$list"
+while read -r file; do
+  head -n 3 "$file" | grep -q 'SPDX-License-Identifier: GPL-3.0-or-later' \
+    || complain "$file does not say its licence in its first lines."
+done < "$list"
+
+# The rooms below the window know nothing of it. Meson's lists see to the libraries that need a
+# path of their own; this sees to all.
+for file in $(grep -rlE '#include <(gtk|gdk|adwaita)' src/appeal src/letter src/store src/cli); do
+  complain "$file includes GTK."
+done
+for room in appeal letter store; do
+  case $room in
+    appeal) below='letter store cli app' ;;
+    letter) below='store cli app' ;;
+    store) below='cli app' ;;
+  esac
+  for other in $below; do
+    for header in src/"$other"/*.h; do
+      for file in $(grep -rl "#include \"$(basename "$header")\"" "src/$room"); do
+        complain "$file includes $(basename "$header"), of a room below it."
+      done
+    done
+  done
+done
+
+# Every template and every icon is in the program.
+for file in $(cd resources && find . -name '*.ui' -o -name '*.svg' -o -name '*.css'); do
+  grep -qF "${file#./}</file>" resources/plea.gresource.xml \
+    || complain "resources/${file#./} is not in resources/plea.gresource.xml."
+done
+
+# Every icon that is asked for is one of our own, of GTK or of the theme that comes with it.
+{
+  grep -rhoE '"[a-z0-9.-]+-symbolic"' src --include='*.c' | tr -d '"'
+  grep -rhoE '>[a-z0-9.-]+-symbolic<' resources --include='*.ui' | tr -d '<>'
+} | sort -u > "$list"
+while read -r icon; do
+  gresource list "$libgtk" | grep -q "/$icon\." \
+    || find resources data/icons /usr/share/icons/Adwaita -name "$icon*.svg" | grep -q . \
+    || complain "There is no icon $icon, neither here nor in GTK and Adwaita."
+done < "$list"
+exit $status
