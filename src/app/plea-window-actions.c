@@ -12,6 +12,7 @@
 #include "plea-printing.h"
 #include "plea-privacy-window.h"
 #include "plea-words.h"
+#include "plea-recent.h"
 
 /* A file that waits for the PDF of the latest letters is kept with the window under this name. */
 #define FILE_TO_SAVE "plea-file-to-save"
@@ -155,9 +156,10 @@ on_save_response (GtkNativeDialog *chooser, int response, PleaWindow *window)
 {
   if (response == GTK_RESPONSE_ACCEPT)
     {
-      g_object_set_data_full (G_OBJECT (window), FILE_TO_SAVE,
-                              gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)),
-                              g_object_unref);
+      GFile *file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+      plea_recent_keep_out (file);
+      g_object_set_data_full (G_OBJECT (window), FILE_TO_SAVE, file, g_object_unref);
       plea_window_actions_pdf_changed (window);
     }
 
@@ -288,6 +290,7 @@ on_open_response (GtkNativeDialog *chooser, int response, PleaWindow *window)
     {
       g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
 
+      plea_recent_keep_out (file);
       plea_window_open (window, file);
     }
 

@@ -139,7 +139,7 @@ load_draft (PleaWindow *self, const char *appeal_id)
       if (draft == NULL)
         draft = plea_store_load_draft (self->store, appeal_id, &error);
       if (draft == NULL)
-        show_notice (self, error->message);
+        plea_sidebar_show_notice (self->sidebar, error->message);
     }
 
   return draft != NULL ? draft : plea_draft_new (appeal_id);
