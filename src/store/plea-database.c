@@ -100,7 +100,8 @@ set_error (PleaDatabase *self, int code, GError **error)
       g_set_error (error, PLEA_STORE_ERROR, PLEA_STORE_ERROR_FAILED,
                    /* TRANSLATORS: the first %s is the path of a file, the second a message of the
                       database, in English */
-                   _ ("%s could not be read or written: %s"), self->path, sqlite3_errstr (code));
+                   _ ("%s could not be read or written: %s. Check the disk that it is on."),
+                   self->path, sqlite3_errstr (code));
       break;
     }
 }
