@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 
 #include "plea-store.h"
+#include "plea-test-journal.h"
 #include "plea-test-scratch.h"
 
 #define APPEAL "elena-milashina-2016"
@@ -102,11 +103,12 @@ assert_usable (PleaStore *store)
 {
   g_autoptr (PleaSender) sender = plea_sender_new ();
   g_autoptr (PleaStationery) stationery = plea_stationery_new ();
-  g_autoptr (GDateTime) last = plea_store_get_last_in_journal (store, APPEAL, NULL);
-  g_autofree char *settings = plea_store_load_print_settings (store, NULL);
+  GDateTime *last = plea_test_journal_get_last (store, APPEAL, NULL);
   g_autoptr (PleaDraft) draft = NULL;
   g_autoptr (GError) error = NULL;
 
+  g_clear_pointer (&last, g_date_time_unref);
+  g_free (plea_store_load_print_settings (store, NULL));
   g_assert_true (plea_store_load_sender (store, sender, &error));
   g_assert_no_error (error);
   g_assert_true (g_utf8_validate (plea_sender_get_name (sender), -1, NULL));
@@ -351,7 +353,7 @@ test_version_1 (Fixture *fixture, gconstpointer data)
   g_assert_true (plea_store_load_stationery (store, stationery, NULL));
   g_assert_cmpstr (plea_stationery_get_format (stationery), ==, "plain-a4");
   g_assert_true (plea_stationery_get_fold_marks (stationery));
-  last = plea_store_get_last_in_journal (store, APPEAL, NULL);
+  last = plea_test_journal_get_last (store, APPEAL, NULL);
   g_assert_cmpint (g_date_time_to_unix (last), ==, 1700000000);
   assert_usable (store);
 }

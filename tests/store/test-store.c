@@ -10,6 +10,7 @@
 
 #include "plea-library.h"
 #include "plea-store.h"
+#include "plea-test-journal.h"
 #include "plea-test-scratch.h"
 
 #define APPEAL "elena-milashina-2016"
@@ -176,7 +177,7 @@ static void
 test_journal (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GDateTime) before = g_date_time_new_now_local ();
-  g_autoptr (GDateTime) none = plea_store_get_last_in_journal (fixture->store, "a", NULL);
+  g_autoptr (GDateTime) none = plea_test_journal_get_last (fixture->store, "a", NULL);
   g_autoptr (GDateTime) saved = NULL;
   g_autoptr (GDateTime) printed = NULL;
   PleaJournalKind kind;
@@ -187,10 +188,10 @@ test_journal (Fixture *fixture, gconstpointer data)
   g_assert_true (plea_store_add_to_journal (fixture->store, "b", PLEA_JOURNAL_PRINTED, 3, NULL));
 
   open_store (fixture);
-  saved = plea_store_get_last_in_journal (fixture->store, "a", &kind);
+  saved = plea_test_journal_get_last (fixture->store, "a", &kind);
   g_assert_cmpint (kind, ==, PLEA_JOURNAL_SAVED);
   g_assert_cmpint (g_date_time_difference (saved, before), >, -G_TIME_SPAN_SECOND);
-  printed = plea_store_get_last_in_journal (fixture->store, "b", &kind);
+  printed = plea_test_journal_get_last (fixture->store, "b", &kind);
   g_assert_cmpint (kind, ==, PLEA_JOURNAL_PRINTED);
 }
 
@@ -408,7 +409,7 @@ test_forget (Fixture *fixture, gconstpointer data)
 
   g_assert_true (plea_store_load_sender (fixture->store, sender, NULL));
   g_assert_cmpstr (plea_sender_get_name (sender), ==, "");
-  last = plea_store_get_last_in_journal (fixture->store, APPEAL, NULL);
+  last = plea_test_journal_get_last (fixture->store, APPEAL, NULL);
   g_assert_null (last);
   library = plea_library_new (fixture->directory);
   own = plea_library_find (library, APPEAL);

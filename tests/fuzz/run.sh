@@ -1,0 +1,41 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Lets libFuzzer at each target for some seconds: run.sh BUILD-DIRECTORY SECONDS [TARGET…]
+# What makes one fail is put among the regressions, where every later test tries it again.
+set -u
+build=$1
+seconds=$2
+shift 2
+here=$(dirname "$0")
+[ $# -gt 0 ] || set -- $(cd "$here" && ls fuzz-*.c | sed 's/^fuzz-\(.*\)\.c$/\1/')
+status=0
+
+fuzz() {
+  mkdir -p "$build/corpus/$1" "$here/regressions/$1"
+  LLVM_PROFILE_FILE=$build/$1.profraw "$build/tests/fuzz/fuzz-$1" \
+    -max_total_time="$seconds" -max_len=4096 -timeout=60 -report_slow_units=60 -print_final_stats=1 \
+    -dict="$here/dictionaries/$1.dict" -artifact_prefix="$here/regressions/$1/" \
+    "$build/corpus/$1" "$here/seeds/$1" > "$build/$1.log" 2>&1
+}
+
+report() {
+  sed -n 's/^stat::number_of_executed_units: */executions: /p' "$build/$1.log"
+  echo 'lines reached:'
+  llvm-profdata merge -sparse "$build/$1.profraw" -o "$build/$1.profdata"
+  llvm-cov report "$build/tests/fuzz/fuzz-$1" -instr-profile="$build/$1.profdata" \
+    -show-region-summary=false -show-branch-summary=false src \
+    | awk '/src\/.*\.c / && $NF != "0.00%" { sub(/^.*src/, "src", $1); print "  " $NF "  " $1 }' \
+    | sort -k 2
+}
+
+for target in "$@"; do
+  printf '\n==> Fuzzing %s for %s seconds\n' "$target" "$seconds"
+  if fuzz "$target"; then
+    report "$target"
+  else
+    tail -n 40 "$build/$target.log"
+    echo "What made it fail is in $here/regressions/$target and is a test from now on."
+    status=1
+  fi
+done
+exit $status
