@@ -81,12 +81,21 @@ assert_goes (gpointer *weak)
   g_assert_true (plea_test_wait (is_null, weak, PLEA_TEST_PATIENCE_MS));
 }
 
+static PleaStyle
+make_style (void)
+{
+  return (PleaStyle){ .format = plea_format_find ("plain-a4"),
+                      .font = plea_font_find_or_default (NULL) };
+}
+
 /* Nothing that is made stays */
 
 static GtkWidget *
 make_appeal_row (Supporter *supporter)
 {
-  return plea_appeal_row_new (supporter->appeal);
+  g_autoptr (PleaListing) listing = plea_listing_new_for_appeal (supporter->appeal);
+
+  return plea_appeal_row_new (listing);
 }
 
 static GtkWidget *
@@ -135,10 +144,11 @@ make_own_words_section (Supporter *supporter)
 static void
 show_letters (Supporter *supporter, PleaPreview *preview)
 {
+  const PleaStyle style = make_style ();
   g_autoptr (GPtrArray) letters = plea_letter_compose_all (supporter->appeal, supporter->draft,
                                                            supporter->sender);
 
-  plea_preview_show (preview, letters, plea_format_find ("plain-a4"), FALSE);
+  plea_preview_show (preview, letters, &style);
 }
 
 static GtkWidget *
@@ -156,7 +166,7 @@ make_profile (Supporter *supporter)
 {
   GtkWidget *widget = g_object_new (PLEA_TYPE_PROFILE, NULL);
 
-  plea_profile_show (PLEA_PROFILE (widget), supporter->appeal);
+  plea_profile_show (PLEA_PROFILE (widget), supporter->appeal, supporter->draft);
 
   return widget;
 }
@@ -290,9 +300,10 @@ test_empty (Supporter *supporter, gconstpointer data)
 static void
 test_printing (Supporter *supporter, gconstpointer data)
 {
+  const PleaStyle style = make_style ();
   g_autoptr (GPtrArray) letters = plea_letter_compose_all (supporter->appeal, supporter->draft,
                                                            supporter->sender);
-  PleaPrinting *printing = plea_printing_new (letters, plea_format_find ("plain-a4"), FALSE, NULL);
+  PleaPrinting    *printing = plea_printing_new (letters, &style, NULL);
   g_autofree char *settings = plea_printing_get_settings (printing);
   g_autofree char *job = NULL;
 
@@ -403,10 +414,10 @@ has_pdf (gpointer preview)
 static GBytes *
 make_pdf (Supporter *supporter)
 {
+  const PleaStyle style = make_style ();
   g_autoptr (GPtrArray) letters = plea_letter_compose_all (supporter->appeal, supporter->draft,
                                                            supporter->sender);
-  g_autoptr (PleaDocument) document = plea_document_new (letters, plea_format_find ("plain-a4"),
-                                                         FALSE);
+  g_autoptr (PleaDocument) document = plea_document_new (letters, &style);
 
   return plea_document_to_pdf (document, NULL);
 }

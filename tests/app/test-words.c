@@ -10,6 +10,7 @@
 #include "plea-appeal-file.h"
 #include "plea-date.h"
 #include "plea-locale.h"
+#include "plea-search-text.h"
 #include "plea-words.h"
 
 #define APPEAL                                                                                     \
@@ -112,22 +113,26 @@ test_age (void)
 {
   static const struct
   {
-    const char *today;
+    const char *checked_on, *today;
     int         years;
   } cases[] = {
-    { "2016-03-16", 0 }, { "2017-03-15", 0 },  { "2017-03-17", 1 },
-    { "2018-03-15", 1 }, { "2026-11-25", 10 }, { "2010-01-01", 0 },
+    { "", "2016-03-16", 0 },           { "", "2017-03-15", 0 },
+    { "", "2017-03-17", 1 },           { "", "2018-03-15", 1 },
+    { "", "2026-11-25", 10 },          { "", "2010-01-01", 0 },
+    { "2026-01-01", "2026-11-25", 0 }, { "2024-01-01", "2026-11-25", 2 },
+    { "2015-01-01", "2017-03-17", 1 },
   };
   g_autoptr (PleaAppeal) appeal = make_appeal ("X");
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      GDate            today;
+      GDate            today, checked_on;
+      gboolean         checked = plea_date_parse (cases[i].checked_on, &checked_on);
       g_autofree char *words = NULL;
       g_autofree char *years = g_strdup_printf (" %d ", cases[i].years);
 
       g_assert_true (plea_date_parse (cases[i].today, &today));
-      words = plea_words_age (appeal, &today);
+      words = plea_words_age (appeal, checked ? &checked_on : NULL, &today);
       if (cases[i].years == 0)
         g_assert_null (words);
       else
@@ -149,10 +154,16 @@ test_match (void)
     { "%", FALSE },        { ".*", FALSE },
   };
   g_autoptr (PleaAppeal) appeal = make_appeal ("Elena Milashina");
+  g_autoptr (PleaListing) listing = plea_listing_new_for_appeal (appeal);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    if (plea_words_match (appeal, cases[i].search) != cases[i].matches)
-      g_error ("“%s”", cases[i].search);
+    {
+      g_autofree char *text = plea_search_text_make (cases[i].search);
+      g_auto (GStrv) words = g_strsplit (text, " ", -1);
+
+      if (plea_words_match (listing, (const char *const *) words) != cases[i].matches)
+        g_error ("“%s”", cases[i].search);
+    }
 }
 
 static void

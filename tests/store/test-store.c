@@ -8,6 +8,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "plea-appeal-file.h"
 #include "plea-library.h"
 #include "plea-store.h"
 #include "plea-test-journal.h"
@@ -180,7 +181,7 @@ test_journal (Fixture *fixture, gconstpointer data)
   g_autoptr (GDateTime) none = plea_test_journal_get_last (fixture->store, "a", NULL);
   g_autoptr (GDateTime) saved = NULL;
   g_autoptr (GDateTime) printed = NULL;
-  PleaJournalKind kind;
+  PleaJournalKind kind = PLEA_JOURNAL_POSTED;
 
   g_assert_null (none);
   g_assert_true (plea_store_add_to_journal (fixture->store, "a", PLEA_JOURNAL_PRINTED, 1, NULL));
@@ -249,9 +250,10 @@ add_own_appeal (Fixture *fixture, int as_of_year)
   g_string_replace (xml, "as-of=\"2016-", newer, 1);
   newer_path = plea_test_scratch_write_file (fixture->scratch, "newer.appeal", xml->str, 0644);
   file = g_file_new_for_path (newer_path);
-  appeal = plea_library_add (library, file, &error);
+  appeal = plea_appeal_file_load (file, &error);
   g_assert_no_error (error);
-  g_assert_true (plea_library_is_own (library, appeal));
+  g_assert_true (plea_library_keep (library, appeal, &error));
+  g_assert_no_error (error);
 }
 
 static void
@@ -394,7 +396,6 @@ test_forget (Fixture *fixture, gconstpointer data)
   g_autoptr (PleaSender) sender = plea_sender_new ();
   g_autoptr (GDateTime) last = NULL;
   g_autoptr (PleaLibrary) library = NULL;
-  g_autoptr (PleaAppeal) own = NULL;
   g_autoptr (GError) error = NULL;
 
   write_much (fixture);
@@ -412,8 +413,8 @@ test_forget (Fixture *fixture, gconstpointer data)
   last = plea_test_journal_get_last (fixture->store, APPEAL, NULL);
   g_assert_null (last);
   library = plea_library_new (fixture->directory);
-  own = plea_library_find (library, APPEAL);
-  g_assert_true (plea_library_is_own (library, own));
+  plea_library_load (library);
+  g_assert_true (plea_listing_is_own (plea_library_find (library, APPEAL)));
 
   g_clear_object (&fixture->store);
   assert_nothing_left (fixture->directory);
