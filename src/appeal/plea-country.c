@@ -41,6 +41,22 @@ add_name (GHashTable *countries, const char *name, const char *code, const char 
     g_ptr_array_add (country->languages, (gpointer) language);
 }
 
+/* “Bosnia & Herzegovina” is written with a word on envelopes. */
+static void
+add_spellings (GHashTable *countries, const char *name, const char *code, const char *language)
+{
+  const char *joining_word = plea_page_words_get_joining_word (language);
+
+  add_name (countries, name, code, language);
+  if (joining_word != NULL && strstr (name, " & ") != NULL)
+    {
+      g_autoptr (GString) spelling = g_string_new (name);
+
+      g_string_replace (spelling, "&", joining_word, 0);
+      add_name (countries, spelling->str, code, language);
+    }
+}
+
 static void
 add_icu_names (GHashTable *countries, const char *locale, const char *language)
 {
@@ -56,7 +72,7 @@ add_icu_names (GHashTable *countries, const char *locale, const char *language)
         continue;
       u_strToUTF8 (utf8, sizeof utf8, NULL, name, -1, &status);
       if (U_SUCCESS (status))
-        add_name (countries, utf8, *code, language);
+        add_spellings (countries, utf8, *code, language);
     }
 }
 

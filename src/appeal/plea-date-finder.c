@@ -91,22 +91,21 @@ get_months (void)
   return months;
 }
 
-/* The month that a word names. Some have two words: “كانون الثاني”. */
+static const char *
+skip_letters (const char *text)
+{
+  while (g_unichar_isalpha (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+
+  return text;
+}
+
 static guint
 find_month (const char *word, const char *end)
 {
-  const char      *second = *end == ' ' ? end + 1 : end;
-  const char      *second_end = second;
-  g_autofree char *one = g_strndup (word, end - word);
-  g_autofree char *two = NULL;
-  guint            month;
+  g_autofree char *name = g_strndup (word, end - word);
 
-  while (g_unichar_isalpha (g_utf8_get_char (second_end)))
-    second_end = g_utf8_next_char (second_end);
-  two = g_strndup (word, second_end - word);
-  month = GPOINTER_TO_UINT (g_hash_table_lookup (get_months (), two));
-
-  return month != 0 ? month : GPOINTER_TO_UINT (g_hash_table_lookup (get_months (), one));
+  return GPOINTER_TO_UINT (g_hash_table_lookup (get_months (), name));
 }
 
 static const char *
@@ -122,17 +121,18 @@ skip_number (const char *text, Token *token)
   return text;
 }
 
+/* Some months have names of two words: “كانون الثاني”. */
 static const char *
 skip_word (const char *text, Token *token)
 {
-  const char *end = text;
+  const char *end = plea_is_ideograph (g_utf8_get_char (text)) ? g_utf8_next_char (text)
+                                                               : skip_letters (text);
+  const char *second_end = *end == ' ' ? skip_letters (end + 1) : end;
 
-  while (g_unichar_isalpha (g_utf8_get_char (end)))
-    {
-      end = g_utf8_next_char (end);
-      if (plea_is_ideograph (g_utf8_get_char (text)))
-        break;
-    }
+  token->month = find_month (text, second_end);
+  if (token->month != 0)
+    return second_end;
+
   token->month = find_month (text, end);
 
   return end;

@@ -67,10 +67,10 @@ static gboolean
 take_title (const char *text, guint line, Title *title)
 {
   g_autofree char *bare = without_site (without_prefix (text));
-  g_autofree char *name = plea_page_words_take_name (PLEA_PAGE_WORD_TITLE, text);
+  g_autofree char *name = plea_page_words_take_name (PLEA_PAGE_WORD_TITLE, text, NULL);
 
   if (name == NULL)
-    name = plea_page_words_take_name (PLEA_PAGE_WORD_TITLE, bare);
+    name = plea_page_words_take_name (PLEA_PAGE_WORD_TITLE, bare, NULL);
   if (name == NULL)
     return FALSE;
 
@@ -132,7 +132,7 @@ are_same_word (const char *a, const char *b)
              && common * 2 >= MAX (length_a, length_b));
 }
 
-/* Whether @whole ends with the words of @name; or is it, where @at_end is not asked for. */
+/* Whether @whole ends with the words of @name, whatever case they are in. */
 static gboolean
 ends_with_name (const char *whole, const char *name)
 {
@@ -330,7 +330,7 @@ mark_repetitions (PleaPageReading *self, const Title *title)
         continue;
       if (g_str_equal (plea_page_reading_get_folded (self, i), folded))
         plea_page_mark (self->page, i, PLEA_PAGE_NAME, 0);
-      else if ((titled = plea_page_words_take_name (PLEA_PAGE_WORD_TITLE, text)) != NULL)
+      else if ((titled = plea_page_words_take_name (PLEA_PAGE_WORD_TITLE, text, NULL)) != NULL)
         plea_page_mark (self->page, i, PLEA_PAGE_TITLE, 0);
     }
 }

@@ -40,13 +40,14 @@ find_language_of_title (const PleaPageReading *self)
 {
   for (guint i = 0; i < self->letter_start; i++)
     {
-      const char *language;
+      const char      *language = NULL;
+      g_autofree char *name = NULL;
 
       if (plea_page_get_line (self->page, i)->meaning != PLEA_PAGE_TITLE)
         continue;
-      language = plea_page_words_begins (PLEA_PAGE_WORD_TITLE,
-                                         plea_page_reading_get_folded (self, i), NULL);
-      if (language != NULL)
+      name = plea_page_words_take_name (PLEA_PAGE_WORD_TITLE, plea_page_reading_get_text (self, i),
+                                        &language);
+      if (name != NULL)
         return language;
     }
 
@@ -174,34 +175,44 @@ find_country (PleaPageReading *self)
     return;
 
   plea_page_add_field (self->page, PLEA_PAGE_COUNTRY, 0, country,
-                       named != NULL ? lead_in->first_line : first->first_line,
-                       named != NULL ? lead_in->last_line : first->last_line)
+                       named != NULL ? lead_in->first_line : PLEA_PAGE_NO_LINE,
+                       named != NULL ? lead_in->last_line : PLEA_PAGE_NO_LINE)
       ->is_doubtful
       = named == NULL;
 }
 
 /* Gender */
 
+/* As far before a name as its title can reach. */
+#define MAX_TITLE_LENGTH 64
+
+static gboolean
+has_title_at (const char *text, const char *found, gsize length, PleaPageWord word)
+{
+  const char      *start = found - MIN (found - text, MAX_TITLE_LENGTH);
+  const char      *after = found + length + strspn (found + length, " (");
+  g_autofree char *before = NULL;
+
+  while (start < found && ((guchar) *start & 0xc0) == 0x80)
+    start++;
+  before = g_strchomp (g_strndup (start, found - start));
+
+  return plea_page_words_ends (word, before) || plea_page_words_begins (word, after, NULL) != NULL;
+}
+
 static gboolean
 is_titled (const PleaPageReading *self, const char *folded_name, PleaPageWord word)
 {
+  gsize length = strlen (folded_name);
+
   for (guint i = 0; i < plea_page_reading_get_n_lines (self); i++)
     {
       const char *text = plea_page_reading_get_folded (self, i);
 
       for (const char *found = plea_find_folded (text, folded_name); found != NULL;
-           found = plea_find_folded (found + 1, folded_name))
-        {
-          g_autofree char *before = g_strchomp (g_strndup (text, found - text));
-
-          if (plea_page_words_ends (word, before)
-              || plea_page_words_begins (word,
-                                         found + strlen (folded_name)
-                                             + strspn (found + strlen (folded_name), " ("),
-                                         NULL)
-                     != NULL)
-            return TRUE;
-        }
+           found = plea_find_folded (g_utf8_next_char (found), folded_name))
+        if (has_title_at (text, found, length, word))
+          return TRUE;
     }
 
   return FALSE;

@@ -125,7 +125,7 @@ opens_about (const PleaPageReading *self, guint line)
     return FALSE;
   if (plea_page_words_is (PLEA_PAGE_WORD_ABOUT, folded) != NULL)
     return TRUE;
-  name = plea_page_words_take_name (PLEA_PAGE_WORD_ABOUT, text);
+  name = plea_page_words_take_name (PLEA_PAGE_WORD_ABOUT, text, NULL);
 
   return name != NULL;
 }

@@ -16,6 +16,9 @@
 #define MIN_WRAPPED 45
 #define MAX_WRAPPED 90
 
+/* A paragraph with demands in it is longer than this in no letter that anybody reads. */
+#define MAX_INLINE_DEMANDS 8000
+
 static const char *const separators[] = { ";", "；", "؛", NULL };
 static const char *const stops[] = { ".", "。", "!", "！", NULL };
 static const char *const joints[] = { ";", "；", "؛", ",", "،", "，", NULL };
@@ -65,6 +68,22 @@ is_salutation (const PleaPageReading *self, guint line)
   return plea_page_line_ends_with (text, marks) || leads_to_prose (self, line);
 }
 
+/* “Please write before 3 May 2024”, and not “Until 3 May 2024 she was in prison.” */
+static gboolean
+is_deadline (const PleaPageReading *self, guint line)
+{
+  const char *folded = plea_page_reading_get_folded (self, line);
+  gsize       length = strlen (folded);
+  gsize       words_length;
+
+  if (plea_page_words_begins (PLEA_PAGE_WORD_DEADLINE, folded, &words_length) == NULL)
+    return FALSE;
+  while (length > words_length && strchr (" .!", folded[length - 1]) != NULL)
+    length--;
+
+  return g_ascii_isdigit (folded[length - 1]) || g_str_has_suffix (folded, "日");
+}
+
 static gboolean
 ends_part (const PleaPageReading *self, guint line)
 {
@@ -79,6 +98,7 @@ ends_part (const PleaPageReading *self, guint line)
          || plea_page_words_label (PLEA_PAGE_WORD_RECIPIENTS, text, &value) != NULL
          || plea_page_words_label (PLEA_PAGE_WORD_COPY_TO, text, &value) != NULL
          || plea_page_words_label (PLEA_PAGE_WORD_DEADLINE, text, &value) != NULL
+         || is_deadline (self, line)
          || plea_page_words_label (PLEA_PAGE_WORD_SOURCE, text, &value) != NULL
          || plea_page_words_label (PLEA_PAGE_WORD_PUBLISHED, text, &value) != NULL;
 }
@@ -308,6 +328,9 @@ read_chunks (PleaPageReading *self)
 static const char *
 find_inline_demands (const char *text)
 {
+  if (strlen (text) > MAX_INLINE_DEMANDS)
+    return NULL;
+
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar         c = g_utf8_get_char (p);

@@ -84,20 +84,22 @@ trim_line (const char *text)
   return g_strdup (g_strchomp (trimmed));
 }
 
-static void
+static PleaPageField *
 add_field (Recipients *self, PleaPageMeaning meaning, const char *value, guint first, guint last)
 {
-  plea_page_add_field (self->reading->page, meaning, self->recipient->nth, value, first, last);
+  return plea_page_add_field (self->reading->page, meaning, self->recipient->nth, value, first,
+                              last);
 }
 
-static void
+static PleaPageField *
 take_line (Recipients *self, PleaPageMeaning meaning, guint nth)
 {
   guint            line = g_array_index (self->recipient->lines, guint, nth);
   g_autofree char *value = trim_line (get_line (self, nth));
 
-  add_field (self, meaning, value, line, line);
   plea_page_mark (self->reading->page, line, meaning, self->recipient->nth);
+
+  return add_field (self, meaning, value, line, line);
 }
 
 static gboolean
@@ -144,8 +146,8 @@ take_name_and_office (Recipients *self)
     }
   if (n_lines >= 3 && is_person (self, 0) && is_bare_name (self, 1))
     {
-      take_line (self, PLEA_PAGE_RECIPIENT_NAME, 1);
-      take_line (self, PLEA_PAGE_OFFICE, 0);
+      take_line (self, PLEA_PAGE_RECIPIENT_NAME, 1)->is_doubtful = TRUE;
+      take_line (self, PLEA_PAGE_OFFICE, 0)->is_doubtful = TRUE;
       return 2;
     }
 
@@ -445,7 +447,7 @@ read_salutation (Recipients *self, guint line)
 {
   Recipient *recipient = self->recipient;
 
-  if (recipient == NULL || recipient->lines->len < 2 || recipient->is_greeted
+  if (recipient == NULL || recipient->lines->len < 2 || recipient->is_greeted || recipient->is_copy
       || !plea_page_reading_is_salutation (self->reading, line))
     return FALSE;
 

@@ -213,6 +213,24 @@ plea_page_words_get_country_names (const char *language)
   return g_key_file_get_string_list (get_page_words ()->keys, language, "CountryNames", NULL, NULL);
 }
 
+/**
+ * plea_page_words_get_joining_word:
+ * @language: one of plea_page_words_get_languages()
+ *
+ * Returns: (transfer none) (nullable): the word for “and”, folded
+ */
+const char *
+plea_page_words_get_joining_word (const char *language)
+{
+  const GArray *entries = get_page_words ()->entries[PLEA_PAGE_WORD_AND];
+
+  for (guint i = 0; i < entries->len; i++)
+    if (g_str_equal (g_array_index (entries, Entry, i).language, language))
+      return g_array_index (entries, Entry, i).folded;
+
+  return NULL;
+}
+
 static gsize
 get_length_without_mark (const char *folded)
 {
@@ -271,7 +289,7 @@ plea_page_words_begins (PleaPageWord word, const char *folded, gsize *length)
       const Entry *entry = &g_array_index (entries, Entry, i);
       gsize        size = strlen (entry->folded);
 
-      if (strncmp (folded, entry->folded, size) != 0 || !is_boundary (folded, size))
+      if (size == 0 || strncmp (folded, entry->folded, size) != 0 || !is_boundary (folded, size))
         continue;
       if (length != NULL)
         *length = size;
@@ -423,11 +441,12 @@ take_name (const Entry *entry, const char *text)
  * plea_page_words_take_name:
  * @word: a meaning whose words have a name in them
  * @text: a line, not folded
+ * @language: (out) (optional): the language of the words
  *
  * Returns: (transfer full) (nullable): the name, if the line consists of such words and a name
  */
 char *
-plea_page_words_take_name (PleaPageWord word, const char *text)
+plea_page_words_take_name (PleaPageWord word, const char *text, const char **language)
 {
   const GArray    *entries = get_page_words ()->entries[word];
   g_autofree char *folded = NULL;
@@ -443,8 +462,11 @@ plea_page_words_take_name (PleaPageWord word, const char *text)
                         && g_str_has_suffix (folded, entry->after);
       char *name = may_be ? take_name (entry, text) : NULL;
 
-      if (name != NULL)
-        return name;
+      if (name == NULL)
+        continue;
+      if (language != NULL)
+        *language = entry->language;
+      return name;
     }
 
   return NULL;

@@ -60,7 +60,8 @@ const char *plea_page_words_begins (PleaPageWord word, const char *folded, gsize
 gboolean    plea_page_words_ends (PleaPageWord word, const char *folded);
 gboolean    plea_page_words_contains (PleaPageWord word, const char *folded);
 const char *plea_page_words_label (PleaPageWord word, const char *text, const char **value);
-char       *plea_page_words_take_name (PleaPageWord word, const char *text);
+char       *plea_page_words_take_name (PleaPageWord word, const char *text, const char **language);
+const char *plea_page_words_get_joining_word (const char *language);
 
 const char *plea_page_words_guess_language (const char *text);
 

@@ -27,7 +27,7 @@ plea_problem_new (const char *file, int line, const char *field, const char *for
   va_end (arguments);
 
   /* Names of files are any bytes, and libxml2 quotes what it stumbles over as it found it. */
-  self->file = g_utf8_make_valid (file, -1);
+  self->file = file != NULL ? g_utf8_make_valid (file, -1) : NULL;
   self->line = line;
   self->field = field != NULL ? g_utf8_make_valid (field, -1) : NULL;
   self->message = g_utf8_make_valid (message, -1);

@@ -87,11 +87,12 @@ is_unicode (const char *encoding)
 }
 
 /* Text that is UTF-8 but for a few broken places, as a cut-off file or lone surrogates leave them,
- * is not taken for another encoding. */
+ * is not taken for another encoding: in those, characters of UTF-8 come about by chance only. */
 static gboolean
 is_nearly_utf8 (const char *data, gsize size)
 {
-  guint       n_good = 0, n_bad = 0;
+  guint       n_good = 0, n_broken = 0;
+  gboolean    was_bad = FALSE;
   const char *end = data + size;
 
   for (const char *p = data; p < end;)
@@ -99,12 +100,13 @@ is_nearly_utf8 (const char *data, gsize size)
       gunichar c = g_utf8_get_char_validated (p, end - p);
       gboolean bad = c == (gunichar) -1 || c == (gunichar) -2;
 
-      n_bad += bad;
+      n_broken += bad && !was_bad;
       n_good += !bad && c >= 0x80;
+      was_bad = bad;
       p = bad ? p + 1 : g_utf8_next_char (p);
     }
 
-  return n_bad * 4 <= n_good;
+  return n_good > 0 && n_broken * 2 <= n_good;
 }
 
 static gboolean

@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 
 #define APPEAL "elena-milashina-2016"
+#define PAGE PLEA_TEST_PAGE
 
 typedef struct
 {
@@ -114,6 +115,13 @@ static const Run runs[] = {
   { "export " APPEAL " -o /nowhere/x.appeal", 1, "/nowhere" },
   { "check", 2, "FILE" },
   { "check missing.appeal", 1, "missing.appeal" },
+  { "import", 2, "FILE" },
+  { "import missing.txt", 1, "missing.txt" },
+  { "import " PAGE " -o /nowhere/x.appeal", 1, "/nowhere" },
+  { "import " PAGE, 0, "<line>Smolenskaya-Sennaia pl, 32/34</line>" },
+  { "import " PAGE " -o -", 0, "id=\"" APPEAL "\"" },
+  { "import " PAGE " --as-published", 0, "<line>Smolenskaya-Sennaia pl, 32/34 32/34</line>" },
+  { "import /dev/null", 1, "/dev/null: There is no text in it." },
   { "render " APPEAL, 2, "-o FILE" },
   { "render " APPEAL " -o x.pdf --date tomorrow", 2, "not a date" },
   { "render " APPEAL " -o x.pdf --disclosure some", 2, "no level of disclosure" },
@@ -183,6 +191,55 @@ test_export_and_check (Fixture *fixture, gconstpointer data)
   first = read_file (fixture, "a.appeal", NULL);
   second = read_file (fixture, "b.appeal", NULL);
   g_assert_cmpstr (first, ==, second);
+}
+
+static char *
+get_text (Fixture *fixture, const char *appeal)
+{
+  g_autofree char *command_line = g_strdup_printf ("text %s --date 2026-11-23", appeal);
+
+  g_assert_cmpint (run (fixture, command_line), ==, 0);
+
+  return g_strdup (fixture->output);
+}
+
+/* The published page makes the very letter of the appeal that comes with Plea, and gives one
+ * warning. */
+static void
+test_import (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = get_text (fixture, APPEAL);
+  g_autofree char *imported = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  gsize            first_size, second_size;
+
+  g_assert_cmpint (run (fixture, "import " PAGE " -o x.appeal"), ==, 0);
+  g_assert_cmpstr (fixture->output, ==, "");
+  g_assert_true (g_str_has_prefix (fixture->errors, "plea-cli: " PAGE ":12: “32/34” "));
+  g_assert_true (strchr (fixture->errors, '\n') == strrchr (fixture->errors, '\n'));
+
+  g_assert_cmpint (run (fixture, "check x.appeal"), ==, 0);
+  imported = get_text (fixture, "./x.appeal");
+  g_assert_cmpstr (imported, ==, text);
+  g_assert_cmpint (run (fixture, "render " APPEAL " --date 2026-11-23 -o a.pdf"), ==, 0);
+  g_assert_cmpint (run (fixture, "render x.appeal --date 2026-11-23 -o b.pdf"), ==, 0);
+  first = read_file (fixture, "a.pdf", &first_size);
+  second = read_file (fixture, "b.pdf", &second_size);
+  g_assert_cmpmem (first, first_size, second, second_size);
+}
+
+static void
+test_import_explained (Fixture *fixture, gconstpointer data)
+{
+  write_file (fixture, "page.txt", "Take action for Ana\nAna\nSomething odd\n");
+  g_assert_cmpint (run (fixture, "import --explain page.txt"), ==, 1);
+  g_assert_nonnull (strstr (fixture->errors, "   1  title: Take action for Ana\n"));
+  g_assert_nonnull (strstr (fixture->errors, "   2  name: Ana\n"));
+  g_assert_nonnull (strstr (fixture->errors, "   3  not understood: Something odd\n"));
+  g_assert_nonnull (strstr (fixture->errors, "\nplea-cli: page.txt:3: 1 line was not understood"));
+  g_assert_nonnull (strstr (fixture->errors, "\nplea-cli: page.txt: Say whom to write to.\n"));
+  g_assert_nonnull (strstr (fixture->errors, "\nplea-cli: page.txt: The appeal has no letter.\n"));
 }
 
 static void
@@ -332,6 +389,8 @@ main (int argc, char **argv)
     }
   add ("/cli/bad-appeal", test_bad_appeal);
   add ("/cli/export-and-check", test_export_and_check);
+  add ("/cli/import", test_import);
+  add ("/cli/import-explained", test_import_explained);
   add ("/cli/same-bytes", test_same_bytes);
   add ("/cli/two-demands", test_two_demands);
   add ("/cli/sender", test_sender);

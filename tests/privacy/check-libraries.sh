@@ -9,7 +9,7 @@ for program in "$@"; do
     case $library in
       libc.so.* | libm.so.*) ;;
       libglib-2.0.so.* | libgobject-2.0.so.* | libgio-2.0.so.*) ;;
-      libpango-1.0.so.* | libpangocairo-1.0.so.* | libcairo.so.*) ;;
+      libpango-1.0.so.* | libpangocairo-1.0.so.* | libharfbuzz.so.* | libcairo.so.*) ;;
       libicui18n.so.* | libicuuc.so.* | libicudata.so.*) ;;
       libxml2.so.* | libsqlite3.so.* | libqpdf.so.*) ;;
       libgtk-4.so.* | libadwaita-1.so.* | libpoppler-glib.so.*)

@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Pages of every kind, read field by field: what is expected of each stands beside it in
+ * tests/data/pages, in a file of the same name with “.ini” behind. */
+
+#include <locale.h>
+#include <string.h>
+
+#include "plea-appeal-file.h"
+#include "plea-date.h"
+#include "plea-page.h"
+
+/* The day on which all pages are read. */
+#define TODAY "2026-11-25"
+
+/* As long as values may be in the expectations; longer ones are cut and end so. */
+#define ELLIPSIS "…"
+
+typedef struct
+{
+  guint right;
+  guint missing;
+  guint wrong;
+} Score;
+
+static const struct
+{
+  PleaPageMeaning meaning;
+  const char     *key;
+  gboolean        is_counted;
+} keys[] = {
+  { PLEA_PAGE_NAME, "name", FALSE },
+  { PLEA_PAGE_GENDER, "gender", FALSE },
+  { PLEA_PAGE_COUNTRY, "country", FALSE },
+  { PLEA_PAGE_STATUS, "status", FALSE },
+  { PLEA_PAGE_STATUS_WORDS, "status-words", FALSE },
+  { PLEA_PAGE_STATUS_LANGUAGE, "status-language", FALSE },
+  { PLEA_PAGE_ABOUT, "about", FALSE },
+  { PLEA_PAGE_AS_OF, "as-of", FALSE },
+  { PLEA_PAGE_UNTIL, "until", FALSE },
+  { PLEA_PAGE_PUBLISHER, "publisher", FALSE },
+  { PLEA_PAGE_SOURCE, "source", FALSE },
+  { PLEA_PAGE_LANGUAGE, "page-language", FALSE },
+  { PLEA_PAGE_LETTER_LANGUAGE, "letter-language", FALSE },
+  { PLEA_PAGE_ROLE, "role", TRUE },
+  { PLEA_PAGE_RECIPIENT_NAME, "recipient", TRUE },
+  { PLEA_PAGE_RECIPIENT_GENDER, "recipient-gender", TRUE },
+  { PLEA_PAGE_OFFICE, "office", TRUE },
+  { PLEA_PAGE_ADDRESS, "address", TRUE },
+  { PLEA_PAGE_RECIPIENT_COUNTRY, "recipient-country", TRUE },
+  { PLEA_PAGE_COUNTRY_NAME, "country-name", TRUE },
+  { PLEA_PAGE_PHONE, "phone", TRUE },
+  { PLEA_PAGE_FAX, "fax", TRUE },
+  { PLEA_PAGE_EMAIL, "email", TRUE },
+  { PLEA_PAGE_WEB, "web", TRUE },
+  { PLEA_PAGE_SALUTATION, "salutation", TRUE },
+  { PLEA_PAGE_PARAGRAPH, "paragraph", TRUE },
+  { PLEA_PAGE_LEAD_IN, "lead-in", FALSE },
+  { PLEA_PAGE_DEMAND, "demand", TRUE },
+  { PLEA_PAGE_CLOSING, "closing", FALSE },
+};
+
+static char *
+make_key (const PleaPageField *field)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (keys[i].meaning == field->meaning)
+      return keys[i].is_counted ? g_strdup_printf ("%s-%u", keys[i].key, field->nth + 1)
+                                : g_strdup (keys[i].key);
+
+  g_assert_not_reached ();
+}
+
+static gboolean
+agrees (const char *expected, const char *found)
+{
+  gsize length = strlen (expected);
+
+  if (g_str_has_suffix (expected, ELLIPSIS))
+    return strncmp (expected, found, length - strlen (ELLIPSIS)) == 0;
+
+  return g_str_equal (expected, found);
+}
+
+static PleaPage *
+read_page (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  GDate     today;
+  PleaPage *page;
+
+  g_assert_true (plea_date_parse (TODAY, &today));
+  page = plea_page_load (file, &today, &error);
+  g_assert_no_error (error);
+
+  return page;
+}
+
+static GKeyFile *
+get_fields (PleaPage *page)
+{
+  GKeyFile *fields = g_key_file_new ();
+
+  for (guint i = 0; i < plea_page_get_n_fields (page); i++)
+    {
+      const PleaPageField *field = plea_page_get_field (page, i);
+      g_autofree char     *key = make_key (field);
+
+      g_key_file_set_string (fields, "page", key, field->value);
+    }
+
+  return fields;
+}
+
+static void
+score_expected (GKeyFile *expected, GKeyFile *found, const char *name, Score *score)
+{
+  g_auto (GStrv) all = g_key_file_get_keys (expected, "page", NULL, NULL);
+
+  for (guint i = 0; all != NULL && all[i] != NULL; i++)
+    {
+      g_autofree char *wanted = g_key_file_get_string (expected, "page", all[i], NULL);
+      g_autofree char *value = g_key_file_get_string (found, "page", all[i], NULL);
+
+      if (value == NULL)
+        {
+          score->missing++;
+          g_test_message ("%s: %s is missing, expected “%s”", name, all[i], wanted);
+        }
+      else if (!agrees (wanted, value))
+        {
+          score->wrong++;
+          g_test_message ("%s: %s is “%s”, expected “%s”", name, all[i], value, wanted);
+        }
+      else
+        score->right++;
+    }
+}
+
+static void
+score_surplus (GKeyFile *expected, GKeyFile *found, const char *name, Score *score)
+{
+  g_auto (GStrv) all = g_key_file_get_keys (found, "page", NULL, NULL);
+
+  for (guint i = 0; all != NULL && all[i] != NULL; i++)
+    if (!g_key_file_has_key (expected, "page", all[i], NULL))
+      {
+        g_autofree char *value = g_key_file_get_string (found, "page", all[i], NULL);
+
+        score->wrong++;
+        g_test_message ("%s: %s is “%s”, expected none", name, all[i], value);
+      }
+}
+
+static void
+score_page (const char *directory, const char *name, Score *score)
+{
+  g_autofree char *expectation = g_strconcat (directory, "/", name, NULL);
+  g_autofree char *path = g_strndup (expectation, strlen (expectation) - strlen (".ini"));
+  g_autoptr (GKeyFile) expected = g_key_file_new ();
+  g_autoptr (PleaPage) page = read_page (path);
+  g_autoptr (GKeyFile) found = get_fields (page);
+  g_autoptr (GError) error = NULL;
+
+  g_key_file_load_from_file (expected, expectation, G_KEY_FILE_KEEP_TRANSLATIONS, &error);
+  g_assert_no_error (error);
+  score_expected (expected, found, name, score);
+  score_surplus (expected, found, name, score);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+static GPtrArray *
+list_expectations (const char *path)
+{
+  g_autoptr (GDir) directory = g_dir_open (path, 0, NULL);
+  GPtrArray  *names = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  while ((name = g_dir_read_name (directory)) != NULL)
+    if (g_str_has_suffix (name, ".ini"))
+      g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort (names, compare_names);
+
+  return names;
+}
+
+static void
+test_fields (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "pages", NULL);
+  g_autoptr (GPtrArray) names = list_expectations (path);
+  Score score = { 0 };
+
+  for (guint i = 0; i < names->len; i++)
+    score_page (path, g_ptr_array_index (names, i), &score);
+
+  g_test_message ("%u pages: %u fields right, %u missing, %u wrong", names->len, score.right,
+                  score.missing, score.wrong);
+  g_assert_cmpuint (names->len, >=, 40);
+  g_assert_cmpuint (score.missing + score.wrong, ==, 0);
+}
+
+/* The seed of it all: a French page round an English letter, with one slip. */
+static void
+test_seed (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "appeal-page.txt", NULL);
+  g_autoptr (PleaPage) page = read_page (path);
+  const PleaPageRemark *remark;
+
+  g_assert_cmpuint (plea_page_get_n_remarks (page), ==, 1);
+  remark = plea_page_get_remark (page, 0);
+  g_assert_cmpint (remark->meaning, ==, PLEA_PAGE_ADDRESS);
+  g_assert_cmpuint (remark->line_number, ==, 12);
+  g_assert_cmpstr (remark->found, ==, "32/34 32/34");
+  g_assert_cmpstr (remark->proposed, ==, "32/34");
+
+  for (guint i = 0; i < plea_page_get_n_lines (page); i++)
+    {
+      const PleaPageLine *line = plea_page_get_line (page, i);
+
+      g_assert_cmpint (line->meaning, !=, PLEA_PAGE_NOT_UNDERSTOOD);
+      g_assert_false (line->is_doubtful);
+    }
+}
+
+static PleaAppeal *
+build (PleaPage *page, PleaPageFixes fixes)
+{
+  g_autoptr (PleaAppealBuilder) builder = plea_page_make_builder (page, fixes);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) plea_problem_free);
+  PleaAppeal *appeal = plea_appeal_builder_build (builder, problems);
+
+  for (guint i = 0; i < problems->len; i++)
+    g_test_message ("%s", ((PleaProblem *) g_ptr_array_index (problems, i))->message);
+  g_assert_nonnull (appeal);
+
+  return appeal;
+}
+
+/* Nothing is changed unasked. */
+static void
+test_fixes (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "appeal-page.txt", NULL);
+  g_autoptr (PleaPage) page = read_page (path);
+  g_autoptr (PleaAppeal) as_published = build (page, PLEA_PAGE_AS_PUBLISHED);
+  g_autoptr (PleaAppeal) fixed = build (page, PLEA_PAGE_WITH_FIXES);
+
+  g_assert_cmpstr (plea_appeal_get_recipient (as_published, 0)->address[0], ==,
+                   "Smolenskaya-Sennaia pl, 32/34 32/34");
+  g_assert_cmpstr (plea_appeal_get_recipient (fixed, 0)->address[0], ==,
+                   "Smolenskaya-Sennaia pl, 32/34");
+}
+
+/* Every page makes an appeal file that reads back. */
+static void
+test_appeals (void)
+{
+  g_autofree char *directory = g_test_build_filename (G_TEST_DIST, "data", "pages", NULL);
+  g_autoptr (GPtrArray) names = list_expectations (directory);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char      *name = g_ptr_array_index (names, i);
+      g_autofree char *path = g_strdup_printf ("%s/%.*s", directory,
+                                               (int) (strlen (name) - strlen (".ini")), name);
+      g_autoptr (PleaPage) page = read_page (path);
+      g_autoptr (PleaAppeal) appeal = build (page, PLEA_PAGE_WITH_FIXES);
+      g_autoptr (GBytes) bytes = plea_appeal_file_serialize (appeal);
+      g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (
+          (GDestroyNotify) plea_problem_free);
+      g_autoptr (PleaAppeal) again = plea_appeal_file_parse (bytes, name, problems);
+
+      g_assert_cmpuint (problems->len, ==, 0);
+      g_assert_nonnull (again);
+    }
+}
+
+static const PleaPageLine *
+find_line (PleaPage *page, const char *text)
+{
+  for (guint i = 0; i < plea_page_get_n_lines (page); i++)
+    if (g_str_equal (plea_page_get_line (page, i)->text, text))
+      return plea_page_get_line (page, i);
+
+  g_assert_not_reached ();
+}
+
+/* What was not understood is there to be shown. */
+static void
+test_nothing_is_dropped (void)
+{
+  static const struct
+  {
+    const char     *text;
+    PleaPageMeaning meaning;
+    gboolean        is_doubtful;
+  } cases[] = {
+    { "URGENT ACTION", PLEA_PAGE_SITE, FALSE },
+    { "UA: 77/23 Index: XYZ 12/3456/2023", PLEA_PAGE_REFERENCE, FALSE },
+    { "JOURNALIST AT RISK OF TORTURE", PLEA_PAGE_NOT_UNDERSTOOD, FALSE },
+    { "Ruben Castle", PLEA_PAGE_RECIPIENT_NAME, TRUE },
+    { "1000 Santa Rosa, Honduras", PLEA_PAGE_ADDRESS, FALSE },
+    { "• release Ana Lind at once;", PLEA_PAGE_DEMAND, FALSE },
+    { "ADDITIONAL INFORMATION", PLEA_PAGE_HEADING, FALSE },
+    { "PLEASE TAKE ACTION AS SOON AS POSSIBLE UNTIL: 30 March 2023", PLEA_PAGE_UNTIL, FALSE },
+    { "NAME AND PREFERRED PRONOUN: Ana Lind (she/her)", PLEA_PAGE_NAME, FALSE },
+  };
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "pages", "en-ua-style.txt",
+                                                 NULL);
+  g_autoptr (PleaPage) page = read_page (path);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const PleaPageLine *line = find_line (page, cases[i].text);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (line->meaning, ==, cases[i].meaning);
+      g_assert_cmpint (line->is_doubtful, ==, cases[i].is_doubtful);
+      g_assert_cmpstr (plea_page_meaning_get_name (line->meaning), !=, "");
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/page/fields", test_fields);
+  g_test_add_func ("/page/seed", test_seed);
+  g_test_add_func ("/page/fixes", test_fixes);
+  g_test_add_func ("/page/appeals", test_appeals);
+  g_test_add_func ("/page/nothing-is-dropped", test_nothing_is_dropped);
+
+  return g_test_run ();
+}
