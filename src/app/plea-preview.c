@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "plea-hint.h"
 #include "plea-renderer.h"
 #include "plea-sheet.h"
 
@@ -30,13 +31,13 @@ struct _PleaPreview
 
   GtkStack          *stack;
   GtkScrolledWindow *scroller;
+  PleaHint          *warnings;
   GtkBox            *sheets;
   GtkRevealer       *updating;
   AdwStatusPage     *failure;
 
   PleaRenderer *renderer;
-  GPtrArray    *letters;
-  PleaStyle     style;
+  PleaOrder    *order;
   GBytes       *pdf;
   double        zoom;
   double        scale; /* of the pictures, pixels to a point */
@@ -132,11 +133,20 @@ show_page (PleaPreview *self, GtkWidget *sheet, const PleaRendering *rendering, 
 }
 
 static void
+show_warnings (PleaPreview *self, char **warnings)
+{
+  g_autofree char *text = g_strjoinv ("\n", warnings);
+
+  plea_hint_set_text (self->warnings, *text != '\0' ? text : NULL);
+}
+
+static void
 show_rendering (PleaPreview *self, const PleaRendering *rendering)
 {
   GtkWidget *sheet;
   guint      nth = 0;
 
+  show_warnings (self, rendering->warnings);
   set_n_sheets (self, rendering->pages->len);
   for (sheet = gtk_widget_get_first_child (GTK_WIDGET (self->sheets)); sheet != NULL;
        sheet = gtk_widget_get_next_sibling (sheet))
@@ -153,7 +163,7 @@ get_wanted_scale (PleaPreview *self)
 {
   PleaSheet *sheet = get_first_sheet (self);
   int        width = sheet != NULL ? gtk_widget_get_width (GTK_WIDGET (sheet)) : 0;
-  double     paper_width = self->style.format->width * PLEA_POINTS_PER_MM;
+  double     paper_width = plea_order_get_size (self->order).width * PLEA_POINTS_PER_MM;
   double     scale = width > 0 ? width / paper_width : PLEA_SHEET_REAL_SIZE;
 
   return scale * MAX (gtk_widget_get_scale_factor (GTK_WIDGET (self)), MIN_OVERSAMPLING);
@@ -165,7 +175,7 @@ sharpen (gpointer data)
   PleaPreview *self = data;
 
   self->sharpening = 0;
-  if (self->letters != NULL && fabs (get_wanted_scale (self) / self->scale - 1) > 0.002)
+  if (self->order != NULL && fabs (get_wanted_scale (self) / self->scale - 1) > 0.002)
     request_pages (self);
 
   return G_SOURCE_REMOVE;
@@ -227,8 +237,7 @@ request_pages (PleaPreview *self)
   waiting->request = ++self->request;
   self->scale = get_wanted_scale (self);
   begin_waiting (self);
-  plea_renderer_render_async (self->renderer, self->letters, &self->style, self->scale, on_rendered,
-                              waiting);
+  plea_renderer_render_async (self->renderer, self->order, self->scale, on_rendered, waiting);
 }
 
 /* Object */
@@ -278,7 +287,7 @@ plea_preview_dispose (GObject *object)
   g_clear_handle_id (&self->patience, g_source_remove);
   g_clear_handle_id (&self->sharpening, g_source_remove);
   g_clear_object (&self->renderer);
-  g_clear_pointer (&self->letters, g_ptr_array_unref);
+  g_clear_object (&self->order);
   g_clear_pointer (&self->pdf, g_bytes_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_PREVIEW);
 
@@ -310,9 +319,11 @@ plea_preview_class_init (PleaPreviewClass *klass)
   object_class->dispose = plea_preview_dispose;
   install_properties (object_class);
 
+  g_type_ensure (PLEA_TYPE_HINT);
   gtk_widget_class_set_template_from_resource (widget_class, PLEA_RESOURCE_PATH "/plea-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, PleaPreview, stack);
   gtk_widget_class_bind_template_child (widget_class, PleaPreview, scroller);
+  gtk_widget_class_bind_template_child (widget_class, PleaPreview, warnings);
   gtk_widget_class_bind_template_child (widget_class, PleaPreview, sheets);
   gtk_widget_class_bind_template_child (widget_class, PleaPreview, updating);
   gtk_widget_class_bind_template_child (widget_class, PleaPreview, failure);
@@ -331,15 +342,12 @@ plea_preview_init (PleaPreview *self)
 
 /**
  * plea_preview_show:
- * @letters: (element-type PleaLetter): what to show
- * @style: how to set it
+ * @order: what to show
  */
 void
-plea_preview_show (PleaPreview *self, GPtrArray *letters, const PleaStyle *style)
+plea_preview_show (PleaPreview *self, PleaOrder *order)
 {
-  g_clear_pointer (&self->letters, g_ptr_array_unref);
-  self->letters = g_ptr_array_ref (letters);
-  self->style = *style;
+  g_set_object (&self->order, order);
   set_pdf (self, NULL);
   request_pages (self);
 }
@@ -399,7 +407,7 @@ multiply_zoom (PleaPreview *self, double factor)
     return;
 
   zoom = gtk_widget_get_width (GTK_WIDGET (sheet))
-         / (self->style.format->width * PLEA_POINTS_PER_MM * PLEA_SHEET_REAL_SIZE);
+         / (plea_order_get_size (self->order).width * PLEA_POINTS_PER_MM * PLEA_SHEET_REAL_SIZE);
   plea_preview_set_zoom (self, CLAMP (zoom * factor, MIN_ZOOM, MAX_ZOOM));
 }
 

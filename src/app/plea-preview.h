@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "plea-style.h"
+#include "plea-order.h"
 
 G_BEGIN_DECLS
 
@@ -14,9 +14,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PleaPreview, plea_preview, PLEA, PREVIEW, AdwBin)
 
 /* Properties:
- *   pdf     GBytes or NULL, readable: the file whose pages are shown, while it is of the latest
- * letters n-pages uint, readable zoom    double, readwrite: 1 for real size, 0 to fit the width */
-void plea_preview_show (PleaPreview *self, GPtrArray *letters, const PleaStyle *style);
+ *   pdf      GBytes or NULL, readable: the file whose pages are shown, while it is of the latest
+ * order n-pages  uint, readable zoom     double, readwrite: 1 for real size, 0 to fit the width
+ */
+void plea_preview_show (PleaPreview *self, PleaOrder *order);
 
 GBytes *plea_preview_get_pdf (PleaPreview *self);
 guint   plea_preview_get_n_pages (PleaPreview *self);

@@ -10,15 +10,12 @@
 
 #include <glib/gi18n.h>
 
-#include "plea-document.h"
-
 struct _PleaPrinting
 {
   GtkPrintOperation parent_instance;
 
-  GPtrArray    *letters;
-  PleaStyle     style;
-  PleaDocument *document;
+  PleaOrder *order;
+  PleaPages *pages;
 };
 
 G_DEFINE_FINAL_TYPE (PleaPrinting, plea_printing, GTK_TYPE_PRINT_OPERATION)
@@ -28,8 +25,8 @@ plea_printing_begin_print (GtkPrintOperation *operation, GtkPrintContext *contex
 {
   PleaPrinting *self = PLEA_PRINTING (operation);
 
-  self->document = plea_document_new (self->letters, &self->style);
-  gtk_print_operation_set_n_pages (operation, (int) plea_document_get_n_pages (self->document));
+  self->pages = plea_order_lay_out (self->order);
+  gtk_print_operation_set_n_pages (operation, (int) plea_pages_get_n_pages (self->pages));
 }
 
 static void
@@ -37,8 +34,7 @@ plea_printing_draw_page (GtkPrintOperation *operation, GtkPrintContext *context,
 {
   PleaPrinting *self = PLEA_PRINTING (operation);
 
-  plea_document_draw_page (self->document, (guint) page,
-                           gtk_print_context_get_cairo_context (context));
+  plea_pages_draw_page (self->pages, (guint) page, gtk_print_context_get_cairo_context (context));
 }
 
 static void
@@ -46,8 +42,8 @@ plea_printing_dispose (GObject *object)
 {
   PleaPrinting *self = PLEA_PRINTING (object);
 
-  g_clear_pointer (&self->letters, g_ptr_array_unref);
-  g_clear_object (&self->document);
+  g_clear_object (&self->order);
+  g_clear_object (&self->pages);
 
   G_OBJECT_CLASS (plea_printing_parent_class)->dispose (object);
 }
@@ -65,14 +61,24 @@ plea_printing_init (PleaPrinting *self)
 {
 }
 
-/* The letter's own margins hold, to the edge of the sheet. */
+/* Envelopes are wider than high; their names among printers stand for them upright. */
+static GtkPageOrientation
+get_orientation (PleaPrinting *self)
+{
+  PleaSheetSize size = plea_order_get_size (self->order);
+
+  return size.width > size.height ? GTK_PAGE_ORIENTATION_LANDSCAPE : GTK_PAGE_ORIENTATION_PORTRAIT;
+}
+
+/* The pages' own margins hold, to the edge of the sheet. */
 static void
 set_paper (PleaPrinting *self)
 {
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
-  g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (self->style.format->paper);
+  g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (plea_order_get_size (self->order).paper);
 
   gtk_page_setup_set_paper_size_and_default_margins (setup, paper);
+  gtk_page_setup_set_orientation (setup, get_orientation (self));
   gtk_print_operation_set_default_page_setup (GTK_PRINT_OPERATION (self), setup);
   gtk_print_operation_set_use_full_page (GTK_PRINT_OPERATION (self), TRUE);
   gtk_print_operation_set_unit (GTK_PRINT_OPERATION (self), GTK_UNIT_POINTS);
@@ -84,7 +90,7 @@ set_settings (PleaPrinting *self, const char *text)
 {
   g_autoptr (GKeyFile) keys = g_key_file_new ();
   g_autoptr (GtkPrintSettings) settings = NULL;
-  g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (self->style.format->paper);
+  g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (plea_order_get_size (self->order).paper);
 
   if (text == NULL || !g_key_file_load_from_data (keys, text, strlen (text), G_KEY_FILE_NONE, NULL))
     settings = gtk_print_settings_new ();
@@ -94,24 +100,23 @@ set_settings (PleaPrinting *self, const char *text)
     settings = gtk_print_settings_new ();
 
   gtk_print_settings_set_paper_size (settings, paper);
+  gtk_print_settings_set_orientation (settings, get_orientation (self));
   gtk_print_operation_set_print_settings (GTK_PRINT_OPERATION (self), settings);
 }
 
 /**
  * plea_printing_new:
- * @letters: (element-type PleaLetter): what to print
- * @style: how to set it
+ * @order: what to print
  * @settings: (nullable): what plea_printing_get_settings() gave after the last printing
  *
  * Returns: (transfer full): an operation to run with its dialog
  */
 PleaPrinting *
-plea_printing_new (GPtrArray *letters, const PleaStyle *style, const char *settings)
+plea_printing_new (PleaOrder *order, const char *settings)
 {
   PleaPrinting *self = g_object_new (PLEA_TYPE_PRINTING, NULL);
 
-  self->letters = g_ptr_array_ref (letters);
-  self->style = *style;
+  self->order = g_object_ref (order);
   set_paper (self);
   set_settings (self, settings);
   /* TRANSLATORS: how the print job is called in the printer’s queue; it must not tell anything */

@@ -20,8 +20,7 @@ struct _PleaRenderer
 
 typedef struct
 {
-  GPtrArray *letters;
-  PleaStyle  style;
+  PleaOrder *order;
   double     scale;
 } Request;
 
@@ -32,7 +31,7 @@ request_free (gpointer data)
 {
   Request *request = data;
 
-  g_clear_pointer (&request->letters, g_ptr_array_unref);
+  g_clear_object (&request->order);
   g_free (request);
 }
 
@@ -40,10 +39,14 @@ request_free (gpointer data)
 static PleaRendering *
 render (const Request *request, GError **error)
 {
-  g_autoptr (PleaDocument) document = plea_document_new (request->letters, &request->style);
-  g_autoptr (GBytes) pdf = plea_document_to_pdf (document, error);
+  g_autoptr (PleaPages) pages = plea_order_lay_out (request->order);
+  g_autoptr (GBytes) pdf = plea_pages_to_pdf (pages, error);
+  PleaRendering *rendering = pdf != NULL ? plea_rendering_new (pdf, request->scale, error) : NULL;
 
-  return pdf != NULL ? plea_rendering_new (pdf, request->scale, error) : NULL;
+  if (rendering != NULL)
+    rendering->warnings = plea_pages_get_warnings (pages);
+
+  return rendering;
 }
 
 static void
@@ -130,8 +133,7 @@ wait_in_line (PleaRenderer *self, GTask *task)
 
 /**
  * plea_renderer_render_async:
- * @letters: (element-type PleaLetter): what to render
- * @style: how to set it
+ * @order: what to render
  * @scale: pixels to a point in the pictures
  * @callback: called when it is done
  * @user_data: for @callback
@@ -140,8 +142,7 @@ wait_in_line (PleaRenderer *self, GTask *task)
  */
 void
 plea_renderer_render_async (PleaRenderer       *self,
-                            GPtrArray          *letters,
-                            const PleaStyle    *style,
+                            PleaOrder          *order,
                             double              scale,
                             GAsyncReadyCallback callback,
                             gpointer            user_data)
@@ -149,8 +150,7 @@ plea_renderer_render_async (PleaRenderer       *self,
   g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
   Request *request = g_new0 (Request, 1);
 
-  request->letters = g_ptr_array_ref (letters);
-  request->style = *style;
+  request->order = g_object_ref (order);
   request->scale = scale;
   g_task_set_source_tag (task, plea_renderer_render_async);
   g_task_set_task_data (task, request, request_free);

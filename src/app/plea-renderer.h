@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Turns letters into pages, away from the main loop. */
+/* Turns letters and envelopes into pages, away from the main loop. */
 
 #pragma once
 
-#include "plea-document.h"
+#include "plea-order.h"
 #include "plea-rendering.h"
 
 G_BEGIN_DECLS
@@ -15,8 +15,7 @@ G_DECLARE_FINAL_TYPE (PleaRenderer, plea_renderer, PLEA, RENDERER, GObject)
 PleaRenderer *plea_renderer_new (void);
 
 void           plea_renderer_render_async (PleaRenderer       *self,
-                                           GPtrArray          *letters,
-                                           const PleaStyle    *style,
+                                           PleaOrder          *order,
                                            double              scale,
                                            GAsyncReadyCallback callback,
                                            gpointer            user_data);

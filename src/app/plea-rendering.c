@@ -93,5 +93,6 @@ plea_rendering_free (PleaRendering *self)
 
   g_clear_pointer (&self->pdf, g_bytes_unref);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
+  g_clear_pointer (&self->warnings, g_strfreev);
   g_free (self);
 }

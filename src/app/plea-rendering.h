@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * PleaRendering:
  * @pdf: the file, as it would be saved
  * @pages: (element-type GdkTexture): what the pages of @pdf look like
+ * @warnings: (nullable) (array zero-terminated=1): what the supporter had better know before these
+ *   pages are printed
  * @width: width of a page in points
  * @height: height of a page in points
  */
@@ -18,6 +20,7 @@ typedef struct
 {
   GBytes    *pdf;
   GPtrArray *pages;
+  GStrv      warnings;
   double     width;
   double     height;
 } PleaRendering;

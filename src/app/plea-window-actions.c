@@ -9,13 +9,9 @@
 
 #include "plea-calendar.h"
 #include "plea-letter.h"
-#include "plea-printing.h"
 #include "plea-privacy-window.h"
-#include "plea-words.h"
 #include "plea-recent.h"
-
-/* A file that waits for the PDF of the latest letters is kept with the window under this name. */
-#define FILE_TO_SAVE "plea-file-to-save"
+#include "plea-words.h"
 
 /* What a letter that is perhaps no longer wanted waits for */
 
@@ -107,88 +103,22 @@ tell_saved (PleaWindow *window, GFile *file)
   plea_window_add_toast (window, toast);
 }
 
-static void
-on_saved (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (PleaWindow) window = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    {
-      plea_window_show_message (window, _ ("The Letter Could Not Be Saved"), error->message);
-      return;
-    }
-
-  plea_window_note_in_journal (window, PLEA_JOURNAL_SAVED);
-  tell_saved (window, G_FILE (source));
-}
-
-/* GIO writes beside the file and renames, so that it is whole or as it was. */
-static void
-write_file (PleaWindow *window, GFile *file, GBytes *pdf)
-{
-  g_file_replace_contents_bytes_async (file, pdf, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL,
-                                       on_saved, g_object_ref (window));
-}
-
 /**
- * plea_window_actions_pdf_changed:
- * @window: a window whose preview has another PDF, or none for now
- *
- * Writes the file that waits for it.
+ * plea_window_actions_on_saved:
+ * @file: where the letters were saved
  */
 void
-plea_window_actions_pdf_changed (PleaWindow *window)
+plea_window_actions_on_saved (PleaWindow *window, GFile *file)
 {
-  GBytes *pdf = plea_preview_get_pdf (plea_window_get_preview (window));
-  g_autoptr (GFile) file = NULL;
-
-  if (pdf == NULL)
-    return;
-
-  file = g_object_steal_data (G_OBJECT (window), FILE_TO_SAVE);
-  if (file != NULL)
-    write_file (window, file, pdf);
-}
-
-static void
-on_save_response (GtkNativeDialog *chooser, int response, PleaWindow *window)
-{
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      GFile *file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-
-      plea_recent_keep_out (file);
-      g_object_set_data_full (G_OBJECT (window), FILE_TO_SAVE, file, g_object_unref);
-      plea_window_actions_pdf_changed (window);
-    }
-
-  g_object_unref (chooser);
-}
-
-static void
-add_filter (GtkFileChooser *chooser, const char *name, const char *type)
-{
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, name);
-  gtk_file_filter_add_mime_type (filter, type);
-  gtk_file_chooser_add_filter (chooser, filter);
+  plea_window_note_in_journal (window, PLEA_JOURNAL_SAVED);
+  tell_saved (window, file);
 }
 
 static void
 choose_file_to_save (PleaWindow *window)
 {
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
-      _ ("Save as PDF"), GTK_WINDOW (window), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"),
-      _ ("_Cancel"));
-
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   /* TRANSLATORS: the proposed name of a file; it must not tell whom the letter is about */
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), _ ("Letter.pdf"));
-  add_filter (GTK_FILE_CHOOSER (chooser), _ ("PDF documents"), "application/pdf");
-  g_signal_connect_object (chooser, "response", G_CALLBACK (on_save_response), window, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  plea_output_save (plea_window_get_output (window), _ ("Letter.pdf"));
 }
 
 static void
@@ -199,53 +129,24 @@ save_pdf (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
 /* Print */
 
-static void
-keep_print_settings (PleaWindow *window, PleaPrinting *printing)
+/**
+ * plea_window_actions_on_printed:
+ *
+ * To be called when the letters have been handed to the printer.
+ */
+void
+plea_window_actions_on_printed (PleaWindow *window)
 {
-  g_autofree char *settings = plea_printing_get_settings (printing);
-
-  if (plea_window_get_store (window) != NULL)
-    plea_store_save_print_settings (plea_window_get_store (window), settings, NULL);
-}
-
-static void
-on_printed (PleaPrinting *printing, GtkPrintOperationResult result, PleaWindow *window)
-{
-  g_autoptr (GError) error = NULL;
-
-  switch (result)
-    {
-    case GTK_PRINT_OPERATION_RESULT_APPLY:
-      keep_print_settings (window, printing);
-      plea_window_note_in_journal (window, PLEA_JOURNAL_PRINTED);
-      plea_window_add_toast (window, adw_toast_new (_ ("Letter sent to the printer")));
-      break;
-    case GTK_PRINT_OPERATION_RESULT_ERROR:
-      gtk_print_operation_get_error (GTK_PRINT_OPERATION (printing), &error);
-      plea_window_show_message (window, _ ("The Letter Could Not Be Printed"), error->message);
-      break;
-    case GTK_PRINT_OPERATION_RESULT_CANCEL:
-    case GTK_PRINT_OPERATION_RESULT_IN_PROGRESS:
-    default:
-      break;
-    }
+  plea_window_note_in_journal (window, PLEA_JOURNAL_PRINTED);
+  plea_window_add_toast (window, adw_toast_new (_ ("Letter sent to the printer")));
 }
 
 static void
 show_print_dialog (PleaWindow *window)
 {
-  g_autoptr (GPtrArray) letters = plea_window_compose (window);
-  g_autofree char *settings = plea_window_get_store (window) != NULL
-                                  ? plea_store_load_print_settings (plea_window_get_store (window),
-                                                                    NULL)
-                                  : NULL;
-  PleaStyle        style = plea_window_get_style (window);
-  g_autoptr (PleaPrinting) printing = plea_printing_new (letters, &style, settings);
+  g_autoptr (PleaOrder) order = plea_window_order_letters (window);
 
-  g_signal_connect_object (printing, "done", G_CALLBACK (on_printed), window, 0);
-  /* What goes wrong is told by “done”. */
-  gtk_print_operation_run (GTK_PRINT_OPERATION (printing), GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                           GTK_WINDOW (window), NULL);
+  plea_output_print (plea_window_get_output (window), order);
 }
 
 static void

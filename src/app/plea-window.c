@@ -15,6 +15,7 @@
 #include "plea-autosave.h"
 #include "plea-form.h"
 #include "plea-letter.h"
+#include "plea-message.h"
 #include "plea-profile.h"
 #include "plea-sidebar.h"
 #include "plea-window-actions.h"
@@ -40,6 +41,7 @@ struct _PleaWindow
   char           *directory; /* of all that is kept */
   GSettings      *settings;
   PleaStore      *store; /* NULL when it cannot be opened: then nothing is kept */
+  PleaOutput     *output;
   PleaLibrary    *library;
   PleaAutosave   *autosave;
   PleaSender     *sender;
@@ -57,16 +59,14 @@ static gboolean
 compose_now (gpointer data)
 {
   PleaWindow *self = data;
-  g_autoptr (GPtrArray) letters = NULL;
-  PleaStyle style;
+  g_autoptr (PleaOrder) order = NULL;
 
   self->composing = 0;
   if (self->appeal == NULL)
     return G_SOURCE_REMOVE;
 
-  letters = plea_window_compose (self);
-  style = plea_window_get_style (self);
-  plea_preview_show (self->preview, letters, &style);
+  order = plea_window_order_letters (self);
+  plea_preview_show (self->preview, order);
 
   return G_SOURCE_REMOVE;
 }
@@ -320,7 +320,6 @@ on_pdf_changed (PleaWindow *self)
   g_autofree char *subtitle = g_strdup_printf (ngettext ("%u page", "%u pages", n_pages), n_pages);
 
   adw_window_title_set_subtitle (self->pages, subtitle);
-  plea_window_actions_pdf_changed (self);
 }
 
 /* Files dropped on the window */
@@ -376,6 +375,7 @@ plea_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->composing, g_source_remove);
   g_clear_object (&self->autosave);
+  g_clear_object (&self->output);
   g_clear_object (&self->draft);
   g_clear_object (&self->appeal);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_WINDOW);
@@ -445,6 +445,16 @@ plea_window_init (PleaWindow *self)
 }
 
 static void
+open_output (PleaWindow *self)
+{
+  self->output = plea_output_new (GTK_WINDOW (self), self->preview, self->store);
+  g_signal_connect_object (self->output, "saved", G_CALLBACK (plea_window_actions_on_saved), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->output, "printed", G_CALLBACK (plea_window_actions_on_printed),
+                           self, G_CONNECT_SWAPPED);
+}
+
+static void
 watch_supporter (PleaWindow *self)
 {
   g_signal_connect_object (self->sender, "notify", G_CALLBACK (compose_soon), self,
@@ -467,6 +477,7 @@ plea_window_new (GtkApplication *application, const char *directory)
 
   self->directory = g_strdup (directory);
   open_store (self, directory);
+  open_output (self);
   start_autosave (self);
   watch_supporter (self);
   plea_form_set_supporter (self->form, self->sender, self->stationery);
@@ -553,21 +564,16 @@ plea_window_get_preview (PleaWindow *self)
   return self->preview;
 }
 
+PleaOutput *
+plea_window_get_output (PleaWindow *self)
+{
+  return self->output;
+}
+
 PleaAppeal *
 plea_window_get_appeal (PleaWindow *self)
 {
   return self->appeal;
-}
-
-/**
- * plea_window_get_style:
- *
- * Returns: how the letters are set
- */
-PleaStyle
-plea_window_get_style (PleaWindow *self)
-{
-  return plea_stationery_get_style (self->stationery, plea_sender_get_country (self->sender));
 }
 
 /**
@@ -579,6 +585,21 @@ GPtrArray *
 plea_window_compose (PleaWindow *self)
 {
   return plea_letter_compose_all (self->appeal, self->draft, self->sender);
+}
+
+/**
+ * plea_window_order_letters:
+ *
+ * Returns: (transfer full): the letters as they are now, and how they are set
+ */
+PleaOrder *
+plea_window_order_letters (PleaWindow *self)
+{
+  g_autoptr (GPtrArray) letters = plea_window_compose (self);
+  PleaStyle style = plea_stationery_get_style (self->stationery,
+                                               plea_sender_get_country (self->sender));
+
+  return plea_order_new_letters (letters, &style);
 }
 
 /**
@@ -675,8 +696,5 @@ plea_window_add_toast (PleaWindow *self, AdwToast *toast)
 void
 plea_window_show_message (PleaWindow *self, const char *heading, const char *body)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, body);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  plea_message_show (GTK_WINDOW (self), heading, body);
 }

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "plea-library.h"
+#include "plea-output.h"
 #include "plea-preview.h"
 #include "plea-store.h"
 
@@ -25,9 +26,10 @@ const char  *plea_window_get_directory (PleaWindow *self);
 PleaStore   *plea_window_get_store (PleaWindow *self);
 PleaLibrary *plea_window_get_library (PleaWindow *self);
 PleaPreview *plea_window_get_preview (PleaWindow *self);
+PleaOutput  *plea_window_get_output (PleaWindow *self);
 PleaAppeal  *plea_window_get_appeal (PleaWindow *self);
-PleaStyle    plea_window_get_style (PleaWindow *self);
 GPtrArray   *plea_window_compose (PleaWindow *self);
+PleaOrder   *plea_window_order_letters (PleaWindow *self);
 void         plea_window_note_in_journal (PleaWindow *self, PleaJournalKind kind);
 void         plea_window_forget_everything (PleaWindow *self);
 void         plea_window_show_page (PleaWindow *self, const char *name);

@@ -109,10 +109,10 @@ take_offset (Request *self)
 }
 
 static PleaCliExit
-write_pdf (Request *self, PleaEnvelopeDocument *document)
+write_pdf (Request *self, PleaPages *document)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) pdf = plea_envelope_document_to_pdf (document, &error);
+  g_autoptr (GBytes) pdf = plea_pages_to_pdf (document, &error);
 
   if (pdf == NULL)
     {
@@ -124,12 +124,12 @@ write_pdf (Request *self, PleaEnvelopeDocument *document)
 }
 
 static void
-warn_of_long_addresses (PleaEnvelopeDocument *document)
+tell_warnings (PleaPages *document)
 {
-  for (guint i = 0; i < plea_envelope_document_get_n_pages (document); i++)
-    if (!plea_envelope_document_fits (document, i))
-      plea_cli_complain (
-          _ ("The address on page %u has more lines than the envelope has room for."), i + 1);
+  g_auto (GStrv) warnings = plea_pages_get_warnings (document);
+
+  for (guint i = 0; warnings[i] != NULL; i++)
+    plea_cli_complain ("%s", warnings[i]);
 }
 
 static PleaCliExit
@@ -137,14 +137,14 @@ write_envelopes (Request *self, const char *appeal)
 {
   PleaCliExit prepared = plea_cli_request_prepare (&self->letter, appeal);
   g_autoptr (GPtrArray) letters = NULL;
-  g_autoptr (PleaEnvelopeDocument) document = NULL;
+  g_autoptr (PleaPages) document = NULL;
 
   if (prepared != PLEA_CLI_DONE)
     return prepared;
 
   letters = plea_letter_compose_all (self->letter.appeal, self->letter.draft, self->letter.who);
   document = plea_envelope_document_new (letters, &self->setting);
-  warn_of_long_addresses (document);
+  tell_warnings (document);
 
   return write_pdf (self, document);
 }
@@ -152,7 +152,7 @@ write_envelopes (Request *self, const char *appeal)
 static PleaCliExit
 write_test_page (Request *self)
 {
-  g_autoptr (PleaEnvelopeDocument) document = plea_envelope_document_new_test_page (&self->setting);
+  g_autoptr (PleaPages) document = plea_envelope_document_new_test_page (&self->setting);
 
   return write_pdf (self, document);
 }

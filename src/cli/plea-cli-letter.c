@@ -169,9 +169,9 @@ static PleaCliExit
 write_pdf (Request *self, GPtrArray *letters, const char *path)
 {
   PleaStyle style = { self->paper, plea_font_get_nth (0), self->fold_marks };
-  g_autoptr (PleaDocument) document = plea_document_new (letters, &style);
+  g_autoptr (PleaPages) document = plea_document_new (letters, &style);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) pdf = plea_document_to_pdf (document, &error);
+  g_autoptr (GBytes) pdf = plea_pages_to_pdf (document, &error);
 
   if (pdf == NULL)
     {

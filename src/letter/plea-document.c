@@ -20,6 +20,10 @@
 #define MARK_WIDTH 0.07
 #define MARK_GREY 0.5
 
+#define PLEA_TYPE_DOCUMENT (plea_document_get_type ())
+
+G_DECLARE_FINAL_TYPE (PleaDocument, plea_document, PLEA, DOCUMENT, GObject)
+
 struct _PleaDocument
 {
   GObject parent_instance;
@@ -29,12 +33,12 @@ struct _PleaDocument
   guint      n_pages;
 };
 
-/**
- * PleaDocument:
- *
- * A document belongs to the thread that made it, since Pango's fonts do.
- */
-G_DEFINE_FINAL_TYPE (PleaDocument, plea_document, G_TYPE_OBJECT)
+static void pages_init (PleaPagesInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (PleaDocument,
+                               plea_document,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (PLEA_TYPE_PAGES, pages_init))
 
 static void
 plea_document_finalize (GObject *object)
@@ -65,7 +69,7 @@ plea_document_init (PleaDocument *self)
  *
  * Returns: (transfer full): their pages
  */
-PleaDocument *
+PleaPages *
 plea_document_new (GPtrArray *letters, const PleaStyle *style)
 {
   g_autoptr (PleaDocument) self = g_object_new (PLEA_TYPE_DOCUMENT, NULL);
@@ -79,19 +83,13 @@ plea_document_new (GPtrArray *letters, const PleaStyle *style)
       self->n_pages += plea_layout_get_n_pages (layout);
     }
 
-  return g_steal_pointer (&self);
+  return PLEA_PAGES (g_steal_pointer (&self));
 }
 
-const PleaFormat *
-plea_document_get_format (PleaDocument *self)
+static guint
+get_n_pages (PleaPages *pages)
 {
-  return self->style.format;
-}
-
-guint
-plea_document_get_n_pages (PleaDocument *self)
-{
-  return self->n_pages;
+  return PLEA_DOCUMENT (pages)->n_pages;
 }
 
 static void
@@ -106,16 +104,11 @@ add_warnings (const PleaLayout *layout, GPtrArray *sentences)
     }
 }
 
-/**
- * plea_document_get_warnings:
- *
- * Returns: (transfer full): what the supporter had better know before it is printed, each once, as
- *   sentences in the language of the interface
- */
-GStrv
-plea_document_get_warnings (PleaDocument *self)
+static GStrv
+get_warnings (PleaPages *pages)
 {
-  GPtrArray *sentences = g_ptr_array_new ();
+  PleaDocument *self = PLEA_DOCUMENT (pages);
+  GPtrArray    *sentences = g_ptr_array_new ();
 
   for (guint i = 0; i < self->layouts->len; i++)
     add_warnings (g_ptr_array_index (self->layouts, i), sentences);
@@ -191,15 +184,10 @@ draw_page (PleaDocument *self, guint page, cairo_t *cr, PleaTags *tags)
     plea_tags_end_page (tags);
 }
 
-/**
- * plea_document_draw_page:
- * @page: number of the page, from 0
- * @cr: where to draw it, in points from the sheet's top left corner
- */
-void
-plea_document_draw_page (PleaDocument *self, guint page, cairo_t *cr)
+static void
+draw_page_untagged (PleaPages *pages, guint page, cairo_t *cr)
 {
-  draw_page (self, page, cr, NULL);
+  draw_page (PLEA_DOCUMENT (pages), page, cr, NULL);
 }
 
 /* The last page ends with the document: from Cairo 1.18 on the end of the outermost tag would begin
@@ -217,17 +205,10 @@ draw_document (PleaDocument *self, cairo_t *cr)
     }
 }
 
-/**
- * plea_document_to_pdf:
- * @error: return location for a #PleaPdfError
- *
- * The same document gives the same bytes: they hold no clock time, no name and no path.
- *
- * Returns: (transfer full) (nullable): a PDF file with all pages, tagged for screen readers
- */
-GBytes *
-plea_document_to_pdf (PleaDocument *self, GError **error)
+static GBytes *
+to_pdf (PleaPages *pages, GError **error)
 {
+  PleaDocument      *self = PLEA_DOCUMENT (pages);
   PleaLetter        *first = plea_layout_get_letter (g_ptr_array_index (self->layouts, 0));
   const PleaPhrases *phrases = plea_letter_get_phrases (first);
   const PleaFormat  *format = self->style.format;
@@ -236,4 +217,13 @@ plea_document_to_pdf (PleaDocument *self, GError **error)
   draw_document (self, plea_pdf_get_cairo (pdf));
 
   return plea_pdf_finish (pdf, plea_letter_get_language (first), error);
+}
+
+static void
+pages_init (PleaPagesInterface *iface)
+{
+  iface->get_n_pages = get_n_pages;
+  iface->draw_page = draw_page_untagged;
+  iface->to_pdf = to_pdf;
+  iface->get_warnings = get_warnings;
 }

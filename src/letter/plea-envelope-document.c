@@ -49,6 +49,14 @@ typedef struct
   gboolean fits;
 } Page;
 
+#define PLEA_TYPE_ENVELOPE_DOCUMENT (plea_envelope_document_get_type ())
+
+G_DECLARE_FINAL_TYPE (PleaEnvelopeDocument,
+                      plea_envelope_document,
+                      PLEA,
+                      ENVELOPE_DOCUMENT,
+                      GObject)
+
 struct _PleaEnvelopeDocument
 {
   GObject parent_instance;
@@ -60,12 +68,12 @@ struct _PleaEnvelopeDocument
   gboolean            is_test_page;
 };
 
-/**
- * PleaEnvelopeDocument:
- *
- * A document belongs to the thread that made it, since Pango's fonts do.
- */
-G_DEFINE_FINAL_TYPE (PleaEnvelopeDocument, plea_envelope_document, G_TYPE_OBJECT)
+static void pages_init (PleaPagesInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (PleaEnvelopeDocument,
+                               plea_envelope_document,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (PLEA_TYPE_PAGES, pages_init))
 
 static double
 to_points (double millimetres)
@@ -263,7 +271,7 @@ create (const PleaEnvelopeSetting *setting, const PleaPhrases *phrases)
  * Returns: (transfer full): an envelope for each letter, with as much of the sender as the letter
  *   discloses
  */
-PleaEnvelopeDocument *
+PleaPages *
 plea_envelope_document_new (GPtrArray *letters, const PleaEnvelopeSetting *setting)
 {
   PleaLetter           *first = g_ptr_array_index (letters, 0);
@@ -272,7 +280,7 @@ plea_envelope_document_new (GPtrArray *letters, const PleaEnvelopeSetting *setti
   for (guint i = 0; i < letters->len; i++)
     add_envelope (self, g_ptr_array_index (letters, i));
 
-  return self;
+  return PLEA_PAGES (self);
 }
 
 /* The test page */
@@ -324,7 +332,7 @@ put_label_into (PleaBox zone)
  * Returns: (transfer full): one envelope with a frame, rulers and its zones, to find the printer's
  *   offset with
  */
-PleaEnvelopeDocument *
+PleaPages *
 plea_envelope_document_new_test_page (const PleaEnvelopeSetting *setting)
 {
   /* TRANSLATORS: the code of the language you translate into, for example fr */
@@ -342,7 +350,7 @@ plea_envelope_document_new_test_page (const PleaEnvelopeSetting *setting)
   /* TRANSLATORS: a zone of an envelope that the machines of the post print on */
   add_label (self, page, _ ("To be left free"), put_label_into (setting->envelope->coding));
 
-  return self;
+  return PLEA_PAGES (self);
 }
 
 static void
@@ -388,28 +396,30 @@ draw_marks (PleaEnvelopeDocument *self, cairo_t *cr)
 
 /* Drawing */
 
-const PleaEnvelope *
-plea_envelope_document_get_envelope (PleaEnvelopeDocument *self)
+static guint
+get_n_pages (PleaPages *pages)
 {
-  return self->setting.envelope;
+  return PLEA_ENVELOPE_DOCUMENT (pages)->pages->len;
 }
 
-guint
-plea_envelope_document_get_n_pages (PleaEnvelopeDocument *self)
+/* Which have more of an address than fits where machines look for it. */
+static GStrv
+get_warnings (PleaPages *pages)
 {
-  return self->pages->len;
-}
+  PleaEnvelopeDocument *self = PLEA_ENVELOPE_DOCUMENT (pages);
+  g_autoptr (GStrvBuilder) sentences = g_strv_builder_new ();
 
-/**
- * plea_envelope_document_fits:
- * @page: number of the envelope, from 0
- *
- * Returns: whether all lines of its address stand where machines look for them
- */
-gboolean
-plea_envelope_document_fits (PleaEnvelopeDocument *self, guint page)
-{
-  return ((Page *) g_ptr_array_index (self->pages, page))->fits;
+  for (guint i = 0; i < self->pages->len; i++)
+    if (!((Page *) g_ptr_array_index (self->pages, i))->fits)
+      {
+        /* TRANSLATORS: %u is the number of an envelope, from 1 */
+        g_autofree char *sentence = g_strdup_printf (
+            _ ("The address on envelope %u is longer than there is room for it."), i + 1);
+
+        g_strv_builder_add (sentences, sentence);
+      }
+
+  return g_strv_builder_end (sentences);
 }
 
 static void
@@ -451,41 +461,38 @@ draw_page (PleaEnvelopeDocument *self, guint nth, cairo_t *cr, gboolean tagged)
   cairo_restore (cr);
 }
 
-/**
- * plea_envelope_document_draw_page:
- * @page: number of the envelope, from 0
- * @cr: where to draw it, in points from its top left corner
- */
-void
-plea_envelope_document_draw_page (PleaEnvelopeDocument *self, guint page, cairo_t *cr)
+static void
+draw_page_untagged (PleaPages *pages, guint page, cairo_t *cr)
 {
-  draw_page (self, page, cr, FALSE);
+  draw_page (PLEA_ENVELOPE_DOCUMENT (pages), page, cr, FALSE);
 }
 
-/**
- * plea_envelope_document_to_pdf:
- * @error: return location for a #PleaPdfError
- *
- * The same document gives the same bytes: they hold no clock time, no name and no path.
- *
- * Returns: (transfer full) (nullable): a PDF file with a page for each envelope, tagged for screen
- *   readers
- */
-GBytes *
-plea_envelope_document_to_pdf (PleaEnvelopeDocument *self, GError **error)
+static GBytes *
+to_pdf (PleaPages *pages, GError **error)
 {
-  const PleaEnvelope *envelope = self->setting.envelope;
-  PleaPdf            *pdf = plea_pdf_begin (envelope->width, envelope->height,
-                                            plea_phrases_get_envelope_title (self->phrases));
-  cairo_t            *cr = plea_pdf_get_cairo (pdf);
+  PleaEnvelopeDocument *self = PLEA_ENVELOPE_DOCUMENT (pages);
+  const PleaEnvelope   *envelope = self->setting.envelope;
+  PleaPdf              *pdf = plea_pdf_begin (envelope->width, envelope->height,
+                                              plea_phrases_get_envelope_title (self->phrases));
+  cairo_t              *cr = plea_pdf_get_cairo (pdf);
 
   cairo_tag_begin (cr, "Document", NULL);
   for (guint i = 0; i < self->pages->len; i++)
     {
+      if (i > 0)
+        cairo_show_page (cr);
       draw_page (self, i, cr, TRUE);
-      cairo_show_page (cr);
     }
   cairo_tag_end (cr, "Document");
 
   return plea_pdf_finish (pdf, plea_phrases_get_language (self->phrases), error);
+}
+
+static void
+pages_init (PleaPagesInterface *iface)
+{
+  iface->get_n_pages = get_n_pages;
+  iface->draw_page = draw_page_untagged;
+  iface->to_pdf = to_pdf;
+  iface->get_warnings = get_warnings;
 }

@@ -4,11 +4,9 @@
 
 #pragma once
 
-#include <cairo.h>
-#include <gio/gio.h>
-
 #include "plea-envelope.h"
 #include "plea-letter.h"
+#include "plea-pages.h"
 
 G_BEGIN_DECLS
 
@@ -33,24 +31,7 @@ typedef struct
   double              offset_y;
 } PleaEnvelopeSetting;
 
-#define PLEA_TYPE_ENVELOPE_DOCUMENT (plea_envelope_document_get_type ())
-
-G_DECLARE_FINAL_TYPE (PleaEnvelopeDocument,
-                      plea_envelope_document,
-                      PLEA,
-                      ENVELOPE_DOCUMENT,
-                      GObject)
-
-/* May be called in any thread, but a document belongs to the thread that made it: Pango's fonts do.
- */
-PleaEnvelopeDocument *plea_envelope_document_new (GPtrArray                 *letters,
-                                                  const PleaEnvelopeSetting *setting);
-PleaEnvelopeDocument *plea_envelope_document_new_test_page (const PleaEnvelopeSetting *setting);
-
-const PleaEnvelope *plea_envelope_document_get_envelope (PleaEnvelopeDocument *self);
-guint               plea_envelope_document_get_n_pages (PleaEnvelopeDocument *self);
-gboolean            plea_envelope_document_fits (PleaEnvelopeDocument *self, guint page);
-void    plea_envelope_document_draw_page (PleaEnvelopeDocument *self, guint page, cairo_t *cr);
-GBytes *plea_envelope_document_to_pdf (PleaEnvelopeDocument *self, GError **error);
+PleaPages *plea_envelope_document_new (GPtrArray *letters, const PleaEnvelopeSetting *setting);
+PleaPages *plea_envelope_document_new_test_page (const PleaEnvelopeSetting *setting);
 
 G_END_DECLS

@@ -36,6 +36,7 @@ read_envelope (xmlNode *node)
 {
   PleaEnvelope envelope = {
     .id = plea_data_file_get_attribute (node, "id"),
+    .paper = plea_data_file_get_attribute (node, "paper"),
     .width = plea_data_file_get_number (node, "width"),
     .height = plea_data_file_get_number (node, "height"),
   };

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * PleaEnvelope:
  * @id: name on the command line and in files, for example "c6-5"
  * @name: name for people, in English; see plea_envelope_get_name()
+ * @paper: the envelope, by its PWG 5101.1 name
  * @width: width, lying with the flap at the top
  * @height: height
  * @address: where machines look for the address
@@ -28,6 +29,7 @@ typedef struct
 {
   char   *id;
   char   *name;
+  char   *paper;
   double  width;
   double  height;
   PleaBox address;

@@ -148,7 +148,9 @@ show_letters (Supporter *supporter, PleaPreview *preview)
   g_autoptr (GPtrArray) letters = plea_letter_compose_all (supporter->appeal, supporter->draft,
                                                            supporter->sender);
 
-  plea_preview_show (preview, letters, &style);
+  g_autoptr (PleaOrder) order = plea_order_new_letters (letters, &style);
+
+  plea_preview_show (preview, order);
 }
 
 static GtkWidget *
@@ -303,7 +305,8 @@ test_printing (Supporter *supporter, gconstpointer data)
   const PleaStyle style = make_style ();
   g_autoptr (GPtrArray) letters = plea_letter_compose_all (supporter->appeal, supporter->draft,
                                                            supporter->sender);
-  PleaPrinting    *printing = plea_printing_new (letters, &style, NULL);
+  g_autoptr (PleaOrder) order = plea_order_new_letters (letters, &style);
+  PleaPrinting    *printing = plea_printing_new (order, NULL);
   g_autofree char *settings = plea_printing_get_settings (printing);
   g_autofree char *job = NULL;
 
@@ -417,9 +420,9 @@ make_pdf (Supporter *supporter)
   const PleaStyle style = make_style ();
   g_autoptr (GPtrArray) letters = plea_letter_compose_all (supporter->appeal, supporter->draft,
                                                            supporter->sender);
-  g_autoptr (PleaDocument) document = plea_document_new (letters, &style);
+  g_autoptr (PleaPages) document = plea_document_new (letters, &style);
 
-  return plea_document_to_pdf (document, NULL);
+  return plea_pages_to_pdf (document, NULL);
 }
 
 static void

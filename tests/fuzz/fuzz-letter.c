@@ -101,14 +101,14 @@ static void
 print (PleaLetter *letter, const PleaStyle *style)
 {
   g_autoptr (GPtrArray) letters = g_ptr_array_new ();
-  g_autoptr (PleaDocument) document = NULL;
+  g_autoptr (PleaPages) document = NULL;
   g_autoptr (GBytes) pdf = NULL;
   g_autoptr (GError) error = NULL;
 
   g_ptr_array_add (letters, letter);
   document = plea_document_new (letters, style);
-  g_assert_cmpuint (plea_document_get_n_pages (document), >, 0);
-  pdf = plea_document_to_pdf (document, &error);
+  g_assert_cmpuint (plea_pages_get_n_pages (document), >, 0);
+  pdf = plea_pages_to_pdf (document, &error);
   g_assert_no_error (error);
   g_assert_true (g_str_has_prefix (g_bytes_get_data (pdf, NULL), "%PDF-"));
 }

@@ -46,7 +46,15 @@ create_sender (void)
   return sender;
 }
 
-static PleaEnvelopeDocument *
+static guint
+count_warnings (PleaPages *pages)
+{
+  g_auto (GStrv) warnings = plea_pages_get_warnings (pages);
+
+  return g_strv_length (warnings);
+}
+
+static PleaPages *
 address_envelopes (PleaAppeal *appeal, PleaDraft *draft, const PleaEnvelopeSetting *setting)
 {
   g_autoptr (PleaSender) sender = create_sender ();
@@ -56,10 +64,10 @@ address_envelopes (PleaAppeal *appeal, PleaDraft *draft, const PleaEnvelopeSetti
 }
 
 static PopplerDocument *
-read_back (PleaEnvelopeDocument *document)
+read_back (PleaPages *document)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) pdf = plea_envelope_document_to_pdf (document, &error);
+  g_autoptr (GBytes) pdf = plea_pages_to_pdf (document, &error);
   PopplerDocument *read;
 
   g_assert_no_error (error);
@@ -140,13 +148,13 @@ test_addresses (gconstpointer data)
       const PleaEnvelopeSetting setting = { .envelope = envelope };
       g_autoptr (PleaAppeal) appeal = parse_appeal (recipients[i], "RU");
       g_autoptr (PleaDraft) draft = plea_draft_new ("x");
-      g_autoptr (PleaEnvelopeDocument) document = address_envelopes (appeal, draft, &setting);
+      g_autoptr (PleaPages) document = address_envelopes (appeal, draft, &setting);
       unref_at_end PopplerDocument *read = read_back (document);
       unref_at_end PopplerPage     *page = poppler_document_get_page (read, 0);
       PleaBox                       ink = find_ink (page, 40, FALSE);
 
       g_assert_cmpint (poppler_document_get_n_pages (read), ==, 1);
-      g_assert_true (plea_envelope_document_fits (document, 0));
+      g_assert_cmpuint (count_warnings (document), ==, 0);
       assert_inside (&ink, &envelope->address);
       assert_posts_can_read (&ink, envelope);
     }
@@ -157,7 +165,7 @@ test_size (gconstpointer data)
 {
   const PleaEnvelope       *envelope = data;
   const PleaEnvelopeSetting setting = { .envelope = envelope };
-  g_autoptr (PleaEnvelopeDocument) document = plea_envelope_document_new_test_page (&setting);
+  g_autoptr (PleaPages) document = plea_envelope_document_new_test_page (&setting);
   unref_at_end PopplerDocument *read = read_back (document);
   unref_at_end PopplerPage     *page = poppler_document_get_page (read, 0);
   double                        width, height;
@@ -182,7 +190,7 @@ test_sender (gconstpointer data)
     {
       g_autoptr (PleaAppeal) appeal = parse_appeal (recipients[0], "RU");
       g_autoptr (PleaDraft) draft = plea_draft_new ("x");
-      g_autoptr (PleaEnvelopeDocument) document = NULL;
+      g_autoptr (PleaPages) document = NULL;
       unref_at_end PopplerDocument *read = NULL;
       unref_at_end PopplerPage     *page = NULL;
       g_autofree char              *text = NULL;
@@ -201,7 +209,7 @@ test_sender (gconstpointer data)
 }
 
 static char *
-read_page (PleaEnvelopeDocument *document, int nth)
+read_page (PleaPages *document, int nth)
 {
   unref_at_end PopplerDocument *read = read_back (document);
   unref_at_end PopplerPage     *page = poppler_document_get_page (read, nth);
@@ -215,7 +223,7 @@ test_blank (void)
   const PleaEnvelopeSetting setting = { .envelope = plea_envelope_find ("dl") };
   g_autoptr (PleaAppeal) appeal = parse_appeal (recipients[0], "RU");
   g_autoptr (PleaDraft) draft = plea_draft_new ("x");
-  g_autoptr (PleaEnvelopeDocument) document = NULL;
+  g_autoptr (PleaPages) document = NULL;
   g_autofree char *text = NULL;
 
   plea_draft_set_disclosure (draft, PLEA_DISCLOSURE_BLANK);
@@ -244,7 +252,7 @@ test_airmail (void)
       const PleaEnvelopeSetting setting = { plea_envelope_find ("c6"), cases[i].airmail, 0, 0 };
       g_autoptr (PleaAppeal) appeal = parse_appeal (recipients[0], cases[i].country);
       g_autoptr (PleaDraft) draft = plea_draft_new ("x");
-      g_autoptr (PleaEnvelopeDocument) document = address_envelopes (appeal, draft, &setting);
+      g_autoptr (PleaPages) document = address_envelopes (appeal, draft, &setting);
       g_autofree char *text = read_page (document, 0);
 
       g_assert_cmpint (strstr (text, "PAR AVION / BY AIR MAIL") != NULL, ==, cases[i].marked);
@@ -257,12 +265,12 @@ test_copies (void)
   const PleaEnvelopeSetting setting = { .envelope = plea_envelope_find ("us-10") };
   g_autoptr (PleaAppeal) appeal = parse_appeal (recipients[0], "RU");
   g_autoptr (PleaDraft) draft = plea_draft_new ("x");
-  g_autoptr (PleaEnvelopeDocument) document = NULL;
+  g_autoptr (PleaPages) document = NULL;
   g_autofree char *text = NULL;
 
   plea_letter_set_recipient_chosen (appeal, draft, 1, TRUE);
   document = address_envelopes (appeal, draft, &setting);
-  g_assert_cmpuint (plea_envelope_document_get_n_pages (document), ==, 2);
+  g_assert_cmpuint (plea_pages_get_n_pages (document), ==, 2);
   text = read_page (document, 1);
   g_assert_true (g_str_has_suffix (g_strstrip (text), "Embassy\n1 Street"));
 }
@@ -277,7 +285,7 @@ test_offset (void)
 
   for (guint i = 0; i < 2; i++)
     {
-      g_autoptr (PleaEnvelopeDocument) document = address_envelopes (appeal, draft, &setting);
+      g_autoptr (PleaPages) document = address_envelopes (appeal, draft, &setting);
       unref_at_end PopplerDocument *read = read_back (document);
       unref_at_end PopplerPage     *page = poppler_document_get_page (read, 0);
 
@@ -296,14 +304,14 @@ test_too_long (void)
   g_autoptr (GString) lines = g_string_new ("<address>");
   g_autoptr (PleaAppeal) appeal = NULL;
   g_autoptr (PleaDraft) draft = plea_draft_new ("x");
-  g_autoptr (PleaEnvelopeDocument) document = NULL;
+  g_autoptr (PleaPages) document = NULL;
 
   for (guint i = 0; i < 12; i++)
     g_string_append_printf (lines, "<line>Line %u</line>", i);
   g_string_append (lines, "</address>");
   appeal = parse_appeal (lines->str, "RU");
   document = address_envelopes (appeal, draft, &setting);
-  g_assert_false (plea_envelope_document_fits (document, 0));
+  g_assert_cmpuint (count_warnings (document), ==, 1);
 }
 
 static void
@@ -312,9 +320,9 @@ test_same_bytes (void)
   const PleaEnvelopeSetting setting = { plea_envelope_find ("dl"), TRUE, 0, 0 };
   g_autoptr (PleaAppeal) appeal = parse_appeal (recipients[1], "RU");
   g_autoptr (PleaDraft) draft = plea_draft_new ("x");
-  g_autoptr (PleaEnvelopeDocument) document = address_envelopes (appeal, draft, &setting);
-  g_autoptr (GBytes) first = plea_envelope_document_to_pdf (document, NULL);
-  g_autoptr (GBytes) second = plea_envelope_document_to_pdf (document, NULL);
+  g_autoptr (PleaPages) document = address_envelopes (appeal, draft, &setting);
+  g_autoptr (GBytes) first = plea_pages_to_pdf (document, NULL);
+  g_autoptr (GBytes) second = plea_pages_to_pdf (document, NULL);
 
   g_assert_true (g_bytes_equal (first, second));
 }

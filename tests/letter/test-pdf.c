@@ -54,9 +54,9 @@ make_pdf (Fixture *fixture, const char *format)
   g_autoptr (GPtrArray) letters = plea_letter_compose_all (fixture->appeal, fixture->draft,
                                                            fixture->sender);
   PleaStyle style = { plea_format_find (format), plea_font_get_nth (0), TRUE };
-  g_autoptr (PleaDocument) document = plea_document_new (letters, &style);
+  g_autoptr (PleaPages) document = plea_document_new (letters, &style);
   g_autoptr (GError) error = NULL;
-  GBytes *pdf = plea_document_to_pdf (document, &error);
+  GBytes *pdf = plea_pages_to_pdf (document, &error);
 
   g_assert_no_error (error);
 
@@ -356,7 +356,7 @@ test_language (Fixture *fixture, gconstpointer data)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (PleaAppeal) appeal = plea_appeal_file_load (file, NULL);
   g_autoptr (GPtrArray) letters = NULL;
-  g_autoptr (PleaDocument) document = NULL;
+  g_autoptr (PleaPages) document = NULL;
   g_autoptr (GBytes) pdf = NULL;
   g_autofree char *composed = NULL;
   g_autofree char *extracted = NULL;
@@ -370,7 +370,7 @@ test_language (Fixture *fixture, gconstpointer data)
   letters = plea_letter_compose_all (appeal, fixture->draft, fixture->sender);
   g_ptr_array_set_size (letters, 1);
   document = plea_document_new (letters, &style);
-  pdf = plea_document_to_pdf (document, NULL);
+  pdf = plea_pages_to_pdf (document, NULL);
   composed = plea_letter_to_text (g_ptr_array_index (letters, 0));
   extracted = ask (pdf, (const char *const[]){ "pdftotext", "-raw", "FILE", "-", NULL });
 

@@ -50,13 +50,13 @@ static GBytes *
 make_pdf (PleaLetter *letter, const PleaStyle *style)
 {
   g_autoptr (GPtrArray) letters = g_ptr_array_new ();
-  g_autoptr (PleaDocument) document = NULL;
+  g_autoptr (PleaPages) document = NULL;
   g_autoptr (GError) error = NULL;
   GBytes *pdf;
 
   g_ptr_array_add (letters, letter);
   document = plea_document_new (letters, style);
-  pdf = plea_document_to_pdf (document, &error);
+  pdf = plea_pages_to_pdf (document, &error);
   g_assert_no_error (error);
 
   return pdf;
