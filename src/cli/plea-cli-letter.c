@@ -168,7 +168,7 @@ prepare (Request *self, const char *appeal)
 static PleaCliExit
 write_pdf (Request *self, GPtrArray *letters, const char *path)
 {
-  PleaStyle style = { self->paper, plea_font_get_nth (0), self->fold_marks };
+  PleaStyle style = { self->paper, plea_font_get_nth (0), self->fold_marks, FALSE };
   g_autoptr (PleaPages) document = plea_document_new (letters, &style);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) pdf = plea_pages_to_pdf (document, &error);

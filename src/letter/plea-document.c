@@ -60,6 +60,15 @@ plea_document_init (PleaDocument *self)
   self->layouts = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_layout_free);
 }
 
+/* How many pages the letter takes, with a blank one where the next has to begin on a new sheet. */
+static guint
+count_pages (PleaDocument *self, guint nth)
+{
+  guint n_pages = plea_layout_get_n_pages (g_ptr_array_index (self->layouts, nth));
+
+  return self->style.double_sided && nth + 1 < self->layouts->len ? n_pages + n_pages % 2 : n_pages;
+}
+
 /**
  * plea_document_new:
  * @letters: (element-type PleaLetter): one or more letters
@@ -76,12 +85,9 @@ plea_document_new (GPtrArray *letters, const PleaStyle *style)
 
   self->style = *style;
   for (guint i = 0; i < letters->len; i++)
-    {
-      PleaLayout *layout = plea_layout_new (g_ptr_array_index (letters, i), style);
-
-      g_ptr_array_add (self->layouts, layout);
-      self->n_pages += plea_layout_get_n_pages (layout);
-    }
+    g_ptr_array_add (self->layouts, plea_layout_new (g_ptr_array_index (letters, i), style));
+  for (guint i = 0; i < letters->len; i++)
+    self->n_pages += count_pages (self, i);
 
   return PLEA_PAGES (g_steal_pointer (&self));
 }
@@ -117,14 +123,15 @@ get_warnings (PleaPages *pages)
   return (GStrv) g_ptr_array_free (sentences, FALSE);
 }
 
-/* The letter that @page belongs to; @page becomes the number of the page within that letter. */
+/* The letter that @page belongs to; @page becomes the number of the page within that letter, which
+ * is beyond its last for a blank one. */
 static const PleaLayout *
 find_layout (PleaDocument *self, guint *page)
 {
   guint nth = 0;
 
-  while (*page >= plea_layout_get_n_pages (g_ptr_array_index (self->layouts, nth)))
-    *page -= plea_layout_get_n_pages (g_ptr_array_index (self->layouts, nth++));
+  while (*page >= count_pages (self, nth))
+    *page -= count_pages (self, nth++);
 
   return g_ptr_array_index (self->layouts, nth);
 }

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @format: where things stand on the paper
  * @font: the face
  * @fold_marks: whether faint marks show where to fold and punch the sheet
+ * @double_sided: whether sheets are printed on both sides; the back of one is left blank rather
+ * than given to the next letter
  *
  * A value: to be copied freely and never changed once it is given to others. What it points to
  * lives as long as the program.
@@ -22,6 +24,7 @@ typedef struct
   const PleaFormat *format;
   const PleaFont   *font;
   gboolean          fold_marks;
+  gboolean          double_sided;
 } PleaStyle;
 
 G_END_DECLS

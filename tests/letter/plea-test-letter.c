@@ -48,5 +48,5 @@ plea_test_letter_compose (const PleaTestLetter *letter, PleaDraft *draft, PleaSe
 PleaStyle
 plea_test_letter_get_style (const char *format)
 {
-  return (PleaStyle){ plea_format_find (format), plea_font_find ("serif"), FALSE };
+  return (PleaStyle){ .format = plea_format_find (format), .font = plea_font_find ("serif") };
 }

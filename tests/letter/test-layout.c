@@ -311,9 +311,10 @@ test_random_letters (void)
   for (guint i = 0; i < N_RANDOM_LETTERS; i++)
     {
       g_autoptr (PleaLetter) letter = make_letter ();
-      PleaStyle style = { plea_format_get_nth (i % plea_format_get_n ()),
-                          plea_font_get_nth (i / plea_format_get_n () % plea_font_get_n ()),
-                          FALSE };
+      PleaStyle style = {
+        .format = plea_format_get_nth (i % plea_format_get_n ()),
+        .font = plea_font_get_nth (i / plea_format_get_n () % plea_font_get_n ()),
+      };
       g_autoptr (PleaLayout) layout = plea_layout_new (letter, &style);
 
       assert_sound (layout, style.format);
@@ -332,7 +333,7 @@ test_built_in (void)
   for (guint i = 0; i < plea_format_get_n (); i++)
     for (guint j = 0; j < plea_font_get_n (); j++)
       {
-        PleaStyle style = { plea_format_get_nth (i), plea_font_get_nth (j), FALSE };
+        PleaStyle style = { .format = plea_format_get_nth (i), .font = plea_font_get_nth (j) };
         g_autoptr (PleaLayout) layout = plea_layout_new (letter, &style);
 
         g_assert_cmpuint (plea_layout_get_n_pages (layout), ==, 2);

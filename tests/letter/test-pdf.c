@@ -53,7 +53,9 @@ make_pdf (Fixture *fixture, const char *format)
 {
   g_autoptr (GPtrArray) letters = plea_letter_compose_all (fixture->appeal, fixture->draft,
                                                            fixture->sender);
-  PleaStyle style = { plea_format_find (format), plea_font_get_nth (0), TRUE };
+  PleaStyle style = { .format = plea_format_find (format),
+                      .font = plea_font_get_nth (0),
+                      .fold_marks = TRUE };
   g_autoptr (PleaPages) document = plea_document_new (letters, &style);
   g_autoptr (GError) error = NULL;
   GBytes *pdf = plea_pages_to_pdf (document, &error);
@@ -351,7 +353,8 @@ sort_letters (const char *text)
 static void
 test_language (Fixture *fixture, gconstpointer data)
 {
-  const PleaStyle  style = { plea_format_find ("plain-a4"), plea_font_get_nth (0), FALSE };
+  const PleaStyle  style = { .format = plea_format_find ("plain-a4"),
+                             .font = plea_font_get_nth (0) };
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "languages.appeal", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (PleaAppeal) appeal = plea_appeal_file_load (file, NULL);
@@ -475,6 +478,61 @@ test_read_aloud (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (said, ==, composed);
 }
 
+static char *
+read_page (PopplerDocument *document, int nth)
+{
+  unref_at_end PopplerPage *page = poppler_document_get_page (document, nth);
+
+  return poppler_page_get_text (page);
+}
+
+/* On paper printed on both sides each letter begins a sheet; the last back is not printed at all.
+ */
+static void
+test_double_sided (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    gboolean double_sided;
+    int      first_pages[2];
+    int      n_pages;
+  } cases[] = {
+    { FALSE, { 0, 1 }, 2 },
+    { TRUE, { 0, 2 }, 3 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const PleaStyle  style = { .format = plea_format_find ("plain-a4"),
+                                 .font = plea_font_get_nth (0),
+                                 .double_sided = cases[i].double_sided };
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "languages.appeal", NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autoptr (PleaAppeal) appeal = plea_appeal_file_load (file, NULL);
+      g_autoptr (GPtrArray) letters = NULL;
+      g_autoptr (PleaPages) document = NULL;
+      g_autoptr (GBytes) pdf = NULL;
+      unref_at_end PopplerDocument *read = NULL;
+
+      plea_letter_set_recipient_chosen (appeal, fixture->draft, 1, TRUE);
+      letters = plea_letter_compose_all (appeal, fixture->draft, fixture->sender);
+      document = plea_document_new (letters, &style);
+      pdf = plea_pages_to_pdf (document, NULL);
+      read = open_pdf (pdf);
+
+      g_assert_cmpuint (plea_pages_get_n_pages (document), ==, (guint) cases[i].n_pages);
+      g_assert_cmpint (poppler_document_get_n_pages (read), ==, cases[i].n_pages);
+      for (int page = 0; page < cases[i].n_pages; page++)
+        {
+          g_autofree char *text = read_page (read, page);
+          gboolean is_first = page == cases[i].first_pages[0] || page == cases[i].first_pages[1];
+
+          g_assert_cmpint (strstr (text, "Your Excellency,") != NULL, ==, is_first);
+          g_assert_cmpint (*g_strstrip (text) == '\0', ==, !is_first);
+        }
+    }
+}
+
 static void
 test_hostile_text (Fixture *fixture, gconstpointer data)
 {
@@ -504,6 +562,7 @@ main (int argc, char **argv)
   add ("/pdf/structure", test_structure);
   add ("/pdf/catalog", test_catalog);
   add ("/pdf/artifacts", test_artifacts);
+  add ("/pdf/double-sided", test_double_sided);
   add ("/pdf/continued", test_continued);
   add ("/pdf/read-aloud", test_read_aloud);
   add_test_of_languages ();
