@@ -132,6 +132,7 @@ plea_form_set_supporter (PleaForm *self, PleaSender *sender, PleaStationery *sta
   g_signal_connect_object (sender, "notify::country", G_CALLBACK (on_country_changed), self,
                            G_CONNECT_SWAPPED);
   plea_sender_section_set_sender (self->sender, sender);
+  plea_text_section_set_sender (self->text, sender);
   plea_letter_section_set_supporter (self->letter, sender, stationery);
 }
 

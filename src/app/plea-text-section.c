@@ -15,21 +15,27 @@ struct _PleaTextSection
   AdwPreferencesGroup parent_instance;
 
   AdwExpanderRow *expander;
+  PleaSender     *sender;
   PleaAppeal     *appeal;
   PleaDraft      *draft;
   char           *language;
+  char           *addressees;
   GPtrArray      *rows;
 };
 
 G_DEFINE_FINAL_TYPE (PleaTextSection, plea_text_section, ADW_TYPE_PREFERENCES_GROUP)
 
 static void on_language_changed (PleaTextSection *self);
+static void on_draft_changed (PleaTextSection *self);
 
 static void
 forget_draft (PleaTextSection *self)
 {
   if (self->draft != NULL)
-    g_signal_handlers_disconnect_by_func (self->draft, on_language_changed, self);
+    {
+      g_signal_handlers_disconnect_by_func (self->draft, on_language_changed, self);
+      g_signal_handlers_disconnect_by_func (self->draft, on_draft_changed, self);
+    }
   g_clear_object (&self->draft);
 }
 
@@ -39,8 +45,10 @@ plea_text_section_dispose (GObject *object)
   PleaTextSection *self = PLEA_TEXT_SECTION (object);
 
   forget_draft (self);
+  g_clear_object (&self->sender);
   g_clear_object (&self->appeal);
   g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->addressees, g_free);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (plea_text_section_parent_class)->dispose (object);
@@ -117,38 +125,75 @@ add_part (PleaTextSection *self, const char *title, const char *part_id, const c
   g_signal_connect_object (row, "notify::text", G_CALLBACK (on_text_changed), self, 0);
 }
 
-static const PleaRecipient *
-get_first_chosen (PleaTextSection *self)
+static gboolean
+is_addressed (PleaTextSection *self, guint nth)
 {
-  guint nth = 0;
+  return plea_appeal_get_recipient (self->appeal, nth)->role == PLEA_RECIPIENT_TO
+         && plea_letter_get_recipient_chosen (self->appeal, self->draft, nth);
+}
 
-  while (plea_appeal_get_recipient (self->appeal, nth)->role != PLEA_RECIPIENT_TO
-         || !plea_letter_get_recipient_chosen (self->appeal, self->draft, nth))
-    nth++;
+/* Who is written to, as a word to compare. */
+static char *
+get_addressees (PleaTextSection *self)
+{
+  g_autoptr (GString) addressees = g_string_new (NULL);
 
-  return plea_appeal_get_recipient (self->appeal, nth);
+  for (guint i = 0; i < plea_appeal_get_n_recipients (self->appeal); i++)
+    g_string_append_c (addressees, is_addressed (self, i) ? '+' : '-');
+
+  return g_string_free (g_steal_pointer (&addressees), FALSE);
+}
+
+static char *
+name_salutation (const PleaRecipient *recipient, gboolean is_only)
+{
+  if (is_only)
+    /* TRANSLATORS: the line that begins a letter, for example “Your Excellency,” */
+    return g_strdup (_ ("Salutation"));
+
+  /* TRANSLATORS: the line that begins a letter; %s is the name of whom it is written to */
+  return g_strdup_printf (_ ("Salutation of %s"), plea_recipient_get_title (recipient));
 }
 
 static void
-add_closing_by_custom (PleaTextSection *self, const PleaLetterText *text, const char *salutation)
+add_salutation (PleaTextSection *self, const PleaPhrases *phrases, guint nth, gboolean is_only)
 {
-  g_autofree char *closing = NULL;
+  const PleaRecipient *recipient = plea_appeal_get_recipient (self->appeal, nth);
+  g_autofree char     *title = name_salutation (recipient, is_only);
+  g_autofree char     *part_id = plea_letter_get_salutation_id (nth);
 
-  if (plea_letter_text_find (text, PLEA_PART_ID_CLOSING) != NULL)
-    return;
+  add_part (self, title, part_id, plea_letter_get_published_salutation (recipient, phrases));
+}
 
-  closing = plea_phrases_format_closing (plea_phrases_for_language (text->language), salutation);
+static void
+add_salutations (PleaTextSection *self, const PleaPhrases *phrases)
+{
+  gboolean is_only = strchr (self->addressees, '+') == strrchr (self->addressees, '+');
+
+  for (guint i = 0; i < plea_appeal_get_n_recipients (self->appeal); i++)
+    if (is_addressed (self, i))
+      add_salutation (self, phrases, i, is_only);
+}
+
+/* As it follows the first salutation; a language that repeats it has its own for each letter. */
+static void
+add_closing_by_custom (PleaTextSection *self, const PleaPhrases *phrases)
+{
+  gsize            first = strcspn (self->addressees, "+");
+  g_autofree char *closing = plea_phrases_format_closing (
+      phrases, plea_letter_get_published_salutation (
+                   plea_appeal_get_recipient (self->appeal, (guint) first), phrases));
+
   add_part (self, _ ("Closing"), PLEA_PART_ID_CLOSING, closing);
 }
 
 static void
 add_parts (PleaTextSection *self, const PleaLetterText *text)
 {
-  const char *salutation = plea_letter_get_published_salutation (get_first_chosen (self),
-                                                                 text->language);
+  const PleaPhrases *phrases = plea_phrases_for_writer (
+      text->language, self->sender != NULL ? plea_sender_get_country (self->sender) : "");
 
-  /* TRANSLATORS: the line that begins a letter, for example “Your Excellency,” */
-  add_part (self, _ ("Salutation"), PLEA_PART_ID_SALUTATION, salutation);
+  add_salutations (self, phrases);
   for (guint i = 0; i < text->parts->len; i++)
     {
       const PleaPart  *part = g_ptr_array_index (text->parts, i);
@@ -156,7 +201,8 @@ add_parts (PleaTextSection *self, const PleaLetterText *text)
 
       add_part (self, title, part->id, part->text);
     }
-  add_closing_by_custom (self, text, salutation);
+  if (plea_letter_text_find (text, PLEA_PART_ID_CLOSING) == NULL)
+    add_closing_by_custom (self, phrases);
 }
 
 static void
@@ -170,7 +216,39 @@ on_language_changed (PleaTextSection *self)
 
   g_free (self->language);
   self->language = g_strdup (text->language);
+  g_free (self->addressees);
+  self->addressees = get_addressees (self);
   add_parts (self, text);
+}
+
+static void
+on_draft_changed (PleaTextSection *self)
+{
+  g_autofree char *addressees = get_addressees (self);
+
+  if (!g_str_equal (addressees, self->addressees))
+    on_language_changed (self);
+}
+
+static void
+on_country_changed (PleaTextSection *self)
+{
+  if (self->draft != NULL)
+    on_language_changed (self);
+}
+
+/**
+ * plea_text_section_set_sender:
+ * @sender: whose country decides on the customs of the letter
+ *
+ * To be called once.
+ */
+void
+plea_text_section_set_sender (PleaTextSection *self, PleaSender *sender)
+{
+  self->sender = g_object_ref (sender);
+  g_signal_connect_object (sender, "notify::country", G_CALLBACK (on_country_changed), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -185,6 +263,8 @@ plea_text_section_show (PleaTextSection *self, PleaAppeal *appeal, PleaDraft *dr
   g_set_object (&self->appeal, appeal);
   self->draft = g_object_ref (draft);
   g_signal_connect_object (draft, "notify::language", G_CALLBACK (on_language_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (draft, "changed", G_CALLBACK (on_draft_changed), self,
                            G_CONNECT_SWAPPED);
   on_language_changed (self);
 }

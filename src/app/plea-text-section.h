@@ -7,6 +7,7 @@
 
 #include "plea-appeal.h"
 #include "plea-draft.h"
+#include "plea-sender.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PleaTextSection, plea_text_section, PLEA, TEXT_SECTION, AdwPreferencesGroup)
 
+void plea_text_section_set_sender (PleaTextSection *self, PleaSender *sender);
 void plea_text_section_show (PleaTextSection *self, PleaAppeal *appeal, PleaDraft *draft);
 
 G_END_DECLS

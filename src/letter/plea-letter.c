@@ -277,16 +277,6 @@ get_edit (Composition *composition, const char *part_id)
   return plea_draft_get_edit (composition->draft, composition->text->language, part_id);
 }
 
-static const char *
-find_salutation (const PleaRecipient *recipient, const char *language, const PleaPhrases *phrases)
-{
-  const char *published = plea_wording_get_exact (recipient->salutation, language);
-
-  return published != NULL
-             ? published
-             : plea_phrases_get_salutation (phrases, recipient->rank, recipient->gender);
-}
-
 static char *
 get_salutation (Composition *composition)
 {
@@ -299,8 +289,7 @@ get_salutation (Composition *composition)
     return g_strdup (edit);
 
   return plea_phrases_end_salutation (
-      composition->phrases,
-      find_salutation (addressee, composition->text->language, composition->phrases));
+      composition->phrases, plea_letter_get_published_salutation (addressee, composition->phrases));
 }
 
 /* Recipients in one line: by name, and by the office that it does not tell. */
@@ -619,15 +608,20 @@ plea_letter_get_text (PleaAppeal *appeal, PleaDraft *draft)
 /**
  * plea_letter_get_published_salutation:
  * @recipient: whom to write to
- * @language: language of the letter
+ * @phrases: phrases of the letter
  *
  * Returns: (transfer none): the appeal's salutation, or the one that custom has for such a
  *   recipient
  */
 const char *
-plea_letter_get_published_salutation (const PleaRecipient *recipient, const char *language)
+plea_letter_get_published_salutation (const PleaRecipient *recipient, const PleaPhrases *phrases)
 {
-  return find_salutation (recipient, language, plea_phrases_for_language (language));
+  const char *published = plea_wording_get_exact (recipient->salutation,
+                                                  plea_phrases_get_language (phrases));
+
+  return published != NULL
+             ? published
+             : plea_phrases_get_salutation (phrases, recipient->rank, recipient->gender);
 }
 
 /**

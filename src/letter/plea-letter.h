@@ -75,7 +75,7 @@ GPtrArray  *plea_letter_compose_all (PleaAppeal *appeal, PleaDraft *draft, PleaS
 
 const PleaLetterText *plea_letter_get_text (PleaAppeal *appeal, PleaDraft *draft);
 const char           *plea_letter_get_published_salutation (const PleaRecipient *recipient,
-                                                            const char          *language);
+                                                            const PleaPhrases   *phrases);
 char                 *plea_letter_get_salutation_id (guint nth_recipient);
 gboolean plea_letter_get_recipient_chosen (PleaAppeal *appeal, PleaDraft *draft, guint nth);
 void     plea_letter_set_recipient_chosen (PleaAppeal *appeal,
