@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the XML files that come with Plea have in common. What one of them lacks is a mistake of
+/* What the files that come with Plea have in common. What one of them lacks is a mistake of
  * ours and not of a person: nothing here fails. */
 
 #include "config.h"
@@ -11,18 +11,42 @@
 
 #include "plea-letter-resources.h"
 
+static GBytes *
+look_up (const char *name)
+{
+  g_autofree char *path = g_strconcat (PLEA_RESOURCE_PATH "/", name, NULL);
+
+  return g_resource_lookup_data (plea_letter_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE,
+                                 NULL);
+}
+
+/**
+ * plea_data_file_load_keys:
+ * @name: name of a keyfile in Plea's resources
+ *
+ * Returns: (transfer full): its groups and keys
+ */
+GKeyFile *
+plea_data_file_load_keys (const char *name)
+{
+  g_autoptr (GBytes) bytes = look_up (name);
+  GKeyFile *keys = g_key_file_new ();
+
+  g_key_file_load_from_bytes (keys, bytes, G_KEY_FILE_NONE, NULL);
+
+  return keys;
+}
+
 /**
  * plea_data_file_open:
- * @name: name of a file in Plea's resources
+ * @name: name of an XML file in Plea's resources
  *
  * Returns: (transfer full): the file, to be freed with xmlFreeDoc()
  */
 xmlDoc *
 plea_data_file_open (const char *name)
 {
-  g_autofree char *path = g_strconcat (PLEA_RESOURCE_PATH "/", name, NULL);
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (plea_letter_get_resource (), path,
-                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) bytes = look_up (name);
   gsize       size;
   const char *data = g_bytes_get_data (bytes, &size);
 

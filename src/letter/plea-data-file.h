@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the XML files that come with Plea have in common. */
+/* What the files that come with Plea have in common. */
 
 #pragma once
 
@@ -9,6 +9,8 @@
 #include "plea-box.h"
 
 G_BEGIN_DECLS
+
+GKeyFile *plea_data_file_load_keys (const char *name);
 
 xmlDoc *plea_data_file_open (const char *name);
 char   *plea_data_file_get_attribute (xmlNode *node, const char *name);

@@ -6,11 +6,10 @@
 
 #include "plea-phrases.h"
 
-#include <gio/gio.h>
 #include <unicode/uloc.h>
 
 #include "plea-calendar.h"
-#include "plea-letter-resources.h"
+#include "plea-data-file.h"
 
 #define FALLBACK_LANGUAGE "en"
 #define DEFAULT_SEPARATOR "; "
@@ -142,19 +141,6 @@ read_phrases (GKeyFile *keys, const char *group, const char *language)
   return self;
 }
 
-static GKeyFile *
-load_keys (void)
-{
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (plea_letter_get_resource (),
-                                                     PLEA_RESOURCE_PATH "/letter-phrases.ini",
-                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  GKeyFile *keys = g_key_file_new ();
-
-  g_key_file_load_from_bytes (keys, bytes, G_KEY_FILE_NONE, NULL);
-
-  return keys;
-}
-
 /* Choosing */
 
 static char *
@@ -252,7 +238,7 @@ plea_phrases_for_writer (const char *language, const char *country)
   if (all == NULL)
     {
       all = g_hash_table_new (g_str_hash, g_str_equal);
-      keys = load_keys ();
+      keys = plea_data_file_load_keys ("letter-phrases.ini");
     }
 
   phrases = g_hash_table_lookup (all, id);

@@ -9,11 +9,10 @@
 
 #include "plea-postal.h"
 
-#include <gio/gio.h>
 #include <unicode/uloc.h>
 #include <unicode/ustring.h>
 
-#include "plea-letter-resources.h"
+#include "plea-data-file.h"
 
 #define MAX_NAME_LENGTH 256
 
@@ -58,19 +57,6 @@ plea_postal_get_country_name (const char *country, const char *locale)
   return g_strdup (U_SUCCESS (status) ? utf8 : country);
 }
 
-static GKeyFile *
-load_keys (void)
-{
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (plea_letter_get_resource (),
-                                                     PLEA_RESOURCE_PATH "/postal.ini",
-                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  GKeyFile *keys = g_key_file_new ();
-
-  g_key_file_load_from_bytes (keys, bytes, G_KEY_FILE_NONE, NULL);
-
-  return keys;
-}
-
 /* The language that most people of a country write in, by CLDR's likely subtags. */
 static char *
 get_likely_language (const char *country)
@@ -93,7 +79,7 @@ get_languages_of_country (const char *country)
   GStrv            languages;
 
   if (g_once_init_enter (&keys))
-    g_once_init_leave (&keys, load_keys ());
+    g_once_init_leave (&keys, plea_data_file_load_keys ("postal.ini"));
 
   languages = g_key_file_get_string_list (keys, "Languages", country, NULL, NULL);
   if (languages == NULL)

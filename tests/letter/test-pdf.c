@@ -349,16 +349,28 @@ sort_letters (const char *text)
   return g_ucs4_to_utf8 (codes, n_letters, NULL, NULL, NULL);
 }
 
+/* A letter in @language and its copy. */
+static GPtrArray *
+compose_in (Fixture *fixture, const char *language)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "languages.appeal", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (PleaAppeal) appeal = plea_appeal_file_load (file, NULL);
+
+  plea_draft_set_language (fixture->draft, language);
+  plea_draft_set_subject (fixture->draft, "Elena Milashina");
+  plea_letter_set_recipient_chosen (appeal, fixture->draft, 1, TRUE);
+
+  return plea_letter_compose_all (appeal, fixture->draft, fixture->sender);
+}
+
 /* What was composed is what the PDF says, in any language, and nothing is drawn that is not. */
 static void
 test_language (Fixture *fixture, gconstpointer data)
 {
-  const PleaStyle  style = { .format = plea_format_find ("plain-a4"),
-                             .font = plea_font_get_nth (0) };
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "languages.appeal", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (PleaAppeal) appeal = plea_appeal_file_load (file, NULL);
-  g_autoptr (GPtrArray) letters = NULL;
+  const PleaStyle style = { .format = plea_format_find ("plain-a4"),
+                            .font = plea_font_get_nth (0) };
+  g_autoptr (GPtrArray) letters = compose_in (fixture, data);
   g_autoptr (PleaPages) document = NULL;
   g_autoptr (GBytes) pdf = NULL;
   g_autofree char *composed = NULL;
@@ -367,10 +379,6 @@ test_language (Fixture *fixture, gconstpointer data)
   g_autofree char *found = NULL;
   gboolean         right_to_left = plea_phrases_is_right_to_left (plea_phrases_for_language (data));
 
-  plea_draft_set_language (fixture->draft, data);
-  plea_draft_set_subject (fixture->draft, "Elena Milashina");
-  plea_letter_set_recipient_chosen (appeal, fixture->draft, 1, TRUE);
-  letters = plea_letter_compose_all (appeal, fixture->draft, fixture->sender);
   g_ptr_array_set_size (letters, 1);
   document = plea_document_new (letters, &style);
   pdf = plea_pages_to_pdf (document, NULL);
@@ -503,19 +511,14 @@ test_double_sided (Fixture *fixture, gconstpointer data)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      const PleaStyle  style = { .format = plea_format_find ("plain-a4"),
-                                 .font = plea_font_get_nth (0),
-                                 .double_sided = cases[i].double_sided };
-      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "languages.appeal", NULL);
-      g_autoptr (GFile) file = g_file_new_for_path (path);
-      g_autoptr (PleaAppeal) appeal = plea_appeal_file_load (file, NULL);
-      g_autoptr (GPtrArray) letters = NULL;
+      const PleaStyle style = { .format = plea_format_find ("plain-a4"),
+                                .font = plea_font_get_nth (0),
+                                .double_sided = cases[i].double_sided };
+      g_autoptr (GPtrArray) letters = compose_in (fixture, "en");
       g_autoptr (PleaPages) document = NULL;
       g_autoptr (GBytes) pdf = NULL;
       unref_at_end PopplerDocument *read = NULL;
 
-      plea_letter_set_recipient_chosen (appeal, fixture->draft, 1, TRUE);
-      letters = plea_letter_compose_all (appeal, fixture->draft, fixture->sender);
       document = plea_document_new (letters, &style);
       pdf = plea_pages_to_pdf (document, NULL);
       read = open_pdf (pdf);
