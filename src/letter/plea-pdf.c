@@ -322,6 +322,40 @@ complete_structure (qpdf_data pdf)
     replace_tags_of_page (pdf, qpdf_get_page_n (pdf, (size_t) i));
 }
 
+/* Fonts */
+
+/* PDF/UA wants said what PDF takes for granted: that the glyphs of a font are numbered as they are.
+ */
+static void
+complete_font (qpdf_data pdf, qpdf_oh font)
+{
+  qpdf_oh descendant = qpdf_oh_get_array_item (pdf, qpdf_oh_get_key (pdf, font, "/DescendantFonts"),
+                                               0);
+
+  if (qpdf_oh_is_name_and_equals (pdf, qpdf_oh_get_key (pdf, descendant, "/Subtype"),
+                                  "/CIDFontType2"))
+    qpdf_oh_replace_key (pdf, descendant, "/CIDToGIDMap", qpdf_oh_new_name (pdf, "/Identity"));
+}
+
+static void
+complete_fonts (qpdf_data pdf)
+{
+  for (int i = 0; i < qpdf_get_num_pages (pdf); i++)
+    {
+      qpdf_oh page = qpdf_get_page_n (pdf, (size_t) i);
+      qpdf_oh fonts = qpdf_oh_get_key (pdf, qpdf_oh_get_key (pdf, page, "/Resources"), "/Font");
+
+      qpdf_oh_begin_dict_key_iter (pdf, fonts);
+      while (qpdf_oh_dict_more_keys (pdf))
+        {
+          qpdf_oh font = qpdf_oh_get_key (pdf, fonts, qpdf_oh_dict_next_key (pdf));
+
+          if (qpdf_oh_has_key (pdf, font, "/DescendantFonts"))
+            complete_font (pdf, font);
+        }
+    }
+}
+
 /* Description */
 
 static qpdf_oh
@@ -393,6 +427,7 @@ complete (GByteArray *bytes, const char *title, const char *language, GError **e
           error))
     {
       complete_structure (pdf);
+      complete_fonts (pdf);
       describe_document (pdf, title, language);
       described = write_pdf (pdf, error);
     }

@@ -373,6 +373,7 @@ test_language (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) letters = compose_in (fixture, data);
   g_autoptr (PleaPages) document = NULL;
   g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *unfolded = NULL;
   g_autofree char *composed = NULL;
   g_autofree char *extracted = NULL;
   g_autofree char *expected = NULL;
@@ -383,11 +384,14 @@ test_language (Fixture *fixture, gconstpointer data)
   document = plea_document_new (letters, &style);
   pdf = plea_pages_to_pdf (document, NULL);
   composed = plea_letter_to_text (g_ptr_array_index (letters, 0));
+  unfolded = ask (pdf, unfold);
   extracted = ask (pdf, (const char *const[]){ "pdftotext", "-raw", "FILE", "-", NULL });
 
   expected = right_to_left ? sort_letters (composed) : drop_spaces_and_controls (composed);
   found = right_to_left ? sort_letters (extracted) : drop_spaces_and_controls (extracted);
   g_assert_cmpstr (found, ==, expected);
+  g_assert_cmpuint (count (unfolded, "/CIDToGIDMap /Identity"), ==,
+                    count (unfolded, "/Subtype /CIDFontType2"));
 }
 
 static void
