@@ -21,6 +21,7 @@ typedef struct
   char          *demands;
   gboolean       fold_marks;
   gboolean       separately;
+  gboolean       double_sided;
 
   const PleaFormat *paper;
 } Request;
@@ -57,6 +58,8 @@ parse_options (Request *self, int *argc, char ***argv, const char *parameters)
       NULL },
     { "separately", 0, 0, G_OPTION_ARG_NONE, &self->separately,
       N_ ("Write a file for each recipient, as FILE-1.pdf"), NULL },
+    { "double-sided", 0, 0, G_OPTION_ARG_NONE, &self->double_sided,
+      N_ ("Begin each letter on a new sheet of paper printed on both sides"), NULL },
     { 0 },
   };
   g_autofree GOptionEntry *options = plea_cli_request_add_options (&self->letter, own);
@@ -168,7 +171,7 @@ prepare (Request *self, const char *appeal)
 static PleaCliExit
 write_pdf (Request *self, GPtrArray *letters, const char *path)
 {
-  PleaStyle style = { self->paper, plea_font_get_nth (0), self->fold_marks, FALSE };
+  PleaStyle style = { self->paper, plea_font_get_nth (0), self->fold_marks, self->double_sided };
   g_autoptr (PleaPages) document = plea_document_new (letters, &style);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) pdf = plea_pages_to_pdf (document, &error);

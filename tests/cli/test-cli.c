@@ -352,6 +352,20 @@ test_separately (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_double_sided (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->directory, "a.pdf", NULL);
+  g_autofree char *command_line = g_strdup_printf ("pdfinfo %s", path);
+  g_autofree char *facts = NULL;
+
+  write_file (fixture, "x.appeal", appeal_with_embassy);
+  g_assert_cmpint (run (fixture, "render x.appeal --recipients 1,2 --double-sided -o a.pdf"), ==,
+                   0);
+  g_assert_true (g_spawn_command_line_sync (command_line, &facts, NULL, NULL, NULL));
+  g_assert_true (g_regex_match_simple ("\nPages: +3\n", facts, 0, 0));
+}
+
+static void
 test_failed_write_leaves_file_alone (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *content = NULL;
@@ -396,6 +410,7 @@ main (int argc, char **argv)
   add ("/cli/sender", test_sender);
   add ("/cli/recipients", test_recipients);
   add ("/cli/separately", test_separately);
+  add ("/cli/double-sided", test_double_sided);
   add ("/cli/failed-write", test_failed_write_leaves_file_alone);
   add ("/cli/no-toolkit", test_no_toolkit);
 
