@@ -353,6 +353,8 @@ test_version_1 (Fixture *fixture, gconstpointer data)
   g_assert_true (plea_store_load_stationery (store, stationery, NULL));
   g_assert_cmpstr (plea_stationery_get_format (stationery), ==, "plain-a4");
   g_assert_true (plea_stationery_get_fold_marks (stationery));
+  g_assert_null (plea_stationery_get_envelope (stationery));
+  g_assert_cmpfloat (plea_stationery_get_offset_x (stationery), ==, 0);
   last = plea_test_journal_get_last (store, APPEAL, NULL);
   g_assert_cmpint (g_date_time_to_unix (last), ==, 1700000000);
   assert_usable (store);

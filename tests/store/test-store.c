@@ -99,22 +99,38 @@ test_stationery (Fixture *fixture, gconstpointer data)
   static const struct
   {
     const char *format;
+    const char *font;
+    const char *envelope;
     gboolean    fold_marks;
-  } cases[] = { { "plain-a4", TRUE }, { NULL, FALSE }, { "no such format", TRUE } };
+    gboolean    airmail;
+    double      offset_x;
+    double      offset_y;
+  } cases[] = {
+    { "plain-a4", "serif", "dl", TRUE, TRUE, 1.5, -2.25 },
+    { NULL, NULL, NULL, FALSE, FALSE, 0, 0 },
+    { "no such format", "no such font", "no such envelope", TRUE, FALSE, -20, 20 },
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (PleaStationery) stationery = plea_stationery_new ();
       g_autoptr (PleaStationery) again = plea_stationery_new ();
 
-      plea_stationery_set_format (stationery, cases[i].format);
-      plea_stationery_set_fold_marks (stationery, cases[i].fold_marks);
+      g_object_set (stationery, "format", cases[i].format, "font", cases[i].font, "envelope",
+                    cases[i].envelope, "fold-marks", cases[i].fold_marks, "airmail",
+                    cases[i].airmail, "offset-x", cases[i].offset_x, "offset-y", cases[i].offset_y,
+                    NULL);
       g_assert_true (plea_store_save_stationery (fixture->store, stationery, NULL));
 
       open_store (fixture);
       g_assert_true (plea_store_load_stationery (fixture->store, again, NULL));
       g_assert_cmpstr (plea_stationery_get_format (again), ==, cases[i].format);
+      g_assert_cmpstr (plea_stationery_get_font (again), ==, cases[i].font);
+      g_assert_cmpstr (plea_stationery_get_envelope (again), ==, cases[i].envelope);
       g_assert_cmpint (plea_stationery_get_fold_marks (again), ==, cases[i].fold_marks);
+      g_assert_cmpint (plea_stationery_get_airmail (again), ==, cases[i].airmail);
+      g_assert_cmpfloat (plea_stationery_get_offset_x (again), ==, cases[i].offset_x);
+      g_assert_cmpfloat (plea_stationery_get_offset_y (again), ==, cases[i].offset_y);
     }
 }
 
