@@ -69,6 +69,7 @@ take_size (Request *self)
 {
   g_autofree char *sizes = list_sizes ();
 
+  self->setting.font = plea_font_find_or_default (NULL);
   self->setting.envelope = self->size != NULL ? plea_envelope_find (self->size) : NULL;
   if (self->size == NULL)
     /* TRANSLATORS: %s is a list of names as they are to be typed */

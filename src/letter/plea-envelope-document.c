@@ -9,8 +9,10 @@
 #include <glib/gi18n-lib.h>
 #include <pango/pangocairo.h>
 
+#include "plea-line.h"
 #include "plea-pdf.h"
 #include "plea-typography.h"
+#include "plea-warning.h"
 
 /* French is the language of the world's post, and English makes it plain to anybody. */
 #define AIRMAIL_MARK "PAR AVION / BY AIR MAIL"
@@ -45,8 +47,7 @@ typedef struct
 
 typedef struct
 {
-  GArray  *lines; /* Line */
-  gboolean fits;
+  GArray *lines; /* Line */
 } Page;
 
 #define PLEA_TYPE_ENVELOPE_DOCUMENT (plea_envelope_document_get_type ())
@@ -64,7 +65,8 @@ struct _PleaEnvelopeDocument
   PleaEnvelopeSetting setting;
   const PleaPhrases  *phrases;
   PleaTypography     *typography;
-  GPtrArray          *pages; /* Page */
+  GPtrArray          *pages;    /* Page */
+  GArray             *warnings; /* PleaWarning */
   gboolean            is_test_page;
 };
 
@@ -100,6 +102,7 @@ plea_envelope_document_finalize (GObject *object)
   PleaEnvelopeDocument *self = PLEA_ENVELOPE_DOCUMENT (object);
 
   g_clear_pointer (&self->pages, g_ptr_array_unref);
+  g_clear_pointer (&self->warnings, g_array_unref);
   g_clear_pointer (&self->typography, plea_typography_free);
 
   G_OBJECT_CLASS (plea_envelope_document_parent_class)->finalize (object);
@@ -115,6 +118,7 @@ static void
 plea_envelope_document_init (PleaEnvelopeDocument *self)
 {
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) page_free);
+  self->warnings = plea_warnings_new ();
 }
 
 static Page *
@@ -123,7 +127,6 @@ add_page (PleaEnvelopeDocument *self)
   Page *page = g_new0 (Page, 1);
 
   page->lines = g_array_new (FALSE, FALSE, sizeof (Line));
-  page->fits = TRUE;
   g_array_set_clear_func (page->lines, clear_line);
   g_ptr_array_add (self->pages, page);
 
@@ -132,15 +135,24 @@ add_page (PleaEnvelopeDocument *self)
 
 /* Text */
 
+static void
+warn (PleaEnvelopeDocument *self, PleaWarningKind kind, const char *text)
+{
+  plea_warnings_add (self->warnings, kind, PLEA_LINE_NO_BLOCK, 0, text);
+}
+
 /* Every line of an address runs as its own script does, but all begin at the left: so the posts
  * read them, whatever the letter's direction. */
 static PangoLayout *
 create_line (PleaEnvelopeDocument *self, const char *text, double size, double width)
 {
-  PangoLayout *layout = plea_typography_set_island (self->typography, text, size,
-                                                    to_points (width));
+  PangoLayout     *layout = plea_typography_set_island (self->typography, text, size,
+                                                        to_points (width));
+  g_autofree char *missing = plea_typography_find_missing (layout);
 
   pango_layout_set_alignment (layout, PANGO_ALIGN_LEFT);
+  if (missing != NULL)
+    warn (self, PLEA_WARNING_MISSING_GLYPHS, missing);
 
   return layout;
 }
@@ -217,7 +229,9 @@ add_recipient (PleaEnvelopeDocument *self, Page *page, const char *text)
   double              free_right = to_points (zone->width) - get_widest (page, first);
   double              free_below = to_points (zone->height) - height;
 
-  page->fits = free_below >= 0;
+  if (free_below < 0)
+    warn (self, PLEA_WARNING_ENVELOPE_FULL,
+          pango_layout_get_text (g_array_index (page->lines, Line, first).layout));
   move_lines (page, first, CLAMP (free_right, 0, to_points (envelope->text.x - zone->x)),
               CLAMP (free_below, 0, to_points (envelope->text.y - zone->y)));
 }
@@ -257,8 +271,7 @@ create (const PleaEnvelopeSetting *setting, const PleaPhrases *phrases)
 
   self->setting = *setting;
   self->phrases = phrases;
-  self->typography = plea_typography_new (plea_phrases_get_language (phrases),
-                                          plea_font_get_nth (0));
+  self->typography = plea_typography_new (plea_phrases_get_language (phrases), setting->font);
 
   return self;
 }
@@ -409,15 +422,13 @@ get_warnings (PleaPages *pages)
   PleaEnvelopeDocument *self = PLEA_ENVELOPE_DOCUMENT (pages);
   g_autoptr (GStrvBuilder) sentences = g_strv_builder_new ();
 
-  for (guint i = 0; i < self->pages->len; i++)
-    if (!((Page *) g_ptr_array_index (self->pages, i))->fits)
-      {
-        /* TRANSLATORS: %u is the number of an envelope, from 1 */
-        g_autofree char *sentence = g_strdup_printf (
-            _ ("The address on envelope %u is longer than there is room for it."), i + 1);
+  for (guint i = 0; i < self->warnings->len; i++)
+    {
+      g_autofree char *sentence = plea_warning_to_sentence (
+          &g_array_index (self->warnings, PleaWarning, i));
 
-        g_strv_builder_add (sentences, sentence);
-      }
+      g_strv_builder_add (sentences, sentence);
+    }
 
   return g_strv_builder_end (sentences);
 }

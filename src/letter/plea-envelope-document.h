@@ -13,24 +13,6 @@ G_BEGIN_DECLS
 /* At this distance from all edges the test page has its frame; in millimetres. */
 #define PLEA_ENVELOPE_TEST_FRAME 10.0
 
-/**
- * PleaEnvelopeSetting:
- * @envelope: what to print on
- * @airmail: whether those that go abroad say that they go by air
- * @offset_x: by how many millimetres to move everything right, for a printer that prints too far
- * left
- * @offset_y: by how many millimetres to move everything down
- *
- * How envelopes are set.
- */
-typedef struct
-{
-  const PleaEnvelope *envelope;
-  gboolean            airmail;
-  double              offset_x;
-  double              offset_y;
-} PleaEnvelopeSetting;
-
 PleaPages *plea_envelope_document_new (GPtrArray *letters, const PleaEnvelopeSetting *setting);
 PleaPages *plea_envelope_document_new_test_page (const PleaEnvelopeSetting *setting);
 

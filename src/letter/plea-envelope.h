@@ -5,6 +5,7 @@
 
 #include <glib.h>
 
+#include "plea-font.h"
 #include "plea-format.h"
 
 G_BEGIN_DECLS
@@ -39,6 +40,26 @@ typedef struct
   PleaBox stamps;
   PleaBox coding;
 } PleaEnvelope;
+
+/**
+ * PleaEnvelopeSetting:
+ * @envelope: (nullable): what to print on, or %NULL where none was chosen
+ * @font: the face
+ * @airmail: whether those that go abroad say that they go by air
+ * @offset_x: by how many millimetres to move everything right, for a printer that prints too far
+ * left
+ * @offset_y: by how many millimetres to move everything down
+ *
+ * How envelopes are set. A value, like #PleaStyle.
+ */
+typedef struct
+{
+  const PleaEnvelope *envelope;
+  const PleaFont     *font;
+  gboolean            airmail;
+  double              offset_x;
+  double              offset_y;
+} PleaEnvelopeSetting;
 
 guint               plea_envelope_get_n (void);
 const PleaEnvelope *plea_envelope_get_nth (guint nth);

@@ -353,3 +353,20 @@ plea_stationery_set_offset_y (PleaStationery *self, double offset_y)
 {
   set_offset (self, &self->offset_y, offset_y, PROP_OFFSET_Y);
 }
+
+/**
+ * plea_stationery_get_envelope_setting:
+ *
+ * Returns: how envelopes are set, without one where none was chosen
+ */
+PleaEnvelopeSetting
+plea_stationery_get_envelope_setting (PleaStationery *self)
+{
+  return (PleaEnvelopeSetting){
+    .envelope = self->envelope != NULL ? plea_envelope_find (self->envelope) : NULL,
+    .font = plea_font_find_or_default (self->font),
+    .airmail = self->airmail,
+    .offset_x = self->offset_x,
+    .offset_y = self->offset_y,
+  };
+}

@@ -5,6 +5,7 @@
 
 #include <glib-object.h>
 
+#include "plea-envelope.h"
 #include "plea-style.h"
 
 G_BEGIN_DECLS
@@ -42,5 +43,7 @@ double            plea_stationery_get_offset_x (PleaStationery *self);
 void              plea_stationery_set_offset_x (PleaStationery *self, double offset_x);
 double            plea_stationery_get_offset_y (PleaStationery *self);
 void              plea_stationery_set_offset_y (PleaStationery *self, double offset_y);
+
+PleaEnvelopeSetting plea_stationery_get_envelope_setting (PleaStationery *self);
 
 G_END_DECLS

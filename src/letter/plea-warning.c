@@ -85,6 +85,12 @@ plea_warning_to_sentence (const PleaWarning *self)
           /* TRANSLATORS: %s are characters of a letter */
           _ ("No installed font has these characters, and they will be printed as boxes: %s"),
           self->text);
+    case PLEA_WARNING_ENVELOPE_FULL:
+      return g_strdup_printf (
+          /* TRANSLATORS: %s is the first line of an address */
+          _ ("The address of “%s” has more lines than the envelope has room for; choose a larger "
+             "one."),
+          self->text);
     case PLEA_WARNING_MORE_THAN_ONE_SHEET:
     default:
       return g_strdup (

@@ -46,14 +46,6 @@ create_sender (void)
   return sender;
 }
 
-static guint
-count_warnings (PleaPages *pages)
-{
-  g_auto (GStrv) warnings = plea_pages_get_warnings (pages);
-
-  return g_strv_length (warnings);
-}
-
 static PleaPages *
 address_envelopes (PleaAppeal *appeal, PleaDraft *draft, const PleaEnvelopeSetting *setting)
 {
@@ -61,6 +53,17 @@ address_envelopes (PleaAppeal *appeal, PleaDraft *draft, const PleaEnvelopeSetti
   g_autoptr (GPtrArray) letters = plea_letter_compose_all (appeal, draft, sender);
 
   return plea_envelope_document_new (letters, setting);
+}
+
+static void
+assert_warned (PleaPages *document, const char *beginning)
+{
+  g_auto (GStrv) warnings = plea_pages_get_warnings (document);
+
+  if (beginning == NULL)
+    g_assert_cmpuint (g_strv_length (warnings), ==, 0);
+  else
+    g_assert_true (g_str_has_prefix (warnings[0], beginning));
 }
 
 static PopplerDocument *
@@ -145,7 +148,7 @@ test_addresses (gconstpointer data)
 
   for (gsize i = 0; i < G_N_ELEMENTS (recipients); i++)
     {
-      const PleaEnvelopeSetting setting = { .envelope = envelope };
+      const PleaEnvelopeSetting setting = { .font = plea_font_get_nth (0), .envelope = envelope };
       g_autoptr (PleaAppeal) appeal = parse_appeal (recipients[i], "RU");
       g_autoptr (PleaDraft) draft = plea_draft_new ("x");
       g_autoptr (PleaPages) document = address_envelopes (appeal, draft, &setting);
@@ -154,7 +157,7 @@ test_addresses (gconstpointer data)
       PleaBox                       ink = find_ink (page, 40, FALSE);
 
       g_assert_cmpint (poppler_document_get_n_pages (read), ==, 1);
-      g_assert_cmpuint (count_warnings (document), ==, 0);
+      assert_warned (document, NULL);
       assert_inside (&ink, &envelope->address);
       assert_posts_can_read (&ink, envelope);
     }
@@ -164,7 +167,7 @@ static void
 test_size (gconstpointer data)
 {
   const PleaEnvelope       *envelope = data;
-  const PleaEnvelopeSetting setting = { .envelope = envelope };
+  const PleaEnvelopeSetting setting = { .font = plea_font_get_nth (0), .envelope = envelope };
   g_autoptr (PleaPages) document = plea_envelope_document_new_test_page (&setting);
   unref_at_end PopplerDocument *read = read_back (document);
   unref_at_end PopplerPage     *page = poppler_document_get_page (read, 0);
@@ -184,7 +187,9 @@ test_sender (gconstpointer data)
     [PLEA_DISCLOSURE_TOWN] = "Camille Durand\n35000 Rennes",
     [PLEA_DISCLOSURE_INITIALS] = "C. D.\n35000 Rennes",
   };
-  const PleaEnvelopeSetting setting = { .envelope = data, .airmail = TRUE };
+  const PleaEnvelopeSetting setting = { .font = plea_font_get_nth (0),
+                                        .envelope = data,
+                                        .airmail = TRUE };
 
   for (guint level = 0; level < G_N_ELEMENTS (texts); level++)
     {
@@ -220,7 +225,8 @@ read_page (PleaPages *document, int nth)
 static void
 test_blank (void)
 {
-  const PleaEnvelopeSetting setting = { .envelope = plea_envelope_find ("dl") };
+  const PleaEnvelopeSetting setting = { .font = plea_font_get_nth (0),
+                                        .envelope = plea_envelope_find ("dl") };
   g_autoptr (PleaAppeal) appeal = parse_appeal (recipients[0], "RU");
   g_autoptr (PleaDraft) draft = plea_draft_new ("x");
   g_autoptr (PleaPages) document = NULL;
@@ -249,7 +255,9 @@ test_airmail (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      const PleaEnvelopeSetting setting = { plea_envelope_find ("c6"), cases[i].airmail, 0, 0 };
+      const PleaEnvelopeSetting setting = { .envelope = plea_envelope_find ("c6"),
+                                            .font = plea_font_get_nth (0),
+                                            .airmail = cases[i].airmail };
       g_autoptr (PleaAppeal) appeal = parse_appeal (recipients[0], cases[i].country);
       g_autoptr (PleaDraft) draft = plea_draft_new ("x");
       g_autoptr (PleaPages) document = address_envelopes (appeal, draft, &setting);
@@ -262,7 +270,8 @@ test_airmail (void)
 static void
 test_copies (void)
 {
-  const PleaEnvelopeSetting setting = { .envelope = plea_envelope_find ("us-10") };
+  const PleaEnvelopeSetting setting = { .font = plea_font_get_nth (0),
+                                        .envelope = plea_envelope_find ("us-10") };
   g_autoptr (PleaAppeal) appeal = parse_appeal (recipients[0], "RU");
   g_autoptr (PleaDraft) draft = plea_draft_new ("x");
   g_autoptr (PleaPages) document = NULL;
@@ -278,7 +287,8 @@ test_copies (void)
 static void
 test_offset (void)
 {
-  PleaEnvelopeSetting setting = { .envelope = plea_envelope_find ("c5") };
+  PleaEnvelopeSetting setting = { .font = plea_font_get_nth (0),
+                                  .envelope = plea_envelope_find ("c5") };
   g_autoptr (PleaAppeal) appeal = parse_appeal (recipients[1], "RU");
   g_autoptr (PleaDraft) draft = plea_draft_new ("x");
   PleaBox ink[2];
@@ -300,7 +310,8 @@ test_offset (void)
 static void
 test_too_long (void)
 {
-  const PleaEnvelopeSetting setting = { .envelope = plea_envelope_find ("us-10") };
+  const PleaEnvelopeSetting setting = { .font = plea_font_get_nth (0),
+                                        .envelope = plea_envelope_find ("us-10") };
   g_autoptr (GString) lines = g_string_new ("<address>");
   g_autoptr (PleaAppeal) appeal = NULL;
   g_autoptr (PleaDraft) draft = plea_draft_new ("x");
@@ -311,13 +322,28 @@ test_too_long (void)
   g_string_append (lines, "</address>");
   appeal = parse_appeal (lines->str, "RU");
   document = address_envelopes (appeal, draft, &setting);
-  g_assert_cmpuint (count_warnings (document), ==, 1);
+  assert_warned (document, "The address of “Line 0” has more lines");
+}
+
+static void
+test_missing_glyphs (void)
+{
+  const PleaEnvelopeSetting setting = { .font = plea_font_get_nth (0),
+                                        .envelope = plea_envelope_find ("dl") };
+  g_autoptr (PleaAppeal) appeal = parse_appeal (
+      "<name>A\U000f0000</name><address><line>1 Street</line></address>", "RU");
+  g_autoptr (PleaDraft) draft = plea_draft_new ("x");
+  g_autoptr (PleaPages) document = address_envelopes (appeal, draft, &setting);
+
+  assert_warned (document, "No installed font has these characters");
 }
 
 static void
 test_same_bytes (void)
 {
-  const PleaEnvelopeSetting setting = { plea_envelope_find ("dl"), TRUE, 0, 0 };
+  const PleaEnvelopeSetting setting = { .envelope = plea_envelope_find ("dl"),
+                                        .font = plea_font_get_nth (0),
+                                        .airmail = TRUE };
   g_autoptr (PleaAppeal) appeal = parse_appeal (recipients[1], "RU");
   g_autoptr (PleaDraft) draft = plea_draft_new ("x");
   g_autoptr (PleaPages) document = address_envelopes (appeal, draft, &setting);
@@ -351,6 +377,7 @@ main (int argc, char **argv)
   g_test_add_func ("/envelope/copies", test_copies);
   g_test_add_func ("/envelope/offset", test_offset);
   g_test_add_func ("/envelope/too-long", test_too_long);
+  g_test_add_func ("/envelope/missing-glyphs", test_missing_glyphs);
   g_test_add_func ("/envelope/same-bytes", test_same_bytes);
 
   return g_test_run ();
