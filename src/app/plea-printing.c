@@ -20,11 +20,30 @@ struct _PleaPrinting
 
 G_DEFINE_FINAL_TYPE (PleaPrinting, plea_printing, GTK_TYPE_PRINT_OPERATION)
 
+/* Whether the dialog was told to print on both sides, a page on each. */
+static gboolean
+is_double_sided (PleaPrinting *self)
+{
+  GtkPrintSettings *settings = gtk_print_operation_get_print_settings (GTK_PRINT_OPERATION (self));
+
+  return gtk_print_settings_get_duplex (settings) != GTK_PRINT_DUPLEX_SIMPLEX
+         && gtk_print_settings_get_number_up (settings) == 1;
+}
+
+static void
+take_order (PleaPrinting *self, PleaOrder *order)
+{
+  g_clear_object (&self->order);
+  self->order = order;
+}
+
 static void
 plea_printing_begin_print (GtkPrintOperation *operation, GtkPrintContext *context)
 {
   PleaPrinting *self = PLEA_PRINTING (operation);
 
+  if (is_double_sided (self))
+    take_order (self, plea_order_for_both_sides (self->order));
   self->pages = plea_order_lay_out (self->order);
   gtk_print_operation_set_n_pages (operation, (int) plea_pages_get_n_pages (self->pages));
 }

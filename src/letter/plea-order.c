@@ -128,6 +128,25 @@ plea_order_new_test_page (const PleaEnvelopeSetting *setting)
 }
 
 /**
+ * plea_order_for_both_sides:
+ *
+ * Returns: (transfer full): the same for paper that is printed on both sides: no letter begins on
+ *   the back of another
+ */
+PleaOrder *
+plea_order_for_both_sides (PleaOrder *self)
+{
+  PleaStyle style = self->style;
+
+  if (self->lay_out != lay_out_letters)
+    return g_object_ref (self);
+
+  style.double_sided = TRUE;
+
+  return plea_order_new_letters (self->letters, &style);
+}
+
+/**
  * plea_order_get_size:
  *
  * Returns: the sheets that it goes on, which are all alike

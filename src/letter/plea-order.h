@@ -31,6 +31,8 @@ PleaOrder *plea_order_new_letters (GPtrArray *letters, const PleaStyle *style);
 PleaOrder *plea_order_new_envelopes (GPtrArray *letters, const PleaEnvelopeSetting *setting);
 PleaOrder *plea_order_new_test_page (const PleaEnvelopeSetting *setting);
 
+PleaOrder *plea_order_for_both_sides (PleaOrder *self);
+
 PleaSheetSize plea_order_get_size (PleaOrder *self);
 PleaPages    *plea_order_lay_out (PleaOrder *self);
 

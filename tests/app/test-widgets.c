@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 #include "plea-appeal-file.h"
 #include "plea-application.h"
@@ -212,6 +213,7 @@ make_text_section (Supporter *supporter)
 {
   GtkWidget *widget = g_object_new (PLEA_TYPE_TEXT_SECTION, NULL);
 
+  plea_text_section_set_sender (PLEA_TEXT_SECTION (widget), supporter->sender);
   plea_text_section_show (PLEA_TEXT_SECTION (widget), supporter->appeal, supporter->draft);
 
   return widget;
@@ -314,6 +316,53 @@ test_printing (Supporter *supporter, gconstpointer data)
   g_object_get (printing, "job-name", &job, NULL);
   g_assert_cmpstr (job, ==, C_ ("print job", "Letter"));
   g_assert_finalize_object (printing);
+}
+
+/* Two letters of a page: printed on both sides they are two sheets, with a blank back between. */
+static void
+test_printing_both_sides (Supporter *supporter, gconstpointer data)
+{
+  static const struct
+  {
+    const char *settings;
+    int         n_pages;
+  } cases[] = {
+    { "[Print Settings]\n", 2 },
+    { "[Print Settings]\nduplex=simplex\n", 2 },
+    { "[Print Settings]\nduplex=horizontal\n", 3 },
+    { "[Print Settings]\nduplex=vertical\n", 3 },
+    { "[Print Settings]\nduplex=horizontal\nnumber-up=2\n", 2 },
+  };
+  const PleaStyle style = make_style ();
+  g_autoptr (PleaDraft) draft = plea_draft_new ("short");
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "plea-test-print-XXXXXX", NULL);
+
+  plea_draft_set_demand_chosen (draft, "demand-1", FALSE);
+  plea_draft_set_demand_chosen (draft, "demand-2", FALSE);
+  plea_draft_set_demand_chosen (draft, "demand-3", FALSE);
+  plea_draft_set_demand_chosen (draft, "demand-4", FALSE);
+  plea_draft_set_edit (draft, "en", "paragraph-3", "Please.");
+  g_assert_true (g_close (g_mkstemp (path), NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) letters = plea_letter_compose_all (supporter->appeal, draft,
+                                                               supporter->sender);
+      g_autoptr (PleaOrder) order = NULL;
+      g_autoptr (PleaPrinting) printing = NULL;
+      int n_pages;
+
+      g_ptr_array_add (letters, g_object_ref (g_ptr_array_index (letters, 0)));
+      order = plea_order_new_letters (letters, &style);
+      printing = plea_printing_new (order, cases[i].settings);
+      gtk_print_operation_set_allow_async (GTK_PRINT_OPERATION (printing), FALSE);
+      gtk_print_operation_set_export_filename (GTK_PRINT_OPERATION (printing), path);
+      g_assert_cmpint (gtk_print_operation_run (GTK_PRINT_OPERATION (printing),
+                                                GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, NULL),
+                       ==, GTK_PRINT_OPERATION_RESULT_APPLY);
+      g_object_get (printing, "n-pages", &n_pages, NULL);
+      g_assert_cmpint (n_pages, ==, cases[i].n_pages);
+    }
+  g_assert_cmpint (g_remove (path), ==, 0);
 }
 
 static void
@@ -660,6 +709,7 @@ main (int argc, char **argv)
 
   add_parts ();
   add ("/printing", test_printing);
+  add ("/printing-both-sides", test_printing_both_sides);
   add ("/renderer", test_renderer);
   add ("/text-row/undo-and-original", test_text_row);
   add ("/text-row/unchanged", test_text_row_unchanged);
