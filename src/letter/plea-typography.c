@@ -126,11 +126,15 @@ plea_typography_get_direction (const PleaTypography *self)
   return self->direction;
 }
 
+/* Behind the font's own families those of the letter's script: its comma may stand beside a Latin
+ * name. */
 static PangoFontDescription *
 create_font (const PleaTypography *self, double size)
 {
-  PangoFontDescription *font = pango_font_description_from_string (
-      plea_font_get_families (self->font));
+  const char      *own = plea_font_get_families (self->font);
+  const char      *others = plea_font_get_script_families (self->font, self->script, self->script);
+  g_autofree char *all = g_strjoin (", ", own, others, NULL);
+  PangoFontDescription *font = pango_font_description_from_string (all);
 
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
 
@@ -157,6 +161,47 @@ insert (PangoAttrList *attributes, PangoAttribute *attribute, gsize start, gsize
   pango_attr_list_insert (attributes, attribute);
 }
 
+static const char *
+skip_number (const char *start, const char *end)
+{
+  const char *p = start;
+
+  while (p < end && (g_ascii_isdigit (*p) || (g_ascii_ispunct (*p) && g_ascii_isdigit (p[1]))))
+    p++;
+
+  return p;
+}
+
+static const char *
+skip_words (const char *start, const char *end)
+{
+  const char *p = start;
+
+  while (p < end && !g_ascii_isdigit (*p))
+    p++;
+
+  return p;
+}
+
+/* Numbers keep the font's own digits: they look alike in the whole letter. */
+static void
+set_families (PangoAttrList *attributes,
+              const char    *text,
+              const char    *start,
+              const char    *end,
+              const char    *families)
+{
+  while (start < end)
+    {
+      const char *next = skip_words (start, end);
+
+      if (next > start)
+        insert (attributes, pango_attr_family_new (families), (gsize) (start - text),
+                (gsize) (next - text));
+      start = skip_number (next, end);
+    }
+}
+
 /* Left to itself the system chooses any font that has the characters: for Chinese one with Japanese
  * shapes, for Arabic one made for screens. */
 static PangoAttrList *
@@ -179,8 +224,7 @@ choose_families (const PleaTypography *self, const char *text)
           g_autofree char *all = g_strdup_printf ("%s, %s", families,
                                                   plea_font_get_families (self->font));
 
-          insert (attributes, pango_attr_family_new (all), (gsize) (start - text),
-                  (gsize) (end - text));
+          set_families (attributes, text, start, end, all);
         }
     }
   while (pango_script_iter_next (iter));
