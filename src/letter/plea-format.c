@@ -133,7 +133,7 @@ read_margins (PleaFormat *format, xmlNode *node)
   format->margins = (PleaMargins){ plea_data_file_get_number (node, "left"),
                                    plea_data_file_get_number (node, "right"),
                                    plea_data_file_get_number (node, "bottom") };
-  format->least_margins = (PleaMargins){ plea_data_file_get_number (node, "least-left"),
+  format->least_margins = (PleaMargins){ format->margins.left,
                                          plea_data_file_get_number (node, "least-right"),
                                          plea_data_file_get_number (node, "least-bottom") };
 }
@@ -208,6 +208,7 @@ read_entry (xmlNode *node)
   entry.format.recipient_y = entry.format.recipient.y;
   read_envelopes (&entry.format, node);
   keep_address_safe (&entry.format);
+  entry.format.date.width = entry.format.width - entry.format.margins.right - entry.format.date.x;
 
   return entry;
 }

@@ -18,6 +18,7 @@ typedef struct
   PleaLetter           *letter;
   const PleaFormat     *format;
   const PleaTypography *typography;
+  const PleaMargins    *margins;
   GArray               *lines;    /* PleaLine */
   GArray               *warnings; /* PleaWarning */
 } Head;
@@ -191,12 +192,23 @@ touches_recipient (const Head *self, const PleaBox *box)
   return FALSE;
 }
 
+/* To the margin of the text below, even if that is set tightly. */
+static PleaBox
+get_date_box (const Head *self)
+{
+  PleaBox box = self->format->date;
+
+  box.width += self->format->margins.right - self->margins->right;
+
+  return box;
+}
+
 /* At the end of the line, where that is free: the left in a right-to-left letter. */
 static void
 set_date (Head *self, guint block)
 {
   double   size = plea_font_get_size (plea_typography_get_font (self->typography));
-  PleaBox  box = self->format->date;
+  PleaBox  box = get_date_box (self);
   PleaBox  mirrored = mirror (self, &box);
   gboolean to_left = plea_typography_get_direction (self->typography) == PANGO_DIRECTION_RTL;
   gboolean moves = to_left && !plea_format_may_show (self->format, &mirrored)
@@ -240,6 +252,7 @@ set_block (Head *self, guint block)
  * @letter: what to set
  * @format: where things stand
  * @typography: how the letter is set
+ * @margins: those of its text
  * @lines: (element-type PleaLine): where to add the lines of its head
  * @warnings: (element-type PleaWarning): where to add what does not fit
  */
@@ -247,10 +260,11 @@ void
 plea_head_set (PleaLetter           *letter,
                const PleaFormat     *format,
                const PleaTypography *typography,
+               const PleaMargins    *margins,
                GArray               *lines,
                GArray               *warnings)
 {
-  Head self = { letter, format, typography, lines, warnings };
+  Head self = { letter, format, typography, margins, lines, warnings };
 
   for (guint i = 0; i < plea_letter_get_n_blocks (letter); i++)
     if (!plea_flow_takes (letter, i))

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 void plea_head_set (PleaLetter           *letter,
                     const PleaFormat     *format,
                     const PleaTypography *typography,
+                    const PleaMargins    *margins,
                     GArray               *lines,
                     GArray               *warnings);
 

@@ -222,7 +222,8 @@ plea_layout_new (PleaLetter *letter, const PleaStyle *style)
   self->warnings = plea_warnings_new ();
 
   set_text (self);
-  plea_head_set (letter, style->format, self->typography, self->lines, self->warnings);
+  plea_head_set (letter, style->format, self->typography, self->measure.margins, self->lines,
+                 self->warnings);
   set_headers (self);
   g_array_sort (self->lines, compare_lines);
   find_missing (self);

@@ -94,6 +94,8 @@ test_nothing_else_shows (void)
       g_test_message ("%s", format->id);
       g_assert_false (plea_format_may_show (format, &format->sender));
       g_assert_false (plea_format_may_show (format, &format->date));
+      g_assert_cmpfloat (format->least_margins.left, ==, format->margins.left);
+      g_assert_cmpfloat (format->least_margins.right, <, format->margins.right);
       g_assert_false (plea_format_may_show (format, &text));
       g_assert_false (plea_format_may_show (format, &widest));
       g_assert_false (plea_box_touches (&format->sender, &format->recipient));
