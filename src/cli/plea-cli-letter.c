@@ -14,16 +14,17 @@ typedef struct
 {
   PleaCliRequest letter;
   char          *format;
+  char          *font;
   char          *date;
   char          *place;
   char          *own_words;
   char          *subject;
   char          *demands;
-  gboolean       fold_marks;
+  gboolean       one_sheet;
+  gboolean       emphasise_name;
   gboolean       separately;
-  gboolean       double_sided;
 
-  const PleaFormat *paper;
+  PleaStyle style;
 } Request;
 
 static void
@@ -31,6 +32,7 @@ request_clear (Request *self)
 {
   plea_cli_request_clear (&self->letter);
   g_clear_pointer (&self->format, g_free);
+  g_clear_pointer (&self->font, g_free);
   g_clear_pointer (&self->date, g_free);
   g_clear_pointer (&self->place, g_free);
   g_clear_pointer (&self->own_words, g_free);
@@ -46,6 +48,8 @@ parse_options (Request *self, int *argc, char ***argv, const char *parameters)
   const GOptionEntry own[] = {
     { "format", 0, 0, G_OPTION_ARG_STRING, &self->format,
       N_ ("Layout and paper, as din5008-b or plain-a4"), N_ ("NAME") },
+    { "font", 0, 0, G_OPTION_ARG_STRING, &self->font, N_ ("Typeface, as serif or sans"),
+      N_ ("NAME") },
     { "date", 0, 0, G_OPTION_ARG_STRING, &self->date, N_ ("Date of the letter instead of today"),
       N_ ("YYYY-MM-DD") },
     { "place", 0, 0, G_OPTION_ARG_STRING, &self->place, N_ ("Place before the date"), N_ ("TEXT") },
@@ -54,11 +58,15 @@ parse_options (Request *self, int *argc, char ***argv, const char *parameters)
       N_ ("Paragraphs of your own, one a line"), N_ ("TEXT") },
     { "demands", 0, 0, G_OPTION_ARG_STRING, &self->demands, N_ ("Which demands to make, as 1,3"),
       N_ ("LIST") },
-    { "fold-marks", 0, 0, G_OPTION_ARG_NONE, &self->fold_marks, N_ ("Mark where to fold the sheet"),
-      NULL },
+    { "one-sheet", 0, 0, G_OPTION_ARG_NONE, &self->one_sheet,
+      N_ ("Set the letter tighter, if need be, to go on one sheet"), NULL },
+    { "emphasise-name", 0, 0, G_OPTION_ARG_NONE, &self->emphasise_name,
+      N_ ("Set the defender’s name in bold type"), NULL },
+    { "fold-marks", 0, 0, G_OPTION_ARG_NONE, &self->style.fold_marks,
+      N_ ("Mark where to fold and punch the sheet"), NULL },
     { "separately", 0, 0, G_OPTION_ARG_NONE, &self->separately,
       N_ ("Write a file for each recipient, as FILE-1.pdf"), NULL },
-    { "double-sided", 0, 0, G_OPTION_ARG_NONE, &self->double_sided,
+    { "double-sided", 0, 0, G_OPTION_ARG_NONE, &self->style.double_sided,
       N_ ("Begin each letter on a new sheet of paper printed on both sides"), NULL },
     { 0 },
   };
@@ -89,13 +97,39 @@ take_date (Request *self)
 static gboolean
 take_format (Request *self)
 {
-  self->paper = self->format != NULL
-                    ? plea_format_find (self->format)
-                    : plea_format_for_country (plea_sender_get_country (self->letter.who));
-  if (self->paper == NULL)
+  self->style.format = self->format != NULL
+                           ? plea_format_find (self->format)
+                           : plea_format_for_country (plea_sender_get_country (self->letter.who));
+  if (self->style.format == NULL)
     plea_cli_complain (_ ("There is no format “%s”."), self->format);
 
-  return self->paper != NULL;
+  return self->style.format != NULL;
+}
+
+static char *
+list_fonts (void)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) ids = NULL;
+
+  for (guint i = 0; i < plea_font_get_n (); i++)
+    g_strv_builder_add (builder, plea_font_get_id (plea_font_get_nth (i)));
+  ids = g_strv_builder_end (builder);
+
+  return g_strjoinv (", ", ids);
+}
+
+static gboolean
+take_font (Request *self)
+{
+  g_autofree char *fonts = list_fonts ();
+
+  self->style.font = self->font != NULL ? plea_font_find (self->font) : plea_font_get_nth (0);
+  if (self->style.font == NULL)
+    /* TRANSLATORS: the second %s is a list of names as they are to be typed */
+    plea_cli_complain (_ ("There is no font “%s”; there are: %s."), self->font, fonts);
+
+  return self->style.font != NULL;
 }
 
 /* Demands */
@@ -162,17 +196,27 @@ prepare (Request *self, const char *appeal)
   plea_draft_set_place (self->letter.draft, self->place);
   plea_draft_set_own_words (self->letter.draft, self->own_words);
   plea_draft_set_subject (self->letter.draft, self->subject);
-  if (!take_date (self) || !take_format (self) || !take_demands (self))
+  plea_draft_set_one_sheet (self->letter.draft, self->one_sheet);
+  plea_draft_set_emphasise_name (self->letter.draft, self->emphasise_name);
+  if (!take_date (self) || !take_format (self) || !take_font (self) || !take_demands (self))
     return PLEA_CLI_USAGE;
 
   return PLEA_CLI_DONE;
 }
 
+static void
+tell_warnings (PleaPages *document)
+{
+  g_auto (GStrv) warnings = plea_pages_get_warnings (document);
+
+  for (guint i = 0; warnings[i] != NULL; i++)
+    plea_cli_complain ("%s", warnings[i]);
+}
+
 static PleaCliExit
 write_pdf (Request *self, GPtrArray *letters, const char *path)
 {
-  PleaStyle style = { self->paper, plea_font_get_nth (0), self->fold_marks, self->double_sided };
-  g_autoptr (PleaPages) document = plea_document_new (letters, &style);
+  g_autoptr (PleaPages) document = plea_document_new (letters, &self->style);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) pdf = plea_pages_to_pdf (document, &error);
 
@@ -181,6 +225,8 @@ write_pdf (Request *self, GPtrArray *letters, const char *path)
       plea_cli_complain ("%s", error->message);
       return PLEA_CLI_FAILED;
     }
+
+  tell_warnings (document);
 
   return plea_cli_write (path, pdf);
 }

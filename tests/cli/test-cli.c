@@ -127,6 +127,9 @@ static const Run runs[] = {
   { "render " APPEAL " -o x.pdf --disclosure some", 2, "no level of disclosure" },
   { "render " APPEAL " -o x.pdf --language xx", 2, "no letter in the language “xx”" },
   { "render " APPEAL " -o x.pdf --format a9", 2, "no format “a9”" },
+  { "render " APPEAL " -o x.pdf --font fraktur", 2, "there are: serif, book, sans" },
+  { "render " APPEAL " -o - --format uk --font sans --emphasise-name --fold-marks", 0, "%PDF-1." },
+  { "text " APPEAL " --one-sheet --emphasise-name", 0, "Elena Milashina" },
   { "render " APPEAL " -o x.pdf --demands 5", 2, "not the number of a demand" },
   { "render " APPEAL " -o x.pdf --demands 1,", 2, "not the number of a demand" },
   { "render " APPEAL " -o x.pdf --sender missing.ini", 1, "missing.ini" },
@@ -376,6 +379,20 @@ test_failed_write_leaves_file_alone (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (content, ==, "kept");
 }
 
+/* What had better be known before the letter is printed is told beside it. */
+static void
+test_warnings (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpint (run (fixture, "render " APPEAL " --one-sheet -o a.pdf --own-words 'I hope.'"),
+                   ==, 0);
+  g_assert_cmpstr (fixture->errors, ==, "");
+  g_assert_cmpint (run (fixture, "render " APPEAL " -o a.pdf --own-words '\xf4\x80\x80\x81'"), ==,
+                   0);
+  g_assert_cmpstr (fixture->errors, ==,
+                   "plea-cli: No installed font has these characters, and they will be printed as "
+                   "boxes: \xf4\x80\x80\x81\n");
+}
+
 /* The three rooms that a letter comes from know nothing of GTK. */
 static void
 test_no_toolkit (Fixture *fixture, gconstpointer data)
@@ -412,6 +429,7 @@ main (int argc, char **argv)
   add ("/cli/separately", test_separately);
   add ("/cli/double-sided", test_double_sided);
   add ("/cli/failed-write", test_failed_write_leaves_file_alone);
+  add ("/cli/warnings", test_warnings);
   add ("/cli/no-toolkit", test_no_toolkit);
 
   return g_test_run ();
