@@ -54,16 +54,3 @@ plea_box_touches (const PleaBox *self, const PleaBox *other)
 
   return common.width > 0 && common.height > 0;
 }
-
-/**
- * plea_box_holds:
- *
- * Returns: whether @other is wholly inside
- */
-gboolean
-plea_box_holds (const PleaBox *self, const PleaBox *other)
-{
-  return other->x >= self->x && other->y >= self->y
-         && other->x + other->width <= self->x + self->width
-         && other->y + other->height <= self->y + self->height;
-}

@@ -157,16 +157,6 @@ create_line (PleaEnvelopeDocument *self, const char *text, double size, double w
   return layout;
 }
 
-static double
-get_width (PangoLayout *layout)
-{
-  PangoRectangle logical;
-
-  pango_layout_get_extents (layout, NULL, &logical);
-
-  return pango_units_to_double (logical.width);
-}
-
 /* Adds @text, a line of it under the other, from @box's corner. Returns how high it is. */
 static double
 add_text (PleaEnvelopeDocument *self,
@@ -213,7 +203,7 @@ get_widest (Page *page, guint first)
   double widest = 0;
 
   for (guint i = first; i < page->lines->len; i++)
-    widest = MAX (widest, get_width (g_array_index (page->lines, Line, i).layout));
+    widest = MAX (widest, plea_typography_get_width (g_array_index (page->lines, Line, i).layout));
 
   return widest;
 }

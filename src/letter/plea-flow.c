@@ -155,16 +155,6 @@ mark_rows (Flow *self, PleaBlockKind kind, guint first)
 
 /* Demands: their numbers stand in the indent, aligned on the point behind them */
 
-static double
-get_width (PangoLayout *layout)
-{
-  PangoRectangle logical;
-
-  pango_layout_get_extents (layout, NULL, &logical);
-
-  return pango_units_to_double (logical.width);
-}
-
 static void
 measure_labels (Flow *self)
 {
@@ -173,7 +163,7 @@ measure_labels (Flow *self)
       {
         g_autoptr (PangoLayout) label = set_text (self, get_block (self, i)->label, -1);
 
-        self->label_width = MAX (self->label_width, get_width (label));
+        self->label_width = MAX (self->label_width, plea_typography_get_width (label));
       }
 }
 
@@ -182,7 +172,7 @@ add_label (Flow *self, guint block, guint row)
 {
   g_autoptr (PangoLayout) label = set_text (self, get_block (self, block)->label, -1);
   double           x = self->to_left ? self->x + self->width - self->label_width
-                                     : self->x + self->label_width - get_width (label);
+                                     : self->x + self->label_width - plea_typography_get_width (label);
   PangoLayoutIter *iter = pango_layout_get_iter (label);
 
   get_row (self, row)->label = plea_line_take (iter, block, x);

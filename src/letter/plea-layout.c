@@ -116,12 +116,9 @@ set_header (PleaLayout *self, guint page, const char *subject, const char *numbe
   g_autoptr (PangoLayout) end = plea_typography_set (self->typography, number, PLEA_HEADER_SIZE,
                                                      width);
   g_autoptr (PangoLayout) start = NULL;
-  PangoRectangle logical;
-  double         taken;
+  double taken = plea_typography_get_width (end) + PLEA_HEADER_GAP;
 
   plea_typography_align_to_end (end);
-  pango_layout_get_extents (end, NULL, &logical);
-  taken = pango_units_to_double (logical.width) + PLEA_HEADER_GAP;
   start = plea_typography_set (self->typography, subject, PLEA_HEADER_SIZE, width - taken);
   pango_layout_set_height (start, -1); /* one line */
   pango_layout_set_ellipsize (start, PANGO_ELLIPSIZE_END);

@@ -315,6 +315,22 @@ plea_typography_get_baseline (const PleaTypography *self, double size, double pi
   return (pitch - ascent - descent) / 2 + ascent;
 }
 
+/**
+ * plea_typography_get_width:
+ * @layout: a text
+ *
+ * Returns: width of its widest line, in points
+ */
+double
+plea_typography_get_width (PangoLayout *layout)
+{
+  PangoRectangle logical;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+
+  return pango_units_to_double (logical.width);
+}
+
 /* Changes */
 
 static void

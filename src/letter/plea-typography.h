@@ -51,6 +51,8 @@ PangoLayout    *plea_typography_set_island (const PleaTypography *self,
                                             double                width);
 double plea_typography_get_baseline (const PleaTypography *self, double size, double pitch);
 
+double plea_typography_get_width (PangoLayout *layout);
+
 /* Changes of a text that was set. */
 void plea_typography_embolden (PangoLayout *layout, const GArray *spans);
 void plea_typography_condense (PangoLayout *layout, double tracking);

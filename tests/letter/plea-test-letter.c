@@ -50,3 +50,11 @@ plea_test_letter_get_style (const char *format)
 {
   return (PleaStyle){ .format = plea_format_find (format), .font = plea_font_find ("serif") };
 }
+
+gboolean
+plea_test_letter_is_inside (const PleaBox *inner, const PleaBox *outer)
+{
+  return inner->x >= outer->x && inner->y >= outer->y
+         && inner->x + inner->width <= outer->x + outer->width
+         && inner->y + inner->height <= outer->y + outer->height;
+}

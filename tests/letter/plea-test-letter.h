@@ -23,4 +23,6 @@ PleaLetter *plea_test_letter_compose (const PleaTestLetter *letter,
                                       PleaSender           *sender);
 PleaStyle   plea_test_letter_get_style (const char *format);
 
+gboolean plea_test_letter_is_inside (const PleaBox *inner, const PleaBox *outer);
+
 G_END_DECLS

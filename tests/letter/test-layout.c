@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Layout: what must hold for any letter. */
 
+#include <poppler.h>
 #include <string.h>
 
 #include "plea-appeal-file.h"
+#include "plea-document.h"
 #include "plea-layout.h"
 #include "plea-test-letter.h"
 #include "plea-typography.h"
@@ -323,6 +325,86 @@ test_random_letters (void)
     }
 }
 
+/* Page by page what Poppler finds is on the paper, and nothing of the text is lost. */
+static guint
+count_letters (PopplerPage *page)
+{
+  g_autofree char             *text = poppler_page_get_text (page);
+  g_autofree PopplerRectangle *boxes = NULL;
+  guint                        n_boxes, n_letters = 0;
+  double                       width, height;
+
+  poppler_page_get_size (page, &width, &height);
+  g_assert_true (poppler_page_get_text_layout (page, &boxes, &n_boxes));
+  for (guint i = 0; i < n_boxes; i++)
+    g_assert_true (boxes[i].x1 >= 0 && boxes[i].y1 >= 0 && boxes[i].x2 <= width
+                   && boxes[i].y2 <= height);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    n_letters += g_unichar_isalpha (g_utf8_get_char (p));
+
+  return n_letters;
+}
+
+static guint
+count_letters_of_lines (const PleaLayout *layout)
+{
+  guint n_letters = 0;
+
+  for (guint i = 0; i < plea_layout_get_n_lines (layout); i++)
+    {
+      const PleaLine *line = plea_layout_get_line (layout, i);
+      const char     *start = pango_layout_get_text (line->layout) + line->text->start_index;
+
+      for (const char *p = start; p < start + line->text->length; p = g_utf8_next_char (p))
+        n_letters += g_unichar_isalpha (g_utf8_get_char (p));
+    }
+
+  return n_letters;
+}
+
+static guint
+count_letters_of_pdf (GBytes *pdf, guint n_pages)
+{
+  PopplerDocument *document = poppler_document_new_from_bytes (pdf, NULL, NULL);
+  guint            n_letters = 0;
+
+  g_assert_cmpint (poppler_document_get_n_pages (document), ==, (int) n_pages);
+  for (guint i = 0; i < n_pages; i++)
+    {
+      PopplerPage *page = poppler_document_get_page (document, (int) i);
+
+      n_letters += count_letters (page);
+      g_object_unref (page);
+    }
+  g_object_unref (document);
+
+  return n_letters;
+}
+
+/* Those scripts that Poppler reads letter for letter. */
+static void
+test_random_pdfs (void)
+{
+  static const guint readable[] = { 0, 1, 4, 5 };
+
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autoptr (PleaLetter) letter = make_letter (readable[i % G_N_ELEMENTS (readable)]);
+      PleaStyle style = plea_test_letter_get_style (
+          plea_format_get_nth (i % plea_format_get_n ())->id);
+      g_autoptr (PleaLayout) layout = plea_layout_new (letter, &style);
+      g_autoptr (GPtrArray) letters = g_ptr_array_new ();
+      g_autoptr (PleaDocument) document = NULL;
+      g_autoptr (GBytes) pdf = NULL;
+
+      g_ptr_array_add (letters, letter);
+      document = plea_document_new (letters, &style);
+      pdf = plea_document_to_pdf (document, NULL);
+      g_assert_cmpuint (count_letters_of_pdf (pdf, plea_layout_get_n_pages (layout)), ==,
+                        count_letters_of_lines (layout));
+    }
+}
+
 /* The published letter */
 
 static void
@@ -613,6 +695,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/layout/built-in", test_built_in);
   g_test_add_func ("/layout/random-letters", test_random_letters);
+  g_test_add_func ("/layout/random-pdfs", test_random_pdfs);
   g_test_add_func ("/layout/extremes", test_extremes);
   g_test_add_func ("/layout/one-sheet", test_one_sheet);
   g_test_add_func ("/layout/hanging-numbers", test_hanging_numbers);

@@ -142,7 +142,7 @@ assert_safe (const PleaFormat *format, const Glyph *glyph)
     {
       PleaBox safe = plea_box_inset (&format->windows[i].always_visible, 4 - TOLERANCE);
 
-      g_assert_true (plea_box_holds (&safe, &glyph->box));
+      g_assert_true (plea_test_letter_is_inside (&glyph->box, &safe));
     }
 }
 
@@ -152,7 +152,7 @@ assert_return_line (const PleaFormat *format, const Glyph *glyph)
   g_assert_true (is_of_sender (glyph));
   g_assert_cmpfloat (glyph->box.height, <, SMALL_TYPE);
   for (guint i = 0; i < format->n_windows; i++)
-    g_assert_true (plea_box_holds (&format->windows[i].always_visible, &glyph->box));
+    g_assert_true (plea_test_letter_is_inside (&glyph->box, &format->windows[i].always_visible));
 }
 
 /* How many characters of the address were seen. */
