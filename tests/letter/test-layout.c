@@ -514,51 +514,121 @@ test_one_sheet (void)
 
 /* Demands */
 
-static double
-get_end_of_label (const PleaLayout *layout, const char *label)
+static const PleaLine *
+find_label (const PleaLayout *layout, const char *label)
 {
   for (guint i = 0; i < plea_layout_get_n_lines (layout); i++)
     {
       const PleaLine *line = plea_layout_get_line (layout, i);
 
       if (line->is_label && g_str_equal (pango_layout_get_text (line->layout), label))
-        return get_end (line);
+        return line;
     }
 
   g_assert_not_reached ();
 }
 
-/* The points behind 1 and 10 stand under each other, and all lines of a demand begin at one x. */
-static void
-test_hanging_numbers (void)
+static PleaLayout *
+lay_out_eleven_demands (const char *language, const char *demand)
 {
   static const char *const address[] = { "Minister", "1 Street", NULL };
   g_autoptr (PleaDraft) draft = plea_draft_new ("x");
   g_autoptr (PleaSender) sender = plea_sender_new ();
   g_autoptr (GString) body = g_string_new ("<demands><lead-in>Please:</lead-in>");
   g_autoptr (PleaLetter) letter = NULL;
-  g_autoptr (PleaLayout) layout = NULL;
-  PleaTestLetter made_up = { "en", address, "Dear Minister,", NULL };
+  PleaTestLetter made_up = { language, address, "Dear Minister,", NULL };
   PleaStyle      style = plea_test_letter_get_style ("plain-a4");
 
   for (guint i = 0; i < 11; i++)
-    g_string_append (body, "<demand>Release Ada and all the others who are in prison for what they "
-                           "have said and written, at once and without any condition;</demand>");
+    g_string_append_printf (body, "<demand>%s;</demand>", demand);
   g_string_append (body, "</demands>");
   made_up.body = body->str;
   letter = plea_test_letter_compose (&made_up, draft, sender);
-  layout = plea_layout_new (letter, &style);
 
-  g_assert_cmpfloat_with_epsilon (get_end_of_label (layout, "1."), get_end_of_label (layout, "10."),
-                                  0.01);
+  return plea_layout_new (letter, &style);
+}
+
+/* The points behind 1 and 10 stand under each other, and all lines of a demand begin at one x. */
+static void
+test_hanging_numbers (void)
+{
+  g_autoptr (PleaLayout) layout = lay_out_eleven_demands (
+      "en", "Release Ada and all the others who are in prison for what they have said and written, "
+            "at once and without any condition");
+  double point = get_end (find_label (layout, "1."));
+
+  g_assert_cmpfloat_with_epsilon (get_end (find_label (layout, "10.")), point, 0.01);
   for (guint i = 0; i < plea_layout_get_n_lines (layout); i++)
     {
       const PleaLine *line = plea_layout_get_line (layout, i);
 
-      if (line->page == 0 && get_kind (layout, line) == PLEA_BLOCK_DEMAND && !line->is_label)
-        g_assert_cmpfloat_with_epsilon (line->x, get_end_of_label (layout, "1.") + PLEA_LABEL_GAP,
-                                        0.01);
+      if (line->block != PLEA_LINE_NO_BLOCK && get_kind (layout, line) == PLEA_BLOCK_DEMAND
+          && !line->is_label)
+        g_assert_cmpfloat_with_epsilon (line->x, point + PLEA_LABEL_GAP, 0.01);
     }
+}
+
+/* The same in a mirror. */
+static void
+test_hanging_numbers_on_the_right (void)
+{
+  g_autoptr (PleaLayout) layout = lay_out_eleven_demands (
+      "ar", "إسقاط الإجراءات القانونية المتخذة ضد المدافعة ووقف جميع أشكال المضايقة التي تتعرض لها "
+            "بسبب عملها المشروع في الدفاع عن حقوق الإنسان");
+  double point = find_label (layout, "1.")->x;
+
+  g_assert_cmpfloat_with_epsilon (find_label (layout, "10.")->x, point, 0.01);
+  for (guint i = 0; i < plea_layout_get_n_lines (layout); i++)
+    {
+      const PleaLine *line = plea_layout_get_line (layout, i);
+
+      if (line->block != PLEA_LINE_NO_BLOCK && get_kind (layout, line) == PLEA_BLOCK_DEMAND
+          && !line->is_label)
+        g_assert_cmpfloat_with_epsilon (get_end (line), point - PLEA_LABEL_GAP, 0.01);
+    }
+}
+
+/* Chinese */
+
+static const PleaLine *
+find_line (const PleaLayout *layout, PleaBlockKind kind, guint nth)
+{
+  for (guint i = 0; i < plea_layout_get_n_lines (layout); i++)
+    if (get_kind (layout, plea_layout_get_line (layout, i)) == kind && nth-- == 0)
+      return plea_layout_get_line (layout, i);
+
+  g_assert_not_reached ();
+}
+
+/* Paragraphs begin two characters from the left, the closing in two lines, only the first of which
+ * does; name and date follow, at the right. */
+static void
+test_chinese_customs (void)
+{
+  static const char *const address[] = { "外交部长", "北京", NULL };
+  g_autoptr (PleaDraft) draft = plea_draft_new ("x");
+  g_autoptr (PleaSender) sender = plea_sender_new ();
+  PleaTestLetter made_up = { "zh", address, "尊敬的部长阁下：", "<p>人权捍卫者</p>" };
+  PleaStyle      style = plea_test_letter_get_style ("plain-a4");
+  PleaBox        text = plea_format_get_text_box (style.format, &style.format->margins, 0);
+  double         left = text.x * PLEA_POINTS_PER_MM;
+  double         right = left + text.width * PLEA_POINTS_PER_MM;
+  double         indented = left + 2 * plea_font_get_size (style.font);
+  g_autoptr (PleaLetter) letter = NULL;
+  g_autoptr (PleaLayout) layout = NULL;
+
+  g_object_set (sender, "name", "Ada", NULL);
+  letter = plea_test_letter_compose (&made_up, draft, sender);
+  layout = plea_layout_new (letter, &style);
+  g_assert_cmpfloat_with_epsilon (find_line (layout, PLEA_BLOCK_SALUTATION, 0)->x, left, 0.1);
+  g_assert_cmpfloat_with_epsilon (find_line (layout, PLEA_BLOCK_PARAGRAPH, 0)->x, indented, 0.1);
+  g_assert_cmpfloat_with_epsilon (find_line (layout, PLEA_BLOCK_CLOSING, 0)->x, indented, 0.1);
+  g_assert_cmpfloat_with_epsilon (find_line (layout, PLEA_BLOCK_CLOSING, 1)->x, left, 0.1);
+  g_assert_cmpfloat_with_epsilon (get_end (find_line (layout, PLEA_BLOCK_SIGNATURE, 0)), right,
+                                  0.1);
+  g_assert_cmpfloat_with_epsilon (get_end (find_line (layout, PLEA_BLOCK_DATE, 0)), right, 0.1);
+  g_assert_cmpfloat (find_line (layout, PLEA_BLOCK_DATE, 0)->baseline, >,
+                     find_line (layout, PLEA_BLOCK_SIGNATURE, 0)->baseline);
 }
 
 /* Bold type */
@@ -698,7 +768,9 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/random-pdfs", test_random_pdfs);
   g_test_add_func ("/layout/extremes", test_extremes);
   g_test_add_func ("/layout/one-sheet", test_one_sheet);
-  g_test_add_func ("/layout/hanging-numbers", test_hanging_numbers);
+  g_test_add_func ("/layout/hanging-numbers/left", test_hanging_numbers);
+  g_test_add_func ("/layout/hanging-numbers/right", test_hanging_numbers_on_the_right);
+  g_test_add_func ("/layout/chinese-customs", test_chinese_customs);
   g_test_add_func ("/layout/bold-name", test_bold_name);
   g_test_add_func ("/layout/missing-glyphs", test_missing_glyphs);
   g_test_add_func ("/layout/header", test_header);
