@@ -394,12 +394,12 @@ test_random_pdfs (void)
           plea_format_get_nth (i % plea_format_get_n ())->id);
       g_autoptr (PleaLayout) layout = plea_layout_new (letter, &style);
       g_autoptr (GPtrArray) letters = g_ptr_array_new ();
-      g_autoptr (PleaDocument) document = NULL;
+      g_autoptr (PleaPages) document = NULL;
       g_autoptr (GBytes) pdf = NULL;
 
       g_ptr_array_add (letters, letter);
       document = plea_document_new (letters, &style);
-      pdf = plea_document_to_pdf (document, NULL);
+      pdf = plea_pages_to_pdf (document, NULL);
       g_assert_cmpuint (count_letters_of_pdf (pdf, plea_layout_get_n_pages (layout)), ==,
                         count_letters_of_lines (layout));
     }
