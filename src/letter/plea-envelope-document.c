@@ -480,6 +480,7 @@ to_pdf (PleaPages *pages, GError **error)
   cairo_tag_begin (cr, "Document", NULL);
   for (guint i = 0; i < self->pages->len; i++)
     {
+      /* Not after the last: from Cairo 1.18 on the end of the tag would begin one more page. */
       if (i > 0)
         cairo_show_page (cr);
       draw_page (self, i, cr, TRUE);
