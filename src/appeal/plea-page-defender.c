@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "plea-country.h"
 #include "plea-folding.h"
 #include "plea-page-private.h"
 
@@ -63,10 +64,39 @@ without_prefix (const char *subject)
   return subject;
 }
 
+/* “Belarus: Take action for Ana” */
+static const char *
+without_country (const char *title)
+{
+  const char      *colon = strstr (title, ": ");
+  g_autofree char *country = colon != NULL ? g_strndup (title, colon - title) : NULL;
+
+  return country != NULL && plea_country_find (country, NULL, NULL) != NULL ? colon + 2 : title;
+}
+
+/* “journalist Ana Lind”: what somebody is, before their name. */
+static char *
+without_role (const char *name)
+{
+  const char *start = name;
+
+  for (const char *p = name; *p != '\0'; p = start)
+    {
+      if (!g_unichar_islower (g_utf8_get_char (p)))
+        return g_strdup (p);
+      start = strchr (p, ' ');
+      if (start == NULL)
+        break;
+      start += strspn (start, " ");
+    }
+
+  return g_strdup (name);
+}
+
 static gboolean
 take_title (const char *text, guint line, Title *title)
 {
-  g_autofree char *bare = without_site (without_prefix (text));
+  g_autofree char *bare = without_site (without_country (without_prefix (text)));
   g_autofree char *name = plea_page_words_take_name (PLEA_PAGE_WORD_TITLE, text, NULL);
 
   if (name == NULL)
@@ -205,7 +235,9 @@ find_repeated (const PleaPageReading *self, guint *title_line)
     {
       const char *name = plea_page_reading_get_folded (self, i);
 
-      if (!may_be_name (self, i) || plea_page_line_has_digit (name))
+      if (!may_be_name (self, i) || plea_page_line_has_digit (name)
+          || plea_country_find (name, NULL, NULL) != NULL
+          || plea_page_words_contains (PLEA_PAGE_WORD_INSTITUTION, name))
         continue;
       if (self->text->title != NULL)
         {
@@ -274,6 +306,17 @@ mark_title (PleaPageReading *self, guint line)
     plea_page_mark (self->page, line, PLEA_PAGE_TITLE, 0);
 }
 
+/* A heading and the title of the browser's window that name the same are two witnesses. */
+static gboolean
+is_confirmed (const PleaPageReading *self, const Title *title)
+{
+  g_auto (Title) window = { NULL };
+
+  return self->text->title != NULL && title->line != PLEA_PAGE_NO_LINE
+         && take_title (self->text->title, PLEA_PAGE_NO_LINE, &window)
+         && g_str_equal (window.name, title->name);
+}
+
 static gboolean
 take_titled_name (PleaPageReading *self, const Title *title)
 {
@@ -283,7 +326,11 @@ take_titled_name (PleaPageReading *self, const Title *title)
   if (line != PLEA_PAGE_NO_LINE)
     take_name (self, plea_page_reading_get_text (self, line), line, FALSE);
   else
-    take_name (self, title->name, title->line, TRUE);
+    {
+      g_autofree char *name = without_role (title->name);
+
+      take_name (self, name, title->line, !is_confirmed (self, title));
+    }
 
   return TRUE;
 }

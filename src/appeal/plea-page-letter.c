@@ -479,6 +479,15 @@ add_inline_demands (PleaPageReading *self, const Chunk *chunk, const char *deman
     }
 }
 
+/* “2 Release her”, when it is the second demand: a number without its dot. */
+static const char *
+skip_own_number (const char *text, guint number)
+{
+  g_autofree char *digits = g_strdup_printf ("%u ", number);
+
+  return g_str_has_prefix (text, digits) ? text + strlen (digits) : text;
+}
+
 static guint
 add_demands (PleaPageReading *self, const GPtrArray *chunks, guint lead_in)
 {
@@ -498,7 +507,7 @@ add_demands (PleaPageReading *self, const GPtrArray *chunks, guint lead_in)
     {
       const Chunk *demand = g_ptr_array_index (chunks, i);
 
-      add_part (self, PLEA_PAGE_DEMAND, demand, demand->text->str);
+      add_part (self, PLEA_PAGE_DEMAND, demand, skip_own_number (demand->text->str, i - lead_in));
     }
 
   return end;

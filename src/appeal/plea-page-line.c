@@ -173,6 +173,8 @@ skip_number (const char *text)
   after = g_utf8_next_char (end);
   if (mark == '-' && *after != ' ')
     return NULL;
+  if (mark == '.' && *after == '-') /* as in Spanish: 1.- */
+    after++;
 
   return g_unichar_isdigit (g_utf8_get_char (after)) ? NULL : skip_spaces (after);
 }

@@ -59,6 +59,22 @@ is_mail_header (const PleaPageReading *self, guint line, gboolean *is_subject)
   return *is_subject || plea_page_words_label (PLEA_PAGE_WORD_MAIL_HEADER, text, &value) != NULL;
 }
 
+/* “On Tue, 5 Mar 2024, Somebody <somebody@mail.example> wrote:” */
+static gboolean
+is_attribution (const char *text)
+{
+  return plea_page_line_ends_with_colon (text) && strstr (text, "@") != NULL
+         && strchr (text, '<') != NULL;
+}
+
+static void
+mark_attributions (PleaPageReading *self)
+{
+  for (guint i = 0; i < plea_page_reading_get_n_lines (self); i++)
+    if (is_attribution (plea_page_reading_get_text (self, i)))
+      plea_page_mark (self->page, i, PLEA_PAGE_MAIL_HEADER, 0);
+}
+
 /* Headers come together, and one of them is the subject: “To:” alone opens a list of recipients. */
 static void
 mark_mail_headers (PleaPageReading *self)
@@ -92,4 +108,5 @@ plea_page_find_site (PleaPageReading *self)
   for (guint i = 0; i < plea_page_reading_get_n_lines (self); i++)
     mark_plainly_site (self, i);
   mark_mail_headers (self);
+  mark_attributions (self);
 }
