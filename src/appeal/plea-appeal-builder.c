@@ -23,9 +23,9 @@ struct _PleaAppealBuilder
 /**
  * PleaAppealBuilder:
  *
- * The fields of problems are "id", "as-of", "defender/name", "defender/country", "status",
- * "recipients", "recipient-1/address", "recipient-1/country", "letters", "letter-1/language",
- * "letter-1" and so on, counted from 1.
+ * The fields of problems are "id", "as-of", "defender/name", "defender/country", "source",
+ * "status", "recipients", "recipient-1/address", "recipient-1/country", "letters",
+ * "letter-1/language", "letter-1" and so on, counted from 1.
  */
 G_DEFINE_FINAL_TYPE (PleaAppealBuilder, plea_appeal_builder, G_TYPE_OBJECT)
 
@@ -294,6 +294,10 @@ validate_heads (PleaAppeal *appeal, GPtrArray *problems)
     report (problems, "defender/name", _ ("Say whom the appeal is for."));
   if (appeal->defender->country == NULL || !plea_appeal_is_country (appeal->defender->country))
     report (problems, "defender/country", _ ("Say which country the case is about."));
+  if (appeal->source_address != NULL && !plea_appeal_is_web_address (appeal->source_address))
+    report (problems, "source",
+            _ ("“%s” is not a web address; write it as https://example.org/page."),
+            appeal->source_address);
   if (appeal->status == NULL)
     report (problems, "status", _ ("Say what is happening to the defender."));
 }

@@ -126,7 +126,13 @@ require_attribute (Reader *reader, xmlNode *node, const char *name)
 static char *
 require_words (Reader *reader, xmlNode *node)
 {
-  char *words = get_words (node);
+  xmlNode *inside = first_element (node, NULL);
+  char    *words = get_words (node);
+
+  if (inside != NULL)
+    report (reader, get_line (inside), get_name (node),
+            _ ("“%s” may hold words only; take “%s” out of it."), get_name (node),
+            get_name (inside));
 
   if (*words == '\0')
     report (reader, get_line (node), get_name (node), _ ("“%s” is empty."), get_name (node));
@@ -193,12 +199,16 @@ read_gender (Reader *reader, xmlNode *node)
 }
 
 static char *
-get_language (xmlNode *node)
+read_language (Reader *reader, xmlNode *node)
 {
   xmlChar *value = xmlGetNsProp (node, (const xmlChar *) "lang", XML_XML_NAMESPACE);
   char    *language = g_strdup ((const char *) value);
 
   xmlFree (value);
+  if (language != NULL
+      && !g_regex_match_simple ("^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$", language, 0, 0))
+    report (reader, get_line (node), "xml:lang",
+            _ ("“%s” is not a language; write its tag, as en or pt-BR."), language);
 
   return language;
 }
@@ -206,7 +216,7 @@ get_language (xmlNode *node)
 static char *
 require_language (Reader *reader, xmlNode *node)
 {
-  char *language = get_language (node);
+  char *language = read_language (reader, node);
 
   if (language == NULL)
     report (reader, get_line (node), "xml:lang", _ ("The attribute “%s” is missing in “%s”."),
@@ -218,7 +228,7 @@ require_language (Reader *reader, xmlNode *node)
 static void
 add_wording (Reader *reader, xmlNode *node, PleaWording *wording)
 {
-  g_autofree char *language = get_language (node);
+  g_autofree char *language = read_language (reader, node);
   g_autofree char *words = require_words (reader, node);
 
   plea_wording_add (wording, language, words);
@@ -280,7 +290,7 @@ read_status (Reader *reader, xmlNode *root, PleaAppeal *appeal)
     {
       g_autofree char *id = require_attribute (reader, node, "id");
       g_autofree char *words = get_words (node);
-      g_autofree char *language = get_language (node);
+      g_autofree char *language = read_language (reader, node);
 
       if (node == first)
         appeal->status = plea_status_find (id);
@@ -353,13 +363,25 @@ read_rank (Reader *reader, xmlNode *node)
   return rank;
 }
 
+static PleaRecipientRole
+read_role (Reader *reader, xmlNode *node)
+{
+  g_autofree char *role = get_attribute (node, "role");
+
+  if (g_strcmp0 (role, "copy") == 0)
+    return PLEA_RECIPIENT_COPY;
+  if (role != NULL && !g_str_equal (role, "to"))
+    report (reader, get_line (node), "role", _ ("“%s” is not a role; write to or copy."), role);
+
+  return PLEA_RECIPIENT_TO;
+}
+
 static void
 read_recipient (Reader *reader, xmlNode *node, GPtrArray *recipients)
 {
   g_autoptr (PleaRecipient) recipient = plea_recipient_new ();
-  g_autofree char *role = get_attribute (node, "role");
 
-  recipient->role = g_strcmp0 (role, "copy") == 0 ? PLEA_RECIPIENT_COPY : PLEA_RECIPIENT_TO;
+  recipient->role = read_role (reader, node);
   recipient->gender = read_gender (reader, node);
   recipient->rank = read_rank (reader, node);
   recipient->name = read_optional_words (reader, node, "name");
@@ -402,6 +424,9 @@ read_letter (Reader *reader, xmlNode *node, GPtrArray *letters)
   g_autoptr (PleaLetterText) letter = plea_letter_text_new (language);
 
   letter->translated_by = get_attribute (node, "translated-by");
+  if (letter->translated_by != NULL && *letter->translated_by == '\0')
+    report (reader, get_line (node), "translated-by", _ ("The attribute “%s” of “%s” is empty."),
+            "translated-by", "letter");
   foreach_element (part, node, NULL)
     {
       if (g_str_equal (get_name (part), "p"))
@@ -427,6 +452,10 @@ read_source (Reader *reader, xmlNode *root, PleaAppeal *appeal)
 
   appeal->publisher = read_optional_words (reader, node, "publisher");
   appeal->source_address = read_optional_words (reader, node, "address");
+  if (appeal->source_address != NULL && !plea_appeal_is_web_address (appeal->source_address))
+    report (reader, get_line (node), "address",
+            _ ("“%s” is not a web address; write it as https://example.org/page."),
+            appeal->source_address);
 }
 
 static void
@@ -503,32 +532,154 @@ get_schema (void)
   return schema;
 }
 
+/* What the schema allows inside an element, in its order. */
+static xmlDoc *
+get_schema_document (void)
+{
+  static xmlDoc *document = NULL;
+
+  if (g_once_init_enter (&document))
+    {
+      g_autoptr (GBytes) bytes = g_resource_lookup_data (plea_appeal_get_resource (),
+                                                         PLEA_RESOURCE_PATH "/appeal.rng",
+                                                         G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      gsize       size;
+      const char *data = g_bytes_get_data (bytes, &size);
+
+      g_once_init_leave (&document, xmlReadMemory (data, (int) size, NULL, NULL, XML_PARSE_NONET));
+    }
+
+  return document;
+}
+
+static xmlNode *
+find_in_schema (xmlNode *parent, const char *kind, const char *name)
+{
+  foreach_element (node, parent, NULL)
+    {
+      g_autofree char *own_name = get_attribute (node, "name");
+      xmlNode *found = g_str_equal (get_name (node), kind) && g_strcmp0 (own_name, name) == 0
+                           ? node
+                           : find_in_schema (node, kind, name);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+list_allowed (xmlNode *definition, const char *kind, GString *names)
+{
+  foreach_element (node, definition, NULL)
+    {
+      g_autofree char *name = get_attribute (node, "name");
+
+      if (g_str_equal (get_name (node), kind))
+        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
+      else if (g_str_equal (get_name (node), "ref"))
+        list_allowed (
+            find_in_schema (xmlDocGetRootElement (get_schema_document ()), "define", name), kind,
+            names);
+      else if (!g_str_equal (get_name (node), "element"))
+        list_allowed (node, kind, names);
+    }
+}
+
+static char *
+get_allowed (xmlNode *node, const char *kind)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  xmlNode *root = xmlDocGetRootElement (get_schema_document ());
+  xmlNode *definition = node != NULL && node->type == XML_ELEMENT_NODE
+                            ? find_in_schema (root, "element", get_name (node))
+                            : NULL;
+
+  if (definition != NULL)
+    list_allowed (definition, kind, names);
+
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+static void
+report_misplaced (Reader *reader, const xmlError *error, xmlNode *node)
+{
+  g_autofree char *allowed = get_allowed (node->parent, "element");
+
+  report (reader, error->line, get_name (node),
+          /* TRANSLATORS: %s are names of XML elements, the last one a list of them */
+          _ ("“%s” does not belong at this place in “%s”, which has, in this order: %s."),
+          get_name (node), get_name (node->parent), allowed);
+}
+
+/* The schema blames the element around an attribute that it does not know. */
+static const xmlAttr *
+find_stray_attribute (xmlNode *node, const char *allowed)
+{
+  g_auto (GStrv) names = g_strsplit (allowed, ", ", -1);
+
+  for (const xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
+    {
+      g_autofree char *name = g_strconcat (attribute->ns != NULL ? "xml:" : "",
+                                           (const char *) attribute->name, NULL);
+
+      if (!g_strv_contains ((const char *const *) names, name))
+        return attribute;
+    }
+
+  return NULL;
+}
+
+static gboolean
+report_attribute (Reader *reader, const xmlError *error, xmlNode *node)
+{
+  g_autofree char *allowed = get_allowed (node, "attribute");
+  const xmlAttr   *stray = find_stray_attribute (node, allowed);
+  const char      *name = stray != NULL ? (const char *) stray->name : NULL;
+
+  if (stray == NULL)
+    return FALSE;
+
+  if (*allowed == '\0')
+    report (reader, error->line, name, _ ("The attribute “%s” does not belong in “%s”."), name,
+            get_name (node));
+  else
+    report (reader, error->line, name,
+            _ ("The attribute “%s” does not belong in “%s”, which may have: %s."), name,
+            get_name (node), allowed);
+
+  return TRUE;
+}
+
+static gboolean
+has_stray_text (xmlNode *node)
+{
+  for (xmlNode *child = node->children; child != NULL; child = child->next)
+    if (child->type == XML_TEXT_NODE && !xmlIsBlankNode (child))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 report_schema_error (Reader *reader, const xmlError *error)
 {
-  xmlNode    *node = error->node;
-  const char *field = node != NULL ? get_name (node) : "appeal";
+  xmlNode *node = error->node;
 
-  switch (error->code)
-    {
-    case XML_RELAXNG_ERR_INVALIDATTR:
-      report (reader, error->line, error->str1, _ ("The attribute “%s” does not belong in “%s”."),
-              error->str1, field);
-      break;
-    case XML_RELAXNG_ERR_TEXTWRONG:
-      report (reader, error->line, field, _ ("There is text in “%s” where only elements belong."),
-              field);
-      break;
-    case XML_RELAXNG_ERR_ELEMWRONG:
-    case XML_RELAXNG_ERR_EXTRACONTENT:
-    case XML_RELAXNG_ERR_ELEMNAME:
-      report (reader, error->line, field, _ ("The element “%s” does not belong here."), field);
-      break;
-    default:
-      report (reader, error->line, field, _ ("The element “%s” is not written as an appeal asks."),
-              field);
-      break;
-    }
+  if (node == NULL)
+    report (reader, error->line, "appeal", _ ("This is not an appeal file."));
+  else if (report_attribute (reader, error, node))
+    return;
+  else if (error->code == XML_RELAXNG_ERR_ELEMWRONG || error->code == XML_RELAXNG_ERR_EXTRACONTENT
+           || error->code == XML_RELAXNG_ERR_ELEMNAME)
+    report_misplaced (reader, error, node);
+  else if (has_stray_text (node))
+    report (reader, error->line, get_name (node),
+            _ ("There is text in “%s” where only elements belong."), get_name (node));
+  else
+    report (reader, error->line, get_name (node), _ ("“%s” is not written as an appeal asks."),
+            get_name (node));
 }
 
 static void
@@ -558,17 +709,43 @@ check_schema (Reader *reader, xmlDoc *document)
 /* The file */
 
 static void
+report_xml_error (Reader *reader, const xmlError *error)
+{
+  int              line = MAX (error->line, 1);
+  g_autofree char *message = g_strdup (error->message != NULL ? error->message : "");
+
+  message[strcspn (message, "\n")] = '\0';
+  switch (error->code)
+    {
+    case XML_ERR_NAME_REQUIRED:
+    case XML_ERR_ENTITYREF_SEMICOL_MISSING:
+    case XML_ERR_UNDECLARED_ENTITY:
+      report (reader, line, NULL, _ ("“&” and “<” have a meaning in XML; write &amp; and &lt;."));
+      break;
+    case XML_ERR_INVALID_ENCODING:
+    case XML_ERR_INVALID_CHAR:
+      report (reader, line, NULL,
+              _ ("There are characters here that are not UTF-8; save the file in that encoding."));
+      break;
+    case XML_ERR_TAG_NAME_MISMATCH:
+      report (reader, line, NULL, _ ("“%s”, begun in line %d, ends here as “%s”."), error->str1,
+              error->int1, error->str2);
+      break;
+    default:
+      /* TRANSLATORS: %s is a message of the XML library, in English */
+      report (reader, line, NULL, _ ("The XML is broken here: %s"), message);
+      break;
+    }
+}
+
+static void
 on_xml_error (void *data, Fault *error)
 {
-  xmlParserCtxt   *context = data;
-  Reader          *reader = context->_private;
-  g_autofree char *message = g_strchomp (g_strdup (error->message != NULL ? error->message : ""));
+  xmlParserCtxt *context = data;
+  Reader        *reader = context->_private;
 
-  if (error->level == XML_ERR_WARNING || reader->problems->len > 0)
-    return;
-
-  /* TRANSLATORS: %s is a message of the XML library, in English */
-  report (reader, MAX (error->line, 1), NULL, _ ("The XML is broken here: %s"), message);
+  if (error->level != XML_ERR_WARNING && reader->problems->len == 0)
+    report_xml_error (reader, error);
 }
 
 static void

@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include <libxml/uri.h>
+
 #include "plea-appeal-private.h"
 
 /**
@@ -234,4 +236,29 @@ gboolean
 plea_appeal_is_country (const char *text)
 {
   return strlen (text) == 2 && g_ascii_isupper (text[0]) && g_ascii_isupper (text[1]);
+}
+
+/**
+ * plea_appeal_is_web_address:
+ * @text: perhaps the address of a page
+ *
+ * Returns: whether it is one of the web, and of nothing else that a link could lead to
+ */
+gboolean
+plea_appeal_is_web_address (const char *text)
+{
+  xmlChar *escaped;
+  xmlURI  *uri;
+  gboolean valid;
+
+  if (!g_str_has_prefix (text, "https://") && !g_str_has_prefix (text, "http://"))
+    return FALSE;
+
+  escaped = xmlURIEscapeStr ((const xmlChar *) text, (const xmlChar *) "%:/?#@!$&'()*+,;=");
+  uri = xmlParseURI ((const char *) escaped);
+  valid = uri != NULL && uri->server != NULL && strpbrk (text, " <>\"\\^`{|}") == NULL;
+  xmlFreeURI (uri);
+  xmlFree (escaped);
+
+  return valid;
 }

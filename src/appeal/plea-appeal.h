@@ -43,5 +43,6 @@ gboolean plea_appeal_has_recipient_to_write_to (PleaAppeal *self);
 
 gboolean plea_appeal_is_id (const char *text);
 gboolean plea_appeal_is_country (const char *text);
+gboolean plea_appeal_is_web_address (const char *text);
 
 G_END_DECLS

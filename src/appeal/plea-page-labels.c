@@ -262,7 +262,8 @@ look_for_source (PleaPageReading *self, guint line)
   const char      *value;
   gboolean         labelled = plea_page_words_label (PLEA_PAGE_WORD_SOURCE, text, &value) != NULL;
 
-  if (address != NULL && (labelled || strlen (address) + 2 >= strlen (text)))
+  if (address != NULL && plea_appeal_is_web_address (address)
+      && (labelled || strlen (address) + 2 >= strlen (text)))
     take_once (self, PLEA_PAGE_SOURCE, address, line);
   else if (plea_page_words_label (PLEA_PAGE_WORD_PUBLISHER, text, &value) != NULL && *value != '\0')
     take_once (self, PLEA_PAGE_PUBLISHER, value, line);
@@ -321,7 +322,7 @@ find_single_labels (PleaPageReading *self)
 static void
 take_from_file (PleaPageReading *self)
 {
-  if (self->text->address != NULL)
+  if (self->text->address != NULL && plea_appeal_is_web_address (self->text->address))
     plea_page_add_field (self->page, PLEA_PAGE_SOURCE, 0, self->text->address, PLEA_PAGE_NO_LINE,
                          PLEA_PAGE_NO_LINE);
   if (self->text->publisher != NULL)

@@ -236,8 +236,8 @@ plea_page_line_is_email (const char *text)
 char *
 plea_page_line_find_address (const char *text)
 {
-  g_autoptr (GRegex) regex = g_regex_new ("(?:https?://|www\\.)[^\\s<>\"]+[^\\s<>\".,;)]",
-                                          G_REGEX_CASELESS, 0, NULL);
+  g_autoptr (GRegex) regex = g_regex_new ("https?://[^\\s<>\"]+[^\\s<>\".,;)]", G_REGEX_CASELESS, 0,
+                                          NULL);
   g_autoptr (GMatchInfo) match = NULL;
 
   return g_regex_match (regex, text, 0, &match) ? g_match_info_fetch (match, 0) : NULL;

@@ -2,6 +2,7 @@
 /* Appeal files: what the built-in one says, that writing and reading agree, and what is said of bad
  * ones. */
 
+#include <libxml/parser.h>
 #include <string.h>
 
 #include "plea-appeal-file.h"
@@ -200,6 +201,38 @@ static const BadFile bad_files[] = {
     HEAD "<defender size='9'><name>A</name><country>GB</country></defender>" STATUS RECIPIENT LETTER
         TAIL,
     2, "size", "does not belong" },
+  { "wrong-order", HEAD STATUS DEFENDER RECIPIENT LETTER TAIL, 2, "status",
+    "source, defender, status, event, until, recipient, letter." },
+  { "twice", HEAD DEFENDER DEFENDER STATUS RECIPIENT LETTER TAIL, 3, "defender",
+    "source, defender, status" },
+  { "attribute-allowed",
+    HEAD DEFENDER STATUS RECIPIENT "<letter xml:lang='en' by='me'><p>A</p></letter>" TAIL, 5, "by",
+    "xml:lang, translated-by." },
+  { "bad-role",
+    HEAD DEFENDER STATUS "<recipient role='cc'><address><line>1 Street</line></address><country "
+                         "code='GB'/></recipient>" LETTER TAIL,
+    4, "role", "not a role" },
+  { "bad-language",
+    HEAD DEFENDER STATUS RECIPIENT "<letter xml:lang='in English'><p>A</p></letter>" TAIL, 5,
+    "xml:lang", "not a language" },
+  { "bad-source",
+    HEAD "<source><address>javascript:x</address></source>" DEFENDER STATUS RECIPIENT LETTER TAIL,
+    2, "address", "not a web address" },
+  { "markup",
+    HEAD DEFENDER STATUS RECIPIENT "<letter xml:lang='en'><p>A <b>b</b></p></letter>" TAIL, 5, "p",
+    "take “b” out" },
+  { "stray-text-in-letter",
+    HEAD DEFENDER STATUS RECIPIENT "<letter xml:lang='en'>Please <p>A</p></letter>" TAIL, 5,
+    "letter", "text" },
+  { "ampersand",
+    HEAD
+    "<defender><name>A & B</name><country>GB</country></defender>" STATUS RECIPIENT LETTER TAIL,
+    2, NULL, "write &amp; and &lt;" },
+  { "not-utf-8",
+    HEAD "<defender><name>\xe9</name><country>GB</country></defender>" STATUS RECIPIENT LETTER TAIL,
+    2, NULL, "not UTF-8" },
+  { "not-closed", HEAD DEFENDER STATUS RECIPIENT "<letter xml:lang='en'><p>A</letter>" TAIL, 5,
+    NULL, "“p”, begun in line 5, ends here as “letter”" },
   { "stray-text", HEAD "stray" DEFENDER STATUS RECIPIENT LETTER TAIL, 1, "appeal", "text" },
 };
 
@@ -241,6 +274,54 @@ test_all_problems_are_told (void)
   g_assert_cmpuint (problems->len, ==, 2);
 }
 
+/* What the guide for publishers shows is an appeal. */
+static void
+test_guide (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "docs", "publishing.md", NULL);
+  g_autofree char *guide = NULL;
+  g_auto (GStrv) parts = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (PleaAppeal) appeal = NULL;
+
+  g_assert_true (g_file_get_contents (path, &guide, NULL, NULL));
+  parts = g_strsplit (guide, "```", -1);
+  g_assert_true (g_str_has_prefix (parts[1], "xml\n"));
+  appeal = parse (parts[1] + strlen ("xml\n"), -1, &problems);
+  g_assert_cmpuint (problems->len, ==, 0);
+  g_assert_nonnull (appeal);
+}
+
+static void
+assert_documented (xmlNode *node)
+{
+  gboolean described = node->type != XML_ELEMENT_NODE
+                       || (!xmlStrEqual (node->name, (const xmlChar *) "element")
+                           && !xmlStrEqual (node->name, (const xmlChar *) "attribute"));
+
+  for (xmlNode *child = node->children; child != NULL; child = child->next)
+    {
+      described = described || xmlStrEqual (child->name, (const xmlChar *) "documentation");
+      assert_documented (child);
+    }
+
+  if (!described)
+    g_test_message ("line %ld of the schema is not documented", xmlGetLineNo (node));
+  g_assert_true (described);
+}
+
+/* The schema is the reference for publishers: it describes each element and attribute. */
+static void
+test_schema_is_documented (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "appeal.rng", NULL);
+  xmlDoc          *schema = xmlReadFile (path, NULL, XML_PARSE_NONET);
+
+  g_assert_nonnull (schema);
+  assert_documented (xmlDocGetRootElement (schema));
+  xmlFreeDoc (schema);
+}
+
 static void
 test_too_large (void)
 {
@@ -279,6 +360,8 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &bad_files[i], test_bad_file);
     }
   g_test_add_func ("/appeal-file/all-problems", test_all_problems_are_told);
+  g_test_add_func ("/appeal-file/guide", test_guide);
+  g_test_add_func ("/appeal-file/schema-is-documented", test_schema_is_documented);
   g_test_add_func ("/appeal-file/too-large", test_too_large);
   g_test_add_func ("/appeal-file/not-there", test_file_that_is_not_there);
 
