@@ -510,6 +510,13 @@ read_appeal (Reader *reader, xmlNode *root)
 
 /* The schema */
 
+static GBytes *
+lookup_schema (void)
+{
+  return g_resource_lookup_data (plea_appeal_get_resource (), PLEA_RESOURCE_PATH "/appeal.rng",
+                                 G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+}
+
 static xmlRelaxNG *
 get_schema (void)
 {
@@ -517,9 +524,7 @@ get_schema (void)
 
   if (g_once_init_enter (&schema))
     {
-      g_autoptr (GBytes) bytes = g_resource_lookup_data (plea_appeal_get_resource (),
-                                                         PLEA_RESOURCE_PATH "/appeal.rng",
-                                                         G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      g_autoptr (GBytes) bytes = lookup_schema ();
       gsize                 size;
       const char           *data = g_bytes_get_data (bytes, &size);
       xmlRelaxNGParserCtxt *parser = xmlRelaxNGNewMemParserCtxt (data, (int) size);
