@@ -22,9 +22,10 @@
 
 typedef struct
 {
-  char *text; /* the title, or NULL */
-  char *name; /* the name in it, as far as its words are known, or NULL */
-  guint line;
+  char       *text; /* the title, or NULL */
+  char       *name; /* the name in it, as far as its words are known, or NULL */
+  guint       line;
+  const char *language; /* of those words */
 } Title;
 
 static void
@@ -97,10 +98,10 @@ static gboolean
 take_title (const char *text, guint line, Title *title)
 {
   g_autofree char *bare = without_site (without_country (without_prefix (text)));
-  g_autofree char *name = plea_page_words_take_name (PLEA_PAGE_WORD_TITLE, text, NULL);
+  g_autofree char *name = plea_page_words_take_name (PLEA_PAGE_WORD_TITLE, text, &title->language);
 
   if (name == NULL)
-    name = plea_page_words_take_name (PLEA_PAGE_WORD_TITLE, bare, NULL);
+    name = plea_page_words_take_name (PLEA_PAGE_WORD_TITLE, bare, &title->language);
   if (name == NULL)
     return FALSE;
 
@@ -393,6 +394,7 @@ plea_page_find_defender (PleaPageReading *self)
   g_auto (Title) title = { .line = PLEA_PAGE_NO_LINE };
   gboolean titled = find_title (self, &title);
 
+  self->title_language = title.language;
   if (find_labelled_name (self))
     mark_title (self, title.line);
   else if (!(titled ? take_titled_name (self, &title) : take_repeated_name (self)))

@@ -36,25 +36,6 @@ guess_language (const PleaPageReading *self, gboolean of_letter)
 }
 
 static const char *
-find_language_of_title (const PleaPageReading *self)
-{
-  for (guint i = 0; i < self->letter_start; i++)
-    {
-      const char      *language = NULL;
-      g_autofree char *name = NULL;
-
-      if (plea_page_get_line (self->page, i)->meaning != PLEA_PAGE_TITLE)
-        continue;
-      name = plea_page_words_take_name (PLEA_PAGE_WORD_TITLE, plea_page_reading_get_text (self, i),
-                                        &language);
-      if (name != NULL)
-        return language;
-    }
-
-  return NULL;
-}
-
-static const char *
 find_known_language (const char *tag)
 {
   const char *const *languages = plea_page_words_get_languages ();
@@ -82,7 +63,7 @@ plea_page_reading_guess_page_language (const PleaPageReading *self)
   const char *language = find_known_language (self->text->language);
 
   if (language == NULL)
-    language = find_language_of_title (self);
+    language = self->title_language;
   if (language == NULL)
     language = guess_language (self, FALSE);
   if (language == NULL)

@@ -293,13 +293,28 @@ has_label_or_begins (const PleaPageReading *self, guint line, PleaPageWord word)
              && plea_page_line_has_digit (plea_page_reading_get_text (self, line)));
 }
 
+/* A day and nothing else. */
+static gboolean
+is_day (const PleaPageReading *self, guint line)
+{
+  const char *text = plea_page_reading_get_text (self, line);
+  g_autoptr (GArray) dates = NULL;
+
+  if (plea_page_line_count_words (text) > 4)
+    return FALSE;
+
+  dates = plea_date_finder_find_all (text);
+
+  return dates->len == 1;
+}
+
 static void
 look_for_rest (PleaPageReading *self, guint line)
 {
   if (has_label_or_begins (self, line, PLEA_PAGE_WORD_REFERENCE)
       && !plea_page_line_is_prose (plea_page_reading_get_text (self, line)))
     plea_page_mark (self->page, line, PLEA_PAGE_REFERENCE, 0);
-  else if (has_label_or_begins (self, line, PLEA_PAGE_WORD_PUBLISHED))
+  else if (has_label_or_begins (self, line, PLEA_PAGE_WORD_PUBLISHED) || is_day (self, line))
     plea_page_mark (self->page, line, PLEA_PAGE_AS_OF, 0);
   else if (plea_page_words_is (PLEA_PAGE_WORD_LETTER, plea_page_reading_get_folded (self, line))
            != NULL)

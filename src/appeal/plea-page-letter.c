@@ -488,6 +488,39 @@ skip_own_number (const char *text, guint number)
   return g_str_has_prefix (text, digits) ? text + strlen (digits) : text;
 }
 
+/* Where, behind a mark, the number of the next demand stands in the same paragraph. */
+static const char *
+find_number (const char *text, guint number)
+{
+  g_autofree char *shape = g_strdup_printf ("(?<=[;.,；])\\s+\\(?%u[.)]\\s", number);
+  g_autoptr (GRegex) regex = g_regex_new (shape, 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  int start;
+
+  if (strlen (text) > MAX_INLINE_DEMANDS || !g_regex_match (regex, text, 0, &match)
+      || !g_match_info_fetch_pos (match, 0, &start, NULL))
+    return NULL;
+
+  return text + start + strspn (text + start, " ");
+}
+
+static void
+add_demand (PleaPageReading *self, const Chunk *chunk, guint number)
+{
+  const char *text = skip_own_number (chunk->text->str, number);
+
+  for (const char *next = find_number (text, ++number); next != NULL;
+       next = find_number (text, ++number))
+    {
+      g_autofree char *demand = g_strchomp (g_strndup (text, next - text));
+
+      add_part (self, PLEA_PAGE_DEMAND, chunk, demand);
+      text = plea_page_line_skip_marker (next);
+    }
+
+  add_part (self, PLEA_PAGE_DEMAND, chunk, text);
+}
+
 static guint
 add_demands (PleaPageReading *self, const GPtrArray *chunks, guint lead_in)
 {
@@ -504,11 +537,7 @@ add_demands (PleaPageReading *self, const GPtrArray *chunks, guint lead_in)
   end = find_end_of_demands (chunks, lead_in + 1);
   add_part (self, PLEA_PAGE_LEAD_IN, chunk, chunk->text->str);
   for (guint i = lead_in + 1; i < end; i++)
-    {
-      const Chunk *demand = g_ptr_array_index (chunks, i);
-
-      add_part (self, PLEA_PAGE_DEMAND, demand, skip_own_number (demand->text->str, i - lead_in));
-    }
+    add_demand (self, g_ptr_array_index (chunks, i), i - lead_in);
 
   return end;
 }

@@ -14,6 +14,9 @@
 /* With a mark at its end, so many will do. */
 #define MIN_SENTENCE_WORDS 5
 
+/* Quotes, a bracket and the spaces of French between them. */
+#define MAX_CLOSING_QUOTES 4
+
 /* The shortest telephone numbers that are written with their area, and the longest there are
  * (ITU-T E.164) with an extension. */
 #define MIN_PHONE_DIGITS 7
@@ -44,32 +47,37 @@ plea_page_line_count_words (const char *text)
   return n_words + n_ideographs / 2;
 }
 
+static gsize
+get_length_of_suffix (const char *text, gsize length, const char *const *suffixes)
+{
+  for (guint i = 0; suffixes[i] != NULL; i++)
+    {
+      gsize size = strlen (suffixes[i]);
+
+      if (size <= length && memcmp (text + length - size, suffixes[i], size) == 0)
+        return size;
+    }
+
+  return 0;
+}
+
 /**
  * plea_page_line_ends_with:
  * @text: a line
  * @marks: (array zero-terminated=1): marks
  *
- * Returns: whether the line ends with one of the marks, perhaps behind a closing quote
+ * Returns: whether the line ends with one of the marks, perhaps behind closing quotes
  */
 gboolean
 plea_page_line_ends_with (const char *text, const char *const *marks)
 {
-  static const char *const closing[] = { "”", "\"", "»", ")", "’", " ", " ", " ", NULL };
+  static const char *const closing[] = { "”", "\"", "»", ")", "’", " ", "\u00a0", "\u202f", NULL };
   gsize                    length = strlen (text);
 
-  for (guint i = 0; closing[i] != NULL; i++)
-    if (g_str_has_suffix (text, closing[i]))
-      {
-        g_autofree char *shorter = g_strndup (text, length - strlen (closing[i]));
+  for (guint i = 0; i < MAX_CLOSING_QUOTES; i++)
+    length -= get_length_of_suffix (text, length, closing);
 
-        return plea_page_line_ends_with (shorter, marks);
-      }
-
-  for (guint i = 0; marks[i] != NULL; i++)
-    if (g_str_has_suffix (text, marks[i]))
-      return TRUE;
-
-  return FALSE;
+  return get_length_of_suffix (text, length, marks) > 0;
 }
 
 /**
@@ -155,19 +163,30 @@ skip_spaces (const char *text)
   return text;
 }
 
+static gboolean
+is_closing_bracket (gunichar c)
+{
+  return c == ')' || c == 0xff09 /* ） */;
+}
+
+static gboolean
+is_number_mark (gunichar c)
+{
+  return c == '.' || c == '-' || is_closing_bracket (c) || c == 0x3001 /* 、 */
+         || c == 0xff0e /* ． */ || c == 0x066b /* ٫ */;
+}
+
 static const char *
 skip_number (const char *text)
 {
-  gboolean    bracket = *text == '(';
-  const char *end = skip_ordinal (text + (bracket ? 1 : 0));
-  gboolean    letter = !g_unichar_isdigit (g_utf8_get_char (text + (bracket ? 1 : 0)));
+  gboolean    bracket = *text == '(' || g_str_has_prefix (text, "（");
+  const char *ordinal = bracket ? g_utf8_next_char (text) : text;
+  const char *end = skip_ordinal (ordinal);
+  gboolean    letter = !g_unichar_isdigit (g_utf8_get_char (ordinal));
   gunichar    mark = end != NULL ? g_utf8_get_char (end) : 0;
   const char *after;
 
-  if (mark == 0
-      || (bracket || letter ? mark != ')'
-                            : strchr (".)-", (int) MIN (mark, 127)) == NULL && mark != 0x3001
-                                  && mark != 0xff0e && mark != 0x66b))
+  if (bracket || letter ? !is_closing_bracket (mark) : !is_number_mark (mark))
     return NULL;
 
   after = g_utf8_next_char (end);

@@ -24,6 +24,7 @@ struct _PleaPage
  * @page: what was found so far
  * @text: what is read
  * @folded: (element-type utf8): the lines of @text, folded
+ * @title_language: (nullable): the language of the words round the name in the title
  * @salutation: index of the salutation that opens the letter, or @letter_start
  * @letter_start: index of the letter's first line after the salutation
  * @letter_end: index of the line behind the letter's last
@@ -33,6 +34,7 @@ typedef struct
   PleaPage     *page;
   PleaPageText *text;
   GPtrArray    *folded;
+  const char   *title_language;
   guint         salutation;
   guint         letter_start;
   guint         letter_end;

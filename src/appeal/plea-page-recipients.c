@@ -129,6 +129,17 @@ is_bare_name (Recipients *self, guint nth)
          && n_words >= 1 && n_words <= 5 && strchr (text, ',') == NULL;
 }
 
+/* “Mr Karl Vogt”, under the name of the office. */
+static gboolean
+is_titled_name (Recipients *self, guint nth)
+{
+  guint line = g_array_index (self->recipient->lines, guint, nth);
+
+  return is_bare_name (self, nth)
+         && (line_contains (self, line, PLEA_PAGE_WORD_FEMALE)
+             || line_contains (self, line, PLEA_PAGE_WORD_MALE));
+}
+
 /* Name and office stand in either order; an address of at least one line is left. Returns the
  * number of lines taken. */
 static guint
@@ -142,7 +153,10 @@ take_name_and_office (Recipients *self)
   if (is_institution (self, 0) && !is_person (self, 0))
     {
       take_line (self, PLEA_PAGE_OFFICE, 0);
-      return 1;
+      if (n_lines < 3 || !is_titled_name (self, 1))
+        return 1;
+      take_line (self, PLEA_PAGE_RECIPIENT_NAME, 1)->is_doubtful = TRUE;
+      return 2;
     }
   if (n_lines >= 3 && is_person (self, 0) && is_bare_name (self, 1))
     {
@@ -252,6 +266,33 @@ take_role (Recipients *self)
   field->is_doubtful = embassy && !self->recipient->is_copy;
 }
 
+static gboolean
+is_contact_field (const PleaPageField *field)
+{
+  return field->meaning == PLEA_PAGE_PHONE || field->meaning == PLEA_PAGE_FAX
+         || field->meaning == PLEA_PAGE_EMAIL || field->meaning == PLEA_PAGE_WEB;
+}
+
+/* Contacts under a line that turned out to be nobody are those of the recipient before. */
+static void
+give_contacts_back (Recipients *self)
+{
+  GPtrArray *fields = self->reading->page->fields;
+  guint      nth = self->recipient->nth;
+
+  for (guint i = fields->len; i-- > 0;)
+    {
+      PleaPageField *field = g_ptr_array_index (fields, i);
+
+      if (!is_contact_field (field) || field->nth != nth)
+        continue;
+      if (nth == 0 || plea_page_find_field (self->reading->page, field->meaning, nth - 1) != NULL)
+        g_ptr_array_remove_index (fields, i);
+      else
+        field->nth = nth - 1;
+    }
+}
+
 static void
 finish (Recipients *self)
 {
@@ -268,6 +309,8 @@ finish (Recipients *self)
       take_country (self);
       self->n_recipients++;
     }
+  else
+    give_contacts_back (self);
   g_clear_pointer (&self->recipient, recipient_free);
 }
 
@@ -297,7 +340,7 @@ may_open (Recipients *self, guint line)
     return TRUE;
 
   return next < plea_page_reading_get_n_lines (self->reading)
-         && !plea_page_reading_is_blank (self->reading, next)
+         && plea_page_reading_is_free (self->reading, next)
          && (is_official (self, next)
              || plea_page_line_has_digit (plea_page_reading_get_text (self->reading, next)));
 }
@@ -374,21 +417,61 @@ static const struct
 };
 
 static gboolean
-read_labelled_contact (Recipients *self, guint line)
+is_contact (const char *text, PleaPageMeaning *meaning, const char **value)
 {
-  const char *text = plea_page_reading_get_text (self->reading, line);
-
   for (guint i = 0; i < G_N_ELEMENTS (contacts); i++)
-    {
-      const char *value;
-
-      if (plea_page_words_label (contacts[i].word, text, &value) == NULL || *value == '\0')
-        continue;
-      take_contact (self, contacts[i].meaning, value, line);
-      return TRUE;
-    }
+    if (plea_page_words_label (contacts[i].word, text, value) != NULL && **value != '\0')
+      {
+        *meaning = contacts[i].meaning;
+        return TRUE;
+      }
 
   return FALSE;
+}
+
+/* Where another label follows on the same line: “Tel: 1 / Fax: 2”. */
+static const char *
+find_next_contact (const char *text)
+{
+  PleaPageMeaning meaning;
+  const char     *value;
+
+  for (const char *p = strpbrk (text, "/;,|"); p != NULL; p = strpbrk (p + 1, "/;,|"))
+    {
+      const char *next = p + 1 + strspn (p + 1, " ");
+
+      if (is_contact (next, &meaning, &value))
+        return next;
+    }
+
+  return NULL;
+}
+
+static gboolean
+read_labelled_contact (Recipients *self, guint line)
+{
+  const char     *text = plea_page_reading_get_text (self->reading, line);
+  PleaPageMeaning meaning;
+  const char     *value;
+
+  if (!is_contact (text, &meaning, &value))
+    return FALSE;
+
+  for (const char *next = value; next != NULL && is_contact (text, &meaning, &value); text = next)
+    {
+      g_autofree char *own = NULL;
+
+      next = find_next_contact (value);
+      own = next != NULL ? g_strndup (value, next - value) : g_strdup (value);
+      for (gsize length = strlen (own); length > 0 && strchr (" /;,|", own[length - 1]) != NULL;
+           length--)
+        own[length - 1] = '\0';
+      take_contact (self, meaning, own, line);
+      if (next == NULL)
+        break;
+    }
+
+  return TRUE;
 }
 
 /* “Tel. +375 17 222 33 44”, where a number follows the label without a colon. */

@@ -240,6 +240,9 @@ test_repetitions (void)
     { "Dear Minister,\nI urge you to: ", "b; " },
     { "Dear Minister,\n", "Respectfully yours and many more words here now.\n" },
     { "Take action for Ana\nAna\n", "Ms Ana " },
+    { "Take action", "”" },
+    { "Take action for ", "d'" },
+    { "Dear Minister,\nI urge you to:\n", "1. Release her; " },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (heads); i++)
