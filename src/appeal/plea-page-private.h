@@ -58,6 +58,7 @@ gboolean    plea_page_reading_is_blank (const PleaPageReading *self, guint line)
 gboolean    plea_page_reading_is_free (const PleaPageReading *self, guint line);
 gboolean    plea_page_reading_is_heading (const PleaPageReading *self, guint line);
 gboolean    plea_page_reading_is_salutation (const PleaPageReading *self, guint line);
+gboolean    plea_page_reading_is_closing (const PleaPageReading *self, guint line);
 const char *plea_page_reading_get_salutation (const PleaPageReading *self, guint line);
 guint       plea_page_reading_next_filled (const PleaPageReading *self, guint line);
 
