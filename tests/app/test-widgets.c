@@ -2,10 +2,14 @@
 /* The window and its parts from the inside: all that is made is freed, everything is within reach
  * of the Tab key and of a narrow screen, and the preview never shows what is no longer so. */
 
+#define _GNU_SOURCE /* memmem() */
+
 #include "config.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <sqlite3.h>
+#include <string.h>
 
 #include "plea-appeal-file.h"
 #include "plea-application.h"
@@ -540,17 +544,26 @@ test_preview (Supporter *supporter, gconstpointer data)
 
 /* The window */
 
+static GtkWidget *
+open_window_in (const char *directory, int width, int height)
+{
+  GtkWidget *window = plea_window_new (application, directory);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+  g_assert_true (plea_test_wait (has_pdf, plea_window_get_preview (PLEA_WINDOW (window)),
+                                 PLEA_TEST_PATIENCE_MS));
+
+  return window;
+}
+
 static PleaTestScratch *
 open_window (GtkWidget **window, int width, int height)
 {
   PleaTestScratch *scratch = plea_test_scratch_new ();
 
-  *window = plea_window_new (application, plea_test_scratch_get_path (scratch));
-  gtk_window_set_default_size (GTK_WINDOW (*window), width, height);
-  gtk_window_present (GTK_WINDOW (*window));
-  gtk_test_widget_wait_for_draw (*window);
-  g_assert_true (plea_test_wait (has_pdf, plea_window_get_preview (PLEA_WINDOW (*window)),
-                                 PLEA_TEST_PATIENCE_MS));
+  *window = open_window_in (plea_test_scratch_get_path (scratch), width, height);
 
   return scratch;
 }
@@ -603,6 +616,132 @@ test_phone (void)
   g_assert_cmpint (min_width, <=, PHONE_WIDTH);
   g_assert_cmpint (gtk_widget_get_width (window), <=, PHONE_WIDTH);
   close_window (window, scratch);
+}
+
+/* What is kept, and what keeps it from being kept */
+
+static gboolean
+says (GtkWidget *widget, const char *words)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, words))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+write_own_words (GtkWidget *window, const char *words)
+{
+  GtkWidget *section = get_child (get_child (window, "form"), "own_words");
+
+  type (get_child (section, "own_words"), words);
+}
+
+static char *
+read_database (PleaTestScratch *scratch, gsize *size)
+{
+  g_autofree char *path = g_build_filename (plea_test_scratch_get_path (scratch), "plea.db", NULL);
+  char            *contents;
+
+  g_assert_true (g_file_get_contents (path, &contents, size, NULL));
+
+  return contents;
+}
+
+static void
+test_without_store (void)
+{
+  PleaTestScratch *scratch = plea_test_scratch_new ();
+  g_autofree char *file = plea_test_scratch_write_file (scratch, "file", "", 0600);
+  GtkWidget       *window = open_window_in (file, 1280, 800);
+
+  g_assert_true (says (window, file));
+  write_own_words (window, "Lost words");
+  g_assert_true (gtk_widget_activate_action (window, "win.copy-text", NULL));
+  plea_window_forget_everything (PLEA_WINDOW (window));
+  close_window (window, scratch);
+}
+
+static void
+test_newer_store (void)
+{
+  PleaTestScratch *scratch = plea_test_scratch_new ();
+  g_autofree char *path = g_build_filename (plea_test_scratch_get_path (scratch), "plea.db", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize            size, size_after;
+  sqlite3         *connection;
+  GtkWidget       *window;
+
+  g_assert_cmpint (sqlite3_open (path, &connection), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (connection, "PRAGMA user_version = 1000", NULL, NULL, NULL), ==,
+                   SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (connection), ==, SQLITE_OK);
+  before = read_database (scratch, &size);
+
+  window = open_window_in (plea_test_scratch_get_path (scratch), 1280, 800);
+  g_assert_true (says (window, path));
+  write_own_words (window, "Lost words");
+  gtk_window_close (GTK_WINDOW (window));
+  iterate ();
+  after = read_database (scratch, &size_after);
+  g_assert_cmpmem (before, size, after, size_after);
+  plea_test_scratch_free (scratch);
+}
+
+static void
+test_damaged_store (void)
+{
+  PleaTestScratch *scratch = plea_test_scratch_new ();
+  g_autofree char *path = plea_test_scratch_write_file (scratch, "plea.db", "damaged", 0600);
+  GtkWidget       *window = open_window_in (plea_test_scratch_get_path (scratch), 1280, 800);
+  g_autofree char *set_aside = g_strconcat (path, ".damaged-", NULL);
+
+  g_assert_true (says (window, set_aside));
+  close_window (window, scratch);
+}
+
+static void
+test_reopened (void)
+{
+  GtkWidget       *window;
+  PleaTestScratch *scratch = open_window (&window, 1280, 800);
+  GtkWidget       *section;
+
+  write_own_words (window, "Words of mine");
+  gtk_window_close (GTK_WINDOW (window));
+  iterate ();
+  window = open_window_in (plea_test_scratch_get_path (scratch), 1280, 800);
+  section = get_child (get_child (window, "form"), "own_words");
+  g_assert_cmpstr (plea_text_row_get_text (PLEA_TEXT_ROW (get_child (section, "own_words"))), ==,
+                   "Words of mine");
+  close_window (window, scratch);
+}
+
+/* Also what was not yet written when all was to be forgotten. */
+static void
+test_forgotten (void)
+{
+  static const char words[] = "Words of mine";
+  GtkWidget        *window;
+  PleaTestScratch  *scratch = open_window (&window, 1280, 800);
+  g_autofree char  *contents = NULL;
+  gsize             size;
+
+  write_own_words (window, words);
+  plea_window_forget_everything (PLEA_WINDOW (window));
+  g_assert_false (says (window, words));
+  gtk_window_close (GTK_WINDOW (window));
+  iterate ();
+  contents = read_database (scratch, &size);
+  g_assert_null (memmem (contents, size, words, strlen (words)));
+  plea_test_scratch_free (scratch);
 }
 
 /* Tab */
@@ -718,6 +857,11 @@ main (int argc, char **argv)
   g_test_add_func ("/window/closed-early", test_window_closed_early);
   g_test_add_func ("/window/phone", test_phone);
   g_test_add_func ("/window/tab", test_tab);
+  g_test_add_func ("/window/without-store", test_without_store);
+  g_test_add_func ("/window/newer-store", test_newer_store);
+  g_test_add_func ("/window/damaged-store", test_damaged_store);
+  g_test_add_func ("/window/reopened", test_reopened);
+  g_test_add_func ("/window/forgotten", test_forgotten);
 
   result = g_test_run ();
   g_object_unref (application);
