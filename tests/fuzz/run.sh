@@ -14,7 +14,7 @@ status=0
 fuzz() {
   mkdir -p "$build/corpus/$1" "$here/regressions/$1"
   LLVM_PROFILE_FILE=$build/$1.profraw "$build/tests/fuzz/fuzz-$1" \
-    -max_total_time="$seconds" -detect_leaks=0 -max_len=4096 -timeout=60 -report_slow_units=60 -print_final_stats=1 \
+    -max_total_time="$seconds" -detect_leaks=0 -timeout=60 -report_slow_units=60 -print_final_stats=1 \
     -dict="$here/dictionaries/$1.dict" -artifact_prefix="$here/regressions/$1/" \
     "$build/corpus/$1" "$here/seeds/$1" > "$build/$1.log" 2>&1
 }

@@ -10,6 +10,7 @@
 #include <string.h>
 #include <sys/mount.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "plea-store.h"
 #include "plea-test-journal.h"
@@ -506,6 +507,28 @@ test_read_only_and_empty (Fixture *fixture, gconstpointer data)
   assert_told (error, PLEA_STORE_ERROR_FAILED, fixture->path, "Check the permissions");
 }
 
+#define NOBODY 65534
+
+/* A root may do everything, so it becomes nobody for a while. */
+static void
+test_denied (Fixture *fixture, gconstpointer data)
+{
+  gboolean is_root = geteuid () == 0;
+  g_autoptr (PleaStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  make_filled (fixture);
+  g_assert_cmpint (g_chmod (fixture->directory, is_root ? 0755 : 0000), ==, 0);
+  g_assert_cmpint (is_root ? seteuid (NOBODY) : 0, ==, 0);
+  store = plea_store_open (fixture->directory, &error);
+  g_assert_cmpint (is_root ? seteuid (0) : g_chmod (fixture->directory, 0700), ==, 0);
+  g_assert_null (store);
+  assert_told (error, PLEA_STORE_ERROR_FAILED, fixture->path, "Check the permissions");
+
+  store = open_store (fixture);
+  assert_words (store, OWN_WORDS);
+}
+
 static void
 fill_disk (Fixture *fixture)
 {
@@ -616,6 +639,7 @@ main (int argc, char **argv)
   add ("locked-at-open", test_locked_at_open, NULL);
   add ("locked-later", test_locked_later, NULL);
   add ("two-at-once", test_two_at_once, NULL);
+  add ("denied", test_denied, NULL);
   add ("read-only", test_read_only, NULL);
   add ("read-only-and-empty", test_read_only_and_empty, NULL);
   add ("full-at-open", test_full_at_open, NULL);
