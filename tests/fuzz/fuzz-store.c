@@ -60,6 +60,16 @@ ensure_store (void)
   atexit (remove_files);
 }
 
+static sqlite3_int64
+get_integer (const char *value, int length)
+{
+  sqlite3_int64 integer = 0;
+
+  memcpy (&integer, value, MIN ((size_t) length, sizeof integer));
+
+  return integer;
+}
+
 static void
 bind (sqlite3_stmt *statement, int parameter, uint8_t kind, const char *value, int length)
 {
@@ -72,8 +82,7 @@ bind (sqlite3_stmt *statement, int parameter, uint8_t kind, const char *value, i
       sqlite3_bind_blob (statement, parameter, value, length, SQLITE_TRANSIENT);
       break;
     case 2:
-      sqlite3_bind_int64 (statement, parameter,
-                          (sqlite3_int64) g_str_hash (value) << (length % 33));
+      sqlite3_bind_int64 (statement, parameter, get_integer (value, length));
       break;
     default:
       sqlite3_bind_double (statement, parameter, g_ascii_strtod (value, NULL));

@@ -51,6 +51,7 @@ watch 0 show ./own.appeal
 watch 0 render $appeal --output=letter.pdf --sender=sender.ini --disclosure=full
 watch 0 text $appeal --sender=sender.ini
 watch 1 show nobody
-# What it watches with does see a call, where there is one.
-strace -f -qq -e trace=%network -o log getent hosts example.invalid > said 2>&1
+# What it watches with does see a call, where there is one; nobody is at this address.
+strace -f -qq -e trace=%network -o log \
+  gdbus introspect --address="unix:path=$directory/nobody" --dest=a.b --object-path=/ > said 2>&1
 [ -s log ]
