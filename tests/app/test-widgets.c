@@ -73,17 +73,31 @@ iterate (void)
     continue;
 }
 
-static gboolean
-is_null (gpointer pointer)
+/* Finalized, not only disposed of: weak pointers are told too early. */
+static void
+note_gone (gpointer gone)
 {
-  return *(gpointer *) pointer == NULL;
+  *(gboolean *) gone = TRUE;
+}
+
+static void
+watch (gpointer object, gboolean *gone)
+{
+  *gone = FALSE;
+  g_object_set_data_full (object, "plea-test-gone", gone, note_gone);
+}
+
+static gboolean
+is_gone (gpointer gone)
+{
+  return *(gboolean *) gone;
 }
 
 /* Some is let go in an idle or by a thread that ends. */
 static void
-assert_goes (gpointer *weak)
+assert_goes (gboolean *gone)
 {
-  g_assert_true (plea_test_wait (is_null, weak, PLEA_TEST_PATIENCE_MS));
+  g_assert_true (plea_test_wait (is_gone, gone, PLEA_TEST_PATIENCE_MS));
 }
 
 static PleaStyle
@@ -271,22 +285,24 @@ test_shown (Supporter *supporter, gconstpointer data)
 {
   GtkWidget *part = parts[GPOINTER_TO_UINT (data)].make (supporter);
   GtkWidget *window = present (part);
+  gboolean   part_gone, window_gone;
 
-  g_object_add_weak_pointer (G_OBJECT (part), (gpointer *) &part);
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  watch (part, &part_gone);
+  watch (window, &window_gone);
   gtk_window_destroy (GTK_WINDOW (window));
-  assert_goes ((gpointer *) &part);
-  assert_goes ((gpointer *) &window);
+  assert_goes (&part_gone);
+  assert_goes (&window_gone);
 }
 
 static void
 test_unused (Supporter *supporter, gconstpointer data)
 {
   GtkWidget *part = g_object_ref_sink (parts[GPOINTER_TO_UINT (data)].make (supporter));
+  gboolean   gone;
 
-  g_object_add_weak_pointer (G_OBJECT (part), (gpointer *) &part);
+  watch (part, &gone);
   g_object_unref (part);
-  assert_goes ((gpointer *) &part);
+  assert_goes (&gone);
 }
 
 /* As it was when its template was read, before anything is shown. */
@@ -296,13 +312,16 @@ test_empty (Supporter *supporter, gconstpointer data)
   GtkWidget *made = g_object_ref_sink (parts[GPOINTER_TO_UINT (data)].make (supporter));
   GType      type = G_OBJECT_TYPE (made);
   GtkWidget *part;
+  gboolean   gone;
 
   g_object_unref (made);
   iterate ();
   if (type == PLEA_TYPE_APPEAL_ROW) /* there is none without an appeal */
     return;
   part = g_object_ref_sink (g_object_new (type, NULL));
-  g_assert_finalize_object (part);
+  watch (part, &gone);
+  g_object_unref (part);
+  assert_goes (&gone);
 }
 
 static void
@@ -571,9 +590,11 @@ open_window (GtkWidget **window, int width, int height)
 static void
 close_window (GtkWidget *window, PleaTestScratch *scratch)
 {
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gboolean gone;
+
+  watch (window, &gone);
   gtk_window_destroy (GTK_WINDOW (window));
-  assert_goes ((gpointer *) &window);
+  assert_goes (&gone);
   plea_test_scratch_free (scratch);
 }
 
