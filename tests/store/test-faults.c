@@ -374,6 +374,18 @@ test_foreign (Fixture *fixture, gconstpointer sql)
   assert_usable (store);
 }
 
+/* A new file, but for a version that there never was. */
+static void
+test_negative_version (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PleaStore) store = NULL;
+
+  execute_once (fixture, "PRAGMA user_version = -5");
+  store = open_store (fixture);
+  g_assert_nonnull (plea_store_get_set_aside (store));
+  assert_usable (store);
+}
+
 static void
 test_damaged_draft (Fixture *fixture, gconstpointer data)
 {
@@ -546,14 +558,15 @@ fill_disk (Fixture *fixture)
 }
 
 static void
-test_full_at_open (Fixture *fixture, gconstpointer data)
+test_full_at_open (Fixture *fixture, gconstpointer options)
 {
   g_autoptr (PleaStore) store = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!mount_disk (fixture, "mode=0700,size=64k"))
+  if (!mount_disk (fixture, options))
     return;
-  fill_disk (fixture);
+  if (strstr (options, "nr_inodes") == NULL)
+    fill_disk (fixture);
   store = plea_store_open (fixture->directory, &error);
   g_assert_null (store);
   assert_told (error, PLEA_STORE_ERROR_FULL, fixture->path, "Free some space");
@@ -633,6 +646,7 @@ main (int argc, char **argv)
        "PRAGMA journal_mode = DELETE; ALTER TABLE sender RENAME TO senders;"
        "PRAGMA user_version = 1000");
   add ("foreign/negative-version", test_foreign, "PRAGMA user_version = -5");
+  add ("foreign/negative-version-alone", test_negative_version, NULL);
   add ("foreign/no-version", test_foreign, "PRAGMA user_version = 0");
   add ("foreign/no-table", test_foreign, "DROP TABLE draft");
   add ("foreign/no-column", test_foreign, "ALTER TABLE sender RENAME COLUMN town TO city");
@@ -642,7 +656,8 @@ main (int argc, char **argv)
   add ("denied", test_denied, NULL);
   add ("read-only", test_read_only, NULL);
   add ("read-only-and-empty", test_read_only_and_empty, NULL);
-  add ("full-at-open", test_full_at_open, NULL);
+  add ("full-at-open", test_full_at_open, "mode=0700,size=64k");
+  add ("full-of-files", test_full_at_open, "mode=0700,nr_inodes=1");
   add ("full-with-file", test_full_with_file, NULL);
   add ("full-later", test_full_later, NULL);
 
