@@ -375,15 +375,20 @@ journal_entry_free (gpointer data)
   g_free (entry);
 }
 
-static PleaJournalEntry *
-read_journal_entry (sqlite3_stmt *row)
+/* A time that is none, in a file that was tampered with, says nothing. */
+static void
+read_journal_entry (GHashTable *entries, sqlite3_stmt *row)
 {
-  PleaJournalEntry *entry = g_new0 (PleaJournalEntry, 1);
+  g_autoptr (GDateTime) at = g_date_time_new_from_unix_local (sqlite3_column_int64 (row, 2));
+  PleaJournalEntry *entry;
 
+  if (at == NULL)
+    return;
+
+  entry = g_new0 (PleaJournalEntry, 1);
   entry->kind = (PleaJournalKind) sqlite3_column_int (row, 1);
-  entry->at = g_date_time_new_from_unix_local (sqlite3_column_int64 (row, 2));
-
-  return entry;
+  entry->at = g_steal_pointer (&at);
+  g_hash_table_replace (entries, dup_text (row, 0), entry);
 }
 
 /**
@@ -410,7 +415,7 @@ plea_store_list_last_in_journal (PleaStore *self, GError **error)
       if (!plea_database_step (self->database, row, &has_row, error))
         return NULL;
       if (has_row)
-        g_hash_table_replace (entries, g_strdup (get_text (row, 0)), read_journal_entry (row));
+        read_journal_entry (entries, row);
     }
   while (has_row);
 

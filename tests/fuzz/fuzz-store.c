@@ -159,9 +159,13 @@ read_draft (void)
 static void
 read_journal (void)
 {
-  GDateTime *last = plea_store_get_last_in_journal (store, APPEAL, NULL);
+  g_autoptr (GHashTable) journal = plea_store_list_last_in_journal (store, NULL);
+  GHashTableIter iter;
+  gpointer       entry;
 
-  g_clear_pointer (&last, g_date_time_unref);
+  g_hash_table_iter_init (&iter, journal);
+  while (g_hash_table_iter_next (&iter, NULL, &entry))
+    g_assert_cmpint (g_date_time_get_year (((PleaJournalEntry *) entry)->at), >, 0);
 }
 
 int
