@@ -388,6 +388,56 @@ test_printing_both_sides (Supporter *supporter, gconstpointer data)
   g_assert_cmpint (g_remove (path), ==, 0);
 }
 
+/* The salutations that the form shows, each on a line. */
+static void
+collect_salutations (GtkWidget *widget, GString *salutations)
+{
+  if (PLEA_IS_TEXT_ROW (widget)
+      && g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)),
+                           _ ("Salutation")))
+    g_string_append_printf (salutations, "%s\n", plea_text_row_get_text (PLEA_TEXT_ROW (widget)));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_salutations (child, salutations);
+}
+
+static void
+assert_salutations (GtkWidget *section, const char *expected)
+{
+  g_autoptr (GString) salutations = g_string_new (NULL);
+
+  collect_salutations (section, salutations);
+  g_assert_cmpstr (salutations->str, ==, expected);
+}
+
+static const char appeal_to_two[]
+    = "<appeal xmlns='https://plea-letters.github.io/appeal/1' id='x' as-of='2020-01-02'>"
+      "<defender><name>Ada</name><country>GB</country></defender><status id='charged'/>"
+      "<recipient><name>Judge</name><address><line>1</line></address><country code='GB'/>"
+      "<salutation xml:lang='en'>Your Honour,</salutation></recipient>"
+      "<recipient><name>Clerk</name><address><line>2</line></address><country code='GB'/>"
+      "</recipient><letter xml:lang='en'><p>Please.</p></letter></appeal>";
+
+static void
+test_salutations (Supporter *supporter, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (appeal_to_two, strlen (appeal_to_two));
+  g_autoptr (GPtrArray) problems = g_ptr_array_new ();
+  g_autoptr (PleaAppeal) appeal = plea_appeal_file_parse (bytes, "x", problems);
+  GtkWidget *section = g_object_ref_sink (make_text_section (supporter));
+
+  plea_text_section_show (PLEA_TEXT_SECTION (section), appeal, supporter->draft);
+  assert_salutations (section, "Your Honour,\n");
+  plea_letter_set_recipient_chosen (appeal, supporter->draft, 1, TRUE);
+  assert_salutations (section, "Your Honour,\nDear Sir or Madam,\n");
+  g_object_set (supporter->sender, "country", "US", NULL);
+  assert_salutations (section, "Your Honour,\nDear Sir or Madam:\n");
+  plea_letter_set_recipient_chosen (appeal, supporter->draft, 0, FALSE);
+  assert_salutations (section, "Dear Sir or Madam:\n");
+  g_assert_finalize_object (section);
+}
+
 static void
 test_renderer (Supporter *supporter, gconstpointer data)
 {
@@ -868,6 +918,7 @@ main (int argc, char **argv)
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
 
   add_parts ();
+  add ("/salutations", test_salutations);
   add ("/printing", test_printing);
   add ("/printing-both-sides", test_printing_both_sides);
   add ("/renderer", test_renderer);
