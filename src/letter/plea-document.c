@@ -181,14 +181,10 @@ draw_page (PleaDocument *self, guint page, cairo_t *cr, PleaTags *tags)
 
   cairo_set_source_rgb (cr, 0, 0, 0);
   draw_lines (layout, page, cr, tags);
-  if (self->style.fold_marks && page == 0)
-    {
-      if (tags != NULL)
-        plea_tags_move_to_marks (tags);
-      draw_marks (self->style.format, cr);
-    }
   if (tags != NULL)
     plea_tags_end_page (tags);
+  if (self->style.fold_marks && page == 0)
+    draw_marks (self->style.format, cr);
 }
 
 static void

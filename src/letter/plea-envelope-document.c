@@ -452,13 +452,7 @@ draw_page (PleaEnvelopeDocument *self, guint nth, cairo_t *cr, gboolean tagged)
         cairo_tag_end (cr, "P");
     }
   if (self->is_test_page)
-    {
-      if (tagged)
-        cairo_tag_begin (cr, PLEA_PDF_TAG_MARKS, NULL);
-      draw_marks (self, cr);
-      if (tagged)
-        cairo_tag_end (cr, PLEA_PDF_TAG_MARKS);
-    }
+    draw_marks (self, cr);
   cairo_restore (cr);
 }
 

@@ -155,23 +155,16 @@ is_tagged (qpdf_data pdf, qpdf_oh object, const char *tag)
          && qpdf_oh_is_name_and_equals (pdf, qpdf_oh_get_key (pdf, object, "/S"), name);
 }
 
-static gboolean
-is_artifact (qpdf_data pdf, qpdf_oh object)
-{
-  return is_tagged (pdf, object, PLEA_PDF_TAG_HEADER)
-         || is_tagged (pdf, object, PLEA_PDF_TAG_MARKS);
-}
-
 static void
-forget_artifact (qpdf_data pdf, qpdf_oh parents, int nth, gpointer user_data)
+forget_header (qpdf_data pdf, qpdf_oh parents, int nth, gpointer user_data)
 {
-  if (is_artifact (pdf, qpdf_oh_get_array_item (pdf, parents, nth)))
+  if (is_tagged (pdf, qpdf_oh_get_array_item (pdf, parents, nth), PLEA_PDF_TAG_HEADER))
     qpdf_oh_set_array_item (pdf, parents, nth, qpdf_oh_new_null (pdf));
 }
 
 /* From the last to the first, since those behind one that goes move up. */
 static void
-drop_artifacts (qpdf_data pdf, qpdf_oh element)
+drop_headers (qpdf_data pdf, qpdf_oh element)
 {
   qpdf_oh children = qpdf_oh_get_key (pdf, element, "/K");
 
@@ -179,10 +172,10 @@ drop_artifacts (qpdf_data pdf, qpdf_oh element)
     {
       qpdf_oh child = qpdf_oh_get_array_item (pdf, children, i);
 
-      if (is_artifact (pdf, child))
+      if (is_tagged (pdf, child, PLEA_PDF_TAG_HEADER))
         qpdf_oh_erase_item (pdf, children, i);
       else if (qpdf_oh_is_dictionary (pdf, child))
-        drop_artifacts (pdf, child);
+        drop_headers (pdf, child);
     }
 }
 
@@ -262,6 +255,9 @@ join_continued (qpdf_data pdf, qpdf_oh element)
 
 /* Content */
 
+#define END_OF_TAG "\nEMC\n"
+#define RESTORE "\nQ\n"
+
 /* Cairo begins each tag on a line of its own, and no line within a string of text. */
 static GString *
 replace_tag (GString *content, const char *tag, const char *replacement)
@@ -289,6 +285,24 @@ replace_tag (GString *content, const char *tag, const char *replacement)
   return replaced;
 }
 
+/* Marks where to fold are drawn behind the last tag of a page, and before its graphics state, which
+ * Cairo saved, is restored. */
+static void
+mark_what_is_last (GString *content)
+{
+  const char *last_end = g_strrstr_len (content->str, (gssize) content->len, END_OF_TAG);
+  gsize       begin = last_end != NULL ? (gsize) (last_end - content->str) + strlen (END_OF_TAG)
+                                       : content->len;
+  gsize       end = g_str_has_suffix (content->str, RESTORE) ? content->len - strlen (RESTORE) + 1
+                                                             : content->len;
+
+  if (begin >= end)
+    return;
+
+  g_string_insert (content, (gssize) end, "EMC\n");
+  g_string_insert (content, (gssize) begin, "/Artifact << /Type /Page >> BDC\n");
+}
+
 static void
 replace_tags_of_page (qpdf_data pdf, qpdf_oh page)
 {
@@ -304,8 +318,8 @@ replace_tags_of_page (qpdf_data pdf, qpdf_oh page)
   free (data);
   content = replace_tag (content, PLEA_PDF_TAG_HEADER,
                          "/Artifact << /Type /Pagination /Subtype /Header >> BDC");
-  content = replace_tag (content, PLEA_PDF_TAG_MARKS, "/Artifact << /Type /Page >> BDC");
   content = replace_tag (content, PLEA_PDF_TAG_CONTINUED, "/P << /MCID \\1 >> BDC");
+  mark_what_is_last (content);
   qpdf_oh_replace_stream_data (pdf, stream, (const unsigned char *) content->str, content->len,
                                qpdf_oh_new_null (pdf), qpdf_oh_new_null (pdf));
 }
@@ -315,8 +329,8 @@ complete_structure (qpdf_data pdf)
 {
   qpdf_oh tree = qpdf_oh_get_key (pdf, qpdf_get_root (pdf), "/StructTreeRoot");
 
-  foreach_parent (pdf, forget_artifact, NULL);
-  drop_artifacts (pdf, tree);
+  foreach_parent (pdf, forget_header, NULL);
+  drop_headers (pdf, tree);
   join_continued (pdf, tree);
   for (int i = 0; i < qpdf_get_num_pages (pdf); i++)
     replace_tags_of_page (pdf, qpdf_get_page_n (pdf, (size_t) i));

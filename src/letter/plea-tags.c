@@ -122,21 +122,10 @@ begin_continuation (PleaTags *self)
 }
 
 static void
-begin_artifact (PleaTags *self, const char *name)
+begin_header (PleaTags *self)
 {
   plea_tags_end_page (self);
-  begin (self, name);
-}
-
-/**
- * plea_tags_move_to_marks:
- *
- * What is drawn next is no text.
- */
-void
-plea_tags_move_to_marks (PleaTags *self)
-{
-  begin_artifact (self, PLEA_PDF_TAG_MARKS);
+  begin (self, PLEA_PDF_TAG_HEADER);
 }
 
 /* Lines that belong together and yet are not one sentence: read in one breath, a name would run
@@ -168,7 +157,7 @@ plea_tags_move_to (PleaTags *self, const PleaLayout *layout, const PleaLine *lin
 
   if (line->block == PLEA_LINE_NO_BLOCK)
     {
-      begin_artifact (self, PLEA_PDF_TAG_HEADER);
+      begin_header (self);
       return;
     }
 

@@ -15,7 +15,6 @@ PleaTags *plea_tags_new (cairo_t *cr);
 void      plea_tags_free (PleaTags *self);
 
 void plea_tags_move_to (PleaTags *self, const PleaLayout *layout, const PleaLine *line);
-void plea_tags_move_to_marks (PleaTags *self);
 void plea_tags_end_page (PleaTags *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaTags, plea_tags_free)

@@ -55,15 +55,16 @@ address_envelopes (PleaAppeal *appeal, PleaDraft *draft, const PleaEnvelopeSetti
   return plea_envelope_document_new (letters, setting);
 }
 
-static void
-assert_warned (PleaPages *document, const char *beginning)
+static gboolean
+warns (PleaPages *document, const char *beginning)
 {
   g_auto (GStrv) warnings = plea_pages_get_warnings (document);
 
-  if (beginning == NULL)
-    g_assert_cmpuint (g_strv_length (warnings), ==, 0);
-  else
-    g_assert_true (g_str_has_prefix (warnings[0], beginning));
+  for (guint i = 0; warnings[i] != NULL; i++)
+    if (g_str_has_prefix (warnings[i], beginning))
+      return TRUE;
+
+  return FALSE;
 }
 
 static PopplerDocument *
@@ -157,7 +158,7 @@ test_addresses (gconstpointer data)
       PleaBox                       ink = find_ink (page, 40, FALSE);
 
       g_assert_cmpint (poppler_document_get_n_pages (read), ==, 1);
-      assert_warned (document, NULL);
+      g_assert_false (warns (document, "The address of"));
       assert_inside (&ink, &envelope->address);
       assert_posts_can_read (&ink, envelope);
     }
@@ -322,7 +323,7 @@ test_too_long (void)
   g_string_append (lines, "</address>");
   appeal = parse_appeal (lines->str, "RU");
   document = address_envelopes (appeal, draft, &setting);
-  assert_warned (document, "The address of “Line 0” has more lines");
+  g_assert_true (warns (document, "The address of “Line 0” has more lines"));
 }
 
 static void
@@ -335,7 +336,7 @@ test_missing_glyphs (void)
   g_autoptr (PleaDraft) draft = plea_draft_new ("x");
   g_autoptr (PleaPages) document = address_envelopes (appeal, draft, &setting);
 
-  assert_warned (document, "No installed font has these characters");
+  g_assert_true (warns (document, "No installed font has these characters"));
 }
 
 static void

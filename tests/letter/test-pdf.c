@@ -440,7 +440,6 @@ test_artifacts (Fixture *fixture, gconstpointer data)
                     ==, 2);
   g_assert_cmpuint (count (content, "\n/Private"), ==, 0);
   g_assert_cmpuint (count (content, "/S /Private"), ==, 0);
-  g_assert_cmpuint (count (content, "/NonStruct"), ==, 0);
   g_assert_cmpuint (count (content, "/BibEntry"), ==, 0);
 }
 
