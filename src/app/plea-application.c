@@ -89,6 +89,7 @@ static const struct
   { "window.close", { "<Control>w" } },
   { "win.save-pdf", { "<Control>s" } },
   { "win.print", { "<Control>p" } },
+  { "win.envelope", { "<Control>e" } },
   { "win.copy-text", { "<Control><Shift>c" } },
   { "win.open", { "<Control>o" } },
   { "win.search", { "<Control>f" } },

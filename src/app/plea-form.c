@@ -15,6 +15,7 @@
 #include "plea-letter.h"
 #include "plea-letter-section.h"
 #include "plea-own-words-section.h"
+#include "plea-paper-section.h"
 #include "plea-recipients-section.h"
 #include "plea-sender-section.h"
 #include "plea-text-section.h"
@@ -30,6 +31,7 @@ struct _PleaForm
   PleaDemandsSection    *demands;
   PleaTextSection       *text;
   PleaLetterSection     *letter;
+  PleaPaperSection      *paper;
 
   PleaSender *supporter;
   PleaAppeal *appeal;
@@ -93,6 +95,7 @@ ensure_types (void)
   g_type_ensure (PLEA_TYPE_DEMANDS_SECTION);
   g_type_ensure (PLEA_TYPE_TEXT_SECTION);
   g_type_ensure (PLEA_TYPE_LETTER_SECTION);
+  g_type_ensure (PLEA_TYPE_PAPER_SECTION);
 }
 
 static void
@@ -110,6 +113,7 @@ plea_form_class_init (PleaFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PleaForm, demands);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, text);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, letter);
+  gtk_widget_class_bind_template_child (widget_class, PleaForm, paper);
 }
 
 static void
@@ -133,7 +137,7 @@ plea_form_set_supporter (PleaForm *self, PleaSender *sender, PleaStationery *sta
                            G_CONNECT_SWAPPED);
   plea_sender_section_set_sender (self->sender, sender);
   plea_text_section_set_sender (self->text, sender);
-  plea_letter_section_set_supporter (self->letter, sender, stationery);
+  plea_paper_section_set_supporter (self->paper, sender, stationery);
 }
 
 /**

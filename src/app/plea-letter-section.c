@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The part of the form about the letter itself: language, date, paper. */
+/* The part of the form about the letter itself: language, date, look. */
 
 #include "config.h"
 
@@ -14,21 +14,19 @@ struct _PleaLetterSection
   AdwPreferencesGroup parent_instance;
 
   AdwComboRow  *language;
-  AdwComboRow  *format;
   AdwEntryRow  *place;
   AdwActionRow *date;
   GtkCalendar  *calendar;
   GtkPopover   *calendar_popover;
   AdwEntryRow  *subject;
-  GtkSwitch    *fold_marks;
+  GtkSwitch    *emphasise_name;
+  GtkSwitch    *one_sheet;
 
-  PleaSender     *sender;
-  PleaStationery *stationery;
-  PleaAppeal     *appeal;
-  PleaDraft      *draft;
-  GBindingGroup  *draft_bindings;
-  GSignalGroup   *draft_signals;
-  gboolean        is_showing; /* what changes now was not chosen by the supporter */
+  PleaAppeal    *appeal;
+  PleaDraft     *draft;
+  GBindingGroup *draft_bindings;
+  GSignalGroup  *draft_signals;
+  gboolean       is_showing; /* what changes now was not chosen by the supporter */
 };
 
 G_DEFINE_FINAL_TYPE (PleaLetterSection, plea_letter_section, ADW_TYPE_PREFERENCES_GROUP)
@@ -78,52 +76,6 @@ on_language_selected (PleaLetterSection *self)
 
   plea_draft_set_language (self->draft,
                            nth > 0 ? plea_appeal_get_letter (self->appeal, nth)->language : NULL);
-}
-
-/* Format: the first of the list is “as usual” */
-
-static void
-select_format (PleaLetterSection *self)
-{
-  const char *chosen = plea_stationery_get_format (self->stationery);
-  guint       selected = 0;
-
-  for (guint i = 0; i < plea_format_get_n (); i++)
-    if (g_strcmp0 (plea_format_get_nth (i)->id, chosen) == 0)
-      selected = i + 1;
-
-  self->is_showing = TRUE;
-  adw_combo_row_set_selected (self->format, selected);
-  self->is_showing = FALSE;
-}
-
-static void
-list_formats (PleaLetterSection *self)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  const PleaFormat *usual = plea_format_for_country (plea_sender_get_country (self->sender));
-  /* TRANSLATORS: %s is a layout of letters, for example “A4, plain” */
-  g_autofree char *as_usual = g_strdup_printf (_ ("Usual where you live: %s"),
-                                               plea_format_get_name (usual));
-
-  gtk_string_list_append (names, as_usual);
-  for (guint i = 0; i < plea_format_get_n (); i++)
-    gtk_string_list_append (names, plea_format_get_name (plea_format_get_nth (i)));
-
-  self->is_showing = TRUE;
-  adw_combo_row_set_model (self->format, G_LIST_MODEL (names));
-  select_format (self);
-}
-
-static void
-on_format_selected (PleaLetterSection *self)
-{
-  guint nth = adw_combo_row_get_selected (self->format);
-
-  if (self->is_showing || nth == GTK_INVALID_LIST_POSITION)
-    return;
-
-  plea_stationery_set_format (self->stationery, nth > 0 ? plea_format_get_nth (nth - 1)->id : NULL);
 }
 
 /* Date */
@@ -204,8 +156,6 @@ plea_letter_section_dispose (GObject *object)
 
   g_clear_object (&self->draft_bindings);
   g_clear_object (&self->draft_signals);
-  g_clear_object (&self->sender);
-  g_clear_object (&self->stationery);
   g_clear_object (&self->appeal);
   g_clear_object (&self->draft);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_LETTER_SECTION);
@@ -222,15 +172,14 @@ plea_letter_section_class_init (PleaLetterSectionClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                PLEA_RESOURCE_PATH "/plea-letter-section.ui");
   gtk_widget_class_bind_template_child (widget_class, PleaLetterSection, language);
-  gtk_widget_class_bind_template_child (widget_class, PleaLetterSection, format);
   gtk_widget_class_bind_template_child (widget_class, PleaLetterSection, place);
   gtk_widget_class_bind_template_child (widget_class, PleaLetterSection, date);
   gtk_widget_class_bind_template_child (widget_class, PleaLetterSection, calendar);
   gtk_widget_class_bind_template_child (widget_class, PleaLetterSection, calendar_popover);
   gtk_widget_class_bind_template_child (widget_class, PleaLetterSection, subject);
-  gtk_widget_class_bind_template_child (widget_class, PleaLetterSection, fold_marks);
+  gtk_widget_class_bind_template_child (widget_class, PleaLetterSection, emphasise_name);
+  gtk_widget_class_bind_template_child (widget_class, PleaLetterSection, one_sheet);
   gtk_widget_class_bind_template_callback (widget_class, on_language_selected);
-  gtk_widget_class_bind_template_callback (widget_class, on_format_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_day_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_calendar_shown);
   gtk_widget_class_install_action (widget_class, "letter.use-today", NULL, use_today);
@@ -248,30 +197,12 @@ plea_letter_section_init (PleaLetterSection *self)
   g_binding_group_bind (self->draft_bindings, "subject", self->subject, "text", flags);
   g_binding_group_bind_full (self->draft_bindings, "place", self->place, "text", flags,
                              place_to_text, text_to_place, NULL, NULL);
+  g_binding_group_bind (self->draft_bindings, "emphasise-name", self->emphasise_name, "active",
+                        flags);
+  g_binding_group_bind (self->draft_bindings, "one-sheet", self->one_sheet, "active", flags);
   self->draft_signals = g_signal_group_new (PLEA_TYPE_DRAFT);
   g_signal_group_connect_swapped (self->draft_signals, "notify::date", G_CALLBACK (show_date),
                                   self);
-}
-
-/**
- * plea_letter_section_set_supporter:
- * @sender: where the supporter lives decides which format is usual
- * @stationery: edited from now on
- */
-void
-plea_letter_section_set_supporter (PleaLetterSection *self,
-                                   PleaSender        *sender,
-                                   PleaStationery    *stationery)
-{
-  g_set_object (&self->sender, sender);
-  g_set_object (&self->stationery, stationery);
-  g_object_bind_property (stationery, "fold-marks", self->fold_marks, "active",
-                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (sender, "notify::country", G_CALLBACK (list_formats), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (stationery, "notify::format", G_CALLBACK (select_format), self,
-                           G_CONNECT_SWAPPED);
-  list_formats (self);
 }
 
 /**

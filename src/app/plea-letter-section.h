@@ -7,8 +7,6 @@
 
 #include "plea-appeal.h"
 #include "plea-draft.h"
-#include "plea-sender.h"
-#include "plea-stationery.h"
 
 G_BEGIN_DECLS
 
@@ -20,9 +18,6 @@ G_DECLARE_FINAL_TYPE (PleaLetterSection,
                       LETTER_SECTION,
                       AdwPreferencesGroup)
 
-void plea_letter_section_set_supporter (PleaLetterSection *self,
-                                        PleaSender        *sender,
-                                        PleaStationery    *stationery);
 void plea_letter_section_show (PleaLetterSection *self, PleaAppeal *appeal, PleaDraft *draft);
 
 G_END_DECLS

@@ -14,6 +14,9 @@
 #include "plea-printing.h"
 #include "plea-recent.h"
 
+/* What shall be saved is kept with the chooser of its folder under this name. */
+#define PARCEL "plea-parcel"
+
 struct _PleaOutput
 {
   GObject parent_instance;
@@ -142,6 +145,132 @@ plea_output_save (PleaOutput *self, const char *name)
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   add_pdf_filter (GTK_FILE_CHOOSER (chooser));
   g_signal_connect_object (chooser, "response", G_CALLBACK (on_save_response), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/* Save each */
+
+typedef struct
+{
+  GPtrArray *orders;
+  char      *name;
+} Parcel;
+
+static Parcel *
+parcel_new (GPtrArray *orders, const char *name)
+{
+  Parcel *parcel = g_new0 (Parcel, 1);
+
+  parcel->orders = g_ptr_array_ref (orders);
+  parcel->name = g_strdup (name);
+
+  return parcel;
+}
+
+static void
+parcel_free (gpointer data)
+{
+  Parcel *parcel = data;
+
+  g_clear_pointer (&parcel->orders, g_ptr_array_unref);
+  g_clear_pointer (&parcel->name, g_free);
+  g_free (parcel);
+}
+
+/* A file of a name that nothing in the folder has, so that nothing is overwritten. */
+static GFileOutputStream *
+create_file (GFile *folder, const char *name, guint *number, GError **error)
+{
+  GFileOutputStream *stream = NULL;
+
+  do
+    {
+      g_autofree char *numbered = g_strdup_printf ("%s %u.pdf", name, ++*number);
+      g_autoptr (GFile) file = g_file_get_child (folder, numbered);
+
+      g_clear_error (error);
+      stream = g_file_create (file, G_FILE_CREATE_PRIVATE, NULL, error);
+    }
+  while (stream == NULL && g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_EXISTS));
+
+  return stream;
+}
+
+static gboolean
+save_one (GFile *folder, PleaOrder *order, const char *name, guint *number, GError **error)
+{
+  g_autoptr (PleaPages) pages = plea_order_lay_out (order);
+  g_autoptr (GBytes) pdf = plea_pages_to_pdf (pages, error);
+  g_autoptr (GFileOutputStream) stream = pdf != NULL ? create_file (folder, name, number, error)
+                                                     : NULL;
+
+  return stream != NULL
+         && g_output_stream_write_all (G_OUTPUT_STREAM (stream), g_bytes_get_data (pdf, NULL),
+                                       g_bytes_get_size (pdf), NULL, NULL, error)
+         && g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error);
+}
+
+static void
+save_in_thread (GTask *task, gpointer folder, gpointer data, GCancellable *cancellable)
+{
+  Parcel *parcel = data;
+  GError *error = NULL;
+  guint   number = 0;
+
+  for (guint i = 0; i < parcel->orders->len && error == NULL; i++)
+    save_one (folder, g_ptr_array_index (parcel->orders, i), parcel->name, &number, &error);
+
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static void
+on_each_saved (GObject *folder, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PleaOutput) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    plea_message_show (self->window, _ ("Not All Files Could Be Saved"), error->message);
+  else
+    g_signal_emit (self, signals[SAVED], 0, folder);
+}
+
+static void
+on_folder_response (GtkNativeDialog *chooser, int response, PleaOutput *self)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) folder = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+      g_autoptr (GTask) task = g_task_new (folder, NULL, on_each_saved, g_object_ref (self));
+
+      plea_recent_keep_out (folder);
+      g_task_set_task_data (task, g_object_steal_data (G_OBJECT (chooser), PARCEL), parcel_free);
+      g_task_run_in_thread (task, save_in_thread);
+    }
+
+  g_object_unref (chooser);
+}
+
+/**
+ * plea_output_save_each:
+ * @orders: (element-type PleaOrder): what to save
+ * @name: how the files' names begin, before a number
+ *
+ * Asks for a folder, and saves there each order in a file of its own.
+ */
+void
+plea_output_save_each (PleaOutput *self, GPtrArray *orders, const char *name)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
+      _ ("Save Each as PDF"), self->window, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _ ("_Save"),
+      _ ("_Cancel"));
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_object_set_data_full (G_OBJECT (chooser), PARCEL, parcel_new (orders, name), parcel_free);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (on_folder_response), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 

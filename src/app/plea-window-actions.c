@@ -127,6 +127,22 @@ save_pdf (GtkWidget *widget, const char *action_name, GVariant *parameter)
   act_if_wanted (PLEA_WINDOW (widget), _ ("Save Anyway?"), _ ("_Save Anyway"), choose_file_to_save);
 }
 
+static void
+choose_folder_to_save (PleaWindow *window)
+{
+  g_autoptr (GPtrArray) orders = plea_window_order_each (window);
+
+  /* TRANSLATORS: how the names of files begin; they must not tell whom the letters are about */
+  plea_output_save_each (plea_window_get_output (window), orders, C_ ("file name", "Letter"));
+}
+
+static void
+save_each (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  act_if_wanted (PLEA_WINDOW (widget), _ ("Save Anyway?"), _ ("_Save Anyway"),
+                 choose_folder_to_save);
+}
+
 /* Print */
 
 /**
@@ -153,6 +169,14 @@ static void
 print_letters (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   act_if_wanted (PLEA_WINDOW (widget), _ ("Print Anyway?"), _ ("_Print Anyway"), show_print_dialog);
+}
+
+static void
+show_envelope (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GtkWidget *dialog = plea_window_create_envelope_dialog (PLEA_WINDOW (widget));
+
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* Copy */
@@ -436,8 +460,10 @@ void
 plea_window_actions_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.save-pdf", NULL, save_pdf);
+  gtk_widget_class_install_action (widget_class, "win.save-each", NULL, save_each);
   gtk_widget_class_install_action (widget_class, "win.open-saved", "s", open_saved);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_letters);
+  gtk_widget_class_install_action (widget_class, "win.envelope", NULL, show_envelope);
   gtk_widget_class_install_action (widget_class, "win.copy-text", NULL, copy_text);
   gtk_widget_class_install_action (widget_class, "win.note-posted", NULL, note_posted);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_appeal);

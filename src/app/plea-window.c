@@ -13,6 +13,7 @@
 
 #include "plea-appeal-file.h"
 #include "plea-autosave.h"
+#include "plea-envelope-dialog.h"
 #include "plea-form.h"
 #include "plea-letter.h"
 #include "plea-message.h"
@@ -67,6 +68,8 @@ compose_now (gpointer data)
 
   order = plea_window_order_letters (self);
   plea_preview_show (self->preview, order);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-each",
+                                 plea_order_get_n_letters (order) > 1);
 
   return G_SOURCE_REMOVE;
 }
@@ -587,6 +590,12 @@ plea_window_compose (PleaWindow *self)
   return plea_letter_compose_all (self->appeal, self->draft, self->sender);
 }
 
+static PleaStyle
+get_style (PleaWindow *self)
+{
+  return plea_stationery_get_style (self->stationery, plea_sender_get_country (self->sender));
+}
+
 /**
  * plea_window_order_letters:
  *
@@ -596,10 +605,52 @@ PleaOrder *
 plea_window_order_letters (PleaWindow *self)
 {
   g_autoptr (GPtrArray) letters = plea_window_compose (self);
-  PleaStyle style = plea_stationery_get_style (self->stationery,
-                                               plea_sender_get_country (self->sender));
+  PleaStyle style = get_style (self);
 
   return plea_order_new_letters (letters, &style);
+}
+
+static PleaOrder *
+order_one (PleaLetter *letter, const PleaStyle *style)
+{
+  g_autoptr (GPtrArray) letters = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (letters, g_object_ref (letter));
+
+  return plea_order_new_letters (letters, style);
+}
+
+/**
+ * plea_window_order_each:
+ *
+ * Returns: (transfer full) (element-type PleaOrder): the letters as they are now, each by itself
+ */
+GPtrArray *
+plea_window_order_each (PleaWindow *self)
+{
+  g_autoptr (GPtrArray) letters = plea_window_compose (self);
+  GPtrArray *orders = g_ptr_array_new_with_free_func (g_object_unref);
+  PleaStyle  style = get_style (self);
+
+  for (guint i = 0; i < letters->len; i++)
+    g_ptr_array_add (orders, order_one (g_ptr_array_index (letters, i), &style));
+
+  return orders;
+}
+
+/**
+ * plea_window_create_envelope_dialog:
+ *
+ * Returns: (transfer none): a window for the envelopes of the letters as they are now
+ */
+GtkWidget *
+plea_window_create_envelope_dialog (PleaWindow *self)
+{
+  g_autoptr (GPtrArray) letters = plea_window_compose (self);
+
+  return plea_envelope_dialog_new (GTK_WINDOW (self), letters,
+                                   plea_sender_get_country (self->sender), self->stationery,
+                                   self->store);
 }
 
 /**

@@ -9,6 +9,8 @@
 
 #include "plea-data-file.h"
 
+#define ANY_COUNTRY "*"
+
 static void
 read_element (PleaEnvelope *envelope, xmlNode *node)
 {
@@ -40,6 +42,9 @@ read_envelope (xmlNode *node)
     .width = plea_data_file_get_number (node, "width"),
     .height = plea_data_file_get_number (node, "height"),
   };
+  g_autofree char *countries = plea_data_file_get_attribute (node, "countries");
+
+  envelope.countries = g_strsplit (countries != NULL ? countries : "", " ", -1);
 
   for (xmlNode *child = xmlFirstElementChild (node); child != NULL;
        child = xmlNextElementSibling (child))
@@ -114,6 +119,30 @@ plea_envelope_find (const char *id)
       return plea_envelope_get_nth (i);
 
   return NULL;
+}
+
+static const PleaEnvelope *
+find_for_country (const char *country)
+{
+  for (guint i = 0; i < plea_envelope_get_n (); i++)
+    if (g_strv_contains ((const char *const *) plea_envelope_get_nth (i)->countries, country))
+      return plea_envelope_get_nth (i);
+
+  return NULL;
+}
+
+/**
+ * plea_envelope_for_country:
+ * @country: ISO 3166 code, or "" where it is not said
+ *
+ * Returns: (transfer none): the envelope to propose there
+ */
+const PleaEnvelope *
+plea_envelope_for_country (const char *country)
+{
+  const PleaEnvelope *usual = *country != '\0' ? find_for_country (country) : NULL;
+
+  return usual != NULL ? usual : find_for_country (ANY_COUNTRY);
 }
 
 /**

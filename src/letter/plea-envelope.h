@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @paper: the envelope, by its PWG 5101.1 name
  * @width: width, lying with the flap at the top
  * @height: height
+ * @countries: (array zero-terminated=1): where it is proposed; "*" is everywhere else
  * @address: where machines look for the address
  * @text: where the address begins, within @address; without a size
  * @sender: where the sender's address stands
@@ -33,6 +34,7 @@ typedef struct
   char   *paper;
   double  width;
   double  height;
+  GStrv   countries;
   PleaBox address;
   PleaBox text;
   PleaBox sender;
@@ -64,6 +66,7 @@ typedef struct
 guint               plea_envelope_get_n (void);
 const PleaEnvelope *plea_envelope_get_nth (guint nth);
 const PleaEnvelope *plea_envelope_find (const char *id);
+const PleaEnvelope *plea_envelope_for_country (const char *country);
 const char         *plea_envelope_get_name (const PleaEnvelope *self);
 
 G_END_DECLS

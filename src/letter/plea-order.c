@@ -147,6 +147,17 @@ plea_order_for_both_sides (PleaOrder *self)
 }
 
 /**
+ * plea_order_get_n_letters:
+ *
+ * Returns: how many letters or envelopes there are; none for a test page
+ */
+guint
+plea_order_get_n_letters (PleaOrder *self)
+{
+  return self->letters != NULL ? self->letters->len : 0;
+}
+
+/**
  * plea_order_get_size:
  *
  * Returns: the sheets that it goes on, which are all alike

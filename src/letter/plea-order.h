@@ -33,6 +33,7 @@ PleaOrder *plea_order_new_test_page (const PleaEnvelopeSetting *setting);
 
 PleaOrder *plea_order_for_both_sides (PleaOrder *self);
 
+guint         plea_order_get_n_letters (PleaOrder *self);
 PleaSheetSize plea_order_get_size (PleaOrder *self);
 PleaPages    *plea_order_lay_out (PleaOrder *self);
 

@@ -19,6 +19,7 @@
 #include "plea-form.h"
 #include "plea-letter-section.h"
 #include "plea-own-words-section.h"
+#include "plea-paper-section.h"
 #include "plea-preview.h"
 #include "plea-printing.h"
 #include "plea-profile.h"
@@ -143,9 +144,18 @@ make_letter_section (Supporter *supporter)
 {
   GtkWidget *widget = g_object_new (PLEA_TYPE_LETTER_SECTION, NULL);
 
-  plea_letter_section_set_supporter (PLEA_LETTER_SECTION (widget), supporter->sender,
-                                     supporter->stationery);
   plea_letter_section_show (PLEA_LETTER_SECTION (widget), supporter->appeal, supporter->draft);
+
+  return widget;
+}
+
+static GtkWidget *
+make_paper_section (Supporter *supporter)
+{
+  GtkWidget *widget = g_object_new (PLEA_TYPE_PAPER_SECTION, NULL);
+
+  plea_paper_section_set_supporter (PLEA_PAPER_SECTION (widget), supporter->sender,
+                                    supporter->stationery);
 
   return widget;
 }
@@ -246,6 +256,7 @@ static const struct
   { "demands-section", make_demands_section },
   { "form", make_form },
   { "letter-section", make_letter_section },
+  { "paper-section", make_paper_section },
   { "own-words-section", make_own_words_section },
   { "preview", make_preview },
   { "profile", make_profile },

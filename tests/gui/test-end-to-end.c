@@ -455,6 +455,35 @@ test_search (Story *story, gconstpointer locale)
   expect_all_named (story);
 }
 
+/* The address goes where the posts look for it, and a test page tells where the printer prints. */
+static void
+test_envelope (Story *story, gconstpointer locale)
+{
+  g_autofree char *path = g_build_filename (plea_test_session_get_home (story->session), "e.pdf",
+                                            NULL);
+  g_autoptr (PleaTestAccessible) dialog = NULL;
+  g_autoptr (PleaTestAccessible) chooser = NULL;
+  g_autoptr (PleaTestAccessible) name = NULL;
+  g_autoptr (PleaTestAccessible) saved = NULL;
+  g_autofree char *text = NULL;
+
+  introduce_oneself (story);
+  plea_test_accessible_activate_action (story->window, "win.envelope");
+  dialog = plea_test_tree_find_window (story->root, "Envelope");
+  expect_all_named (story);
+  plea_test_tree_click (dialog, PLEA_TEST_ROLE_CHECK, "Airmail");
+  plea_test_tree_click (dialog, PLEA_TEST_ROLE_BUTTON, "Save as PDF…");
+  chooser = plea_test_tree_find_window (story->root, "Save as PDF");
+  name = plea_test_tree_find (chooser, PLEA_TEST_ROLE_TEXT, "Name*");
+  plea_test_accessible_set_text (name, path);
+  plea_test_tree_click (chooser, PLEA_TEST_ROLE_BUTTON, "Save");
+  plea_test_tree_await_gone (story->root, PLEA_TEST_ROLE_WINDOW, "Save as PDF");
+  saved = plea_test_tree_find (dialog, PLEA_TEST_ROLE_LABEL, "Envelope saved");
+  text = read_letter (story, path);
+  assert_contains (text, "119200 Moscow RUSSIAN FEDERATION");
+  assert_contains (text, "Amina Brâncuși Dublin 8");
+}
+
 static void
 test_everything_is_forgotten (Story *story, gconstpointer locale)
 {
@@ -502,6 +531,7 @@ main (int argc, char *argv[])
     { "/end-to-end/closed-appeal-asks-first", NULL, test_closed_appeal_asks_first },
     { "/end-to-end/old-appeal-is-checked", NULL, test_old_appeal_is_checked },
     { "/end-to-end/search", NULL, test_search },
+    { "/end-to-end/envelope", NULL, test_envelope },
     { "/end-to-end/everything-is-forgotten", NULL, test_everything_is_forgotten },
     { "/end-to-end/french", "fr_FR", test_french },
   };
