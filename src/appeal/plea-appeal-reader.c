@@ -16,6 +16,7 @@
 
 #include "plea-appeal-private.h"
 #include "plea-date.h"
+#include "plea-xml.h"
 #include "plea-folding.h"
 
 typedef struct
@@ -23,13 +24,6 @@ typedef struct
   const char *file_name;
   GPtrArray  *problems;
 } Reader;
-
-/* What libxml2 tells of a fault; since 2.12 it must not be changed. */
-#if LIBXML_VERSION >= 21200
-typedef const xmlError Fault;
-#else
-typedef xmlError Fault;
-#endif
 
 #define report(reader, line, field, ...)                                                           \
   g_ptr_array_add ((reader)->problems,                                                             \
@@ -688,7 +682,7 @@ report_schema_error (Reader *reader, const xmlError *error)
 }
 
 static void
-on_schema_error (void *data, Fault *error)
+on_schema_error (void *data, PleaXmlFault *error)
 {
   Reader *reader = data;
 
@@ -744,7 +738,7 @@ report_xml_error (Reader *reader, const xmlError *error)
 }
 
 static void
-on_xml_error (void *data, Fault *error)
+on_xml_error (void *data, PleaXmlFault *error)
 {
   xmlParserCtxt *context = data;
   Reader        *reader = context->_private;

@@ -13,6 +13,8 @@
 #include <libxml/SAX2.h>
 #include <string.h>
 
+#include "plea-xml.h"
+
 /* Pages that people make go some thirty elements deep. */
 #define MAX_DEPTH 512
 
@@ -171,9 +173,11 @@ is_hidden (const char *name, const xmlChar **attributes)
 static gboolean
 is_empty_element (const char *name)
 {
-  const htmlElemDesc *description = htmlTagLookup ((const xmlChar *) name);
+  static const char *const names[] = { "area",  "base",  "basefont", "br",    "col",     "embed",
+                                       "frame", "hr",    "img",      "input", "isindex", "link",
+                                       "meta",  "param", "source",   "track", "wbr",     NULL };
 
-  return description != NULL && description->empty;
+  return is_one_of (name, names);
 }
 
 static gboolean
@@ -277,7 +281,7 @@ on_characters (void *data, const xmlChar *characters, int length)
 }
 
 static void
-ignore_error (void *data, xmlError *error)
+ignore_error (void *data, PleaXmlFault *error)
 {
 }
 
