@@ -23,10 +23,11 @@ typedef enum
 GQuark plea_pdf_error_quark (void);
 
 /* Tags for what Cairo 1.16 has no words for. They borrow names that Cairo knows and letters do not
- * need; plea_pdf_finish() makes an artifact of the header, and joins what is continued from the
- * page before to the element that precedes it. Lines and boxes are drawn last on a page, without a
- * tag: Cairo 1.18 tags nothing but text. */
-#define PLEA_PDF_TAG_HEADER "Private"
+ * need: for text none of a group, whose content Cairo does not mark from 1.18 on. plea_pdf_finish()
+ * makes an artifact of the header, and joins what is continued from the page before to the element
+ * that precedes it. Lines and boxes are drawn last on a page, without a tag: Cairo 1.18 tags
+ * nothing but text. */
+#define PLEA_PDF_TAG_HEADER "Note"
 #define PLEA_PDF_TAG_CONTINUED "BibEntry"
 
 typedef struct _PleaPdf PleaPdf;

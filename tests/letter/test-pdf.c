@@ -440,6 +440,7 @@ test_artifacts (Fixture *fixture, gconstpointer data)
                     ==, 2);
   g_assert_cmpuint (count (content, "\n/Private"), ==, 0);
   g_assert_cmpuint (count (content, "/S /Private"), ==, 0);
+  g_assert_cmpuint (count (content, "/Note"), ==, 0);
   g_assert_cmpuint (count (content, "/BibEntry"), ==, 0);
 }
 
