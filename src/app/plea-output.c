@@ -108,11 +108,13 @@ write_when_ready (PleaOutput *self)
 static void
 on_save_response (GtkNativeDialog *chooser, int response, PleaOutput *self)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+  /* A portal that cannot hand the file over says “accept” without one. */
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
     {
-      g_clear_object (&self->waiting);
-      self->waiting = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-      plea_recent_keep_out (self->waiting);
+      g_set_object (&self->waiting, file);
+      plea_recent_keep_out (file);
       write_when_ready (self);
     }
 
@@ -241,9 +243,10 @@ on_each_saved (GObject *folder, GAsyncResult *result, gpointer user_data)
 static void
 on_folder_response (GtkNativeDialog *chooser, int response, PleaOutput *self)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
+  g_autoptr (GFile) folder = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+  if (response == GTK_RESPONSE_ACCEPT && folder != NULL)
     {
-      g_autoptr (GFile) folder = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
       g_autoptr (GTask) task = g_task_new (folder, NULL, on_each_saved, g_object_ref (self));
 
       plea_recent_keep_out (folder);

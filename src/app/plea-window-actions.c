@@ -211,10 +211,10 @@ note_posted (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 on_open_response (GtkNativeDialog *chooser, int response, PleaWindow *window)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
 
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
+    {
       plea_recent_keep_out (file);
       plea_window_open (window, file);
     }

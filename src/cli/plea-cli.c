@@ -158,12 +158,32 @@ write_to_standard_output (GBytes *bytes)
   return PLEA_CLI_FAILED;
 }
 
+static gboolean
+is_device (const char *path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS)
+         && !g_file_test (path, G_FILE_TEST_IS_REGULAR | G_FILE_TEST_IS_DIR);
+}
+
+static gboolean
+write_to_device (const char *path, GBytes *bytes, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileOutputStream) stream = g_file_append_to (file, G_FILE_CREATE_NONE, NULL, error);
+
+  return stream != NULL
+         && g_output_stream_write_all (G_OUTPUT_STREAM (stream), g_bytes_get_data (bytes, NULL),
+                                       g_bytes_get_size (bytes), NULL, NULL, error)
+         && g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error);
+}
+
 /**
  * plea_cli_write:
  * @path: path of a file, or "-" for standard output
  * @bytes: what to write
  *
- * A file that is there already is replaced whole or left as it was.
+ * A file that is there already is replaced whole or left as it was. What is no file, as /dev/null
+ * or a pipe, is written to and not replaced.
  *
  * Returns: whether it was written; if not, it was said why
  */
@@ -177,8 +197,9 @@ plea_cli_write (const char *path, GBytes *bytes)
   if (g_str_equal (path, STANDARD_OUTPUT))
     return write_to_standard_output (bytes);
 
-  if (g_file_set_contents_full (path, data, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT, 0600,
-                                &error))
+  if (is_device (path) ? write_to_device (path, bytes, &error)
+                       : g_file_set_contents_full (path, data, (gssize) size,
+                                                   G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error))
     return PLEA_CLI_DONE;
 
   plea_cli_complain ("%s", error->message);

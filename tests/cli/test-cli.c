@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* plea-cli, run as a script runs it: what it writes, what it complains of, how it exits. */
 
+#include <fcntl.h>
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #define APPEAL "elena-milashina-2016"
 #define PAGE PLEA_TEST_PAGE
@@ -380,6 +383,23 @@ test_failed_write_leaves_file_alone (Fixture *fixture, gconstpointer data)
 }
 
 /* What had better be known before the letter is printed is told beside it. */
+/* As with /dev/null: a pipe that a letter is written to stays one. */
+static void
+test_pipe_stays_a_pipe (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->directory, "pipe", NULL);
+  char             beginning[5];
+  int              descriptor;
+
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  descriptor = g_open (path, O_RDWR | O_CLOEXEC);
+  g_assert_cmpint (run (fixture, "render " APPEAL " --date 2026-11-23 -o pipe"), ==, 0);
+  g_assert_cmpint (read (descriptor, beginning, sizeof beginning), ==, sizeof beginning);
+  g_assert_cmpmem (beginning, sizeof beginning, "%PDF-", 5);
+  g_assert_false (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+  g_assert_true (g_close (descriptor, NULL));
+}
+
 static void
 test_warnings (Fixture *fixture, gconstpointer data)
 {
@@ -429,6 +449,7 @@ main (int argc, char **argv)
   add ("/cli/separately", test_separately);
   add ("/cli/double-sided", test_double_sided);
   add ("/cli/failed-write", test_failed_write_leaves_file_alone);
+  add ("/cli/pipe-stays", test_pipe_stays_a_pipe);
   add ("/cli/warnings", test_warnings);
   add ("/cli/no-toolkit", test_no_toolkit);
 

@@ -432,15 +432,14 @@ test_artifacts (Fixture *fixture, gconstpointer data)
   g_autofree char *content = NULL;
 
   /* These words stand in the letter, and not in a line of their own: they are left alone. */
-  plea_draft_set_own_words (fixture->draft, "/Private << /MCID 1 >> BDC");
+  plea_draft_set_own_words (fixture->draft, "/Note << /MCID 1 >> BDC");
   pdf = make_pdf (fixture, "plain-a4");
   content = ask (pdf, unfold);
   g_assert_cmpuint (count (content, "\n/Artifact << /Type /Page >> BDC\n"), ==, 1);
   g_assert_cmpuint (count (content, "\n/Artifact << /Type /Pagination /Subtype /Header >> BDC\n"),
                     ==, 2);
-  g_assert_cmpuint (count (content, "\n/Private"), ==, 0);
-  g_assert_cmpuint (count (content, "/S /Private"), ==, 0);
-  g_assert_cmpuint (count (content, "/Note"), ==, 0);
+  g_assert_cmpuint (count (content, "\n/Note"), ==, 0);
+  g_assert_cmpuint (count (content, "/S /Note"), ==, 0);
   g_assert_cmpuint (count (content, "/BibEntry"), ==, 0);
 }
 
