@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <libxml/uri.h>
+#include <libxml/xmlmemory.h>
 
 #include "plea-appeal-private.h"
 
