@@ -210,7 +210,12 @@ void
 plea_test_application_await_end (PleaTestApplication *self)
 {
   g_assert_true (plea_test_wait (has_ended, self, PLEA_TEST_PATIENCE_MS));
-  g_assert_true (g_subprocess_get_successful (self->process));
+  if (!g_subprocess_get_successful (self->process))
+    {
+      g_autofree char *log = plea_test_application_read_log (self);
+
+      g_error ("The application did not end well. Its log: %s", log);
+    }
 }
 
 /**
