@@ -159,8 +159,16 @@ joins_word (gunichar c)
   return g_unichar_isalnum (c) && !plea_is_ideograph (c);
 }
 
-static gboolean
-stands_alone (const char *text, const char *found, gsize length)
+/**
+ * plea_stands_alone:
+ * @text: folded text
+ * @found: where in @text some words stand
+ * @length: how many bytes they take
+ *
+ * Returns: whether the words are whole there, and not a part of longer ones
+ */
+gboolean
+plea_stands_alone (const char *text, const char *found, gsize length)
 {
   const char *before = g_utf8_find_prev_char (text, found);
   const char *last = g_utf8_find_prev_char (found, found + length);
@@ -190,7 +198,7 @@ plea_find_folded (const char *text, const char *words)
 
   for (const char *found = strstr (text, words); found != NULL;
        found = strstr (g_utf8_next_char (found), words))
-    if (stands_alone (text, found, length))
+    if (plea_stands_alone (text, found, length))
       return found;
 
   return NULL;

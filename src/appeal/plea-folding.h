@@ -13,5 +13,6 @@ gboolean plea_is_invisible (gunichar c);
 gboolean plea_is_ideograph (gunichar c);
 
 const char *plea_find_folded (const char *text, const char *words);
+gboolean    plea_stands_alone (const char *text, const char *found, gsize length);
 
 G_END_DECLS

@@ -14,6 +14,7 @@
 
 #define MAX_NAME_WORDS 10
 #define MAX_TITLE_WORDS 25
+#define MAX_TITLE_LENGTH 512
 
 /* Two words are the same name in different cases when they differ in no more than so many letters
  * at their end: Милашина, Милашиной. */
@@ -182,21 +183,19 @@ ends_with_name (const char *whole, const char *name)
   return TRUE;
 }
 
-/* A proper suffix that begins where a word, or what follows an apostrophe, begins. */
-static gboolean
-is_suffix (const char *whole, const char *name)
+/* What a title may end with: what begins where a word, or what follows an apostrophe, begins. */
+static void
+add_suffixes (GHashTable *suffixes, const char *title, guint line)
 {
-  gsize       length = strlen (whole);
-  gsize       name_length = strlen (name);
-  const char *before;
+  if (*title == '\0' || plea_page_line_count_words (title) > MAX_TITLE_WORDS
+      || strlen (title) > MAX_TITLE_LENGTH)
+    return;
 
-  if (name_length == 0 || name_length >= length || !g_str_has_suffix (whole, name))
-    return FALSE;
-
-  before = g_utf8_prev_char (whole + length - name_length);
-
-  return !g_unichar_isalnum (g_utf8_get_char (before))
-         || plea_is_ideograph (g_utf8_get_char (before));
+  for (const char *p = title, *next = g_utf8_next_char (p); *next != '\0';
+       p = next, next = g_utf8_next_char (p))
+    if ((!g_unichar_isalnum (g_utf8_get_char (p)) || plea_is_ideograph (g_utf8_get_char (p)))
+        && !g_hash_table_contains (suffixes, next))
+      g_hash_table_insert (suffixes, g_strdup (next), GUINT_TO_POINTER (line));
 }
 
 static gboolean
@@ -228,31 +227,42 @@ find_line_of_name (const PleaPageReading *self, const Title *title)
   return PLEA_PAGE_NO_LINE;
 }
 
+/* A name that is not the name of a country or an office as well. */
+static gboolean
+is_plain_name (const PleaPageReading *self, guint line)
+{
+  const char *name = plea_page_reading_get_folded (self, line);
+
+  return may_be_name (self, line) && !plea_page_line_has_digit (name)
+         && plea_country_find (name, NULL, NULL) == NULL
+         && !plea_page_words_contains (PLEA_PAGE_WORD_INSTITUTION, name);
+}
+
 /* Without a title whose words are known: two lines, of which the first ends with the second. */
 static guint
 find_repeated (const PleaPageReading *self, guint *title_line)
 {
+  g_autoptr (GHashTable) suffixes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  if (self->text->title != NULL)
+    {
+      g_autofree char *bare = without_site (self->text->title);
+      g_autofree char *title = plea_fold (bare, -1);
+
+      add_suffixes (suffixes, title, PLEA_PAGE_NO_LINE);
+    }
   for (guint i = 0; i < self->letter_start; i++)
     {
-      const char *name = plea_page_reading_get_folded (self, i);
+      const char *line = plea_page_reading_get_folded (self, i);
+      gpointer    found;
 
-      if (!may_be_name (self, i) || plea_page_line_has_digit (name)
-          || plea_country_find (name, NULL, NULL) != NULL
-          || plea_page_words_contains (PLEA_PAGE_WORD_INSTITUTION, name))
-        continue;
-      if (self->text->title != NULL)
+      if (g_hash_table_lookup_extended (suffixes, line, NULL, &found) && is_plain_name (self, i))
         {
-          g_autofree char *bare = without_site (self->text->title);
-          g_autofree char *title = plea_fold (bare, -1);
-
-          *title_line = PLEA_PAGE_NO_LINE;
-          if (is_suffix (title, name))
-            return i;
-        }
-      for (*title_line = 0; *title_line < i; ++*title_line)
-        if (plea_page_reading_is_free (self, *title_line)
-            && is_suffix (plea_page_reading_get_folded (self, *title_line), name))
+          *title_line = GPOINTER_TO_UINT (found);
           return i;
+        }
+      if (plea_page_reading_is_free (self, i))
+        add_suffixes (suffixes, line, i);
     }
 
   return PLEA_PAGE_NO_LINE;

@@ -90,15 +90,24 @@ ends_part (const PleaPageReading *self, guint line)
          || plea_page_words_label (PLEA_PAGE_WORD_PUBLISHED, text, &value) != NULL;
 }
 
+/* What is found ahead of one line is found ahead of all lines up to there. */
 static gboolean
-has_prose_before_part_ends (const PleaPageReading *self, guint line)
+has_prose_before_part_ends (PleaPageReading *self, guint line)
 {
-  for (guint i = line; i < plea_page_reading_get_n_lines (self) && !ends_part (self, i); i++)
-    if (plea_page_reading_is_free (self, i)
-        && plea_page_line_is_prose (plea_page_reading_get_text (self, i)))
-      return TRUE;
+  guint n_lines = plea_page_reading_get_n_lines (self);
+  guint i = line;
 
-  return FALSE;
+  if (line >= self->ahead_from && line < self->ahead_to)
+    return self->ahead_is_prose;
+
+  self->ahead_is_prose = FALSE;
+  for (; i < n_lines && !ends_part (self, i) && !self->ahead_is_prose; i++)
+    self->ahead_is_prose = plea_page_reading_is_free (self, i)
+                           && plea_page_line_is_prose (plea_page_reading_get_text (self, i));
+  self->ahead_from = line;
+  self->ahead_to = MAX (i, line + 1);
+
+  return self->ahead_is_prose;
 }
 
 /**
@@ -108,7 +117,7 @@ has_prose_before_part_ends (const PleaPageReading *self, guint line)
  * Returns: whether the line takes leave, as “Yours sincerely,”
  */
 gboolean
-plea_page_reading_is_closing (const PleaPageReading *self, guint line)
+plea_page_reading_is_closing (PleaPageReading *self, guint line)
 {
   const char *text = plea_page_reading_get_text (self, line);
   guint       n_words = plea_page_line_count_words (text);
@@ -171,7 +180,7 @@ find_start_of_prose (const PleaPageReading *self)
 }
 
 static guint
-find_end (const PleaPageReading *self)
+find_end (PleaPageReading *self)
 {
   guint    n_lines = plea_page_reading_get_n_lines (self);
   gboolean closed = FALSE;

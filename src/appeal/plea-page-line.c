@@ -22,6 +22,9 @@
 #define MIN_PHONE_DIGITS 7
 #define MAX_PHONE_DIGITS 20
 
+/* The longest address of an e-mail, with its angle brackets (RFC 5321, 4.5.3.1). */
+#define MAX_EMAIL_LENGTH 256
+
 /**
  * plea_page_line_count_words:
  * @text: a line
@@ -243,7 +246,14 @@ plea_page_line_is_phone_number (const char *text)
 gboolean
 plea_page_line_is_email (const char *text)
 {
-  return g_regex_match_simple ("^<?[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>]+>?$", text, 0, 0);
+  static GRegex *regex = NULL;
+
+  if (g_once_init_enter (&regex))
+    g_once_init_leave (&regex, g_regex_new ("^<?[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>]+>?$",
+                                            G_REGEX_OPTIMIZE, 0, NULL));
+
+  return strlen (text) <= MAX_EMAIL_LENGTH && strchr (text, '@') != NULL
+         && g_regex_match (regex, text, 0, NULL);
 }
 
 /**
@@ -255,9 +265,14 @@ plea_page_line_is_email (const char *text)
 char *
 plea_page_line_find_address (const char *text)
 {
-  g_autoptr (GRegex) regex = g_regex_new ("https?://[^\\s<>\"]+[^\\s<>\".,;)]", G_REGEX_CASELESS, 0,
-                                          NULL);
+  static GRegex *regex = NULL;
   g_autoptr (GMatchInfo) match = NULL;
 
-  return g_regex_match (regex, text, 0, &match) ? g_match_info_fetch (match, 0) : NULL;
+  if (g_once_init_enter (&regex))
+    g_once_init_leave (&regex, g_regex_new ("https?://[^\\s<>\"]+[^\\s<>\".,;)]",
+                                            G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL));
+
+  return strstr (text, "://") != NULL && g_regex_match (regex, text, 0, &match)
+             ? g_match_info_fetch (match, 0)
+             : NULL;
 }

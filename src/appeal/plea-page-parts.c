@@ -131,21 +131,25 @@ read_chunks (PleaPageReading *self)
 static const char *
 find_inline_demands (const char *text)
 {
+  const char *clause = text;
+
   if (strlen (text) > MAX_INLINE_DEMANDS)
     return NULL;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar         c = g_utf8_get_char (p);
-      g_autofree char *before = NULL;
+      g_autofree char *folded = NULL;
 
       if (c != ':' && c != 0xff1a)
         continue;
 
-      before = plea_fold (text, p - text);
-      if (plea_page_words_contains (PLEA_PAGE_WORD_LEAD_IN, before)
-          && (strchr (p, ';') != NULL || strstr (p, "；") != NULL || strstr (p, "؛") != NULL))
-        return g_utf8_next_char (p);
+      folded = plea_fold (clause, p - clause);
+      if (plea_page_words_contains (PLEA_PAGE_WORD_LEAD_IN, folded))
+        return strchr (p, ';') != NULL || strstr (p, "；") != NULL || strstr (p, "؛") != NULL
+                   ? g_utf8_next_char (p)
+                   : NULL;
+      clause = p;
     }
 
   return NULL;
@@ -291,20 +295,37 @@ skip_own_number (const char *text, guint number)
   return g_str_has_prefix (text, digits) ? text + strlen (digits) : text;
 }
 
+static gboolean
+follows_mark (const char *text, const char *at)
+{
+  const char *before = g_utf8_find_prev_char (text, at);
+  gunichar    mark;
+
+  if (before == NULL || *before != ' ')
+    return FALSE;
+
+  before = g_utf8_find_prev_char (text, before);
+  mark = before != NULL ? g_utf8_get_char (before) : 0;
+
+  return mark == ';' || mark == '.' || mark == ',' || mark == 0xff1b /* ； */;
+}
+
 /* Where, behind a mark, the number of the next demand stands in the same paragraph. */
 static const char *
 find_number (const char *text, guint number)
 {
-  g_autofree char *shape = g_strdup_printf ("(?<=[;.,；])\\s+\\(?%u[.)]\\s", number);
-  g_autoptr (GRegex) regex = g_regex_new (shape, 0, 0, NULL);
-  g_autoptr (GMatchInfo) match = NULL;
-  int start;
+  g_autofree char *digits = g_strdup_printf ("%u", number);
 
-  if (strlen (text) > MAX_INLINE_DEMANDS || !g_regex_match (regex, text, 0, &match)
-      || !g_match_info_fetch_pos (match, 0, &start, NULL))
-    return NULL;
+  for (const char *p = strstr (text, digits); p != NULL; p = strstr (p + 1, digits))
+    {
+      const char *start = p > text && p[-1] == '(' ? p - 1 : p;
+      const char *after = p + strlen (digits);
 
-  return text + start + strspn (text + start, " ");
+      if (follows_mark (text, start) && (*after == '.' || *after == ')') && after[1] == ' ')
+        return start;
+    }
+
+  return NULL;
 }
 
 static void
@@ -392,6 +413,7 @@ take_closing (PleaPageReading *self)
   g_autoptr (GString) closing = g_string_new (NULL);
   guint first = PLEA_PAGE_NO_LINE, last = 0;
 
+  self->ahead_to = 0; /* much has been understood since */
   for (guint i = self->letter_start; i < self->letter_end; i++)
     {
       if (!plea_page_reading_is_free (self, i) || !plea_page_reading_is_closing (self, i))

@@ -9,14 +9,18 @@
 
 G_BEGIN_DECLS
 
+#define PLEA_PAGE_N_MEANINGS (PLEA_PAGE_CLOSING + 1)
+
 struct _PleaPage
 {
   GObject parent_instance;
 
-  GPtrArray *lines;   /* of PleaPageLine */
-  GPtrArray *fields;  /* of PleaPageField */
-  GPtrArray *remarks; /* of PleaPageRemark */
-  GDate      today;   /* invalid where nobody said */
+  GPtrArray  *lines;  /* of PleaPageLine */
+  GPtrArray  *fields; /* of PleaPageField */
+  GHashTable *index;  /* the fields by meaning and number */
+  guint       n_fields[PLEA_PAGE_N_MEANINGS];
+  GPtrArray  *remarks; /* of PleaPageRemark */
+  GDate       today;   /* invalid where nobody said */
 };
 
 /**
@@ -28,6 +32,9 @@ struct _PleaPage
  * @salutation: index of the salutation that opens the letter, or @letter_start
  * @letter_start: index of the letter's first line after the salutation
  * @letter_end: index of the line behind the letter's last
+ * @ahead_from: index of the line from which somebody last looked ahead for a sentence
+ * @ahead_to: index of the line behind the one where that ended
+ * @ahead_is_prose: whether it ended at a sentence
  */
 typedef struct
 {
@@ -38,6 +45,9 @@ typedef struct
   guint         salutation;
   guint         letter_start;
   guint         letter_end;
+  guint         ahead_from;
+  guint         ahead_to;
+  gboolean      ahead_is_prose;
 } PleaPageReading;
 
 /* The steps, in their order. */
@@ -58,7 +68,7 @@ gboolean    plea_page_reading_is_blank (const PleaPageReading *self, guint line)
 gboolean    plea_page_reading_is_free (const PleaPageReading *self, guint line);
 gboolean    plea_page_reading_is_heading (const PleaPageReading *self, guint line);
 gboolean    plea_page_reading_is_salutation (const PleaPageReading *self, guint line);
-gboolean    plea_page_reading_is_closing (const PleaPageReading *self, guint line);
+gboolean    plea_page_reading_is_closing (PleaPageReading *self, guint line);
 const char *plea_page_reading_get_salutation (const PleaPageReading *self, guint line);
 guint       plea_page_reading_next_filled (const PleaPageReading *self, guint line);
 
@@ -71,6 +81,8 @@ PleaPageField *plea_page_add_field (PleaPage       *self,
                                     const char     *value,
                                     guint           first_line,
                                     guint           last_line);
+void           plea_page_renumber_field (PleaPage *self, PleaPageField *field, guint nth);
+void           plea_page_remove_field (PleaPage *self, guint index);
 void           plea_page_add_remark (PleaPage       *self,
                                      guint           line,
                                      PleaPageMeaning meaning,

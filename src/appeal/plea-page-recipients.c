@@ -285,11 +285,11 @@ give_contacts_back (Recipients *self)
       PleaPageField *field = g_ptr_array_index (fields, i);
 
       if (!is_contact_field (field) || field->nth != nth)
-        continue;
+        break;
       if (nth == 0 || plea_page_find_field (self->reading->page, field->meaning, nth - 1) != NULL)
-        g_ptr_array_remove_index (fields, i);
+        plea_page_remove_field (self->reading->page, i);
       else
-        field->nth = nth - 1;
+        plea_page_renumber_field (self->reading->page, field, nth - 1);
     }
 }
 

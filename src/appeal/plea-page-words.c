@@ -64,6 +64,7 @@ typedef struct
 {
   const char *language;
   char       *folded;
+  gsize       length; /* of @folded */
   char       *after;
 } Entry;
 
@@ -72,6 +73,7 @@ typedef struct
   GKeyFile   *keys;
   GStrv       languages;
   GArray     *entries[N_WORDS]; /* of Entry, the longest first */
+  GHashTable *starts[N_WORDS];  /* the character that entries begin with to a GArray of them */
   GHashTable *whole[N_WORDS];   /* folded words to their language */
   GHashTable *common;           /* a common word to the languages it is of */
 } PageWords;
@@ -80,9 +82,10 @@ static Entry
 make_entry (const char *language, const char *words)
 {
   const char *name = strstr (words, NAME);
-  Entry       entry = { language, NULL, NULL };
+  Entry       entry = { .language = language };
 
   entry.folded = plea_fold (words, name != NULL ? name - words : -1);
+  entry.length = strlen (entry.folded);
   if (name != NULL)
     entry.after = plea_fold (name + strlen (NAME), -1);
 
@@ -128,10 +131,33 @@ read_common (PageWords *self, const char *language)
 static int
 compare_lengths (gconstpointer a, gconstpointer b)
 {
-  gsize length_a = strlen (((const Entry *) a)->folded);
-  gsize length_b = strlen (((const Entry *) b)->folded);
+  gsize length_a = ((const Entry *) a)->length;
+  gsize length_b = ((const Entry *) b)->length;
 
   return (length_a < length_b) - (length_a > length_b);
+}
+
+/* Entries are looked for by what they begin with: there are hundreds, and a page has thousands of
+ * places where one may stand. */
+static void
+sort_entries (PageWords *self, guint word)
+{
+  g_array_sort (self->entries[word], compare_lengths);
+  self->starts[word] = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < self->entries[word]->len; i++)
+    {
+      const Entry *entry = &g_array_index (self->entries[word], Entry, i);
+      gpointer     start = GUINT_TO_POINTER (g_utf8_get_char (entry->folded));
+      GArray      *entries = g_hash_table_lookup (self->starts[word], start);
+
+      if (entries == NULL && entry->length > 0)
+        {
+          entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+          g_hash_table_insert (self->starts[word], start, entries);
+        }
+      if (entry->length > 0)
+        g_array_append_vals (entries, entry, 1);
+    }
 }
 
 static PageWords *
@@ -153,7 +179,7 @@ read_page_words (void)
       self->whole[i] = g_hash_table_new (g_str_hash, g_str_equal);
       for (guint j = 0; self->languages[j] != NULL; j++)
         read_words (self, self->languages[j], i);
-      g_array_sort (self->entries[i], compare_lengths);
+      sort_entries (self, i);
     }
   for (guint i = 0; self->languages[i] != NULL; i++)
     read_common (self, self->languages[i]);
@@ -170,6 +196,18 @@ get_page_words (void)
     g_once_init_leave (&words, read_page_words ());
 
   return words;
+}
+
+/* The entries that may stand at @text, the longest first. */
+static const Entry *
+get_entries_at (PleaPageWord word, const char *text, guint *n_entries)
+{
+  GArray *entries = g_hash_table_lookup (get_page_words ()->starts[word],
+                                         GUINT_TO_POINTER (g_utf8_get_char (text)));
+
+  *n_entries = entries != NULL ? entries->len : 0;
+
+  return entries != NULL ? &g_array_index (entries, Entry, 0) : NULL;
 }
 
 /**
@@ -282,18 +320,16 @@ is_boundary (const char *text, gsize at)
 const char *
 plea_page_words_begins (PleaPageWord word, const char *folded, gsize *length)
 {
-  const GArray *entries = get_page_words ()->entries[word];
+  guint        n_entries;
+  const Entry *entries = get_entries_at (word, folded, &n_entries);
 
-  for (guint i = 0; i < entries->len; i++)
+  for (guint i = 0; i < n_entries; i++)
     {
-      const Entry *entry = &g_array_index (entries, Entry, i);
-      gsize        size = strlen (entry->folded);
-
-      if (size == 0 || strncmp (folded, entry->folded, size) != 0 || !is_boundary (folded, size))
+      if (!g_str_has_prefix (folded, entries[i].folded) || !is_boundary (folded, entries[i].length))
         continue;
       if (length != NULL)
-        *length = size;
-      return entry->language;
+        *length = entries[i].length;
+      return entries[i].language;
     }
 
   return NULL;
@@ -316,7 +352,7 @@ plea_page_words_ends (PleaPageWord word, const char *folded)
       const Entry *entry = &g_array_index (entries, Entry, i);
 
       if (g_str_has_suffix (folded, entry->folded)
-          && is_boundary (folded, strlen (folded) - strlen (entry->folded)))
+          && is_boundary (folded, strlen (folded) - entry->length))
         return TRUE;
     }
 
@@ -333,11 +369,16 @@ plea_page_words_ends (PleaPageWord word, const char *folded)
 gboolean
 plea_page_words_contains (PleaPageWord word, const char *folded)
 {
-  const GArray *entries = get_page_words ()->entries[word];
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      guint        n_entries;
+      const Entry *entries = get_entries_at (word, p, &n_entries);
 
-  for (guint i = 0; i < entries->len; i++)
-    if (plea_find_folded (folded, g_array_index (entries, Entry, i).folded) != NULL)
-      return TRUE;
+      for (guint i = 0; i < n_entries; i++)
+        if (g_str_has_prefix (p, entries[i].folded)
+            && plea_stands_alone (folded, p, entries[i].length))
+          return TRUE;
+    }
 
   return FALSE;
 }

@@ -56,6 +56,7 @@ plea_page_finalize (GObject *object)
 
   g_clear_pointer (&self->lines, g_ptr_array_unref);
   g_clear_pointer (&self->fields, g_ptr_array_unref);
+  g_clear_pointer (&self->index, g_hash_table_unref);
   g_clear_pointer (&self->remarks, g_ptr_array_unref);
 
   G_OBJECT_CLASS (plea_page_parent_class)->finalize (object);
@@ -72,6 +73,7 @@ plea_page_init (PleaPage *self)
 {
   self->lines = g_ptr_array_new_with_free_func (line_free);
   self->fields = g_ptr_array_new_with_free_func (field_free);
+  self->index = g_hash_table_new (NULL, NULL);
   self->remarks = g_ptr_array_new_with_free_func (remark_free);
 }
 
@@ -164,6 +166,12 @@ plea_page_mark (PleaPage *self, guint line, PleaPageMeaning meaning, guint nth)
   marked->nth = nth;
 }
 
+static gpointer
+get_key (PleaPageMeaning meaning, guint nth)
+{
+  return GUINT_TO_POINTER (nth * PLEA_PAGE_N_MEANINGS + meaning);
+}
+
 PleaPageField *
 plea_page_add_field (PleaPage       *self,
                      PleaPageMeaning meaning,
@@ -180,8 +188,38 @@ plea_page_add_field (PleaPage       *self,
   field->first_line = first_line;
   field->last_line = last_line;
   g_ptr_array_add (self->fields, field);
+  if (!g_hash_table_contains (self->index, get_key (meaning, nth)))
+    g_hash_table_insert (self->index, get_key (meaning, nth), field);
+  self->n_fields[meaning]++;
 
   return field;
+}
+
+/**
+ * plea_page_renumber_field:
+ * @field: the only field with its meaning and number
+ * @nth: a number under which there is no such field
+ */
+void
+plea_page_renumber_field (PleaPage *self, PleaPageField *field, guint nth)
+{
+  g_hash_table_remove (self->index, get_key (field->meaning, field->nth));
+  field->nth = nth;
+  g_hash_table_insert (self->index, get_key (field->meaning, nth), field);
+}
+
+/**
+ * plea_page_remove_field:
+ * @index: where a field stands that is the only one with its meaning and number
+ */
+void
+plea_page_remove_field (PleaPage *self, guint index)
+{
+  const PleaPageField *field = g_ptr_array_index (self->fields, index);
+
+  g_hash_table_remove (self->index, get_key (field->meaning, field->nth));
+  self->n_fields[field->meaning]--;
+  g_ptr_array_remove_index (self->fields, index);
 }
 
 void
@@ -378,15 +416,7 @@ plea_page_get_field (PleaPage *self, guint nth)
 const PleaPageField *
 plea_page_find_field (PleaPage *self, PleaPageMeaning meaning, guint nth)
 {
-  for (guint i = 0; i < self->fields->len; i++)
-    {
-      const PleaPageField *field = g_ptr_array_index (self->fields, i);
-
-      if (field->meaning == meaning && field->nth == nth)
-        return field;
-    }
-
-  return NULL;
+  return g_hash_table_lookup (self->index, get_key (meaning, nth));
 }
 
 /**
@@ -398,12 +428,7 @@ plea_page_find_field (PleaPage *self, PleaPageMeaning meaning, guint nth)
 guint
 plea_page_count_fields (PleaPage *self, PleaPageMeaning meaning)
 {
-  guint count = 0;
-
-  for (guint i = 0; i < self->fields->len; i++)
-    count += ((PleaPageField *) g_ptr_array_index (self->fields, i))->meaning == meaning;
-
-  return count;
+  return self->n_fields[meaning];
 }
 
 guint

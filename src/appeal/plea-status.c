@@ -22,9 +22,10 @@ typedef struct
 
 typedef struct
 {
-  GArray    *statuses; /* of PleaStatus */
-  GPtrArray *names;    /* of PleaWording, in the same order */
-  GArray    *aliases;  /* of Alias, the longest first */
+  GArray     *statuses; /* of PleaStatus */
+  GPtrArray  *names;    /* of PleaWording, in the same order */
+  GArray     *aliases;  /* of Alias, the longest first */
+  GHashTable *words;    /* those of the aliases */
 } Taxonomy;
 
 static const char *const group_names[] = {
@@ -40,6 +41,7 @@ add_alias (Taxonomy *self, const char *language, const char *words)
   Alias alias = { self->statuses->len - 1, language, plea_fold (words, -1) };
 
   g_array_append_val (self->aliases, alias);
+  g_hash_table_add (self->words, alias.words);
 }
 
 /* The language in a key, as fr in “Name[fr]”; English where there is none. */
@@ -120,6 +122,7 @@ read_taxonomy (void)
   self->statuses = g_array_new (FALSE, FALSE, sizeof (PleaStatus));
   self->names = g_ptr_array_new ();
   self->aliases = g_array_new (FALSE, FALSE, sizeof (Alias));
+  self->words = g_hash_table_new (g_str_hash, g_str_equal);
 
   g_key_file_load_from_bytes (keys, bytes, G_KEY_FILE_KEEP_TRANSLATIONS, NULL);
   ids = g_key_file_get_groups (keys, NULL);
@@ -278,9 +281,5 @@ plea_status_is_name (const char *words)
   const Taxonomy  *taxonomy = get_taxonomy ();
   g_autofree char *folded = plea_fold (words, -1);
 
-  for (guint i = 0; i < taxonomy->aliases->len; i++)
-    if (g_str_equal (g_array_index (taxonomy->aliases, Alias, i).words, folded))
-      return TRUE;
-
-  return FALSE;
+  return g_hash_table_contains (taxonomy->words, folded);
 }
