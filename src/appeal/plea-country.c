@@ -221,3 +221,54 @@ plea_country_find_within (const char *text)
 
   return found;
 }
+
+/* The country whose name comes first, the longest of those that begin at the same place. */
+static const char *
+find_first (const char *folded, const char **first_name)
+{
+  GHashTableIter iter;
+  gpointer       name, country;
+  const char    *first = NULL;
+  const char    *found = NULL;
+
+  g_hash_table_iter_init (&iter, get_countries ());
+  while (g_hash_table_iter_next (&iter, &name, &country))
+    {
+      const char *at = strlen (name) > 3 ? plea_find_folded (folded, name) : NULL;
+
+      if (at == NULL || (first != NULL && at > first)
+          || (at == first && strlen (name) < strlen (*first_name)))
+        continue;
+      first = at;
+      found = ((const Country *) country)->code;
+      *first_name = name;
+    }
+
+  return found;
+}
+
+/**
+ * plea_country_find_other_within:
+ * @text: a line, as “Embassy of Ethiopia in Kenya”
+ * @country: (nullable): ISO 3166 code of a country
+ *
+ * Returns: (transfer none) (nullable): the ISO 3166 code of the first country beside @country that
+ *   the line names
+ */
+const char *
+plea_country_find_other_within (const char *text, const char *country)
+{
+  g_autofree char *whole = plea_fold (text, -1);
+  g_autoptr (GString) folded = g_string_new (whole);
+  const char *name = NULL;
+  const char *found = find_first (folded->str, &name);
+
+  /* What is a part of a longer name, as Guinea, is no other country. */
+  while (found != NULL && g_strcmp0 (found, country) == 0)
+    {
+      g_string_replace (folded, name, "|", 0);
+      found = find_first (folded->str, &name);
+    }
+
+  return found;
+}

@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 const char *plea_country_find (const char *name, const char *preferred, const char **language);
 const char *plea_country_find_at_end (const char *line, gsize *length);
 const char *plea_country_find_within (const char *text);
+const char *plea_country_find_other_within (const char *text, const char *country);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <stdio.h>
+
 #include "plea-country.h"
 #include "plea-date.h"
 #include "plea-page-private.h"
@@ -177,4 +179,22 @@ plea_page_make_builder (PleaPage *self, PleaPageFixes fixes)
   plea_appeal_builder_set_id (builder, id);
 
   return builder;
+}
+
+/**
+ * plea_page_get_line_of_problem:
+ * @problem: what keeps the appeal in the making from being one
+ *
+ * Returns: number of the line in the file that the problem is about, or 0 where no single line is
+ */
+guint
+plea_page_get_line_of_problem (PleaPage *self, const PleaProblem *problem)
+{
+  const PleaPageField *field = NULL;
+  guint                number = 0;
+
+  if (problem->field != NULL && sscanf (problem->field, "recipient-%u/", &number) == 1)
+    field = plea_page_find_field (self, PLEA_PAGE_ROLE, number - 1);
+
+  return field != NULL ? plea_page_get_line (self, field->first_line)->number : 0;
 }

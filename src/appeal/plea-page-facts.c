@@ -144,13 +144,75 @@ find_as_of (PleaPageReading *self)
 
 /* The country */
 
+/* As long a sentence as anybody names a country in. */
+#define MAX_SENTENCE 4000
+
+static gboolean
+field_contains (const PleaPageReading *self, PleaPageMeaning meaning, guint nth, PleaPageWord word)
+{
+  const PleaPageField *field = plea_page_find_field (self->page, meaning, nth);
+  g_autofree char     *folded = field != NULL ? plea_fold (field->value, -1) : NULL;
+
+  return folded != NULL && plea_page_words_contains (word, folded);
+}
+
+static gboolean
+is_embassy (const PleaPageReading *self, guint nth)
+{
+  return field_contains (self, PLEA_PAGE_RECIPIENT_NAME, nth, PLEA_PAGE_WORD_EMBASSY)
+         || field_contains (self, PLEA_PAGE_OFFICE, nth, PLEA_PAGE_WORD_EMBASSY);
+}
+
+/* The country that a field names beside @country. */
+static const char *
+find_named_country (const PleaPageReading *self,
+                    PleaPageMeaning        meaning,
+                    guint                  nth,
+                    const char            *country)
+{
+  const PleaPageField *field = plea_page_find_field (self->page, meaning, nth);
+
+  return field != NULL && strlen (field->value) <= MAX_SENTENCE
+             ? plea_country_find_other_within (field->value, country)
+             : NULL;
+}
+
+/* The country that an embassy is the embassy of, or that another office stands in. */
+static const char *
+find_own_country (const PleaPageReading *self, guint nth)
+{
+  const PleaPageField *stands_in = plea_page_find_field (self->page, PLEA_PAGE_RECIPIENT_COUNTRY,
+                                                         nth);
+  const char          *country = stands_in != NULL ? stands_in->value : NULL;
+
+  if (!is_embassy (self, nth))
+    return country;
+
+  return find_named_country (self, PLEA_PAGE_OFFICE, nth, country) != NULL
+             ? find_named_country (self, PLEA_PAGE_OFFICE, nth, country)
+             : find_named_country (self, PLEA_PAGE_RECIPIENT_NAME, nth, country);
+}
+
+static const char *
+guess_country (const PleaPageReading *self)
+{
+  const char *country = NULL;
+
+  for (guint i = 0; i < plea_page_count_fields (self->page, PLEA_PAGE_ROLE) && country == NULL; i++)
+    country = find_own_country (self, i);
+  for (guint i = 0; i < MIN (plea_page_count_fields (self->page, PLEA_PAGE_PARAGRAPH), 3); i++)
+    if (country == NULL)
+      country = find_named_country (self, PLEA_PAGE_PARAGRAPH, i, NULL);
+
+  return country;
+}
+
 static void
 find_country (PleaPageReading *self)
 {
   const PleaPageField *lead_in = plea_page_find_field (self->page, PLEA_PAGE_LEAD_IN, 0);
-  const PleaPageField *first = plea_page_find_field (self->page, PLEA_PAGE_RECIPIENT_COUNTRY, 0);
   const char          *named = lead_in != NULL ? plea_country_find_within (lead_in->value) : NULL;
-  const char          *country = named != NULL ? named : first != NULL ? first->value : NULL;
+  const char          *country = named != NULL ? named : guess_country (self);
 
   if (country == NULL || plea_page_find_field (self->page, PLEA_PAGE_COUNTRY, 0) != NULL)
     return;
@@ -162,6 +224,46 @@ find_country (PleaPageReading *self)
       = named == NULL;
 }
 
+/* Of an address that names no country: an office stands in the country of the case, an embassy in
+ * the one that it names beside its own. */
+static const char *
+guess_country_of_address (const PleaPageReading *self, guint nth)
+{
+  const PleaPageField *field = plea_page_find_field (self->page, PLEA_PAGE_COUNTRY, 0);
+  const char          *country = field != NULL ? field->value : NULL;
+  const char          *host;
+
+  if (!is_embassy (self, nth) || country == NULL)
+    return country;
+
+  host = find_named_country (self, PLEA_PAGE_OFFICE, nth, country);
+
+  return host != NULL ? host : find_named_country (self, PLEA_PAGE_RECIPIENT_NAME, nth, country);
+}
+
+static void
+find_country_of_address (PleaPageReading *self, guint nth)
+{
+  const PleaPageField *address = plea_page_find_field (self->page, PLEA_PAGE_ADDRESS, nth);
+  const char          *country = guess_country_of_address (self, nth);
+
+  if (address == NULL || country == NULL
+      || plea_page_find_field (self->page, PLEA_PAGE_RECIPIENT_COUNTRY, nth) != NULL)
+    return;
+
+  plea_page_add_field (self->page, PLEA_PAGE_RECIPIENT_COUNTRY, nth, country, PLEA_PAGE_NO_LINE,
+                       PLEA_PAGE_NO_LINE)
+      ->is_doubtful
+      = TRUE;
+  plea_page_add_remark (self->page, address->first_line, PLEA_PAGE_RECIPIENT_COUNTRY, nth, NULL,
+                        NULL, "%s",
+                        is_embassy (self, nth)
+                            ? _ ("The address of the embassy names no country; the one in its name "
+                                 "was taken. Check it.")
+                            : _ ("The address names no country; that of the case was taken. Check "
+                                 "it."));
+}
+
 /* Gender */
 
 /* As far before a name as its title can reach. */
@@ -171,7 +273,7 @@ static gboolean
 has_title_at (const char *text, const char *found, gsize length, PleaPageWord word)
 {
   const char      *start = found - MIN (found - text, MAX_TITLE_LENGTH);
-  const char      *after = found + length + strspn (found + length, " (");
+  const char      *after = found + length + strspn (found + length, " (,");
   g_autofree char *before = NULL;
 
   while (start < found && ((guchar) *start & 0xc0) == 0x80)
@@ -229,15 +331,6 @@ find_gender (PleaPageReading *self)
                          PLEA_PAGE_NO_LINE);
 }
 
-static gboolean
-field_contains (const PleaPageReading *self, PleaPageMeaning meaning, guint nth, PleaPageWord word)
-{
-  const PleaPageField *field = plea_page_find_field (self->page, meaning, nth);
-  g_autofree char     *folded = field != NULL ? plea_fold (field->value, -1) : NULL;
-
-  return folded != NULL && plea_page_words_contains (word, folded);
-}
-
 static void
 find_recipient_gender (PleaPageReading *self, guint nth)
 {
@@ -264,5 +357,8 @@ plea_page_find_facts (PleaPageReading *self)
   find_country (self);
   find_gender (self);
   for (guint i = 0; i < plea_page_count_fields (self->page, PLEA_PAGE_ROLE); i++)
-    find_recipient_gender (self, i);
+    {
+      find_country_of_address (self, i);
+      find_recipient_gender (self, i);
+    }
 }

@@ -150,6 +150,7 @@ guint                 plea_page_get_n_remarks (PleaPage *self);
 const PleaPageRemark *plea_page_get_remark (PleaPage *self, guint nth);
 
 PleaAppealBuilder *plea_page_make_builder (PleaPage *self, PleaPageFixes fixes);
+guint              plea_page_get_line_of_problem (PleaPage *self, const PleaProblem *problem);
 const char        *plea_page_meaning_get_name (PleaPageMeaning meaning);
 
 G_END_DECLS

@@ -87,6 +87,15 @@ warn_of_lines (PleaPage *page, const char *path)
 }
 
 static void
+complain_of_line (const char *path, guint line, const char *message)
+{
+  if (line > 0)
+    plea_cli_complain ("%s:%u: %s", path, line, message);
+  else
+    plea_cli_complain ("%s: %s", path, message);
+}
+
+static void
 warn_of_remark (const PleaPageRemark *remark, const char *path, PleaPageFixes fixes)
 {
   g_autofree char *fixed = NULL;
@@ -95,11 +104,7 @@ warn_of_remark (const PleaPageRemark *remark, const char *path, PleaPageFixes fi
     /* TRANSLATORS: the first %s is a whole sentence, the second what was written instead */
     fixed = g_strdup_printf (_ ("%s Written: “%s”."), remark->message, remark->proposed);
 
-  if (remark->line_number > 0)
-    plea_cli_complain ("%s:%u: %s", path, remark->line_number,
-                       fixed != NULL ? fixed : remark->message);
-  else
-    plea_cli_complain ("%s: %s", path, fixed != NULL ? fixed : remark->message);
+  complain_of_line (path, remark->line_number, fixed != NULL ? fixed : remark->message);
 }
 
 static void
@@ -119,7 +124,11 @@ build (PleaPage *page, const char *path, PleaPageFixes fixes)
   PleaAppeal *appeal = plea_appeal_builder_build (builder, problems);
 
   for (guint i = 0; i < problems->len; i++)
-    plea_cli_complain ("%s: %s", path, ((PleaProblem *) g_ptr_array_index (problems, i))->message);
+    {
+      const PleaProblem *problem = g_ptr_array_index (problems, i);
+
+      complain_of_line (path, plea_page_get_line_of_problem (page, problem), problem->message);
+    }
 
   return appeal;
 }

@@ -143,6 +143,11 @@ test_countries_in_lines (void)
   g_assert_cmpstr (plea_country_find_within ("the authorities in South Sudan"), ==, "SS");
   g_assert_null (plea_country_find_within ("I urge you to:"));
 
+  g_assert_cmpstr (plea_country_find_other_within ("Embassy of Kenya in Chad", NULL), ==, "KE");
+  g_assert_cmpstr (plea_country_find_other_within ("Embassy of Kenya in Chad", "KE"), ==, "TD");
+  g_assert_cmpstr (plea_country_find_other_within ("Embassy of Guinea-Bissau", NULL), ==, "GW");
+  g_assert_null (plea_country_find_other_within ("Embassy of Papua New Guinea", "PG"));
+
   plea_country_find ("Honduras", "es", &language);
   g_assert_cmpstr (language, ==, "es");
   plea_country_find ("Honduras", "fr", &language);

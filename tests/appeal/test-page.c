@@ -283,6 +283,50 @@ test_appeals (void)
     }
 }
 
+#define LETTER                                                                                     \
+  "\nYour Excellency,\n\nAna Lind has been in prison since 2 May 2023.\n\nI urge %s to:\n"         \
+  "1. Release her.\n"
+
+/* Domestic letters need no country in their address, so that pages leave it out. */
+static void
+test_addresses_without_country (void)
+{
+  static const struct
+  {
+    const char *recipient;
+    const char *whom;
+    const char *country;   /* of the case */
+    const char *stands_in; /* or NULL */
+  } cases[] = {
+    { "Ministry of Justice\n3 Gate\nTown\n", "the authorities in Kenya", "KE", "KE" },
+    { "Country: Kenya\nMinistry of Justice\n3 Gate\nTown\n", "you", "KE", "KE" },
+    { "Ministry of Justice\n3 Gate\nTown\nKenya\n\nMinister of Health\n4 Gate\nTown\n", "you", "KE",
+      "KE" },
+    { "Embassy of Kenya in Chad\n3 Gate\nTown\n", "you", "KE", "TD" },
+    { "Ambassador\nEmbassy of Kenya in Chad\n3 Gate\nTown\n", "you", "KE", "TD" },
+    { "Embassy of Kenya\n3 Gate\nTown\nChad\n", "you", "KE", "TD" },
+    { "Embassy of Kenya\n3 Gate\nTown\n", "you", "KE", NULL },
+    { "Embassy of Kenya\n3 Gate\nTown\n", "the authorities in Kenya", "KE", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Take action for Ana Lind\nAna Lind\n\n%s" LETTER,
+                                               cases[i].recipient, cases[i].whom);
+      g_autoptr (PleaPage) page = plea_page_read_plain (text, NULL, NULL);
+      guint                last = plea_page_count_fields (page, PLEA_PAGE_ROLE) - 1;
+      const PleaPageField *country = plea_page_find_field (page, PLEA_PAGE_COUNTRY, 0);
+      const PleaPageField *stands_in = plea_page_find_field (page, PLEA_PAGE_RECIPIENT_COUNTRY,
+                                                             last);
+
+      g_test_message ("%s", text);
+      g_assert_cmpstr (country->value, ==, cases[i].country);
+      g_assert_cmpstr (stands_in != NULL ? stands_in->value : NULL, ==, cases[i].stands_in);
+      if (stands_in != NULL && plea_page_find_field (page, PLEA_PAGE_COUNTRY_NAME, last) == NULL)
+        g_assert_true (stands_in->is_doubtful);
+    }
+}
+
 static const PleaPageLine *
 find_line (PleaPage *page, const char *text)
 {
@@ -337,6 +381,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page/seed", test_seed);
   g_test_add_func ("/page/fixes", test_fixes);
   g_test_add_func ("/page/appeals", test_appeals);
+  g_test_add_func ("/page/addresses-without-country", test_addresses_without_country);
   g_test_add_func ("/page/nothing-is-dropped", test_nothing_is_dropped);
 
   return g_test_run ();

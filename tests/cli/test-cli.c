@@ -248,6 +248,19 @@ test_import_explained (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (fixture->errors, "\nplea-cli: page.txt: The appeal has no letter.\n"));
 }
 
+/* What cannot be known is said with the line where somebody would look for it. */
+static void
+test_import_without_country (Fixture *fixture, gconstpointer data)
+{
+  write_file (fixture, "page.txt",
+              "Take action for Ana Lind\nAna Lind\n\nEmbassy of Ethiopia\n3 Gate\nTown\n\n"
+              "Your Excellency,\n\nAna Lind has been in prison since 2 May 2023.\n\n"
+              "I urge you to:\n1. Release her.\n");
+  g_assert_cmpint (run (fixture, "import page.txt"), ==, 1);
+  g_assert_nonnull (strstr (fixture->errors, "\nplea-cli: page.txt:4: The address of recipient 1 "
+                                             "has no country that Plea knows.\n"));
+}
+
 static void
 test_same_bytes (Fixture *fixture, gconstpointer data)
 {
@@ -442,6 +455,7 @@ main (int argc, char **argv)
   add ("/cli/export-and-check", test_export_and_check);
   add ("/cli/import", test_import);
   add ("/cli/import-explained", test_import_explained);
+  add ("/cli/import-without-country", test_import_without_country);
   add ("/cli/same-bytes", test_same_bytes);
   add ("/cli/two-demands", test_two_demands);
   add ("/cli/sender", test_sender);
