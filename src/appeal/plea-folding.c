@@ -17,8 +17,8 @@
  * @c: a character
  *
  * Controls of writing direction could make a name read as another, and those before a space or
- * after a tilde can give orders to a terminal. U+200C and U+200D are not among them: they are
- * spelling.
+ * after a tilde can give orders to a terminal. XML has no place for the noncharacters U+FFFE and
+ * U+FFFF. U+200C and U+200D are not among them: they are spelling.
  *
  * Returns: whether the character must not stand in an appeal
  */
@@ -26,7 +26,7 @@ gboolean
 plea_is_invisible (gunichar c)
 {
   return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200b || c == 0x200e
-         || c == 0x200f || c == 0x061c || c == 0xfeff
+         || c == 0x200f || c == 0x061c || c == 0xfeff || c == 0xfffe || c == 0xffff
          || (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7f && c <= 0x9f);
 }
 

@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "plea-xml.h"
+#include "plea-folding.h"
 
 /* Pages that people make go some thirty elements deep. */
 #define MAX_DEPTH 512
@@ -129,8 +130,10 @@ get_attribute (const xmlChar **attributes, const char *name)
 static void
 set_once (char **field, const char *value)
 {
-  if (*field == NULL && value != NULL && *value != '\0')
-    *field = g_strdup (value);
+  g_autofree char *words = value != NULL ? plea_clean_words (value) : NULL;
+
+  if (*field == NULL && words != NULL && *words != '\0')
+    *field = g_steal_pointer (&words);
 }
 
 static void
@@ -250,7 +253,7 @@ on_end (void *data, const xmlChar *element)
     self->is_item = FALSE;
   if (self->in_title)
     {
-      self->page->title = g_strdup (g_strstrip (self->line->str));
+      self->page->title = plea_clean_words (self->line->str);
       g_string_truncate (self->line, 0);
       self->in_title = FALSE;
     }

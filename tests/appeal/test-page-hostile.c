@@ -203,7 +203,7 @@ static const struct
     "Ã" },
   { "cut-off", "Take action for Andr\xc3\xa9 and Ren\xc3\xa9 and L\xc3\xa9\xc3", "Ã" },
   { "overlong", "\xc0\xaf\xe0\x80\xaf Take action", "/" },
-  { "noncharacters", "Take action \xef\xbf\xbf\xef\xbf\xbe for \xf4\x8f\xbf\xbf", "Ã" },
+  { "noncharacters", "Take action \xef\xbf\xbf\xef\xbf\xbe for \xf4\x8f\xbf\xbf", "\xef\xbf\xbf" },
   { "bidi", "Take action for \xe2\x80\xaeyliE\xe2\x80\xac\nyliE", "\xe2\x80\xae" },
   { "unclosed", "<html><body><p>Words <b>and <i>more <a href='", "href" },
   { "stray-ends", "</div></p></html></html><p>Words</p></b></ul></body>", "<" },
