@@ -22,10 +22,8 @@ typedef struct
 
 typedef struct
 {
-  GArray     *statuses; /* of PleaStatus */
-  GPtrArray  *names;    /* of PleaWording, in the same order */
-  GArray     *aliases;  /* of Alias, the longest first */
-  GHashTable *words;    /* those of the aliases */
+  GArray    *statuses; /* of PleaStatus */
+  GPtrArray *names;    /* of PleaWording, in the same order */
 } Taxonomy;
 
 static const char *const group_names[] = {
@@ -34,15 +32,6 @@ static const char *const group_names[] = {
   [PLEA_STATUS_CHECK] = "check",
   [PLEA_STATUS_CLOSED] = "closed",
 };
-
-static void
-add_alias (Taxonomy *self, const char *language, const char *words)
-{
-  Alias alias = { self->statuses->len - 1, language, plea_fold (words, -1) };
-
-  g_array_append_val (self->aliases, alias);
-  g_hash_table_add (self->words, alias.words);
-}
 
 /* The language in a key, as fr in “Name[fr]”; English where there is none. */
 static const char *
@@ -56,24 +45,12 @@ get_language_of_key (const char *key)
 }
 
 static void
-read_key (Taxonomy *self, GKeyFile *keys, const char *id, const char *key)
+read_name (Taxonomy *self, GKeyFile *keys, const char *id, const char *key)
 {
-  const char *language = get_language_of_key (key);
+  g_autofree char *name = g_key_file_get_string (keys, id, key, NULL);
 
-  if (g_str_has_prefix (key, "Name"))
-    {
-      g_autofree char *name = g_key_file_get_string (keys, id, key, NULL);
-
-      plea_wording_add (g_ptr_array_index (self->names, self->names->len - 1), language, name);
-      add_alias (self, language, name);
-    }
-  else if (g_str_has_prefix (key, "Aliases"))
-    {
-      g_auto (GStrv) aliases = g_key_file_get_string_list (keys, id, key, NULL, NULL);
-
-      for (guint i = 0; aliases[i] != NULL; i++)
-        add_alias (self, language, aliases[i]);
-    }
+  plea_wording_add (g_ptr_array_index (self->names, self->names->len - 1),
+                    get_language_of_key (key), name);
 }
 
 static PleaStatusGroup
@@ -97,38 +74,34 @@ read_status (Taxonomy *self, GKeyFile *keys, const char *id)
   g_array_append_val (self->statuses, status);
   g_ptr_array_add (self->names, plea_wording_new ());
   for (guint i = 0; all_keys[i] != NULL; i++)
-    read_key (self, keys, id, all_keys[i]);
+    if (g_str_has_prefix (all_keys[i], "Name"))
+      read_name (self, keys, id, all_keys[i]);
 }
 
-static int
-compare_lengths (gconstpointer a, gconstpointer b)
+static GKeyFile *
+load_keys (void)
 {
-  gsize length_a = strlen (((const Alias *) a)->words);
-  gsize length_b = strlen (((const Alias *) b)->words);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (plea_appeal_get_resource (),
+                                                     PLEA_RESOURCE_PATH "/statuses.ini",
+                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  GKeyFile *keys = g_key_file_new ();
 
-  return (length_a < length_b) - (length_a > length_b);
+  g_key_file_load_from_bytes (keys, bytes, G_KEY_FILE_KEEP_TRANSLATIONS, NULL);
+
+  return keys;
 }
 
 static Taxonomy *
 read_taxonomy (void)
 {
   Taxonomy *self = g_new0 (Taxonomy, 1);
-  g_autoptr (GKeyFile) keys = g_key_file_new ();
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (plea_appeal_get_resource (),
-                                                     PLEA_RESOURCE_PATH "/statuses.ini",
-                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_auto (GStrv) ids = NULL;
+  g_autoptr (GKeyFile) keys = load_keys ();
+  g_auto (GStrv) ids = g_key_file_get_groups (keys, NULL);
 
   self->statuses = g_array_new (FALSE, FALSE, sizeof (PleaStatus));
   self->names = g_ptr_array_new ();
-  self->aliases = g_array_new (FALSE, FALSE, sizeof (Alias));
-  self->words = g_hash_table_new (g_str_hash, g_str_equal);
-
-  g_key_file_load_from_bytes (keys, bytes, G_KEY_FILE_KEEP_TRANSLATIONS, NULL);
-  ids = g_key_file_get_groups (keys, NULL);
   for (guint i = 0; ids[i] != NULL; i++)
     read_status (self, keys, ids[i]);
-  g_array_sort (self->aliases, compare_lengths);
 
   return self;
 }
@@ -199,16 +172,86 @@ plea_status_get_name (const PleaStatus *self)
   return plea_wording_get_preferred (name, g_get_language_names (), NULL);
 }
 
+/* Aliases: read when a page is, for folding them all takes longer than setting a letter */
+
+static void
+add_alias (GArray *aliases, guint status, const char *language, const char *words)
+{
+  Alias alias = { status, language, plea_fold (words, -1) };
+
+  g_array_append_val (aliases, alias);
+}
+
+static void
+read_words (GArray *aliases, guint status, GKeyFile *keys, const char *id, const char *key)
+{
+  const char *language = get_language_of_key (key);
+  g_auto (GStrv) words = NULL;
+
+  if (g_str_has_prefix (key, "Name"))
+    {
+      g_autofree char *name = g_key_file_get_string (keys, id, key, NULL);
+
+      add_alias (aliases, status, language, name);
+    }
+  else if (g_str_has_prefix (key, "Aliases"))
+    words = g_key_file_get_string_list (keys, id, key, NULL, NULL);
+
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+    add_alias (aliases, status, language, words[i]);
+}
+
+static int
+compare_lengths (gconstpointer a, gconstpointer b)
+{
+  gsize length_a = strlen (((const Alias *) a)->words);
+  gsize length_b = strlen (((const Alias *) b)->words);
+
+  return (length_a < length_b) - (length_a > length_b);
+}
+
+/* The longest first. */
+static GArray *
+read_aliases (void)
+{
+  g_autoptr (GKeyFile) keys = load_keys ();
+  g_auto (GStrv) ids = g_key_file_get_groups (keys, NULL);
+  GArray *aliases = g_array_new (FALSE, FALSE, sizeof (Alias));
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_auto (GStrv) all_keys = g_key_file_get_keys (keys, ids[i], NULL, NULL);
+
+      for (guint j = 0; all_keys[j] != NULL; j++)
+        read_words (aliases, i, keys, ids[i], all_keys[j]);
+    }
+  g_array_sort (aliases, compare_lengths);
+
+  return aliases;
+}
+
+static const GArray *
+get_aliases (void)
+{
+  static GArray *aliases = NULL;
+
+  if (g_once_init_enter (&aliases))
+    g_once_init_leave (&aliases, read_aliases ());
+
+  return aliases;
+}
+
 /* Recognition */
 
 static const Alias *
-find_alias (const Taxonomy *taxonomy, const char *folded, const char *preferred)
+find_alias (const char *folded, const char *preferred)
 {
-  const Alias *found = NULL;
+  const GArray *aliases = get_aliases ();
+  const Alias  *found = NULL;
 
-  for (guint i = 0; i < taxonomy->aliases->len; i++)
+  for (guint i = 0; i < aliases->len; i++)
     {
-      const Alias *alias = &g_array_index (taxonomy->aliases, Alias, i);
+      const Alias *alias = &g_array_index (aliases, Alias, i);
 
       if (found == NULL && plea_find_folded (folded, alias->words) != NULL)
         found = alias;
@@ -227,8 +270,8 @@ is_contradicted (const Taxonomy *taxonomy, const char *folded, const Alias *alia
 {
   const char      *found = plea_find_folded (folded, alias->words);
   g_autofree char *before = g_strndup (folded, found - folded);
-  const Alias     *others[] = { find_alias (taxonomy, before, NULL),
-                                find_alias (taxonomy, found + strlen (alias->words), NULL) };
+  const Alias     *others[] = { find_alias (before, NULL),
+                                find_alias (found + strlen (alias->words), NULL) };
   PleaStatusGroup  group = get_nth (taxonomy, alias->status)->group;
 
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
@@ -259,7 +302,7 @@ plea_status_recognise (const char  *words,
 {
   const Taxonomy  *taxonomy = get_taxonomy ();
   g_autofree char *folded = plea_fold (words, -1);
-  const Alias     *alias = find_alias (taxonomy, folded, preferred);
+  const Alias     *alias = find_alias (folded, preferred);
 
   if (language != NULL)
     *language = alias != NULL ? alias->language : NULL;
@@ -267,6 +310,29 @@ plea_status_recognise (const char  *words,
     *certain = alias != NULL && !is_contradicted (taxonomy, folded, alias);
 
   return alias != NULL ? get_nth (taxonomy, alias->status) : NULL;
+}
+
+static GHashTable *
+collect_words (void)
+{
+  const GArray *aliases = get_aliases ();
+  GHashTable   *words = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < aliases->len; i++)
+    g_hash_table_add (words, g_array_index (aliases, Alias, i).words);
+
+  return words;
+}
+
+static GHashTable *
+get_words (void)
+{
+  static GHashTable *words = NULL;
+
+  if (g_once_init_enter (&words))
+    g_once_init_leave (&words, collect_words ());
+
+  return words;
 }
 
 /**
@@ -278,8 +344,7 @@ plea_status_recognise (const char  *words,
 gboolean
 plea_status_is_name (const char *words)
 {
-  const Taxonomy  *taxonomy = get_taxonomy ();
   g_autofree char *folded = plea_fold (words, -1);
 
-  return g_hash_table_contains (taxonomy->words, folded);
+  return g_hash_table_contains (get_words (), folded);
 }
