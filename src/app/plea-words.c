@@ -296,9 +296,13 @@ get_folded_country (const char *country)
 gboolean
 plea_words_match (PleaListing *listing, const char *const *words)
 {
-  const char *text = plea_listing_get_search_text (listing);
-  const char *country = get_folded_country (plea_listing_get_country (listing));
+  const char *text, *country;
 
+  if (words[0] == NULL)
+    return TRUE;
+
+  text = plea_listing_get_search_text (listing);
+  country = get_folded_country (plea_listing_get_country (listing));
   for (guint i = 0; words[i] != NULL; i++)
     if (strstr (text, words[i]) == NULL && strstr (country, words[i]) == NULL)
       return FALSE;

@@ -20,9 +20,10 @@ struct _PleaListing
   char             *country;
   const PleaStatus *status;
   char             *as_of;
-  GDate             until; /* invalid where there is no last day */
-  char             *search_text;
-  char             *file_name; /* NULL for an appeal that comes with Plea */
+  GDate             until;        /* invalid where there is no last day */
+  char             *search_words; /* NULL where search_text is known */
+  char             *search_text;  /* NULL until it is asked for */
+  char             *file_name;    /* NULL for an appeal that comes with Plea */
 
   PleaJournalKind sent_kind;
   GDateTime      *sent_at; /* NULL where nothing was sent */
@@ -65,6 +66,7 @@ plea_listing_finalize (GObject *object)
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->country, g_free);
   g_clear_pointer (&self->as_of, g_free);
+  g_clear_pointer (&self->search_words, g_free);
   g_clear_pointer (&self->search_text, g_free);
   g_clear_pointer (&self->file_name, g_free);
   g_clear_pointer (&self->sent_at, g_date_time_unref);
@@ -99,7 +101,7 @@ plea_listing_init (PleaListing *self)
  * @status_id: id of the status; one that is not known counts as “unknown”
  * @as_of: day up to which the appeal tells what happened, as 2016-03-16
  * @until: last day to post a letter, or ""
- * @search_text: what plea_listing_get_search_text() gave for the appeal
+ * @search_text: (nullable): what plea_listing_get_search_text() gave for the appeal
  *
  * Returns: (transfer full): a listing as the index keeps it
  */
@@ -129,7 +131,7 @@ plea_listing_new (const char *id,
 /* Everything that an appeal may be looked for by, but for the country, whose name depends on the
  * language of the interface. */
 static char *
-make_search_text (PleaAppeal *appeal)
+list_search_words (PleaAppeal *appeal)
 {
   const PleaDefender *defender = plea_appeal_get_defender (appeal);
   const char         *publisher = plea_appeal_get_publisher (appeal);
@@ -138,7 +140,7 @@ make_search_text (PleaAppeal *appeal)
   for (guint i = 0; i < plea_wording_get_n_languages (defender->name); i++)
     g_string_append_printf (words, "\n%s", plea_wording_get_nth (defender->name, i, NULL));
 
-  return plea_search_text_make (words->str);
+  return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
 /**
@@ -153,11 +155,13 @@ plea_listing_new_for_appeal (PleaAppeal *appeal)
   g_autofree char    *as_of = plea_date_format (plea_appeal_get_as_of (appeal));
   const GDate        *until = plea_appeal_get_until (appeal);
   g_autofree char    *until_text = until != NULL ? plea_date_format (until) : g_strdup ("");
-  g_autofree char    *search_text = make_search_text (appeal);
+  PleaListing        *self = plea_listing_new (
+             plea_appeal_get_id (appeal), plea_defender_get_name (defender, NULL), defender->country,
+             plea_appeal_get_status (appeal)->id, as_of, until_text, NULL);
 
-  return plea_listing_new (plea_appeal_get_id (appeal), plea_defender_get_name (defender, NULL),
-                           defender->country, plea_appeal_get_status (appeal)->id, as_of,
-                           until_text, search_text);
+  self->search_words = list_search_words (appeal);
+
+  return self;
 }
 
 const char *
@@ -209,11 +213,20 @@ plea_listing_get_until (PleaListing *self)
 /**
  * plea_listing_get_search_text:
  *
+ * Made when first asked for, in one thread at a time: to open ICU for it takes longer than the rest
+ * of a letter does.
+ *
  * Returns: (transfer none): names and publisher as plea_search_text_make() makes them
  */
 const char *
 plea_listing_get_search_text (PleaListing *self)
 {
+  if (self->search_text == NULL)
+    {
+      self->search_text = plea_search_text_make (self->search_words);
+      g_clear_pointer (&self->search_words, g_free);
+    }
+
   return self->search_text;
 }
 
