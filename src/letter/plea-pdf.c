@@ -127,23 +127,18 @@ plea_pdf_show_line (cairo_t *cr, PangoLayoutLine *line)
 
 /* Structure */
 
-/* The entries of the parent tree, which leads from what is drawn on a page back to the structure.
- */
-typedef void (*ParentFunc) (qpdf_data pdf, qpdf_oh parents, int nth, gpointer user_data);
-
+/* Says in the parent tree, which leads from what is drawn on a page back to the structure, what it
+ * is that @element draws there. The tree has the number of each page and behind it what is on it;
+ * Cairo numbers pages from 0 without a gap, so that nothing need be looked for. */
 static void
-foreach_parent (qpdf_data pdf, ParentFunc function, gpointer user_data)
+set_parent (qpdf_data pdf, qpdf_oh parent_tree, qpdf_oh element, qpdf_oh parent)
 {
-  qpdf_oh tree = qpdf_oh_get_key (pdf, qpdf_get_root (pdf), "/StructTreeRoot");
-  qpdf_oh pages = qpdf_oh_get_key (pdf, qpdf_oh_get_key (pdf, tree, "/ParentTree"), "/Nums");
+  qpdf_oh page = qpdf_oh_get_key (pdf, element, "/Pg");
+  int number = qpdf_oh_get_int_value_as_int (pdf, qpdf_oh_get_key (pdf, page, "/StructParents"));
+  int content = qpdf_oh_get_int_value_as_int (pdf, qpdf_oh_get_key (pdf, element, "/K"));
 
-  for (int page = 1; page < qpdf_oh_get_array_n_items (pdf, pages); page += 2)
-    {
-      qpdf_oh parents = qpdf_oh_get_array_item (pdf, pages, page);
-
-      for (int i = 0; i < qpdf_oh_get_array_n_items (pdf, parents); i++)
-        function (pdf, parents, i, user_data);
-    }
+  qpdf_oh_set_array_item (pdf, qpdf_oh_get_array_item (pdf, parent_tree, 2 * number + 1), content,
+                          parent);
 }
 
 static gboolean
@@ -155,28 +150,10 @@ is_tagged (qpdf_data pdf, qpdf_oh object, const char *tag)
          && qpdf_oh_is_name_and_equals (pdf, qpdf_oh_get_key (pdf, object, "/S"), name);
 }
 
-static void
-forget_header (qpdf_data pdf, qpdf_oh parents, int nth, gpointer user_data)
+static gboolean
+is_element (qpdf_data pdf, qpdf_oh object)
 {
-  if (is_tagged (pdf, qpdf_oh_get_array_item (pdf, parents, nth), PLEA_PDF_TAG_HEADER))
-    qpdf_oh_set_array_item (pdf, parents, nth, qpdf_oh_new_null (pdf));
-}
-
-/* From the last to the first, since those behind one that goes move up. */
-static void
-drop_headers (qpdf_data pdf, qpdf_oh element)
-{
-  qpdf_oh children = qpdf_oh_get_key (pdf, element, "/K");
-
-  for (int i = qpdf_oh_get_array_n_items (pdf, children) - 1; i >= 0; i--)
-    {
-      qpdf_oh child = qpdf_oh_get_array_item (pdf, children, i);
-
-      if (is_tagged (pdf, child, PLEA_PDF_TAG_HEADER))
-        qpdf_oh_erase_item (pdf, children, i);
-      else if (qpdf_oh_is_dictionary (pdf, child))
-        drop_headers (pdf, child);
-    }
+  return qpdf_oh_has_key (pdf, object, "/S");
 }
 
 /* The last element within @element that holds content rather than elements. */
@@ -192,30 +169,13 @@ find_last_leaf (qpdf_data pdf, qpdf_oh element)
 
   last = qpdf_oh_get_array_item (pdf, children, n_children - 1);
 
-  return qpdf_oh_has_key (pdf, last, "/S") ? find_last_leaf (pdf, last) : element;
-}
-
-typedef struct
-{
-  qpdf_oh from;
-  qpdf_oh to;
-} Move;
-
-static void
-move_parent (qpdf_data pdf, qpdf_oh parents, int nth, gpointer user_data)
-{
-  const Move *move = user_data;
-  qpdf_oh     parent = qpdf_oh_get_array_item (pdf, parents, nth);
-
-  if (qpdf_oh_get_object_id (pdf, parent) == qpdf_oh_get_object_id (pdf, move->from))
-    qpdf_oh_set_array_item (pdf, parents, nth, move->to);
+  return is_element (pdf, last) ? find_last_leaf (pdf, last) : element;
 }
 
 /* Adds what is drawn by @element to what is drawn by @leaf, which began on a page before. */
 static void
-join (qpdf_data pdf, qpdf_oh leaf, qpdf_oh element)
+join (qpdf_data pdf, qpdf_oh parent_tree, qpdf_oh leaf, qpdf_oh element)
 {
-  Move    move = { element, leaf };
   qpdf_oh content = qpdf_oh_get_key (pdf, leaf, "/K");
   qpdf_oh reference = qpdf_oh_new_dictionary (pdf);
 
@@ -231,26 +191,55 @@ join (qpdf_data pdf, qpdf_oh leaf, qpdf_oh element)
   qpdf_oh_replace_key (pdf, reference, "/Pg", qpdf_oh_get_key (pdf, element, "/Pg"));
   qpdf_oh_replace_key (pdf, reference, "/MCID", qpdf_oh_get_key (pdf, element, "/K"));
   qpdf_oh_append_item (pdf, content, reference);
-  foreach_parent (pdf, move_parent, &move);
+  set_parent (pdf, parent_tree, element, leaf);
 }
 
+static void complete_children (qpdf_data pdf, qpdf_oh parent_tree, qpdf_oh element);
+
+/* Returns whether @child stays an element of its own behind @previous, which is the last that does.
+ */
+static gboolean
+complete_child (qpdf_data pdf, qpdf_oh parent_tree, const qpdf_oh *previous, qpdf_oh child)
+{
+  if (is_tagged (pdf, child, PLEA_PDF_TAG_HEADER))
+    {
+      set_parent (pdf, parent_tree, child, qpdf_oh_new_null (pdf));
+      return FALSE;
+    }
+  if (previous != NULL && is_tagged (pdf, child, PLEA_PDF_TAG_CONTINUED))
+    {
+      join (pdf, parent_tree, find_last_leaf (pdf, *previous), child);
+      return FALSE;
+    }
+  if (is_element (pdf, child))
+    complete_children (pdf, parent_tree, child);
+
+  return TRUE;
+}
+
+/* What stays goes into a new array: qpdf takes longer to take one thing out of a long array than to
+ * make it. */
 static void
-join_continued (qpdf_data pdf, qpdf_oh element)
+complete_children (qpdf_data pdf, qpdf_oh parent_tree, qpdf_oh element)
 {
   qpdf_oh children = qpdf_oh_get_key (pdf, element, "/K");
+  int     n_children = qpdf_oh_get_array_n_items (pdf, children);
+  qpdf_oh kept = qpdf_oh_new_array (pdf);
+  qpdf_oh last;
 
-  for (int i = 0; i < qpdf_oh_get_array_n_items (pdf, children); i++)
+  for (int i = 0, n_kept = 0; i < n_children; i++)
     {
       qpdf_oh child = qpdf_oh_get_array_item (pdf, children, i);
 
-      if (i > 0 && is_tagged (pdf, child, PLEA_PDF_TAG_CONTINUED))
-        {
-          join (pdf, find_last_leaf (pdf, qpdf_oh_get_array_item (pdf, children, i - 1)), child);
-          qpdf_oh_erase_item (pdf, children, i--);
-        }
-      else if (qpdf_oh_has_key (pdf, child, "/S"))
-        join_continued (pdf, child);
+      if (!complete_child (pdf, parent_tree, n_kept > 0 ? &last : NULL, child))
+        continue;
+
+      qpdf_oh_append_item (pdf, kept, child);
+      last = child;
+      n_kept++;
     }
+  if (n_children > 0)
+    qpdf_oh_replace_key (pdf, element, "/K", kept);
 }
 
 /* Content */
@@ -258,29 +247,52 @@ join_continued (qpdf_data pdf, qpdf_oh element)
 #define END_OF_TAG "\nEMC\n"
 #define RESTORE "\nQ\n"
 
+#define TAG_TO_REPLACE                                                                             \
+  "^/(" PLEA_PDF_TAG_HEADER "|" PLEA_PDF_TAG_CONTINUED ") << /MCID (\\d+) >> BDC$"
+#define HEADER_TAG "/Artifact << /Type /Pagination /Subtype /Header >> BDC"
+
+static const GRegex *
+get_tag_to_replace (void)
+{
+  static GRegex *regex = NULL;
+
+  if (g_once_init_enter (&regex))
+    g_once_init_leave (&regex,
+                       g_regex_new (TAG_TO_REPLACE, G_REGEX_RAW | G_REGEX_MULTILINE, 0, NULL));
+
+  return regex;
+}
+
+static char *
+get_replacement (const GMatchInfo *match)
+{
+  g_autofree char *tag = g_match_info_fetch (match, 1);
+
+  return g_str_equal (tag, PLEA_PDF_TAG_HEADER)
+             ? g_strdup (HEADER_TAG)
+             : g_match_info_expand_references (match, "/P << /MCID \\2 >> BDC", NULL);
+}
+
 /* Cairo begins each tag on a line of its own, and no line within a string of text. */
 static GString *
-replace_tag (GString *content, const char *tag, const char *replacement)
+replace_tags (const char *content, gsize size)
 {
-  g_autofree char *pattern = g_strdup_printf ("^/%s << /MCID (\\d+) >> BDC$", tag);
-  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_RAW | G_REGEX_MULTILINE, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
-  GString *replaced = g_string_sized_new (content->len);
+  GString *replaced = g_string_sized_new (size);
   int      copied = 0;
   int      begin, end;
 
-  g_regex_match_full (regex, content->str, (gssize) content->len, 0, 0, &match, NULL);
+  g_regex_match_full (get_tag_to_replace (), content, (gssize) size, 0, 0, &match, NULL);
   for (; g_match_info_matches (match); g_match_info_next (match, NULL))
     {
-      g_autofree char *by = g_match_info_expand_references (match, replacement, NULL);
+      g_autofree char *replacement = get_replacement (match);
 
       g_match_info_fetch_pos (match, 0, &begin, &end);
-      g_string_append_len (replaced, content->str + copied, begin - copied);
-      g_string_append (replaced, by);
+      g_string_append_len (replaced, content + copied, begin - copied);
+      g_string_append (replaced, replacement);
       copied = end;
     }
-  g_string_append_len (replaced, content->str + copied, (gssize) content->len - copied);
-  g_string_free (content, TRUE);
+  g_string_append_len (replaced, content + copied, (gssize) size - copied);
 
   return replaced;
 }
@@ -314,11 +326,8 @@ replace_tags_of_page (qpdf_data pdf, qpdf_oh page)
   if (qpdf_oh_get_stream_data (pdf, stream, qpdf_dl_generalized, NULL, &data, &size) & QPDF_ERRORS)
     return;
 
-  content = g_string_new_len ((const char *) data, (gssize) size);
+  content = replace_tags ((const char *) data, size);
   free (data);
-  content = replace_tag (content, PLEA_PDF_TAG_HEADER,
-                         "/Artifact << /Type /Pagination /Subtype /Header >> BDC");
-  content = replace_tag (content, PLEA_PDF_TAG_CONTINUED, "/P << /MCID \\1 >> BDC");
   mark_what_is_last (content);
   qpdf_oh_replace_stream_data (pdf, stream, (const unsigned char *) content->str, content->len,
                                qpdf_oh_new_null (pdf), qpdf_oh_new_null (pdf));
@@ -328,10 +337,9 @@ static void
 complete_structure (qpdf_data pdf)
 {
   qpdf_oh tree = qpdf_oh_get_key (pdf, qpdf_get_root (pdf), "/StructTreeRoot");
+  qpdf_oh parent_tree = qpdf_oh_get_key (pdf, qpdf_oh_get_key (pdf, tree, "/ParentTree"), "/Nums");
 
-  foreach_parent (pdf, forget_header, NULL);
-  drop_headers (pdf, tree);
-  join_continued (pdf, tree);
+  complete_children (pdf, parent_tree, tree);
   for (int i = 0; i < qpdf_get_num_pages (pdf); i++)
     replace_tags_of_page (pdf, qpdf_get_page_n (pdf, (size_t) i));
 }
