@@ -24,8 +24,12 @@ typedef struct
   gboolean       emphasise_name;
   gboolean       separately;
 
-  PleaStyle style;
+  PleaStyle  style;
+  GPtrArray *letters;   /* for one file */
+  guint      n_written; /* of several files */
 } Request;
+
+typedef PleaCliExit (*LettersFunc) (Request *self, GPtrArray *letters);
 
 static void
 request_clear (Request *self)
@@ -38,6 +42,7 @@ request_clear (Request *self)
   g_clear_pointer (&self->own_words, g_free);
   g_clear_pointer (&self->subject, g_free);
   g_clear_pointer (&self->demands, g_free);
+  g_clear_pointer (&self->letters, g_ptr_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
@@ -65,7 +70,7 @@ parse_options (Request *self, int *argc, char ***argv, const char *parameters)
     { "fold-marks", 0, 0, G_OPTION_ARG_NONE, &self->style.fold_marks,
       N_ ("Mark where to fold and punch the sheet"), NULL },
     { "separately", 0, 0, G_OPTION_ARG_NONE, &self->separately,
-      N_ ("Write a file for each recipient, as FILE-1.pdf"), NULL },
+      N_ ("Write a file for each letter, as FILE-1.pdf"), NULL },
     { "double-sided", 0, 0, G_OPTION_ARG_NONE, &self->style.double_sided,
       N_ ("Begin each letter on a new sheet of paper printed on both sides"), NULL },
     { 0 },
@@ -73,7 +78,7 @@ parse_options (Request *self, int *argc, char ***argv, const char *parameters)
   g_autofree GOptionEntry *options = plea_cli_request_add_options (&self->letter, own);
 
   return plea_cli_parse (argc, argv, options, parameters,
-                         _ ("APPEAL is an id or the path of a file."), 1, 1);
+                         _ ("APPEAL is an id or the path of a file."), 1, G_MAXINT);
 }
 
 static gboolean
@@ -243,29 +248,83 @@ number_path (const char *path, guint number)
 static PleaCliExit
 write_separately (Request *self, GPtrArray *letters)
 {
-  for (guint i = 0; i < letters->len; i++)
+  PleaCliExit result = PLEA_CLI_DONE;
+
+  for (guint i = 0; i < letters->len && result == PLEA_CLI_DONE; i++)
     {
-      g_autofree char *path = number_path (self->letter.output, i + 1);
+      g_autofree char *path = number_path (self->letter.output, ++self->n_written);
       g_autoptr (GPtrArray) one = g_ptr_array_new ();
-      PleaCliExit written;
 
       g_ptr_array_add (one, g_ptr_array_index (letters, i));
-      written = write_pdf (self, one, path);
-      if (written != PLEA_CLI_DONE)
-        return written;
+      result = write_pdf (self, one, path);
     }
+
+  return result;
+}
+
+static gpointer
+copy_reference (gconstpointer object, gpointer user_data)
+{
+  return g_object_ref ((gpointer) object);
+}
+
+static PleaCliExit
+gather (Request *self, GPtrArray *letters)
+{
+  if (self->letters == NULL)
+    self->letters = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_extend (self->letters, letters, copy_reference, NULL);
 
   return PLEA_CLI_DONE;
 }
 
+/* One appeal at a time, so that ten thousand take no more memory than one. */
 static PleaCliExit
-write_letters (Request *self)
+foreach_appeal (Request *self, char **appeals, int n_appeals, LettersFunc function)
 {
-  g_autoptr (GPtrArray) letters = plea_letter_compose_all (self->letter.appeal, self->letter.draft,
-                                                           self->letter.who);
+  PleaCliExit result = PLEA_CLI_DONE;
 
-  return self->separately ? write_separately (self, letters)
-                          : write_pdf (self, letters, self->letter.output);
+  for (int i = 0; i < n_appeals && result == PLEA_CLI_DONE; i++)
+    {
+      g_autoptr (GPtrArray) letters = NULL;
+
+      result = prepare (self, appeals[i]);
+      if (result != PLEA_CLI_DONE)
+        break;
+
+      letters = plea_letter_compose_all (self->letter.appeal, self->letter.draft, self->letter.who);
+      result = function (self, letters);
+    }
+
+  return result;
+}
+
+/* A PDF file has one language, which a screen reader speaks it in. */
+static gboolean
+check_languages (Request *self)
+{
+  const char *first = plea_letter_get_language (g_ptr_array_index (self->letters, 0));
+
+  for (guint i = 1; i < self->letters->len; i++)
+    if (!g_str_equal (plea_letter_get_language (g_ptr_array_index (self->letters, i)), first))
+      {
+        plea_cli_complain (_ ("Letters in several languages do not go into one file: choose one "
+                              "with --language, or write them --separately."));
+        return FALSE;
+      }
+
+  return TRUE;
+}
+
+static PleaCliExit
+write_one_file (Request *self, char **appeals, int n_appeals)
+{
+  PleaCliExit result = foreach_appeal (self, appeals, n_appeals, gather);
+
+  if (result == PLEA_CLI_DONE && !check_languages (self))
+    result = PLEA_CLI_USAGE;
+
+  return result == PLEA_CLI_DONE ? write_pdf (self, self->letters, self->letter.output) : result;
 }
 
 static gboolean
@@ -285,27 +344,23 @@ PleaCliExit
 plea_cli_render (int argc, char **argv)
 {
   g_auto (Request) request = { 0 };
-  PleaCliExit result;
 
-  if (!parse_options (&request, &argc, &argv, "APPEAL -o OUT.pdf") || !check_output (&request))
+  if (!parse_options (&request, &argc, &argv, "APPEAL… -o OUT.pdf") || !check_output (&request))
     return PLEA_CLI_USAGE;
 
-  result = prepare (&request, argv[1]);
-
-  return result == PLEA_CLI_DONE ? write_letters (&request) : result;
+  return request.separately ? foreach_appeal (&request, argv + 1, argc - 1, write_separately)
+                            : write_one_file (&request, argv + 1, argc - 1);
 }
 
 static PleaCliExit
 write_text (Request *self)
 {
-  g_autoptr (GPtrArray) letters = plea_letter_compose_all (self->letter.appeal, self->letter.draft,
-                                                           self->letter.who);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GBytes) bytes = NULL;
 
-  for (guint i = 0; i < letters->len; i++)
+  for (guint i = 0; i < self->letters->len; i++)
     {
-      g_autofree char *letter = plea_letter_to_text (g_ptr_array_index (letters, i));
+      g_autofree char *letter = plea_letter_to_text (g_ptr_array_index (self->letters, i));
 
       g_string_append_printf (text, "%s%s", i > 0 ? "\f\n" : "", letter);
     }
@@ -320,10 +375,10 @@ plea_cli_text (int argc, char **argv)
   g_auto (Request) request = { 0 };
   PleaCliExit result;
 
-  if (!parse_options (&request, &argc, &argv, "APPEAL"))
+  if (!parse_options (&request, &argc, &argv, "APPEAL…"))
     return PLEA_CLI_USAGE;
 
-  result = prepare (&request, argv[1]);
+  result = foreach_appeal (&request, argv + 1, argc - 1, gather);
 
   return result == PLEA_CLI_DONE ? write_text (&request) : result;
 }

@@ -56,6 +56,9 @@ take_sender (PleaCliRequest *self)
 {
   g_autoptr (GError) error = NULL;
 
+  if (self->who != NULL)
+    return TRUE;
+
   self->who = self->sender != NULL ? plea_sender_load (self->sender, &error) : plea_sender_new ();
   if (self->who == NULL)
     plea_cli_complain ("%s", error->message);
@@ -159,13 +162,15 @@ take_recipients (PleaCliRequest *self)
  * plea_cli_request_prepare:
  * @appeal: id of an appeal or path of a file
  *
- * Finds the appeal and the sender, and begins a draft with what the options say.
+ * Finds the appeal and, the first time, the sender, and begins a draft with what the options say.
  *
  * Returns: whether that worked; if not, it was said why
  */
 PleaCliExit
 plea_cli_request_prepare (PleaCliRequest *self, const char *appeal)
 {
+  g_clear_object (&self->appeal);
+  g_clear_object (&self->draft);
   self->appeal = plea_cli_find_appeal (appeal);
   if (self->appeal == NULL || !take_sender (self))
     return PLEA_CLI_FAILED;

@@ -95,13 +95,17 @@ plea_cli_parse (int                *argc,
   return TRUE;
 }
 
-static PleaAppeal *
-find_in_library (const char *id, GError **error)
+/* Kept for the next appeal that is asked for. */
+static PleaLibrary *
+get_library (void)
 {
-  g_autofree char *directory = g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE, NULL);
-  g_autoptr (PleaLibrary) library = plea_library_new (directory);
+  static PleaLibrary *library = NULL;
+  g_autofree char    *directory = g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE, NULL);
 
-  return plea_library_read (library, id, error);
+  if (library == NULL)
+    library = plea_library_new (directory);
+
+  return library;
 }
 
 static gboolean
@@ -133,7 +137,7 @@ plea_cli_find_appeal (const char *id_or_path)
     }
   else
     {
-      appeal = find_in_library (id_or_path, &error);
+      appeal = plea_library_read (get_library (), id_or_path, &error);
       if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
         plea_cli_complain (_ ("There is no appeal “%s”. “plea-cli list” shows those there are."),
                            id_or_path);
@@ -197,9 +201,11 @@ plea_cli_write (const char *path, GBytes *bytes)
   if (g_str_equal (path, STANDARD_OUTPUT))
     return write_to_standard_output (bytes);
 
-  if (is_device (path) ? write_to_device (path, bytes, &error)
-                       : g_file_set_contents_full (path, data, (gssize) size,
-                                                   G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error))
+  if (is_device (path)
+          ? write_to_device (path, bytes, &error)
+          : g_file_set_contents_full (
+              path, data, (gssize) size,
+              G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_ONLY_EXISTING, 0600, &error))
     return PLEA_CLI_DONE;
 
   plea_cli_complain ("%s", error->message);

@@ -370,17 +370,84 @@ test_separately (Fixture *fixture, gconstpointer data)
     }
 }
 
+static char *
+get_pdf_facts (Fixture *fixture, const char *name)
+{
+  g_autofree char *path = g_build_filename (fixture->directory, name, NULL);
+  g_autofree char *command_line = g_strdup_printf ("pdfinfo %s", path);
+  char            *facts = NULL;
+
+  g_assert_true (g_spawn_command_line_sync (command_line, &facts, NULL, NULL, NULL));
+
+  return facts;
+}
+
+static void
+test_several_in_one_file (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *facts = NULL;
+
+  write_file (fixture, "x.appeal", appeal_with_embassy);
+  g_assert_cmpint (run (fixture, "render x.appeal " APPEAL " x.appeal -o a.pdf"), ==, 0);
+  facts = get_pdf_facts (fixture, "a.pdf");
+  g_assert_true (g_regex_match_simple ("\nPages: +4\n", facts, 0, 0));
+  g_assert_true (g_regex_match_simple ("\nTagged: +yes\n", facts, 0, 0));
+}
+
+/* The third is the same whether others were made before it or not. */
+static void
+test_several_separately (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *in_a_row = NULL;
+  g_autofree char *alone = NULL;
+  gsize            in_a_row_size, alone_size;
+
+  write_file (fixture, "x.appeal", appeal_with_embassy);
+  g_assert_cmpint (run (fixture, "render x.appeal --recipients 1 -o alone.pdf"), ==, 0);
+  g_assert_cmpint (
+      run (fixture, "render " APPEAL " " APPEAL " x.appeal --recipients 1 --separately -o a.pdf"),
+      ==, 0);
+  in_a_row = read_file (fixture, "a-3.pdf", &in_a_row_size);
+  alone = read_file (fixture, "alone.pdf", &alone_size);
+  g_assert_cmpmem (in_a_row, in_a_row_size, alone, alone_size);
+}
+
+static void
+test_several_languages (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) french = g_string_new (appeal_with_embassy);
+
+  g_string_replace (french, "xml:lang='en'", "xml:lang='fr'", 1);
+  write_file (fixture, "x.appeal", appeal_with_embassy);
+  write_file (fixture, "y.appeal", french->str);
+  g_assert_cmpint (run (fixture, "render x.appeal y.appeal -o a.pdf"), ==, 2);
+  g_assert_nonnull (strstr (fixture->errors, "Letters in several languages"));
+  g_assert_cmpint (run (fixture, "render x.appeal y.appeal --separately -o a.pdf"), ==, 0);
+  g_assert_cmpint (run (fixture, "text x.appeal y.appeal"), ==, 0);
+  g_assert_nonnull (strstr (fixture->output, "\f\n"));
+}
+
+/* What was made before the one that fails stays. */
+static void
+test_several_with_a_bad_one (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = NULL;
+
+  g_assert_cmpint (run (fixture, "render " APPEAL " nobody --separately -o a.pdf"), ==, 1);
+  g_assert_nonnull (strstr (fixture->errors, "There is no appeal “nobody”"));
+  first = read_file (fixture, "a-1.pdf", NULL);
+  g_assert_cmpint (run (fixture, "render " APPEAL " nobody -o b.pdf"), ==, 1);
+}
+
 static void
 test_double_sided (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *path = g_build_filename (fixture->directory, "a.pdf", NULL);
-  g_autofree char *command_line = g_strdup_printf ("pdfinfo %s", path);
   g_autofree char *facts = NULL;
 
   write_file (fixture, "x.appeal", appeal_with_embassy);
   g_assert_cmpint (run (fixture, "render x.appeal --recipients 1,2 --double-sided -o a.pdf"), ==,
                    0);
-  g_assert_true (g_spawn_command_line_sync (command_line, &facts, NULL, NULL, NULL));
+  facts = get_pdf_facts (fixture, "a.pdf");
   g_assert_true (g_regex_match_simple ("\nPages: +3\n", facts, 0, 0));
 }
 
@@ -461,6 +528,10 @@ main (int argc, char **argv)
   add ("/cli/sender", test_sender);
   add ("/cli/recipients", test_recipients);
   add ("/cli/separately", test_separately);
+  add ("/cli/several/in-one-file", test_several_in_one_file);
+  add ("/cli/several/separately", test_several_separately);
+  add ("/cli/several/languages", test_several_languages);
+  add ("/cli/several/with-a-bad-one", test_several_with_a_bad_one);
   add ("/cli/double-sided", test_double_sided);
   add ("/cli/failed-write", test_failed_write_leaves_file_alone);
   add ("/cli/pipe-stays", test_pipe_stays_a_pipe);
