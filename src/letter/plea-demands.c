@@ -57,6 +57,15 @@ drop_joining_word (const char *demand)
   return g_regex_replace_literal (regex, demand, -1, 0, "", 0, NULL);
 }
 
+/* French sets a space before a semicolon, and none before a full stop. */
+static void
+drop_spaces_at_end (GString *text)
+{
+  while (g_unichar_isspace (get_last_character (text->str)))
+    g_string_truncate (
+        text, (gsize) (g_utf8_find_prev_char (text->str, text->str + text->len) - text->str));
+}
+
 static char *
 end_with (const char *demand, gunichar final_mark)
 {
@@ -68,6 +77,7 @@ end_with (const char *demand, gunichar final_mark)
 
   ended = g_string_new (text);
   g_string_truncate (ended, g_utf8_find_prev_char (text, text + strlen (text)) - text);
+  drop_spaces_at_end (ended);
   if (final_mark != 0)
     g_string_append_unichar (ended, final_mark);
 

@@ -283,7 +283,8 @@ test_demand_marks (void)
   } cases[] = {
     { "Free her;", "Pay her.", "Free her." },
     { "Free her; and", "Pay her.", "Free her." },
-    { "La libérer ; et", "La payer.", "La libérer ." },
+    { "La libérer ; et", "La payer.", "La libérer." },
+    { "La libérer\u202f;", "La payer.", "La libérer." },
     { "Освободить её;", "Заплатить ей.", "Освободить её." },
     { "الإفراج عنها؛", "تعويضها.", "الإفراج عنها." },
     { "Free her;", "Pay her", "Free her" },
