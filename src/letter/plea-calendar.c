@@ -25,6 +25,15 @@ to_icu_date (const GDate *date)
   return (g_date_days_between (&epoch, date) + 0.5) * 24 * 60 * 60 * 1000;
 }
 
+/* ICU ties the letters of a unit to the number, as in “2026 г.”, with a narrow space, which readers
+ * of PDF files do not take for a space. */
+static void
+widen_narrow_spaces (UChar *text)
+{
+  for (UChar *space = text; (space = u_strchr (space, 0x202f)) != NULL; space++)
+    *space = 0x00a0;
+}
+
 /**
  * plea_calendar_format_date:
  * @locale: an ICU locale
@@ -42,6 +51,8 @@ plea_calendar_format_date (const char *locale, const GDate *date)
 
   udat_format (format, to_icu_date (date), text, G_N_ELEMENTS (text), NULL, &status);
   udat_close (format);
+  if (U_SUCCESS (status))
+    widen_narrow_spaces (text);
   u_strToUTF8 (utf8, sizeof utf8, NULL, text, -1, &status);
 
   return g_strdup (U_SUCCESS (status) ? utf8 : "");
