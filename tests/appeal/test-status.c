@@ -47,6 +47,12 @@ static const struct
   { "Sentenced in March, now released", "sentenced", "en", FALSE },
   { "Killed after being released", "released", "en", FALSE },
   { "Unreleased", NULL, NULL, FALSE },
+  { "Rilasciata su cauzione", "bail", "it", TRUE },
+  { "Rilasciati", "released", "it", TRUE },
+  { "Condannata a morte", "death-sentence", "it", TRUE },
+  { "Засуджена до смертної кари", "death-sentence", "uk", TRUE },
+  { "Звільнена під заставу", "bail", "uk", TRUE },
+  { "УВ’ЯЗНЕННЯ", "imprisoned", "uk", TRUE },
   { "Something quite different", NULL, NULL, FALSE },
   { "", NULL, NULL, FALSE },
 };
@@ -99,6 +105,9 @@ test_interface_language (void)
   g_setenv ("LANGUAGE", "xx:fr", TRUE);
   g_assert_cmpstr (plea_status_get_name (plea_status_find ("judicial-harassment")), ==,
                    "Acharnement judiciaire");
+  g_setenv ("LANGUAGE", "uk", TRUE);
+  g_assert_cmpstr (plea_status_get_name (plea_status_find ("judicial-harassment")), ==,
+                   "Судове переслідування");
   g_setenv ("LANGUAGE", "xx", TRUE);
   g_assert_cmpstr (plea_status_get_name (plea_status_find ("judicial-harassment")), ==,
                    "Judicial harassment");
