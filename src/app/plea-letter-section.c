@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "plea-locale.h"
+#include "plea-words.h"
 
 struct _PleaLetterSection
 {
@@ -33,19 +34,6 @@ G_DEFINE_FINAL_TYPE (PleaLetterSection, plea_letter_section, ADW_TYPE_PREFERENCE
 
 /* Language */
 
-static char *
-name_language (PleaAppeal *appeal, guint nth)
-{
-  const PleaLetterText *letter = plea_appeal_get_letter (appeal, nth);
-  g_autofree char      *name = plea_locale_get_language_name (letter->language);
-
-  if (nth == 0)
-    /* TRANSLATORS: %s is a language; the letter was published in it, others are translations */
-    return g_strdup_printf (_ ("%s (original)"), name);
-
-  return g_steal_pointer (&name);
-}
-
 static void
 list_languages (PleaLetterSection *self)
 {
@@ -54,7 +42,7 @@ list_languages (PleaLetterSection *self)
 
   for (guint i = 0; i < plea_appeal_get_n_letters (self->appeal); i++)
     {
-      g_autofree char *name = name_language (self->appeal, i);
+      g_autofree char *name = plea_words_letter_language (self->appeal, i);
 
       gtk_string_list_append (names, name);
       if (plea_appeal_get_letter (self->appeal, i)

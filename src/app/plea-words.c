@@ -48,6 +48,30 @@ plea_words_status (PleaAppeal *appeal)
                           plea_status_get_name (plea_appeal_get_status (appeal)));
 }
 
+/**
+ * plea_words_letter_language:
+ * @nth: one of the letters of the appeal
+ *
+ * Returns: (transfer full): the language of the letter, and whether it is the original or whose
+ *   translation
+ */
+char *
+plea_words_letter_language (PleaAppeal *appeal, guint nth)
+{
+  const PleaLetterText *letter = plea_appeal_get_letter (appeal, nth);
+  g_autofree char      *name = plea_locale_get_language_name (letter->language);
+
+  if (letter->translated_by != NULL)
+    /* TRANSLATORS: the first %s is a language, for example “French”, the second who translated the
+       letter into it: Plea, or an organisation */
+    return g_strdup_printf (_ ("%s (translation by %s)"), name, letter->translated_by);
+  if (nth == 0)
+    /* TRANSLATORS: %s is a language; the letter was published in it, others are translations */
+    return g_strdup_printf (_ ("%s (original)"), name);
+
+  return g_steal_pointer (&name);
+}
+
 static int
 count_years (const GDate *from, const GDate *to)
 {

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 char       *plea_words_act_for (PleaAppeal *appeal);
 char       *plea_words_status (PleaAppeal *appeal);
+char       *plea_words_letter_language (PleaAppeal *appeal, guint nth);
 char       *plea_words_age (PleaAppeal *appeal, const GDate *checked_on, const GDate *today);
 char       *plea_words_deadline (PleaAppeal *appeal, const GDate *today);
 char       *plea_words_reason_not_to_write (PleaAppeal *appeal, const GDate *today);

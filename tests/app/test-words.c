@@ -98,6 +98,27 @@ test_status (void)
 }
 
 static void
+test_letter_languages (void)
+{
+  static const char *const expected[] = {
+    "English (original)",
+    "French (translation by Plea)",
+    "Russian (translation by Plea)",
+  };
+  g_autoptr (PleaAppeal) appeal = plea_appeal_file_load_built_in ("elena-milashina-2016");
+
+  if (french)
+    return g_test_skip ("the sentences are tested in English");
+  g_assert_cmpuint (plea_appeal_get_n_letters (appeal), ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autofree char *words = plea_words_letter_language (appeal, i);
+
+      g_assert_cmpstr (words, ==, expected[i]);
+    }
+}
+
+static void
 test_groups (void)
 {
   for (PleaStatusGroup group = PLEA_STATUS_OPEN; group <= PLEA_STATUS_CLOSED; group++)
@@ -247,6 +268,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/words/act-for", test_act_for);
   g_test_add_func ("/words/status", test_status);
+  g_test_add_func ("/words/letter-languages", test_letter_languages);
   g_test_add_func ("/words/groups", test_groups);
   g_test_add_func ("/words/age", test_age);
   g_test_add_func ("/words/match", test_match);

@@ -83,7 +83,7 @@ test_what_is_built_stays (void)
   g_assert_cmpstr (plea_defender_get_name (plea_appeal_get_defender (built), NULL), ==,
                    "Elena Milashina");
   g_assert_cmpstr (plea_appeal_get_recipient (built, 0)->address[1], ==, "119200 Moscow");
-  g_assert_cmpuint (plea_appeal_get_n_letters (built), ==, 1);
+  g_assert_cmpuint (plea_appeal_get_n_letters (built), ==, 3);
 }
 
 static void
@@ -179,10 +179,10 @@ static const struct
   { spoil_country, "defender/country" },
   { spoil_role, "recipients" },
   { spoil_address, "recipient-2/address recipient-2/country" },
-  { spoil_letter, "letter-2/language letter-2" },
-  { spoil_demands, "letter-2" },
-  { spoil_lead_in, "letter-2" },
-  { spoil_order, "letter-2" },
+  { spoil_letter, "letter-4/language letter-4" },
+  { spoil_demands, "letter-4" },
+  { spoil_lead_in, "letter-4" },
+  { spoil_order, "letter-4" },
 };
 
 static void
