@@ -3,13 +3,12 @@
 
 #include "config.h"
 
-#include <glib/gi18n.h>
-#include <locale.h>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
 
 #include "plea-cli.h"
+#include "plea-translation.h"
 
 /* Each letter takes and gives back the same few megabytes. The usual limit of 128 KiB would have
  * them fetched from the system and cleared two dozen times a letter. */
@@ -24,13 +23,8 @@ keep_memory_between_letters (void)
 int
 main (int argc, char **argv)
 {
-  const char *locale_dir = g_getenv ("PLEA_LOCALE_DIR");
-
   keep_memory_between_letters ();
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : PLEA_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  plea_translation_begin ();
 
   return plea_cli_run (argc, argv);
 }

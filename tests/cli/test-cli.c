@@ -506,6 +506,32 @@ test_no_toolkit (Fixture *fixture, gconstpointer data)
   g_assert_null (strstr (libraries, "libadwaita"));
 }
 
+/* Letters take nothing from the locale of the system: there need not be any. */
+static void
+test_without_locales (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *options, *says;
+  } cases[] = {
+    { "--language ru", "\n23 ноября 2026\u00a0г.\n\nУважаемый господин Министр!\n" },
+    { "--language fr --place Paris", "\nParis, le 23 novembre 2026\n\nMonsieur le Ministre,\n" },
+    { "--language fr", "\n\nJe vous prie d’agréer, Monsieur le Ministre, l’expression de" },
+    { "--language fr --own-words 'Été, œuvre'", "\nÉté, œuvre\n" },
+  };
+
+  g_setenv ("LC_ALL", "C", TRUE);
+  g_unsetenv ("LANGUAGE");
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *command_line = g_strdup_printf ("text " APPEAL " --date 2026-11-23 %s",
+                                                       cases[i].options);
+
+      g_assert_cmpint (run (fixture, command_line), ==, 0);
+      g_assert_nonnull (strstr (fixture->output, cases[i].says));
+    }
+}
+
 #define add(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -536,6 +562,7 @@ main (int argc, char **argv)
   add ("/cli/failed-write", test_failed_write_leaves_file_alone);
   add ("/cli/pipe-stays", test_pipe_stays_a_pipe);
   add ("/cli/warnings", test_warnings);
+  add ("/cli/without-locales", test_without_locales);
   add ("/cli/no-toolkit", test_no_toolkit);
 
   return g_test_run ();
