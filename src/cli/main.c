@@ -3,12 +3,12 @@
 
 #include "config.h"
 
+#include "plea-cli.h"
+#include "plea-translation.h"
+
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
-
-#include "plea-cli.h"
-#include "plea-translation.h"
 
 /* Each letter takes and gives back the same few megabytes. The usual limit of 128 KiB would have
  * them fetched from the system and cleared two dozen times a letter. */
