@@ -19,7 +19,7 @@
 #define FILE_NAME "appeals.db"
 
 /* To be counted up whenever a column, or what stands in one, changes. */
-#define VERSION 1
+#define VERSION 2
 
 struct _PleaIndex
 {
@@ -61,7 +61,7 @@ create_tables (PleaIndex *self)
       "CREATE TABLE appeal (file_name TEXT PRIMARY KEY, modified INTEGER NOT NULL,"
       "                     size INTEGER NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL,"
       "                     country TEXT NOT NULL, status TEXT NOT NULL, as_of TEXT NOT NULL,"
-      "                     until TEXT NOT NULL,"
+      "                     until TEXT NOT NULL, source_address TEXT NOT NULL,"
       "                     search_text TEXT NOT NULL) WITHOUT ROWID;"
       "PRAGMA user_version = %d;",
       VERSION);
@@ -141,7 +141,7 @@ read_entry (sqlite3_stmt *row)
   entry->state.size = sqlite3_column_int64 (row, 2);
   entry->listing = plea_listing_new (get_text (row, 3), get_text (row, 4), get_text (row, 5),
                                      get_text (row, 6), get_text (row, 7), get_text (row, 8),
-                                     get_text (row, 9));
+                                     get_text (row, 9), get_text (row, 10));
   plea_listing_set_file_name (entry->listing, get_text (row, 0));
 
   return entry;
@@ -160,7 +160,7 @@ plea_index_read (PleaIndex *self)
 
   sqlite3_prepare_v2 (self->connection,
                       "SELECT file_name, modified, size, id, name, country, status, as_of, until,"
-                      " search_text FROM appeal",
+                      " source_address, search_text FROM appeal",
                       -1, &row, NULL);
   while (row != NULL && sqlite3_step (row) == SQLITE_ROW)
     {
@@ -228,8 +228,9 @@ plea_index_put (PleaIndex *self, PleaListing *listing, PleaFileState state)
   g_autofree char *until = last_day != NULL ? plea_date_format (last_day) : g_strdup ("");
   g_autoptr (sqlite3_stmt) statement = NULL;
 
-  sqlite3_prepare_v2 (self->connection, "REPLACE INTO appeal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                      -1, &statement, NULL);
+  sqlite3_prepare_v2 (self->connection,
+                      "REPLACE INTO appeal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", -1,
+                      &statement, NULL);
   bind_text (statement, 1, plea_listing_get_file_name (listing));
   sqlite3_bind_int64 (statement, 2, state.modified);
   sqlite3_bind_int64 (statement, 3, state.size);
@@ -239,7 +240,8 @@ plea_index_put (PleaIndex *self, PleaListing *listing, PleaFileState state)
   bind_text (statement, 7, plea_listing_get_status (listing)->id);
   bind_text (statement, 8, plea_listing_get_as_of (listing));
   bind_text (statement, 9, until);
-  bind_text (statement, 10, plea_listing_get_search_text (listing));
+  bind_text (statement, 10, plea_listing_get_source_address (listing));
+  bind_text (statement, 11, plea_listing_get_search_text (listing));
   sqlite3_step (statement);
 }
 

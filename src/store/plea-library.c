@@ -13,6 +13,7 @@
 
 #include "plea-appeal-file.h"
 #include "plea-index.h"
+#include "plea-search-text.h"
 
 #define SUFFIX ".appeal"
 #define DIRECTORY "appeals"
@@ -479,6 +480,77 @@ plea_library_find (PleaLibrary *self, const char *id)
   return listing; /* the library goes on holding it */
 }
 
+/* What an address says of the page, however it was copied. */
+static char *
+strip_address (const char *address)
+{
+  const char *page = address;
+  char       *stripped;
+
+  if (g_str_has_prefix (page, "https://"))
+    page += strlen ("https://");
+  else if (g_str_has_prefix (page, "http://"))
+    page += strlen ("http://");
+  if (g_str_has_prefix (page, "www."))
+    page += strlen ("www.");
+
+  stripped = g_strndup (page, strcspn (page, "#"));
+  if (g_str_has_suffix (stripped, "/"))
+    stripped[strlen (stripped) - 1] = '\0';
+
+  return stripped;
+}
+
+static gboolean
+have_same_source (PleaListing *listing, const char *page)
+{
+  g_autofree char *stripped = strip_address (plea_listing_get_source_address (listing));
+
+  return page != NULL && *page != '\0' && g_str_equal (stripped, page);
+}
+
+/* The search text, which has the name in it, is at hand, and keeps most names from being folded. */
+static gboolean
+have_same_name (PleaListing *listing, const char *country, const char *folded_name)
+{
+  g_autofree char *known = NULL;
+
+  if (g_strcmp0 (plea_listing_get_country (listing), country) != 0
+      || strstr (plea_listing_get_search_text (listing), folded_name) == NULL)
+    return FALSE;
+
+  known = plea_search_text_make (plea_listing_get_name (listing));
+
+  return g_str_equal (known, folded_name);
+}
+
+/**
+ * plea_library_find_twin:
+ * @appeal: an appeal from elsewhere
+ *
+ * Returns: (transfer none) (nullable): what the list tells of an appeal for the same case: of the
+ *   same id, from the same page, or for somebody of the same name in the same country
+ */
+PleaListing *
+plea_library_find_twin (PleaLibrary *self, PleaAppeal *appeal)
+{
+  const PleaDefender *defender = plea_appeal_get_defender (appeal);
+  const char         *address = plea_appeal_get_source_address (appeal);
+  g_autofree char    *page = address != NULL ? strip_address (address) : NULL;
+  g_autofree char    *name = plea_search_text_make (plea_defender_get_name (defender, NULL));
+  PleaListing        *twin = plea_library_find (self, plea_appeal_get_id (appeal));
+
+  for (guint i = 0; twin == NULL && i < get_n_items (G_LIST_MODEL (self)); i++)
+    {
+      g_autoptr (PleaListing) listing = get_item (G_LIST_MODEL (self), i);
+
+      if (have_same_source (listing, page) || have_same_name (listing, defender->country, name))
+        twin = listing; /* the library goes on holding it */
+    }
+
+  return twin;
+}
+
 /* Before the supporter's own appeals are loaded only the usual name of a file can be tried. */
 static char *
 get_own_path (PleaLibrary *self, const char *id)
@@ -512,7 +584,8 @@ read_own (PleaLibrary *self, const char *id, GError **error)
  *
  * Works before the supporter's own appeals are loaded, too.
  *
- * Returns: (transfer full) (nullable): the appeal of that id, the newest that there is
+ * Returns: (transfer full) (nullable): the appeal of that id, the newest that there is, and of
+ * those as new as each other the supporter's own
  */
 PleaAppeal *
 plea_library_read (PleaLibrary *self, const char *id, GError **error)

@@ -42,6 +42,7 @@ void     plea_library_load_async (PleaLibrary        *self,
 gboolean plea_library_load_finish (PleaLibrary *self, GAsyncResult *result, GError **error);
 
 PleaListing *plea_library_find (PleaLibrary *self, const char *id);
+PleaListing *plea_library_find_twin (PleaLibrary *self, PleaAppeal *appeal);
 PleaAppeal  *plea_library_read (PleaLibrary *self, const char *id, GError **error);
 PleaNovelty  plea_library_judge (PleaLibrary *self, PleaAppeal *appeal);
 gboolean     plea_library_keep (PleaLibrary *self, PleaAppeal *appeal, GError **error);

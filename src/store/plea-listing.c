@@ -20,7 +20,8 @@ struct _PleaListing
   char             *country;
   const PleaStatus *status;
   char             *as_of;
-  GDate             until;        /* invalid where there is no last day */
+  GDate             until; /* invalid where there is no last day */
+  char             *source_address;
   char             *search_words; /* NULL where search_text is known */
   char             *search_text;  /* NULL until it is asked for */
   char             *file_name;    /* NULL for an appeal that comes with Plea */
@@ -67,6 +68,7 @@ plea_listing_finalize (GObject *object)
   g_clear_pointer (&self->country, g_free);
   g_clear_pointer (&self->as_of, g_free);
   g_clear_pointer (&self->search_words, g_free);
+  g_clear_pointer (&self->source_address, g_free);
   g_clear_pointer (&self->search_text, g_free);
   g_clear_pointer (&self->file_name, g_free);
   g_clear_pointer (&self->sent_at, g_date_time_unref);
@@ -101,6 +103,7 @@ plea_listing_init (PleaListing *self)
  * @status_id: id of the status; one that is not known counts as “unknown”
  * @as_of: day up to which the appeal tells what happened, as 2016-03-16
  * @until: last day to post a letter, or ""
+ * @source_address: web address of the published page, or ""
  * @search_text: (nullable): what plea_listing_get_search_text() gave for the appeal
  *
  * Returns: (transfer full): a listing as the index keeps it
@@ -112,6 +115,7 @@ plea_listing_new (const char *id,
                   const char *status_id,
                   const char *as_of,
                   const char *until,
+                  const char *source_address,
                   const char *search_text)
 {
   PleaListing      *self = g_object_new (PLEA_TYPE_LISTING, NULL);
@@ -123,6 +127,7 @@ plea_listing_new (const char *id,
   self->status = status != NULL ? status : plea_status_find ("unknown");
   self->as_of = g_strdup (as_of);
   plea_date_parse (until, &self->until);
+  self->source_address = g_strdup (source_address);
   self->search_text = g_strdup (search_text);
 
   return self;
@@ -155,9 +160,11 @@ plea_listing_new_for_appeal (PleaAppeal *appeal)
   g_autofree char    *as_of = plea_date_format (plea_appeal_get_as_of (appeal));
   const GDate        *until = plea_appeal_get_until (appeal);
   g_autofree char    *until_text = until != NULL ? plea_date_format (until) : g_strdup ("");
-  PleaListing        *self = plea_listing_new (
-             plea_appeal_get_id (appeal), plea_defender_get_name (defender, NULL), defender->country,
-             plea_appeal_get_status (appeal)->id, as_of, until_text, NULL);
+  const char         *source_address = plea_appeal_get_source_address (appeal);
+  PleaListing        *self = plea_listing_new (plea_appeal_get_id (appeal),
+                                               plea_defender_get_name (defender, NULL), defender->country,
+                                               plea_appeal_get_status (appeal)->id, as_of, until_text,
+                                        source_address != NULL ? source_address : "", NULL);
 
   self->search_words = list_search_words (appeal);
 
@@ -208,6 +215,17 @@ const GDate *
 plea_listing_get_until (PleaListing *self)
 {
   return g_date_valid (&self->until) ? &self->until : NULL;
+}
+
+/**
+ * plea_listing_get_source_address:
+ *
+ * Returns: (transfer none): web address of the published page, or "" where none is known
+ */
+const char *
+plea_listing_get_source_address (PleaListing *self)
+{
+  return self->source_address;
 }
 
 /**

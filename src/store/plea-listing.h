@@ -35,6 +35,7 @@ PleaListing *plea_listing_new (const char *id,
                                const char *status_id,
                                const char *as_of,
                                const char *until,
+                               const char *source_address,
                                const char *search_text);
 PleaListing *plea_listing_new_for_appeal (PleaAppeal *appeal);
 
@@ -44,6 +45,7 @@ const char       *plea_listing_get_country (PleaListing *self);
 const PleaStatus *plea_listing_get_status (PleaListing *self);
 const char       *plea_listing_get_as_of (PleaListing *self);
 const GDate      *plea_listing_get_until (PleaListing *self);
+const char       *plea_listing_get_source_address (PleaListing *self);
 const char       *plea_listing_get_search_text (PleaListing *self);
 
 gboolean    plea_listing_is_own (PleaListing *self);
