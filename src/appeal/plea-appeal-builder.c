@@ -20,6 +20,14 @@ struct _PleaAppealBuilder
   PleaAppeal *appeal; /* never handed out as an appeal before it is valid */
 };
 
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 /**
  * PleaAppealBuilder:
  *
@@ -43,6 +51,14 @@ static void
 plea_appeal_builder_class_init (PleaAppealBuilderClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = plea_appeal_builder_finalize;
+
+  /**
+   * PleaAppealBuilder::changed:
+   *
+   * Emitted by plea_appeal_builder_changed().
+   */
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -245,6 +261,18 @@ GPtrArray *
 plea_appeal_builder_get_letters (PleaAppealBuilder *self)
 {
   return self->appeal->letters;
+}
+
+/**
+ * plea_appeal_builder_changed:
+ *
+ * Tells whoever listens that something is filled in otherwise than before. Much of a builder is
+ * changed in place, so that only who does it knows when it is done.
+ */
+void
+plea_appeal_builder_changed (PleaAppealBuilder *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /**

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PleaAppealBuilder, plea_appeal_builder, PLEA, APPEAL_BUILDER, GObject)
 
+/* Signal "changed": somebody has called plea_appeal_builder_changed(). */
 PleaAppealBuilder *plea_appeal_builder_new (void);
 PleaAppealBuilder *plea_appeal_builder_new_from_appeal (PleaAppeal *appeal);
 
@@ -28,6 +29,8 @@ PleaWording  *plea_appeal_builder_get_status_words (PleaAppealBuilder *self);
 GPtrArray    *plea_appeal_builder_get_events (PleaAppealBuilder *self);
 GPtrArray    *plea_appeal_builder_get_recipients (PleaAppealBuilder *self);
 GPtrArray    *plea_appeal_builder_get_letters (PleaAppealBuilder *self);
+
+void plea_appeal_builder_changed (PleaAppealBuilder *self);
 
 char       *plea_appeal_builder_propose_id (PleaAppealBuilder *self);
 void        plea_appeal_builder_validate (PleaAppealBuilder *self, GPtrArray *problems);

@@ -143,6 +143,24 @@ plea_wording_get_nth (const PleaWording *self, guint nth, const char **language)
   return translation->text;
 }
 
+/**
+ * plea_wording_get_first:
+ * @language: (out) (optional) (nullable): the language of the words
+ *
+ * Returns: (transfer none): the words that were added first, or "" where there are none
+ */
+const char *
+plea_wording_get_first (const PleaWording *self, const char **language)
+{
+  if (!plea_wording_is_empty (self))
+    return plea_wording_get_nth (self, 0, language);
+
+  if (language != NULL)
+    *language = NULL;
+
+  return "";
+}
+
 /* BCP 47 lookup (RFC 4647, 3.4): "pt-BR" is served by "pt", and "pt" by "pt-BR" rather than by
  * nothing. */
 static gboolean

@@ -19,6 +19,7 @@ gboolean    plea_wording_is_empty (const PleaWording *self);
 guint       plea_wording_get_n_languages (const PleaWording *self);
 const char *plea_wording_get_nth (const PleaWording *self, guint nth, const char **language);
 
+const char *plea_wording_get_first (const PleaWording *self, const char **language);
 const char *plea_wording_get_text (const PleaWording *self,
                                    const char        *language,
                                    const char       **found_language);
