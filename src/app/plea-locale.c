@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unicode/ucol.h>
 #include <unicode/uldnames.h>
+#include <unicode/uloc.h>
 #include <unicode/uregion.h>
 #include <unicode/ustring.h>
 
@@ -75,48 +76,61 @@ plea_locale_format_date (const GDate *date)
   return plea_calendar_format_date (get_interface_locale (), date);
 }
 
-/* Countries in the order of their names */
+/* Codes in the order of what they are called */
 
 typedef struct
 {
   char *code;
   char *name;
-} Country;
+} Entry;
 
 static void
-clear_country (gpointer data)
+clear_entry (gpointer data)
 {
-  g_free (((Country *) data)->name);
+  g_free (((Entry *) data)->name);
 }
 
 static int
-compare_countries (gconstpointer a, gconstpointer b, gpointer collator)
+compare_entries (gconstpointer a, gconstpointer b, gpointer collator)
 {
   UErrorCode status = U_ZERO_ERROR;
 
-  return ucol_strcollUTF8 (collator, ((const Country *) a)->name, -1, ((const Country *) b)->name,
-                           -1, &status);
+  return ucol_strcollUTF8 (collator, ((const Entry *) a)->name, -1, ((const Entry *) b)->name, -1,
+                           &status);
 }
 
 static GArray *
-read_countries (void)
+new_entries (void)
 {
-  UErrorCode    status = U_ZERO_ERROR;
-  UEnumeration *codes = uregion_getAvailable (URGN_TERRITORY, &status);
-  GArray       *countries = g_array_new (FALSE, FALSE, sizeof (Country));
-  const char   *code;
+  GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
 
-  g_array_set_clear_func (countries, clear_country);
-  while ((code = uenum_next (codes, NULL, &status)) != NULL)
-    if (strlen (code) == 2 && !g_str_equal (code, "ZZ"))
-      {
-        Country country = { g_strdup (code), plea_locale_get_country_name (code) };
+  g_array_set_clear_func (entries, clear_entry);
 
-        g_array_append_val (countries, country);
-      }
-  uenum_close (codes);
+  return entries;
+}
 
-  return countries;
+static void
+add_entry (GArray *entries, const char *code, char *name)
+{
+  Entry entry = { g_strdup (code), name };
+
+  g_array_append_val (entries, entry);
+}
+
+static GStrv
+sort_codes (GArray *entries)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UCollator *collator = ucol_open (get_interface_locale (), &status);
+  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+
+  g_array_sort_with_data (entries, compare_entries, collator);
+  ucol_close (collator);
+  for (guint i = 0; i < entries->len; i++)
+    g_ptr_array_add (codes, g_array_index (entries, Entry, i).code);
+  g_ptr_array_add (codes, NULL);
+
+  return (GStrv) g_ptr_array_steal (codes, NULL);
 }
 
 /**
@@ -127,16 +141,37 @@ read_countries (void)
 GStrv
 plea_locale_list_countries (void)
 {
-  UErrorCode status = U_ZERO_ERROR;
-  UCollator *collator = ucol_open (get_interface_locale (), &status);
-  g_autoptr (GArray) countries = read_countries ();
-  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+  UErrorCode    status = U_ZERO_ERROR;
+  UEnumeration *codes = uregion_getAvailable (URGN_TERRITORY, &status);
+  g_autoptr (GArray) countries = new_entries ();
+  const char *code;
 
-  g_array_sort_with_data (countries, compare_countries, collator);
-  ucol_close (collator);
-  for (guint i = 0; i < countries->len; i++)
-    g_ptr_array_add (codes, g_array_index (countries, Country, i).code);
-  g_ptr_array_add (codes, NULL);
+  while ((code = uenum_next (codes, NULL, &status)) != NULL)
+    if (strlen (code) == 2 && !g_str_equal (code, "ZZ"))
+      add_entry (countries, code, plea_locale_get_country_name (code));
+  uenum_close (codes);
 
-  return (GStrv) g_ptr_array_steal (codes, NULL);
+  return sort_codes (countries);
+}
+
+/**
+ * plea_locale_list_languages:
+ *
+ * Returns: (transfer full): BCP 47 tags of the languages that ICU has customs of, without those of
+ *   single countries and scripts, in the order of their names
+ */
+GStrv
+plea_locale_list_languages (void)
+{
+  g_autoptr (GArray) languages = new_entries ();
+
+  for (int32_t i = 0; i < uloc_countAvailable (); i++)
+    {
+      const char *locale = uloc_getAvailable (i);
+
+      if (strchr (locale, '_') == NULL)
+        add_entry (languages, locale, plea_locale_get_language_name (locale));
+    }
+
+  return sort_codes (languages);
 }

@@ -11,5 +11,6 @@ char *plea_locale_get_country_name (const char *country);
 char *plea_locale_get_language_name (const char *language);
 char *plea_locale_format_date (const GDate *date);
 GStrv plea_locale_list_countries (void);
+GStrv plea_locale_list_languages (void);
 
 G_END_DECLS

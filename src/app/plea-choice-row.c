@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A row with a choice from a list that is long enough to be searched.
+ *
+ * A combo row cannot be searched in libadwaita 1.2, and there are some 250 countries. */
+
+#include "config.h"
+
+#include "plea-choice-row.h"
+
+#include <glib/gi18n.h>
+
+#include "plea-locale.h"
+#include "plea-status.h"
+
+struct _PleaChoiceRow
+{
+  AdwActionRow parent_instance;
+
+  GtkDropDown   *choice;
+  GtkStringList *names;
+  GPtrArray     *ids; /* in the order of the names, the first of which is “Not said” */
+};
+
+enum
+{
+  PROP_CHOSEN = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (PleaChoiceRow, plea_choice_row, ADW_TYPE_ACTION_ROW)
+
+static void
+plea_choice_row_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_CHOSEN:
+      g_value_set_string (value, plea_choice_row_get_chosen (PLEA_CHOICE_ROW (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+plea_choice_row_set_property (GObject      *object,
+                              guint         property_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_CHOSEN:
+      plea_choice_row_set_chosen (PLEA_CHOICE_ROW (object), g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+plea_choice_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_CHOICE_ROW);
+
+  G_OBJECT_CLASS (plea_choice_row_parent_class)->dispose (object);
+}
+
+static void
+plea_choice_row_finalize (GObject *object)
+{
+  g_clear_pointer (&PLEA_CHOICE_ROW (object)->ids, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (plea_choice_row_parent_class)->finalize (object);
+}
+
+static void
+on_selected (PleaChoiceRow *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOSEN]);
+}
+
+/* The keyboard stops at the button inside of the choice, which GTK leaves without a name. */
+static void
+on_title_changed (PleaChoiceRow *self)
+{
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
+  GtkWidget  *button = gtk_widget_get_first_child (GTK_WIDGET (self->choice));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title, -1);
+}
+
+static void
+plea_choice_row_class_init (PleaChoiceRowClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = plea_choice_row_get_property;
+  object_class->set_property = plea_choice_row_set_property;
+  object_class->dispose = plea_choice_row_dispose;
+  object_class->finalize = plea_choice_row_finalize;
+
+  properties[PROP_CHOSEN] = g_param_spec_string ("chosen", NULL, NULL, "",
+                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
+                                                     | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               PLEA_RESOURCE_PATH "/plea-choice-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, PleaChoiceRow, choice);
+  gtk_widget_class_bind_template_child (widget_class, PleaChoiceRow, names);
+  gtk_widget_class_bind_template_callback (widget_class, on_selected);
+}
+
+static GtkWidget *
+find_search (GtkWidget *within)
+{
+  GtkWidget *found = GTK_IS_SEARCH_ENTRY (within) ? within : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_search (child);
+
+  return found;
+}
+
+static gboolean
+focus_search (gpointer search)
+{
+  gtk_widget_grab_focus (search);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* After the drop-down has given the focus to what is chosen. */
+static void
+on_dropped_down (GtkWidget *search)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT, focus_search, g_object_ref (search), g_object_unref);
+}
+
+/* Whoever opens the list can type at once. */
+static void
+prepare_search (PleaChoiceRow *self)
+{
+  GtkWidget *popover = gtk_widget_get_last_child (GTK_WIDGET (self->choice));
+  GtkWidget *search = find_search (popover);
+
+  /* TRANSLATORS: what a screen reader calls the place to type in, in a list of choices */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (search), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Search the List"), -1);
+  g_signal_connect_object (popover, "show", G_CALLBACK (on_dropped_down), search,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+plea_choice_row_init (PleaChoiceRow *self)
+{
+  self->ids = g_ptr_array_new_with_free_func (g_free);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  prepare_search (self);
+  g_signal_connect (self, "notify::title", G_CALLBACK (on_title_changed), NULL);
+  /* TRANSLATORS: nothing has been chosen from a list of countries, languages or statuses */
+  plea_choice_row_add (self, "", C_ ("choice", "Not said"));
+}
+
+/**
+ * plea_choice_row_add:
+ * @id: what the choice is kept as
+ * @name: what it is called
+ */
+void
+plea_choice_row_add (PleaChoiceRow *self, const char *id, const char *name)
+{
+  g_ptr_array_add (self->ids, g_strdup (id));
+  gtk_string_list_append (self->names, name);
+}
+
+static void
+add_all (PleaChoiceRow *self, GStrv ids, char *(*get_name) (const char *id))
+{
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_autofree char *name = get_name (ids[i]);
+
+      plea_choice_row_add (self, ids[i], name);
+    }
+}
+
+/**
+ * plea_choice_row_add_countries:
+ *
+ * Adds all countries by their ISO 3166 codes, in the order of their names.
+ */
+void
+plea_choice_row_add_countries (PleaChoiceRow *self)
+{
+  g_auto (GStrv) countries = plea_locale_list_countries ();
+
+  add_all (self, countries, plea_locale_get_country_name);
+}
+
+/**
+ * plea_choice_row_add_languages:
+ *
+ * Adds languages by their BCP 47 tags, in the order of their names.
+ */
+void
+plea_choice_row_add_languages (PleaChoiceRow *self)
+{
+  g_auto (GStrv) languages = plea_locale_list_languages ();
+
+  add_all (self, languages, plea_locale_get_language_name);
+}
+
+/**
+ * plea_choice_row_add_statuses:
+ *
+ * Adds all statuses by their ids, in the order of the taxonomy.
+ */
+void
+plea_choice_row_add_statuses (PleaChoiceRow *self)
+{
+  guint             n_statuses;
+  const PleaStatus *statuses = plea_status_get_all (&n_statuses);
+
+  for (guint i = 0; i < n_statuses; i++)
+    plea_choice_row_add (self, statuses[i].id, plea_status_get_name (&statuses[i]));
+}
+
+/**
+ * plea_choice_row_get_chosen:
+ *
+ * Returns: (transfer none): the id of what is chosen, or "" for nothing
+ */
+const char *
+plea_choice_row_get_chosen (PleaChoiceRow *self)
+{
+  guint nth = gtk_drop_down_get_selected (self->choice);
+
+  return nth < self->ids->len ? g_ptr_array_index (self->ids, nth) : "";
+}
+
+/**
+ * plea_choice_row_set_chosen:
+ * @id: (nullable): the id of a choice. What is not in the list is added to it by its id, so that
+ *   nothing is lost.
+ */
+void
+plea_choice_row_set_chosen (PleaChoiceRow *self, const char *id)
+{
+  guint nth = 0;
+
+  if (id != NULL && !g_ptr_array_find_with_equal_func (self->ids, id, g_str_equal, &nth))
+    {
+      nth = self->ids->len;
+      plea_choice_row_add (self, id, id);
+    }
+
+  gtk_drop_down_set_selected (self->choice, nth);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A row with a choice from a list that is long enough to be searched. */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define PLEA_TYPE_CHOICE_ROW (plea_choice_row_get_type ())
+
+G_DECLARE_FINAL_TYPE (PleaChoiceRow, plea_choice_row, PLEA, CHOICE_ROW, AdwActionRow)
+
+/* Property "chosen" (string, readwrite, notify): the id of the choice, "" for none. */
+void        plea_choice_row_add (PleaChoiceRow *self, const char *id, const char *name);
+void        plea_choice_row_add_countries (PleaChoiceRow *self);
+void        plea_choice_row_add_languages (PleaChoiceRow *self);
+void        plea_choice_row_add_statuses (PleaChoiceRow *self);
+const char *plea_choice_row_get_chosen (PleaChoiceRow *self);
+void        plea_choice_row_set_chosen (PleaChoiceRow *self, const char *id);
+
+G_END_DECLS

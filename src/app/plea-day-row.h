@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A row with a day, chosen from a calendar, or none. */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define PLEA_TYPE_DAY_ROW (plea_day_row_get_type ())
+
+G_DECLARE_FINAL_TYPE (PleaDayRow, plea_day_row, PLEA, DAY_ROW, AdwActionRow)
+
+/* Properties:
+ *   day          GDate or NULL (readwrite, notify)
+ *   none         string (writable): what it says where there is no day
+ *   clear-label  string (readwrite): what the button says that takes the day away, with a mnemonic
+ */
+const GDate *plea_day_row_get_day (PleaDayRow *self);
+void         plea_day_row_set_day (PleaDayRow *self, const GDate *day);
+
+G_END_DECLS
