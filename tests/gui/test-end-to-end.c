@@ -3,12 +3,9 @@
  * to a printer, by what a user sees and presses. Each test has a desktop and a home of its own. */
 
 #include "plea-test-printer.h"
-#include "plea-test-tree.h"
+#include "plea-test-story.h"
 
 #include <locale.h>
-
-#define SCREEN_WIDTH 1280
-#define SCREEN_HEIGHT 1024
 
 #define DEFENDER "Elena Milashina"
 #define OWN_WORDS                                                                                  \
@@ -20,80 +17,31 @@
 #define THIRD_DEMAND "Take measures to ensure that government officials"
 #define LAST_DEMAND "Guarantee in all circumstances"
 
-typedef struct
-{
-  PleaTestSession     *session;
-  PleaTestApplication *plea;
-  PleaTestAccessible  *root;
-  PleaTestAccessible  *window;
-} Story;
-
 /* --- Opening and closing --- */
 
 static void
-open_plea_with (Story *story, const char *file)
+set_up (PleaTestStory *story, gconstpointer locale)
 {
-  const char *argv[] = { g_getenv ("PLEA_TEST_PROGRAM"), file, NULL };
-
-  story->plea = plea_test_application_launch (story->session, argv);
-  story->root = plea_test_accessible_new_root (story->plea);
-  story->window = plea_test_tree_find_window (story->root, "Plea");
+  plea_test_story_begin (story, locale);
+  plea_test_story_open (story, NULL);
 }
 
 static void
-open_plea (Story *story)
+tear_down (PleaTestStory *story, gconstpointer locale)
 {
-  open_plea_with (story, NULL);
-}
-
-static void
-forget_plea (Story *story)
-{
-  g_clear_object (&story->window);
-  g_clear_object (&story->root);
-  g_clear_object (&story->plea);
-}
-
-/* Asks nothing, and leaves nothing to complain about. */
-static void
-close_plea (Story *story)
-{
-  g_auto (GStrv) complaints = NULL;
-  g_autofree char *said = NULL;
-
-  plea_test_accessible_activate_action (story->window, "window.close");
-  plea_test_application_await_end (story->plea);
-  complaints = plea_test_application_list_complaints (story->plea);
-  said = g_strjoinv ("\n", complaints);
-  g_assert_cmpstr (said, ==, "");
-  forget_plea (story);
-}
-
-static void
-set_up (Story *story, gconstpointer locale)
-{
-  story->session = plea_test_session_new (SCREEN_WIDTH, SCREEN_HEIGHT, locale);
-  open_plea (story);
-}
-
-static void
-tear_down (Story *story, gconstpointer locale)
-{
-  if (story->plea != NULL)
-    close_plea (story);
-  g_clear_object (&story->session);
+  plea_test_story_end (story);
 }
 
 /* --- What a supporter does --- */
 
 static void
-expect (Story *story, PleaTestRole role, const char *name)
+expect (PleaTestStory *story, PleaTestRole role, const char *name)
 {
   g_autoptr (PleaTestAccessible) found = plea_test_tree_find (story->window, role, name);
 }
 
 static void
-expect_text (Story *story, const char *name, const char *text)
+expect_text (PleaTestStory *story, const char *name, const char *text)
 {
   g_autoptr (PleaTestAccessible) found = plea_test_tree_find (story->window, PLEA_TEST_ROLE_TEXT,
                                                               name);
@@ -102,7 +50,7 @@ expect_text (Story *story, const char *name, const char *text)
 }
 
 static void
-expect_all_named (Story *story)
+expect_all_named (PleaTestStory *story)
 {
   g_autoptr (GPtrArray) unnamed = plea_test_tree_list_unnamed (story->root);
 
@@ -115,7 +63,7 @@ expect_all_named (Story *story)
 }
 
 static void
-expect_demand (Story *story, const char *demand, gboolean wanted)
+expect_demand (PleaTestStory *story, const char *demand, gboolean wanted)
 {
   g_autofree char *name = g_strconcat (demand, "*", NULL);
   g_autoptr (PleaTestAccessible) found = plea_test_tree_find (story->window, PLEA_TEST_ROLE_CHECK,
@@ -125,7 +73,7 @@ expect_demand (Story *story, const char *demand, gboolean wanted)
 }
 
 static void
-leave_out_demand (Story *story, const char *demand)
+leave_out_demand (PleaTestStory *story, const char *demand)
 {
   g_autofree char *name = g_strconcat (demand, "*", NULL);
 
@@ -134,7 +82,7 @@ leave_out_demand (Story *story, const char *demand)
 }
 
 static void
-introduce_oneself (Story *story)
+introduce_oneself (PleaTestStory *story)
 {
   plea_test_tree_set_text (story->window, "Name", "Amina Brâncuși");
   plea_test_tree_set_text (story->window, "Address", "12 Harbour Street");
@@ -143,7 +91,7 @@ introduce_oneself (Story *story)
 }
 
 static PleaTestAccessible *
-choose_file (Story *story, const char *path)
+choose_file (PleaTestStory *story, const char *path)
 {
   g_autoptr (PleaTestAccessible) chooser = NULL;
   g_autoptr (PleaTestAccessible) name = NULL;
@@ -157,14 +105,14 @@ choose_file (Story *story, const char *path)
 }
 
 static void
-await_saved (Story *story)
+await_saved (PleaTestStory *story)
 {
   plea_test_tree_await_gone (story->root, PLEA_TEST_ROLE_WINDOW, "Save as PDF");
   expect (story, PLEA_TEST_ROLE_LABEL, "Letter saved");
 }
 
 static char *
-save_letter (Story *story, const char *name)
+save_letter (PleaTestStory *story, const char *name)
 {
   char *path = g_build_filename (plea_test_session_get_home (story->session), name, NULL);
   g_autoptr (PleaTestAccessible) chooser = choose_file (story, path);
@@ -189,7 +137,7 @@ read_bytes (const char *path)
 /* All pages' words in the order they are drawn, with single spaces between them, however the lines
  * are broken. */
 static char *
-read_letter (Story *story, const char *path)
+read_letter (PleaTestStory *story, const char *path)
 {
   const char      *argv[] = { "pdftotext", "-raw", path, "-", NULL };
   g_autofree char *text = plea_test_session_run (story->session, argv);
@@ -213,7 +161,7 @@ assert_lacks (const char *text, const char *words)
 }
 
 static void
-assert_a4 (Story *story, const char *path)
+assert_a4 (PleaTestStory *story, const char *path)
 {
   const char      *argv[] = { "pdfinfo", "-l", "2", path, NULL };
   g_autofree char *said = plea_test_session_run (story->session, argv);
@@ -225,7 +173,7 @@ assert_a4 (Story *story, const char *path)
 /* After two lines of heading, a line for each font, of which the fifth word from the end says
  * whether the file has it. */
 static void
-assert_fonts_embedded (Story *story, const char *path)
+assert_fonts_embedded (PleaTestStory *story, const char *path)
 {
   const char      *argv[] = { "pdffonts", path, NULL };
   g_autofree char *said = plea_test_session_run (story->session, argv);
@@ -237,7 +185,7 @@ assert_fonts_embedded (Story *story, const char *path)
 }
 
 static void
-assert_sound (Story *story, const char *path)
+assert_sound (PleaTestStory *story, const char *path)
 {
   const char      *argv[] = { "qpdf", "--check", path, NULL };
   g_autofree char *said = plea_test_session_run (story->session, argv);
@@ -248,7 +196,7 @@ assert_sound (Story *story, const char *path)
 /* --- The tests --- */
 
 static void
-test_appeal_is_shown (Story *story, gconstpointer locale)
+test_appeal_is_shown (PleaTestStory *story, gconstpointer locale)
 {
   expect (story, PLEA_TEST_ROLE_LIST_ITEM, DEFENDER "*");
   expect (story, PLEA_TEST_ROLE_LABEL, "Act for " DEFENDER);
@@ -262,7 +210,7 @@ test_appeal_is_shown (Story *story, gconstpointer locale)
 
 /* More words than fit on the second page, and back. */
 static void
-test_edit_reaches_the_preview (Story *story, gconstpointer locale)
+test_edit_reaches_the_preview (PleaTestStory *story, gconstpointer locale)
 {
   g_autoptr (GString) words = g_string_new (NULL);
 
@@ -277,7 +225,7 @@ test_edit_reaches_the_preview (Story *story, gconstpointer locale)
 }
 
 static void
-test_save (Story *story, gconstpointer locale)
+test_save (PleaTestStory *story, gconstpointer locale)
 {
   g_autofree char *path = NULL;
   g_autofree char *text = NULL;
@@ -301,7 +249,7 @@ test_save (Story *story, gconstpointer locale)
 }
 
 static void
-test_same_letter_same_bytes (Story *story, gconstpointer locale)
+test_same_letter_same_bytes (PleaTestStory *story, gconstpointer locale)
 {
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
@@ -318,7 +266,7 @@ test_same_letter_same_bytes (Story *story, gconstpointer locale)
 }
 
 static void
-test_overwriting_is_asked_about (Story *story, gconstpointer locale)
+test_overwriting_is_asked_about (PleaTestStory *story, gconstpointer locale)
 {
   g_autofree char *path = save_letter (story, "letter.pdf");
   g_autoptr (GBytes) before = read_bytes (path);
@@ -334,7 +282,7 @@ test_overwriting_is_asked_about (Story *story, gconstpointer locale)
 }
 
 static void
-test_print (Story *story, gconstpointer locale)
+test_print (PleaTestStory *story, gconstpointer locale)
 {
   g_autoptr (PleaTestPrinter) printer = plea_test_printer_new ();
   g_autoptr (PleaTestAccessible) dialog = NULL;
@@ -344,10 +292,10 @@ test_print (Story *story, gconstpointer locale)
   g_autofree char *job = NULL;
   g_autofree char *media = NULL;
 
-  close_plea (story);
+  plea_test_story_close (story);
   plea_test_session_set_environment (story->session, "CUPS_SERVER",
                                      plea_test_printer_get_server (printer));
-  open_plea (story);
+  plea_test_story_open (story, NULL);
   introduce_oneself (story);
   leave_out_demand (story, LAST_DEMAND);
 
@@ -370,17 +318,17 @@ test_print (Story *story, gconstpointer locale)
   g_assert_cmpstr (job, ==, "Letter");
   media = plea_test_printer_get_attribute (printer, 1, "IPP_MEDIA_COL");
   assert_contains (media, "x-dimension=21000 y-dimension=29700");
-  close_plea (story);
+  plea_test_story_close (story);
 }
 
 static void
-test_all_is_back (Story *story, gconstpointer locale)
+test_all_is_back (PleaTestStory *story, gconstpointer locale)
 {
   introduce_oneself (story);
   leave_out_demand (story, SECOND_DEMAND);
-  close_plea (story);
+  plea_test_story_close (story);
 
-  open_plea (story);
+  plea_test_story_open (story, NULL);
   expect_text (story, "Name", "Amina Brâncuși");
   expect_text (story, "Address", "12 Harbour Street");
   expect_text (story, "Post Code and Town", "Dublin 8");
@@ -391,32 +339,32 @@ test_all_is_back (Story *story, gconstpointer locale)
 
 /* As a file manager opens a file: the appeal is shown, and is there again without it. */
 static void
-test_file_is_opened (Story *story, gconstpointer locale)
+test_file_is_opened (PleaTestStory *story, gconstpointer locale)
 {
   g_autofree char *file = g_test_build_filename (G_TEST_DIST, "data", "appeals", "closed.appeal",
                                                  NULL);
 
-  close_plea (story);
-  open_plea_with (story, file);
+  plea_test_story_close (story);
+  plea_test_story_open (story, file);
   expect (story, PLEA_TEST_ROLE_LABEL, "Act for Yusuf Demir");
   expect (story, PLEA_TEST_ROLE_LABEL, "Closed");
-  close_plea (story);
+  plea_test_story_close (story);
 
-  open_plea (story);
+  plea_test_story_open (story, NULL);
   expect (story, PLEA_TEST_ROLE_LABEL, "Act for Yusuf Demir");
   expect (story, PLEA_TEST_ROLE_LIST_ITEM, DEFENDER "*");
 }
 
 /* Nothing goes out by mistake for somebody who is free. */
 static void
-test_closed_appeal_asks_first (Story *story, gconstpointer locale)
+test_closed_appeal_asks_first (PleaTestStory *story, gconstpointer locale)
 {
   g_autofree char *file = g_test_build_filename (G_TEST_DIST, "data", "appeals", "closed.appeal",
                                                  NULL);
   g_autoptr (PleaTestAccessible) chooser = NULL;
 
-  close_plea (story);
-  open_plea_with (story, file);
+  plea_test_story_close (story);
+  plea_test_story_open (story, file);
   expect (story, PLEA_TEST_ROLE_LABEL, "Act for Yusuf Demir");
   plea_test_accessible_activate_action (story->window, "win.save-pdf");
   plea_test_tree_click (story->root, PLEA_TEST_ROLE_BUTTON, "Save Anyway");
@@ -425,21 +373,21 @@ test_closed_appeal_asks_first (Story *story, gconstpointer locale)
 }
 
 static void
-test_old_appeal_is_checked (Story *story, gconstpointer locale)
+test_old_appeal_is_checked (PleaTestStory *story, gconstpointer locale)
 {
   expect (story, PLEA_TEST_ROLE_LABEL, "This appeal is * years old.*");
   plea_test_tree_click (story->window, PLEA_TEST_ROLE_BUTTON, "I Have Checked It");
   plea_test_tree_await_gone (story->window, PLEA_TEST_ROLE_LABEL, "This appeal is * years old.*");
-  close_plea (story);
+  plea_test_story_close (story);
 
-  open_plea (story);
+  plea_test_story_open (story, NULL);
   expect (story, PLEA_TEST_ROLE_IMAGE, "Page 2 of 2");
   plea_test_tree_await_gone (story->window, PLEA_TEST_ROLE_LABEL, "This appeal is * years old.*");
 }
 
 /* In any script, whatever the accents: the appeal has its defender's name in two. */
 static void
-test_search (Story *story, gconstpointer locale)
+test_search (PleaTestStory *story, gconstpointer locale)
 {
   static const char *const found[] = { "milash", "МИЛАШ", "Rússia elena", "front line" };
 
@@ -457,7 +405,7 @@ test_search (Story *story, gconstpointer locale)
 
 /* The address goes where the posts look for it, and a test page tells where the printer prints. */
 static void
-test_envelope (Story *story, gconstpointer locale)
+test_envelope (PleaTestStory *story, gconstpointer locale)
 {
   g_autofree char *path = g_build_filename (plea_test_session_get_home (story->session), "e.pdf",
                                             NULL);
@@ -485,7 +433,7 @@ test_envelope (Story *story, gconstpointer locale)
 }
 
 static void
-test_everything_is_forgotten (Story *story, gconstpointer locale)
+test_everything_is_forgotten (PleaTestStory *story, gconstpointer locale)
 {
   introduce_oneself (story);
   plea_test_accessible_activate_action (story->window, "win.note-posted");
@@ -495,15 +443,15 @@ test_everything_is_forgotten (Story *story, gconstpointer locale)
   expect_text (story, "Name", "");
   expect_text (story, "In your own words", "");
   plea_test_tree_await_gone (story->window, PLEA_TEST_ROLE_LABEL, "Posted on *");
-  close_plea (story);
+  plea_test_story_close (story);
 
-  open_plea (story);
+  plea_test_story_open (story, NULL);
   expect_text (story, "Name", "");
   expect_text (story, "In your own words", "");
 }
 
 static void
-test_french (Story *story, gconstpointer locale)
+test_french (PleaTestStory *story, gconstpointer locale)
 {
   expect (story, PLEA_TEST_ROLE_LABEL, "Agissez en faveur d’" DEFENDER);
   /* The space before the colon is one that does not break. */
@@ -518,7 +466,7 @@ main (int argc, char *argv[])
   static const struct
   {
     const char *path, *locale;
-    void (*test) (Story *, gconstpointer);
+    void (*test) (PleaTestStory *, gconstpointer);
   } tests[] = {
     { "/end-to-end/appeal-is-shown", NULL, test_appeal_is_shown },
     { "/end-to-end/edit-reaches-the-preview", NULL, test_edit_reaches_the_preview },
@@ -539,6 +487,6 @@ main (int argc, char *argv[])
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Story, tests[i].locale, set_up, tests[i].test, tear_down);
+    g_test_add (tests[i].path, PleaTestStory, tests[i].locale, set_up, tests[i].test, tear_down);
   return g_test_run ();
 }
