@@ -66,17 +66,10 @@ on_buffer_changed (PleaTextRow *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
 }
 
-/* In one step that can be undone, unlike gtk_text_buffer_set_text(), which forgets all steps. */
 static void
 on_reset (PleaTextRow *self)
 {
-  GtkTextIter start, end;
-
-  gtk_text_buffer_begin_user_action (self->buffer);
-  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  gtk_text_buffer_delete (self->buffer, &start, &end);
-  gtk_text_buffer_insert (self->buffer, &start, self->original, -1);
-  gtk_text_buffer_end_user_action (self->buffer);
+  plea_text_row_replace_text (self, self->original);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
@@ -236,6 +229,24 @@ plea_text_row_set_text (PleaTextRow *self, const char *text)
 
   if (g_strcmp0 (self->text, new_text) != 0)
     gtk_text_buffer_set_text (self->buffer, new_text, -1);
+}
+
+/**
+ * plea_text_row_replace_text:
+ * @text: the text to have instead
+ *
+ * In one step that can be undone, unlike plea_text_row_set_text(), which forgets all steps.
+ */
+void
+plea_text_row_replace_text (PleaTextRow *self, const char *text)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_begin_user_action (self->buffer);
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  gtk_text_buffer_delete (self->buffer, &start, &end);
+  gtk_text_buffer_insert (self->buffer, &start, text, -1);
+  gtk_text_buffer_end_user_action (self->buffer);
 }
 
 /**

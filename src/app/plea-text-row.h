@@ -18,6 +18,7 @@ GtkWidget *plea_text_row_new (const char *title);
 
 const char *plea_text_row_get_text (PleaTextRow *self);
 void        plea_text_row_set_text (PleaTextRow *self, const char *text);
+void        plea_text_row_replace_text (PleaTextRow *self, const char *text);
 void        plea_text_row_set_original (PleaTextRow *self, const char *original);
 
 G_END_DECLS

@@ -1,0 +1,469 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What there is to say about the field above: what is wrong with it, and what to look at.
+ *
+ * The row is hidden while there is nothing to say. A doubt goes when the field is changed: then
+ * somebody has looked at it. A remark goes when what it is about is no longer there. */
+
+#include "config.h"
+
+#include "plea-note-row.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "plea-text-row.h"
+
+typedef struct
+{
+  char *sentence;
+  char *found; /* NULL where there is nothing to propose */
+  char *proposed;
+} Remark;
+
+struct _PleaNoteRow
+{
+  AdwPreferencesRow parent_instance;
+
+  GtkBox    *lines;
+  GtkWidget *about; /* beside of this row */
+  char      *prefix;
+  char      *field;
+  char      *problem;
+  gboolean   is_doubtful;
+  GPtrArray *remarks;
+};
+
+enum
+{
+  PROP_FIELD = 1,
+  PROP_ABOUT,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (PleaNoteRow, plea_note_row, ADW_TYPE_PREFERENCES_ROW)
+
+static void
+remark_free (gpointer data)
+{
+  Remark *remark = data;
+
+  g_free (remark->sentence);
+  g_free (remark->found);
+  g_free (remark->proposed);
+  g_free (remark);
+}
+
+/* The text of the field */
+
+static gboolean
+has_text (GtkWidget *field)
+{
+  return PLEA_IS_TEXT_ROW (field) || GTK_IS_EDITABLE (field);
+}
+
+static void
+replace_text (GtkWidget *field, const char *text)
+{
+  int position = 0;
+
+  if (PLEA_IS_TEXT_ROW (field))
+    {
+      plea_text_row_replace_text (PLEA_TEXT_ROW (field), text);
+      return;
+    }
+
+  gtk_editable_delete_text (GTK_EDITABLE (field), 0, -1);
+  gtk_editable_insert_text (GTK_EDITABLE (field), text, -1, &position);
+}
+
+static void
+on_fix (GtkButton *button, Remark *remark)
+{
+  PleaNoteRow *self = PLEA_NOTE_ROW (
+      gtk_widget_get_ancestor (GTK_WIDGET (button), PLEA_TYPE_NOTE_ROW));
+  g_autofree char *text = NULL;
+  const char      *found;
+
+  g_object_get (self->about, "text", &text, NULL);
+  found = strstr (text, remark->found);
+  if (found != NULL)
+    {
+      g_autofree char *before = g_strndup (text, (gsize) (found - text));
+      g_autofree char *fixed = g_strconcat (before, remark->proposed,
+                                            found + strlen (remark->found), NULL);
+
+      replace_text (self->about, fixed);
+    }
+  gtk_widget_grab_focus (self->about);
+}
+
+/* What is said */
+
+/* A screen reader says the whole of it on the way from field to field. */
+static void
+name_row (PleaNoteRow *self, GPtrArray *sentences)
+{
+  g_autofree char *name = NULL;
+
+  g_ptr_array_add (sentences, NULL);
+  name = g_strjoinv (" ", (char **) sentences->pdata);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static GtkWidget *
+add_line (PleaNoteRow *self, const char *icon_name, const char *style, const char *sentence)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_name, "valign", GTK_ALIGN_START,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *label = gtk_label_new (sentence);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (line, style);
+  gtk_box_append (GTK_BOX (line), icon);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (self->lines, line);
+
+  return line;
+}
+
+static void
+add_remark_line (PleaNoteRow *self, Remark *remark)
+{
+  GtkWidget       *line = add_line (self, "dialog-warning-symbolic", "warning", remark->sentence);
+  GtkWidget       *button;
+  g_autofree char *label = NULL;
+
+  if (remark->proposed == NULL)
+    return;
+
+  /* TRANSLATORS: a button: put %s in the place of what looks like a slip */
+  label = g_strdup_printf (_ ("Use “%s”"), remark->proposed);
+  button = gtk_button_new_with_label (label);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_signal_connect (button, "clicked", G_CALLBACK (on_fix), remark);
+  gtk_box_append (GTK_BOX (line), button);
+}
+
+static void
+remove_lines (PleaNoteRow *self)
+{
+  GtkWidget *line;
+
+  while ((line = gtk_widget_get_first_child (GTK_WIDGET (self->lines))) != NULL)
+    gtk_box_remove (self->lines, line);
+}
+
+static void
+set_style (GtkWidget *widget, const char *style, gboolean has_style)
+{
+  if (has_style)
+    gtk_widget_add_css_class (widget, style);
+  else
+    gtk_widget_remove_css_class (widget, style);
+}
+
+/* A screen reader tells of the problem at the field itself. */
+static void
+mark_field (PleaNoteRow *self)
+{
+  gboolean has_problem = self->problem != NULL;
+
+  if (self->about == NULL)
+    return;
+
+  set_style (self->about, "error", has_problem);
+  set_style (self->about, "warning", !has_problem && (self->is_doubtful || self->remarks->len > 0));
+  gtk_accessible_update_state (
+      GTK_ACCESSIBLE (self->about), GTK_ACCESSIBLE_STATE_INVALID,
+      has_problem ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->about), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  has_problem ? self->problem : "", -1);
+}
+
+static gboolean
+is_in_doubt (PleaNoteRow *self)
+{
+  return self->is_doubtful && self->remarks->len == 0;
+}
+
+static void
+say (PleaNoteRow *self)
+{
+  const char *doubt = _ ("Plea is not sure of this. Compare it with the source.");
+  g_autoptr (GPtrArray) sentences = g_ptr_array_new ();
+
+  remove_lines (self);
+  if (self->problem != NULL)
+    {
+      add_line (self, "dialog-error-symbolic", "error", self->problem);
+      g_ptr_array_add (sentences, self->problem);
+    }
+  for (guint i = 0; i < self->remarks->len; i++)
+    {
+      add_remark_line (self, g_ptr_array_index (self->remarks, i));
+      g_ptr_array_add (sentences, ((Remark *) g_ptr_array_index (self->remarks, i))->sentence);
+    }
+  if (is_in_doubt (self))
+    {
+      add_line (self, "dialog-question-symbolic", "warning", doubt);
+      g_ptr_array_add (sentences, (gpointer) doubt);
+    }
+
+  mark_field (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), sentences->len > 0);
+  name_row (self, sentences);
+}
+
+static void
+remove_settled_remarks (PleaNoteRow *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->remarks->len == 0 || !has_text (self->about))
+    return;
+
+  g_object_get (self->about, "text", &text, NULL);
+  for (guint i = self->remarks->len; i-- > 0;)
+    {
+      Remark *remark = g_ptr_array_index (self->remarks, i);
+
+      if (remark->found != NULL && strstr (text, remark->found) == NULL)
+        g_ptr_array_remove_index (self->remarks, i);
+    }
+}
+
+/* In an idle: the button that was pressed belongs to a remark. */
+static gboolean
+settle (gpointer data)
+{
+  PleaNoteRow *self = data;
+
+  if (self->about == NULL)
+    return G_SOURCE_REMOVE;
+
+  self->is_doubtful = FALSE;
+  remove_settled_remarks (self);
+  say (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_field_changed (PleaNoteRow *self)
+{
+  if (self->is_doubtful || self->remarks->len > 0)
+    g_idle_add_full (G_PRIORITY_HIGH_IDLE, settle, g_object_ref (self), g_object_unref);
+}
+
+/* Object */
+
+static void
+set_about (PleaNoteRow *self, GtkWidget *about)
+{
+  static const char *const contents[] = { "text", "chosen", "day", "selected" };
+
+  self->about = about;
+  g_object_add_weak_pointer (G_OBJECT (about), (gpointer *) &self->about);
+  for (guint i = 0; i < G_N_ELEMENTS (contents); i++)
+    if (g_object_class_find_property (G_OBJECT_GET_CLASS (about), contents[i]) != NULL)
+      {
+        g_autofree char *signal = g_strconcat ("notify::", contents[i], NULL);
+
+        g_signal_connect_object (about, signal, G_CALLBACK (on_field_changed), self,
+                                 G_CONNECT_SWAPPED);
+      }
+}
+
+static void
+plea_note_row_set_property (GObject      *object,
+                            guint         property_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  PleaNoteRow *self = PLEA_NOTE_ROW (object);
+
+  switch (property_id)
+    {
+    case PROP_FIELD:
+      g_free (self->field);
+      self->field = g_value_dup_string (value);
+      break;
+    case PROP_ABOUT:
+      set_about (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+plea_note_row_finalize (GObject *object)
+{
+  PleaNoteRow *self = PLEA_NOTE_ROW (object);
+
+  g_clear_weak_pointer (&self->about);
+  g_clear_pointer (&self->prefix, g_free);
+  g_clear_pointer (&self->field, g_free);
+  g_clear_pointer (&self->problem, g_free);
+  g_clear_pointer (&self->remarks, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (plea_note_row_parent_class)->finalize (object);
+}
+
+static void
+plea_note_row_class_init (PleaNoteRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags   flags = G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->set_property = plea_note_row_set_property;
+  object_class->finalize = plea_note_row_finalize;
+
+  properties[PROP_FIELD] = g_param_spec_string ("field", NULL, NULL, NULL, flags);
+  properties[PROP_ABOUT] = g_param_spec_object ("about", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+plea_note_row_init (PleaNoteRow *self)
+{
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  self->remarks = g_ptr_array_new_with_free_func (remark_free);
+  self->lines = GTK_BOX (lines);
+  gtk_widget_set_margin_top (lines, 9);
+  gtk_widget_set_margin_bottom (lines, 9);
+  gtk_widget_set_margin_start (lines, 12);
+  gtk_widget_set_margin_end (lines, 12);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), lines);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
+  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+/**
+ * plea_note_row_set_prefix:
+ * @prefix: what the field belongs to, as "recipient-1"
+ */
+void
+plea_note_row_set_prefix (PleaNoteRow *self, const char *prefix)
+{
+  g_free (self->prefix);
+  self->prefix = g_strdup (prefix);
+}
+
+/**
+ * plea_note_row_get_field:
+ *
+ * Returns: (transfer full): name of the field, as problems have it
+ */
+char *
+plea_note_row_get_field (PleaNoteRow *self)
+{
+  if (self->prefix == NULL)
+    return g_strdup (self->field);
+
+  return self->field != NULL ? g_strconcat (self->prefix, "/", self->field, NULL)
+                             : g_strdup (self->prefix);
+}
+
+/**
+ * plea_note_row_get_about:
+ *
+ * Returns: (transfer none): the row that the field is edited in
+ */
+GtkWidget *
+plea_note_row_get_about (PleaNoteRow *self)
+{
+  return self->about;
+}
+
+/**
+ * plea_note_row_set_problem:
+ * @sentence: (nullable): what is wrong with the field
+ */
+void
+plea_note_row_set_problem (PleaNoteRow *self, const char *sentence)
+{
+  if (g_strcmp0 (self->problem, sentence) == 0)
+    return;
+
+  g_free (self->problem);
+  self->problem = g_strdup (sentence);
+  say (self);
+}
+
+gboolean
+plea_note_row_has_problem (PleaNoteRow *self)
+{
+  return self->problem != NULL;
+}
+
+/**
+ * plea_note_row_set_doubtful:
+ * @is_doubtful: whether somebody should look at the field
+ */
+void
+plea_note_row_set_doubtful (PleaNoteRow *self, gboolean is_doubtful)
+{
+  self->is_doubtful = is_doubtful;
+  say (self);
+}
+
+/**
+ * plea_note_row_add_remark:
+ * @sentence: what looks like a slip
+ * @found: (nullable): where it stands in the field's text
+ * @proposed: (nullable): what to put for it, if the supporter says so
+ */
+void
+plea_note_row_add_remark (PleaNoteRow *self,
+                          const char  *sentence,
+                          const char  *found,
+                          const char  *proposed)
+{
+  Remark *remark = g_new0 (Remark, 1);
+
+  remark->sentence = g_strdup (sentence);
+  remark->found = g_strdup (found);
+  remark->proposed = found != NULL && has_text (self->about) ? g_strdup (proposed) : NULL;
+  g_ptr_array_add (self->remarks, remark);
+  say (self);
+}
+
+static void
+collect (GtkWidget *within, GPtrArray *rows)
+{
+  if (PLEA_IS_NOTE_ROW (within))
+    {
+      g_ptr_array_add (rows, within);
+      return;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect (child, rows);
+}
+
+/**
+ * plea_note_row_list:
+ * @within: where to look
+ *
+ * Returns: (transfer full) (element-type PleaNoteRow): all such rows there, from top to bottom.
+ * They are not owned.
+ */
+GPtrArray *
+plea_note_row_list (GtkWidget *within)
+{
+  GPtrArray *rows = g_ptr_array_new ();
+
+  collect (within, rows);
+
+  return rows;
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What there is to say about the field above: what is wrong with it, and what to look at. */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define PLEA_TYPE_NOTE_ROW (plea_note_row_get_type ())
+
+G_DECLARE_FINAL_TYPE (PleaNoteRow, plea_note_row, PLEA, NOTE_ROW, AdwPreferencesRow)
+
+/* Properties:
+ *   field  string (writable): name of the field, as problems have it, within the prefix
+ *   about  GtkWidget (writable): the row that the field is edited in
+ */
+void       plea_note_row_set_prefix (PleaNoteRow *self, const char *prefix);
+char      *plea_note_row_get_field (PleaNoteRow *self);
+GtkWidget *plea_note_row_get_about (PleaNoteRow *self);
+
+void     plea_note_row_set_problem (PleaNoteRow *self, const char *sentence);
+gboolean plea_note_row_has_problem (PleaNoteRow *self);
+void     plea_note_row_set_doubtful (PleaNoteRow *self, gboolean is_doubtful);
+void     plea_note_row_add_remark (PleaNoteRow *self,
+                                   const char  *sentence,
+                                   const char  *found,
+                                   const char  *proposed);
+
+GPtrArray *plea_note_row_list (GtkWidget *within);
+
+G_END_DECLS

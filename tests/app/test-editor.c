@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The appeal editor from the inside: nothing of an appeal is lost in it, what is wrong is said at
+ * its field, and the salutations keep to the languages of the letters. */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "plea-appeal-file.h"
+#include "plea-application.h"
+#include "plea-choice-row.h"
+#include "plea-editor.h"
+#include "plea-note-row.h"
+#include "plea-test-wait.h"
+#include "plea-text-row.h"
+
+#define PHONE_WIDTH 360
+
+static PleaAppeal *
+load_appeal (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  PleaAppeal *appeal = plea_appeal_file_load (file, &error);
+
+  g_assert_no_error (error);
+
+  return appeal;
+}
+
+static PleaPage *
+load_page (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "appeal-page.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  PleaPage *page = plea_page_load (file, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return page;
+}
+
+static void
+iterate (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+}
+
+static GtkWidget *
+open_editor (PleaEditorPurpose purpose, PleaAppealBuilder *builder, PleaPage *page)
+{
+  GtkWidget *editor = plea_editor_new (NULL, purpose, builder, page);
+
+  gtk_window_present (GTK_WINDOW (editor));
+  gtk_test_widget_wait_for_draw (editor);
+
+  return editor;
+}
+
+static void
+close_editor (GtkWidget *editor)
+{
+  gtk_window_destroy (GTK_WINDOW (editor));
+  iterate ();
+}
+
+/* Fields */
+
+static PleaNoteRow *
+find_note (GtkWidget *editor, const char *name)
+{
+  g_autoptr (GPtrArray) notes = plea_note_row_list (editor);
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      g_autofree char *field = plea_note_row_get_field (g_ptr_array_index (notes, i));
+
+      if (g_str_equal (field, name))
+        return g_ptr_array_index (notes, i);
+    }
+
+  g_error ("There is no field %s", name);
+}
+
+static GtkWidget *
+find_field (GtkWidget *editor, const char *name)
+{
+  return plea_note_row_get_about (find_note (editor, name));
+}
+
+static void
+on_done (PleaEditor *editor, PleaAppeal *appeal, PleaAppeal **done)
+{
+  g_set_object (done, appeal);
+}
+
+static PleaAppeal *
+press_add (GtkWidget *editor)
+{
+  PleaAppeal *done = NULL;
+  gulong      handler = g_signal_connect (editor, "done", G_CALLBACK (on_done), &done);
+
+  gtk_widget_activate_action (editor, "editor.add", NULL);
+  g_signal_handler_disconnect (editor, handler);
+
+  return done;
+}
+
+/* Tests */
+
+/* What is typed and taken back, in every part of the editor, leaves all as it was. */
+static void
+test_nothing_is_lost (gconstpointer name)
+{
+  static const char *const fields[] = { "defender/name", "publisher", "recipient-1/name",
+                                        "letter-1/lead-in", "letter-1/closing" };
+  g_autoptr (PleaAppeal) appeal = load_appeal (name);
+  g_autoptr (PleaAppealBuilder) builder = plea_appeal_builder_new_from_appeal (appeal);
+  GtkWidget *editor = open_editor (PLEA_EDITOR_CHANGE, builder, NULL);
+  g_autoptr (PleaAppeal) done = NULL;
+  g_autoptr (GBytes) before = plea_appeal_file_serialize (appeal);
+  g_autoptr (GBytes) after = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      GtkWidget       *field = find_field (editor, fields[i]);
+      g_autofree char *text = NULL;
+
+      g_object_get (field, "text", &text, NULL);
+      g_object_set (field, "text", "Typed", NULL);
+      g_object_set (field, "text", text, NULL);
+    }
+
+  done = press_add (editor);
+  g_assert_nonnull (done);
+  after = plea_appeal_file_serialize (done);
+  g_assert_true (g_bytes_equal (before, after));
+  close_editor (editor);
+}
+
+static void
+test_problems (void)
+{
+  g_autoptr (PleaAppealBuilder) builder = plea_appeal_builder_new ();
+  GtkWidget *editor = open_editor (PLEA_EDITOR_NEW, builder, NULL);
+
+  g_assert_false (plea_note_row_has_problem (find_note (editor, "defender/name")));
+  g_assert_null (press_add (editor));
+  g_assert_true (plea_note_row_has_problem (find_note (editor, "defender/name")));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (find_note (editor, "defender/name"))));
+  g_assert_true (gtk_widget_has_css_class (find_field (editor, "defender/name"), "error"));
+  g_assert_true (plea_note_row_has_problem (find_note (editor, "letter-1/language")));
+  g_assert_false (plea_note_row_has_problem (find_note (editor, "publisher")));
+
+  g_object_set (find_field (editor, "defender/name"), "text", "Ada", NULL);
+  g_assert_false (plea_note_row_has_problem (find_note (editor, "defender/name")));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (find_note (editor, "defender/name"))));
+  g_assert_false (gtk_widget_has_css_class (find_field (editor, "defender/name"), "error"));
+  close_editor (editor);
+}
+
+/* What is wrong with the second recipient is said of the first when that one is gone. */
+static void
+test_recipients_are_numbered (void)
+{
+  g_autoptr (PleaAppeal) appeal = load_appeal ("data/appeals/closed.appeal");
+  g_autoptr (PleaAppealBuilder) builder = plea_appeal_builder_new_from_appeal (appeal);
+  GtkWidget *editor;
+  GtkWidget *first;
+
+  g_ptr_array_add (plea_appeal_builder_get_recipients (builder), plea_recipient_new ());
+  editor = open_editor (PLEA_EDITOR_CHANGE, builder, NULL);
+  g_assert_false (plea_note_row_has_problem (find_note (editor, "recipient-1/address")));
+  g_assert_true (plea_note_row_has_problem (find_note (editor, "recipient-2/address")));
+
+  first = gtk_widget_get_ancestor (find_field (editor, "recipient-1/address"),
+                                   ADW_TYPE_EXPANDER_ROW);
+  g_signal_emit_by_name (first, "remove");
+  g_assert_cmpuint (plea_appeal_builder_get_recipients (builder)->len, ==, 1);
+  g_assert_true (plea_note_row_has_problem (find_note (editor, "recipient-1/address")));
+  close_editor (editor);
+}
+
+static void
+test_salutations_keep_to_languages (void)
+{
+  g_autoptr (PleaAppeal) appeal = load_appeal ("data/appeals/closed.appeal");
+  g_autoptr (PleaAppealBuilder) builder = plea_appeal_builder_new_from_appeal (appeal);
+  GtkWidget     *editor = open_editor (PLEA_EDITOR_CHANGE, builder, NULL);
+  PleaRecipient *recipient = g_ptr_array_index (plea_appeal_builder_get_recipients (builder), 0);
+
+  g_object_set (find_field (editor, "recipient-1/salutation"), "text", "Dear Minister,", NULL);
+  g_assert_cmpstr (plea_wording_get_exact (recipient->salutation, "en"), ==, "Dear Minister,");
+  g_object_set (find_field (editor, "letter-1/language"), "chosen", "fr", NULL);
+  g_assert_cmpstr (plea_wording_get_exact (recipient->salutation, "fr"), ==, "Dear Minister,");
+  g_assert_null (plea_wording_get_exact (recipient->salutation, "en"));
+  g_object_set (find_field (editor, "recipient-1/salutation"), "text", "Madame,", NULL);
+  g_assert_cmpstr (plea_wording_get_exact (recipient->salutation, "fr"), ==, "Madame,");
+  close_editor (editor);
+}
+
+/* What a page has wrong is shown as it stands there until somebody changes it. */
+static void
+test_remark (void)
+{
+  g_autoptr (PleaPage) page = load_page ();
+  g_autoptr (PleaAppealBuilder) builder = plea_page_make_builder (page, PLEA_PAGE_AS_PUBLISHED);
+  GtkWidget       *editor = open_editor (PLEA_EDITOR_REVIEW, builder, page);
+  GtkWidget       *note = GTK_WIDGET (find_note (editor, "recipient-1/address"));
+  GtkWidget       *field = find_field (editor, "recipient-1/address");
+  g_autofree char *text = NULL;
+
+  g_object_get (field, "text", &text, NULL);
+  g_assert_cmpstr (text, ==, "Smolenskaya-Sennaia pl, 32/34 32/34\n119200 Moscow");
+  g_assert_true (gtk_widget_get_visible (note));
+  g_object_set (field, "text", "32/34 32/34", NULL);
+  iterate ();
+  g_assert_true (gtk_widget_get_visible (note));
+  g_object_set (field, "text", "32/34", NULL);
+  iterate ();
+  g_assert_false (gtk_widget_get_visible (note));
+  close_editor (editor);
+}
+
+static void
+note_gone (gpointer gone)
+{
+  *(gboolean *) gone = TRUE;
+}
+
+static gboolean
+is_gone (gpointer gone)
+{
+  return *(gboolean *) gone;
+}
+
+static void
+test_closed (void)
+{
+  g_autoptr (PleaPage) page = load_page ();
+  g_autoptr (PleaAppealBuilder) builder = plea_page_make_builder (page, PLEA_PAGE_AS_PUBLISHED);
+  GtkWidget *editor = open_editor (PLEA_EDITOR_REVIEW, builder, page);
+  gboolean   gone = FALSE;
+
+  g_object_set_data_full (G_OBJECT (editor), "plea-test-gone", &gone, note_gone);
+  plea_editor_finish (PLEA_EDITOR (editor));
+  g_assert_true (plea_test_wait (is_gone, &gone, PLEA_TEST_PATIENCE_MS));
+  g_assert_finalize_object (g_steal_pointer (&builder));
+  g_assert_finalize_object (g_steal_pointer (&page));
+}
+
+static void
+test_phone (void)
+{
+  g_autoptr (PleaPage) page = load_page ();
+  g_autoptr (PleaAppealBuilder) builder = plea_page_make_builder (page, PLEA_PAGE_AS_PUBLISHED);
+  GtkWidget *editor = open_editor (PLEA_EDITOR_REVIEW, builder, page);
+  int        min_width;
+
+  gtk_widget_measure (editor, GTK_ORIENTATION_HORIZONTAL, -1, &min_width, NULL, NULL, NULL);
+  g_assert_cmpint (min_width, <=, PHONE_WIDTH);
+  close_editor (editor);
+}
+
+int
+main (int argc, char **argv)
+{
+  PleaApplication *application;
+  int              result;
+
+  gtk_test_init (&argc, &argv, NULL);
+  application = g_object_new (PLEA_TYPE_APPLICATION, "application-id", PLEA_APPLICATION_ID,
+                              "resource-base-path", PLEA_RESOURCE_PATH, "flags",
+                              G_APPLICATION_NON_UNIQUE, NULL);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+
+  g_test_add_data_func ("/editor/nothing-is-lost/built-in",
+                        "../data/appeals/elena-milashina-2016.appeal", test_nothing_is_lost);
+  g_test_add_data_func ("/editor/nothing-is-lost/own", "data/appeals/closed.appeal",
+                        test_nothing_is_lost);
+  g_test_add_func ("/editor/problems", test_problems);
+  g_test_add_func ("/editor/recipients-are-numbered", test_recipients_are_numbered);
+  g_test_add_func ("/editor/salutations-keep-to-languages", test_salutations_keep_to_languages);
+  g_test_add_func ("/editor/remark", test_remark);
+  g_test_add_func ("/editor/closed", test_closed);
+  g_test_add_func ("/editor/phone", test_phone);
+
+  result = g_test_run ();
+  g_object_unref (application);
+
+  return result;
+}
