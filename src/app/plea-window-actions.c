@@ -10,7 +10,6 @@
 #include "plea-calendar.h"
 #include "plea-letter.h"
 #include "plea-privacy-window.h"
-#include "plea-recent.h"
 #include "plea-words.h"
 
 /* What a letter that is perhaps no longer wanted waits for */
@@ -208,40 +207,10 @@ note_posted (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
 /* Appeals */
 
-static void
-on_open_response (GtkNativeDialog *chooser, int response, PleaWindow *window)
-{
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-
-  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
-    {
-      plea_recent_keep_out (file);
-      plea_window_open (window, file);
-    }
-
-  g_object_unref (chooser);
-}
-
-static void
-open_appeal (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
-      _ ("Open Appeal"), GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"),
-      _ ("_Cancel"));
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  gtk_file_filter_set_name (filter, _ ("Appeals"));
-  gtk_file_filter_add_suffix (filter, "appeal");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (on_open_response), widget, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
-}
-
-/* An appeal, and the window that a toast or a dialog about it belongs to. */
+/* An appeal, and the window that a toast about it belongs to. */
 typedef struct
 {
-  PleaWindow *window; /* not owned: it owns the toast or outlives the dialog */
+  PleaWindow *window; /* not owned: it owns the toast */
   PleaAppeal *appeal;
 } Matter;
 
@@ -263,70 +232,6 @@ matter_free (gpointer data, GClosure *closure)
 
   g_clear_object (&matter->appeal);
   g_free (matter);
-}
-
-static void
-on_update_response (AdwMessageDialog *dialog, const char *response, Matter *matter)
-{
-  if (g_str_equal (response, "update"))
-    plea_window_keep_appeal (matter->window, matter->appeal);
-}
-
-static void
-offer_update (PleaWindow *window, PleaAppeal *appeal)
-{
-  GtkWidget *dialog = adw_message_dialog_new (
-      GTK_WINDOW (window), _ ("Update This Appeal?"),
-      _ ("You have this appeal already, but not as it is in this file. If you update it, what you "
-         "wrote and chose for it stays."));
-
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "update",
-                                    _ ("_Update"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "update",
-                                              ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "update");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_data (dialog, "response", G_CALLBACK (on_update_response),
-                         matter_new (window, appeal), matter_free, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-show_known (PleaWindow *window, PleaAppeal *appeal, const char *why)
-{
-  g_autoptr (PleaAppeal) known = plea_library_read (plea_window_get_library (window),
-                                                    plea_appeal_get_id (appeal), NULL);
-
-  plea_window_show_appeal (window, known);
-  plea_window_add_toast (window, adw_toast_new (why));
-}
-
-/**
- * plea_window_actions_add_appeal:
- * @appeal: an appeal from elsewhere
- *
- * Keeps and shows the appeal. Where the library has it already, that one is shown; where it has an
- * older one, the supporter is asked whether to replace it.
- */
-void
-plea_window_actions_add_appeal (PleaWindow *window, PleaAppeal *appeal)
-{
-  switch (plea_library_judge (plea_window_get_library (window), appeal))
-    {
-    case PLEA_NOVELTY_SAME:
-      show_known (window, appeal, _ ("You have this appeal already"));
-      break;
-    case PLEA_NOVELTY_OUTDATED:
-      show_known (window, appeal, _ ("You have a newer version of this appeal"));
-      break;
-    case PLEA_NOVELTY_UPDATE:
-      offer_update (window, appeal);
-      break;
-    case PLEA_NOVELTY_NEW:
-    default:
-      plea_window_keep_appeal (window, appeal);
-      break;
-    }
 }
 
 static void
@@ -466,7 +371,6 @@ plea_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.envelope", NULL, show_envelope);
   gtk_widget_class_install_action (widget_class, "win.copy-text", NULL, copy_text);
   gtk_widget_class_install_action (widget_class, "win.note-posted", NULL, note_posted);
-  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_appeal);
   gtk_widget_class_install_action (widget_class, "win.remove-appeal", NULL, remove_appeal);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
   gtk_widget_class_install_action (widget_class, "win.privacy", NULL, show_privacy);

@@ -10,6 +10,5 @@ G_BEGIN_DECLS
 void plea_window_actions_install (GtkWidgetClass *widget_class);
 void plea_window_actions_on_saved (PleaWindow *window, GFile *file);
 void plea_window_actions_on_printed (PleaWindow *window);
-void plea_window_actions_add_appeal (PleaWindow *window, PleaAppeal *appeal);
 
 G_END_DECLS

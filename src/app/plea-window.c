@@ -11,7 +11,7 @@
 
 #include <glib/gi18n.h>
 
-#include "plea-appeal-file.h"
+#include "plea-appeal-actions.h"
 #include "plea-autosave.h"
 #include "plea-envelope-dialog.h"
 #include "plea-form.h"
@@ -177,6 +177,16 @@ is_own (PleaWindow *self, PleaAppeal *appeal)
   return listing != NULL && plea_listing_is_own (listing);
 }
 
+/* Only the supporter's own appeals are theirs to change. */
+static void
+allow_changes (PleaWindow *self)
+{
+  gboolean own = is_own (self, self->appeal);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.edit-appeal", own);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.remove-appeal", own);
+}
+
 static void
 show_title (PleaWindow *self, PleaAppeal *appeal)
 {
@@ -196,7 +206,7 @@ show_appeal (PleaWindow *self, PleaAppeal *appeal)
   show_title (self, appeal);
   plea_profile_show (self->profile, appeal, draft);
   plea_form_show (self->form, appeal, draft);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.remove-appeal", is_own (self, appeal));
+  allow_changes (self);
   g_settings_set_string (self->settings, "last-appeal", plea_appeal_get_id (appeal));
   scroll_to_top (self);
   compose_soon (self);
@@ -297,8 +307,7 @@ on_library_loaded (GObject *library, GAsyncResult *result, gpointer user_data)
 
   show_journal (self);
   plea_sidebar_select (self->sidebar, plea_appeal_get_id (self->appeal));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.remove-appeal",
-                                 is_own (self, self->appeal));
+  allow_changes (self);
   tell_of_unreadable_appeals (self);
 }
 
@@ -325,14 +334,18 @@ on_pdf_changed (PleaWindow *self)
   adw_window_title_set_subtitle (self->pages, subtitle);
 }
 
-/* Files dropped on the window */
+/* Files and text dropped on the window */
 
 static gboolean
 on_drop (GtkDropTarget *target, const GValue *value, double x, double y, PleaWindow *self)
 {
-  GSList *files = g_value_get_boxed (value);
+  if (G_VALUE_HOLDS_STRING (value))
+    {
+      plea_appeal_actions_review_text (self, g_value_get_string (value));
+      return TRUE;
+    }
 
-  for (GSList *file = files; file != NULL; file = file->next)
+  for (GSList *file = g_value_get_boxed (value); file != NULL; file = file->next)
     plea_window_open (self, file->data);
 
   return TRUE;
@@ -341,8 +354,10 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, PleaWin
 static void
 accept_drops (PleaWindow *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
+  GType          types[] = { GDK_TYPE_FILE_LIST, G_TYPE_STRING };
 
+  gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
   g_signal_connect (target, "drop", G_CALLBACK (on_drop), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
@@ -434,6 +449,7 @@ plea_window_class_init (PleaWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_appeal_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_appeal_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_pdf_changed);
+  plea_appeal_actions_install (widget_class);
   plea_window_actions_install (widget_class);
 }
 
@@ -495,8 +511,10 @@ plea_window_new (GtkApplication *application, const char *directory)
  *
  * Puts the appeal among the supporter's own, in place of one of the same id, and shows it. What the
  * supporter wrote for that one stays.
+ *
+ * Returns: whether it is there; if not, the supporter has been told
  */
-void
+gboolean
 plea_window_keep_appeal (PleaWindow *self, PleaAppeal *appeal)
 {
   g_autoptr (GError) error = NULL;
@@ -504,10 +522,12 @@ plea_window_keep_appeal (PleaWindow *self, PleaAppeal *appeal)
   if (!plea_library_keep (self->library, appeal, &error))
     {
       plea_window_show_message (self, _ ("The Appeal Could Not Be Kept"), error->message);
-      return;
+      return FALSE;
     }
 
   plea_window_show_appeal (self, appeal);
+
+  return TRUE;
 }
 
 /**
@@ -524,21 +544,15 @@ plea_window_show_appeal (PleaWindow *self, PleaAppeal *appeal)
 
 /**
  * plea_window_open:
- * @file: an appeal file
+ * @file: an appeal file, a saved page or a PDF
  *
- * Keeps a copy of the appeal and shows it, or says what is wrong with the file. Before an appeal is
- * replaced by a newer one the supporter is asked.
+ * Keeps a copy of the appeal and shows it, or says what is wrong with the file. A page is reviewed
+ * first; before an appeal is replaced by a newer one the supporter is asked.
  */
 void
 plea_window_open (PleaWindow *self, GFile *file)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PleaAppeal) appeal = plea_appeal_file_load (file, &error);
-
-  if (appeal == NULL)
-    plea_window_show_message (self, _ ("This Appeal Cannot Be Opened"), error->message);
-  else
-    plea_window_actions_add_appeal (self, appeal);
+  plea_appeal_actions_open (self, file);
 }
 
 /* For the actions */

@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (PleaWindow, plea_window, PLEA, WINDOW, AdwApplicationWindo
 
 GtkWidget *plea_window_new (GtkApplication *application, const char *directory);
 void       plea_window_open (PleaWindow *self, GFile *file);
-void       plea_window_keep_appeal (PleaWindow *self, PleaAppeal *appeal);
+gboolean   plea_window_keep_appeal (PleaWindow *self, PleaAppeal *appeal);
 void       plea_window_show_appeal (PleaWindow *self, PleaAppeal *appeal);
 
 /* For the window's actions, in plea-window-actions.c. */

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Takes pictures of Plea's window as people see it: on a desktop, a tablet and a telephone, by day
- * and by night, with the whole form on one picture, in English and French. A program to look with,
- * not a test: `screenshots DIRECTORY`.
+ * and by night, with the whole form on one picture, in English and French; and of the editor in
+ * which a page is reviewed. A program to look with, not a test: `screenshots DIRECTORY`.
  */
 
 #include "plea-test-tree.h"
+#include "plea-test-wait.h"
 
 #include <glib/gstdio.h>
 #include <locale.h>
@@ -89,9 +90,9 @@ take_panes (Sitting *sitting, guint size)
 }
 
 static void
-open_plea (Sitting *sitting, const char *locale, const char *scheme)
+open_plea (Sitting *sitting, const char *locale, const char *scheme, const char *file)
 {
-  const char *argv[] = { g_getenv ("PLEA_TEST_PROGRAM"), NULL };
+  const char *argv[] = { g_getenv ("PLEA_TEST_PROGRAM"), file, NULL };
 
   sitting->session = plea_test_session_new (SCREEN_WIDTH, SCREEN_HEIGHT, locale);
   plea_test_session_set_environment (sitting->session, "ADW_DEBUG_COLOR_SCHEME", scheme);
@@ -119,9 +120,68 @@ sit (const char *directory, guint language, guint scheme)
   g_autofree char *name = g_strjoin ("-", languages[language].name, schemes[scheme].name, NULL);
 
   sitting.prefix = g_build_filename (directory, name, NULL);
-  open_plea (&sitting, languages[language].locale, schemes[scheme].scheme);
+  open_plea (&sitting, languages[language].locale, schemes[scheme].scheme, NULL);
   for (guint size = 0; size < G_N_ELEMENTS (sizes); size++)
     take_panes (&sitting, size);
+  close_plea (&sitting);
+}
+
+/* --- A page that is reviewed --- */
+
+/* Whatever it is called in the language. */
+static PleaTestAccessible *
+look_for_editor (Sitting *sitting)
+{
+  g_autoptr (GPtrArray) windows = plea_test_tree_list (sitting->root, PLEA_TEST_ROLE_WINDOW, "*");
+
+  for (guint i = 0; i < windows->len; i++)
+    {
+      PleaTestAccessible *window = g_ptr_array_index (windows, i);
+      g_auto (GStrv) actions = plea_test_accessible_list_actions (window);
+
+      if (g_strv_contains ((const char *const *) actions, "editor.show-source"))
+        return g_object_ref (window);
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_editor (gpointer sitting)
+{
+  g_autoptr (PleaTestAccessible) editor = look_for_editor (sitting);
+
+  return editor != NULL;
+}
+
+static void
+take_review (Sitting *sitting, PleaTestAccessible *editor, guint size)
+{
+  g_autofree char *fields = g_strdup_printf ("%s-review", sizes[size].name);
+  g_autofree char *source = g_strdup_printf ("%s-source", sizes[size].name);
+
+  plea_test_accessible_resize_window (editor, sizes[size].width, sizes[size].height);
+  take (sitting, editor, fields);
+  plea_test_accessible_activate_action (editor, "editor.show-source");
+  take (sitting, editor, source);
+  plea_test_accessible_activate_action (editor, "editor.show-source");
+}
+
+static void
+sit_reviewing (const char *directory, guint language, guint scheme)
+{
+  Sitting          sitting = { NULL };
+  g_autofree char *name = g_strjoin ("-", languages[language].name, schemes[scheme].name, NULL);
+  g_autofree char *page = g_test_build_filename (G_TEST_DIST, "data", "appeal-page.txt", NULL);
+  g_autoptr (PleaTestAccessible) editor = NULL;
+
+  sitting.prefix = g_build_filename (directory, name, NULL);
+  open_plea (&sitting, languages[language].locale, schemes[scheme].scheme, page);
+  plea_test_wait (has_editor, &sitting, PLEA_TEST_PATIENCE_MS);
+  editor = look_for_editor (&sitting);
+  for (guint size = 0; size < G_N_ELEMENTS (sizes); size++)
+    take_review (&sitting, editor, size);
+  plea_test_accessible_activate_action (editor, "window.close");
   close_plea (&sitting);
 }
 
@@ -131,10 +191,14 @@ main (int argc, char *argv[])
   const char *directory = argc > 1 ? argv[1] : ".";
 
   setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
   g_mkdir_with_parents (directory, 0755);
   for (guint language = 0; language < G_N_ELEMENTS (languages); language++)
     for (guint scheme = 0; scheme < G_N_ELEMENTS (schemes); scheme++)
-      sit (directory, language, scheme);
+      {
+        sit (directory, language, scheme);
+        sit_reviewing (directory, language, scheme);
+      }
 
   return 0;
 }
