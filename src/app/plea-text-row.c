@@ -188,12 +188,34 @@ plea_text_row_class_init (PleaTextRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_reset);
 }
 
+static gboolean
+fit_height (gpointer view)
+{
+  int natural;
+
+  gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, -1, NULL, &natural, NULL, NULL);
+  if (natural != gtk_widget_get_height (view))
+    gtk_widget_queue_resize (view);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A text view expects to be scrolled: when another width breaks its lines anew it does not ask for
+ * another height, and the end of the text would be hidden. */
+static void
+on_layout_changed (GtkWidget *view)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, fit_height, g_object_ref (view), g_object_unref);
+}
+
 static void
 plea_text_row_init (PleaTextRow *self)
 {
   self->text = g_strdup ("");
   self->text_height = MIN_TEXT_HEIGHT;
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), "changed",
+                           G_CALLBACK (on_layout_changed), self->view, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::title", G_CALLBACK (on_title_changed), NULL);
 }
 

@@ -265,6 +265,67 @@ test_phone (void)
   close_editor (editor);
 }
 
+static GtkWidget *
+find_text_view (GtkWidget *within)
+{
+  GtkWidget *found = GTK_IS_TEXT_VIEW (within) ? within : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_text_view (child);
+
+  return found;
+}
+
+static gboolean
+shows_whole_text (gpointer row)
+{
+  GtkAdjustment *lines = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (find_text_view (row)));
+
+  return gtk_adjustment_get_upper (lines) <= gtk_adjustment_get_page_size (lines);
+}
+
+static gboolean
+is_folded (gpointer row)
+{
+  GtkWidget *panes = gtk_widget_get_ancestor (row, ADW_TYPE_LEAFLET);
+
+  return adw_leaflet_get_folded (ADW_LEAFLET (panes));
+}
+
+static gboolean
+is_unfolded (gpointer row)
+{
+  return !is_folded (row);
+}
+
+static void
+resize (GtkWidget *editor, GtkWidget *row, int width, PleaTestCondition is_resized)
+{
+  gtk_window_set_default_size (GTK_WINDOW (editor), width, 600);
+  g_assert_true (plea_test_wait (is_resized, row, PLEA_TEST_PATIENCE_MS));
+  gtk_test_widget_wait_for_draw (editor);
+  iterate (); /* until all lines have been broken */
+}
+
+/* The end of a text is not hidden when its lines are broken anew. */
+static void
+test_resized (void)
+{
+  g_autoptr (PleaPage) page = load_page ();
+  g_autoptr (PleaAppealBuilder) builder = plea_page_make_builder (page, PLEA_PAGE_AS_PUBLISHED);
+  GtkWidget *editor = open_editor (PLEA_EDITOR_REVIEW, builder, page);
+  GtkWidget *row = find_field (editor, "letter-1/before");
+
+  resize (editor, row, PHONE_WIDTH, is_folded);
+  g_assert_true (plea_test_wait (shows_whole_text, row, PLEA_TEST_PATIENCE_MS));
+  resize (editor, row, 1200, is_unfolded);
+  g_assert_true (plea_test_wait (shows_whole_text, row, PLEA_TEST_PATIENCE_MS));
+  resize (editor, row, 800, is_unfolded);
+  g_assert_true (plea_test_wait (shows_whole_text, row, PLEA_TEST_PATIENCE_MS));
+  close_editor (editor);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -287,6 +348,7 @@ main (int argc, char **argv)
   g_test_add_func ("/editor/remark", test_remark);
   g_test_add_func ("/editor/closed", test_closed);
   g_test_add_func ("/editor/phone", test_phone);
+  g_test_add_func ("/editor/resized", test_resized);
 
   result = g_test_run ();
   g_object_unref (application);
