@@ -14,6 +14,9 @@
 
 #define MAX_NAME_WORDS 10
 #define MAX_TITLE_WORDS 25
+
+/* A name stands near the top of its page. */
+#define MAX_CANDIDATES 60
 #define MAX_TITLE_LENGTH 512
 
 /* Two words are the same name in different cases when they differ in no more than so many letters
@@ -321,7 +324,7 @@ mark_title (PleaPageReading *self, guint line)
 static gboolean
 is_confirmed (const PleaPageReading *self, const Title *title)
 {
-  g_auto (Title) window = { NULL };
+  g_auto (Title) window = { .line = PLEA_PAGE_NO_LINE };
 
   return self->text->title != NULL && title->line != PLEA_PAGE_NO_LINE
          && take_title (self->text->title, PLEA_PAGE_NO_LINE, &window)
@@ -359,6 +362,35 @@ take_repeated_name (PleaPageReading *self)
   take_name (self, plea_page_reading_get_text (self, line), line, FALSE);
 
   return TRUE;
+}
+
+static gboolean
+is_in_letter (const PleaPageReading *self, const char *folded_name)
+{
+  for (guint i = self->letter_start; i < self->letter_end; i++)
+    if (plea_find_folded (plea_page_reading_get_folded (self, i), folded_name) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Without a title, a line that the letter says again in a sentence. */
+static gboolean
+take_name_in_letter (PleaPageReading *self)
+{
+  for (guint i = 0; i < MIN (self->letter_start, MAX_CANDIDATES); i++)
+    {
+      const char *folded = plea_page_reading_get_folded (self, i);
+
+      if (!is_plain_name (self, i) || plea_page_line_count_words (folded) < 2
+          || plea_page_words_contains (PLEA_PAGE_WORD_PERSON, folded)
+          || !is_in_letter (self, folded))
+        continue;
+      take_name (self, plea_page_reading_get_text (self, i), i, TRUE);
+      return TRUE;
+    }
+
+  return FALSE;
 }
 
 static void
@@ -407,7 +439,8 @@ plea_page_find_defender (PleaPageReading *self)
   self->title_language = title.language;
   if (find_labelled_name (self))
     mark_title (self, title.line);
-  else if (!(titled ? take_titled_name (self, &title) : take_repeated_name (self)))
+  else if (!(titled ? take_titled_name (self, &title)
+                    : take_repeated_name (self) || take_name_in_letter (self)))
     take_heading (self);
   mark_repetitions (self, &title);
 }

@@ -189,6 +189,8 @@ skip_number (const char *text)
   gunichar    mark = end != NULL ? g_utf8_get_char (end) : 0;
   const char *after;
 
+  if (mark == '.' && !bracket && strchr ("ivx", *ordinal) != NULL && end[1] == ' ')
+    return skip_spaces (end + 1);
   if (bracket || letter ? !is_closing_bracket (mark) : !is_number_mark (mark))
     return NULL;
 

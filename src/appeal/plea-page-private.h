@@ -51,6 +51,7 @@ typedef struct
 } PleaPageReading;
 
 /* The steps, in their order. */
+void plea_page_part_addresses (PleaPageText *text);
 void plea_page_find_site (PleaPageReading *self);
 void plea_page_find_letter (PleaPageReading *self);
 void plea_page_find_defender (PleaPageReading *self);

@@ -580,18 +580,36 @@ read_heading (Recipients *self, guint line)
   return FALSE;
 }
 
+/* Blank lines and remains of the site may stand within an address, what tells of the case not. */
+static gboolean
+parts_recipients (Recipients *self, guint line)
+{
+  PleaPageMeaning meaning = plea_page_get_line (self->reading->page, line)->meaning;
+
+  return meaning != PLEA_PAGE_BLANK && meaning != PLEA_PAGE_SITE;
+}
+
 static void
 read_line (Recipients *self, guint line)
 {
   const char *text = plea_page_reading_get_text (self->reading, line);
 
-  if (!plea_page_reading_is_free (self->reading, line) || read_heading (self, line)
-      || read_salutation (self, line) || read_contact (self, line) || read_country (self, line))
+  if (!plea_page_reading_is_free (self->reading, line))
+    {
+      if (parts_recipients (self, line))
+        finish (self);
+      return;
+    }
+  if (read_heading (self, line) || read_salutation (self, line) || read_contact (self, line)
+      || read_country (self, line))
     return;
 
   if (plea_page_line_count_words (text) <= MAX_NAME_WORDS
-      && (!plea_page_line_is_prose (text) || plea_page_line_has_digit (text)))
+      && (!plea_page_line_is_prose (text) || plea_page_line_has_digit (text)
+          || (self->is_open && line_contains (self, line, PLEA_PAGE_WORD_EMBASSY))))
     read_text (self, line);
+  else
+    finish (self);
 }
 
 static gboolean

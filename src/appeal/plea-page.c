@@ -287,6 +287,7 @@ read_text (PleaPageText *text, const GDate *today)
   if (today != NULL)
     page->today = *today;
   reading.folded = g_ptr_array_new_with_free_func (g_free);
+  plea_page_part_addresses (text);
   add_lines (&reading);
   plea_page_find_site (&reading);
   plea_page_find_letter (&reading);

@@ -339,12 +339,21 @@ get_words (void)
  * plea_status_is_name:
  * @words: a line
  *
- * Returns: whether the line is a name or an alias of a status and nothing else
+ * Returns: whether the line is a name or an alias of a status, or several with slashes between
+ *   them, and nothing else
  */
 gboolean
 plea_status_is_name (const char *words)
 {
   g_autofree char *folded = plea_fold (words, -1);
 
-  return g_hash_table_contains (get_words (), folded);
+  g_auto (GStrv) parts = g_strsplit (folded, " / ", -1);
+
+  if (g_hash_table_contains (get_words (), folded))
+    return TRUE;
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (!g_hash_table_contains (get_words (), parts[i]))
+      return FALSE;
+
+  return parts[0] != NULL;
 }

@@ -234,7 +234,8 @@ test_markers (void)
     { "a. Release", NULL },       { "-Release", NULL },
     { "Release", NULL },          { "1.- Release", "Release" },
     { "12 Street", NULL },        { "", NULL },
-    { "3-5 Street", NULL },
+    { "3-5 Street", NULL },       { "ii. Release", "Release" },
+    { "i.e. Release", NULL },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

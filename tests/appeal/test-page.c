@@ -201,7 +201,7 @@ test_fields (void)
 
   g_test_message ("%u pages: %u fields right, %u missing, %u wrong", names->len, score.right,
                   score.missing, score.wrong);
-  g_assert_cmpuint (names->len, >=, 40);
+  g_assert_cmpuint (names->len, >=, 78);
   g_assert_cmpuint (score.missing + score.wrong, ==, 0);
 }
 
@@ -259,7 +259,20 @@ test_fixes (void)
                    "Smolenskaya-Sennaia pl, 32/34");
 }
 
-/* Every page makes an appeal file that reads back. */
+static void
+assert_round_trip (PleaPage *page, const char *name)
+{
+  g_autoptr (PleaAppeal) appeal = build (page, PLEA_PAGE_WITH_FIXES);
+  g_autoptr (GBytes) bytes = plea_appeal_file_serialize (appeal);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) plea_problem_free);
+  g_autoptr (PleaAppeal) again = plea_appeal_file_parse (bytes, name, problems);
+
+  g_assert_cmpuint (problems->len, ==, 0);
+  g_assert_nonnull (again);
+}
+
+/* Every page that tells whom it is about makes an appeal file that reads back. */
 static void
 test_appeals (void)
 {
@@ -272,14 +285,9 @@ test_appeals (void)
       g_autofree char *path = g_strdup_printf ("%s/%.*s", directory,
                                                (int) (strlen (name) - strlen (".ini")), name);
       g_autoptr (PleaPage) page = read_page (path);
-      g_autoptr (PleaAppeal) appeal = build (page, PLEA_PAGE_WITH_FIXES);
-      g_autoptr (GBytes) bytes = plea_appeal_file_serialize (appeal);
-      g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (
-          (GDestroyNotify) plea_problem_free);
-      g_autoptr (PleaAppeal) again = plea_appeal_file_parse (bytes, name, problems);
 
-      g_assert_cmpuint (problems->len, ==, 0);
-      g_assert_nonnull (again);
+      if (plea_page_find_field (page, PLEA_PAGE_NAME, 0) != NULL)
+        assert_round_trip (page, name);
     }
 }
 
