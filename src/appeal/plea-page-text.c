@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "plea-folding.h"
+#include "plea-page-archive.h"
 #include "plea-page-html.h"
 #include "plea-text-decoder.h"
 
@@ -17,6 +18,9 @@
 /* An appeal has a few dozen lines, a long page a few hundred. */
 #define MAX_LINES 5000
 #define MAX_TEXT (512 * 1024)
+
+/* Within this the headers of a message say what it is. */
+#define MAX_HEAD 16384
 
 G_DEFINE_QUARK (plea - page - error - quark, plea_page_error)
 
@@ -226,15 +230,11 @@ find_not_text (GBytes *bytes)
 {
   gsize       size;
   const char *data = g_bytes_get_data (bytes, &size);
-  const char *head_end = data + MIN (size, 1024);
 
   if (size >= 5 && memcmp (data, "%PDF-", 5) == 0)
     return _ ("This is a PDF file. Open it, select its text and paste that.");
   if (size >= 4 && memcmp (data, "PK\3\4", 4) == 0)
     return _ ("This is an office document or an archive. Open it, select its text and paste that.");
-  if (g_strstr_len (data, head_end - data, "multipart/related") != NULL
-      && g_strstr_len (data, head_end - data, "MIME-Version:") != NULL)
-    return _ ("This is a web archive (MHTML). Save the page as “HTML only” or paste its text.");
 
   return NULL;
 }
@@ -254,9 +254,60 @@ looks_like_html (const char *text)
   return FALSE;
 }
 
+static PleaPageText *
+read_decoded (GBytes *bytes, GError **error)
+{
+  g_autofree char *text = plea_text_decoder_decode (bytes);
+
+  if (text == NULL)
+    {
+      g_set_error_literal (error, PLEA_PAGE_ERROR, PLEA_PAGE_ERROR_NOT_TEXT,
+                           _ ("The file is not text. Open it, select its text and paste that."));
+      return NULL;
+    }
+
+  return looks_like_html (text) ? plea_page_html_read (text, error)
+                                : plea_page_text_new_from_plain (text, error);
+}
+
+static gboolean
+is_archive (GBytes *bytes)
+{
+  gsize            size;
+  const char      *data = g_bytes_get_data (bytes, &size);
+  g_autofree char *head = g_strndup (data, MIN (size, MAX_HEAD));
+
+  return plea_page_archive_is_one (head);
+}
+
+static PleaPageText *
+read_archive (GBytes *bytes, GError **error)
+{
+  gsize            size;
+  const char      *data = g_bytes_get_data (bytes, &size);
+  g_autofree char *archive = g_strndup (data, size);
+  g_autofree char *address = NULL;
+  g_autoptr (GBytes) html = plea_page_archive_find_page (archive, &address);
+  PleaPageText *self;
+
+  if (html == NULL)
+    {
+      g_set_error_literal (error, PLEA_PAGE_ERROR, PLEA_PAGE_ERROR_NOT_TEXT,
+                           _ ("There is no web page in this archive or e-mail. Open it, select its "
+                              "text and paste that."));
+      return NULL;
+    }
+
+  self = read_decoded (html, error);
+  if (self != NULL && self->address == NULL && address != NULL)
+    self->address = plea_clean_words (address);
+
+  return self;
+}
+
 /**
  * plea_page_text_read:
- * @bytes: a file: text or HTML in whatever encoding
+ * @bytes: a file: text or HTML in whatever encoding, or a web archive
  * @error: return location for what keeps it from being a page, in a sentence to show
  *
  * Returns: (transfer full) (nullable): the lines
@@ -264,8 +315,7 @@ looks_like_html (const char *text)
 PleaPageText *
 plea_page_text_read (GBytes *bytes, GError **error)
 {
-  const char      *not_text;
-  g_autofree char *text = NULL;
+  const char *not_text;
 
   if (g_bytes_get_size (bytes) > PLEA_PAGE_MAX_SIZE)
     {
@@ -281,14 +331,6 @@ plea_page_text_read (GBytes *bytes, GError **error)
       return NULL;
     }
 
-  text = plea_text_decoder_decode (bytes);
-  if (text == NULL)
-    {
-      g_set_error_literal (error, PLEA_PAGE_ERROR, PLEA_PAGE_ERROR_NOT_TEXT,
-                           _ ("The file is not text. Open it, select its text and paste that."));
-      return NULL;
-    }
-
-  return looks_like_html (text) ? plea_page_html_read (text, error)
-                                : plea_page_text_new_from_plain (text, error);
+  return g_bytes_get_size (bytes) > 0 && is_archive (bytes) ? read_archive (bytes, error)
+                                                            : read_decoded (bytes, error);
 }

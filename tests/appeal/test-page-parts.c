@@ -358,6 +358,51 @@ test_heads_of_web_pages (void)
   g_assert_cmpuint (((PleaSourceLine *) g_ptr_array_index (page->lines, 0))->number, ==, 3);
 }
 
+/* What Chromium saves, and what e-mail programs do. */
+static void
+test_archives (void)
+{
+#define HEAD "MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=\"b\"\r\n\r\n"
+#define PART "--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: "
+  static const struct
+  {
+    const char *file;
+    const char *lines;
+    const char *address;
+  } cases[] = {
+    { "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://x.example/y\r\n" HEAD PART
+      "quoted-printable\r\nContent-ID: <f@x>\r\n\r\n<html><div>Ren=C3=A9 a =3D b=\r\n "
+      "c</div>=20\r\n"
+      "--b\r\nContent-Type: text/css\r\n\r\n<div>no</div>\r\n--b--\r\n",
+      "René a = b c", "https://x.example/y" },
+    { HEAD PART "base64\r\n\r\nPGRpdj5S\r\nZW7DqTwvZGl2Pg==\r\n--b--\r\n", "René", NULL },
+    { HEAD PART "8bit\n\n<div>René</div>\n--b--\n", "René", NULL },
+    { "Subject: x\nmime-version: 1.0\ncontent-type: multipart/mixed; boundary=a\n\n--a\n"
+      "content-type: multipart/alternative; boundary=b\n\n--b\ncontent-type: "
+      "text/plain\n\nno\n--b\n"
+      "content-type: text/html\n\n<div>yes</div>\n--b--\n--a--\n",
+      "yes", NULL },
+    { HEAD PART "quoted-printable\r\n\r\n<div>cut off=", "cut off=", NULL },
+    { HEAD "--b\r\nContent-Type: text/plain\r\n\r\nno\r\n--b--", NULL, NULL },
+    { HEAD, NULL, NULL },
+    { HEAD PART, NULL, NULL },
+    { HEAD PART "base64\r\n\r\n", NULL, NULL },
+    { "Content-Type: multipart/related\n\n--b\nContent-Type: text/html\n\nno",
+      "Content-Type: multipart/related||--b|Content-Type: text/html||no", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new (cases[i].file, strlen (cases[i].file));
+      g_autoptr (PleaPageText) page = plea_page_text_read (bytes, NULL);
+      g_autofree char *lines = page != NULL ? join_lines (page) : NULL;
+
+      g_test_message ("%s", cases[i].file);
+      g_assert_cmpstr (lines, ==, cases[i].lines);
+      g_assert_cmpstr (page != NULL ? page->address : NULL, ==, cases[i].address);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -373,6 +418,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page-parts/encodings", test_encodings);
   g_test_add_func ("/page-parts/web-pages", test_web_pages);
   g_test_add_func ("/page-parts/heads-of-web-pages", test_heads_of_web_pages);
+  g_test_add_func ("/page-parts/archives", test_archives);
 
   return g_test_run ();
 }
