@@ -117,12 +117,32 @@ furnish_environment (PleaTestSession *self)
   make_private_directories (self);
 }
 
+/* What the C library calls the rules for a language: those of the country that is named for it,
+ * which for most has the same letters. */
+static char *
+get_locale_source (const char *language)
+{
+  static const char *const countries[][2] = { { "ar", "ar_EG" }, { "uk", "uk_UA" } };
+  g_autofree char         *country = g_ascii_strup (language, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (countries); i++)
+    if (g_str_equal (language, countries[i][0]))
+      return g_strdup (countries[i][1]);
+  if (g_str_equal (language, PLEA_TEST_PSEUDO_LANGUAGE))
+    return g_strdup ("en_US");
+  if (strchr (language, '_') != NULL)
+    return g_strdup (language);
+
+  return g_strdup_printf ("%s_%s", language, country);
+}
+
 static gboolean
 make_locale (PleaTestSession *self, const char *locales, const char *locale)
 {
+  g_autofree char *source = get_locale_source (locale);
   g_autofree char *name = g_strconcat (locale, ".UTF-8", NULL);
   g_autofree char *output = g_build_filename (locales, name, NULL);
-  const char      *argv[] = { "localedef", "-i", locale, "-f", "UTF-8", output, NULL };
+  const char      *argv[] = { "localedef", "-i", source, "-f", "UTF-8", output, NULL };
   g_autofree char *said = plea_test_session_try (self, argv);
 
   return g_file_test (output, G_FILE_TEST_IS_DIR);
@@ -252,7 +272,8 @@ plea_test_session_init (PleaTestSession *self)
  * plea_test_session_new:
  * @width: width of the screen in pixels
  * @height: height of the screen in pixels
- * @locale: (nullable): locale such as `fr_FR`, or %NULL for English as it stands in the source
+ * @locale: (nullable): language or locale such as `fr` and `fr_CH`, or %NULL for English as it
+ * stands in the source
  *
  * Opens a desktop. Freeing it ends all that runs on it and removes its home.
  *

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 #define PLEA_TEST_TYPE_SESSION (plea_test_session_get_type ())
 G_DECLARE_FINAL_TYPE (PleaTestSession, plea_test_session, PLEA_TEST, SESSION, GObject)
 
+/* The language of po/make-pseudo.sh. */
+#define PLEA_TEST_PSEUDO_LANGUAGE "en_XA"
+
 /**
  * PleaTestRectangle:
  * @x: distance from the left, in pixels

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Takes pictures of Plea's window as people see it: on a desktop, a tablet and a telephone, by day
- * and by night, with the whole form on one picture, in English and French; and of the editor in
- * which a page is reviewed. A program to look with, not a test: `screenshots DIRECTORY`.
+ * and by night, with the whole form on one picture, and of the editor in which a page is reviewed.
+ * A program to look with, not a test: `screenshots DIRECTORY`. The languages of the interface are
+ * in PLEA_PICTURE_LANGUAGES, separated by spaces; English if there are none.
  */
 
 #include "plea-test-tree.h"
@@ -16,14 +17,6 @@
 
 /* What the window needs to come to rest: transitions last 200 ms. */
 #define REST_MICROSECONDS (G_USEC_PER_SEC * 8 / 10)
-
-static const struct
-{
-  const char *name, *locale;
-} languages[] = {
-  { "en", NULL },
-  { "fr", "fr_FR" },
-};
 
 static const struct
 {
@@ -113,14 +106,20 @@ close_plea (Sitting *sitting)
   g_clear_pointer (&sitting->prefix, g_free);
 }
 
+static const char *
+get_locale (const char *language)
+{
+  return g_str_equal (language, "en") ? NULL : language;
+}
+
 static void
-sit (const char *directory, guint language, guint scheme)
+sit (const char *directory, const char *language, guint scheme)
 {
   Sitting          sitting = { NULL };
-  g_autofree char *name = g_strjoin ("-", languages[language].name, schemes[scheme].name, NULL);
+  g_autofree char *name = g_strjoin ("-", language, schemes[scheme].name, NULL);
 
   sitting.prefix = g_build_filename (directory, name, NULL);
-  open_plea (&sitting, languages[language].locale, schemes[scheme].scheme, NULL);
+  open_plea (&sitting, get_locale (language), schemes[scheme].scheme, NULL);
   for (guint size = 0; size < G_N_ELEMENTS (sizes); size++)
     take_panes (&sitting, size);
   close_plea (&sitting);
@@ -168,15 +167,15 @@ take_review (Sitting *sitting, PleaTestAccessible *editor, guint size)
 }
 
 static void
-sit_reviewing (const char *directory, guint language, guint scheme)
+sit_reviewing (const char *directory, const char *language, guint scheme)
 {
   Sitting          sitting = { NULL };
-  g_autofree char *name = g_strjoin ("-", languages[language].name, schemes[scheme].name, NULL);
+  g_autofree char *name = g_strjoin ("-", language, schemes[scheme].name, NULL);
   g_autofree char *page = g_test_build_filename (G_TEST_DIST, "data", "appeal-page.txt", NULL);
   g_autoptr (PleaTestAccessible) editor = NULL;
 
   sitting.prefix = g_build_filename (directory, name, NULL);
-  open_plea (&sitting, languages[language].locale, schemes[scheme].scheme, page);
+  open_plea (&sitting, get_locale (language), schemes[scheme].scheme, page);
   plea_test_wait (has_editor, &sitting, PLEA_TEST_PATIENCE_MS);
   editor = look_for_editor (&sitting);
   for (guint size = 0; size < G_N_ELEMENTS (sizes); size++)
@@ -189,15 +188,17 @@ int
 main (int argc, char *argv[])
 {
   const char *directory = argc > 1 ? argv[1] : ".";
+  const char *wanted = g_getenv ("PLEA_PICTURE_LANGUAGES");
+  g_auto (GStrv) languages = g_strsplit (wanted != NULL ? wanted : "en", " ", -1);
 
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_mkdir_with_parents (directory, 0755);
-  for (guint language = 0; language < G_N_ELEMENTS (languages); language++)
+  for (guint language = 0; languages[language] != NULL; language++)
     for (guint scheme = 0; scheme < G_N_ELEMENTS (schemes); scheme++)
       {
-        sit (directory, language, scheme);
-        sit_reviewing (directory, language, scheme);
+        sit (directory, languages[language], scheme);
+        sit_reviewing (directory, languages[language], scheme);
       }
 
   return 0;
