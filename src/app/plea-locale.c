@@ -17,6 +17,9 @@
 
 #define MAX_LENGTH 256
 
+/* Dates and the numbers in sentences are to have the same digits, in Arabic too. */
+#define DIGITS_OF_PRINTF "@numbers=latn"
+
 /* The language that gettext speaks, which need not be that of LC_ALL: LANGUAGE goes before it.
  * Where none is set the interface is in English, and its dates are written as most of the world
  * writes them. */
@@ -73,7 +76,9 @@ plea_locale_get_language_name (const char *language)
 char *
 plea_locale_format_date (const GDate *date)
 {
-  return plea_calendar_format_date (get_interface_locale (), date);
+  g_autofree char *locale = g_strconcat (get_interface_locale (), DIGITS_OF_PRINTF, NULL);
+
+  return plea_calendar_format_date (locale, date);
 }
 
 /* Codes in the order of what they are called */

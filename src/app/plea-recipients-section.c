@@ -73,16 +73,28 @@ on_switched (GtkSwitch *toggle, GParamSpec *pspec, PleaRecipientsSection *self)
   show_choices (self);
 }
 
+/* A line of an address, read in its own direction. Where the interface runs from right to left it
+ * stands at the right nevertheless, below the name. */
+static void
+append_line (GString *lines, const char *line)
+{
+  if (gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL)
+    g_string_append_printf (lines, "\u200f\u2068%s\u2069\n", line);
+  else
+    g_string_append_printf (lines, "%s\n", line);
+}
+
 static char *
 describe (const PleaRecipient *recipient)
 {
   g_autoptr (GString) lines = g_string_new (NULL);
-  g_autofree char *address = g_strjoinv ("\n", recipient->address);
   g_autofree char *country = plea_locale_get_country_name (recipient->country);
 
   if (recipient->name != NULL && recipient->office != NULL)
-    g_string_append_printf (lines, "%s\n", recipient->office);
-  g_string_append_printf (lines, "%s\n%s", address, country);
+    append_line (lines, recipient->office);
+  for (char **line = recipient->address; *line != NULL; line++)
+    append_line (lines, *line);
+  g_string_append (lines, country);
   if (recipient->phone != NULL)
     {
       g_string_append_c (lines, '\n');
