@@ -13,9 +13,9 @@
 #define UNIVERSAL_LOCALE "C.UTF-8"
 
 static const char *
-get_wanted_locale (void)
+get_wanted_language (void)
 {
-  static const char *const variables[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
+  static const char *const variables[] = { "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG" };
 
   for (guint i = 0; i < G_N_ELEMENTS (variables); i++)
     {
@@ -29,12 +29,13 @@ get_wanted_locale (void)
 }
 
 /* A container may lack the locale that it is told to use. The words are still there then, and
- * gettext finds them by LANGUAGE. */
+ * gettext finds them by LANGUAGE, unless the C library is one that counts C.UTF-8 as the C locale
+ * (glibc from 2.39 on). */
 static void
 do_without_locale (void)
 {
   setlocale (LC_ALL, UNIVERSAL_LOCALE);
-  g_setenv ("LANGUAGE", get_wanted_locale (), FALSE);
+  g_setenv ("LANGUAGE", get_wanted_language (), TRUE);
 }
 
 /**

@@ -184,6 +184,13 @@ sit_reviewing (const char *directory, const char *language, guint scheme)
   close_plea (&sitting);
 }
 
+/* The night has the same words as the day. */
+static guint
+count_schemes (const char *language)
+{
+  return g_str_equal (language, "en") ? G_N_ELEMENTS (schemes) : 1;
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -195,7 +202,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_mkdir_with_parents (directory, 0755);
   for (guint language = 0; languages[language] != NULL; language++)
-    for (guint scheme = 0; scheme < G_N_ELEMENTS (schemes); scheme++)
+    for (guint scheme = 0; scheme < count_schemes (languages[language]); scheme++)
       {
         sit (directory, languages[language], scheme);
         sit_reviewing (directory, languages[language], scheme);

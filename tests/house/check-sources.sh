@@ -60,4 +60,14 @@ while read -r icon; do
     || find resources data/icons /usr/share/icons/Adwaita -name "$icon*.svg" | grep -q . \
     || complain "There is no icon $icon, neither here nor in GTK and Adwaita."
 done < "$list"
+
+# Words, days and their order are ICU's and Unicode's: the C library knows only the languages that are
+# installed, and in a container that is none. What stands between quotes at the head of a line is SQL.
+locale_bound='strftime|g_date_strftime|strcoll|strxfrm|g_utf8_collate(_key)?|nl_langinfo|localeconv'
+locale_bound="$locale_bound|toupper|tolower|isalpha|isalnum|isupper|islower|ispunct|strcasecmp|strcasestr"
+locale_bound="$locale_bound|g_utf8_strup|g_utf8_strdown|g_date_time_format \\(.*%[aAbBcpxX]"
+grep -rnE "(^|[^_[:alnum:]])($locale_bound) ?\\(" src --include='*.c' | grep -vE ':[0-9]+: *"' > "$list"
+while read -r line; do
+  complain "Words in the C library's locale: $line"
+done < "$list"
 exit $status
