@@ -244,22 +244,20 @@ is_complaint (const char *line)
 }
 
 /**
- * plea_test_application_list_complaints:
+ * plea_test_application_assert_content:
  * @self: an application
  *
- * Returns: (transfer full): the warnings, criticals and errors that it has logged
+ * Fails if it has logged a warning, a critical or an error.
  */
-GStrv
-plea_test_application_list_complaints (PleaTestApplication *self)
+void
+plea_test_application_assert_content (PleaTestApplication *self)
 {
   g_autofree char *log = plea_test_application_read_log (self);
   g_auto (GStrv) lines = g_strsplit (log, "\n", -1);
-  g_autoptr (GStrvBuilder) complaints = g_strv_builder_new ();
 
   for (char **line = lines; *line != NULL; line++)
     if (is_complaint (*line))
-      g_strv_builder_add (complaints, *line);
-  return g_strv_builder_end (complaints);
+      g_error ("The application complains: %s", *line);
 }
 
 static int
