@@ -126,14 +126,9 @@ open_plea (Desktop *desktop)
 static void
 close_plea (Desktop *desktop)
 {
-  g_auto (GStrv) complaints = NULL;
-  g_autofree char *said = NULL;
-
   plea_test_accessible_activate_action (desktop->window, "window.close");
   plea_test_application_await_end (desktop->plea);
-  complaints = plea_test_application_list_complaints (desktop->plea);
-  said = g_strjoinv ("\n", complaints);
-  g_assert_cmpstr (said, ==, "");
+  plea_test_application_assert_content (desktop->plea);
   g_clear_object (&desktop->window);
   g_clear_object (&desktop->root);
   g_clear_object (&desktop->plea);
