@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "plea-application.h"
+#include "plea-trace.h"
 #include "plea-translation.h"
 
 int
@@ -11,6 +12,7 @@ main (int argc, char **argv)
 {
   g_autoptr (PleaApplication) application = NULL;
 
+  plea_trace_start ();
   plea_translation_begin ();
   gtk_disable_setlocale ();
   application = plea_application_new ();

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "plea-app-resources.h"
+#include "plea-trace.h"
 #include "plea-window.h"
 
 struct _PleaApplication
@@ -22,13 +23,16 @@ ensure_window (PleaApplication *self)
 {
   GtkWindow       *window = gtk_application_get_active_window (GTK_APPLICATION (self));
   g_autofree char *directory = NULL;
+  GtkWidget       *new_window;
 
   if (window != NULL)
     return PLEA_WINDOW (window);
 
   directory = g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE, NULL);
+  new_window = plea_window_new (GTK_APPLICATION (self), directory);
+  plea_trace_painted (new_window, "first frame");
 
-  return PLEA_WINDOW (plea_window_new (GTK_APPLICATION (self), directory));
+  return PLEA_WINDOW (new_window);
 }
 
 static void

@@ -14,6 +14,7 @@
 #include "plea-hint.h"
 #include "plea-renderer.h"
 #include "plea-sheet.h"
+#include "plea-trace.h"
 
 #define MIN_ZOOM 0.25
 #define MAX_ZOOM 4.0
@@ -224,6 +225,7 @@ on_rendered (GObject *renderer, GAsyncResult *result, gpointer data)
   else if (is_latest)
     {
       show_rendering (self, rendering);
+      plea_trace_painted (GTK_WIDGET (self), "pages shown");
       sharpen_later (self);
     }
 }

@@ -9,6 +9,8 @@
 
 #include "plea-renderer.h"
 
+#include "plea-trace.h"
+
 struct _PleaRenderer
 {
   GObject parent_instance;
@@ -40,11 +42,21 @@ static PleaRendering *
 render (const Request *request, GError **error)
 {
   g_autoptr (PleaPages) pages = plea_order_lay_out (request->order);
-  g_autoptr (GBytes) pdf = plea_pages_to_pdf (pages, error);
-  PleaRendering *rendering = pdf != NULL ? plea_rendering_new (pdf, request->scale, error) : NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  PleaRendering *rendering;
 
-  if (rendering != NULL)
-    rendering->warnings = plea_pages_get_warnings (pages);
+  plea_trace ("laid out");
+  pdf = plea_pages_to_pdf (pages, error);
+  if (pdf == NULL)
+    return NULL;
+
+  plea_trace ("written");
+  rendering = plea_rendering_new (pdf, request->scale, error);
+  if (rendering == NULL)
+    return NULL;
+
+  plea_trace ("rastered");
+  rendering->warnings = plea_pages_get_warnings (pages);
 
   return rendering;
 }

@@ -12,8 +12,9 @@
 #include <glib/gi18n.h>
 
 #include "plea-appeal-row.h"
-#include "plea-search-text.h"
 #include "plea-hint.h"
+#include "plea-search-text.h"
+#include "plea-trace.h"
 #include "plea-words.h"
 
 /* More rows than the highest window shows. */
@@ -104,6 +105,7 @@ on_filter_changed (PleaSidebar *self)
   g_autofree char *folded = plea_search_text_make (
       gtk_editable_get_text (GTK_EDITABLE (self->search)));
 
+  plea_trace ("search changed");
   g_strfreev (self->words);
   self->words = g_strsplit (folded, " ", -1);
   if (self->shown == NULL)
@@ -111,6 +113,7 @@ on_filter_changed (PleaSidebar *self)
 
   gtk_slice_list_model_set_size (self->shown, ROWS_AT_A_TIME);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  plea_trace ("searched");
 }
 
 /* Nothing is left out of the list by a search that cannot be seen. */

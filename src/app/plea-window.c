@@ -19,6 +19,7 @@
 #include "plea-message.h"
 #include "plea-profile.h"
 #include "plea-sidebar.h"
+#include "plea-trace.h"
 #include "plea-window-actions.h"
 #include "plea-words.h"
 
@@ -67,6 +68,7 @@ compose_now (gpointer data)
     return G_SOURCE_REMOVE;
 
   order = plea_window_order_letters (self);
+  plea_trace ("composed");
   plea_preview_show (self->preview, order);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-each",
                                  plea_order_get_n_letters (order) > 1);
@@ -77,8 +79,11 @@ compose_now (gpointer data)
 static void
 compose_soon (PleaWindow *self)
 {
-  if (self->composing == 0)
-    self->composing = g_idle_add_full (G_PRIORITY_HIGH_IDLE, compose_now, self, NULL);
+  if (self->composing != 0)
+    return;
+
+  plea_trace ("changed");
+  self->composing = g_idle_add_full (G_PRIORITY_HIGH_IDLE, compose_now, self, NULL);
 }
 
 /* What is kept */
@@ -306,6 +311,7 @@ on_library_loaded (GObject *library, GAsyncResult *result, gpointer user_data)
     return;
 
   show_journal (self);
+  plea_trace ("appeals listed");
   plea_sidebar_select (self->sidebar, plea_appeal_get_id (self->appeal));
   allow_changes (self);
   tell_of_unreadable_appeals (self);

@@ -219,6 +219,18 @@ plea_test_application_await_end (PleaTestApplication *self)
 }
 
 /**
+ * plea_test_application_get_log_path:
+ * @self: an application
+ *
+ * Returns: (transfer none): the file of all that it says on standard output and error
+ */
+const char *
+plea_test_application_get_log_path (PleaTestApplication *self)
+{
+  return self->log_path;
+}
+
+/**
  * plea_test_application_read_log:
  * @self: an application
  *

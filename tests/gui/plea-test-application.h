@@ -28,6 +28,7 @@ PleaTestSession *plea_test_application_get_session (PleaTestApplication *self);
 const char      *plea_test_application_get_bus_name (PleaTestApplication *self);
 gboolean         plea_test_application_is_running (PleaTestApplication *self);
 void             plea_test_application_await_end (PleaTestApplication *self);
+const char      *plea_test_application_get_log_path (PleaTestApplication *self);
 char            *plea_test_application_read_log (PleaTestApplication *self);
 void             plea_test_application_assert_content (PleaTestApplication *self);
 GArray          *plea_test_application_list_windows (PleaTestApplication *self);

@@ -4,6 +4,7 @@
 
 #include "plea-test-printer.h"
 #include "plea-test-story.h"
+#include "plea-test-wait.h"
 
 #include <locale.h>
 
@@ -460,6 +461,27 @@ test_french (PleaTestStory *story, gconstpointer locale)
   expect_all_named (story);
 }
 
+/* --- What is traced --- */
+
+static gboolean
+has_told_of_pages (gpointer plea)
+{
+  g_autofree char *log = plea_test_application_read_log (plea);
+
+  return g_regex_match_simple ("plea-trace: \\d+ start\n.*plea-trace: \\d+ composed\n"
+                               ".*plea-trace: \\d+ pages shown\n",
+                               log, G_REGEX_DOTALL, 0);
+}
+
+static void
+test_trace (PleaTestStory *story, gconstpointer locale)
+{
+  plea_test_story_close (story);
+  plea_test_session_set_environment (story->session, "PLEA_TRACE", "1");
+  plea_test_story_open (story, NULL);
+  g_assert_true (plea_test_wait (has_told_of_pages, story->plea, PLEA_TEST_PATIENCE_MS));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -481,6 +503,7 @@ main (int argc, char *argv[])
     { "/end-to-end/search", NULL, test_search },
     { "/end-to-end/envelope", NULL, test_envelope },
     { "/end-to-end/everything-is-forgotten", NULL, test_everything_is_forgotten },
+    { "/end-to-end/trace", NULL, test_trace },
     { "/end-to-end/french", "fr_FR", test_french },
   };
 
