@@ -86,6 +86,15 @@ compose_soon (PleaWindow *self)
   self->composing = g_idle_add_full (G_PRIORITY_HIGH_IDLE, compose_now, self, NULL);
 }
 
+/* While the window is being measured and drawn for another appeal, its pages are made in the
+ * renderer's thread. */
+static void
+compose_at_once (PleaWindow *self)
+{
+  g_clear_handle_id (&self->composing, g_source_remove);
+  compose_now (self);
+}
+
 /* What is kept */
 
 static void
@@ -214,7 +223,7 @@ show_appeal (PleaWindow *self, PleaAppeal *appeal)
   allow_changes (self);
   g_settings_set_string (self->settings, "last-appeal", plea_appeal_get_id (appeal));
   scroll_to_top (self);
-  compose_soon (self);
+  compose_at_once (self);
 }
 
 static void
