@@ -422,35 +422,18 @@ plea_sidebar_set_library (PleaSidebar *self, PleaLibrary *library)
   list_statuses (self);
 }
 
-static guint
-find_position (GListModel *found, const char *appeal_id)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (found); i++)
-    {
-      g_autoptr (PleaListing) listing = g_list_model_get_item (found, i);
-
-      if (g_str_equal (plea_listing_get_id (listing), appeal_id))
-        return i;
-    }
-
-  return 0;
-}
-
 /**
  * plea_sidebar_select:
  * @appeal_id: id of an appeal
  *
- * Marks the appeal in the list, if it is there.
+ * Marks the appeal in the list, now or when so much of the list is shown: a row for each of ten
+ * thousand appeals before it would take longer than all else at the start.
  */
 void
 plea_sidebar_select (PleaSidebar *self, const char *appeal_id)
 {
-  guint position = find_position (gtk_slice_list_model_get_model (self->shown), appeal_id);
-
   g_free (self->selected);
   self->selected = g_strdup (appeal_id);
-  if (position >= gtk_slice_list_model_get_size (self->shown))
-    gtk_slice_list_model_set_size (self->shown, position + ROWS_AT_A_TIME);
   select_again (self);
 }
 

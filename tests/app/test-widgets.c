@@ -27,6 +27,7 @@
 #include "plea-renderer.h"
 #include "plea-sender-section.h"
 #include "plea-sheet.h"
+#include "plea-sidebar.h"
 #include "plea-test-scratch.h"
 #include "plea-test-wait.h"
 #include "plea-text-row.h"
@@ -917,6 +918,61 @@ add_parts (void)
 
 #define add(path, test) g_test_add (path, Supporter, NULL, set_up, test, tear_down)
 
+/* A list of ten thousand appeals costs no more than what is seen of it. */
+
+static void
+write_many_appeals (const char *directory, int n_appeals)
+{
+  g_autofree char *appeals = g_build_filename (directory, "appeals", NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (appeals, 0700), ==, 0);
+  for (int i = 0; i < n_appeals; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/a-%d.appeal", appeals, i);
+      g_autofree char *appeal = g_strdup_printf (
+          "<appeal xmlns='https://plea-letters.github.io/appeal/1' id='a-%d' as-of='2020-01-02'>"
+          "<defender><name>Ada %d</name><country>GB</country></defender><status id='charged'/>"
+          "<recipient><name>Judge</name><address><line>1 Street</line></address>"
+          "<country code='GB'/></recipient><letter xml:lang='en'><p>Please.</p></letter></appeal>",
+          i, i);
+
+      g_assert_true (g_file_set_contents (path, appeal, -1, NULL));
+    }
+}
+
+static guint
+count_rows (GtkWidget *sidebar)
+{
+  GObject *rows = gtk_widget_get_template_child (sidebar, PLEA_TYPE_SIDEBAR, "appeals");
+  guint    n_rows = 0;
+
+  while (gtk_list_box_get_row_at_index (GTK_LIST_BOX (rows), (int) n_rows) != NULL)
+    n_rows++;
+
+  return n_rows;
+}
+
+/* Even where the appeal that is shown stands last. */
+static void
+test_long_list (void)
+{
+  PleaTestScratch *scratch = plea_test_scratch_new ();
+  g_autoptr (PleaLibrary) library = NULL;
+  g_autoptr (GtkWidget) sidebar = NULL;
+
+  write_many_appeals (plea_test_scratch_get_path (scratch), 200);
+  library = plea_library_new (plea_test_scratch_get_path (scratch));
+  plea_library_load (library);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (library)), ==, 201);
+
+  sidebar = g_object_ref_sink (g_object_new (PLEA_TYPE_SIDEBAR, NULL));
+  plea_sidebar_set_library (PLEA_SIDEBAR (sidebar), library);
+  plea_sidebar_select (PLEA_SIDEBAR (sidebar), APPEAL);
+  g_assert_cmpuint (count_rows (sidebar), >, 10);
+  g_assert_cmpuint (count_rows (sidebar), <, 100);
+  plea_test_scratch_free (scratch);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -936,6 +992,7 @@ main (int argc, char **argv)
   add ("/text-row/undo-and-original", test_text_row);
   add ("/text-row/unchanged", test_text_row_unchanged);
   add ("/preview", test_preview);
+  g_test_add_func ("/sidebar/long-list", test_long_list);
   g_test_add_func ("/window/closed", test_window);
   g_test_add_func ("/window/closed-early", test_window_closed_early);
   g_test_add_func ("/window/phone", test_phone);
