@@ -19,10 +19,6 @@
 #define MIN_ZOOM 0.25
 #define MAX_ZOOM 4.0
 #define ZOOM_STEP 1.2
-/* Cairo sets glyphs on whole pixels; pictures made larger than they are shown keep the spaces
- * between letters as even as they are on paper. Screens that are sharp by themselves need no more.
- */
-#define MIN_OVERSAMPLING 2
 /* Later than this the supporter is told that newer pages are on their way. */
 #define PATIENCE_MS 150
 
@@ -167,7 +163,7 @@ get_wanted_scale (PleaPreview *self)
   double     paper_width = plea_order_get_size (self->order).width * PLEA_POINTS_PER_MM;
   double     scale = width > 0 ? width / paper_width : PLEA_SHEET_REAL_SIZE;
 
-  return scale * MAX (gtk_widget_get_scale_factor (GTK_WIDGET (self)), MIN_OVERSAMPLING);
+  return scale * gtk_widget_get_scale_factor (GTK_WIDGET (self));
 }
 
 static gboolean

@@ -74,15 +74,34 @@ plea_sheet_measure (GtkWidget     *widget,
   *natural = largest;
 }
 
+/* Where the picture was made for the sheet as it is now, a pixel is a pixel: the fraction of one by
+ * which sizes are rounded would blur the whole. */
+static graphene_rect_t
+get_picture_area (PleaSheet *self)
+{
+  float width = (float) gtk_widget_get_width (GTK_WIDGET (self));
+  float height = (float) gtk_widget_get_height (GTK_WIDGET (self));
+  float scale = (float) gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  float own_width = (float) gdk_texture_get_width (self->texture) / scale;
+  float own_height = (float) gdk_texture_get_height (self->texture) / scale;
+
+  if (fabsf (own_width - width) <= 1 && fabsf (own_height - height) <= 1)
+    return GRAPHENE_RECT_INIT (0, 0, own_width, own_height);
+
+  return GRAPHENE_RECT_INIT (0, 0, width, height);
+}
+
 static void
 plea_sheet_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   PleaSheet      *self = PLEA_SHEET (widget);
-  graphene_rect_t whole = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
-                                              (float) gtk_widget_get_height (widget));
+  graphene_rect_t area;
 
-  if (self->texture != NULL)
-    gtk_snapshot_append_texture (snapshot, self->texture, &whole);
+  if (self->texture == NULL)
+    return;
+
+  area = get_picture_area (self);
+  gtk_snapshot_append_texture (snapshot, self->texture, &area);
 }
 
 static void
