@@ -109,7 +109,7 @@ read_plural (Catalogue *self, const char *entry, const char *plural)
 
       g_free (form);
       form = read_field (entry, keyword);
-      if (form != NULL)
+      if (form != NULL && *form != '\0')
         add_message (self, plural, form, TRUE);
     }
 }
