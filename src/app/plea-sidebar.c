@@ -470,3 +470,19 @@ plea_sidebar_show_notice (PleaSidebar *self, const char *text)
 {
   plea_hint_set_text (self->notice, text);
 }
+
+/**
+ * plea_sidebar_withdraw_notice:
+ * @text: a notice
+ *
+ * Takes the notice away, unless it is another one that is shown.
+ */
+void
+plea_sidebar_withdraw_notice (PleaSidebar *self, const char *text)
+{
+  g_autofree char *shown = NULL;
+
+  g_object_get (self->notice, "text", &shown, NULL);
+  if (g_strcmp0 (shown, text) == 0)
+    plea_hint_set_text (self->notice, NULL);
+}

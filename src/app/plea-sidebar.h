@@ -18,5 +18,6 @@ void plea_sidebar_select (PleaSidebar *self, const char *appeal_id);
 void plea_sidebar_sort (PleaSidebar *self);
 void plea_sidebar_search (PleaSidebar *self);
 void plea_sidebar_show_notice (PleaSidebar *self, const char *text);
+void plea_sidebar_withdraw_notice (PleaSidebar *self, const char *text);
 
 G_END_DECLS

@@ -51,6 +51,7 @@ struct _PleaWindow
   PleaAppeal     *appeal;
   PleaDraft      *draft;
   guint           composing;
+  char           *save_notice; /* that changes are not being kept, while that is so */
 };
 
 G_DEFINE_FINAL_TYPE (PleaWindow, plea_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -100,11 +101,20 @@ compose_at_once (PleaWindow *self)
 static void
 on_save_failed (PleaWindow *self, GError *error)
 {
-  g_autofree char *text =
-      /* TRANSLATORS: %s is a whole sentence that says why and what to do */
-      g_strdup_printf (_ ("Your changes are not being kept. %s"), error->message);
+  g_free (self->save_notice);
+  /* TRANSLATORS: %s is a whole sentence that says why and what to do */
+  self->save_notice = g_strdup_printf (_ ("Your changes are not being kept. %s"), error->message);
+  plea_sidebar_show_notice (self->sidebar, self->save_notice);
+}
 
-  plea_sidebar_show_notice (self->sidebar, text);
+static void
+on_autosaved (PleaWindow *self)
+{
+  if (self->save_notice == NULL)
+    return;
+
+  plea_sidebar_withdraw_notice (self->sidebar, self->save_notice);
+  g_clear_pointer (&self->save_notice, g_free);
 }
 
 static void
@@ -141,6 +151,8 @@ start_autosave (PleaWindow *self)
 
   self->autosave = plea_autosave_new (self->store, self->sender, self->stationery);
   g_signal_connect_object (self->autosave, "failed", G_CALLBACK (on_save_failed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->autosave, "saved", G_CALLBACK (on_autosaved), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -424,7 +436,10 @@ plea_window_dispose (GObject *object)
 static void
 plea_window_finalize (GObject *object)
 {
-  g_clear_pointer (&PLEA_WINDOW (object)->directory, g_free);
+  PleaWindow *self = PLEA_WINDOW (object);
+
+  g_clear_pointer (&self->directory, g_free);
+  g_clear_pointer (&self->save_notice, g_free);
 
   G_OBJECT_CLASS (plea_window_parent_class)->finalize (object);
 }

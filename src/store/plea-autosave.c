@@ -24,6 +24,7 @@ struct _PleaAutosave
 enum
 {
   FAILED,
+  SAVED,
   N_SIGNALS,
 };
 
@@ -134,6 +135,13 @@ plea_autosave_class_init (PleaAutosaveClass *klass)
    */
   signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+  /**
+   * PleaAutosave::saved:
+   *
+   * Emitted when changes have been written and none is left to be written.
+   */
+  signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -261,10 +269,15 @@ write_drafts (PleaAutosave *self, GError **error)
 gboolean
 plea_autosave_flush (PleaAutosave *self, GError **error)
 {
+  gboolean has_changes = self->sender_changed || self->stationery_changed
+                         || self->changed_drafts->len > 0;
+
   if (!write_supporter (self, error) || !write_drafts (self, error))
     return FALSE;
 
   g_clear_pointer (&self->last_failure, g_free);
+  if (has_changes)
+    g_signal_emit (self, signals[SAVED], 0);
 
   return TRUE;
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PleaAutosave, plea_autosave, PLEA, AUTOSAVE, GObject)
 
 /* Signal "failed" (GError *): a write failed; it is tried again while the program runs.
+ * Signal "saved": changes have been written, and none is left.
  * Watches the sender and the stationery from the start, and the draft that
  * plea_autosave_set_draft() names. The first change starts a timer (PLEA_AUTOSAVE_DELAY_MS); later
  * changes do not push it back. */

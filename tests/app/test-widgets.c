@@ -790,6 +790,38 @@ test_damaged_store (void)
   close_window (window, scratch);
 }
 
+static gboolean
+complains (gpointer window)
+{
+  return says (window, _ ("Close it and try again."));
+}
+
+static gboolean
+is_silent (gpointer window)
+{
+  return !complains (window);
+}
+
+/* Another program has the file for a while. */
+static void
+test_locked_store (void)
+{
+  GtkWidget       *window;
+  PleaTestScratch *scratch = open_window (&window, 1280, 800);
+  g_autofree char *path = g_build_filename (plea_test_scratch_get_path (scratch), "plea.db", NULL);
+  sqlite3         *other;
+
+  g_assert_cmpint (sqlite3_open (path, &other), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (other, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==, SQLITE_OK);
+  write_own_words (window, "Words of mine");
+  g_assert_true (plea_test_wait (complains, window, PLEA_TEST_PATIENCE_MS));
+
+  g_assert_cmpint (sqlite3_exec (other, "ROLLBACK", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_true (plea_test_wait (is_silent, window, PLEA_TEST_PATIENCE_MS));
+  g_assert_cmpint (sqlite3_close (other), ==, SQLITE_OK);
+  close_window (window, scratch);
+}
+
 static void
 test_reopened (void)
 {
@@ -1000,6 +1032,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/without-store", test_without_store);
   g_test_add_func ("/window/newer-store", test_newer_store);
   g_test_add_func ("/window/damaged-store", test_damaged_store);
+  g_test_add_func ("/window/locked-store", test_locked_store);
   g_test_add_func ("/window/reopened", test_reopened);
   g_test_add_func ("/window/forgotten", test_forgotten);
 

@@ -20,6 +20,7 @@ typedef struct
   PleaAutosave    *autosave;
   sqlite3         *other; /* as another program has the file open */
   guint            n_failures;
+  guint            n_saves;
   guint            n_edits;
 } Fixture;
 
@@ -28,6 +29,12 @@ count_failure (PleaAutosave *autosave, GError *error, Fixture *fixture)
 {
   g_assert_error (error, PLEA_STORE_ERROR, PLEA_STORE_ERROR_BUSY);
   fixture->n_failures++;
+}
+
+static void
+count_save (PleaAutosave *autosave, Fixture *fixture)
+{
+  fixture->n_saves++;
 }
 
 static void
@@ -43,6 +50,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->autosave = plea_autosave_new (fixture->store, fixture->sender, fixture->stationery);
   plea_autosave_set_draft (fixture->autosave, fixture->draft);
   g_signal_connect (fixture->autosave, "failed", G_CALLBACK (count_failure), fixture);
+  g_signal_connect (fixture->autosave, "saved", G_CALLBACK (count_save), fixture);
   path = g_build_filename (plea_test_scratch_get_path (fixture->scratch), "plea.db", NULL);
   g_assert_cmpint (sqlite3_open (path, &fixture->other), ==, SQLITE_OK);
 }
@@ -211,10 +219,14 @@ test_failure (Fixture *fixture, gconstpointer data)
   g_assert_true (plea_test_wait (has_failed, fixture, PLEA_TEST_PATIENCE_MS));
   run_for (3 * PLEA_AUTOSAVE_DELAY_MS);
   g_assert_cmpuint (fixture->n_failures, ==, 1);
+  g_assert_cmpuint (fixture->n_saves, ==, 0);
   g_assert_false (is_written (fixture));
 
   unlock (fixture);
   g_assert_true (plea_test_wait (is_written, fixture, PLEA_TEST_PATIENCE_MS));
+  g_assert_cmpuint (fixture->n_saves, ==, 1);
+  g_assert_true (plea_autosave_flush (fixture->autosave, NULL));
+  g_assert_cmpuint (fixture->n_saves, ==, 1);
 
   lock (fixture);
   plea_draft_set_own_words (fixture->draft, "More words");
