@@ -6,6 +6,8 @@
 #include "plea-test-process.h"
 #include "plea-test-wait.h"
 
+#include <stdlib.h>
+
 #define REGISTRY "org.a11y.atspi.Registry"
 #define REGISTRY_PATH "/org/a11y/atspi/accessible/root"
 #define ANSWER_MS 30000
@@ -192,6 +194,18 @@ gboolean
 plea_test_application_is_running (PleaTestApplication *self)
 {
   return plea_test_process_is_running (self->process);
+}
+
+/**
+ * plea_test_application_get_process_id:
+ * @self: an application that is running
+ *
+ * Returns: the number of its process
+ */
+int
+plea_test_application_get_process_id (PleaTestApplication *self)
+{
+  return atoi (g_subprocess_get_identifier (self->process));
 }
 
 static gboolean

@@ -26,6 +26,7 @@ PleaTestApplication *plea_test_application_launch (PleaTestSession   *session,
 
 PleaTestSession *plea_test_application_get_session (PleaTestApplication *self);
 const char      *plea_test_application_get_bus_name (PleaTestApplication *self);
+int              plea_test_application_get_process_id (PleaTestApplication *self);
 gboolean         plea_test_application_is_running (PleaTestApplication *self);
 void             plea_test_application_await_end (PleaTestApplication *self);
 const char      *plea_test_application_get_log_path (PleaTestApplication *self);
