@@ -76,7 +76,65 @@ plea_output_init (PleaOutput *self)
 {
 }
 
+/* What went wrong: GIO says that, but not what to do */
+
+static char *
+explain (GFile *place, const GError *error)
+{
+  g_autofree char *name = g_file_get_parse_name (place);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    return g_strdup_printf (
+        /* TRANSLATORS: %s is the path of a file or a folder */
+        _ ("There is no space left for “%s”. Free some space or choose another folder."), name);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY)
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_MOUNTED))
+    return g_strdup_printf (
+        /* TRANSLATORS: %s is the path of a file or a folder */
+        _ ("The folder for “%s” is no longer there. Connect its drive again or choose another "
+           "folder."),
+        name);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED)
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY))
+    return g_strdup_printf (
+        /* TRANSLATORS: %s is the path of a file or a folder */
+        _ ("Plea is not allowed to write “%s”. Choose another folder."), name);
+
+  return g_strdup_printf (
+      /* TRANSLATORS: the first %s is the path of a file or a folder, the second says what is wrong
+       */
+      _ ("“%s” could not be written (%s). Choose another folder or try again."), name,
+      error->message);
+}
+
+static void
+show_failure (PleaOutput *self, const char *heading, GFile *place, const GError *error)
+{
+  g_autofree char *body = explain (place, error);
+
+  plea_message_show (self->window, heading, body);
+}
+
 /* Save */
+
+/* A stream that is closed as if nothing had happened puts what could be written in place of the old
+ * file; one whose closing is cancelled does not. */
+static gboolean
+write_whole (GFileOutputStream *file_stream, GBytes *pdf, GError **error)
+{
+  GOutputStream *stream = G_OUTPUT_STREAM (file_stream);
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+
+  if (g_output_stream_write_all (stream, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), NULL,
+                                 NULL, error))
+    return g_output_stream_close (stream, NULL, error);
+
+  g_cancellable_cancel (cancelled);
+  g_output_stream_close (stream, cancelled, NULL);
+
+  return FALSE;
+}
 
 static void
 on_saved (GObject *file, GAsyncResult *result, gpointer user_data)
@@ -84,25 +142,53 @@ on_saved (GObject *file, GAsyncResult *result, gpointer user_data)
   g_autoptr (PleaOutput) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!g_file_replace_contents_finish (G_FILE (file), result, NULL, &error))
-    plea_message_show (self->window, _ ("The File Could Not Be Saved"), error->message);
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    show_failure (self, _ ("The File Could Not Be Saved"), G_FILE (file), error);
   else
     g_signal_emit (self, signals[SAVED], 0, file);
 }
 
 /* GIO writes beside the file and renames, so that it is whole or as it was. */
 static void
+replace_in_thread (GTask *task, gpointer file, gpointer pdf, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  g_autoptr (GFileOutputStream) stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_PRIVATE,
+                                                         NULL, &error);
+
+  if (stream != NULL && write_whole (stream, pdf, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
 write_when_ready (PleaOutput *self)
 {
   GBytes *pdf = plea_preview_get_pdf (self->preview);
   g_autoptr (GFile) file = NULL;
+  g_autoptr (GTask) task = NULL;
 
   if (pdf == NULL || self->waiting == NULL)
     return;
 
   file = g_steal_pointer (&self->waiting);
-  g_file_replace_contents_bytes_async (file, pdf, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL,
-                                       on_saved, g_object_ref (self));
+  task = g_task_new (file, NULL, on_saved, g_object_ref (self));
+  g_task_set_task_data (task, g_bytes_ref (pdf), (GDestroyNotify) g_bytes_unref);
+  g_task_run_in_thread (task, replace_in_thread);
+}
+
+/**
+ * plea_output_save_to:
+ * @file: where to; a file that is there is replaced
+ *
+ * Saves what the preview shows, as soon as it shows it.
+ */
+void
+plea_output_save_to (PleaOutput *self, GFile *file)
+{
+  g_set_object (&self->waiting, file);
+  write_when_ready (self);
 }
 
 static void
@@ -113,9 +199,8 @@ on_save_response (GtkNativeDialog *chooser, int response, PleaOutput *self)
   /* A portal that cannot hand the file over says “accept” without one. */
   if (response == GTK_RESPONSE_ACCEPT && file != NULL)
     {
-      g_set_object (&self->waiting, file);
       plea_recent_keep_out (file);
-      write_when_ready (self);
+      plea_output_save_to (self, file);
     }
 
   g_object_unref (chooser);
@@ -206,10 +291,7 @@ save_one (GFile *folder, PleaOrder *order, const char *name, guint *number, GErr
   g_autoptr (GFileOutputStream) stream = pdf != NULL ? create_file (folder, name, number, error)
                                                      : NULL;
 
-  return stream != NULL
-         && g_output_stream_write_all (G_OUTPUT_STREAM (stream), g_bytes_get_data (pdf, NULL),
-                                       g_bytes_get_size (pdf), NULL, NULL, error)
-         && g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error);
+  return stream != NULL && write_whole (stream, pdf, error);
 }
 
 static void
@@ -235,7 +317,7 @@ on_each_saved (GObject *folder, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
-    plea_message_show (self->window, _ ("Not All Files Could Be Saved"), error->message);
+    show_failure (self, _ ("Not All Files Could Be Saved"), G_FILE (folder), error);
   else
     g_signal_emit (self, signals[SAVED], 0, folder);
 }

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (PleaOutput, plea_output, PLEA, OUTPUT, GObject)
 PleaOutput *plea_output_new (GtkWindow *window, PleaPreview *preview, PleaStore *store);
 
 void plea_output_save (PleaOutput *self, const char *name);
+void plea_output_save_to (PleaOutput *self, GFile *file);
 void plea_output_save_each (PleaOutput *self, GPtrArray *orders, const char *name);
 void plea_output_print (PleaOutput *self, PleaOrder *order);
 

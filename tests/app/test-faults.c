@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What can befall a letter on its way to a file: the supporter is told what to do, and what was
+ * there before is as it was. */
+
+#define _GNU_SOURCE /* unshare() */
+
+#include "config.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <sched.h>
+#include <sys/mount.h>
+
+#include "plea-application.h"
+#include "plea-test-scratch.h"
+#include "plea-test-wait.h"
+#include "plea-window.h"
+
+#define OLD_LETTER "An older letter"
+
+static GtkApplication *application;
+static gboolean        may_mount;
+
+typedef struct
+{
+  PleaTestScratch *scratch;
+  GtkWidget       *window;
+  char            *folder; /* that was chosen */
+  char            *path;   /* of the letter in it */
+  gboolean         mounted;
+} Fixture;
+
+static gboolean
+has_pdf (gpointer window)
+{
+  return plea_preview_get_pdf (plea_window_get_preview (window)) != NULL;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *directory = NULL;
+
+  fixture->scratch = plea_test_scratch_new ();
+  directory = plea_test_scratch_make_directory (fixture->scratch, "plea", 0700);
+  fixture->folder = plea_test_scratch_make_directory (fixture->scratch, "folder", 0700);
+  fixture->path = g_build_filename (fixture->folder, "letter.pdf", NULL);
+  fixture->window = plea_window_new (application, directory);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  g_assert_true (plea_test_wait (has_pdf, fixture->window, PLEA_TEST_PATIENCE_MS));
+}
+
+static void
+unmount (Fixture *fixture)
+{
+  if (fixture->mounted)
+    g_assert_cmpint (umount2 (fixture->folder, MNT_DETACH), ==, 0);
+  fixture->mounted = FALSE;
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  unmount (fixture);
+  g_clear_pointer (&fixture->path, g_free);
+  g_clear_pointer (&fixture->folder, g_free);
+  g_clear_pointer (&fixture->scratch, plea_test_scratch_free);
+}
+
+/* What happens while the supporter chooses */
+
+static gboolean
+mount_disk (Fixture *fixture, const char *options)
+{
+  fixture->mounted = may_mount && mount ("tmpfs", fixture->folder, "tmpfs", 0, options) == 0;
+  if (!fixture->mounted)
+    g_test_skip ("mounting a disk in memory is not allowed here");
+
+  return fixture->mounted;
+}
+
+static void
+write_old_letter (Fixture *fixture)
+{
+  g_assert_true (g_file_set_contents (fixture->path, OLD_LETTER, -1, NULL));
+}
+
+static gboolean
+remove_folder (Fixture *fixture)
+{
+  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+
+  return TRUE;
+}
+
+static gboolean
+replace_folder (Fixture *fixture)
+{
+  remove_folder (fixture);
+  g_assert_true (g_file_set_contents (fixture->folder, "no folder", -1, NULL));
+
+  return TRUE;
+}
+
+/* The folder was on a disk that is pulled out; below it there is another, empty one. */
+static gboolean
+pull_out_disk (Fixture *fixture)
+{
+  g_autofree char *folder = g_build_filename (fixture->folder, "letters", NULL);
+
+  if (!mount_disk (fixture, "mode=0700"))
+    return FALSE;
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  unmount (fixture);
+  g_free (fixture->path);
+  fixture->path = g_build_filename (folder, "letter.pdf", NULL);
+
+  return TRUE;
+}
+
+static gboolean
+make_read_only (Fixture *fixture)
+{
+  if (!mount_disk (fixture, "mode=0700"))
+    return FALSE;
+  write_old_letter (fixture);
+  g_assert_cmpint (mount ("tmpfs", fixture->folder, "tmpfs", MS_REMOUNT | MS_RDONLY, NULL), ==, 0);
+
+  return TRUE;
+}
+
+static gboolean
+fill_disk (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "ballast", NULL);
+  static char      block[4096];
+  FILE            *ballast;
+
+  if (!mount_disk (fixture, "mode=0700,size=32k"))
+    return FALSE;
+  write_old_letter (fixture);
+  ballast = g_fopen (path, "w");
+  setvbuf (ballast, NULL, _IONBF, 0);
+  while (fwrite (block, 1, sizeof block, ballast) == sizeof block)
+    continue;
+  g_assert_cmpint (errno, ==, ENOSPC);
+  fclose (ballast);
+
+  return TRUE;
+}
+
+static gboolean
+put_folder_in_place (Fixture *fixture)
+{
+  g_assert_cmpint (g_mkdir (fixture->path, 0700), ==, 0);
+
+  return TRUE;
+}
+
+static const struct
+{
+  const char *name;
+  gboolean (*befall) (Fixture *fixture); /* FALSE where it cannot be made happen */
+  const char *advice;
+  gboolean    has_old_letter;
+} faults[] = {
+  { "removed", remove_folder, "Connect its drive again or choose another folder.", FALSE },
+  { "replaced", replace_folder, "Connect its drive again or choose another folder.", FALSE },
+  { "pulled-out", pull_out_disk, "Connect its drive again or choose another folder.", FALSE },
+  { "read-only", make_read_only, "Choose another folder.", TRUE },
+  { "full", fill_disk, "Free some space or choose another folder.", TRUE },
+  { "folder", put_folder_in_place, "Choose another folder or try again.", FALSE },
+};
+
+/* What the supporter is told */
+
+static AdwMessageDialog *
+find_message (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *window = windows; window != NULL; window = window->next)
+    if (ADW_IS_MESSAGE_DIALOG (window->data))
+      return window->data;
+
+  return NULL;
+}
+
+static gboolean
+has_message (gpointer data)
+{
+  return find_message () != NULL;
+}
+
+static void
+assert_told (const char *path, const char *advice)
+{
+  AdwMessageDialog *message;
+  const char       *body;
+
+  g_assert_true (plea_test_wait (has_message, NULL, PLEA_TEST_PATIENCE_MS));
+  message = find_message ();
+  body = adw_message_dialog_get_body (message);
+  g_test_message ("%s: %s", adw_message_dialog_get_heading (message), body);
+  g_assert_nonnull (strstr (body, path));
+  g_assert_true (g_str_has_suffix (body, advice));
+  gtk_window_destroy (GTK_WINDOW (message));
+}
+
+static void
+assert_old_letter (Fixture *fixture)
+{
+  g_autofree char *contents = NULL;
+
+  g_assert_true (g_file_get_contents (fixture->path, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, OLD_LETTER);
+}
+
+static void
+test_fault (Fixture *fixture, gconstpointer data)
+{
+  guint       nth = GPOINTER_TO_UINT (data);
+  PleaOutput *output = plea_window_get_output (PLEA_WINDOW (fixture->window));
+  g_autoptr (GFile) file = NULL;
+
+  if (!faults[nth].befall (fixture))
+    return;
+  file = g_file_new_for_path (fixture->path);
+  plea_output_save_to (output, file);
+  assert_told (fixture->path, faults[nth].advice);
+  if (faults[nth].has_old_letter)
+    assert_old_letter (fixture);
+}
+
+/* Where nothing is wrong, the old letter does go. */
+static gboolean
+is_replaced (gpointer path)
+{
+  g_autofree char *contents = NULL;
+
+  return g_file_get_contents (path, &contents, NULL, NULL) && g_str_has_prefix (contents, "%PDF");
+}
+
+static void
+test_none (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+
+  write_old_letter (fixture);
+  plea_output_save_to (plea_window_get_output (PLEA_WINDOW (fixture->window)), file);
+  g_assert_true (plea_test_wait (is_replaced, fixture->path, PLEA_TEST_PATIENCE_MS));
+  g_assert_false (has_message (NULL));
+}
+
+static gboolean
+leave_mounts_of_others (void)
+{
+  return unshare (CLONE_NEWNS) == 0 && mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0;
+}
+
+int
+main (int argc, char **argv)
+{
+  int result;
+
+  may_mount = leave_mounts_of_others (); /* before there are threads that would stay */
+  gtk_test_init (&argc, &argv, NULL);
+  application = g_object_new (PLEA_TYPE_APPLICATION, "application-id", PLEA_APPLICATION_ID,
+                              "resource-base-path", PLEA_RESOURCE_PATH, "flags",
+                              G_APPLICATION_NON_UNIQUE, NULL);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+
+  g_test_add ("/faults/none", Fixture, NULL, set_up, test_none, tear_down);
+  for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
+    {
+      g_autofree char *path = g_strconcat ("/faults/", faults[i].name, NULL);
+
+      g_test_add (path, Fixture, GUINT_TO_POINTER (i), set_up, test_fault, tear_down);
+    }
+
+  result = g_test_run ();
+  g_object_unref (application);
+
+  return result;
+}
