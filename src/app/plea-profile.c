@@ -217,10 +217,12 @@ static void
 add_event (PleaProfile *self, const PleaEvent *event)
 {
   g_autofree char *day = plea_locale_format_date (&event->date);
-  GtkWidget       *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", day, "subtitle",
-                                       in_interface_language (event->text), "subtitle-lines", 0,
-                                       "use-markup", FALSE, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "subtitle-lines", 0,
+                                 NULL);
 
+  /* Together with “use-markup” they would still be read as markup once. */
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), day);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), in_interface_language (event->text));
   adw_expander_row_add_row (self->events, row);
   g_ptr_array_add (self->event_rows, row);
 }

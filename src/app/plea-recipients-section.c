@@ -133,10 +133,12 @@ static void
 add_recipient (PleaRecipientsSection *self, const PleaRecipient *recipient, gboolean choose)
 {
   g_autofree char *description = describe (recipient);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", plea_recipient_get_title (recipient),
-                                 "subtitle", description, "use-markup", FALSE, "title-lines", 0,
-                                 "subtitle-lines", 0, NULL);
+  GtkWidget       *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 0,
+                                       "subtitle-lines", 0, NULL);
 
+  /* Together with “use-markup” they would still be read as markup once. */
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), plea_recipient_get_title (recipient));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), description);
   if (recipient->role == PLEA_RECIPIENT_COPY)
     add_copy_label (ADW_ACTION_ROW (row));
   if (choose)

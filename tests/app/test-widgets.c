@@ -859,6 +859,49 @@ test_forgotten (void)
   plea_test_scratch_free (scratch);
 }
 
+/* Text that would be markup if Plea took it for that */
+
+/* Also where it is folded away. */
+static gboolean
+holds (GtkWidget *widget, const char *words)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (holds (child, words))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Text that is no markup is a warning too where it is taken for it. */
+static void
+test_markup (void)
+{
+  static const char *const fields[] = {
+    "Publisher", "Defender", "About", "Status", "Event", "Recipient", "Office", "Copied", "Demand",
+  };
+  GtkWidget       *window;
+  PleaTestScratch *scratch = open_window (&window, 1280, 800);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "appeals", "hostile.appeal",
+                                                 NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  plea_window_open (PLEA_WINDOW (window), file);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      g_autofree char *words = g_strdup_printf ("<b>%s</b> & </i>", fields[i]);
+
+      if (!holds (window, words))
+        g_error ("“%s” is not shown", words);
+    }
+  g_assert_true (holds (window, "https://example.org/page?a=1&b=2"));
+  g_assert_true (gtk_widget_activate_action (window, "win.remove-appeal", NULL));
+  g_assert_true (holds (window, "Removed: <b>Defender</b> & </i>"));
+  close_window (window, scratch);
+}
+
 /* Tab */
 
 static GHashTable *
@@ -1034,6 +1077,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/damaged-store", test_damaged_store);
   g_test_add_func ("/window/locked-store", test_locked_store);
   g_test_add_func ("/window/reopened", test_reopened);
+  g_test_add_func ("/window/markup", test_markup);
   g_test_add_func ("/window/forgotten", test_forgotten);
 
   result = g_test_run ();
