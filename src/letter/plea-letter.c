@@ -339,6 +339,55 @@ compose_copy_mark (Composition *composition)
 
 /* Body */
 
+/* Pango measures a paragraph before it breaks it, in whole 1024ths of a point: some 400,000 letters
+ * are more than that can count. For words without a space it takes time by the square besides. No
+ * paragraph that somebody wrote is so long. */
+#define MAX_PARAGRAPH_SIZE (16 * 1024)
+
+/* How many bytes of a text to take: all, or up to a space, or up to some character. */
+static gsize
+measure_piece (const char *text)
+{
+  const char *end = text + MAX_PARAGRAPH_SIZE;
+  const char *space;
+
+  if (strlen (text) <= MAX_PARAGRAPH_SIZE)
+    return strlen (text);
+
+  space = g_strrstr_len (text, MAX_PARAGRAPH_SIZE, " ");
+  if (space != NULL && space - text > MAX_PARAGRAPH_SIZE / 2)
+    return (gsize) (space + 1 - text);
+
+  return (gsize) (g_utf8_find_prev_char (text, end + 1) - text);
+}
+
+/* What is too long for one paragraph goes on in further ones. */
+static PleaBlock *
+add_text (Composition *composition, PleaBlockKind kind, const char *text)
+{
+  gsize            size = measure_piece (text);
+  g_autofree char *piece = g_strndup (text, size);
+  PleaBlock       *block = add_block (composition, kind, piece);
+
+  for (text += size; *text != '\0'; text += size)
+    {
+      g_autofree char *next = NULL;
+
+      size = measure_piece (text);
+      next = g_strndup (text, size);
+      add_block (composition, PLEA_BLOCK_PARAGRAPH, next);
+    }
+
+  return block;
+}
+
+static void
+add_text_unless_empty (Composition *composition, PleaBlockKind kind, const char *text)
+{
+  if (text != NULL && *text != '\0')
+    add_text (composition, kind, text);
+}
+
 static const char *
 get_words (Composition *composition, const PleaPart *part)
 {
@@ -354,8 +403,8 @@ compose_demands (Composition *composition)
 
   for (guint i = 0; i < demands->len; i++)
     {
-      PleaBlock *block = add_block (composition, PLEA_BLOCK_DEMAND,
-                                    (const char *) g_ptr_array_index (demands, i));
+      PleaBlock *block = add_text (composition, PLEA_BLOCK_DEMAND,
+                                   (const char *) g_ptr_array_index (demands, i));
 
       g_autofree char *number = plea_phrases_format_number (composition->phrases, i + 1);
 
@@ -371,7 +420,7 @@ compose_lead_in (Composition *composition, const PleaPart *part)
   if (demands->len == 0)
     return;
 
-  add_block_unless_empty (composition, PLEA_BLOCK_LEAD_IN, get_words (composition, part));
+  add_text_unless_empty (composition, PLEA_BLOCK_LEAD_IN, get_words (composition, part));
   compose_demands (composition);
 }
 
@@ -383,7 +432,7 @@ compose_body (Composition *composition)
       const PleaPart *part = g_ptr_array_index (composition->text->parts, i);
 
       if (part->kind == PLEA_PART_PARAGRAPH)
-        add_block_unless_empty (composition, PLEA_BLOCK_PARAGRAPH, get_words (composition, part));
+        add_text_unless_empty (composition, PLEA_BLOCK_PARAGRAPH, get_words (composition, part));
       else if (part->kind == PLEA_PART_LEAD_IN)
         compose_lead_in (composition, part);
     }
@@ -395,7 +444,7 @@ compose_own_words (Composition *composition)
   g_auto (GStrv) paragraphs = g_strsplit (plea_draft_get_own_words (composition->draft), "\n", -1);
 
   for (guint i = 0; paragraphs[i] != NULL; i++)
-    add_block_unless_empty (composition, PLEA_BLOCK_PARAGRAPH, g_strstrip (paragraphs[i]));
+    add_text_unless_empty (composition, PLEA_BLOCK_PARAGRAPH, g_strstrip (paragraphs[i]));
 }
 
 /* End */

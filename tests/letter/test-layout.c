@@ -426,6 +426,36 @@ test_built_in (void)
       }
 }
 
+/* More than Pango can measure in one line, with spaces and, of fewer letters, without. */
+static void
+test_endless_paragraphs (void)
+{
+  static const struct
+  {
+    const char *words;
+    guint       times;
+    guint       least_pages;
+  } cases[] = { { "word ", 120000, 100 }, { "w", 20000, 5 } };
+  PleaStyle style = plea_test_letter_get_style ("plain-a4");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PleaDraft) draft = plea_draft_new ("x");
+      g_autoptr (PleaSender) sender = plea_sender_new ();
+      g_autoptr (GString) words = g_string_new (NULL);
+      g_autoptr (PleaLetter) letter = NULL;
+      g_autoptr (PleaLayout) layout = NULL;
+
+      for (guint j = 0; j < cases[i].times; j++)
+        g_string_append (words, cases[i].words);
+      plea_draft_set_own_words (draft, words->str);
+      letter = compose_built_in (draft, sender);
+      layout = plea_layout_new (letter, &style);
+      g_assert_cmpuint (plea_layout_get_n_pages (layout), >, cases[i].least_pages);
+      assert_sound (layout, style.format);
+    }
+}
+
 /* One word longer than a line, and more that belongs together than a page holds, end somewhere all
  * the same. */
 static void
@@ -767,6 +797,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/random-letters", test_random_letters);
   g_test_add_func ("/layout/random-pdfs", test_random_pdfs);
   g_test_add_func ("/layout/extremes", test_extremes);
+  g_test_add_func ("/layout/endless-paragraphs", test_endless_paragraphs);
   g_test_add_func ("/layout/one-sheet", test_one_sheet);
   g_test_add_func ("/layout/hanging-numbers/left", test_hanging_numbers);
   g_test_add_func ("/layout/hanging-numbers/right", test_hanging_numbers_on_the_right);
