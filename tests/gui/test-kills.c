@@ -383,14 +383,9 @@ set_up (Life *life, gconstpointer data)
 static void
 tear_down (Life *life, gconstpointer data)
 {
-  g_auto (GStrv) complaints = NULL;
-  g_autofree char *said = NULL;
-
   plea_test_accessible_activate_action (life->window, "window.close");
   plea_test_application_await_end (life->plea);
-  complaints = plea_test_application_list_complaints (life->plea);
-  said = g_strjoinv ("\n", complaints);
-  g_assert_cmpstr (said, ==, "");
+  plea_test_application_assert_content (life->plea);
   forget_plea (life);
   g_clear_object (&life->session);
   g_clear_pointer (&life->directory, g_free);
