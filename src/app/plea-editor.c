@@ -473,7 +473,7 @@ static void
 plea_editor_init (PleaEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  plea_hint_add_button (self->count, _ ("_Show the First"), "editor.show-problem");
+  plea_hint_add_button (self->count, _ ("Show the _First"), "editor.show-problem");
 }
 
 static void
