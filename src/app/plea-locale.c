@@ -6,6 +6,7 @@
 #include "plea-locale.h"
 
 #include <string.h>
+#include <unicode/ucasemap.h>
 #include <unicode/ucol.h>
 #include <unicode/uldnames.h>
 #include <unicode/uloc.h>
@@ -79,6 +80,26 @@ plea_locale_format_date (const GDate *date)
   g_autofree char *locale = g_strconcat (get_interface_locale (), DIGITS_OF_PRINTF, NULL);
 
   return plea_calendar_format_date (locale, date);
+}
+
+/**
+ * plea_locale_capitalize:
+ * @word: a word or some, as within a sentence
+ *
+ * Returns: (transfer full): it as at the head of a line; ICU knows that a Turkish “i” keeps its dot
+ */
+char *
+plea_locale_capitalize (const char *word)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UCaseMap  *map = ucasemap_open (get_interface_locale (),
+                                  U_TITLECASE_WHOLE_STRING | U_TITLECASE_NO_LOWERCASE, &status);
+  char       utf8[MAX_LENGTH * 3];
+
+  ucasemap_utf8ToTitle (map, utf8, sizeof utf8, word, -1, &status);
+  ucasemap_close (map);
+
+  return g_strdup (U_SUCCESS (status) ? utf8 : word);
 }
 
 /* Codes in the order of what they are called */

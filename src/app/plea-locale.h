@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 char *plea_locale_get_country_name (const char *country);
 char *plea_locale_get_language_name (const char *language);
+char *plea_locale_capitalize (const char *word);
 char *plea_locale_format_date (const GDate *date);
 GStrv plea_locale_list_countries (void);
 GStrv plea_locale_list_languages (void);

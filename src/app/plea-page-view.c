@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plea-locale.h"
 #include "plea-page-fields.h"
 
 struct _PleaPageView
@@ -143,10 +144,7 @@ has_several (PleaPage *page, PleaPageMeaning meaning)
 static char *
 make_word (PleaPage *page, const PleaPageLine *line)
 {
-  const char      *name = plea_page_meaning_get_name (line->meaning);
-  g_autofree char *first = g_utf8_substring (name, 0, 1);
-  g_autofree char *capital = g_utf8_strup (first, -1);
-  g_autofree char *word = g_strconcat (capital, g_utf8_next_char (name), NULL);
+  g_autofree char *word = plea_locale_capitalize (plea_page_meaning_get_name (line->meaning));
   g_autofree char *numbered = NULL;
 
   if (has_several (page, line->meaning))

@@ -342,7 +342,7 @@ compose_copy_mark (Composition *composition)
 /* Pango measures a paragraph before it breaks it, in whole 1024ths of a point: some 400,000 letters
  * are more than that can count. For words without a space it takes time by the square besides. No
  * paragraph that somebody wrote is so long. */
-#define MAX_PARAGRAPH_SIZE (16 * 1024)
+#define MAX_PARAGRAPH_SIZE (64 * 1024)
 
 /* How many bytes of a text to take: all, or up to a space, or up to some character. */
 static gsize

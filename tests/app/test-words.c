@@ -256,6 +256,24 @@ test_dates (void)
     }
 }
 
+static void
+test_capitals (void)
+{
+  static const Words cases[] = {
+    { "last day to write", "Last day to write", "Last day to write" },
+    { "état", "État", "État" },
+    { "NGO", "NGO", "NGO" },
+    { "", "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *word = plea_locale_capitalize (cases[i].input);
+
+      g_assert_cmpstr (word, ==, get_expected (&cases[i]));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -276,6 +294,7 @@ main (int argc, char **argv)
   g_test_add_func ("/locale/list-of-countries", test_list_of_countries);
   g_test_add_func ("/locale/languages", test_languages);
   g_test_add_func ("/locale/dates", test_dates);
+  g_test_add_func ("/locale/capitals", test_capitals);
 
   return g_test_run ();
 }
