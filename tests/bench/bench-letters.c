@@ -1,22 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How long a letter takes, as a ratio to the floor in the same run: machines are noisy, ratios less
- * so.
+/* What letters cost, as a ratio to the floor and to other programs in the same run.
  *
- * bench-letters BARE-LETTER PLEA-CLI TEXT */
+ * bench-letters BARE-LETTER PLEA-CLI PEERS
+ *
+ * PEERS is the directory of the other programs' letters. */
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define N_RUNS 21
+#include "bench-statistics.h"
 
+#define APPEAL "elena-milashina-2016"
+#define N_RUNS 9
+
+/* A row of the table: a program, and how often it is run. */
 typedef struct
 {
-  double cpu_ms;
-  double wall_ms;
-  double peak_mib;
-} Cost;
+  const char *name;
+  GStrv       arguments;
+  gboolean    is_absent;
+  GArray     *cpu;
+  GArray     *wall;
+  GArray     *peak;
+} Contestant;
 
 static double
 to_ms (struct timeval time)
@@ -24,8 +33,19 @@ to_ms (struct timeval time)
   return (double) time.tv_sec * 1e3 + (double) time.tv_usec / 1e3;
 }
 
-static Cost
-run_once (const char *const *arguments)
+static void
+become (GStrv arguments)
+{
+  int nothing = open ("/dev/null", O_WRONLY);
+
+  dup2 (nothing, STDOUT_FILENO);
+  dup2 (nothing, STDERR_FILENO);
+  execvp (arguments[0], arguments);
+  _exit (127);
+}
+
+static void
+run_once (Contestant *self)
 {
   gint64        begin = g_get_monotonic_time ();
   pid_t         child = fork ();
@@ -33,84 +53,280 @@ run_once (const char *const *arguments)
   struct rusage usage;
 
   if (child == 0)
-    {
-      execv (arguments[0], (char **) arguments);
-      _exit (127);
-    }
+    become (self->arguments);
   if (child < 0 || wait4 (child, &status, 0, &usage) != child || status != 0)
-    g_error ("%s failed", arguments[0]);
-
-  return (Cost){
-    .cpu_ms = to_ms (usage.ru_utime) + to_ms (usage.ru_stime),
-    .wall_ms = (double) (g_get_monotonic_time () - begin) / 1e3,
-    .peak_mib = (double) usage.ru_maxrss / 1024,
-  };
-}
-
-static int
-compare_numbers (gconstpointer a, gconstpointer b)
-{
-  double difference = *(const double *) a - *(const double *) b;
-
-  return (difference > 0) - (difference < 0);
-}
-
-static double
-get_median (double numbers[N_RUNS])
-{
-  qsort (numbers, N_RUNS, sizeof (double), compare_numbers);
-
-  return numbers[N_RUNS / 2];
-}
-
-static Cost
-get_median_cost (const Cost costs[N_RUNS])
-{
-  double cpu[N_RUNS], wall[N_RUNS], peak[N_RUNS];
-
-  for (int i = 0; i < N_RUNS; i++)
     {
-      cpu[i] = costs[i].cpu_ms;
-      wall[i] = costs[i].wall_ms;
-      peak[i] = costs[i].peak_mib;
+      self->is_absent = TRUE;
+      return;
     }
 
-  return (Cost){ get_median (cpu), get_median (wall), get_median (peak) };
+  bench_figures_add (self->cpu, to_ms (usage.ru_utime) + to_ms (usage.ru_stime));
+  bench_figures_add (self->wall, (double) (g_get_monotonic_time () - begin) / 1e3);
+  bench_figures_add (self->peak, (double) usage.ru_maxrss / 1024);
+}
+
+static Contestant *
+contestant_new (const char *name, const char *command_line)
+{
+  Contestant      *self = g_new0 (Contestant, 1);
+  g_autofree char *program = NULL;
+
+  self->name = name;
+  g_shell_parse_argv (command_line, NULL, &self->arguments, NULL);
+  program = g_find_program_in_path (self->arguments[0]);
+  self->is_absent = program == NULL;
+  self->cpu = bench_figures_new ();
+  self->wall = bench_figures_new ();
+  self->peak = bench_figures_new ();
+
+  return self;
 }
 
 static void
-print_row (const char *name, Cost cost, Cost floor)
+contestant_free (gpointer data)
 {
-  g_print ("%-34s %8.1f %8.1f %8.1f %8.2f\n", name, cost.cpu_ms, cost.wall_ms, cost.peak_mib,
-           cost.cpu_ms / floor.cpu_ms);
+  Contestant *self = data;
+
+  g_strfreev (self->arguments);
+  g_array_unref (self->cpu);
+  g_array_unref (self->wall);
+  g_array_unref (self->peak);
+  g_free (self);
+}
+
+static void
+print_row (Contestant *self, Contestant *floor)
+{
+  double cpu = bench_figures_get_median (self->cpu);
+
+  if (self->is_absent)
+    g_print ("%-40s not here\n", self->name);
+  else
+    g_print ("%-40s %9.1f %9.1f %8.1f %8.2f\n", self->name, cpu,
+             bench_figures_get_median (self->wall), bench_figures_get_median (self->peak),
+             cpu / bench_figures_get_median (floor->cpu));
+}
+
+/* In turns, so that a busy moment of the machine falls on all. The first is the floor. */
+static void
+compete (const char *heading, GPtrArray *contestants, int n_runs)
+{
+  for (int run = 0; run < n_runs; run++)
+    for (guint i = 0; i < contestants->len; i++)
+      {
+        Contestant *contestant = g_ptr_array_index (contestants, i);
+
+        if (!contestant->is_absent)
+          run_once (contestant);
+      }
+
+  g_print ("\n%-40s %9s %9s %8s %8s\n", heading, "CPU ms", "wall ms", "MiB", "x floor");
+  for (guint i = 0; i < contestants->len; i++)
+    print_row (g_ptr_array_index (contestants, i), g_ptr_array_index (contestants, 0));
+}
+
+/* --- The programs --- */
+
+typedef struct
+{
+  char *bare;
+  char *plea;
+  char *peers;
+  char *directory;
+  char *text;
+} Bench;
+
+static GPtrArray *
+contestants_new (void)
+{
+  return g_ptr_array_new_with_free_func (contestant_free);
+}
+
+static void G_GNUC_PRINTF (3, 4)
+    add (GPtrArray *contestants, const char *name, const char *format, ...)
+{
+  g_autofree char *command_line = NULL;
+  va_list          arguments;
+
+  va_start (arguments, format);
+  command_line = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_ptr_array_add (contestants, contestant_new (name, command_line));
+}
+
+static char *
+repeat_appeal (int n_letters)
+{
+  GString *appeals = g_string_new (NULL);
+
+  for (int i = 0; i < n_letters; i++)
+    g_string_append (appeals, APPEAL " ");
+
+  return g_string_free (appeals, FALSE);
+}
+
+static void
+add_peers (const Bench *self, GPtrArray *contestants)
+{
+  add (contestants, "groff -ms", "sh '%s/letter-groff.sh' '%s' '%s'", self->peers, self->text,
+       self->directory);
+  add (contestants, "Typst", "sh '%s/letter-typst.sh' '%s' '%s'", self->peers, self->text,
+       self->directory);
+  add (contestants, "pdflatex, scrlttr2", "sh '%s/letter-latex.sh' '%s' '%s'", self->peers,
+       self->text, self->directory);
+  add (contestants, "LibreOffice", "sh '%s/letter-libreoffice.sh' '%s' '%s'", self->peers,
+       self->text, self->directory);
+  add (contestants, "WeasyPrint", "sh '%s/letter-weasyprint.sh' '%s' '%s'", self->peers, self->text,
+       self->directory);
+}
+
+static void
+compare_one_letter (const Bench *self)
+{
+  g_autoptr (GPtrArray) contestants = contestants_new ();
+
+  add (contestants, "bare Pango and Cairo (the floor)", "'%s' '%s' '%s/bare.pdf'", self->bare,
+       self->text, self->directory);
+  add (contestants, "the same, tagged", "'%s' --tagged '%s' '%s/bare.pdf'", self->bare, self->text,
+       self->directory);
+  add (contestants, "plea-cli render", "'%s' render " APPEAL " -o '%s/plea.pdf'", self->plea,
+       self->directory);
+  add_peers (self, contestants);
+  compete ("One letter, process and all", contestants, N_RUNS);
+}
+
+static void
+compare_separate_letters (const Bench *self, int n_letters)
+{
+  g_autoptr (GPtrArray) contestants = contestants_new ();
+  g_autofree char *appeals = repeat_appeal (n_letters);
+  g_autofree char *heading = g_strdup_printf ("%d letters, a PDF each", n_letters);
+
+  add (contestants, "bare, tagged (the floor)", "'%s' --tagged '%s' '%s/bare' %d", self->bare,
+       self->text, self->directory, n_letters);
+  add (contestants, "plea-cli render --separately", "'%s' render %s --separately -o '%s/plea.pdf'",
+       self->plea, appeals, self->directory);
+  compete (heading, contestants, n_letters > 1000 ? 1 : n_letters > 100 ? 3 : N_RUNS);
+}
+
+static void
+compare_merged_letters (const Bench *self, int n_letters)
+{
+  g_autoptr (GPtrArray) contestants = contestants_new ();
+  g_autofree char *appeals = repeat_appeal (n_letters);
+  g_autofree char *heading = g_strdup_printf ("%d letters, one PDF", n_letters);
+
+  add (contestants, "bare, untagged (the floor)", "'%s' --merged '%s' '%s/bare.pdf' %d", self->bare,
+       self->text, self->directory, n_letters);
+  add (contestants, "bare, tagged", "'%s' --merged --tagged '%s' '%s/bare.pdf' %d", self->bare,
+       self->text, self->directory, n_letters);
+  add (contestants, "plea-cli render", "'%s' render %s -o '%s/plea.pdf'", self->plea, appeals,
+       self->directory);
+  compete (heading, contestants, n_letters > 100 ? 3 : N_RUNS);
+}
+
+#define PARAGRAPH                                                                                  \
+  "<p>I ask you to see to it that nobody is punished for telling the truth, and that those who "   \
+  "tell it are kept from harm. They have done nothing but what the law allows them to do. They "   \
+  "told what they saw, and what they saw has to be looked into. I ask you to answer this letter, " \
+  "and to tell me what has been done.</p>"
+#define PARAGRAPHS_ON_A_PAGE 14
+
+static void
+write_long_appeal (const char *path, int n_pages)
+{
+  g_autoptr (GString) appeal = g_string_new (
+      "<appeal xmlns='https://plea-letters.github.io/appeal/1' id='long' as-of='2020-01-02'>"
+      "<defender><name>Ada</name><country>GB</country></defender><status id='charged'/>"
+      "<recipient><name>Judge</name><address><line>1 Street</line></address>"
+      "<country code='GB'/></recipient><letter xml:lang='en'>");
+
+  for (int i = 0; i < PARAGRAPHS_ON_A_PAGE * n_pages - PARAGRAPHS_ON_A_PAGE / 2; i++)
+    g_string_append (appeal, PARAGRAPH);
+  g_string_append (appeal, "</letter></appeal>");
+  if (!g_file_set_contents (path, appeal->str, -1, NULL))
+    g_error ("%s cannot be written", path);
+}
+
+static void
+compare_lengths (const Bench *self)
+{
+  static const int n_pages[] = { 1, 2, 10, 50 };
+  g_autoptr (GPtrArray) contestants = contestants_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (n_pages); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%d", n_pages[i]);
+      g_autofree char *path = g_strdup_printf ("%s/%d.appeal", self->directory, n_pages[i]);
+
+      write_long_appeal (path, n_pages[i]);
+      add (contestants, g_intern_string (name), "'%s' render '%s' -o '%s/long-%d.pdf'", self->plea,
+           path, self->directory, n_pages[i]);
+    }
+  compete ("A letter of so many pages", contestants, N_RUNS);
+}
+
+/* --- Size --- */
+
+static double
+get_size (const Bench *self, const char *name)
+{
+  g_autofree char *path = g_build_filename (self->directory, name, NULL);
+  GStatBuf         status = { 0 };
+
+  g_stat (path, &status);
+
+  return (double) status.st_size;
+}
+
+static void
+print_sizes (const Bench *self)
+{
+  g_print ("\n%-40s %9s\n", "Size of the PDF of one letter, tagged", "bytes");
+  g_print ("%-40s %9.0f\n", "bare", get_size (self, "bare.pdf"));
+  g_print ("%-40s %9.0f %28.2f\n", "plea-cli render", get_size (self, "plea.pdf"),
+           get_size (self, "plea.pdf") / get_size (self, "bare.pdf"));
+}
+
+/* --- --- */
+
+static void
+write_text (Bench *self)
+{
+  g_autofree char *command_line = g_strdup_printf ("'%s' text " APPEAL " -o '%s'", self->plea,
+                                                   self->text);
+
+  if (!g_spawn_command_line_sync (command_line, NULL, NULL, NULL, NULL))
+    g_error ("%s cannot be run", self->plea);
+}
+
+static void
+clean_up (Bench *self)
+{
+  g_autofree char *command_line = g_strdup_printf ("rm -r '%s'", self->directory);
+
+  g_spawn_command_line_sync (command_line, NULL, NULL, NULL, NULL);
+  g_free (self->text);
+  g_free (self->directory);
 }
 
 int
 main (int argc, char **argv)
 {
-  g_autofree char  *directory = g_dir_make_tmp ("plea-bench-XXXXXX", NULL);
-  g_autofree char  *output = g_build_filename (directory, "letter.pdf", NULL);
-  const char *const bare[] = { argv[1], argv[3], output, NULL };
-  const char *const plea[] = { argv[2], "render", "elena-milashina-2016", "-o", output, NULL };
-  Cost              bare_costs[N_RUNS], plea_costs[N_RUNS];
-  Cost              floor;
+  Bench self = { argv[1], argv[2], argv[3], g_dir_make_tmp ("plea-bench-XXXXXX", NULL), NULL };
 
   g_assert_cmpint (argc, ==, 4);
+  self.text = g_build_filename (self.directory, "letter.txt", NULL);
+  write_text (&self);
 
-  /* In turns, so that a busy moment of the machine falls on both. */
-  for (int i = 0; i < N_RUNS; i++)
-    {
-      bare_costs[i] = run_once (bare);
-      plea_costs[i] = run_once (plea);
-    }
-
-  floor = get_median_cost (bare_costs);
-  g_print ("One letter, process and all, medians of %d runs\n\n", N_RUNS);
-  g_print ("%-34s %8s %8s %8s %8s\n", "", "CPU ms", "wall ms", "peak MiB", "x floor");
-  print_row ("bare Pango and Cairo (the floor)", floor, floor);
-  print_row ("plea-cli render", get_median_cost (plea_costs), floor);
-  g_remove (output);
-  g_rmdir (directory);
+  compare_one_letter (&self);
+  print_sizes (&self);
+  compare_lengths (&self);
+  for (int n_letters = 10; n_letters <= 10000; n_letters *= 10)
+    compare_separate_letters (&self, n_letters);
+  for (int n_letters = 10; n_letters <= 1000; n_letters *= 10)
+    compare_merged_letters (&self, n_letters);
+  clean_up (&self);
 
   return 0;
 }
