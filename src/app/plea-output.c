@@ -371,20 +371,16 @@ keep_print_settings (PleaOutput *self, PleaPrinting *printing)
 }
 
 static void
-on_printed (PleaPrinting *printing, GtkPrintOperationResult result, PleaOutput *self)
+on_printed (PleaPrinting *printing, PleaOutput *self)
 {
-  g_autoptr (GError) error = NULL;
+  keep_print_settings (self, printing);
+  g_signal_emit (self, signals[PRINTED], 0);
+}
 
-  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
-    {
-      keep_print_settings (self, printing);
-      g_signal_emit (self, signals[PRINTED], 0);
-    }
-  else if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
-    {
-      gtk_print_operation_get_error (GTK_PRINT_OPERATION (printing), &error);
-      plea_message_show (self->window, _ ("Printing Did Not Work"), error->message);
-    }
+static void
+on_print_failed (PleaPrinting *printing, const char *advice, PleaOutput *self)
+{
+  plea_message_show (self->window, _ ("Printing Did Not Work"), advice);
 }
 
 /**
@@ -401,8 +397,9 @@ plea_output_print (PleaOutput *self, PleaOrder *order)
                                   : NULL;
   g_autoptr (PleaPrinting) printing = plea_printing_new (order, settings);
 
-  g_signal_connect_object (printing, "done", G_CALLBACK (on_printed), self, 0);
-  /* What goes wrong is told by “done”. */
+  g_signal_connect_object (printing, "printed", G_CALLBACK (on_printed), self, 0);
+  g_signal_connect_object (printing, "failed", G_CALLBACK (on_print_failed), self, 0);
+  /* What goes wrong is told by “failed”. */
   gtk_print_operation_run (GTK_PRINT_OPERATION (printing), GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                            self->window, NULL);
 }

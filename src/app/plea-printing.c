@@ -10,13 +10,28 @@
 
 #include <glib/gi18n.h>
 
+/* How long to wait for the printer’s answer, which a portal keeps to itself. */
+#define GLANCE_MS 250
+#define PATIENCE_MS 30000
+#define PATIENCE_IN_SANDBOX_MS 2000
+
 struct _PleaPrinting
 {
   GtkPrintOperation parent_instance;
 
   PleaOrder *order;
   PleaPages *pages;
+  gint64     deadline;
 };
+
+enum
+{
+  PRINTED,
+  FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PleaPrinting, plea_printing, GTK_TYPE_PRINT_OPERATION)
 
@@ -57,6 +72,64 @@ plea_printing_draw_page (GtkPrintOperation *operation, GtkPrintContext *context,
 }
 
 static void
+tell_no_answer (PleaPrinting *self)
+{
+  g_signal_emit (self, signals[FAILED], 0,
+                 _ ("The printer did not take the letter. Check that it is switched on and "
+                    "connected, then print again."));
+}
+
+static gboolean
+look_for_answer (gpointer printing)
+{
+  PleaPrinting *self = printing;
+
+  if (!gtk_print_operation_is_finished (printing) && g_get_monotonic_time () < self->deadline)
+    return G_SOURCE_CONTINUE;
+
+  if (gtk_print_operation_get_status (printing) == GTK_PRINT_STATUS_FINISHED_ABORTED)
+    tell_no_answer (self);
+  else
+    g_signal_emit (self, signals[PRINTED], 0);
+  g_application_release (g_application_get_default ());
+
+  return G_SOURCE_REMOVE;
+}
+
+/* “Done” are the pages: the printer may still turn out to be gone. GTK’s way to the print server
+ * sleeps when there is no connection, so it is woken now and then; and Plea stays, with or without
+ * its window, until the pages are on their way. */
+static void
+await_answer (PleaPrinting *self)
+{
+  gboolean is_in_sandbox = g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS);
+  guint    patience = is_in_sandbox ? PATIENCE_IN_SANDBOX_MS : PATIENCE_MS;
+
+  self->deadline = g_get_monotonic_time () + patience * G_TIME_SPAN_MILLISECOND;
+  g_application_hold (g_application_get_default ());
+  g_timeout_add_full (G_PRIORITY_DEFAULT, GLANCE_MS, look_for_answer, g_object_ref (self),
+                      g_object_unref);
+}
+
+static void
+tell_error (PleaPrinting *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  gtk_print_operation_get_error (GTK_PRINT_OPERATION (self), &error);
+  g_signal_emit (self, signals[FAILED], 0, error->message);
+}
+
+static void
+plea_printing_done (GtkPrintOperation *operation, GtkPrintOperationResult result)
+{
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    await_answer (PLEA_PRINTING (operation));
+  else if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+    tell_error (PLEA_PRINTING (operation));
+}
+
+static void
 plea_printing_dispose (GObject *object)
 {
   PleaPrinting *self = PLEA_PRINTING (object);
@@ -73,6 +146,24 @@ plea_printing_class_init (PleaPrintingClass *klass)
   G_OBJECT_CLASS (klass)->dispose = plea_printing_dispose;
   GTK_PRINT_OPERATION_CLASS (klass)->begin_print = plea_printing_begin_print;
   GTK_PRINT_OPERATION_CLASS (klass)->draw_page = plea_printing_draw_page;
+  GTK_PRINT_OPERATION_CLASS (klass)->done = plea_printing_done;
+
+  /**
+   * PleaPrinting::printed:
+   *
+   * The printer, or a portal for it, has taken the pages.
+   */
+  signals[PRINTED] = g_signal_new ("printed", PLEA_TYPE_PRINTING, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+
+  /**
+   * PleaPrinting::failed:
+   * @advice: what is wrong, for people
+   *
+   * Nothing came on paper.
+   */
+  signals[FAILED] = g_signal_new ("failed", PLEA_TYPE_PRINTING, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void

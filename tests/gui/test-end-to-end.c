@@ -283,28 +283,43 @@ test_overwriting_is_asked_about (PleaTestStory *story, gconstpointer locale)
 }
 
 static void
-test_print (PleaTestStory *story, gconstpointer locale)
+open_plea_near (PleaTestStory *story, PleaTestPrinter *printer)
 {
-  g_autoptr (PleaTestPrinter) printer = plea_test_printer_new ();
-  g_autoptr (PleaTestAccessible) dialog = NULL;
-  g_autoptr (PleaTestAccessible) name = NULL;
-  g_autofree char *path = NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *job = NULL;
-  g_autofree char *media = NULL;
-
   plea_test_story_close (story);
   plea_test_session_set_environment (story->session, "CUPS_SERVER",
                                      plea_test_printer_get_server (printer));
   plea_test_story_open (story, NULL);
-  introduce_oneself (story);
-  leave_out_demand (story, LAST_DEMAND);
+}
+
+static PleaTestAccessible *
+choose_printer (PleaTestStory *story, PleaTestPrinter *printer)
+{
+  g_autoptr (PleaTestAccessible) dialog = NULL;
+  g_autoptr (PleaTestAccessible) name = NULL;
 
   plea_test_accessible_activate_action (story->window, "win.print");
   dialog = plea_test_tree_find_window (story->root, "Print");
   name = plea_test_tree_find (dialog, PLEA_TEST_ROLE_LABEL, plea_test_printer_get_name (printer));
   plea_test_tree_click_until_state (plea_test_accessible_get_parent (name),
                                     PLEA_TEST_STATE_SELECTED);
+  return g_steal_pointer (&dialog);
+}
+
+static void
+test_print (PleaTestStory *story, gconstpointer locale)
+{
+  g_autoptr (PleaTestPrinter) printer = plea_test_printer_new ();
+  g_autoptr (PleaTestAccessible) dialog = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *job = NULL;
+  g_autofree char *media = NULL;
+
+  open_plea_near (story, printer);
+  introduce_oneself (story);
+  leave_out_demand (story, LAST_DEMAND);
+
+  dialog = choose_printer (story, printer);
   plea_test_tree_click (dialog, PLEA_TEST_ROLE_BUTTON, "Print");
 
   path = plea_test_printer_await_document (printer, 1);
@@ -319,7 +334,27 @@ test_print (PleaTestStory *story, gconstpointer locale)
   g_assert_cmpstr (job, ==, "Letter");
   media = plea_test_printer_get_attribute (printer, 1, "IPP_MEDIA_COL");
   assert_contains (media, "x-dimension=21000 y-dimension=29700");
+  expect (story, PLEA_TEST_ROLE_LABEL, "Printed on*");
   plea_test_story_close (story);
+}
+
+/* The printer goes while its dialog is open: nobody believes that the letter is on paper. */
+static void
+test_printer_is_gone (PleaTestStory *story, gconstpointer locale)
+{
+  g_autoptr (PleaTestPrinter) printer = plea_test_printer_new ();
+  g_autoptr (PleaTestAccessible) dialog = NULL;
+  g_autoptr (PleaTestAccessible) advice = NULL;
+
+  open_plea_near (story, printer);
+  introduce_oneself (story);
+  dialog = choose_printer (story, printer);
+  g_clear_object (&printer);
+  plea_test_tree_click (dialog, PLEA_TEST_ROLE_BUTTON, "Print");
+  advice = plea_test_tree_find (story->root, PLEA_TEST_ROLE_LABEL, "*then print again.");
+  plea_test_tree_click (story->root, PLEA_TEST_ROLE_BUTTON, "Close");
+  plea_test_tree_await_gone (story->window, PLEA_TEST_ROLE_LABEL, "Printed on*");
+  expect_text (story, "In your own words", OWN_WORDS);
 }
 
 static void
@@ -496,6 +531,7 @@ main (int argc, char *argv[])
     { "/end-to-end/same-letter-same-bytes", NULL, test_same_letter_same_bytes },
     { "/end-to-end/overwriting-is-asked-about", NULL, test_overwriting_is_asked_about },
     { "/end-to-end/print", NULL, test_print },
+    { "/end-to-end/printer-is-gone", NULL, test_printer_is_gone },
     { "/end-to-end/all-is-back", NULL, test_all_is_back },
     { "/end-to-end/file-is-opened", NULL, test_file_is_opened },
     { "/end-to-end/closed-appeal-asks-first", NULL, test_closed_appeal_asks_first },
