@@ -284,6 +284,8 @@ plea_preview_dispose (GObject *object)
 
   g_clear_handle_id (&self->patience, g_source_remove);
   g_clear_handle_id (&self->sharpening, g_source_remove);
+  if (self->renderer != NULL)
+    g_object_run_dispose (G_OBJECT (self->renderer));
   g_clear_object (&self->renderer);
   g_clear_object (&self->order);
   g_clear_pointer (&self->pdf, g_bytes_unref);

@@ -75,11 +75,15 @@ work (gpointer data, gpointer user_data)
   g_object_unref (task);
 }
 
+/* Waits for the thread: what it has in hand keeps the renderer alive, and a program that ends takes
+ * Poppler away from under it. */
 static void
 plea_renderer_dispose (GObject *object)
 {
   PleaRenderer *self = PLEA_RENDERER (object);
 
+  if (self->waiting != NULL)
+    g_task_return_new_error (self->waiting, G_IO_ERROR, G_IO_ERROR_CANCELLED, "closed");
   if (self->thread != NULL)
     g_thread_pool_free (g_steal_pointer (&self->thread), FALSE, TRUE);
   g_clear_object (&self->running);
