@@ -235,7 +235,9 @@ request_pages (PleaPreview *self)
   waiting->request = ++self->request;
   self->scale = get_wanted_scale (self);
   begin_waiting (self);
-  plea_renderer_render_async (self->renderer, self->order, self->scale, on_rendered, waiting);
+  plea_renderer_render_async (self->renderer, self->order, self->scale,
+                              gtk_widget_get_scale_factor (GTK_WIDGET (self)) == 1, on_rendered,
+                              waiting);
 }
 
 /* Object */

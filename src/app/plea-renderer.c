@@ -24,6 +24,7 @@ typedef struct
 {
   PleaOrder *order;
   double     scale;
+  gboolean   smooth;
 } Request;
 
 G_DEFINE_FINAL_TYPE (PleaRenderer, plea_renderer, G_TYPE_OBJECT)
@@ -51,7 +52,7 @@ render (const Request *request, GError **error)
     return NULL;
 
   plea_trace ("written");
-  rendering = plea_rendering_new (pdf, request->scale, error);
+  rendering = plea_rendering_new (pdf, request->scale, request->smooth, error);
   if (rendering == NULL)
     return NULL;
 
@@ -151,6 +152,7 @@ wait_in_line (PleaRenderer *self, GTask *task)
  * plea_renderer_render_async:
  * @order: what to render
  * @scale: pixels to a point in the pictures
+ * @smooth: whether those pixels are large enough to be seen
  * @callback: called when it is done
  * @user_data: for @callback
  *
@@ -160,6 +162,7 @@ void
 plea_renderer_render_async (PleaRenderer       *self,
                             PleaOrder          *order,
                             double              scale,
+                            gboolean            smooth,
                             GAsyncReadyCallback callback,
                             gpointer            user_data)
 {
@@ -168,6 +171,7 @@ plea_renderer_render_async (PleaRenderer       *self,
 
   request->order = g_object_ref (order);
   request->scale = scale;
+  request->smooth = smooth;
   g_task_set_source_tag (task, plea_renderer_render_async);
   g_task_set_task_data (task, request, request_free);
   g_signal_connect_object (task, "notify::completed", G_CALLBACK (on_completed), self, 0);

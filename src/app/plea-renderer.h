@@ -17,6 +17,7 @@ PleaRenderer *plea_renderer_new (void);
 void           plea_renderer_render_async (PleaRenderer       *self,
                                            PleaOrder          *order,
                                            double              scale,
+                                           gboolean            smooth,
                                            GAsyncReadyCallback callback,
                                            gpointer            user_data);
 PleaRendering *plea_renderer_render_finish (PleaRenderer *self,

@@ -8,11 +8,6 @@
 #include <math.h>
 #include <poppler.h>
 
-/* Cairo sets glyphs on whole pixels. Where those are larger than a 192nd of an inch, pages are
- * drawn twice as large first, which keeps the spaces between letters as even as they are on paper.
- */
-#define SHARP_SCALE (192.0 / 72.0)
-
 static GdkTexture *
 take_texture (cairo_surface_t *surface)
 {
@@ -66,8 +61,10 @@ halve (cairo_surface_t *large)
   return surface;
 }
 
+/* Cairo sets glyphs on whole pixels. Where those can be seen, pages are drawn twice as large first,
+ * which keeps the spaces between letters as even as they are on paper. */
 static GdkTexture *
-render_page (PopplerPage *page, double scale)
+render_page (PopplerPage *page, double scale, gboolean smooth)
 {
   double width, height;
   int    n_across, n_down;
@@ -75,21 +72,21 @@ render_page (PopplerPage *page, double scale)
   poppler_page_get_size (page, &width, &height);
   n_across = (int) lround (width * scale);
   n_down = (int) lround (height * scale);
-  if (scale >= SHARP_SCALE)
+  if (!smooth)
     return take_texture (draw_page (page, scale, n_across, n_down));
 
   return take_texture (halve (draw_page (page, 2 * scale, 2 * n_across, 2 * n_down)));
 }
 
 static void
-render_pages (PleaRendering *self, PopplerDocument *document, double scale)
+render_pages (PleaRendering *self, PopplerDocument *document, double scale, gboolean smooth)
 {
   for (int i = 0; i < poppler_document_get_n_pages (document); i++)
     {
       PopplerPage *page = poppler_document_get_page (document, i);
 
       poppler_page_get_size (page, &self->width, &self->height);
-      g_ptr_array_add (self->pages, render_page (page, scale));
+      g_ptr_array_add (self->pages, render_page (page, scale, smooth));
       g_object_unref (page);
     }
 }
@@ -98,12 +95,13 @@ render_pages (PleaRendering *self, PopplerDocument *document, double scale)
  * plea_rendering_new:
  * @pdf: a PDF file
  * @scale: pixels to a point
+ * @smooth: whether those pixels are large enough to be seen
  * @error: return location for what Poppler has to say
  *
  * Returns: (transfer full) (nullable): pictures of all its pages
  */
 PleaRendering *
-plea_rendering_new (GBytes *pdf, double scale, GError **error)
+plea_rendering_new (GBytes *pdf, double scale, gboolean smooth, GError **error)
 {
   PopplerDocument *document = poppler_document_new_from_bytes (pdf, NULL, error);
   PleaRendering   *self;
@@ -114,7 +112,7 @@ plea_rendering_new (GBytes *pdf, double scale, GError **error)
   self = g_new0 (PleaRendering, 1);
   self->pdf = g_bytes_ref (pdf);
   self->pages = g_ptr_array_new_with_free_func (g_object_unref);
-  render_pages (self, document, scale);
+  render_pages (self, document, scale, smooth);
   g_object_unref (document);
 
   return self;

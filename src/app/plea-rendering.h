@@ -25,7 +25,7 @@ typedef struct
   double     height;
 } PleaRendering;
 
-PleaRendering *plea_rendering_new (GBytes *pdf, double scale, GError **error);
+PleaRendering *plea_rendering_new (GBytes *pdf, double scale, gboolean smooth, GError **error);
 void           plea_rendering_free (PleaRendering *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaRendering, plea_rendering_free)
