@@ -112,25 +112,7 @@ take_offset (Request *self)
 static PleaCliExit
 write_pdf (Request *self, PleaPages *document)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) pdf = plea_pages_to_pdf (document, &error);
-
-  if (pdf == NULL)
-    {
-      plea_cli_complain ("%s", error->message);
-      return PLEA_CLI_FAILED;
-    }
-
-  return plea_cli_write (self->letter.output != NULL ? self->letter.output : "-", pdf);
-}
-
-static void
-tell_warnings (PleaPages *document)
-{
-  g_auto (GStrv) warnings = plea_pages_get_warnings (document);
-
-  for (guint i = 0; warnings[i] != NULL; i++)
-    plea_cli_complain ("%s", warnings[i]);
+  return plea_cli_write_pages (self->letter.output != NULL ? self->letter.output : "-", document);
 }
 
 static PleaCliExit
@@ -145,7 +127,6 @@ write_envelopes (Request *self, const char *appeal)
 
   letters = plea_letter_compose_all (self->letter.appeal, self->letter.draft, self->letter.who);
   document = plea_envelope_document_new (letters, &self->setting);
-  tell_warnings (document);
 
   return write_pdf (self, document);
 }

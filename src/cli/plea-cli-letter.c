@@ -209,31 +209,12 @@ prepare (Request *self, const char *appeal)
   return PLEA_CLI_DONE;
 }
 
-static void
-tell_warnings (PleaPages *document)
-{
-  g_auto (GStrv) warnings = plea_pages_get_warnings (document);
-
-  for (guint i = 0; warnings[i] != NULL; i++)
-    plea_cli_complain ("%s", warnings[i]);
-}
-
 static PleaCliExit
 write_pdf (Request *self, GPtrArray *letters, const char *path)
 {
   g_autoptr (PleaPages) document = plea_document_new (letters, &self->style);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) pdf = plea_pages_to_pdf (document, &error);
 
-  if (pdf == NULL)
-    {
-      plea_cli_complain ("%s", error->message);
-      return PLEA_CLI_FAILED;
-    }
-
-  tell_warnings (document);
-
-  return plea_cli_write (path, pdf);
+  return plea_cli_write_pages (path, document);
 }
 
 /* “letter.pdf” becomes “letter-2.pdf”. */

@@ -181,3 +181,31 @@ plea_cli_request_prepare (PleaCliRequest *self, const char *appeal)
 
   return PLEA_CLI_DONE;
 }
+
+/**
+ * plea_cli_write_pages:
+ * @path: path of a file, or "-" for standard output
+ * @pages: what to write there, as PDF
+ *
+ * What the pages warn of is said before.
+ *
+ * Returns: whether they were written; if not, it was said why
+ */
+PleaCliExit
+plea_cli_write_pages (const char *path, PleaPages *pages)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = plea_pages_to_pdf (pages, &error);
+  g_auto (GStrv) warnings = plea_pages_get_warnings (pages);
+
+  if (pdf == NULL)
+    {
+      plea_cli_complain ("%s", error->message);
+      return PLEA_CLI_FAILED;
+    }
+
+  for (guint i = 0; warnings[i] != NULL; i++)
+    plea_cli_complain ("%s", warnings[i]);
+
+  return plea_cli_write (path, pdf);
+}
