@@ -191,7 +191,10 @@ sharpen_later (PleaPreview *self)
 static void
 show_failure (PleaPreview *self, const GError *error)
 {
-  adw_status_page_set_description (self->failure, error->message);
+  /* A status page takes its words for markup. */
+  g_autofree char *advice = g_markup_escape_text (error->message, -1);
+
+  adw_status_page_set_description (self->failure, advice);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->failure));
 }
 
