@@ -266,21 +266,39 @@ parcel_free (gpointer data)
 
 /* A file of a name that nothing in the folder has, so that nothing is overwritten. */
 static GFileOutputStream *
-create_file (GFile *folder, const char *name, guint *number, GError **error)
+create_file (GFile *folder, const char *name, guint *number, GFile **file, GError **error)
 {
   GFileOutputStream *stream = NULL;
 
   do
     {
       g_autofree char *numbered = g_strdup_printf ("%s %u.pdf", name, ++*number);
-      g_autoptr (GFile) file = g_file_get_child (folder, numbered);
 
       g_clear_error (error);
-      stream = g_file_create (file, G_FILE_CREATE_PRIVATE, NULL, error);
+      g_clear_object (file);
+      *file = g_file_get_child (folder, numbered);
+      stream = g_file_create (*file, G_FILE_CREATE_PRIVATE, NULL, error);
     }
   while (stream == NULL && g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_EXISTS));
 
   return stream;
+}
+
+/* Half a letter is removed: somebody might print it. */
+static gboolean
+write_new (GFile *folder, GBytes *pdf, const char *name, guint *number, GError **error)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GFileOutputStream) stream = create_file (folder, name, number, &file, error);
+
+  if (stream == NULL)
+    return FALSE;
+  if (write_whole (stream, pdf, error))
+    return TRUE;
+
+  g_file_delete (file, NULL, NULL);
+
+  return FALSE;
 }
 
 static gboolean
@@ -288,10 +306,8 @@ save_one (GFile *folder, PleaOrder *order, const char *name, guint *number, GErr
 {
   g_autoptr (PleaPages) pages = plea_order_lay_out (order);
   g_autoptr (GBytes) pdf = plea_pages_to_pdf (pages, error);
-  g_autoptr (GFileOutputStream) stream = pdf != NULL ? create_file (folder, name, number, error)
-                                                     : NULL;
 
-  return stream != NULL && write_whole (stream, pdf, error);
+  return pdf != NULL && write_new (folder, pdf, name, number, error);
 }
 
 static void
@@ -322,18 +338,33 @@ on_each_saved (GObject *folder, GAsyncResult *result, gpointer user_data)
     g_signal_emit (self, signals[SAVED], 0, folder);
 }
 
+/**
+ * plea_output_save_each_to:
+ * @folder: where to
+ * @orders: (element-type PleaOrder): what to save
+ * @name: how the files' names begin, before a number
+ *
+ * Saves each order in a new file of its own.
+ */
+void
+plea_output_save_each_to (PleaOutput *self, GFile *folder, GPtrArray *orders, const char *name)
+{
+  g_autoptr (GTask) task = g_task_new (folder, NULL, on_each_saved, g_object_ref (self));
+
+  g_task_set_task_data (task, parcel_new (orders, name), parcel_free);
+  g_task_run_in_thread (task, save_in_thread);
+}
+
 static void
 on_folder_response (GtkNativeDialog *chooser, int response, PleaOutput *self)
 {
   g_autoptr (GFile) folder = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  Parcel *parcel = g_object_get_data (G_OBJECT (chooser), PARCEL);
 
   if (response == GTK_RESPONSE_ACCEPT && folder != NULL)
     {
-      g_autoptr (GTask) task = g_task_new (folder, NULL, on_each_saved, g_object_ref (self));
-
       plea_recent_keep_out (folder);
-      g_task_set_task_data (task, g_object_steal_data (G_OBJECT (chooser), PARCEL), parcel_free);
-      g_task_run_in_thread (task, save_in_thread);
+      plea_output_save_each_to (self, folder, parcel->orders, parcel->name);
     }
 
   g_object_unref (chooser);

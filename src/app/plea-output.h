@@ -17,6 +17,10 @@ PleaOutput *plea_output_new (GtkWindow *window, PleaPreview *preview, PleaStore 
 void plea_output_save (PleaOutput *self, const char *name);
 void plea_output_save_to (PleaOutput *self, GFile *file);
 void plea_output_save_each (PleaOutput *self, GPtrArray *orders, const char *name);
+void plea_output_save_each_to (PleaOutput *self,
+                               GFile      *folder,
+                               GPtrArray  *orders,
+                               const char *name);
 void plea_output_print (PleaOutput *self, PleaOrder *order);
 
 G_END_DECLS

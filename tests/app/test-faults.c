@@ -236,6 +236,23 @@ test_fault (Fixture *fixture, gconstpointer data)
     assert_old_letter (fixture);
 }
 
+/* A file each: what could not be written whole is not there. */
+static void
+test_each (Fixture *fixture, gconstpointer data)
+{
+  PleaWindow *window = PLEA_WINDOW (fixture->window);
+  g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
+  g_autoptr (GPtrArray) orders = plea_window_order_each (window);
+  g_autofree char *path = g_build_filename (fixture->folder, "Each 1.pdf", NULL);
+
+  if (!fill_disk (fixture))
+    return;
+  plea_output_save_each_to (plea_window_get_output (window), folder, orders, "Each");
+  assert_told (fixture->folder, "Free some space or choose another folder.");
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  assert_old_letter (fixture);
+}
+
 /* Where nothing is wrong, the old letter does go. */
 static gboolean
 is_replaced (gpointer path)
@@ -281,6 +298,8 @@ main (int argc, char **argv)
 
       g_test_add (path, Fixture, GUINT_TO_POINTER (i), set_up, test_fault, tear_down);
     }
+
+  g_test_add ("/faults/each", Fixture, NULL, set_up, test_each, tear_down);
 
   result = g_test_run ();
   g_object_unref (application);
