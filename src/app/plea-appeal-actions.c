@@ -16,6 +16,7 @@
 #include "plea-editor.h"
 #include "plea-pdf-text.h"
 #include "plea-recent.h"
+#include "plea-save.h"
 
 /* The editor */
 
@@ -297,6 +298,40 @@ paste_appeal (GtkWidget *widget, const char *action_name, GVariant *parameter)
                             on_clipboard_opened, paste);
 }
 
+/* What is dropped on the window */
+
+static gboolean
+on_drop (GtkDropTarget *target, const GValue *value, double x, double y, PleaWindow *window)
+{
+  if (G_VALUE_HOLDS_STRING (value))
+    {
+      plea_appeal_actions_review_text (window, g_value_get_string (value));
+      return TRUE;
+    }
+
+  for (GSList *file = g_value_get_boxed (value); file != NULL; file = file->next)
+    plea_window_open (window, file->data);
+
+  return TRUE;
+}
+
+/**
+ * plea_appeal_actions_accept_drops:
+ * @window: the window
+ *
+ * Lets files and text be dropped on the window.
+ */
+void
+plea_appeal_actions_accept_drops (PleaWindow *window)
+{
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
+  GType          types[] = { GDK_TYPE_FILE_LIST, G_TYPE_STRING };
+
+  gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
+  g_signal_connect (target, "drop", G_CALLBACK (on_drop), window);
+  gtk_widget_add_controller (GTK_WIDGET (window), GTK_EVENT_CONTROLLER (target));
+}
+
 /* Export */
 
 static void
@@ -305,13 +340,33 @@ on_exported (GObject *file, GAsyncResult *result, gpointer user_data)
   g_autoptr (PleaWindow) window = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (g_file_replace_contents_finish (G_FILE (file), result, NULL, &error))
-    plea_window_add_toast (window, adw_toast_new (_ ("Appeal exported")));
-  else
-    plea_window_show_message (window, _ ("The Appeal Could Not Be Exported"), error->message);
+  g_autofree char *advice = NULL;
+
+  if (plea_save_finish (G_FILE (file), result, &error))
+    {
+      plea_window_add_toast (window, adw_toast_new (_ ("Appeal exported")));
+      return;
+    }
+
+  advice = plea_save_explain (G_FILE (file), error);
+  plea_window_show_message (window, _ ("The Appeal Could Not Be Exported"), advice);
 }
 
-/* GIO writes beside the file and renames, so that it is whole or as it was. */
+/**
+ * plea_appeal_actions_export_to:
+ * @window: the window
+ * @file: where to; a file that is there is replaced
+ *
+ * Exports the appeal that is shown.
+ */
+void
+plea_appeal_actions_export_to (PleaWindow *window, GFile *file)
+{
+  g_autoptr (GBytes) bytes = plea_appeal_file_serialize (plea_window_get_appeal (window));
+
+  plea_save_async (file, bytes, G_FILE_CREATE_NONE, on_exported, g_object_ref (window));
+}
+
 static void
 on_export_response (GtkNativeDialog *chooser, int response, PleaWindow *window)
 {
@@ -319,11 +374,8 @@ on_export_response (GtkNativeDialog *chooser, int response, PleaWindow *window)
 
   if (response == GTK_RESPONSE_ACCEPT && file != NULL)
     {
-      g_autoptr (GBytes) bytes = plea_appeal_file_serialize (plea_window_get_appeal (window));
-
       plea_recent_keep_out (file);
-      g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
-                                           on_exported, g_object_ref (window));
+      plea_appeal_actions_export_to (window, file);
     }
 
   g_object_unref (chooser);

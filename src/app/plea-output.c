@@ -13,6 +13,7 @@
 #include "plea-message.h"
 #include "plea-printing.h"
 #include "plea-recent.h"
+#include "plea-save.h"
 
 /* What shall be saved is kept with the chooser of its folder under this name. */
 #define PARCEL "plea-parcel"
@@ -76,65 +77,15 @@ plea_output_init (PleaOutput *self)
 {
 }
 
-/* What went wrong: GIO says that, but not what to do */
-
-static char *
-explain (GFile *place, const GError *error)
-{
-  g_autofree char *name = g_file_get_parse_name (place);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
-    return g_strdup_printf (
-        /* TRANSLATORS: %s is the path of a file or a folder */
-        _ ("There is no space left for “%s”. Free some space or choose another folder."), name);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
-      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY)
-      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_MOUNTED))
-    return g_strdup_printf (
-        /* TRANSLATORS: %s is the path of a file or a folder */
-        _ ("The folder for “%s” is no longer there. Connect its drive again or choose another "
-           "folder."),
-        name);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED)
-      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY))
-    return g_strdup_printf (
-        /* TRANSLATORS: %s is the path of a file or a folder */
-        _ ("Plea is not allowed to write “%s”. Choose another folder."), name);
-
-  return g_strdup_printf (
-      /* TRANSLATORS: the first %s is the path of a file or a folder, the second says what is wrong
-       */
-      _ ("“%s” could not be written (%s). Choose another folder or try again."), name,
-      error->message);
-}
-
 static void
 show_failure (PleaOutput *self, const char *heading, GFile *place, const GError *error)
 {
-  g_autofree char *body = explain (place, error);
+  g_autofree char *body = plea_save_explain (place, error);
 
   plea_message_show (self->window, heading, body);
 }
 
 /* Save */
-
-/* A stream that is closed as if nothing had happened puts what could be written in place of the old
- * file; one whose closing is cancelled does not. */
-static gboolean
-write_whole (GFileOutputStream *file_stream, GBytes *pdf, GError **error)
-{
-  GOutputStream *stream = G_OUTPUT_STREAM (file_stream);
-  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
-
-  if (g_output_stream_write_all (stream, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), NULL,
-                                 NULL, error))
-    return g_output_stream_close (stream, NULL, error);
-
-  g_cancellable_cancel (cancelled);
-  g_output_stream_close (stream, cancelled, NULL);
-
-  return FALSE;
-}
 
 static void
 on_saved (GObject *file, GAsyncResult *result, gpointer user_data)
@@ -142,24 +93,10 @@ on_saved (GObject *file, GAsyncResult *result, gpointer user_data)
   g_autoptr (PleaOutput) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
+  if (!plea_save_finish (G_FILE (file), result, &error))
     show_failure (self, _ ("The File Could Not Be Saved"), G_FILE (file), error);
   else
     g_signal_emit (self, signals[SAVED], 0, file);
-}
-
-/* GIO writes beside the file and renames, so that it is whole or as it was. */
-static void
-replace_in_thread (GTask *task, gpointer file, gpointer pdf, GCancellable *cancellable)
-{
-  GError *error = NULL;
-  g_autoptr (GFileOutputStream) stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_PRIVATE,
-                                                         NULL, &error);
-
-  if (stream != NULL && write_whole (stream, pdf, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
 }
 
 static void
@@ -167,15 +104,12 @@ write_when_ready (PleaOutput *self)
 {
   GBytes *pdf = plea_preview_get_pdf (self->preview);
   g_autoptr (GFile) file = NULL;
-  g_autoptr (GTask) task = NULL;
 
   if (pdf == NULL || self->waiting == NULL)
     return;
 
   file = g_steal_pointer (&self->waiting);
-  task = g_task_new (file, NULL, on_saved, g_object_ref (self));
-  g_task_set_task_data (task, g_bytes_ref (pdf), (GDestroyNotify) g_bytes_unref);
-  g_task_run_in_thread (task, replace_in_thread);
+  plea_save_async (file, pdf, G_FILE_CREATE_PRIVATE, on_saved, g_object_ref (self));
 }
 
 /**
@@ -293,7 +227,7 @@ write_new (GFile *folder, GBytes *pdf, const char *name, guint *number, GError *
 
   if (stream == NULL)
     return FALSE;
-  if (write_whole (stream, pdf, error))
+  if (plea_save_whole (stream, pdf, error))
     return TRUE;
 
   g_file_delete (file, NULL, NULL);

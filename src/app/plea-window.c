@@ -361,34 +361,6 @@ on_pdf_changed (PleaWindow *self)
   adw_window_title_set_subtitle (self->pages, subtitle);
 }
 
-/* Files and text dropped on the window */
-
-static gboolean
-on_drop (GtkDropTarget *target, const GValue *value, double x, double y, PleaWindow *self)
-{
-  if (G_VALUE_HOLDS_STRING (value))
-    {
-      plea_appeal_actions_review_text (self, g_value_get_string (value));
-      return TRUE;
-    }
-
-  for (GSList *file = g_value_get_boxed (value); file != NULL; file = file->next)
-    plea_window_open (self, file->data);
-
-  return TRUE;
-}
-
-static void
-accept_drops (PleaWindow *self)
-{
-  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
-  GType          types[] = { GDK_TYPE_FILE_LIST, G_TYPE_STRING };
-
-  gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
-  g_signal_connect (target, "drop", G_CALLBACK (on_drop), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
-}
-
 /* Object */
 
 static void
@@ -490,7 +462,7 @@ plea_window_init (PleaWindow *self)
   self->stationery = plea_stationery_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   bind_settings (self);
-  accept_drops (self);
+  plea_appeal_actions_accept_drops (self);
 }
 
 static void

@@ -12,6 +12,7 @@
 #include <sched.h>
 #include <sys/mount.h>
 
+#include "plea-appeal-actions.h"
 #include "plea-application.h"
 #include "plea-test-scratch.h"
 #include "plea-test-wait.h"
@@ -253,6 +254,18 @@ test_each (Fixture *fixture, gconstpointer data)
   assert_old_letter (fixture);
 }
 
+static void
+test_export (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+
+  if (!fill_disk (fixture))
+    return;
+  plea_appeal_actions_export_to (PLEA_WINDOW (fixture->window), file);
+  assert_told (fixture->path, "Free some space or choose another folder.");
+  assert_old_letter (fixture);
+}
+
 /* Where nothing is wrong, the old letter does go. */
 static gboolean
 is_replaced (gpointer path)
@@ -300,6 +313,7 @@ main (int argc, char **argv)
     }
 
   g_test_add ("/faults/each", Fixture, NULL, set_up, test_each, tear_down);
+  g_test_add ("/faults/export", Fixture, NULL, set_up, test_export, tear_down);
 
   result = g_test_run ();
   g_object_unref (application);

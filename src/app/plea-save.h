@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Files are saved whole or not at all, and whoever wanted them is told what to do. */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+void     plea_save_async (GFile              *file,
+                          GBytes             *bytes,
+                          GFileCreateFlags    flags,
+                          GAsyncReadyCallback callback,
+                          gpointer            user_data);
+gboolean plea_save_finish (GFile *file, GAsyncResult *result, GError **error);
+gboolean plea_save_whole (GFileOutputStream *file_stream, GBytes *bytes, GError **error);
+char    *plea_save_explain (GFile *place, const GError *error);
+
+G_END_DECLS
