@@ -6,30 +6,8 @@
 #include "plea-slug.h"
 
 #include <string.h>
-#include <unicode/ustring.h>
-#include <unicode/utrans.h>
 
-#define MAX_NAME_LENGTH 512
-
-/* The name in ASCII where ICU knows how, else what there is of it. */
-static char *
-to_latin (const char *name)
-{
-  UErrorCode       status = U_ZERO_ERROR;
-  UTransliterator *transliterator = utrans_openU (u"Any-Latin; Latin-ASCII; Lower", -1,
-                                                  UTRANS_FORWARD, NULL, 0, NULL, &status);
-  UChar            text[MAX_NAME_LENGTH];
-  char             utf8[MAX_NAME_LENGTH * 3];
-  int32_t          length = 0, limit;
-
-  u_strFromUTF8 (text, G_N_ELEMENTS (text) / 2, &length, name, -1, &status);
-  limit = length;
-  utrans_transUChars (transliterator, text, &length, G_N_ELEMENTS (text), 0, &limit, &status);
-  u_strToUTF8 (utf8, sizeof utf8, NULL, text, length, &status);
-  utrans_close (transliterator);
-
-  return g_ascii_strdown (U_SUCCESS (status) ? utf8 : name, -1);
-}
+#include "plea-latin.h"
 
 static void
 append_slug (GString *slug, const char *text)
@@ -62,9 +40,10 @@ char *
 plea_slug_make (const char *name, const char *suffix, const char *fallback, gsize max_length)
 {
   g_autoptr (GString) slug = g_string_new (NULL);
-  g_autofree char *latin = to_latin (name);
+  g_autofree char *latin = plea_latin_make (name);
+  g_autofree char *lower = g_ascii_strdown (latin, -1);
 
-  append_slug (slug, latin);
+  append_slug (slug, lower);
   trim (slug, max_length - MIN (strlen (suffix), max_length));
   if (slug->len == 0)
     g_string_append (slug, fallback);
