@@ -6,15 +6,21 @@ set -u
 build=$1
 seconds=$2
 shift 2
-here=$(dirname "$0")
+here=$(cd "$(dirname "$0")" && pwd)
 [ $# -gt 0 ] || set -- $(cd "$here" && ls fuzz-*.c | sed 's/^fuzz-\(.*\)\.c$/\1/')
 status=0
+
+# Time is for what the target does: few fonts, no stack kept for each piece of memory (replaying what
+# failed tells it), no disk, no statistics of how rare each input is.
+export FONTCONFIG_FILE="$here/fonts.conf"
+export ASAN_OPTIONS="${ASAN_OPTIONS-}:malloc_context_size=1:quarantine_size_mb=16"
+if [ -w /dev/shm ]; then export TMPDIR=/dev/shm; fi
 
 # Leaks are looked for once, at the end: after each letter that would take most of the time.
 fuzz() {
   mkdir -p "$build/corpus/$1" "$here/regressions/$1"
   LLVM_PROFILE_FILE=$build/$1.profraw "$build/tests/fuzz/fuzz-$1" \
-    -max_total_time="$seconds" -detect_leaks=0 -timeout=60 -report_slow_units=60 -print_final_stats=1 \
+    -max_total_time="$seconds" -entropic=0 -detect_leaks=0 -timeout=60 -report_slow_units=60 -print_final_stats=1 \
     -dict="$here/dictionaries/$1.dict" -artifact_prefix="$here/regressions/$1/" \
     "$build/corpus/$1" "$here/seeds/$1" > "$build/$1.log" 2>&1
 }
