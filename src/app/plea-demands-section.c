@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "plea-letter.h"
+#include "plea-choices.h"
 
 struct _PleaDemandsSection
 {
@@ -125,7 +125,7 @@ add_rows (PleaDemandsSection *self, const PleaLetterText *text)
 static void
 on_draft_changed (PleaDemandsSection *self)
 {
-  const PleaLetterText *text = plea_letter_get_text (self->appeal, self->draft);
+  const PleaLetterText *text = plea_choices_get_text (self->appeal, self->draft);
 
   if (plea_letter_text_count (text, PLEA_PART_DEMAND) != self->rows->len)
     {

@@ -10,9 +10,9 @@
 
 #include <glib/gi18n.h>
 
+#include "plea-choices.h"
 #include "plea-demands-section.h"
 #include "plea-hint.h"
-#include "plea-letter.h"
 #include "plea-letter-section.h"
 #include "plea-own-words-section.h"
 #include "plea-paper-section.h"
@@ -45,7 +45,7 @@ static void
 show_risk (PleaForm *self)
 {
   gboolean hides = plea_draft_get_disclosure (self->draft) >= PLEA_DISCLOSURE_INITIALS;
-  gboolean stays = plea_letter_stays_in_country (self->appeal, self->draft, self->supporter);
+  gboolean stays = plea_choices_stay_in_country (self->appeal, self->draft, self->supporter);
 
   plea_hint_set_text (self->risk,
                       stays && !hides

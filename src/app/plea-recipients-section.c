@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "plea-letter.h"
+#include "plea-choices.h"
 #include "plea-locale.h"
 
 struct _PleaRecipientsSection
@@ -57,7 +57,7 @@ show_choices (PleaRecipientsSection *self)
   self->is_showing = TRUE;
   for (guint i = 0; i < self->switches->len; i++)
     gtk_switch_set_active (g_ptr_array_index (self->switches, i),
-                           plea_letter_get_recipient_chosen (self->appeal, self->draft, i));
+                           plea_choices_get_recipient_chosen (self->appeal, self->draft, i));
   self->is_showing = FALSE;
 }
 
@@ -69,7 +69,8 @@ on_switched (GtkSwitch *toggle, GParamSpec *pspec, PleaRecipientsSection *self)
   if (self->is_showing || !g_ptr_array_find (self->switches, toggle, &nth))
     return;
 
-  plea_letter_set_recipient_chosen (self->appeal, self->draft, nth, gtk_switch_get_active (toggle));
+  plea_choices_set_recipient_chosen (self->appeal, self->draft, nth,
+                                     gtk_switch_get_active (toggle));
   show_choices (self);
 }
 

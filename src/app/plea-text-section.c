@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "plea-letter.h"
+#include "plea-choices.h"
 #include "plea-text-row.h"
 
 struct _PleaTextSection
@@ -129,7 +129,7 @@ static gboolean
 is_addressed (PleaTextSection *self, guint nth)
 {
   return plea_appeal_get_recipient (self->appeal, nth)->role == PLEA_RECIPIENT_TO
-         && plea_letter_get_recipient_chosen (self->appeal, self->draft, nth);
+         && plea_choices_get_recipient_chosen (self->appeal, self->draft, nth);
 }
 
 /* Who is written to, as a word to compare. */
@@ -160,9 +160,9 @@ add_salutation (PleaTextSection *self, const PleaPhrases *phrases, guint nth, gb
 {
   const PleaRecipient *recipient = plea_appeal_get_recipient (self->appeal, nth);
   g_autofree char     *title = name_salutation (recipient, is_only);
-  g_autofree char     *part_id = plea_letter_get_salutation_id (nth);
+  g_autofree char     *part_id = plea_choices_get_salutation_id (nth);
 
-  add_part (self, title, part_id, plea_letter_get_published_salutation (recipient, phrases));
+  add_part (self, title, part_id, plea_choices_get_published_salutation (recipient, phrases));
 }
 
 static void
@@ -181,7 +181,7 @@ add_closing_by_custom (PleaTextSection *self, const PleaPhrases *phrases)
 {
   gsize            first = strcspn (self->addressees, "+");
   g_autofree char *closing = plea_phrases_format_closing (
-      phrases, plea_letter_get_published_salutation (
+      phrases, plea_choices_get_published_salutation (
                    plea_appeal_get_recipient (self->appeal, (guint) first), phrases));
 
   add_part (self, _ ("Closing"), PLEA_PART_ID_CLOSING, closing);
@@ -208,7 +208,7 @@ add_parts (PleaTextSection *self, const PleaLetterText *text)
 static void
 on_language_changed (PleaTextSection *self)
 {
-  const PleaLetterText *text = plea_letter_get_text (self->appeal, self->draft);
+  const PleaLetterText *text = plea_choices_get_text (self->appeal, self->draft);
 
   for (guint i = 0; i < self->rows->len; i++)
     adw_expander_row_remove (self->expander, g_ptr_array_index (self->rows, i));

@@ -13,9 +13,9 @@
 
 #include "plea-appeal-actions.h"
 #include "plea-autosave.h"
+#include "plea-compose.h"
 #include "plea-envelope-dialog.h"
 #include "plea-form.h"
-#include "plea-letter.h"
 #include "plea-message.h"
 #include "plea-profile.h"
 #include "plea-sidebar.h"
@@ -603,7 +603,7 @@ plea_window_get_appeal (PleaWindow *self)
 GPtrArray *
 plea_window_compose (PleaWindow *self)
 {
-  return plea_letter_compose_all (self->appeal, self->draft, self->sender);
+  return plea_compose_letters (self->appeal, self->draft, self->sender);
 }
 
 static PleaStyle

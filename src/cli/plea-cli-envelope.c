@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "plea-cli-request.h"
+#include "plea-compose.h"
 #include "plea-envelope-document.h"
 #include "plea-stationery.h"
 
@@ -125,7 +126,7 @@ write_envelopes (Request *self, const char *appeal)
   if (prepared != PLEA_CLI_DONE)
     return prepared;
 
-  letters = plea_letter_compose_all (self->letter.appeal, self->letter.draft, self->letter.who);
+  letters = plea_compose_letters (self->letter.appeal, self->letter.draft, self->letter.who);
   document = plea_envelope_document_new (letters, &self->setting);
 
   return write_pdf (self, document);

@@ -5,7 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "plea-choices.h"
 #include "plea-cli-request.h"
+#include "plea-compose.h"
 #include "plea-date.h"
 #include "plea-document.h"
 
@@ -175,7 +177,7 @@ static gboolean
 take_demands (Request *self)
 {
   guint n_demands = plea_letter_text_count (
-      plea_letter_get_text (self->letter.appeal, self->letter.draft), PLEA_PART_DEMAND);
+      plea_choices_get_text (self->letter.appeal, self->letter.draft), PLEA_PART_DEMAND);
   g_auto (GStrv) numbers = NULL;
 
   if (self->demands == NULL)
@@ -273,7 +275,7 @@ foreach_appeal (Request *self, char **appeals, int n_appeals, LettersFunc functi
       if (result != PLEA_CLI_DONE)
         break;
 
-      letters = plea_letter_compose_all (self->letter.appeal, self->letter.draft, self->letter.who);
+      letters = plea_compose_letters (self->letter.appeal, self->letter.draft, self->letter.who);
       result = function (self, letters);
     }
 

@@ -5,6 +5,7 @@
 
 #include "plea-draft.h"
 
+#include "plea-choices.h"
 #include "plea-date.h"
 
 #define DRAFT_GROUP "Draft"
@@ -504,7 +505,7 @@ plea_draft_has_chosen_recipients (PleaDraft *self)
  * plea_draft_get_recipient_chosen:
  * @nth: the recipient's place in the appeal
  *
- * Returns: whether the supporter chose this recipient. See plea_letter_get_recipient_chosen() for
+ * Returns: whether the supporter chose this recipient. See plea_choices_get_recipient_chosen() for
  * what holds when none was chosen.
  */
 gboolean

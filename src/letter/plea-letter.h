@@ -62,28 +62,14 @@ typedef struct
 
 G_DECLARE_FINAL_TYPE (PleaLetter, plea_letter, PLEA, LETTER, GObject)
 
-PleaLetter *plea_letter_compose (PleaAppeal          *appeal,
-                                 PleaDraft           *draft,
-                                 PleaSender          *sender,
-                                 const PleaRecipient *recipient);
-GPtrArray  *plea_letter_compose_all (PleaAppeal *appeal, PleaDraft *draft, PleaSender *sender);
+PleaBlock *plea_block_new (PleaBlockKind kind, char *text);
+void       plea_block_free (PleaBlock *self);
 
-/* Ids under which a draft keeps edits of what is not a part of the published text. The salutation's
- * is that of the first recipient; plea_letter_get_salutation_id() knows the others'. */
-#define PLEA_PART_ID_SALUTATION "salutation"
-#define PLEA_PART_ID_CLOSING "closing"
-
-const PleaLetterText *plea_letter_get_text (PleaAppeal *appeal, PleaDraft *draft);
-const char           *plea_letter_get_published_salutation (const PleaRecipient *recipient,
-                                                            const PleaPhrases   *phrases);
-char                 *plea_letter_get_salutation_id (guint nth_recipient);
-gboolean plea_letter_get_recipient_chosen (PleaAppeal *appeal, PleaDraft *draft, guint nth);
-void     plea_letter_set_recipient_chosen (PleaAppeal *appeal,
-                                           PleaDraft  *draft,
-                                           guint       nth,
-                                           gboolean    chosen);
-
-gboolean plea_letter_stays_in_country (PleaAppeal *appeal, PleaDraft *draft, PleaSender *sender);
+PleaLetter *plea_letter_new (const char        *language,
+                             const PleaPhrases *phrases,
+                             GPtrArray         *blocks,
+                             gboolean           goes_abroad,
+                             gboolean           one_sheet);
 
 const char        *plea_letter_get_language (PleaLetter *self);
 const PleaPhrases *plea_letter_get_phrases (PleaLetter *self);

@@ -31,13 +31,29 @@ plea_warnings_new (void)
   return warnings;
 }
 
+/* Enough to know the line again. */
+#define MAX_QUOTE_LENGTH 80
+
+static char *
+quote (const char *text)
+{
+  g_autofree char *beginning = NULL;
+
+  if (text == NULL || g_utf8_strlen (text, -1) <= MAX_QUOTE_LENGTH)
+    return g_strdup (text);
+
+  beginning = g_utf8_substring (text, 0, MAX_QUOTE_LENGTH - 1);
+
+  return g_strconcat (beginning, "…", NULL);
+}
+
 /**
  * plea_warnings_add:
  * @warnings: (element-type PleaWarning): where to add it
  * @kind: what it is about
  * @block: which block of the letter
  * @line: which line of that block, from 1, or 0
- * @text: (nullable): words of the letter to name
+ * @text: (nullable): words of the letter to name, of which the first are quoted
  */
 void
 plea_warnings_add (GArray         *warnings,
@@ -46,7 +62,7 @@ plea_warnings_add (GArray         *warnings,
                    guint           line,
                    const char     *text)
 {
-  PleaWarning warning = { kind, block, line, g_strdup (text) };
+  PleaWarning warning = { kind, block, line, quote (text) };
 
   g_array_append_val (warnings, warning);
 }

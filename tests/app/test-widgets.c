@@ -14,6 +14,8 @@
 #include "plea-appeal-file.h"
 #include "plea-application.h"
 #include "plea-appeal-row.h"
+#include "plea-choices.h"
+#include "plea-compose.h"
 #include "plea-demands-section.h"
 #include "plea-document.h"
 #include "plea-form.h"
@@ -175,8 +177,8 @@ static void
 show_letters (Supporter *supporter, PleaPreview *preview)
 {
   const PleaStyle style = make_style ();
-  g_autoptr (GPtrArray) letters = plea_letter_compose_all (supporter->appeal, supporter->draft,
-                                                           supporter->sender);
+  g_autoptr (GPtrArray) letters = plea_compose_letters (supporter->appeal, supporter->draft,
+                                                        supporter->sender);
 
   g_autoptr (PleaOrder) order = plea_order_new_letters (letters, &style);
 
@@ -340,8 +342,8 @@ static void
 test_printing (Supporter *supporter, gconstpointer data)
 {
   const PleaStyle style = make_style ();
-  g_autoptr (GPtrArray) letters = plea_letter_compose_all (supporter->appeal, supporter->draft,
-                                                           supporter->sender);
+  g_autoptr (GPtrArray) letters = plea_compose_letters (supporter->appeal, supporter->draft,
+                                                        supporter->sender);
   g_autoptr (PleaOrder) order = plea_order_new_letters (letters, &style);
   PleaPrinting    *printing = plea_printing_new (order, NULL);
   g_autofree char *settings = plea_printing_get_settings (printing);
@@ -380,8 +382,8 @@ test_printing_both_sides (Supporter *supporter, gconstpointer data)
   g_assert_true (g_close (g_mkstemp (path), NULL));
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GPtrArray) letters = plea_letter_compose_all (supporter->appeal, draft,
-                                                               supporter->sender);
+      g_autoptr (GPtrArray) letters = plea_compose_letters (supporter->appeal, draft,
+                                                            supporter->sender);
       g_autoptr (PleaOrder) order = NULL;
       g_autoptr (PleaPrinting) printing = NULL;
       int n_pages;
@@ -441,11 +443,11 @@ test_salutations (Supporter *supporter, gconstpointer data)
 
   plea_text_section_show (PLEA_TEXT_SECTION (section), appeal, supporter->draft);
   assert_salutations (section, "Your Honour,\n");
-  plea_letter_set_recipient_chosen (appeal, supporter->draft, 1, TRUE);
+  plea_choices_set_recipient_chosen (appeal, supporter->draft, 1, TRUE);
   assert_salutations (section, "Your Honour,\nDear Sir or Madam,\n");
   g_object_set (supporter->sender, "country", "US", NULL);
   assert_salutations (section, "Your Honour,\nDear Sir or Madam:\n");
-  plea_letter_set_recipient_chosen (appeal, supporter->draft, 0, FALSE);
+  plea_choices_set_recipient_chosen (appeal, supporter->draft, 0, FALSE);
   assert_salutations (section, "Dear Sir or Madam:\n");
   g_assert_finalize_object (section);
 }
@@ -552,8 +554,8 @@ static GBytes *
 make_pdf (Supporter *supporter)
 {
   const PleaStyle style = make_style ();
-  g_autoptr (GPtrArray) letters = plea_letter_compose_all (supporter->appeal, supporter->draft,
-                                                           supporter->sender);
+  g_autoptr (GPtrArray) letters = plea_compose_letters (supporter->appeal, supporter->draft,
+                                                        supporter->sender);
   g_autoptr (PleaPages) document = plea_document_new (letters, &style);
 
   return plea_pages_to_pdf (document, NULL);

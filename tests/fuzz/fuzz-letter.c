@@ -7,9 +7,10 @@
 #include <string.h>
 
 #include "plea-appeal-file.h"
+#include "plea-choices.h"
+#include "plea-compose.h"
 #include "plea-document.h"
 #include "plea-fuzz.h"
-#include "plea-letter.h"
 
 #define N_CHOICES 4
 #define MAX_SIZE 20000
@@ -77,7 +78,7 @@ take_field (Supporter *self, guint nth, const char *text)
   else if (nth < 2 * n_properties)
     g_object_set (self->draft, draft_properties[nth - n_properties], text, NULL);
   else if (part < G_N_ELEMENTS (part_ids))
-    plea_draft_set_edit (self->draft, plea_letter_get_text (self->appeal, self->draft)->language,
+    plea_draft_set_edit (self->draft, plea_choices_get_text (self->appeal, self->draft)->language,
                          part_ids[part], text);
 }
 
@@ -135,7 +136,7 @@ write_letter (Supporter *self, const uint8_t *choices, size_t size)
   g_autoptr (PleaLetter) letter = NULL;
   g_autofree char *text = NULL;
 
-  letter = plea_letter_compose (self->appeal, self->draft, self->sender,
+  letter = plea_compose_letter (self->appeal, self->draft, self->sender,
                                 plea_appeal_get_recipient (self->appeal, 0));
   text = plea_letter_to_text (letter);
   g_assert_true (g_utf8_validate (text, -1, NULL));

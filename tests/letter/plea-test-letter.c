@@ -4,6 +4,7 @@
 #include "plea-test-letter.h"
 
 #include "plea-appeal-file.h"
+#include "plea-compose.h"
 
 static void
 append_recipient (GString *xml, const PleaTestLetter *letter)
@@ -42,7 +43,7 @@ plea_test_letter_compose (const PleaTestLetter *letter, PleaDraft *draft, PleaSe
 {
   g_autoptr (PleaAppeal) appeal = plea_test_letter_make_appeal (letter);
 
-  return plea_letter_compose (appeal, draft, sender, plea_appeal_get_recipient (appeal, 0));
+  return plea_compose_letter (appeal, draft, sender, plea_appeal_get_recipient (appeal, 0));
 }
 
 PleaStyle

@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "plea-appeal-file.h"
+#include "plea-choices.h"
+#include "plea-compose.h"
 #include "plea-envelope-document.h"
 
 #define unref_at_end __attribute__ ((cleanup (unref_object)))
@@ -50,7 +52,7 @@ static PleaPages *
 address_envelopes (PleaAppeal *appeal, PleaDraft *draft, const PleaEnvelopeSetting *setting)
 {
   g_autoptr (PleaSender) sender = create_sender ();
-  g_autoptr (GPtrArray) letters = plea_letter_compose_all (appeal, draft, sender);
+  g_autoptr (GPtrArray) letters = plea_compose_letters (appeal, draft, sender);
 
   return plea_envelope_document_new (letters, setting);
 }
@@ -278,7 +280,7 @@ test_copies (void)
   g_autoptr (PleaPages) document = NULL;
   g_autofree char *text = NULL;
 
-  plea_letter_set_recipient_chosen (appeal, draft, 1, TRUE);
+  plea_choices_set_recipient_chosen (appeal, draft, 1, TRUE);
   document = address_envelopes (appeal, draft, &setting);
   g_assert_cmpuint (plea_pages_get_n_pages (document), ==, 2);
   text = read_page (document, 1);

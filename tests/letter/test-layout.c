@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "plea-appeal-file.h"
+#include "plea-compose.h"
 #include "plea-document.h"
 #include "plea-layout.h"
 #include "plea-test-letter.h"
@@ -21,7 +22,7 @@ compose_built_in (PleaDraft *draft, PleaSender *sender)
 {
   g_autoptr (PleaAppeal) appeal = plea_appeal_file_load_built_in ("elena-milashina-2016");
 
-  return plea_letter_compose (appeal, draft, sender, plea_appeal_get_recipient (appeal, 0));
+  return plea_compose_letter (appeal, draft, sender, plea_appeal_get_recipient (appeal, 0));
 }
 
 static PleaBlockKind

@@ -5,9 +5,10 @@
 
 #include "plea-appeal-file.h"
 #include "plea-bidi.h"
+#include "plea-choices.h"
+#include "plea-compose.h"
 #include "plea-date.h"
 #include "plea-demands.h"
-#include "plea-letter.h"
 #include "plea-postal.h"
 
 typedef struct
@@ -42,8 +43,8 @@ tear_down (Fixture *fixture, gconstpointer data)
 static PleaLetter *
 compose (Fixture *fixture)
 {
-  g_autoptr (GPtrArray) letters = plea_letter_compose_all (fixture->appeal, fixture->draft,
-                                                           fixture->sender);
+  g_autoptr (GPtrArray) letters = plea_compose_letters (fixture->appeal, fixture->draft,
+                                                        fixture->sender);
 
   g_assert_cmpuint (letters->len, ==, 1);
 
@@ -56,6 +57,29 @@ get_text (PleaLetter *letter, PleaBlockKind kind)
   const PleaBlock *block = plea_letter_find_block (letter, kind);
 
   return block != NULL ? block->text : NULL;
+}
+
+/* A book pasted into the name's place once took minutes to be laid out. */
+static void
+test_long_head (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *book = g_strnfill (1000000, 'a');
+  g_autoptr (PleaLetter) letter = NULL;
+  static const PleaBlockKind kinds[] = { PLEA_BLOCK_SENDER,     PLEA_BLOCK_RETURN_LINE,
+                                         PLEA_BLOCK_DATE,       PLEA_BLOCK_SUBJECT,
+                                         PLEA_BLOCK_SALUTATION, PLEA_BLOCK_SIGNATURE };
+
+  g_object_set (fixture->sender, "name", book, NULL);
+  plea_draft_set_place (fixture->draft, book);
+  plea_draft_set_subject (fixture->draft, book);
+  plea_draft_set_edit (fixture->draft, "en", PLEA_PART_ID_SALUTATION, book);
+  letter = compose (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_assert_cmpuint (strlen (get_text (letter, kinds[i])), <, 5000);
+      g_assert_true (g_str_has_suffix (get_text (letter, kinds[i]), "a…"));
+    }
 }
 
 static void
@@ -402,13 +426,13 @@ static void
 compose_several (Several *self)
 {
   g_clear_pointer (&self->letters, g_ptr_array_unref);
-  self->letters = plea_letter_compose_all (self->appeal, self->draft, self->sender);
+  self->letters = plea_compose_letters (self->appeal, self->draft, self->sender);
 }
 
 static void
 choose (Several *self, guint nth, gboolean chosen)
 {
-  plea_letter_set_recipient_chosen (self->appeal, self->draft, nth, chosen);
+  plea_choices_set_recipient_chosen (self->appeal, self->draft, nth, chosen);
 }
 
 static const char *
@@ -433,7 +457,7 @@ test_recipients (Several *self, gconstpointer data)
 
   choose (self, 0, FALSE);
   choose (self, 1, FALSE);
-  g_assert_true (plea_letter_get_recipient_chosen (self->appeal, self->draft, 0));
+  g_assert_true (plea_choices_get_recipient_chosen (self->appeal, self->draft, 0));
 }
 
 /* A copy is the letter, word for word, sent to somebody else and marked. */
@@ -465,7 +489,7 @@ test_copies (Several *self, gconstpointer data)
 static void
 test_own_salutations (Several *self, gconstpointer data)
 {
-  g_autofree char *id = plea_letter_get_salutation_id (1);
+  g_autofree char *id = plea_choices_get_salutation_id (1);
 
   choose (self, 1, TRUE);
   plea_draft_set_edit (self->draft, "en", PLEA_PART_ID_SALUTATION, "Dear Minister!");
@@ -587,7 +611,7 @@ test_stays_in_country (Fixture *fixture, gconstpointer data)
     {
       g_object_set (fixture->sender, "country", cases[i].country, NULL);
       g_assert_cmpint (
-          plea_letter_stays_in_country (fixture->appeal, fixture->draft, fixture->sender), ==,
+          plea_choices_stay_in_country (fixture->appeal, fixture->draft, fixture->sender), ==,
           cases[i].stays);
     }
 }
@@ -599,6 +623,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   add ("/letter/order", test_order);
+  add ("/letter/long-head", test_long_head);
   add ("/letter/disclosure", test_disclosure);
   add ("/letter/blank-leaks-nothing", test_blank_leaks_nothing);
   add ("/letter/recipient-lines", test_recipient_lines);

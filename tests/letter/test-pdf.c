@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "plea-appeal-file.h"
+#include "plea-choices.h"
+#include "plea-compose.h"
 #include "plea-date.h"
 #include "plea-document.h"
 
@@ -51,8 +53,8 @@ tear_down (Fixture *fixture, gconstpointer data)
 static GBytes *
 make_pdf (Fixture *fixture, const char *format)
 {
-  g_autoptr (GPtrArray) letters = plea_letter_compose_all (fixture->appeal, fixture->draft,
-                                                           fixture->sender);
+  g_autoptr (GPtrArray) letters = plea_compose_letters (fixture->appeal, fixture->draft,
+                                                        fixture->sender);
   PleaStyle style = { .format = plea_format_find (format),
                       .font = plea_font_get_nth (0),
                       .fold_marks = TRUE };
@@ -359,9 +361,9 @@ compose_in (Fixture *fixture, const char *language)
 
   plea_draft_set_language (fixture->draft, language);
   plea_draft_set_subject (fixture->draft, "Elena Milashina");
-  plea_letter_set_recipient_chosen (appeal, fixture->draft, 1, TRUE);
+  plea_choices_set_recipient_chosen (appeal, fixture->draft, 1, TRUE);
 
-  return plea_letter_compose_all (appeal, fixture->draft, fixture->sender);
+  return plea_compose_letters (appeal, fixture->draft, fixture->sender);
 }
 
 /* What was composed is what the PDF says, in any language, and nothing is drawn that is not. */
@@ -481,7 +483,7 @@ test_read_aloud (Fixture *fixture, gconstpointer data)
   structure = ask (pdf, (const char *const[]){ "pdfinfo", "-struct-text", "FILE", NULL });
   words = g_regex_replace_literal (tags, structure, -1, 0, "", 0, NULL);
   said = drop_spaces_and_controls (words);
-  letters = plea_letter_compose_all (fixture->appeal, fixture->draft, fixture->sender);
+  letters = plea_compose_letters (fixture->appeal, fixture->draft, fixture->sender);
   letter = plea_letter_to_text (g_ptr_array_index (letters, 0));
   composed = drop_spaces_and_controls (letter);
 

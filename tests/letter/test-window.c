@@ -4,6 +4,7 @@
 #include <poppler.h>
 #include <string.h>
 
+#include "plea-choices.h"
 #include "plea-document.h"
 #include "plea-layout.h"
 #include "plea-test-letter.h"

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a draft has chosen of an appeal, and what stands where it has chosen nothing. */
+
+#include "config.h"
+
+#include "plea-choices.h"
+
+/**
+ * plea_choices_get_text:
+ * @appeal: what the publisher says
+ * @draft: what the supporter chose
+ *
+ * Returns: (transfer none): the published letter in the draft's language, or the original where the
+ *   appeal has none in it
+ */
+const PleaLetterText *
+plea_choices_get_text (PleaAppeal *appeal, PleaDraft *draft)
+{
+  const PleaLetterText *text = plea_appeal_find_letter (appeal, plea_draft_get_language (draft));
+
+  return text != NULL ? text : plea_appeal_get_letter (appeal, 0);
+}
+
+/**
+ * plea_choices_get_published_salutation:
+ * @recipient: whom to write to
+ * @phrases: phrases of the letter
+ *
+ * Returns: (transfer none): the appeal's salutation, or the one that custom has for such a
+ *   recipient
+ */
+const char *
+plea_choices_get_published_salutation (const PleaRecipient *recipient, const PleaPhrases *phrases)
+{
+  const char *published = plea_wording_get_exact (recipient->salutation,
+                                                  plea_phrases_get_language (phrases));
+
+  return published != NULL
+             ? published
+             : plea_phrases_get_salutation (phrases, recipient->rank, recipient->gender);
+}
+
+/**
+ * plea_choices_get_salutation_id:
+ * @nth_recipient: the recipient's place in the appeal, from 0
+ *
+ * Returns: (transfer full): id under which a draft keeps how this recipient is addressed
+ */
+char *
+plea_choices_get_salutation_id (guint nth_recipient)
+{
+  if (nth_recipient == 0)
+    return g_strdup (PLEA_PART_ID_SALUTATION);
+
+  return g_strdup_printf (PLEA_PART_ID_SALUTATION "-%u", nth_recipient + 1);
+}
+
+static guint
+find_first_to_write_to (PleaAppeal *appeal)
+{
+  guint nth = 0;
+
+  while (plea_appeal_get_recipient (appeal, nth)->role != PLEA_RECIPIENT_TO)
+    nth++;
+
+  return nth;
+}
+
+static gboolean
+writes_to_anybody_chosen (PleaAppeal *appeal, PleaDraft *draft)
+{
+  for (guint i = 0; i < plea_appeal_get_n_recipients (appeal); i++)
+    if (plea_draft_get_recipient_chosen (draft, i)
+        && plea_appeal_get_recipient (appeal, i)->role == PLEA_RECIPIENT_TO)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * plea_choices_get_recipient_chosen:
+ * @appeal: what the publisher says
+ * @draft: what the supporter chose
+ * @nth: the recipient's place in the appeal
+ *
+ * Returns: whether this recipient gets a letter or a copy. The first to write to does when nobody
+ * else does: there is always a letter.
+ */
+gboolean
+plea_choices_get_recipient_chosen (PleaAppeal *appeal, PleaDraft *draft, guint nth)
+{
+  return plea_draft_get_recipient_chosen (draft, nth)
+         || (nth == find_first_to_write_to (appeal) && !writes_to_anybody_chosen (appeal, draft));
+}
+
+/**
+ * plea_choices_set_recipient_chosen:
+ * @appeal: what the publisher says
+ * @draft: what the supporter chooses
+ * @nth: the recipient's place in the appeal
+ * @chosen: whether this recipient gets a letter or a copy
+ */
+void
+plea_choices_set_recipient_chosen (PleaAppeal *appeal, PleaDraft *draft, guint nth, gboolean chosen)
+{
+  guint first = find_first_to_write_to (appeal);
+
+  /* Whoever was written to by default stays so when another is added. */
+  if (nth != first && chosen && plea_choices_get_recipient_chosen (appeal, draft, first))
+    plea_draft_set_recipient_chosen (draft, first, TRUE);
+
+  plea_draft_set_recipient_chosen (draft, nth, chosen);
+}
+
+static gboolean
+is_written_to_in (PleaAppeal *appeal, PleaDraft *draft, const char *country)
+{
+  for (guint i = 0; i < plea_appeal_get_n_recipients (appeal); i++)
+    {
+      const PleaRecipient *recipient = plea_appeal_get_recipient (appeal, i);
+
+      if (recipient->role == PLEA_RECIPIENT_TO && g_strcmp0 (recipient->country, country) == 0
+          && plea_choices_get_recipient_chosen (appeal, draft, i))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * plea_choices_stay_in_country:
+ * @appeal: what the publisher says
+ * @draft: what the supporter chose
+ * @sender: the supporter
+ *
+ * Returns: whether the supporter lives in the country of the case, or of somebody they write to
+ */
+gboolean
+plea_choices_stay_in_country (PleaAppeal *appeal, PleaDraft *draft, PleaSender *sender)
+{
+  const char *country = plea_sender_get_country (sender);
+
+  return *country != '\0'
+         && (g_strcmp0 (plea_appeal_get_defender (appeal)->country, country) == 0
+             || is_written_to_in (appeal, draft, country));
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a draft has chosen of an appeal, and what stands where it has chosen nothing. */
+
+#pragma once
+
+#include "plea-appeal.h"
+#include "plea-draft.h"
+#include "plea-phrases.h"
+#include "plea-sender.h"
+
+G_BEGIN_DECLS
+
+/* Ids under which a draft keeps edits of what is not a part of the published text. The salutation's
+ * is that of the first recipient; plea_choices_get_salutation_id() knows the others'. */
+#define PLEA_PART_ID_SALUTATION "salutation"
+#define PLEA_PART_ID_CLOSING "closing"
+
+const PleaLetterText *plea_choices_get_text (PleaAppeal *appeal, PleaDraft *draft);
+const char           *plea_choices_get_published_salutation (const PleaRecipient *recipient,
+                                                             const PleaPhrases   *phrases);
+char                 *plea_choices_get_salutation_id (guint nth_recipient);
+gboolean plea_choices_get_recipient_chosen (PleaAppeal *appeal, PleaDraft *draft, guint nth);
+void     plea_choices_set_recipient_chosen (PleaAppeal *appeal,
+                                            PleaDraft  *draft,
+                                            guint       nth,
+                                            gboolean    chosen);
+
+gboolean plea_choices_stay_in_country (PleaAppeal *appeal, PleaDraft *draft, PleaSender *sender);
+
+G_END_DECLS

@@ -1,0 +1,601 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A letter is composed: appeal + draft + sender + phrases become blocks in the order they are read.
+ */
+
+#include "config.h"
+
+#include "plea-compose.h"
+
+#include "plea-bidi.h"
+#include "plea-calendar.h"
+#include "plea-choices.h"
+#include "plea-demands.h"
+#include "plea-emphasis.h"
+#include "plea-postal.h"
+
+/* What a letter is composed from. */
+typedef struct
+{
+  PleaAppeal           *appeal;
+  PleaDraft            *draft;
+  PleaSender           *sender;
+  const PleaRecipient  *recipient; /* whom the sheet is sent to */
+  guint                 addressee; /* place in the appeal of whom the words are addressed to */
+  const PleaLetterText *text;
+  const PleaPhrases    *phrases;
+  GPtrArray            *blocks;
+} Composition;
+
+/* Cairo makes no PDF of what Unicode says is not a character, though it be sound UTF-8. */
+static gboolean
+is_printable (gunichar c)
+{
+  gboolean is_character = (c & 0xfffe) != 0xfffe && (c < 0xfdd0 || c > 0xfdef);
+
+  return is_character && (c == '\n' || c == '\t' || !g_unichar_iscntrl (c));
+}
+
+static char *
+keep_printable (const char *text)
+{
+  g_autoptr (GString) printable = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (is_printable (g_utf8_get_char (p)))
+      g_string_append_unichar (printable, g_utf8_get_char (p));
+
+  return g_string_free (g_steal_pointer (&printable), FALSE);
+}
+
+/* A line that breaks within a number, as “10 000”, makes two of it. */
+static char *
+keep_numbers_together (const char *text)
+{
+  static GRegex *regex = NULL;
+
+  if (g_once_init_enter (&regex))
+    g_once_init_leave (&regex, g_regex_new ("(?<=\\p{Nd}) (?=\\p{Nd}{3})", 0, 0, NULL));
+
+  return g_regex_replace_literal (regex, text, -1, 0, "\u00a0", 0, NULL);
+}
+
+static gboolean
+is_body (PleaBlockKind kind)
+{
+  return kind == PLEA_BLOCK_PARAGRAPH || kind == PLEA_BLOCK_LEAD_IN || kind == PLEA_BLOCK_DEMAND;
+}
+
+static gboolean
+is_address (PleaBlockKind kind)
+{
+  return kind == PLEA_BLOCK_SENDER || kind == PLEA_BLOCK_RETURN_LINE
+         || kind == PLEA_BLOCK_RECIPIENT;
+}
+
+/* No words of others may turn the letter's round; names and numbers are kept from being turned. */
+static char *
+settle_direction (Composition *composition, PleaBlockKind kind, const char *text)
+{
+  g_autofree char *plain = plea_bidi_strip (text);
+
+  if (is_address (kind) || !plea_phrases_is_right_to_left (composition->phrases))
+    return g_steal_pointer (&plain);
+
+  return plea_bidi_isolate (plain);
+}
+
+/* No name, address or subject is so long that it would fill a page, but for what was pasted into
+ * the wrong place. Trying how it might fit would take minutes, so it breaks off where all can see
+ * it. */
+#define MAX_HEAD_SIZE 4096
+
+static char *
+shorten (const char *text)
+{
+  g_autofree char *beginning = NULL;
+
+  if (strlen (text) <= MAX_HEAD_SIZE)
+    return g_strdup (text);
+
+  beginning = g_strndup (text, (gsize) (g_utf8_find_prev_char (text, text + MAX_HEAD_SIZE) - text));
+
+  return g_strconcat (beginning, "…", NULL);
+}
+
+static PleaBlock *
+add_block (Composition *composition, PleaBlockKind kind, const char *text)
+{
+  g_autofree char *bounded = is_body (kind) ? g_strdup (text) : shorten (text);
+  g_autofree char *printable = keep_printable (bounded);
+  g_autofree char *kept_together = keep_numbers_together (printable);
+  PleaBlock *block = plea_block_new (kind, settle_direction (composition, kind, kept_together));
+
+  g_ptr_array_add (composition->blocks, block);
+
+  return block;
+}
+
+static void
+add_block_unless_empty (Composition *composition, PleaBlockKind kind, const char *text)
+{
+  if (text != NULL && *text != '\0')
+    add_block (composition, kind, text);
+}
+
+/* The sender, as far as the supporter discloses it */
+
+static char *
+get_signature (Composition *composition)
+{
+  switch (plea_draft_get_disclosure (composition->draft))
+    {
+    case PLEA_DISCLOSURE_FULL:
+    case PLEA_DISCLOSURE_TOWN:
+      return g_strdup (plea_sender_get_name (composition->sender));
+    case PLEA_DISCLOSURE_INITIALS:
+      return plea_sender_get_initials (composition->sender);
+    case PLEA_DISCLOSURE_BLANK:
+    default:
+      return g_strdup ("");
+    }
+}
+
+static gboolean
+goes_abroad (Composition *composition)
+{
+  return plea_postal_goes_abroad (composition->recipient, composition->sender);
+}
+
+static void
+add_unless_empty (GStrvBuilder *lines, const char *line)
+{
+  if (*line != '\0')
+    g_strv_builder_add (lines, line);
+}
+
+static void
+add_address_lines (Composition *composition, GStrvBuilder *lines)
+{
+  g_auto (GStrv) address = g_strsplit (plea_sender_get_address (composition->sender), "\n", -1);
+
+  for (guint i = 0; address[i] != NULL; i++)
+    add_unless_empty (lines, g_strstrip (address[i]));
+}
+
+static void
+add_country_line (Composition *composition, GStrvBuilder *lines)
+{
+  g_autofree char *country = NULL;
+
+  if (!goes_abroad (composition) || *plea_sender_get_country (composition->sender) == '\0')
+    return;
+
+  country = plea_postal_get_country_name (plea_sender_get_country (composition->sender),
+                                          plea_phrases_get_locale (composition->phrases));
+  g_strv_builder_add (lines, country);
+}
+
+static GStrv
+get_sender_lines (Composition *composition)
+{
+  PleaDisclosure disclosure = plea_draft_get_disclosure (composition->draft);
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  g_autofree char *signature = get_signature (composition);
+
+  if (disclosure != PLEA_DISCLOSURE_BLANK)
+    {
+      add_unless_empty (lines, signature);
+      if (disclosure == PLEA_DISCLOSURE_FULL)
+        add_address_lines (composition, lines);
+      add_unless_empty (lines, plea_sender_get_town (composition->sender));
+      if (disclosure == PLEA_DISCLOSURE_FULL)
+        add_country_line (composition, lines);
+    }
+
+  return g_strv_builder_end (lines);
+}
+
+static void
+compose_sender (Composition *composition)
+{
+  g_auto (GStrv) lines = get_sender_lines (composition);
+  g_autofree char *block = g_strjoinv ("\n", lines);
+  g_autofree char *return_line = g_strjoinv (" · ", lines);
+
+  add_block_unless_empty (composition, PLEA_BLOCK_SENDER, block);
+  add_block_unless_empty (composition, PLEA_BLOCK_RETURN_LINE, return_line);
+}
+
+/* Head */
+
+static void
+compose_recipient (Composition *composition)
+{
+  g_autofree char *lines = plea_postal_get_recipient_lines (
+      composition->recipient, composition->sender, composition->text->language);
+
+  add_block (composition, PLEA_BLOCK_RECIPIENT, lines);
+}
+
+static char *
+get_place (Composition *composition)
+{
+  const char *chosen = plea_draft_get_place (composition->draft);
+
+  if (chosen != NULL)
+    return g_strdup (chosen);
+  if (!plea_phrases_has_place_by_custom (composition->phrases)
+      || plea_draft_get_disclosure (composition->draft) == PLEA_DISCLOSURE_BLANK)
+    return NULL;
+
+  return plea_postal_get_place (plea_sender_get_town (composition->sender));
+}
+
+static void
+compose_date (Composition *composition)
+{
+  const GDate     *chosen = plea_draft_get_date (composition->draft);
+  g_autofree char *place = get_place (composition);
+  g_autofree char *line = NULL;
+  GDate            today;
+
+  plea_calendar_get_today (&today);
+  line = plea_phrases_format_place_and_date (composition->phrases, place,
+                                             chosen != NULL ? chosen : &today);
+  add_block (composition, PLEA_BLOCK_DATE, line);
+}
+
+static const char *
+get_edit (Composition *composition, const char *part_id)
+{
+  return plea_draft_get_edit (composition->draft, composition->text->language, part_id);
+}
+
+static char *
+get_salutation (Composition *composition)
+{
+  g_autofree char     *id = plea_choices_get_salutation_id (composition->addressee);
+  const char          *edit = get_edit (composition, id);
+  const PleaRecipient *addressee = plea_appeal_get_recipient (composition->appeal,
+                                                              composition->addressee);
+
+  if (edit != NULL)
+    return g_strdup (edit);
+
+  return plea_phrases_end_salutation (composition->phrases, plea_choices_get_published_salutation (
+                                                                addressee, composition->phrases));
+}
+
+/* Recipients in one line: by name, and by the office that it does not tell. */
+static char *
+describe_recipient (const PleaRecipient *recipient)
+{
+  if (recipient->name != NULL && recipient->office != NULL)
+    return g_strdup_printf ("%s (%s)", recipient->name, recipient->office);
+
+  return g_strdup (plea_recipient_get_title (recipient));
+}
+
+static char *
+list_chosen (Composition *composition, PleaRecipientRole role)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+
+  for (guint i = 0; i < plea_appeal_get_n_recipients (composition->appeal); i++)
+    {
+      const PleaRecipient *recipient = plea_appeal_get_recipient (composition->appeal, i);
+      g_autofree char     *description = describe_recipient (recipient);
+
+      if (recipient->role == role
+          && plea_choices_get_recipient_chosen (composition->appeal, composition->draft, i))
+        g_strv_builder_add (builder, description);
+    }
+  names = g_strv_builder_end (builder);
+
+  return g_strjoinv (plea_phrases_get_separator (composition->phrases), names);
+}
+
+/* Whoever gets a copy sees first that it is one, and of a letter to whom. */
+static void
+compose_copy_mark (Composition *composition)
+{
+  g_autofree char *recipients = NULL;
+  g_autofree char *line = NULL;
+
+  if (composition->recipient->role != PLEA_RECIPIENT_COPY)
+    return;
+
+  recipients = list_chosen (composition, PLEA_RECIPIENT_TO);
+  line = plea_phrases_format_copy_of (composition->phrases, recipients);
+  add_block (composition, PLEA_BLOCK_COPY_MARK, line);
+}
+
+/* Body */
+
+/* Pango measures a paragraph before it breaks it, in whole 1024ths of a point: some 400,000 letters
+ * are more than that can count. For words without a space it takes time by the square besides. No
+ * paragraph that somebody wrote is so long. */
+#define MAX_PARAGRAPH_SIZE (64 * 1024)
+
+/* How many bytes of a text to take: all, or up to a space, or up to some character. */
+static gsize
+measure_piece (const char *text)
+{
+  const char *end = text + MAX_PARAGRAPH_SIZE;
+  const char *space;
+
+  if (strlen (text) <= MAX_PARAGRAPH_SIZE)
+    return strlen (text);
+
+  space = g_strrstr_len (text, MAX_PARAGRAPH_SIZE, " ");
+  if (space != NULL && space - text > MAX_PARAGRAPH_SIZE / 2)
+    return (gsize) (space + 1 - text);
+
+  return (gsize) (g_utf8_find_prev_char (text, end + 1) - text);
+}
+
+/* What is too long for one paragraph goes on in further ones. */
+static PleaBlock *
+add_text (Composition *composition, PleaBlockKind kind, const char *text)
+{
+  gsize            size = measure_piece (text);
+  g_autofree char *piece = g_strndup (text, size);
+  PleaBlock       *block = add_block (composition, kind, piece);
+
+  for (text += size; *text != '\0'; text += size)
+    {
+      g_autofree char *next = NULL;
+
+      size = measure_piece (text);
+      next = g_strndup (text, size);
+      add_block (composition, PLEA_BLOCK_PARAGRAPH, next);
+    }
+
+  return block;
+}
+
+static void
+add_text_unless_empty (Composition *composition, PleaBlockKind kind, const char *text)
+{
+  if (text != NULL && *text != '\0')
+    add_text (composition, kind, text);
+}
+
+static const char *
+get_words (Composition *composition, const PleaPart *part)
+{
+  const char *edit = get_edit (composition, part->id);
+
+  return edit != NULL ? edit : part->text;
+}
+
+static void
+compose_demands (Composition *composition)
+{
+  g_autoptr (GPtrArray) demands = plea_demands_choose (composition->text, composition->draft);
+
+  for (guint i = 0; i < demands->len; i++)
+    {
+      PleaBlock *block = add_text (composition, PLEA_BLOCK_DEMAND,
+                                   (const char *) g_ptr_array_index (demands, i));
+
+      g_autofree char *number = plea_phrases_format_number (composition->phrases, i + 1);
+
+      block->label = g_strconcat (number, ".", NULL);
+    }
+}
+
+static void
+compose_lead_in (Composition *composition, const PleaPart *part)
+{
+  g_autoptr (GPtrArray) demands = plea_demands_choose (composition->text, composition->draft);
+
+  if (demands->len == 0)
+    return;
+
+  add_text_unless_empty (composition, PLEA_BLOCK_LEAD_IN, get_words (composition, part));
+  compose_demands (composition);
+}
+
+static void
+compose_body (Composition *composition)
+{
+  for (guint i = 0; i < composition->text->parts->len; i++)
+    {
+      const PleaPart *part = g_ptr_array_index (composition->text->parts, i);
+
+      if (part->kind == PLEA_PART_PARAGRAPH)
+        add_text_unless_empty (composition, PLEA_BLOCK_PARAGRAPH, get_words (composition, part));
+      else if (part->kind == PLEA_PART_LEAD_IN)
+        compose_lead_in (composition, part);
+    }
+}
+
+static void
+compose_own_words (Composition *composition)
+{
+  g_auto (GStrv) paragraphs = g_strsplit (plea_draft_get_own_words (composition->draft), "\n", -1);
+
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    add_text_unless_empty (composition, PLEA_BLOCK_PARAGRAPH, g_strstrip (paragraphs[i]));
+}
+
+/* End */
+
+static void
+compose_closing (Composition *composition, const char *salutation)
+{
+  const PleaPart  *published = plea_letter_text_find (composition->text, PLEA_PART_ID_CLOSING);
+  const char      *edit = get_edit (composition, PLEA_PART_ID_CLOSING);
+  g_autofree char *custom = plea_phrases_format_closing (composition->phrases, salutation);
+
+  add_block_unless_empty (composition, PLEA_BLOCK_CLOSING,
+                          edit != NULL        ? edit
+                          : published != NULL ? published->text
+                                              : custom);
+}
+
+static void
+compose_signature (Composition *composition)
+{
+  g_autofree char *signature = get_signature (composition);
+
+  /* Also without a name: the space to sign by hand belongs to it. */
+  add_block (composition, PLEA_BLOCK_SIGNATURE, signature);
+}
+
+static void
+compose_copies (Composition *composition)
+{
+  g_autofree char *recipients = list_chosen (composition, PLEA_RECIPIENT_COPY);
+  g_autofree char *line = NULL;
+
+  if (*recipients == '\0')
+    return;
+
+  line = plea_phrases_format_copy_to (composition->phrases, recipients);
+  add_block (composition, PLEA_BLOCK_COPIES, line);
+}
+
+static void
+compose_end (Composition *composition, const char *salutation)
+{
+  gboolean date_at_end = plea_phrases_has_date_at_end (composition->phrases);
+
+  compose_closing (composition, salutation);
+  compose_signature (composition);
+  if (date_at_end)
+    compose_date (composition);
+  compose_copies (composition);
+}
+
+static void
+compose_blocks (Composition *composition)
+{
+  g_autofree char *salutation = get_salutation (composition);
+
+  compose_sender (composition);
+  compose_recipient (composition);
+  if (!plea_phrases_has_date_at_end (composition->phrases))
+    compose_date (composition);
+  compose_copy_mark (composition);
+  add_block_unless_empty (composition, PLEA_BLOCK_SUBJECT,
+                          plea_draft_get_subject (composition->draft));
+  add_block_unless_empty (composition, PLEA_BLOCK_SALUTATION, salutation);
+  compose_body (composition);
+  compose_own_words (composition);
+  compose_end (composition, salutation);
+}
+
+static guint
+find_place (PleaAppeal *appeal, const PleaRecipient *recipient)
+{
+  guint nth = 0;
+
+  while (plea_appeal_get_recipient (appeal, nth) != recipient)
+    nth++;
+
+  return nth;
+}
+
+static guint
+find_first_chosen (PleaAppeal *appeal, PleaDraft *draft)
+{
+  guint nth = 0;
+
+  while (plea_appeal_get_recipient (appeal, nth)->role != PLEA_RECIPIENT_TO
+         || !plea_choices_get_recipient_chosen (appeal, draft, nth))
+    nth++;
+
+  return nth;
+}
+
+static void
+emphasise_name (Composition *composition)
+{
+  const PleaWording *name = plea_appeal_get_defender (composition->appeal)->name;
+
+  for (guint i = 0; i < composition->blocks->len; i++)
+    {
+      PleaBlock *block = g_ptr_array_index (composition->blocks, i);
+
+      if (is_body (block->kind))
+        block->emphases = plea_emphasis_find (block->text, name);
+    }
+}
+
+/**
+ * plea_compose_letter:
+ * @appeal: what the publisher says
+ * @draft: what the supporter changed
+ * @sender: who signs
+ * @recipient: one of the appeal's recipients
+ *
+ * Who gets a copy gets the letter to the first recipient that is written to, in an envelope of
+ * their own and marked as what it is.
+ *
+ * Returns: (transfer full): the letter, or its copy, to that recipient
+ */
+PleaLetter *
+plea_compose_letter (PleaAppeal          *appeal,
+                     PleaDraft           *draft,
+                     PleaSender          *sender,
+                     const PleaRecipient *recipient)
+{
+  Composition composition = {
+    .appeal = appeal,
+    .draft = draft,
+    .sender = sender,
+    .recipient = recipient,
+    .addressee = recipient->role == PLEA_RECIPIENT_TO ? find_place (appeal, recipient)
+                                                      : find_first_chosen (appeal, draft),
+    .text = plea_choices_get_text (appeal, draft),
+    .blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_block_free),
+  };
+
+  composition.phrases = plea_phrases_for_writer (composition.text->language,
+                                                 plea_sender_get_country (sender));
+  compose_blocks (&composition);
+  if (plea_draft_get_emphasise_name (draft))
+    emphasise_name (&composition);
+
+  return plea_letter_new (composition.text->language, composition.phrases, composition.blocks,
+                          goes_abroad (&composition), plea_draft_get_one_sheet (draft));
+}
+
+static void
+compose_for_role (PleaAppeal       *appeal,
+                  PleaDraft        *draft,
+                  PleaSender       *sender,
+                  PleaRecipientRole role,
+                  GPtrArray        *letters)
+{
+  for (guint i = 0; i < plea_appeal_get_n_recipients (appeal); i++)
+    {
+      const PleaRecipient *recipient = plea_appeal_get_recipient (appeal, i);
+
+      if (recipient->role == role && plea_choices_get_recipient_chosen (appeal, draft, i))
+        g_ptr_array_add (letters, plea_compose_letter (appeal, draft, sender, recipient));
+    }
+}
+
+/**
+ * plea_compose_letters:
+ * @appeal: what the publisher says
+ * @draft: what the supporter changed
+ * @sender: who signs
+ *
+ * Returns: (transfer full) (element-type PleaLetter): a letter to each recipient that is written
+ *   to, then the copies, in the appeal's order
+ */
+GPtrArray *
+plea_compose_letters (PleaAppeal *appeal, PleaDraft *draft, PleaSender *sender)
+{
+  GPtrArray *letters = g_ptr_array_new_with_free_func (g_object_unref);
+
+  compose_for_role (appeal, draft, sender, PLEA_RECIPIENT_TO, letters);
+  compose_for_role (appeal, draft, sender, PLEA_RECIPIENT_COPY, letters);
+
+  return letters;
+}
