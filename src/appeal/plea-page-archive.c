@@ -38,6 +38,7 @@ skip_headers (const char *line)
   return line;
 }
 
+/* Headers are ASCII; nobody promises that it was kept. */
 static char *
 get_header (const char *headers, const char *name)
 {
@@ -45,7 +46,11 @@ get_header (const char *headers, const char *name)
 
   for (const char *line = headers; is_header (line); line = get_next_line (line))
     if (g_ascii_strncasecmp (line, name, length) == 0 && line[length] == ':')
-      return g_strstrip (g_strndup (line + length + 1, strcspn (line + length + 1, "\r\n")));
+      {
+        const char *value = line + length + 1;
+
+        return g_strstrip (g_utf8_make_valid (value, (gssize) strcspn (value, "\r\n")));
+      }
 
   return NULL;
 }
