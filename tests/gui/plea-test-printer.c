@@ -3,6 +3,8 @@
 
 #include "plea-test-printer.h"
 
+#include <signal.h>
+
 #include "plea-test-avahi.h"
 #include "plea-test-bus.h"
 #include "plea-test-process.h"
@@ -298,6 +300,17 @@ const char *
 plea_test_printer_get_name (PleaTestPrinter *self)
 {
   return QUEUE;
+}
+
+/**
+ * plea_test_printer_set_busy:
+ * @self: a printer
+ * @busy: whether its print server is to let everybody wait
+ */
+void
+plea_test_printer_set_busy (PleaTestPrinter *self, gboolean busy)
+{
+  g_subprocess_send_signal (self->spooler, busy ? SIGSTOP : SIGCONT);
 }
 
 static char *

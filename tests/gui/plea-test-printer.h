@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (PleaTestPrinter, plea_test_printer, PLEA_TEST, PRINTER, GO
 PleaTestPrinter *plea_test_printer_new (void);
 const char      *plea_test_printer_get_server (PleaTestPrinter *self);
 const char      *plea_test_printer_get_name (PleaTestPrinter *self);
+void             plea_test_printer_set_busy (PleaTestPrinter *self, gboolean busy);
 char            *plea_test_printer_await_document (PleaTestPrinter *self, guint number);
 char *plea_test_printer_get_attribute (PleaTestPrinter *self, guint number, const char *attribute);
 

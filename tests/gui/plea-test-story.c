@@ -46,6 +46,18 @@ void
 plea_test_story_close (PleaTestStory *story)
 {
   plea_test_accessible_activate_action (story->window, "window.close");
+  plea_test_story_await_end (story);
+}
+
+/**
+ * plea_test_story_await_end:
+ * @story: a story in which the window of Plea is closed
+ *
+ * Waits until Plea has ended, and fails if it has complained.
+ */
+void
+plea_test_story_await_end (PleaTestStory *story)
+{
   plea_test_application_await_end (story->plea);
   plea_test_application_assert_content (story->plea);
   g_clear_object (&story->window);

@@ -25,6 +25,7 @@ typedef struct
 void plea_test_story_begin (PleaTestStory *story, const char *locale);
 void plea_test_story_open (PleaTestStory *story, const char *file);
 void plea_test_story_close (PleaTestStory *story);
+void plea_test_story_await_end (PleaTestStory *story);
 void plea_test_story_end (PleaTestStory *story);
 
 G_END_DECLS

@@ -338,6 +338,35 @@ test_print (PleaTestStory *story, gconstpointer locale)
   plea_test_story_close (story);
 }
 
+static gboolean
+has_ended (gpointer plea)
+{
+  return !plea_test_application_is_running (plea);
+}
+
+/* Whoever has pressed “Print” may close the window: Plea goes when the letter has gone. */
+static void
+test_print_and_close (PleaTestStory *story, gconstpointer locale)
+{
+  g_autoptr (PleaTestPrinter) printer = plea_test_printer_new ();
+  g_autoptr (PleaTestAccessible) dialog = NULL;
+  g_autofree char *path = NULL;
+
+  open_plea_near (story, printer);
+  dialog = choose_printer (story, printer);
+  plea_test_printer_set_busy (printer, TRUE);
+  plea_test_tree_click (dialog, PLEA_TEST_ROLE_BUTTON, "Print");
+  plea_test_tree_await_gone (story->root, PLEA_TEST_ROLE_WINDOW, "Print");
+  plea_test_accessible_activate_action (story->window, "window.close");
+  plea_test_tree_await_gone (story->root, PLEA_TEST_ROLE_WINDOW, NULL);
+  g_assert_false (plea_test_wait (has_ended, story->plea, 2000));
+
+  plea_test_printer_set_busy (printer, FALSE);
+  path = plea_test_printer_await_document (printer, 1);
+  assert_a4 (story, path);
+  plea_test_story_await_end (story);
+}
+
 /* The printer goes while its dialog is open: nobody believes that the letter is on paper. */
 static void
 test_printer_is_gone (PleaTestStory *story, gconstpointer locale)
@@ -533,6 +562,7 @@ main (int argc, char *argv[])
     { "/end-to-end/same-letter-same-bytes", NULL, test_same_letter_same_bytes },
     { "/end-to-end/overwriting-is-asked-about", NULL, test_overwriting_is_asked_about },
     { "/end-to-end/print", NULL, test_print },
+    { "/end-to-end/print-and-close", NULL, test_print_and_close },
     { "/end-to-end/printer-is-gone", NULL, test_printer_is_gone },
     { "/end-to-end/all-is-back", NULL, test_all_is_back },
     { "/end-to-end/file-is-opened", NULL, test_file_is_opened },
