@@ -3,33 +3,9 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include "plea-disclosure.h"
 
 G_BEGIN_DECLS
-
-/**
- * PleaDisclosure:
- * @PLEA_DISCLOSURE_FULL: name, address and town
- * @PLEA_DISCLOSURE_TOWN: name and town
- * @PLEA_DISCLOSURE_INITIALS: initials and town
- * @PLEA_DISCLOSURE_BLANK: nothing; the letter is signed by hand
- *
- * How much of the sender goes on paper. Showing oneself makes a letter count; hiding may keep one
- * safe: so it is a choice for each letter.
- */
-typedef enum
-{
-  PLEA_DISCLOSURE_FULL,
-  PLEA_DISCLOSURE_TOWN,
-  PLEA_DISCLOSURE_INITIALS,
-  PLEA_DISCLOSURE_BLANK,
-} PleaDisclosure;
-
-#define PLEA_TYPE_DISCLOSURE (plea_disclosure_get_type ())
-GType plea_disclosure_get_type (void);
-
-gboolean    plea_disclosure_from_string (const char *string, PleaDisclosure *disclosure);
-const char *plea_disclosure_to_string (PleaDisclosure disclosure);
 
 #define PLEA_TYPE_DRAFT (plea_draft_get_type ())
 
@@ -86,9 +62,5 @@ void        plea_draft_set_edit (PleaDraft  *self,
                                  const char *language,
                                  const char *part_id,
                                  const char *text);
-
-/* For keeping: all choices and edits as one text and back; only what differs from a new draft. */
-char      *plea_draft_to_data (PleaDraft *self);
-PleaDraft *plea_draft_new_from_data (const char *appeal_id, const char *data, GError **error);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plea-database.h"
+#include "plea-draft-data.h"
 
 struct _PleaStore
 {

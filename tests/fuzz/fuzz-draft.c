@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "plea-draft.h"
+#include "plea-draft-data.h"
 #include "plea-fuzz.h"
 
 static char *

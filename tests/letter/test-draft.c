@@ -4,7 +4,7 @@
 #include <glib/gstdio.h>
 
 #include "plea-date.h"
-#include "plea-draft.h"
+#include "plea-draft-data.h"
 #include "plea-sender.h"
 #include "plea-stationery.h"
 
