@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "plea-country.h"
-#include "plea-folding.h"
+#include "plea-page-contacts.h"
 #include "plea-page-private.h"
 
 #define MAX_NAME_WORDS 12
@@ -405,124 +405,23 @@ take_contact (Recipients *self, PleaPageMeaning meaning, const char *value, guin
   plea_page_mark (self->reading->page, line, meaning, recipient->nth);
 }
 
-static const struct
-{
-  PleaPageWord    word;
-  PleaPageMeaning meaning;
-} contacts[] = {
-  { PLEA_PAGE_WORD_PHONE, PLEA_PAGE_PHONE },
-  { PLEA_PAGE_WORD_FAX, PLEA_PAGE_FAX },
-  { PLEA_PAGE_WORD_EMAIL, PLEA_PAGE_EMAIL },
-  { PLEA_PAGE_WORD_WEB, PLEA_PAGE_WEB },
-};
-
 static gboolean
-is_contact (const char *text, PleaPageMeaning *meaning, const char **value)
+read_contacts (Recipients *self, guint line)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (contacts); i++)
-    if (plea_page_words_label (contacts[i].word, text, value) != NULL && **value != '\0')
-      {
-        *meaning = contacts[i].meaning;
-        return TRUE;
-      }
+  g_autoptr (GArray) contacts = NULL;
 
-  return FALSE;
-}
-
-/* Where another label follows on the same line: “Tel: 1 / Fax: 2”. */
-static const char *
-find_next_contact (const char *text)
-{
-  PleaPageMeaning meaning;
-  const char     *value;
-
-  for (const char *p = strpbrk (text, "/;,|"); p != NULL; p = strpbrk (p + 1, "/;,|"))
-    {
-      const char *next = p + 1 + strspn (p + 1, " ");
-
-      if (is_contact (next, &meaning, &value))
-        return next;
-    }
-
-  return NULL;
-}
-
-static gboolean
-read_labelled_contact (Recipients *self, guint line)
-{
-  const char     *text = plea_page_reading_get_text (self->reading, line);
-  PleaPageMeaning meaning;
-  const char     *value;
-
-  if (!is_contact (text, &meaning, &value))
-    return FALSE;
-
-  for (const char *next = value; next != NULL && is_contact (text, &meaning, &value); text = next)
-    {
-      g_autofree char *own = NULL;
-
-      next = find_next_contact (value);
-      own = next != NULL ? g_strndup (value, next - value) : g_strdup (value);
-      for (gsize length = strlen (own); length > 0 && strchr (" /;,|", own[length - 1]) != NULL;
-           length--)
-        own[length - 1] = '\0';
-      take_contact (self, meaning, own, line);
-      if (next == NULL)
-        break;
-    }
-
-  return TRUE;
-}
-
-/* “Tel. +375 17 222 33 44”, where a number follows the label without a colon. */
-static gboolean
-read_contact_with_number (Recipients *self, guint line)
-{
-  const char *text = plea_page_reading_get_text (self->reading, line);
-  const char *number = text + strcspn (text, "+(0123456789");
-
-  if (number == text || !plea_page_line_is_phone_number (number))
-    return FALSE;
-
-  for (guint i = 0; i < 2; i++)
-    {
-      g_autofree char *label = plea_fold (text, number - text);
-
-      if (plea_page_words_is (contacts[i].word, label) == NULL)
-        continue;
-      take_contact (self, contacts[i].meaning, number, line);
-      return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-read_bare_contact (Recipients *self, guint line)
-{
-  const char      *text = plea_page_reading_get_text (self->reading, line);
-  g_autofree char *address = NULL;
-
-  if (plea_page_line_is_phone_number (text))
-    take_contact (self, PLEA_PAGE_PHONE, text, line);
-  else if (plea_page_line_is_email (text))
-    take_contact (self, PLEA_PAGE_EMAIL, text, line);
-  else if ((address = plea_page_line_find_address (text)) != NULL)
-    take_contact (self, PLEA_PAGE_WEB, address, line);
-  else
-    return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
-read_contact (Recipients *self, guint line)
-{
   if (self->recipient == NULL)
     return FALSE;
 
-  return read_labelled_contact (self, line) || read_contact_with_number (self, line)
-         || read_bare_contact (self, line);
+  contacts = plea_page_contacts_find (plea_page_reading_get_text (self->reading, line));
+  for (guint i = 0; i < contacts->len; i++)
+    {
+      const PleaPageContact *contact = &g_array_index (contacts, PleaPageContact, i);
+
+      take_contact (self, contact->meaning, contact->value, line);
+    }
+
+  return contacts->len > 0;
 }
 
 static gboolean
@@ -600,7 +499,7 @@ read_line (Recipients *self, guint line)
         finish (self);
       return;
     }
-  if (read_heading (self, line) || read_salutation (self, line) || read_contact (self, line)
+  if (read_heading (self, line) || read_salutation (self, line) || read_contacts (self, line)
       || read_country (self, line))
     return;
 
