@@ -21,8 +21,7 @@ struct _PleaTypography
 
 static GPrivate font_maps = G_PRIVATE_INIT (g_object_unref);
 
-/* Fonts are kept between letters, one map for each thread since Pango asks for that. The font map
- * that Pango keeps by itself has 96 dpi; a point on paper is a 72nd of an inch. */
+/* Fonts are kept between letters, one map for each thread since Pango asks for that. */
 static PangoFontMap *
 get_font_map (void)
 {
@@ -31,7 +30,6 @@ get_font_map (void)
   if (font_map == NULL)
     {
       font_map = pango_cairo_font_map_new ();
-      pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (font_map), 72.0);
       g_private_set (&font_maps, font_map);
     }
 
@@ -52,11 +50,14 @@ switch_hinting_off (PangoContext *context)
   pango_context_set_round_glyph_positions (context, FALSE);
 }
 
+/* Font maps have 96 dpi; a point on paper is a 72nd of an inch. Told so, the map itself would list
+ * all fonts anew. */
 static PangoContext *
 create_context (const char *language, PangoDirection direction)
 {
   PangoContext *context = pango_font_map_create_context (get_font_map ());
 
+  pango_cairo_context_set_resolution (context, 72.0);
   pango_context_set_language (context, pango_language_from_string (language));
   pango_context_set_base_dir (context, direction);
   switch_hinting_off (context);
