@@ -192,6 +192,18 @@ read_gender (Reader *reader, xmlNode *node)
   return gender;
 }
 
+/* Nearly every element has one, so that the pattern is compiled once. */
+static gboolean
+is_language_tag (const char *language)
+{
+  static GRegex *regex = NULL;
+
+  if (g_once_init_enter (&regex))
+    g_once_init_leave (&regex, g_regex_new ("^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$", 0, 0, NULL));
+
+  return g_regex_match (regex, language, 0, NULL);
+}
+
 static char *
 read_language (Reader *reader, xmlNode *node)
 {
@@ -199,8 +211,7 @@ read_language (Reader *reader, xmlNode *node)
   char    *language = g_strdup ((const char *) value);
 
   xmlFree (value);
-  if (language != NULL
-      && !g_regex_match_simple ("^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$", language, 0, 0))
+  if (language != NULL && !is_language_tag (language))
     report (reader, get_line (node), "xml:lang",
             _ ("“%s” is not a language; write its tag, as en or pt-BR."), language);
 

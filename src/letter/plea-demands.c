@@ -51,8 +51,12 @@ get_all_demands (const PleaLetterText *text)
 static char *
 drop_joining_word (const char *demand)
 {
-  g_autoptr (GRegex) regex = g_regex_new ("(?<=[" JOINING_MARKS "])\\s*(and|et|y|e|и|und|і|та|و)$",
-                                          G_REGEX_OPTIMIZE, 0, NULL);
+  static GRegex *regex = NULL;
+
+  if (g_once_init_enter (&regex))
+    g_once_init_leave (&regex,
+                       g_regex_new ("(?<=[" JOINING_MARKS "])\\s*(and|et|y|e|и|und|і|та|و)$",
+                                    G_REGEX_OPTIMIZE, 0, NULL));
 
   return g_regex_replace_literal (regex, demand, -1, 0, "", 0, NULL);
 }
