@@ -23,6 +23,7 @@ struct _PleaLibrary
   GObject parent_instance;
 
   char       *directory; /* of all that the supporter keeps */
+  GHashTable *built_in;  /* PleaAppeal by id: they are in the program and change only with it */
   GListStore *listings;
   GPtrArray  *problems;
   UCollator  *collator;
@@ -74,6 +75,7 @@ plea_library_finalize (GObject *object)
   PleaLibrary *self = PLEA_LIBRARY (object);
 
   g_clear_pointer (&self->directory, g_free);
+  g_clear_pointer (&self->built_in, g_hash_table_unref);
   g_clear_object (&self->listings);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
   g_clear_pointer (&self->collator, ucol_close);
@@ -92,6 +94,7 @@ plea_library_init (PleaLibrary *self)
 {
   UErrorCode status = U_ZERO_ERROR;
 
+  self->built_in = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
   self->listings = g_list_store_new (PLEA_TYPE_LISTING);
   self->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_problem_free);
   self->collator = ucol_open (g_get_language_names ()[0], &status);
@@ -338,9 +341,10 @@ load_built_in (PleaLibrary *self)
 
   for (guint i = 0; ids[i] != NULL; i++)
     {
-      g_autoptr (PleaAppeal) appeal = plea_appeal_file_load_built_in (ids[i]);
+      PleaAppeal *appeal = plea_appeal_file_load_built_in (ids[i]);
       g_autoptr (PleaListing) listing = plea_listing_new_for_appeal (appeal);
 
+      g_hash_table_insert (self->built_in, (gpointer) ids[i], appeal);
       put_in (self, listing);
     }
 }
@@ -590,14 +594,14 @@ read_own (PleaLibrary *self, const char *id, GError **error)
 PleaAppeal *
 plea_library_read (PleaLibrary *self, const char *id, GError **error)
 {
-  g_autoptr (PleaAppeal) built_in = plea_appeal_file_load_built_in (id);
+  PleaAppeal *built_in = g_hash_table_lookup (self->built_in, id);
   g_autoptr (GError) own_error = NULL;
   g_autoptr (PleaAppeal) own = read_own (self, id, &own_error);
 
   if (built_in != NULL
       && (own == NULL
           || g_date_compare (plea_appeal_get_as_of (own), plea_appeal_get_as_of (built_in)) < 0))
-    return g_steal_pointer (&built_in);
+    return g_object_ref (built_in);
   if (own == NULL)
     g_propagate_error (error, g_steal_pointer (&own_error));
 
@@ -708,7 +712,7 @@ plea_library_remove (PleaLibrary *self, PleaAppeal *appeal, GError **error)
   const char      *id = plea_appeal_get_id (appeal);
   g_autofree char *path = get_own_path (self, id);
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (PleaAppeal) built_in = plea_appeal_file_load_built_in (id);
+  PleaAppeal *built_in = g_hash_table_lookup (self->built_in, id);
   g_autoptr (PleaListing) listing = NULL;
 
   if (!g_file_delete (file, NULL, error))
