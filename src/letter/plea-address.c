@@ -88,7 +88,7 @@ take_lines (PangoLayout *layout, guint block, const PleaBox *box)
 
   do
     {
-      PleaLine line = plea_line_take (iter, block, box->x * PLEA_POINTS_PER_MM);
+      PleaLine line = plea_line_take (iter, block, box->x * PLEA_POINTS_PER_MM, 1);
 
       g_array_append_val (lines, line);
     }

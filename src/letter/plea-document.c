@@ -169,8 +169,7 @@ draw_lines (const PleaLayout *layout, guint page, cairo_t *cr, PleaTags *tags)
 
       if (tags != NULL)
         plea_tags_move_to (tags, layout, line);
-      cairo_move_to (cr, line->x, line->baseline);
-      plea_pdf_show_line (cr, line->text);
+      plea_line_draw (line, cr);
     }
 }
 

@@ -135,7 +135,7 @@ add_rows (Flow *self, guint block, PangoLayout *layout, double x)
 
   do
     {
-      Row row = { .line = plea_line_take (iter, block, x) };
+      Row row = { .line = plea_line_take (iter, block, x, 1) };
 
       g_array_append_val (self->rows, row);
     }
@@ -175,7 +175,7 @@ add_label (Flow *self, guint block, guint row)
                                      : self->x + self->label_width - plea_typography_get_width (label);
   PangoLayoutIter *iter = pango_layout_get_iter (label);
 
-  get_row (self, row)->label = plea_line_take (iter, block, x);
+  get_row (self, row)->label = plea_line_take (iter, block, x, 1);
   get_row (self, row)->label.is_label = TRUE;
   pango_layout_iter_free (iter);
 }

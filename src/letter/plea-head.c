@@ -131,7 +131,7 @@ add_upwards (Head *self, PangoLayout *layout, guint block, const PleaBox *box, d
 
   do
     {
-      PleaLine line = plea_line_take (iter, block, box->x * PLEA_POINTS_PER_MM);
+      PleaLine line = plea_line_take (iter, block, box->x * PLEA_POINTS_PER_MM, 1);
 
       line.baseline = y;
       g_array_append_val (self->lines, line);

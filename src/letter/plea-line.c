@@ -5,6 +5,8 @@
 
 #include "plea-line.h"
 
+#include "plea-pdf.h"
+
 /**
  * plea_lines_new:
  *
@@ -25,11 +27,12 @@ plea_lines_new (void)
  * @iter: stands at a line of a text
  * @block: the block that the text belongs to
  * @x: left edge of the text, in points
+ * @scale: by how much to draw it larger than it was set
  *
  * Returns: that line, where its alignment puts it, not yet on a page; for plea_line_clear()
  */
 PleaLine
-plea_line_take (PangoLayoutIter *iter, guint block, double x)
+plea_line_take (PangoLayoutIter *iter, guint block, double x, double scale)
 {
   PangoRectangle logical;
 
@@ -39,8 +42,24 @@ plea_line_take (PangoLayoutIter *iter, guint block, double x)
     .block = block,
     .text = pango_layout_line_ref (pango_layout_iter_get_line_readonly (iter)),
     .layout = g_object_ref (pango_layout_iter_get_layout (iter)),
-    .x = x + pango_units_to_double (logical.x),
+    .scale = scale,
+    .x = x + pango_units_to_double (logical.x) * scale,
   };
+}
+
+/**
+ * plea_line_draw:
+ * @cr: where to draw it, in points from the top left corner of its page
+ */
+void
+plea_line_draw (const PleaLine *self, cairo_t *cr)
+{
+  cairo_save (cr);
+  cairo_translate (cr, self->x, self->baseline);
+  cairo_scale (cr, self->scale, self->scale);
+  cairo_move_to (cr, 0, 0);
+  plea_pdf_show_line (cr, self->text);
+  cairo_restore (cr);
 }
 
 void
@@ -68,7 +87,7 @@ get_extents (const PleaLine *self)
 double
 plea_line_get_top (const PleaLine *self)
 {
-  return self->baseline + pango_units_to_double (get_extents (self).y);
+  return self->baseline + pango_units_to_double (get_extents (self).y) * self->scale;
 }
 
 /**
@@ -81,11 +100,11 @@ plea_line_get_bottom (const PleaLine *self)
 {
   PangoRectangle extents = get_extents (self);
 
-  return self->baseline + pango_units_to_double (extents.y + extents.height);
+  return self->baseline + pango_units_to_double (extents.y + extents.height) * self->scale;
 }
 
 double
 plea_line_get_width (const PleaLine *self)
 {
-  return pango_units_to_double (get_extents (self).width);
+  return pango_units_to_double (get_extents (self).width) * self->scale;
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <pango/pango.h>
+#include <pango/pangocairo.h>
 
 G_BEGIN_DECLS
 
@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @is_label: whether it is the number of a demand
  * @text: the line
  * @layout: the text it is a line of, which a PDF needs beside its glyphs
+ * @scale: by how much it is drawn larger than it was set
  * @x: where it begins, in points from the left edge
  * @baseline: where it stands, in points from the top edge
  */
@@ -26,12 +27,14 @@ typedef struct
   gboolean         is_label;
   PangoLayoutLine *text;
   PangoLayout     *layout;
+  double           scale;
   double           x;
   double           baseline;
 } PleaLine;
 
 GArray  *plea_lines_new (void);
-PleaLine plea_line_take (PangoLayoutIter *iter, guint block, double x);
+PleaLine plea_line_take (PangoLayoutIter *iter, guint block, double x, double scale);
+void     plea_line_draw (const PleaLine *self, cairo_t *cr);
 void     plea_line_clear (PleaLine *self);
 
 double plea_line_get_top (const PleaLine *self);
