@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plea-bundle.h"
 #include "plea-choices.h"
 #include "plea-cli-request.h"
 #include "plea-compose.h"
@@ -26,9 +27,11 @@ typedef struct
   gboolean       emphasise_name;
   gboolean       separately;
 
-  PleaStyle  style;
-  GPtrArray *letters;   /* for one file */
-  guint      n_written; /* of several files */
+  PleaStyle   style;
+  PleaBundle *bundle;    /* of one file with all letters */
+  GPtrArray  *warnings;  /* of what is in it, once each */
+  guint       n_written; /* of several files */
+  GString    *text;
 } Request;
 
 typedef PleaCliExit (*LettersFunc) (Request *self, GPtrArray *letters);
@@ -44,7 +47,10 @@ request_clear (Request *self)
   g_clear_pointer (&self->own_words, g_free);
   g_clear_pointer (&self->subject, g_free);
   g_clear_pointer (&self->demands, g_free);
-  g_clear_pointer (&self->letters, g_ptr_array_unref);
+  g_clear_pointer (&self->bundle, plea_bundle_free);
+  g_clear_pointer (&self->warnings, g_ptr_array_unref);
+  if (self->text != NULL)
+    g_string_free (g_steal_pointer (&self->text), TRUE);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
@@ -245,18 +251,40 @@ write_separately (Request *self, GPtrArray *letters)
   return result;
 }
 
-static gpointer
-copy_reference (gconstpointer object, gpointer user_data)
+/* A PDF file has one language, which a screen reader speaks it in. */
+static gboolean
+check_language (Request *self, PleaLetter *letter)
 {
-  return g_object_ref ((gpointer) object);
+  if (g_str_equal (plea_letter_get_language (letter), plea_bundle_get_language (self->bundle)))
+    return TRUE;
+
+  plea_cli_complain (_ ("Letters in several languages do not go into one file: choose one "
+                        "with --language, or write them --separately."));
+
+  return FALSE;
+}
+
+static void
+bind (Request *self, PleaLetter *letter)
+{
+  g_autoptr (PleaLayout) layout = plea_layout_new (letter, &self->style);
+
+  plea_bundle_add (self->bundle, layout);
+  plea_layout_add_warnings (layout, self->warnings);
 }
 
 static PleaCliExit
-gather (Request *self, GPtrArray *letters)
+bind_all (Request *self, GPtrArray *letters)
 {
-  if (self->letters == NULL)
-    self->letters = g_ptr_array_new_with_free_func (g_object_unref);
-  g_ptr_array_extend (self->letters, letters, copy_reference, NULL);
+  if (self->bundle == NULL)
+    self->bundle = plea_bundle_new (g_ptr_array_index (letters, 0), &self->style);
+  for (guint i = 0; i < letters->len; i++)
+    {
+      if (!check_language (self, g_ptr_array_index (letters, i)))
+        return PLEA_CLI_USAGE;
+
+      bind (self, g_ptr_array_index (letters, i));
+    }
 
   return PLEA_CLI_DONE;
 }
@@ -282,32 +310,22 @@ foreach_appeal (Request *self, char **appeals, int n_appeals, LettersFunc functi
   return result;
 }
 
-/* A PDF file has one language, which a screen reader speaks it in. */
-static gboolean
-check_languages (Request *self)
-{
-  const char *first = plea_letter_get_language (g_ptr_array_index (self->letters, 0));
-
-  for (guint i = 1; i < self->letters->len; i++)
-    if (!g_str_equal (plea_letter_get_language (g_ptr_array_index (self->letters, i)), first))
-      {
-        plea_cli_complain (_ ("Letters in several languages do not go into one file: choose one "
-                              "with --language, or write them --separately."));
-        return FALSE;
-      }
-
-  return TRUE;
-}
-
 static PleaCliExit
 write_one_file (Request *self, char **appeals, int n_appeals)
 {
-  PleaCliExit result = foreach_appeal (self, appeals, n_appeals, gather);
+  PleaCliExit result;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GError) error = NULL;
 
-  if (result == PLEA_CLI_DONE && !check_languages (self))
-    result = PLEA_CLI_USAGE;
+  self->warnings = g_ptr_array_new_with_free_func (g_free);
+  result = foreach_appeal (self, appeals, n_appeals, bind_all);
+  if (result != PLEA_CLI_DONE)
+    return result;
 
-  return result == PLEA_CLI_DONE ? write_pdf (self, self->letters, self->letter.output) : result;
+  pdf = plea_bundle_finish (self->bundle, &error);
+  g_ptr_array_add (self->warnings, NULL);
+
+  return plea_cli_write_pdf (self->letter.output, pdf, error, (char **) self->warnings->pdata);
 }
 
 static gboolean
@@ -336,18 +354,22 @@ plea_cli_render (int argc, char **argv)
 }
 
 static PleaCliExit
+add_text (Request *self, GPtrArray *letters)
+{
+  for (guint i = 0; i < letters->len; i++)
+    {
+      g_autofree char *letter = plea_letter_to_text (g_ptr_array_index (letters, i));
+
+      g_string_append_printf (self->text, "%s%s", self->text->len > 0 ? "\f\n" : "", letter);
+    }
+
+  return PLEA_CLI_DONE;
+}
+
+static PleaCliExit
 write_text (Request *self)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GBytes) bytes = NULL;
-
-  for (guint i = 0; i < self->letters->len; i++)
-    {
-      g_autofree char *letter = plea_letter_to_text (g_ptr_array_index (self->letters, i));
-
-      g_string_append_printf (text, "%s%s", i > 0 ? "\f\n" : "", letter);
-    }
-  bytes = g_string_free_to_bytes (g_steal_pointer (&text));
+  g_autoptr (GBytes) bytes = g_string_free_to_bytes (g_steal_pointer (&self->text));
 
   return plea_cli_write (self->letter.output != NULL ? self->letter.output : "-", bytes);
 }
@@ -361,7 +383,8 @@ plea_cli_text (int argc, char **argv)
   if (!parse_options (&request, &argc, &argv, "APPEAL…"))
     return PLEA_CLI_USAGE;
 
-  result = foreach_appeal (&request, argv + 1, argc - 1, gather);
+  request.text = g_string_new (NULL);
+  result = foreach_appeal (&request, argv + 1, argc - 1, add_text);
 
   return result == PLEA_CLI_DONE ? write_text (&request) : result;
 }

@@ -183,6 +183,30 @@ plea_cli_request_prepare (PleaCliRequest *self, const char *appeal)
 }
 
 /**
+ * plea_cli_write_pdf:
+ * @path: path of a file, or "-" for standard output
+ * @pdf: (nullable): what to write there
+ * @error: (nullable): why there is none
+ * @warnings: (array zero-terminated=1): what to say before it is written
+ *
+ * Returns: whether it was written; if not, it was said why
+ */
+PleaCliExit
+plea_cli_write_pdf (const char *path, GBytes *pdf, const GError *error, char **warnings)
+{
+  if (pdf == NULL)
+    {
+      plea_cli_complain ("%s", error->message);
+      return PLEA_CLI_FAILED;
+    }
+
+  for (guint i = 0; warnings[i] != NULL; i++)
+    plea_cli_complain ("%s", warnings[i]);
+
+  return plea_cli_write (path, pdf);
+}
+
+/**
  * plea_cli_write_pages:
  * @path: path of a file, or "-" for standard output
  * @pages: what to write there, as PDF
@@ -198,14 +222,5 @@ plea_cli_write_pages (const char *path, PleaPages *pages)
   g_autoptr (GBytes) pdf = plea_pages_to_pdf (pages, &error);
   g_auto (GStrv) warnings = plea_pages_get_warnings (pages);
 
-  if (pdf == NULL)
-    {
-      plea_cli_complain ("%s", error->message);
-      return PLEA_CLI_FAILED;
-    }
-
-  for (guint i = 0; warnings[i] != NULL; i++)
-    plea_cli_complain ("%s", warnings[i]);
-
-  return plea_cli_write (path, pdf);
+  return plea_cli_write_pdf (path, pdf, error, warnings);
 }

@@ -38,6 +38,10 @@ GOptionEntry *plea_cli_request_add_options (PleaCliRequest *self, const GOptionE
 PleaCliExit   plea_cli_request_prepare (PleaCliRequest *self, const char *appeal);
 void          plea_cli_request_clear (PleaCliRequest *self);
 PleaCliExit   plea_cli_write_pages (const char *path, PleaPages *pages);
+PleaCliExit   plea_cli_write_pdf (const char   *path,
+                                  GBytes       *pdf,
+                                  const GError *error,
+                                  char        **warnings);
 gboolean      plea_cli_parse_number (const char *text, guint max, guint *number);
 
 G_END_DECLS

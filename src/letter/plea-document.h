@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The pages of one or more letters: the one place that preview, PDF, printer and command line draw
- * from. */
+/* The pages of one or more letters, laid out. */
 
 #pragma once
 

@@ -261,6 +261,12 @@ plea_layout_get_letter (const PleaLayout *self)
   return self->letter;
 }
 
+const PleaStyle *
+plea_layout_get_style (const PleaLayout *self)
+{
+  return &self->style;
+}
+
 guint
 plea_layout_get_n_pages (const PleaLayout *self)
 {
@@ -318,4 +324,21 @@ const PleaWarning *
 plea_layout_get_warning (const PleaLayout *self, guint nth)
 {
   return &g_array_index (self->warnings, PleaWarning, nth);
+}
+
+/**
+ * plea_layout_add_warnings:
+ * @sentences: (element-type utf8): where to add all of them as sentences in the language of the
+ *   interface, each unless it is there
+ */
+void
+plea_layout_add_warnings (const PleaLayout *self, GPtrArray *sentences)
+{
+  for (guint i = 0; i < self->warnings->len; i++)
+    {
+      g_autofree char *sentence = plea_warning_to_sentence (plea_layout_get_warning (self, i));
+
+      if (!g_ptr_array_find_with_equal_func (sentences, sentence, g_str_equal, NULL))
+        g_ptr_array_add (sentences, g_steal_pointer (&sentence));
+    }
 }

@@ -463,13 +463,19 @@ close_surface (PleaPdf *self)
 {
   cairo_status_t status = cairo_status (self->cr);
 
-  cairo_destroy (self->cr);
   cairo_surface_finish (self->surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (self->surface);
-  cairo_surface_destroy (self->surface);
 
-  return status;
+  return status == CAIRO_STATUS_SUCCESS ? cairo_surface_status (self->surface) : status;
+}
+
+void
+plea_pdf_free (PleaPdf *self)
+{
+  cairo_destroy (self->cr);
+  cairo_surface_destroy (self->surface);
+  g_byte_array_unref (self->bytes);
+  g_free (self->title);
+  g_free (self);
 }
 
 /**
@@ -483,17 +489,15 @@ close_surface (PleaPdf *self)
 GBytes *
 plea_pdf_finish (PleaPdf *self, const char *language, GError **error)
 {
-  g_autoptr (GByteArray) bytes = self->bytes;
-  g_autofree char *title = self->title;
-  cairo_status_t   status = close_surface (self);
+  cairo_status_t status = close_surface (self);
+  GBytes        *file = NULL;
 
-  g_free (self);
-  if (status != CAIRO_STATUS_SUCCESS)
-    {
-      g_set_error (error, PLEA_PDF_ERROR, PLEA_PDF_ERROR_FAILED,
-                   _ ("The PDF file could not be made: %s"), cairo_status_to_string (status));
-      return NULL;
-    }
+  if (status == CAIRO_STATUS_SUCCESS)
+    file = complete (self->bytes, self->title, language, error);
+  else
+    g_set_error (error, PLEA_PDF_ERROR, PLEA_PDF_ERROR_FAILED,
+                 _ ("The PDF file could not be made: %s"), cairo_status_to_string (status));
+  plea_pdf_free (self);
 
-  return complete (bytes, title, language, error);
+  return file;
 }

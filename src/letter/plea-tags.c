@@ -16,12 +16,11 @@
 
 struct _PleaTags
 {
-  cairo_t          *cr;
-  GPtrArray        *open; /* names, outermost first */
-  const PleaLayout *layout;
-  guint             block;
-  gboolean          is_label;
-  gboolean          is_closed; /* whether the page ended within the block */
+  cairo_t   *cr;
+  GPtrArray *open; /* names, outermost first */
+  guint      block;
+  gboolean   is_label;
+  gboolean   is_closed; /* whether the page ended within the block */
 };
 
 static void
@@ -152,7 +151,7 @@ has_lines_of_its_own (const PleaBlock *block)
 void
 plea_tags_move_to (PleaTags *self, const PleaLayout *layout, const PleaLine *line)
 {
-  gboolean         is_new = layout != self->layout || line->block != self->block;
+  gboolean         is_new = line->block != self->block;
   const PleaBlock *block;
 
   if (line->block == PLEA_LINE_NO_BLOCK)
@@ -167,7 +166,6 @@ plea_tags_move_to (PleaTags *self, const PleaLayout *layout, const PleaLine *lin
   else if (self->is_closed)
     begin_continuation (self);
   self->is_closed = FALSE;
-  self->layout = layout;
   self->block = line->block;
   self->is_label = line->is_label;
 }
@@ -182,4 +180,15 @@ plea_tags_end_page (PleaTags *self)
 {
   end_down_to (self, is_open (self, "L") ? "L" : "Document", FALSE);
   self->is_closed = TRUE;
+}
+
+/**
+ * plea_tags_end_letter:
+ *
+ * What comes next is of another letter.
+ */
+void
+plea_tags_end_letter (PleaTags *self)
+{
+  self->block = PLEA_LINE_NO_BLOCK;
 }

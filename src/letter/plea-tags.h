@@ -16,6 +16,7 @@ void      plea_tags_free (PleaTags *self);
 
 void plea_tags_move_to (PleaTags *self, const PleaLayout *layout, const PleaLine *line);
 void plea_tags_end_page (PleaTags *self);
+void plea_tags_end_letter (PleaTags *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaTags, plea_tags_free)
 
