@@ -48,6 +48,18 @@ is_breaking_space (gunichar c)
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
+/* What is kept as it is, up to a space or something invisible. Nearly all of it is ASCII. */
+static const char *
+skip_visible (const char *text)
+{
+  while (g_ascii_isgraph (*text)
+         || (*text != '\0' && !is_breaking_space ((guchar) *text)
+             && !plea_is_invisible (g_utf8_get_char (text))))
+    text = g_utf8_next_char (text);
+
+  return text;
+}
+
 /**
  * plea_clean_words:
  * @text: words from a file
@@ -58,22 +70,21 @@ is_breaking_space (gunichar c)
 char *
 plea_clean_words (const char *text)
 {
-  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (GString) words = g_string_sized_new (strlen (text));
   gboolean space = FALSE;
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  while (*text != '\0')
     {
-      gunichar c = g_utf8_get_char (p);
+      const char *end = skip_visible (text);
 
-      if (plea_is_invisible (c))
-        continue;
-      if (!is_breaking_space (c))
+      if (end > text)
         {
           if (space && words->len > 0)
             g_string_append_c (words, ' ');
-          g_string_append_unichar (words, c);
+          g_string_append_len (words, text, end - text);
         }
-      space = is_breaking_space (c);
+      space = is_breaking_space ((guchar) *end) || (space && end == text);
+      text = *end != '\0' ? g_utf8_next_char (end) : end;
     }
 
   return g_string_free (g_steal_pointer (&words), FALSE);
