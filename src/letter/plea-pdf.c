@@ -327,10 +327,12 @@ replace_tags_of_page (qpdf_data pdf, qpdf_oh page)
     return;
 
   content = replace_tags ((const char *) data, size);
-  free (data);
   mark_what_is_last (content);
-  qpdf_oh_replace_stream_data (pdf, stream, (const unsigned char *) content->str, content->len,
-                               qpdf_oh_new_null (pdf), qpdf_oh_new_null (pdf));
+  /* What is as it was need not be compressed once more. */
+  if (content->len != size || memcmp (content->str, data, size) != 0)
+    qpdf_oh_replace_stream_data (pdf, stream, (const unsigned char *) content->str, content->len,
+                                 qpdf_oh_new_null (pdf), qpdf_oh_new_null (pdf));
+  free (data);
 }
 
 static void
