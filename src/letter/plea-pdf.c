@@ -141,19 +141,24 @@ set_parent (qpdf_data pdf, qpdf_oh parent_tree, qpdf_oh element, qpdf_oh parent)
                           parent);
 }
 
-static gboolean
-is_tagged (qpdf_data pdf, qpdf_oh object, const char *tag)
+/* What kind of element @object is, with a slash, or "" for what is drawn, which is none. */
+static const char *
+get_tag (qpdf_data pdf, qpdf_oh object)
 {
-  g_autofree char *name = g_strconcat ("/", tag, NULL);
+  qpdf_oh     type = qpdf_oh_is_dictionary (pdf, object) ? qpdf_oh_get_key (pdf, object, "/S") : 0;
+  const char *tag = type != 0 && qpdf_oh_is_name (pdf, type) ? qpdf_oh_get_name (pdf, type) : "";
 
-  return qpdf_oh_is_dictionary (pdf, object)
-         && qpdf_oh_is_name_and_equals (pdf, qpdf_oh_get_key (pdf, object, "/S"), name);
+  qpdf_oh_release (pdf, type);
+
+  return tag;
 }
 
-static gboolean
-is_element (qpdf_data pdf, qpdf_oh object)
+/* How many there are; what is drawn by a single element is no array, of which qpdf would complain.
+ */
+static int
+count_children (qpdf_data pdf, qpdf_oh children)
 {
-  return qpdf_oh_has_key (pdf, object, "/S");
+  return qpdf_oh_is_array (pdf, children) ? qpdf_oh_get_array_n_items (pdf, children) : 0;
 }
 
 /* The last element within @element that holds content rather than elements. */
@@ -161,7 +166,7 @@ static qpdf_oh
 find_last_leaf (qpdf_data pdf, qpdf_oh element)
 {
   qpdf_oh children = qpdf_oh_get_key (pdf, element, "/K");
-  int     n_children = qpdf_oh_get_array_n_items (pdf, children);
+  int     n_children = count_children (pdf, children);
   qpdf_oh last;
 
   if (n_children == 0)
@@ -169,7 +174,7 @@ find_last_leaf (qpdf_data pdf, qpdf_oh element)
 
   last = qpdf_oh_get_array_item (pdf, children, n_children - 1);
 
-  return is_element (pdf, last) ? find_last_leaf (pdf, last) : element;
+  return *get_tag (pdf, last) != '\0' ? find_last_leaf (pdf, last) : element;
 }
 
 /* Adds what is drawn by @element to what is drawn by @leaf, which began on a page before. */
@@ -196,22 +201,25 @@ join (qpdf_data pdf, qpdf_oh parent_tree, qpdf_oh leaf, qpdf_oh element)
 
 static void complete_children (qpdf_data pdf, qpdf_oh parent_tree, qpdf_oh element);
 
-/* Returns whether @child stays an element of its own behind @previous, which is the last that does.
- */
+/* Returns whether @child stays an element of its own behind those @kept. */
 static gboolean
-complete_child (qpdf_data pdf, qpdf_oh parent_tree, const qpdf_oh *previous, qpdf_oh child)
+complete_child (qpdf_data pdf, qpdf_oh parent_tree, const GArray *kept, qpdf_oh child)
 {
-  if (is_tagged (pdf, child, PLEA_PDF_TAG_HEADER))
+  const char *tag = get_tag (pdf, child);
+
+  if (g_str_equal (tag, "/" PLEA_PDF_TAG_HEADER))
     {
       set_parent (pdf, parent_tree, child, qpdf_oh_new_null (pdf));
       return FALSE;
     }
-  if (previous != NULL && is_tagged (pdf, child, PLEA_PDF_TAG_CONTINUED))
+  if (g_str_equal (tag, "/" PLEA_PDF_TAG_CONTINUED) && kept->len > 0)
     {
-      join (pdf, parent_tree, find_last_leaf (pdf, *previous), child);
+      qpdf_oh previous = g_array_index (kept, qpdf_oh, kept->len - 1);
+
+      join (pdf, parent_tree, find_last_leaf (pdf, previous), child);
       return FALSE;
     }
-  if (is_element (pdf, child))
+  if (*tag != '\0')
     complete_children (pdf, parent_tree, child);
 
   return TRUE;
@@ -220,26 +228,38 @@ complete_child (qpdf_data pdf, qpdf_oh parent_tree, const qpdf_oh *previous, qpd
 /* What stays goes into a new array: qpdf takes longer to take one thing out of a long array than to
  * make it. */
 static void
+replace_children (qpdf_data pdf, qpdf_oh element, const GArray *kept)
+{
+  qpdf_oh children = qpdf_oh_new_array (pdf);
+
+  for (guint i = 0; i < kept->len; i++)
+    qpdf_oh_append_item (pdf, children, g_array_index (kept, qpdf_oh, i));
+  qpdf_oh_replace_key (pdf, element, "/K", children);
+}
+
+/* A file of many letters has so many elements that even the handles of qpdf for them count. */
+static void
 complete_children (qpdf_data pdf, qpdf_oh parent_tree, qpdf_oh element)
 {
   qpdf_oh children = qpdf_oh_get_key (pdf, element, "/K");
-  int     n_children = qpdf_oh_get_array_n_items (pdf, children);
-  qpdf_oh kept = qpdf_oh_new_array (pdf);
-  qpdf_oh last;
+  int     n_children = count_children (pdf, children);
+  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (qpdf_oh));
 
-  for (int i = 0, n_kept = 0; i < n_children; i++)
+  for (int i = 0; i < n_children; i++)
     {
       qpdf_oh child = qpdf_oh_get_array_item (pdf, children, i);
 
-      if (!complete_child (pdf, parent_tree, n_kept > 0 ? &last : NULL, child))
-        continue;
-
-      qpdf_oh_append_item (pdf, kept, child);
-      last = child;
-      n_kept++;
+      if (complete_child (pdf, parent_tree, kept, child))
+        g_array_append_val (kept, child);
+      else
+        qpdf_oh_release (pdf, child);
     }
-  if (n_children > 0)
-    qpdf_oh_replace_key (pdf, element, "/K", kept);
+  if (kept->len < (guint) n_children)
+    replace_children (pdf, element, kept);
+
+  for (guint i = 0; i < kept->len; i++)
+    qpdf_oh_release (pdf, g_array_index (kept, qpdf_oh, i));
+  qpdf_oh_release (pdf, children);
 }
 
 /* Content */
