@@ -180,6 +180,21 @@ add_peers (const Bench *self, GPtrArray *contestants)
        self->directory);
 }
 
+/* Those that make many letters in one process; a thousand would take the others a minute. */
+static void
+add_batches (const Bench *self, GPtrArray *contestants, int n_letters)
+{
+  add (contestants, "Typst, bodies shared", "sh '%s/letter-typst.sh' '%s' '%s' %d", self->peers,
+       self->text, self->directory, n_letters);
+  if (n_letters > 100)
+    return;
+
+  add (contestants, "groff -ms, one job", "sh '%s/letter-groff.sh' '%s' '%s' %d", self->peers,
+       self->text, self->directory, n_letters);
+  add (contestants, "pdflatex, scrlttr2, one job", "sh '%s/letter-latex.sh' '%s' '%s' %d",
+       self->peers, self->text, self->directory, n_letters);
+}
+
 static void
 compare_one_letter (const Bench *self)
 {
@@ -206,6 +221,9 @@ compare_separate_letters (const Bench *self, int n_letters)
        self->text, self->directory, n_letters);
   add (contestants, "plea-cli render --separately", "'%s' render %s --separately -o '%s/plea.pdf'",
        self->plea, appeals, self->directory);
+  if (n_letters <= 1000)
+    add (contestants, "Typst, bodies shared", "sh '%s/letter-typst.sh' '%s' '%s' %d --separately",
+         self->peers, self->text, self->directory, n_letters);
   compete (heading, contestants, n_letters > 1000 ? 1 : n_letters > 100 ? 3 : N_RUNS);
 }
 
@@ -222,6 +240,7 @@ compare_merged_letters (const Bench *self, int n_letters)
        self->text, self->directory, n_letters);
   add (contestants, "plea-cli render", "'%s' render %s -o '%s/plea.pdf'", self->plea, appeals,
        self->directory);
+  add_batches (self, contestants, n_letters);
   compete (heading, contestants, n_letters > 100 ? 3 : N_RUNS);
 }
 
