@@ -12,11 +12,8 @@
 #include <unicode/ucol.h>
 
 #include "plea-appeal-file.h"
-#include "plea-index.h"
+#include "plea-own-appeals.h"
 #include "plea-search-text.h"
-
-#define SUFFIX ".appeal"
-#define DIRECTORY "appeals"
 
 struct _PleaLibrary
 {
@@ -157,181 +154,6 @@ put_in (PleaLibrary *self, PleaListing *listing)
   g_list_store_insert_sorted (self->listings, listing, compare_listings, self);
 }
 
-/* Reading the supporter's own: apart from the library, for it may be in another thread */
-
-typedef struct
-{
-  char       *directory;
-  GHashTable *listings; /* by id */
-  GPtrArray  *problems;
-} Own;
-
-static Own *
-own_new (const char *directory)
-{
-  Own *own = g_new0 (Own, 1);
-
-  own->directory = g_strdup (directory);
-  own->listings = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
-  own->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_problem_free);
-
-  return own;
-}
-
-static void
-own_free (Own *own)
-{
-  g_clear_pointer (&own->directory, g_free);
-  g_clear_pointer (&own->listings, g_hash_table_unref);
-  g_clear_pointer (&own->problems, g_ptr_array_unref);
-  g_free (own);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Own, own_free)
-
-static char *
-get_path (const char *directory, const char *file_name)
-{
-  return g_build_filename (directory, DIRECTORY, file_name, NULL);
-}
-
-static gboolean
-is_newer (PleaListing *listing, PleaListing *known)
-{
-  return known == NULL
-         || g_strcmp0 (plea_listing_get_as_of (listing), plea_listing_get_as_of (known)) > 0;
-}
-
-static void
-add_own (Own *own, PleaListing *listing)
-{
-  const char *id = plea_listing_get_id (listing);
-
-  if (is_newer (listing, g_hash_table_lookup (own->listings, id)))
-    g_hash_table_replace (own->listings, (gpointer) id, g_object_ref (listing));
-}
-
-/* Whoever opens a pipe waits until somebody writes. */
-static GBytes *
-read_regular_file (const char *path, GError **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-
-  if (!g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    return plea_appeal_file_read (file, error);
-
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
-                       _ ("This is not a file that can be read."));
-
-  return NULL;
-}
-
-static PleaListing *
-read_listing (Own *own, const char *file_name)
-{
-  g_autofree char *path = get_path (own->directory, file_name);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = read_regular_file (path, &error);
-  g_autoptr (PleaAppeal) appeal = NULL;
-  PleaListing *listing;
-
-  if (bytes == NULL)
-    {
-      g_ptr_array_add (own->problems, plea_problem_new (path, 0, NULL, "%s", error->message));
-      return NULL;
-    }
-
-  appeal = plea_appeal_file_parse (bytes, path, own->problems);
-  if (appeal == NULL)
-    return NULL;
-
-  listing = plea_listing_new_for_appeal (appeal);
-  plea_listing_set_file_name (listing, file_name);
-
-  return listing;
-}
-
-static gboolean
-get_state (Own *own, const char *file_name, PleaFileState *state)
-{
-  g_autofree char *path = get_path (own->directory, file_name);
-  GStatBuf         status;
-
-  if (g_stat (path, &status) != 0)
-    return FALSE;
-
-  state->modified = (gint64) status.st_mtim.tv_sec * 1000000000 + status.st_mtim.tv_nsec;
-  state->size = status.st_size;
-
-  return TRUE;
-}
-
-static PleaListing *
-read_and_index (Own *own, PleaIndex *index, const char *file_name, PleaFileState state)
-{
-  PleaListing *listing = read_listing (own, file_name);
-
-  if (index != NULL && listing != NULL)
-    plea_index_put (index, listing, state);
-  else if (index != NULL)
-    plea_index_forget (index, file_name);
-
-  return listing;
-}
-
-static void
-load_file (Own *own, PleaIndex *index, GHashTable *known, const char *file_name)
-{
-  PleaFileState state = { 0, 0 };
-  g_autoptr (PleaListing) listing = NULL;
-
-  if (get_state (own, file_name, &state) && known != NULL)
-    listing = plea_index_take (known, file_name, state);
-  if (listing == NULL)
-    listing = read_and_index (own, index, file_name, state);
-  if (listing != NULL)
-    add_own (own, listing);
-}
-
-static void
-load_files (Own *own, GDir *directory, PleaIndex *index, GHashTable *known)
-{
-  const char *file_name;
-
-  while ((file_name = g_dir_read_name (directory)) != NULL)
-    if (g_str_has_suffix (file_name, SUFFIX))
-      load_file (own, index, known, file_name);
-}
-
-/* What is still known then is of files that are gone. */
-static void
-load_indexed_files (Own *own, GDir *directory, PleaIndex *index)
-{
-  g_autoptr (GHashTable) known = plea_index_read (index);
-  GHashTableIter iter;
-  gpointer       file_name;
-
-  plea_index_begin (index);
-  load_files (own, directory, index, known);
-  g_hash_table_iter_init (&iter, known);
-  while (g_hash_table_iter_next (&iter, &file_name, NULL))
-    plea_index_forget (index, file_name);
-  plea_index_commit (index);
-}
-
-static void
-load_own (Own *own)
-{
-  g_autofree char *path = g_build_filename (own->directory, DIRECTORY, NULL);
-  g_autoptr (GDir) directory = g_dir_open (path, 0, NULL);
-  g_autoptr (PleaIndex) index = directory != NULL ? plea_index_open (own->directory) : NULL;
-
-  if (index != NULL)
-    load_indexed_files (own, directory, index);
-  else if (directory != NULL)
-    load_files (own, directory, NULL, NULL);
-}
-
 /* Loading */
 
 static void
@@ -355,7 +177,7 @@ add_unless_known (PleaLibrary *self, GPtrArray *listings, PleaListing *listing)
 {
   PleaListing *known = plea_library_find (self, plea_listing_get_id (listing));
 
-  if (known != NULL && is_newer (known, listing))
+  if (known != NULL && plea_listing_is_newer (known, listing))
     return;
 
   if (known != NULL)
@@ -365,7 +187,7 @@ add_unless_known (PleaLibrary *self, GPtrArray *listings, PleaListing *listing)
 
 /* All at once: whoever watches the library is told a single time. */
 static void
-take_on (PleaLibrary *self, Own *own)
+take_on (PleaLibrary *self, PleaOwnAppeals *own)
 {
   g_autoptr (GPtrArray) listings = g_ptr_array_new_with_free_func (g_object_unref);
   guint          n_before;
@@ -412,16 +234,16 @@ plea_library_new (const char *directory)
 void
 plea_library_load (PleaLibrary *self)
 {
-  g_autoptr (Own) own = own_new (self->directory);
+  g_autoptr (PleaOwnAppeals) own = plea_own_appeals_new (self->directory);
 
-  load_own (own);
+  plea_own_appeals_load (own);
   take_on (self, own);
 }
 
 static void
 load_in_thread (GTask *task, gpointer source, gpointer own, GCancellable *cancellable)
 {
-  load_own (own);
+  plea_own_appeals_load (own);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -442,7 +264,8 @@ plea_library_load_async (PleaLibrary        *self,
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, plea_library_load_async);
-  g_task_set_task_data (task, own_new (self->directory), (GDestroyNotify) own_free);
+  g_task_set_task_data (task, plea_own_appeals_new (self->directory),
+                        (GDestroyNotify) plea_own_appeals_free);
   g_task_run_in_thread (task, load_in_thread);
 }
 
@@ -560,10 +383,10 @@ static char *
 get_own_path (PleaLibrary *self, const char *id)
 {
   PleaListing     *listing = plea_library_find (self, id);
-  g_autofree char *usual_name = g_strconcat (id, SUFFIX, NULL);
+  g_autofree char *usual_name = g_strconcat (id, PLEA_OWN_APPEALS_SUFFIX, NULL);
   const char      *file_name = listing != NULL ? plea_listing_get_file_name (listing) : NULL;
 
-  return get_path (self->directory, file_name != NULL ? file_name : usual_name);
+  return plea_own_appeals_get_path (self->directory, file_name != NULL ? file_name : usual_name);
 }
 
 static PleaAppeal *
@@ -656,8 +479,8 @@ make_directory (const char *path, GError **error)
 static gboolean
 write_own (PleaLibrary *self, PleaAppeal *appeal, const char *file_name, GError **error)
 {
-  g_autofree char *directory = g_build_filename (self->directory, DIRECTORY, NULL);
-  g_autofree char *path = get_path (self->directory, file_name);
+  g_autofree char *directory = plea_own_appeals_get_path (self->directory, NULL);
+  g_autofree char *path = plea_own_appeals_get_path (self->directory, file_name);
   g_autoptr (GBytes) bytes = plea_appeal_file_serialize (appeal);
   gsize       size;
   const char *data = g_bytes_get_data (bytes, &size);
@@ -680,7 +503,8 @@ gboolean
 plea_library_keep (PleaLibrary *self, PleaAppeal *appeal, GError **error)
 {
   PleaListing     *known = plea_library_find (self, plea_appeal_get_id (appeal));
-  g_autofree char *usual_name = g_strconcat (plea_appeal_get_id (appeal), SUFFIX, NULL);
+  g_autofree char *usual_name = g_strconcat (plea_appeal_get_id (appeal), PLEA_OWN_APPEALS_SUFFIX,
+                                             NULL);
   g_autoptr (PleaListing) listing = plea_listing_new_for_appeal (appeal);
 
   plea_listing_set_file_name (listing, known != NULL && plea_listing_is_own (known)

@@ -196,6 +196,18 @@ plea_listing_get_status (PleaListing *self)
 }
 
 /**
+ * plea_listing_is_newer:
+ * @other: (nullable): another version of the same appeal
+ *
+ * Returns: whether this one tells of a later day, or is the only one
+ */
+gboolean
+plea_listing_is_newer (PleaListing *self, PleaListing *other)
+{
+  return other == NULL || g_strcmp0 (self->as_of, other->as_of) > 0;
+}
+
+/**
  * plea_listing_get_as_of:
  *
  * Returns: (transfer none): a day as 2016-03-16; later days compare as greater

@@ -44,6 +44,7 @@ const char       *plea_listing_get_name (PleaListing *self);
 const char       *plea_listing_get_country (PleaListing *self);
 const PleaStatus *plea_listing_get_status (PleaListing *self);
 const char       *plea_listing_get_as_of (PleaListing *self);
+gboolean          plea_listing_is_newer (PleaListing *self, PleaListing *other);
 const GDate      *plea_listing_get_until (PleaListing *self);
 const char       *plea_listing_get_source_address (PleaListing *self);
 const char       *plea_listing_get_search_text (PleaListing *self);
