@@ -49,14 +49,17 @@ plea_save_whole (GFileOutputStream *file_stream, GBytes *bytes, GError **error)
   return FALSE;
 }
 
-/* GIO writes beside the file and renames, so that it is whole or as it was. */
+/* GIO writes beside the file and renames, so that it is whole or as it was. Not told to replace the
+ * destination, it would empty a file first that has a second name, or whose folder takes no new
+ * ones.
+ */
 static void
 replace_in_thread (GTask *task, gpointer file, gpointer data, GCancellable *cancellable)
 {
-  Content *content = data;
-  GError  *error = NULL;
-  g_autoptr (GFileOutputStream) stream = g_file_replace (file, NULL, FALSE, content->flags, NULL,
-                                                         &error);
+  Content         *content = data;
+  GFileCreateFlags flags = content->flags | G_FILE_CREATE_REPLACE_DESTINATION;
+  GError          *error = NULL;
+  g_autoptr (GFileOutputStream) stream = g_file_replace (file, NULL, FALSE, flags, NULL, &error);
 
   if (stream != NULL && plea_save_whole (stream, content->bytes, &error))
     g_task_return_boolean (task, TRUE);

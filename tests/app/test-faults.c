@@ -11,6 +11,7 @@
 #include <glib/gstdio.h>
 #include <sched.h>
 #include <sys/mount.h>
+#include <unistd.h>
 
 #include "plea-appeal-actions.h"
 #include "plea-application.h"
@@ -154,6 +155,15 @@ fill_disk (Fixture *fixture)
   return TRUE;
 }
 
+/* The old letter has a second name, so that putting another in its place would part the two. */
+static gboolean
+fill_disk_with_twin (Fixture *fixture)
+{
+  g_autofree char *twin = g_build_filename (fixture->folder, "twin.pdf", NULL);
+
+  return fill_disk (fixture) && link (fixture->path, twin) == 0;
+}
+
 static gboolean
 put_folder_in_place (Fixture *fixture)
 {
@@ -174,6 +184,7 @@ static const struct
   { "pulled-out", pull_out_disk, "Connect its drive again or choose another folder.", FALSE },
   { "read-only", make_read_only, "Choose another folder.", TRUE },
   { "full", fill_disk, "Free some space or choose another folder.", TRUE },
+  { "full-with-twin", fill_disk_with_twin, "Free some space or choose another folder.", TRUE },
   { "folder", put_folder_in_place, "Choose another folder or try again.", FALSE },
 };
 
