@@ -35,14 +35,27 @@ is_printable (gunichar c)
   return is_character && (c == '\n' || c == '\t' || !g_unichar_iscntrl (c));
 }
 
+static const char *
+skip_printable (const char *text)
+{
+  while (*text != '\0' && is_printable (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+
+  return text;
+}
+
 static char *
 keep_printable (const char *text)
 {
-  g_autoptr (GString) printable = g_string_new (NULL);
+  g_autoptr (GString) printable = g_string_sized_new (strlen (text));
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (is_printable (g_utf8_get_char (p)))
-      g_string_append_unichar (printable, g_utf8_get_char (p));
+  while (*text != '\0')
+    {
+      const char *end = skip_printable (text);
+
+      g_string_append_len (printable, text, end - text);
+      text = *end != '\0' ? g_utf8_next_char (end) : end;
+    }
 
   return g_string_free (g_steal_pointer (&printable), FALSE);
 }
