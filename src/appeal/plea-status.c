@@ -20,12 +20,6 @@ typedef struct
   char       *words;
 } Alias;
 
-typedef struct
-{
-  GArray    *statuses; /* of PleaStatus */
-  GPtrArray *names;    /* of PleaWording, in the same order */
-} Taxonomy;
-
 static const char *const group_names[] = {
   [PLEA_STATUS_OPEN] = "open",
   [PLEA_STATUS_JUSTICE] = "justice",
@@ -44,15 +38,6 @@ get_language_of_key (const char *key)
   return g_intern_string (language);
 }
 
-static void
-read_name (Taxonomy *self, GKeyFile *keys, const char *id, const char *key)
-{
-  g_autofree char *name = g_key_file_get_string (keys, id, key, NULL);
-
-  plea_wording_add (g_ptr_array_index (self->names, self->names->len - 1),
-                    get_language_of_key (key), name);
-}
-
 static PleaStatusGroup
 read_group (GKeyFile *keys, const char *id)
 {
@@ -65,62 +50,52 @@ read_group (GKeyFile *keys, const char *id)
   return group;
 }
 
-static void
-read_status (Taxonomy *self, GKeyFile *keys, const char *id)
-{
-  PleaStatus status = { g_intern_string (id), read_group (keys, id) };
-  g_auto (GStrv) all_keys = g_key_file_get_keys (keys, id, NULL, NULL);
-
-  g_array_append_val (self->statuses, status);
-  g_ptr_array_add (self->names, plea_wording_new ());
-  for (guint i = 0; all_keys[i] != NULL; i++)
-    if (g_str_has_prefix (all_keys[i], "Name"))
-      read_name (self, keys, id, all_keys[i]);
-}
-
+/* Without the words of all languages, if no one asks for them. */
 static GKeyFile *
-load_keys (void)
+load_keys (GKeyFileFlags flags)
 {
   g_autoptr (GBytes) bytes = g_resource_lookup_data (plea_appeal_get_resource (),
                                                      PLEA_RESOURCE_PATH "/statuses.ini",
                                                      G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   GKeyFile *keys = g_key_file_new ();
 
-  g_key_file_load_from_bytes (keys, bytes, G_KEY_FILE_KEEP_TRANSLATIONS, NULL);
+  g_key_file_load_from_bytes (keys, bytes, flags, NULL);
 
   return keys;
 }
 
-static Taxonomy *
-read_taxonomy (void)
+static GArray *
+read_statuses (void)
 {
-  Taxonomy *self = g_new0 (Taxonomy, 1);
-  g_autoptr (GKeyFile) keys = load_keys ();
+  g_autoptr (GKeyFile) keys = load_keys (G_KEY_FILE_NONE);
   g_auto (GStrv) ids = g_key_file_get_groups (keys, NULL);
+  GArray *statuses = g_array_new (FALSE, FALSE, sizeof (PleaStatus));
 
-  self->statuses = g_array_new (FALSE, FALSE, sizeof (PleaStatus));
-  self->names = g_ptr_array_new ();
   for (guint i = 0; ids[i] != NULL; i++)
-    read_status (self, keys, ids[i]);
+    {
+      PleaStatus status = { g_intern_string (ids[i]), read_group (keys, ids[i]) };
 
-  return self;
+      g_array_append_val (statuses, status);
+    }
+
+  return statuses;
 }
 
-static const Taxonomy *
-get_taxonomy (void)
+static const GArray *
+get_statuses (void)
 {
-  static Taxonomy *taxonomy = NULL;
+  static GArray *statuses = NULL;
 
-  if (g_once_init_enter (&taxonomy))
-    g_once_init_leave (&taxonomy, read_taxonomy ());
+  if (g_once_init_enter (&statuses))
+    g_once_init_leave (&statuses, read_statuses ());
 
-  return taxonomy;
+  return statuses;
 }
 
 static const PleaStatus *
-get_nth (const Taxonomy *taxonomy, guint nth)
+get_nth (guint nth)
 {
-  return &g_array_index (taxonomy->statuses, PleaStatus, nth);
+  return &g_array_index (get_statuses (), PleaStatus, nth);
 }
 
 /**
@@ -132,11 +107,9 @@ get_nth (const Taxonomy *taxonomy, guint nth)
 const PleaStatus *
 plea_status_find (const char *id)
 {
-  const Taxonomy *taxonomy = get_taxonomy ();
-
-  for (guint i = 0; i < taxonomy->statuses->len; i++)
-    if (g_strcmp0 (get_nth (taxonomy, i)->id, id) == 0)
-      return get_nth (taxonomy, i);
+  for (guint i = 0; i < get_statuses ()->len; i++)
+    if (g_strcmp0 (get_nth (i)->id, id) == 0)
+      return get_nth (i);
 
   return NULL;
 }
@@ -151,11 +124,51 @@ plea_status_find (const char *id)
 const PleaStatus *
 plea_status_get_all (guint *n_statuses)
 {
-  const Taxonomy *taxonomy = get_taxonomy ();
+  *n_statuses = get_statuses ()->len;
 
-  *n_statuses = taxonomy->statuses->len;
+  return get_nth (0);
+}
 
-  return get_nth (taxonomy, 0);
+/* Names */
+
+static PleaWording *
+read_name (GKeyFile *keys, const char *id)
+{
+  g_auto (GStrv) all_keys = g_key_file_get_keys (keys, id, NULL, NULL);
+  PleaWording *name = plea_wording_new ();
+
+  for (guint i = 0; all_keys[i] != NULL; i++)
+    if (g_str_has_prefix (all_keys[i], "Name"))
+      {
+        g_autofree char *words = g_key_file_get_string (keys, id, all_keys[i], NULL);
+
+        plea_wording_add (name, get_language_of_key (all_keys[i]), words);
+      }
+
+  return name;
+}
+
+static GPtrArray *
+read_names (void)
+{
+  g_autoptr (GKeyFile) keys = load_keys (G_KEY_FILE_KEEP_TRANSLATIONS);
+  GPtrArray *names = g_ptr_array_new ();
+
+  for (guint i = 0; i < get_statuses ()->len; i++)
+    g_ptr_array_add (names, read_name (keys, get_nth (i)->id));
+
+  return names;
+}
+
+static const GPtrArray *
+get_names (void)
+{
+  static GPtrArray *names = NULL;
+
+  if (g_once_init_enter (&names))
+    g_once_init_leave (&names, read_names ());
+
+  return names;
 }
 
 /**
@@ -166,8 +179,7 @@ plea_status_get_all (guint *n_statuses)
 const char *
 plea_status_get_name (const PleaStatus *self)
 {
-  const Taxonomy    *taxonomy = get_taxonomy ();
-  const PleaWording *name = g_ptr_array_index (taxonomy->names, self - get_nth (taxonomy, 0));
+  const PleaWording *name = g_ptr_array_index (get_names (), self - get_nth (0));
 
   return plea_wording_get_preferred (name, g_get_language_names (), NULL);
 }
@@ -214,7 +226,7 @@ compare_lengths (gconstpointer a, gconstpointer b)
 static GArray *
 read_aliases (void)
 {
-  g_autoptr (GKeyFile) keys = load_keys ();
+  g_autoptr (GKeyFile) keys = load_keys (G_KEY_FILE_KEEP_TRANSLATIONS);
   g_auto (GStrv) ids = g_key_file_get_groups (keys, NULL);
   GArray *aliases = g_array_new (FALSE, FALSE, sizeof (Alias));
 
@@ -266,16 +278,16 @@ find_alias (const char *folded, const char *preferred)
 /* Whether what is left of the words, once the alias is taken out, speaks of another kind of status:
  * “sentenced, then released”. */
 static gboolean
-is_contradicted (const Taxonomy *taxonomy, const char *folded, const Alias *alias)
+is_contradicted (const char *folded, const Alias *alias)
 {
   const char      *found = plea_find_folded (folded, alias->words);
   g_autofree char *before = g_strndup (folded, found - folded);
   const Alias     *others[] = { find_alias (before, NULL),
                                 find_alias (found + strlen (alias->words), NULL) };
-  PleaStatusGroup  group = get_nth (taxonomy, alias->status)->group;
+  PleaStatusGroup  group = get_nth (alias->status)->group;
 
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    if (others[i] != NULL && get_nth (taxonomy, others[i]->status)->group != group)
+    if (others[i] != NULL && get_nth (others[i]->status)->group != group)
       return TRUE;
 
   return FALSE;
@@ -300,16 +312,15 @@ plea_status_recognise (const char  *words,
                        const char **language,
                        gboolean    *certain)
 {
-  const Taxonomy  *taxonomy = get_taxonomy ();
   g_autofree char *folded = plea_fold (words, -1);
   const Alias     *alias = find_alias (folded, preferred);
 
   if (language != NULL)
     *language = alias != NULL ? alias->language : NULL;
   if (certain != NULL)
-    *certain = alias != NULL && !is_contradicted (taxonomy, folded, alias);
+    *certain = alias != NULL && !is_contradicted (folded, alias);
 
-  return alias != NULL ? get_nth (taxonomy, alias->status) : NULL;
+  return alias != NULL ? get_nth (alias->status) : NULL;
 }
 
 static GHashTable *
