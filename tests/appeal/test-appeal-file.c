@@ -16,6 +16,7 @@
   "code='GB'/></recipient>\n"
 #define LETTER "<letter xml:lang='en'><p>Please.</p></letter>\n"
 #define TAIL "</appeal>\n"
+#define N_PARAGRAPHS 10000
 
 static PleaAppeal *
 parse (const char *text, gssize length, GPtrArray **problems)
@@ -264,6 +265,25 @@ test_minimal (void)
   g_assert_nonnull (appeal);
 }
 
+/* A schema in which a paragraph could stand at two places would have them all tried: hours. */
+static void
+test_many_paragraphs (void)
+{
+  g_autoptr (GString) text = g_string_new (HEAD DEFENDER STATUS RECIPIENT "<letter xml:lang='en'>");
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (PleaAppeal) appeal = NULL;
+
+  for (guint i = 0; i < N_PARAGRAPHS; i++)
+    g_string_append (text, i == N_PARAGRAPHS / 2 ? "<demands><lead-in>I ask you:</lead-in>"
+                                                   "<demand>Stop.</demand></demands>"
+                                                 : "<p>Please.</p>");
+  g_string_append (text, "<closing>Yours</closing></letter>" TAIL);
+  appeal = parse (text->str, -1, &problems);
+
+  g_assert_cmpuint (problems->len, ==, 0);
+  g_assert_cmpuint (plea_appeal_get_letter (appeal, 0)->parts->len, ==, N_PARAGRAPHS + 2);
+}
+
 static void
 test_all_problems_are_told (void)
 {
@@ -353,6 +373,7 @@ main (int argc, char **argv)
   g_test_add_func ("/appeal-file/round-trip", test_round_trip);
   g_test_add_func ("/appeal-file/hostile-names", test_hostile_names);
   g_test_add_func ("/appeal-file/minimal", test_minimal);
+  g_test_add_func ("/appeal-file/many-paragraphs", test_many_paragraphs);
   for (gsize i = 0; i < G_N_ELEMENTS (bad_files); i++)
     {
       g_autofree char *path = g_strconcat ("/appeal-file/bad/", bad_files[i].name, NULL);
