@@ -119,8 +119,6 @@ plea_appeal_file_load_built_in (const char *id)
 {
   g_autofree char *path = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (
-      (GDestroyNotify) plea_problem_free);
 
   if (!g_strv_contains (built_in_ids, id))
     return NULL;
@@ -129,5 +127,5 @@ plea_appeal_file_load_built_in (const char *id)
   bytes = g_resource_lookup_data (plea_appeal_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE,
                                   NULL);
 
-  return plea_appeal_file_parse (bytes, path, problems);
+  return plea_appeal_reader_read_built_in (bytes);
 }

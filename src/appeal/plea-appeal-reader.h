@@ -15,5 +15,6 @@ G_BEGIN_DECLS
 #define PLEA_APPEAL_MAX_SIZE (4 * 1024 * 1024)
 
 PleaAppeal *plea_appeal_reader_read (GBytes *bytes, const char *file_name, GPtrArray *problems);
+PleaAppeal *plea_appeal_reader_read_built_in (GBytes *bytes);
 
 G_END_DECLS

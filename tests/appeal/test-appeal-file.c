@@ -71,6 +71,30 @@ test_built_in (void)
   g_assert_null (plea_appeal_file_load_built_in ("nobody"));
 }
 
+/* When the program reads them, it takes this for granted. */
+static void
+test_built_in_is_valid (void)
+{
+  const char *const *ids = plea_appeal_file_get_built_in_ids ();
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_autofree char *name = g_strconcat (ids[i], ".appeal", NULL);
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "appeals", name,
+                                                     NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (PleaAppeal) valid = plea_appeal_file_load (file, &error);
+      g_autoptr (PleaAppeal) built_in = plea_appeal_file_load_built_in (ids[i]);
+      g_autoptr (GBytes) expected = NULL;
+      g_autoptr (GBytes) bytes = plea_appeal_file_serialize (built_in);
+
+      g_assert_no_error (error);
+      expected = plea_appeal_file_serialize (valid);
+      g_assert_true (g_bytes_equal (bytes, expected));
+    }
+}
+
 /* Every paragraph of the published page from the salutation on is in the letter, to the letter. */
 static void
 test_every_word (void)
@@ -369,6 +393,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/appeal-file/built-in", test_built_in);
+  g_test_add_func ("/appeal-file/built-in-is-valid", test_built_in_is_valid);
   g_test_add_func ("/appeal-file/every-word", test_every_word);
   g_test_add_func ("/appeal-file/round-trip", test_round_trip);
   g_test_add_func ("/appeal-file/hostile-names", test_hostile_names);
