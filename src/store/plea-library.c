@@ -23,7 +23,7 @@ struct _PleaLibrary
   GHashTable *built_in;  /* PleaAppeal by id: they are in the program and change only with it */
   GListStore *listings;
   GPtrArray  *problems;
-  UCollator  *collator;
+  UCollator  *collator; /* once two names are compared */
 };
 
 static void plea_library_list_model_init (GListModelInterface *iface);
@@ -89,17 +89,25 @@ plea_library_class_init (PleaLibraryClass *klass)
 static void
 plea_library_init (PleaLibrary *self)
 {
-  UErrorCode status = U_ZERO_ERROR;
-
   self->built_in = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
   self->listings = g_list_store_new (PLEA_TYPE_LISTING);
   self->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_problem_free);
-  self->collator = ucol_open (g_get_language_names ()[0], &status);
   g_signal_connect_object (self->listings, "items-changed", G_CALLBACK (g_list_model_items_changed),
                            self, G_CONNECT_SWAPPED);
 }
 
 /* Order */
+
+static const UCollator *
+get_collator (PleaLibrary *self)
+{
+  UErrorCode status = U_ZERO_ERROR;
+
+  if (self->collator == NULL)
+    self->collator = ucol_open (g_get_language_names ()[0], &status);
+
+  return self->collator;
+}
 
 static int
 compare_listings (gconstpointer a, gconstpointer b, gpointer user_data)
@@ -108,7 +116,7 @@ compare_listings (gconstpointer a, gconstpointer b, gpointer user_data)
   PleaListing *listing_a = (PleaListing *) a;
   PleaListing *listing_b = (PleaListing *) b;
   UErrorCode   status = U_ZERO_ERROR;
-  int          order = ucol_strcollUTF8 (self->collator, plea_listing_get_name (listing_a), -1,
+  int          order = ucol_strcollUTF8 (get_collator (self), plea_listing_get_name (listing_a), -1,
                                          plea_listing_get_name (listing_b), -1, &status);
 
   return order != 0 ? order
