@@ -13,6 +13,54 @@
 #define MAX_DATE_LENGTH 128
 #define MAX_NUMBER_LENGTH 32
 
+/* How a language writes both: kept from letter to letter, since ICU takes longer to find out than
+ * to write. For one thread, since ICU asks for that. */
+typedef struct
+{
+  char          *locale;
+  UDateFormat   *date;
+  UNumberFormat *number;
+  UErrorCode     status; /* of both */
+} Formats;
+
+static void
+formats_free (gpointer data)
+{
+  Formats *self = data;
+
+  g_free (self->locale);
+  udat_close (self->date);
+  unum_close (self->number);
+  g_free (self);
+}
+
+static Formats *
+formats_new (const char *locale)
+{
+  Formats *self = g_new0 (Formats, 1);
+
+  self->locale = g_strdup (locale);
+  self->date = udat_open (UDAT_NONE, UDAT_LONG, locale, u"GMT", -1, NULL, 0, &self->status);
+  self->number = unum_open (UNUM_DECIMAL, NULL, 0, locale, NULL, &self->status);
+
+  return self;
+}
+
+static const Formats *
+get_formats (const char *locale)
+{
+  static GPrivate kept = G_PRIVATE_INIT (formats_free);
+  Formats        *self = g_private_get (&kept);
+
+  if (self == NULL || !g_str_equal (self->locale, locale))
+    {
+      self = formats_new (locale);
+      g_private_replace (&kept, self);
+    }
+
+  return self;
+}
+
 /* ICU counts milliseconds since 1970 began in Greenwich; noon keeps clear of any day's edge. */
 static UDate
 to_icu_date (const GDate *date)
@@ -44,13 +92,12 @@ widen_narrow_spaces (UChar *text)
 char *
 plea_calendar_format_date (const char *locale, const GDate *date)
 {
-  UErrorCode   status = U_ZERO_ERROR;
-  UChar        text[MAX_DATE_LENGTH];
-  UDateFormat *format = udat_open (UDAT_NONE, UDAT_LONG, locale, u"GMT", -1, NULL, 0, &status);
-  char         utf8[MAX_DATE_LENGTH * 3];
+  const Formats *formats = get_formats (locale);
+  UErrorCode     status = formats->status;
+  UChar          text[MAX_DATE_LENGTH];
+  char           utf8[MAX_DATE_LENGTH * 3];
 
-  udat_format (format, to_icu_date (date), text, G_N_ELEMENTS (text), NULL, &status);
-  udat_close (format);
+  udat_format (formats->date, to_icu_date (date), text, G_N_ELEMENTS (text), NULL, &status);
   if (U_SUCCESS (status))
     widen_narrow_spaces (text);
   u_strToUTF8 (utf8, sizeof utf8, NULL, text, -1, &status);
@@ -79,13 +126,12 @@ plea_calendar_get_today (GDate *today)
 char *
 plea_calendar_format_number (const char *locale, guint number)
 {
-  UErrorCode     status = U_ZERO_ERROR;
+  const Formats *formats = get_formats (locale);
+  UErrorCode     status = formats->status;
   UChar          text[MAX_NUMBER_LENGTH];
-  UNumberFormat *format = unum_open (UNUM_DECIMAL, NULL, 0, locale, NULL, &status);
   char           utf8[MAX_NUMBER_LENGTH * 3];
 
-  unum_formatInt64 (format, number, text, G_N_ELEMENTS (text), NULL, &status);
-  unum_close (format);
+  unum_formatInt64 (formats->number, number, text, G_N_ELEMENTS (text), NULL, &status);
   u_strToUTF8 (utf8, sizeof utf8, NULL, text, -1, &status);
 
   return U_SUCCESS (status) ? g_strdup (utf8) : g_strdup_printf ("%u", number);
