@@ -21,6 +21,7 @@ typedef struct
 {
   const char *name;
   GStrv       arguments;
+  const char *output; /* a directory, if it is to be empty when the program begins */
   gboolean    is_absent;
   GArray     *cpu;
   GArray     *wall;
@@ -45,13 +46,31 @@ become (GStrv arguments)
 }
 
 static void
+empty (const char *directory)
+{
+  g_autoptr (GDir) dir = g_dir_open (directory, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (directory, name, NULL);
+
+      g_remove (path);
+    }
+}
+
+static void
 run_once (Contestant *self)
 {
-  gint64        begin = g_get_monotonic_time ();
-  pid_t         child = fork ();
+  gint64        begin;
+  pid_t         child;
   int           status;
   struct rusage usage;
 
+  if (self->output != NULL)
+    empty (self->output);
+  begin = g_get_monotonic_time ();
+  child = fork ();
   if (child == 0)
     become (self->arguments);
   if (child < 0 || wait4 (child, &status, 0, &usage) != child || status != 0)
@@ -133,7 +152,9 @@ typedef struct
   char *plea;
   char *peers;
   char *directory;
+  char *output; /* in it */
   char *text;
+  char *appeal;
 } Bench;
 
 static GPtrArray *
@@ -155,12 +176,12 @@ static void G_GNUC_PRINTF (3, 4)
 }
 
 static char *
-repeat_appeal (int n_letters)
+repeat (const char *appeal, int n_letters)
 {
   GString *appeals = g_string_new (NULL);
 
   for (int i = 0; i < n_letters; i++)
-    g_string_append (appeals, APPEAL " ");
+    g_string_append_printf (appeals, "%s ", appeal);
 
   return g_string_free (appeals, FALSE);
 }
@@ -210,17 +231,24 @@ compare_one_letter (const Bench *self)
   compete ("One letter, process and all", contestants, N_RUNS);
 }
 
+/* The appeal that comes with Plea, and the same as a file, which is read for each letter. */
 static void
 compare_separate_letters (const Bench *self, int n_letters)
 {
   g_autoptr (GPtrArray) contestants = contestants_new ();
-  g_autofree char *appeals = repeat_appeal (n_letters);
+  g_autofree char *appeals = repeat (APPEAL, n_letters);
+  g_autofree char *files = repeat (self->appeal, n_letters);
   g_autofree char *heading = g_strdup_printf ("%d letters, a PDF each", n_letters);
 
   add (contestants, "bare, tagged (the floor)", "'%s' --tagged '%s' '%s/bare' %d", self->bare,
-       self->text, self->directory, n_letters);
+       self->text, self->output, n_letters);
   add (contestants, "plea-cli render --separately", "'%s' render %s --separately -o '%s/plea.pdf'",
-       self->plea, appeals, self->directory);
+       self->plea, appeals, self->output);
+  if (n_letters <= 1000)
+    add (contestants, "the same, from files", "'%s' render %s --separately -o '%s/plea.pdf'",
+         self->plea, files, self->output);
+  for (guint i = 0; i < contestants->len; i++)
+    ((Contestant *) g_ptr_array_index (contestants, i))->output = self->output;
   if (n_letters <= 1000)
     add (contestants, "Typst, bodies shared", "sh '%s/letter-typst.sh' '%s' '%s' %d --separately",
          self->peers, self->text, self->directory, n_letters);
@@ -231,7 +259,7 @@ static void
 compare_merged_letters (const Bench *self, int n_letters)
 {
   g_autoptr (GPtrArray) contestants = contestants_new ();
-  g_autofree char *appeals = repeat_appeal (n_letters);
+  g_autofree char *appeals = repeat (APPEAL, n_letters);
   g_autofree char *heading = g_strdup_printf ("%d letters, one PDF", n_letters);
 
   add (contestants, "bare, untagged (the floor)", "'%s' --merged '%s' '%s/bare.pdf' %d", self->bare,
@@ -310,13 +338,24 @@ print_sizes (const Bench *self)
 /* --- --- */
 
 static void
-write_text (Bench *self)
+run_plea (const Bench *self, const char *command, const char *path)
 {
-  g_autofree char *command_line = g_strdup_printf ("'%s' text " APPEAL " -o '%s'", self->plea,
-                                                   self->text);
+  g_autofree char *command_line = g_strdup_printf ("'%s' %s " APPEAL " -o '%s'", self->plea,
+                                                   command, path);
 
   if (!g_spawn_command_line_sync (command_line, NULL, NULL, NULL, NULL))
     g_error ("%s cannot be run", self->plea);
+}
+
+static void
+set_up (Bench *self)
+{
+  self->output = g_build_filename (self->directory, "output", NULL);
+  self->text = g_build_filename (self->directory, "letter.txt", NULL);
+  self->appeal = g_build_filename (self->directory, "letter.appeal", NULL);
+  g_mkdir (self->output, 0700);
+  run_plea (self, "text", self->text);
+  run_plea (self, "export", self->appeal);
 }
 
 static void
@@ -325,18 +364,24 @@ clean_up (Bench *self)
   g_autofree char *command_line = g_strdup_printf ("rm -r '%s'", self->directory);
 
   g_spawn_command_line_sync (command_line, NULL, NULL, NULL, NULL);
+  g_free (self->appeal);
   g_free (self->text);
+  g_free (self->output);
   g_free (self->directory);
 }
 
 int
 main (int argc, char **argv)
 {
-  Bench self = { argv[1], argv[2], argv[3], g_dir_make_tmp ("plea-bench-XXXXXX", NULL), NULL };
+  Bench self = {
+    .bare = argv[1],
+    .plea = argv[2],
+    .peers = argv[3],
+    .directory = g_dir_make_tmp ("plea-bench-XXXXXX", NULL),
+  };
 
   g_assert_cmpint (argc, ==, 4);
-  self.text = g_build_filename (self.directory, "letter.txt", NULL);
-  write_text (&self);
+  set_up (&self);
 
   compare_one_letter (&self);
   print_sizes (&self);
