@@ -11,13 +11,12 @@
 
 #include <glib/gi18n-lib.h>
 #include <libxml/parser.h>
-#include <libxml/relaxng.h>
 #include <libxml/tree.h>
 
 #include "plea-appeal-private.h"
+#include "plea-appeal-schema.h"
 #include "plea-date.h"
 #include "plea-xml.h"
-#include "plea-folding.h"
 
 typedef struct
 {
@@ -30,78 +29,16 @@ typedef struct
   g_ptr_array_add ((reader)->problems,                                                             \
                    plea_problem_new ((reader)->file_name, line, field, __VA_ARGS__))
 
-/* Words */
-
-static char *
-get_words (xmlNode *node)
-{
-  xmlChar *content = xmlNodeGetContent (node);
-  char    *words = plea_clean_words (content != NULL ? (const char *) content : "");
-
-  xmlFree (content);
-
-  return words;
-}
-
-static char *
-get_attribute (xmlNode *node, const char *name)
-{
-  xmlChar         *value = xmlGetProp (node, (const xmlChar *) name);
-  g_autofree char *words = value != NULL ? plea_clean_words ((const char *) value) : NULL;
-
-  xmlFree (value);
-
-  return g_steal_pointer (&words);
-}
-
-static const char *
-get_name (xmlNode *node)
-{
-  return (const char *) node->name;
-}
-
-static int
-get_line (xmlNode *node)
-{
-  return (int) xmlGetLineNo (node);
-}
-
 /* Elements */
-
-static xmlNode *
-skip_to_element (xmlNode *node, const char *name)
-{
-  while (
-      node != NULL
-      && (node->type != XML_ELEMENT_NODE || (name != NULL && !g_str_equal (get_name (node), name))))
-    node = node->next;
-
-  return node;
-}
-
-static xmlNode *
-first_element (xmlNode *parent, const char *name)
-{
-  return skip_to_element (parent->children, name);
-}
-
-static xmlNode *
-next_element (xmlNode *node, const char *name)
-{
-  return skip_to_element (node->next, name);
-}
-
-#define foreach_element(node, parent, name)                                                        \
-  for (xmlNode *node = first_element (parent, name); node != NULL; node = next_element (node, name))
 
 static xmlNode *
 require_element (Reader *reader, xmlNode *parent, const char *name)
 {
-  xmlNode *node = first_element (parent, name);
+  xmlNode *node = plea_xml_first_element (parent, name);
 
   if (node == NULL)
-    report (reader, get_line (parent), name, _ ("“%s” is missing in “%s”."), name,
-            get_name (parent));
+    report (reader, plea_xml_get_line (parent), name, _ ("“%s” is missing in “%s”."), name,
+            plea_xml_get_name (parent));
 
   return node;
 }
@@ -109,11 +46,11 @@ require_element (Reader *reader, xmlNode *parent, const char *name)
 static char *
 require_attribute (Reader *reader, xmlNode *node, const char *name)
 {
-  char *value = get_attribute (node, name);
+  char *value = plea_xml_get_attribute (node, name);
 
   if (value == NULL)
-    report (reader, get_line (node), name, _ ("The attribute “%s” is missing in “%s”."), name,
-            get_name (node));
+    report (reader, plea_xml_get_line (node), name, _ ("The attribute “%s” is missing in “%s”."),
+            name, plea_xml_get_name (node));
 
   return value;
 }
@@ -121,16 +58,17 @@ require_attribute (Reader *reader, xmlNode *node, const char *name)
 static char *
 require_words (Reader *reader, xmlNode *node)
 {
-  xmlNode *inside = first_element (node, NULL);
-  char    *words = get_words (node);
+  xmlNode *inside = plea_xml_first_element (node, NULL);
+  char    *words = plea_xml_get_words (node);
 
   if (inside != NULL)
-    report (reader, get_line (inside), get_name (node),
-            _ ("“%s” may hold words only; take “%s” out of it."), get_name (node),
-            get_name (inside));
+    report (reader, plea_xml_get_line (inside), plea_xml_get_name (node),
+            _ ("“%s” may hold words only; take “%s” out of it."), plea_xml_get_name (node),
+            plea_xml_get_name (inside));
 
   if (*words == '\0')
-    report (reader, get_line (node), get_name (node), _ ("“%s” is empty."), get_name (node));
+    report (reader, plea_xml_get_line (node), plea_xml_get_name (node), _ ("“%s” is empty."),
+            plea_xml_get_name (node));
 
   return words;
 }
@@ -138,7 +76,7 @@ require_words (Reader *reader, xmlNode *node)
 static char *
 read_optional_words (Reader *reader, xmlNode *parent, const char *name)
 {
-  xmlNode *node = first_element (parent, name);
+  xmlNode *node = plea_xml_first_element (parent, name);
 
   return node != NULL ? require_words (reader, node) : NULL;
 }
@@ -150,7 +88,7 @@ parse_date (Reader *reader, xmlNode *node, const char *field, const char *value,
 {
   if (!plea_date_parse (value, date))
     report (
-        reader, get_line (node), field,
+        reader, plea_xml_get_line (node), field,
         /* TRANSLATORS: the first %s is what stands in the file, the second the name of its field */
         _ ("“%s” in “%s” is not a date; write it as 2016-03-16."), value, field);
 }
@@ -159,9 +97,9 @@ static char *
 check_country (Reader *reader, xmlNode *node, const char *code)
 {
   if (!plea_appeal_is_country (code))
-    report (reader, get_line (node), get_name (node),
+    report (reader, plea_xml_get_line (node), plea_xml_get_name (node),
             _ ("“%s” in “%s” is not a country; write its two capital letters of ISO 3166, as RU."),
-            code, get_name (node));
+            code, plea_xml_get_name (node));
 
   return g_strdup (code);
 }
@@ -172,7 +110,7 @@ read_id (Reader *reader, xmlNode *root)
   char *id = require_attribute (reader, root, "id");
 
   if (id != NULL && !plea_appeal_is_id (id))
-    report (reader, get_line (root), "id",
+    report (reader, plea_xml_get_line (root), "id",
             _ ("“%s” is not an id; write lower-case letters, digits and hyphens, at most %d."), id,
             PLEA_APPEAL_MAX_ID_LENGTH);
 
@@ -182,11 +120,11 @@ read_id (Reader *reader, xmlNode *root)
 static PleaGender
 read_gender (Reader *reader, xmlNode *node)
 {
-  g_autofree char *value = get_attribute (node, "gender");
+  g_autofree char *value = plea_xml_get_attribute (node, "gender");
   PleaGender       gender = PLEA_GENDER_UNSPECIFIED;
 
   if (value != NULL && !plea_gender_from_string (value, &gender))
-    report (reader, get_line (node), "gender",
+    report (reader, plea_xml_get_line (node), "gender",
             _ ("“%s” is not a gender; write female, male, group, organisation or unspecified."),
             value);
 
@@ -213,7 +151,7 @@ read_language (Reader *reader, xmlNode *node)
 
   xmlFree (value);
   if (language != NULL && !is_language_tag (language))
-    report (reader, get_line (node), "xml:lang",
+    report (reader, plea_xml_get_line (node), "xml:lang",
             _ ("“%s” is not a language; write its tag, as en or pt-BR."), language);
 
   return language;
@@ -225,8 +163,8 @@ require_language (Reader *reader, xmlNode *node)
   char *language = read_language (reader, node);
 
   if (language == NULL)
-    report (reader, get_line (node), "xml:lang", _ ("The attribute “%s” is missing in “%s”."),
-            "xml:lang", get_name (node));
+    report (reader, plea_xml_get_line (node), "xml:lang",
+            _ ("The attribute “%s” is missing in “%s”."), "xml:lang", plea_xml_get_name (node));
 
   return language;
 }
@@ -243,20 +181,19 @@ add_wording (Reader *reader, xmlNode *node, PleaWording *wording)
 static void
 read_wording (Reader *reader, xmlNode *parent, const char *name, PleaWording *wording)
 {
-  foreach_element (node, parent, name)
-    add_wording (reader, node, wording);
+  plea_xml_foreach (node, parent, name) add_wording (reader, node, wording);
 }
 
 static void
 read_translations (Reader *reader, xmlNode *parent, const char *name, PleaWording *wording)
 {
-  foreach_element (node, parent, name)
-    {
-      g_autofree char *language = require_language (reader, node);
+  plea_xml_foreach (node, parent, name)
+  {
+    g_autofree char *language = require_language (reader, node);
 
-      if (language != NULL)
-        add_wording (reader, node, wording);
-    }
+    if (language != NULL)
+      add_wording (reader, node, wording);
+  }
 }
 
 /* Parts of an appeal */
@@ -278,7 +215,7 @@ read_defender (Reader *reader, xmlNode *root, PleaDefender *defender)
   country = require_element (reader, node, "country");
   if (country != NULL)
     {
-      g_autofree char *code = get_words (country);
+      g_autofree char *code = plea_xml_get_words (country);
 
       defender->country = check_country (reader, country, code);
     }
@@ -292,22 +229,22 @@ read_status (Reader *reader, xmlNode *root, PleaAppeal *appeal)
   if (first == NULL)
     return;
 
-  foreach_element (node, root, "status")
-    {
-      g_autofree char *id = require_attribute (reader, node, "id");
-      g_autofree char *words = get_words (node);
-      g_autofree char *language = read_language (reader, node);
+  plea_xml_foreach (node, root, "status")
+  {
+    g_autofree char *id = require_attribute (reader, node, "id");
+    g_autofree char *words = plea_xml_get_words (node);
+    g_autofree char *language = read_language (reader, node);
 
-      if (node == first)
-        appeal->status = plea_status_find (id);
-      if (id != NULL && plea_status_find (id) == NULL)
-        report (reader, get_line (node), "status",
-                _ ("“%s” is not a status that Plea knows; write “unknown” and keep the page’s own "
-                   "words."),
-                id);
-      if (*words != '\0')
-        plea_wording_add (appeal->status_words, language, words);
-    }
+    if (node == first)
+      appeal->status = plea_status_find (id);
+    if (id != NULL && plea_status_find (id) == NULL)
+      report (reader, plea_xml_get_line (node), "status",
+              _ ("“%s” is not a status that Plea knows; write “unknown” and keep the page’s own "
+                 "words."),
+              id);
+    if (*words != '\0')
+      plea_wording_add (appeal->status_words, language, words);
+  }
 }
 
 static void
@@ -331,12 +268,12 @@ read_address (Reader *reader, xmlNode *recipient)
   xmlNode *address = require_element (reader, recipient, "address");
 
   if (address != NULL && require_element (reader, address, "line") != NULL)
-    foreach_element (node, address, "line")
-      {
-        g_autofree char *line = require_words (reader, node);
+    plea_xml_foreach (node, address, "line")
+    {
+      g_autofree char *line = require_words (reader, node);
 
-        g_strv_builder_add (lines, line);
-      }
+      g_strv_builder_add (lines, line);
+    }
 
   return g_strv_builder_end (lines);
 }
@@ -346,7 +283,7 @@ read_recipient_country (Reader *reader, xmlNode *node, PleaRecipient *recipient)
 {
   xmlNode         *country = require_element (reader, node, "country");
   g_autofree char *code = country != NULL ? require_attribute (reader, country, "code") : NULL;
-  g_autofree char *words = country != NULL ? get_words (country) : NULL;
+  g_autofree char *words = country != NULL ? plea_xml_get_words (country) : NULL;
 
   if (code != NULL)
     recipient->country = check_country (reader, country, code);
@@ -357,11 +294,11 @@ read_recipient_country (Reader *reader, xmlNode *node, PleaRecipient *recipient)
 static PleaRank
 read_rank (Reader *reader, xmlNode *node)
 {
-  g_autofree char *value = get_attribute (node, "rank");
+  g_autofree char *value = plea_xml_get_attribute (node, "rank");
   PleaRank         rank = PLEA_RANK_UNSPECIFIED;
 
   if (value != NULL && !plea_rank_from_string (value, &rank))
-    report (reader, get_line (node), "rank",
+    report (reader, plea_xml_get_line (node), "rank",
             _ ("“%s” is not a rank; write president, prime-minister, minister, ambassador or "
                "unspecified."),
             value);
@@ -372,12 +309,13 @@ read_rank (Reader *reader, xmlNode *node)
 static PleaRecipientRole
 read_role (Reader *reader, xmlNode *node)
 {
-  g_autofree char *role = get_attribute (node, "role");
+  g_autofree char *role = plea_xml_get_attribute (node, "role");
 
   if (g_strcmp0 (role, "copy") == 0)
     return PLEA_RECIPIENT_COPY;
   if (role != NULL && !g_str_equal (role, "to"))
-    report (reader, get_line (node), "role", _ ("“%s” is not a role; write to or copy."), role);
+    report (reader, plea_xml_get_line (node), "role", _ ("“%s” is not a role; write to or copy."),
+            role);
 
   return PLEA_RECIPIENT_TO;
 }
@@ -419,8 +357,7 @@ read_demands (Reader *reader, xmlNode *node, PleaLetterText *letter)
   if (lead_in != NULL)
     add_part (reader, lead_in, PLEA_PART_LEAD_IN, letter);
   if (require_element (reader, node, "demand") != NULL)
-    foreach_element (demand, node, "demand")
-      add_part (reader, demand, PLEA_PART_DEMAND, letter);
+    plea_xml_foreach (demand, node, "demand") add_part (reader, demand, PLEA_PART_DEMAND, letter);
 }
 
 static void
@@ -429,29 +366,29 @@ read_letter (Reader *reader, xmlNode *node, GPtrArray *letters)
   g_autofree char *language = require_language (reader, node);
   g_autoptr (PleaLetterText) letter = plea_letter_text_new (language);
 
-  letter->translated_by = get_attribute (node, "translated-by");
+  letter->translated_by = plea_xml_get_attribute (node, "translated-by");
   if (letter->translated_by != NULL && *letter->translated_by == '\0')
-    report (reader, get_line (node), "translated-by", _ ("The attribute “%s” of “%s” is empty."),
-            "translated-by", "letter");
-  foreach_element (part, node, NULL)
-    {
-      if (g_str_equal (get_name (part), "p"))
-        add_part (reader, part, PLEA_PART_PARAGRAPH, letter);
-      else if (g_str_equal (get_name (part), "demands"))
-        read_demands (reader, part, letter);
-      else if (g_str_equal (get_name (part), "closing"))
-        add_part (reader, part, PLEA_PART_CLOSING, letter);
-    }
+    report (reader, plea_xml_get_line (node), "translated-by",
+            _ ("The attribute “%s” of “%s” is empty."), "translated-by", "letter");
+  plea_xml_foreach (part, node, NULL)
+  {
+    if (g_str_equal (plea_xml_get_name (part), "p"))
+      add_part (reader, part, PLEA_PART_PARAGRAPH, letter);
+    else if (g_str_equal (plea_xml_get_name (part), "demands"))
+      read_demands (reader, part, letter);
+    else if (g_str_equal (plea_xml_get_name (part), "closing"))
+      add_part (reader, part, PLEA_PART_CLOSING, letter);
+  }
 
   if (letter->parts->len == 0)
-    report (reader, get_line (node), "letter", _ ("“%s” is empty."), "letter");
+    report (reader, plea_xml_get_line (node), "letter", _ ("“%s” is empty."), "letter");
   g_ptr_array_add (letters, g_steal_pointer (&letter));
 }
 
 static void
 read_source (Reader *reader, xmlNode *root, PleaAppeal *appeal)
 {
-  xmlNode *node = first_element (root, "source");
+  xmlNode *node = plea_xml_first_element (root, "source");
 
   if (node == NULL)
     return;
@@ -459,7 +396,7 @@ read_source (Reader *reader, xmlNode *root, PleaAppeal *appeal)
   appeal->publisher = read_optional_words (reader, node, "publisher");
   appeal->source_address = read_optional_words (reader, node, "address");
   if (appeal->source_address != NULL && !plea_appeal_is_web_address (appeal->source_address))
-    report (reader, get_line (node), "address",
+    report (reader, plea_xml_get_line (node), "address",
             _ ("“%s” is not a web address; write it as https://example.org/page."),
             appeal->source_address);
 }
@@ -470,11 +407,10 @@ read_recipients (Reader *reader, xmlNode *root, PleaAppeal *appeal)
   if (require_element (reader, root, "recipient") == NULL)
     return;
 
-  foreach_element (node, root, "recipient")
-    read_recipient (reader, node, appeal->recipients);
+  plea_xml_foreach (node, root, "recipient") read_recipient (reader, node, appeal->recipients);
 
   if (!plea_appeal_has_recipient_to_write_to (appeal))
-    report (reader, get_line (root), "recipient",
+    report (reader, plea_xml_get_line (root), "recipient",
             _ ("All recipients get a copy; at least one must be written to."));
 }
 
@@ -482,13 +418,13 @@ static void
 read_dates (Reader *reader, xmlNode *root, PleaAppeal *appeal)
 {
   g_autofree char *as_of = require_attribute (reader, root, "as-of");
-  xmlNode         *until = first_element (root, "until");
+  xmlNode         *until = plea_xml_first_element (root, "until");
 
   if (as_of != NULL)
     parse_date (reader, root, "as-of", as_of, &appeal->as_of);
   if (until != NULL)
     {
-      g_autofree char *words = get_words (until);
+      g_autofree char *words = plea_xml_get_words (until);
 
       parse_date (reader, until, "until", words, &appeal->until);
     }
@@ -504,217 +440,12 @@ read_appeal (Reader *reader, xmlNode *root)
   read_source (reader, root, appeal);
   read_defender (reader, root, appeal->defender);
   read_status (reader, root, appeal);
-  foreach_element (node, root, "event")
-    read_event (reader, node, appeal->events);
+  plea_xml_foreach (node, root, "event") read_event (reader, node, appeal->events);
   read_recipients (reader, root, appeal);
   if (require_element (reader, root, "letter") != NULL)
-    foreach_element (node, root, "letter")
-      read_letter (reader, node, appeal->letters);
+    plea_xml_foreach (node, root, "letter") read_letter (reader, node, appeal->letters);
 
   return g_steal_pointer (&appeal);
-}
-
-/* The schema */
-
-static GBytes *
-lookup_schema (void)
-{
-  return g_resource_lookup_data (plea_appeal_get_resource (), PLEA_RESOURCE_PATH "/appeal.rng",
-                                 G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-}
-
-static xmlRelaxNG *
-get_schema (void)
-{
-  static xmlRelaxNG *schema = NULL;
-
-  if (g_once_init_enter (&schema))
-    {
-      g_autoptr (GBytes) bytes = lookup_schema ();
-      gsize                 size;
-      const char           *data = g_bytes_get_data (bytes, &size);
-      xmlRelaxNGParserCtxt *parser = xmlRelaxNGNewMemParserCtxt (data, (int) size);
-      xmlRelaxNG           *parsed = xmlRelaxNGParse (parser);
-
-      xmlRelaxNGFreeParserCtxt (parser);
-      g_once_init_leave (&schema, parsed);
-    }
-
-  return schema;
-}
-
-/* What the schema allows inside an element, in its order. */
-static xmlDoc *
-get_schema_document (void)
-{
-  static xmlDoc *document = NULL;
-
-  if (g_once_init_enter (&document))
-    {
-      g_autoptr (GBytes) bytes = g_resource_lookup_data (plea_appeal_get_resource (),
-                                                         PLEA_RESOURCE_PATH "/appeal.rng",
-                                                         G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-      gsize       size;
-      const char *data = g_bytes_get_data (bytes, &size);
-
-      g_once_init_leave (&document, xmlReadMemory (data, (int) size, NULL, NULL, XML_PARSE_NONET));
-    }
-
-  return document;
-}
-
-static xmlNode *
-find_in_schema (xmlNode *parent, const char *kind, const char *name)
-{
-  foreach_element (node, parent, NULL)
-    {
-      g_autofree char *own_name = get_attribute (node, "name");
-      xmlNode *found = g_str_equal (get_name (node), kind) && g_strcmp0 (own_name, name) == 0
-                           ? node
-                           : find_in_schema (node, kind, name);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static void
-list_allowed (xmlNode *definition, const char *kind, GString *names)
-{
-  foreach_element (node, definition, NULL)
-    {
-      g_autofree char *name = get_attribute (node, "name");
-
-      if (g_str_equal (get_name (node), kind))
-        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
-      else if (g_str_equal (get_name (node), "ref"))
-        list_allowed (
-            find_in_schema (xmlDocGetRootElement (get_schema_document ()), "define", name), kind,
-            names);
-      else if (!g_str_equal (get_name (node), "element"))
-        list_allowed (node, kind, names);
-    }
-}
-
-static char *
-get_allowed (xmlNode *node, const char *kind)
-{
-  g_autoptr (GString) names = g_string_new (NULL);
-  xmlNode *root = xmlDocGetRootElement (get_schema_document ());
-  xmlNode *definition = node != NULL && node->type == XML_ELEMENT_NODE
-                            ? find_in_schema (root, "element", get_name (node))
-                            : NULL;
-
-  if (definition != NULL)
-    list_allowed (definition, kind, names);
-
-  return g_string_free (g_steal_pointer (&names), FALSE);
-}
-
-static void
-report_misplaced (Reader *reader, const xmlError *error, xmlNode *node)
-{
-  g_autofree char *allowed = get_allowed (node->parent, "element");
-
-  report (reader, error->line, get_name (node),
-          /* TRANSLATORS: %s are names of XML elements, the last one a list of them */
-          _ ("“%s” does not belong at this place in “%s”, which has, in this order: %s."),
-          get_name (node), get_name (node->parent), allowed);
-}
-
-/* The schema blames the element around an attribute that it does not know. */
-static const xmlAttr *
-find_stray_attribute (xmlNode *node, const char *allowed)
-{
-  g_auto (GStrv) names = g_strsplit (allowed, ", ", -1);
-
-  for (const xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
-    {
-      g_autofree char *name = g_strconcat (attribute->ns != NULL ? "xml:" : "",
-                                           (const char *) attribute->name, NULL);
-
-      if (!g_strv_contains ((const char *const *) names, name))
-        return attribute;
-    }
-
-  return NULL;
-}
-
-static gboolean
-report_attribute (Reader *reader, const xmlError *error, xmlNode *node)
-{
-  g_autofree char *allowed = get_allowed (node, "attribute");
-  const xmlAttr   *stray = find_stray_attribute (node, allowed);
-  const char      *name = stray != NULL ? (const char *) stray->name : NULL;
-
-  if (stray == NULL)
-    return FALSE;
-
-  if (*allowed == '\0')
-    report (reader, error->line, name, _ ("The attribute “%s” does not belong in “%s”."), name,
-            get_name (node));
-  else
-    report (reader, error->line, name,
-            _ ("The attribute “%s” does not belong in “%s”, which may have: %s."), name,
-            get_name (node), allowed);
-
-  return TRUE;
-}
-
-static gboolean
-has_stray_text (xmlNode *node)
-{
-  for (xmlNode *child = node->children; child != NULL; child = child->next)
-    if (child->type == XML_TEXT_NODE && !xmlIsBlankNode (child))
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-report_schema_error (Reader *reader, const xmlError *error)
-{
-  xmlNode *node = error->node;
-
-  if (node == NULL)
-    report (reader, error->line, "appeal", _ ("This is not an appeal file."));
-  else if (report_attribute (reader, error, node))
-    return;
-  else if (error->code == XML_RELAXNG_ERR_ELEMWRONG || error->code == XML_RELAXNG_ERR_EXTRACONTENT
-           || error->code == XML_RELAXNG_ERR_ELEMNAME)
-    report_misplaced (reader, error, node);
-  else if (has_stray_text (node))
-    report (reader, error->line, get_name (node),
-            _ ("There is text in “%s” where only elements belong."), get_name (node));
-  else
-    report (reader, error->line, get_name (node), _ ("“%s” is not written as an appeal asks."),
-            get_name (node));
-}
-
-static void
-on_schema_error (void *data, PleaXmlFault *error)
-{
-  Reader *reader = data;
-
-  /* The schema follows a fault with ever vaguer ones about the elements around it. */
-  if (reader->problems->len == 0)
-    report_schema_error (reader, error);
-}
-
-static void
-check_schema (Reader *reader, xmlDoc *document)
-{
-  xmlRelaxNGValidCtxt *context = xmlRelaxNGNewValidCtxt (get_schema ());
-  int                  result;
-
-  xmlRelaxNGSetValidStructuredErrors (context, on_schema_error, reader);
-  result = xmlRelaxNGValidateDoc (context, document);
-  xmlRelaxNGFreeValidCtxt (context);
-
-  if (result != 0 && reader->problems->len == 0)
-    report (reader, 0, "appeal", _ ("This is not an appeal file."));
 }
 
 /* The file */
@@ -797,7 +528,7 @@ parse_xml (Reader *reader, GBytes *bytes)
 static gboolean
 is_appeal (xmlNode *root)
 {
-  return root != NULL && g_str_equal (get_name (root), "appeal") && root->ns != NULL
+  return root != NULL && g_str_equal (plea_xml_get_name (root), "appeal") && root->ns != NULL
          && g_strcmp0 ((const char *) root->ns->href, PLEA_APPEAL_NAMESPACE) == 0;
 }
 
@@ -809,7 +540,7 @@ read_document (Reader *reader, xmlDoc *document)
 
   if (!is_appeal (root))
     {
-      report (reader, root != NULL ? get_line (root) : 1, "appeal",
+      report (reader, root != NULL ? plea_xml_get_line (root) : 1, "appeal",
               /* TRANSLATORS: %s is the address that names the format */
               _ ("The outermost element is not “appeal” in the namespace %s."),
               PLEA_APPEAL_NAMESPACE);
@@ -818,7 +549,7 @@ read_document (Reader *reader, xmlDoc *document)
 
   appeal = read_appeal (reader, root);
   if (!reader->is_built_in)
-    check_schema (reader, document);
+    plea_appeal_schema_check (document, reader->file_name, reader->problems);
 
   return reader->problems->len == 0 ? g_steal_pointer (&appeal) : NULL;
 }

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is not the same in all versions of libxml2. */
+/* Elements of an XML file and their words, and what is not the same in all versions of libxml2. */
 
 #pragma once
 
+#include <glib.h>
+#include <libxml/tree.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xmlversion.h>
 
@@ -12,3 +14,20 @@ typedef const xmlError PleaXmlFault;
 #else
 typedef xmlError PleaXmlFault;
 #endif
+
+G_BEGIN_DECLS
+
+char       *plea_xml_get_words (xmlNode *node);
+char       *plea_xml_get_attribute (xmlNode *node, const char *name);
+const char *plea_xml_get_name (xmlNode *node);
+int         plea_xml_get_line (xmlNode *node);
+
+/* Elements of that name, or with %NULL of any. */
+xmlNode *plea_xml_first_element (xmlNode *parent, const char *name);
+xmlNode *plea_xml_next_element (xmlNode *node, const char *name);
+
+#define plea_xml_foreach(node, parent, name)                                                       \
+  for (xmlNode *node = plea_xml_first_element (parent, name); node != NULL;                        \
+       node = plea_xml_next_element (node, name))
+
+G_END_DECLS
