@@ -9,11 +9,11 @@
 #include "plea-preview.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 #include "plea-hint.h"
 #include "plea-renderer.h"
 #include "plea-sheet.h"
+#include "plea-sheets.h"
 #include "plea-trace.h"
 
 #define MIN_ZOOM 0.25
@@ -29,7 +29,7 @@ struct _PleaPreview
   GtkStack          *stack;
   GtkScrolledWindow *scroller;
   PleaHint          *warnings;
-  GtkBox            *sheets;
+  PleaSheets        *sheets;
   GtkRevealer       *updating;
   AdwStatusPage     *failure;
 
@@ -37,11 +37,10 @@ struct _PleaPreview
   PleaOrder    *order;
   GBytes       *pdf;
   double        zoom;
-  double        scale; /* of the pictures, pixels to a point */
-  guint         n_pages;
   guint         request; /* number of the latest */
+  gboolean      is_asking;
   guint         patience;
-  guint         sharpening;
+  guint         looking;
 };
 
 enum
@@ -55,14 +54,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (PleaPreview, plea_preview, ADW_TYPE_BIN)
-
-static void request_pages (PleaPreview *self);
-
-static PleaSheet *
-get_first_sheet (PleaPreview *self)
-{
-  return (PleaSheet *) gtk_widget_get_first_child (GTK_WIDGET (self->sheets));
-}
 
 /* Telling that newer pages are on their way */
 
@@ -105,28 +96,19 @@ set_pdf (PleaPreview *self, GBytes *pdf)
 }
 
 static void
-set_n_sheets (PleaPreview *self, guint n_sheets)
+name_sheets (PleaPreview *self)
 {
-  for (; self->n_pages < n_sheets; self->n_pages++)
+  guint      n_sheets = plea_sheets_get_n (self->sheets);
+  GtkWidget *sheet = gtk_widget_get_first_child (GTK_WIDGET (self->sheets));
+
+  for (guint nth = 1; nth <= n_sheets; nth++, sheet = gtk_widget_get_next_sibling (sheet))
     {
-      GtkWidget *sheet = plea_sheet_new ();
+      /* TRANSLATORS: the name of a picture of a page: its number, and how many there are */
+      g_autofree char *name = g_strdup_printf (_ ("Page %u of %u"), nth, n_sheets);
 
-      plea_sheet_set_zoom (PLEA_SHEET (sheet), self->zoom);
-      gtk_box_append (self->sheets, sheet);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (sheet), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                      -1);
     }
-  for (; self->n_pages > n_sheets; self->n_pages--)
-    gtk_box_remove (self->sheets, gtk_widget_get_last_child (GTK_WIDGET (self->sheets)));
-}
-
-static void
-show_page (PleaPreview *self, GtkWidget *sheet, const PleaRendering *rendering, guint nth)
-{
-  /* TRANSLATORS: the name of a picture of a page: its number, and how many there are */
-  g_autofree char *name = g_strdup_printf (_ ("Page %u of %u"), nth + 1, rendering->pages->len);
-
-  plea_sheet_set_page (PLEA_SHEET (sheet), g_ptr_array_index (rendering->pages, nth),
-                       rendering->width, rendering->height);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (sheet), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -140,50 +122,17 @@ show_warnings (PleaPreview *self, char **warnings)
 static void
 show_rendering (PleaPreview *self, const PleaRendering *rendering)
 {
-  GtkWidget *sheet;
-  guint      nth = 0;
+  guint n_before = plea_sheets_get_n (self->sheets);
 
   show_warnings (self, rendering->warnings);
-  set_n_sheets (self, rendering->pages->len);
-  for (sheet = gtk_widget_get_first_child (GTK_WIDGET (self->sheets)); sheet != NULL;
-       sheet = gtk_widget_get_next_sibling (sheet))
-    show_page (self, sheet, rendering, nth++);
+  plea_sheets_show_pages (self->sheets, rendering);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->scroller));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_PAGES]);
+  if (rendering->n_pages != n_before)
+    {
+      name_sheets (self);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_PAGES]);
+    }
   set_pdf (self, rendering->pdf);
-}
-
-/* Sharpness: as many pixels as the sheet has on the screen */
-
-static double
-get_wanted_scale (PleaPreview *self)
-{
-  PleaSheet *sheet = get_first_sheet (self);
-  int        width = sheet != NULL ? gtk_widget_get_width (GTK_WIDGET (sheet)) : 0;
-  double     paper_width = plea_order_get_size (self->order).width * PLEA_POINTS_PER_MM;
-  double     scale = width > 0 ? width / paper_width : PLEA_SHEET_REAL_SIZE;
-
-  return scale * gtk_widget_get_scale_factor (GTK_WIDGET (self));
-}
-
-static gboolean
-sharpen (gpointer data)
-{
-  PleaPreview *self = data;
-
-  self->sharpening = 0;
-  if (self->order != NULL && fabs (get_wanted_scale (self) / self->scale - 1) > 0.002)
-    request_pages (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* After the sheets have taken their size: GTK lays out at a higher priority. */
-static void
-sharpen_later (PleaPreview *self)
-{
-  if (self->sharpening == 0)
-    self->sharpening = g_idle_add (sharpen, self);
 }
 
 /* Rendering */
@@ -204,43 +153,83 @@ typedef struct
   guint        request;
 } Waiting;
 
-static void
-on_rendered (GObject *renderer, GAsyncResult *result, gpointer data)
-{
-  g_autofree Waiting *waiting = data;
-  g_autoptr (PleaPreview) self = waiting->preview;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PleaRendering) rendering = plea_renderer_render_finish (PLEA_RENDERER (renderer),
-                                                                     result, &error);
-  gboolean is_latest = waiting->request == self->request;
-
-  if (self->renderer == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (is_latest)
-    end_waiting (self);
-
-  if (rendering == NULL)
-    show_failure (self, error);
-  else if (is_latest)
-    {
-      show_rendering (self, rendering);
-      plea_trace_painted (GTK_WIDGET (self), "pages shown");
-      sharpen_later (self);
-    }
-}
-
-static void
-request_pages (PleaPreview *self)
+static Waiting *
+start_waiting (PleaPreview *self)
 {
   Waiting *waiting = g_new0 (Waiting, 1);
 
   waiting->preview = g_object_ref (self);
-  waiting->request = ++self->request;
-  self->scale = get_wanted_scale (self);
-  begin_waiting (self);
-  plea_renderer_render_async (self->renderer, self->order, self->scale,
-                              gtk_widget_get_scale_factor (GTK_WIDGET (self)) == 1, on_rendered,
-                              waiting);
+  waiting->request = self->request;
+  self->is_asking = TRUE;
+
+  return waiting;
+}
+
+static void look_later (PleaPreview *self);
+
+static void
+show_answer (PleaPreview *self, const PleaRendering *rendering)
+{
+  if (rendering->pdf == self->pdf)
+    plea_sheets_show_pictures (self->sheets, rendering);
+  else
+    {
+      show_rendering (self, rendering);
+      plea_trace_painted (GTK_WIDGET (self), "pages shown");
+    }
+  look_later (self);
+}
+
+static void
+on_answer (GObject *renderer, GAsyncResult *result, gpointer data)
+{
+  g_autofree Waiting *waiting = data;
+  g_autoptr (PleaPreview) self = waiting->preview;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PleaRendering) rendering = plea_renderer_finish (PLEA_RENDERER (renderer), result,
+                                                              &error);
+
+  /* What is of an older order is of no use any more. */
+  if (self->renderer == NULL || waiting->request != self->request)
+    return;
+
+  self->is_asking = FALSE;
+  end_waiting (self);
+  if (rendering != NULL)
+    show_answer (self, rendering);
+  else
+    show_failure (self, error);
+}
+
+static double
+get_paper_width (PleaPreview *self)
+{
+  return plea_order_get_size (self->order).width * PLEA_POINTS_PER_MM;
+}
+
+static gboolean
+look (gpointer data)
+{
+  PleaPreview *self = data;
+  PleaLook     look;
+
+  self->looking = 0;
+  if (self->is_asking || self->pdf == NULL)
+    return G_SOURCE_REMOVE;
+
+  look = plea_sheets_get_look (self->sheets, get_paper_width (self));
+  if (plea_sheets_lack_pictures (self->sheets, &look))
+    plea_renderer_look_async (self->renderer, self->pdf, &look, on_answer, start_waiting (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* After the sheets have taken their places: GTK lays out at a higher priority. */
+static void
+look_later (PleaPreview *self)
+{
+  if (self->looking == 0)
+    self->looking = g_idle_add (look, self);
 }
 
 /* Object */
@@ -256,7 +245,7 @@ plea_preview_get_property (GObject *object, guint property_id, GValue *value, GP
       g_value_set_boxed (value, self->pdf);
       break;
     case PROP_N_PAGES:
-      g_value_set_uint (value, self->n_pages);
+      g_value_set_uint (value, plea_sheets_get_n (self->sheets));
       break;
     case PROP_ZOOM:
       g_value_set_double (value, self->zoom);
@@ -288,7 +277,7 @@ plea_preview_dispose (GObject *object)
   PleaPreview *self = PLEA_PREVIEW (object);
 
   g_clear_handle_id (&self->patience, g_source_remove);
-  g_clear_handle_id (&self->sharpening, g_source_remove);
+  g_clear_handle_id (&self->looking, g_source_remove);
   if (self->renderer != NULL)
     g_object_run_dispose (G_OBJECT (self->renderer));
   g_clear_object (&self->renderer);
@@ -325,6 +314,7 @@ plea_preview_class_init (PleaPreviewClass *klass)
   install_properties (object_class);
 
   g_type_ensure (PLEA_TYPE_HINT);
+  g_type_ensure (PLEA_TYPE_SHEETS);
   gtk_widget_class_set_template_from_resource (widget_class, PLEA_RESOURCE_PATH "/plea-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, PleaPreview, stack);
   gtk_widget_class_bind_template_child (widget_class, PleaPreview, scroller);
@@ -332,7 +322,15 @@ plea_preview_class_init (PleaPreviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PleaPreview, sheets);
   gtk_widget_class_bind_template_child (widget_class, PleaPreview, updating);
   gtk_widget_class_bind_template_child (widget_class, PleaPreview, failure);
-  gtk_widget_class_bind_template_callback (widget_class, sharpen_later);
+  gtk_widget_class_bind_template_callback (widget_class, look_later);
+}
+
+static void
+watch (PleaPreview *self, GtkAdjustment *adjustment)
+{
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (look_later), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (look_later), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -340,9 +338,8 @@ plea_preview_init (PleaPreview *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->renderer = plea_renderer_new ();
-  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller),
-                           "notify::page-size", G_CALLBACK (sharpen_later), self,
-                           G_CONNECT_SWAPPED);
+  watch (self, gtk_scrolled_window_get_hadjustment (self->scroller));
+  watch (self, gtk_scrolled_window_get_vadjustment (self->scroller));
 }
 
 /**
@@ -352,9 +349,14 @@ plea_preview_init (PleaPreview *self)
 void
 plea_preview_show (PleaPreview *self, PleaOrder *order)
 {
+  PleaLook look;
+
   g_set_object (&self->order, order);
+  look = plea_sheets_get_look (self->sheets, get_paper_width (self));
   set_pdf (self, NULL);
-  request_pages (self);
+  self->request++;
+  begin_waiting (self);
+  plea_renderer_render_async (self->renderer, order, &look, on_answer, start_waiting (self));
 }
 
 /**
@@ -372,7 +374,7 @@ plea_preview_get_pdf (PleaPreview *self)
 guint
 plea_preview_get_n_pages (PleaPreview *self)
 {
-  return self->n_pages;
+  return plea_sheets_get_n (self->sheets);
 }
 
 /* Zoom */
@@ -394,25 +396,22 @@ plea_preview_set_zoom (PleaPreview *self, double zoom)
     return;
 
   self->zoom = zoom;
-  for (GtkWidget *sheet = gtk_widget_get_first_child (GTK_WIDGET (self->sheets)); sheet != NULL;
-       sheet = gtk_widget_get_next_sibling (sheet))
-    plea_sheet_set_zoom (PLEA_SHEET (sheet), zoom);
+  plea_sheets_set_zoom (self->sheets, zoom);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
-  sharpen_later (self);
+  look_later (self);
 }
 
 /* From where the page is now, also when that was chosen by the width of the window. */
 static void
 multiply_zoom (PleaPreview *self, double factor)
 {
-  PleaSheet *sheet = get_first_sheet (self);
-  double     zoom;
+  int    width = plea_sheets_get_sheet_width (self->sheets);
+  double zoom;
 
-  if (sheet == NULL)
+  if (width == 0)
     return;
 
-  zoom = gtk_widget_get_width (GTK_WIDGET (sheet))
-         / (plea_order_get_size (self->order).width * PLEA_POINTS_PER_MM * PLEA_SHEET_REAL_SIZE);
+  zoom = width / (get_paper_width (self) * PLEA_SHEET_REAL_SIZE);
   plea_preview_set_zoom (self, CLAMP (zoom * factor, MIN_ZOOM, MAX_ZOOM));
 }
 

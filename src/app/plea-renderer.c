@@ -23,8 +23,8 @@ struct _PleaRenderer
 typedef struct
 {
   PleaOrder *order;
-  double     scale;
-  gboolean   smooth;
+  GBytes    *pdf; /* in place of an order: pages that have been made */
+  PleaLook   look;
 } Request;
 
 G_DEFINE_FINAL_TYPE (PleaRenderer, plea_renderer, G_TYPE_OBJECT)
@@ -35,7 +35,19 @@ request_free (gpointer data)
   Request *request = data;
 
   g_clear_object (&request->order);
+  g_clear_pointer (&request->pdf, g_bytes_unref);
   g_free (request);
+}
+
+/* In the thread. */
+static PleaRendering *
+look (GBytes *pdf, const PleaLook *look, GError **error)
+{
+  PleaRendering *rendering = plea_rendering_new (pdf, look, error);
+
+  plea_trace ("rastered");
+
+  return rendering;
 }
 
 /* In the thread. */
@@ -52,14 +64,18 @@ render (const Request *request, GError **error)
     return NULL;
 
   plea_trace ("written");
-  rendering = plea_rendering_new (pdf, request->scale, request->smooth, error);
-  if (rendering == NULL)
-    return NULL;
-
-  plea_trace ("rastered");
-  rendering->warnings = plea_pages_get_warnings (pages);
+  rendering = look (pdf, &request->look, error);
+  if (rendering != NULL)
+    rendering->warnings = plea_pages_get_warnings (pages);
 
   return rendering;
+}
+
+static PleaRendering *
+answer (const Request *request, GError **error)
+{
+  return request->pdf != NULL ? look (request->pdf, &request->look, error)
+                              : render (request, error);
 }
 
 static void
@@ -67,7 +83,7 @@ work (gpointer data, gpointer user_data)
 {
   GTask         *task = data;
   GError        *error = NULL;
-  PleaRendering *rendering = render (g_task_get_task_data (task), &error);
+  PleaRendering *rendering = answer (g_task_get_task_data (task), &error);
 
   if (rendering != NULL)
     g_task_return_pointer (task, rendering, (GDestroyNotify) plea_rendering_free);
@@ -148,31 +164,12 @@ wait_in_line (PleaRenderer *self, GTask *task)
   g_set_object (&self->waiting, task);
 }
 
-/**
- * plea_renderer_render_async:
- * @order: what to render
- * @scale: pixels to a point in the pictures
- * @smooth: whether those pixels are large enough to be seen
- * @callback: called when it is done
- * @user_data: for @callback
- *
- * A request that still waits when a newer one comes ends with %G_IO_ERROR_CANCELLED.
- */
-void
-plea_renderer_render_async (PleaRenderer       *self,
-                            PleaOrder          *order,
-                            double              scale,
-                            gboolean            smooth,
-                            GAsyncReadyCallback callback,
-                            gpointer            user_data)
+static void
+ask (PleaRenderer *self, Request *request, GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
-  Request *request = g_new0 (Request, 1);
 
-  request->order = g_object_ref (order);
-  request->scale = scale;
-  request->smooth = smooth;
-  g_task_set_source_tag (task, plea_renderer_render_async);
+  g_task_set_source_tag (task, ask);
   g_task_set_task_data (task, request, request_free);
   g_signal_connect_object (task, "notify::completed", G_CALLBACK (on_completed), self, 0);
 
@@ -183,14 +180,60 @@ plea_renderer_render_async (PleaRenderer       *self,
 }
 
 /**
- * plea_renderer_render_finish:
+ * plea_renderer_render_async:
+ * @order: what to render
+ * @look: the pages of it that are looked at
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * A request that still waits when a newer one comes ends with %G_IO_ERROR_CANCELLED.
+ */
+void
+plea_renderer_render_async (PleaRenderer       *self,
+                            PleaOrder          *order,
+                            const PleaLook     *look,
+                            GAsyncReadyCallback callback,
+                            gpointer            user_data)
+{
+  Request *request = g_new0 (Request, 1);
+
+  request->order = g_object_ref (order);
+  request->look = *look;
+  ask (self, request, callback, user_data);
+}
+
+/**
+ * plea_renderer_look_async:
+ * @pdf: what was rendered before
+ * @look: other pages of it that are looked at, or the same at another scale
+ * @callback: called when it is done
+ * @user_data: for @callback
+ *
+ * As plea_renderer_render_async(); what comes of it has no warnings.
+ */
+void
+plea_renderer_look_async (PleaRenderer       *self,
+                          GBytes             *pdf,
+                          const PleaLook     *look,
+                          GAsyncReadyCallback callback,
+                          gpointer            user_data)
+{
+  Request *request = g_new0 (Request, 1);
+
+  request->pdf = g_bytes_ref (pdf);
+  request->look = *look;
+  ask (self, request, callback, user_data);
+}
+
+/**
+ * plea_renderer_finish:
  * @result: what the callback was given
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): the pages
  */
 PleaRendering *
-plea_renderer_render_finish (PleaRenderer *self, GAsyncResult *result, GError **error)
+plea_renderer_finish (PleaRenderer *self, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -14,14 +14,17 @@ G_DECLARE_FINAL_TYPE (PleaRenderer, plea_renderer, PLEA, RENDERER, GObject)
 
 PleaRenderer *plea_renderer_new (void);
 
-void           plea_renderer_render_async (PleaRenderer       *self,
-                                           PleaOrder          *order,
-                                           double              scale,
-                                           gboolean            smooth,
-                                           GAsyncReadyCallback callback,
-                                           gpointer            user_data);
-PleaRendering *plea_renderer_render_finish (PleaRenderer *self,
-                                            GAsyncResult *result,
-                                            GError      **error);
+void plea_renderer_render_async (PleaRenderer       *self,
+                                 PleaOrder          *order,
+                                 const PleaLook     *look,
+                                 GAsyncReadyCallback callback,
+                                 gpointer            user_data);
+void plea_renderer_look_async (PleaRenderer       *self,
+                               GBytes             *pdf,
+                               const PleaLook     *look,
+                               GAsyncReadyCallback callback,
+                               gpointer            user_data);
+
+PleaRendering *plea_renderer_finish (PleaRenderer *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -79,29 +79,38 @@ render_page (PopplerPage *page, double scale, gboolean smooth)
 }
 
 static void
-render_pages (PleaRendering *self, PopplerDocument *document, double scale, gboolean smooth)
+render_pages (PleaRendering *self, PopplerDocument *document)
 {
-  for (int i = 0; i < poppler_document_get_n_pages (document); i++)
+  for (guint i = self->look.first; i <= self->look.last && i < self->n_pages; i++)
     {
-      PopplerPage *page = poppler_document_get_page (document, i);
+      PopplerPage *page = poppler_document_get_page (document, (int) i);
 
-      poppler_page_get_size (page, &self->width, &self->height);
-      g_ptr_array_add (self->pages, render_page (page, scale, smooth));
+      g_ptr_array_add (self->pictures, render_page (page, self->look.scale, self->look.smooth));
       g_object_unref (page);
     }
+}
+
+/* All pages are as large as the first. */
+static void
+measure (PleaRendering *self, PopplerDocument *document)
+{
+  PopplerPage *page = poppler_document_get_page (document, 0);
+
+  self->n_pages = (guint) poppler_document_get_n_pages (document);
+  poppler_page_get_size (page, &self->width, &self->height);
+  g_object_unref (page);
 }
 
 /**
  * plea_rendering_new:
  * @pdf: a PDF file
- * @scale: pixels to a point
- * @smooth: whether those pixels are large enough to be seen
+ * @look: the pages that are looked at
  * @error: return location for what Poppler has to say
  *
- * Returns: (transfer full) (nullable): pictures of all its pages
+ * Returns: (transfer full) (nullable): pictures of these pages
  */
 PleaRendering *
-plea_rendering_new (GBytes *pdf, double scale, gboolean smooth, GError **error)
+plea_rendering_new (GBytes *pdf, const PleaLook *look, GError **error)
 {
   PopplerDocument *document = poppler_document_new_from_bytes (pdf, NULL, error);
   PleaRendering   *self;
@@ -111,11 +120,28 @@ plea_rendering_new (GBytes *pdf, double scale, gboolean smooth, GError **error)
 
   self = g_new0 (PleaRendering, 1);
   self->pdf = g_bytes_ref (pdf);
-  self->pages = g_ptr_array_new_with_free_func (g_object_unref);
-  render_pages (self, document, scale, smooth);
+  self->look = *look;
+  self->pictures = g_ptr_array_new_with_free_func (g_object_unref);
+  measure (self, document);
+  render_pages (self, document);
   g_object_unref (document);
 
   return self;
+}
+
+/**
+ * plea_rendering_get_picture:
+ * @nth: number of a page, from 0
+ *
+ * Returns: (transfer none) (nullable): what it looks like, if it was looked at
+ */
+GdkTexture *
+plea_rendering_get_picture (const PleaRendering *self, guint nth)
+{
+  if (nth < self->look.first || nth - self->look.first >= self->pictures->len)
+    return NULL;
+
+  return g_ptr_array_index (self->pictures, nth - self->look.first);
 }
 
 void
@@ -125,7 +151,7 @@ plea_rendering_free (PleaRendering *self)
     return;
 
   g_clear_pointer (&self->pdf, g_bytes_unref);
-  g_clear_pointer (&self->pages, g_ptr_array_unref);
+  g_clear_pointer (&self->pictures, g_ptr_array_unref);
   g_clear_pointer (&self->warnings, g_strfreev);
   g_free (self);
 }

@@ -8,9 +8,26 @@
 G_BEGIN_DECLS
 
 /**
+ * PleaLook:
+ * @first: the first page that is looked at, from 0
+ * @last: the last, which there may not be
+ * @scale: pixels to a point
+ * @smooth: whether those pixels are large enough to be seen
+ */
+typedef struct
+{
+  guint    first;
+  guint    last;
+  double   scale;
+  gboolean smooth;
+} PleaLook;
+
+/**
  * PleaRendering:
  * @pdf: the file, as it would be saved
- * @pages: (element-type GdkTexture): what the pages of @pdf look like
+ * @n_pages: how many pages it has
+ * @look: which of them there are pictures of
+ * @pictures: (element-type GdkTexture): what these look like
  * @warnings: (nullable) (array zero-terminated=1): what the supporter had better know before these
  *   pages are printed
  * @width: width of a page in points
@@ -19,14 +36,17 @@ G_BEGIN_DECLS
 typedef struct
 {
   GBytes    *pdf;
-  GPtrArray *pages;
+  guint      n_pages;
+  PleaLook   look;
+  GPtrArray *pictures;
   GStrv      warnings;
   double     width;
   double     height;
 } PleaRendering;
 
-PleaRendering *plea_rendering_new (GBytes *pdf, double scale, gboolean smooth, GError **error);
+PleaRendering *plea_rendering_new (GBytes *pdf, const PleaLook *look, GError **error);
 void           plea_rendering_free (PleaRendering *self);
+GdkTexture    *plea_rendering_get_picture (const PleaRendering *self, guint nth);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaRendering, plea_rendering_free)
 

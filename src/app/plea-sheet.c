@@ -10,13 +10,16 @@
 /* Fitted to the width of the window, a sheet grows no larger than this many times its real size. */
 #define MAX_FITTED_ZOOM 1.25
 #define MIN_FITTED_WIDTH 120
+/* The part of its size by which a picture may be too large or too small. */
+#define MAX_BLUR 0.002
 
 struct _PleaSheet
 {
   GtkWidget parent_instance;
 
-  GdkTexture *texture;
-  double      width; /* in points */
+  GdkTexture *texture; /* NULL where nobody looks */
+  double      scale;   /* of the texture, pixels to a point */
+  double      width;   /* in points */
   double      height;
   double      zoom; /* 0 fits the width */
 };
@@ -136,23 +139,55 @@ plea_sheet_new (void)
 }
 
 /**
- * plea_sheet_set_page:
- * @texture: what the page looks like
- * @width: its width in points
+ * plea_sheet_set_size:
+ * @width: width of the page in points
  * @height: its height in points
  */
 void
-plea_sheet_set_page (PleaSheet *self, GdkTexture *texture, double width, double height)
+plea_sheet_set_size (PleaSheet *self, double width, double height)
 {
-  gboolean resized = self->width != width || self->height != height;
+  if (self->width == width && self->height == height)
+    return;
 
-  g_set_object (&self->texture, texture);
   self->width = width;
   self->height = height;
-  if (resized)
-    gtk_widget_queue_resize (GTK_WIDGET (self));
-  else
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * plea_sheet_set_picture:
+ * @texture: (nullable): what the page looks like; without, the sheet is blank
+ * @scale: how many pixels of @texture there are to a point
+ */
+void
+plea_sheet_set_picture (PleaSheet *self, GdkTexture *texture, double scale)
+{
+  self->scale = scale;
+  if (g_set_object (&self->texture, texture))
     gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * plea_sheet_get_picture:
+ *
+ * Returns: (transfer none) (nullable): what is shown
+ */
+GdkTexture *
+plea_sheet_get_picture (PleaSheet *self)
+{
+  return self->texture;
+}
+
+/**
+ * plea_sheet_is_sharp:
+ * @scale: pixels to a point
+ *
+ * Returns: whether there is a picture, and as sharp as that
+ */
+gboolean
+plea_sheet_is_sharp (PleaSheet *self, double scale)
+{
+  return self->texture != NULL && fabs (scale / self->scale - 1) <= MAX_BLUR;
 }
 
 /**

@@ -16,7 +16,10 @@ G_DECLARE_FINAL_TYPE (PleaSheet, plea_sheet, PLEA, SHEET, GtkWidget)
 
 GtkWidget *plea_sheet_new (void);
 
-void plea_sheet_set_page (PleaSheet *self, GdkTexture *texture, double width, double height);
-void plea_sheet_set_zoom (PleaSheet *self, double zoom);
+void        plea_sheet_set_size (PleaSheet *self, double width, double height);
+void        plea_sheet_set_picture (PleaSheet *self, GdkTexture *texture, double scale);
+GdkTexture *plea_sheet_get_picture (PleaSheet *self);
+gboolean    plea_sheet_is_sharp (PleaSheet *self, double scale);
+void        plea_sheet_set_zoom (PleaSheet *self, double zoom);
 
 G_END_DECLS

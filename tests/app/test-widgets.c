@@ -26,6 +26,7 @@
 #include "plea-printing.h"
 #include "plea-profile.h"
 #include "plea-recipients-section.h"
+#include "plea-rendering.h"
 #include "plea-renderer.h"
 #include "plea-sender-section.h"
 #include "plea-sheet.h"
@@ -625,6 +626,128 @@ test_preview (Supporter *supporter, gconstpointer data)
   iterate ();
 }
 
+/* The sheets of a long letter */
+
+static GtkWidget *
+find_within (GtkWidget *widget, GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_within (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static PleaSheet *
+find_last_sheet (PleaPreview *preview)
+{
+  GtkWidget *sheet = find_within (GTK_WIDGET (preview), PLEA_TYPE_SHEET);
+
+  return PLEA_SHEET (gtk_widget_get_last_child (gtk_widget_get_parent (sheet)));
+}
+
+static gboolean
+is_written_on (gpointer sheet)
+{
+  double scale = gtk_widget_get_width (sheet) / (210 * PLEA_POINTS_PER_MM);
+
+  return gtk_widget_get_width (sheet) > 0 && plea_sheet_is_sharp (sheet, scale);
+}
+
+static GtkAdjustment *
+get_place (PleaPreview *preview)
+{
+  GtkWidget *scroller = find_within (GTK_WIDGET (preview), GTK_TYPE_SCROLLED_WINDOW);
+
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+}
+
+static gboolean
+can_be_scrolled (gpointer place)
+{
+  return gtk_adjustment_get_upper (place) > gtk_adjustment_get_page_size (place);
+}
+
+static void
+scroll_preview (PleaPreview *preview, double part)
+{
+  GtkAdjustment *place = get_place (preview);
+
+  g_assert_true (plea_test_wait (can_be_scrolled, place, PLEA_TEST_PATIENCE_MS));
+  gtk_adjustment_set_value (place, part * gtk_adjustment_get_upper (place));
+}
+
+static GBytes *
+get_pixels (GdkTexture *texture)
+{
+  gsize   stride = 4 * (gsize) gdk_texture_get_width (texture);
+  gsize   size = stride * (gsize) gdk_texture_get_height (texture);
+  guchar *pixels = g_malloc (size);
+
+  gdk_texture_download (texture, pixels, stride);
+
+  return g_bytes_new_take (pixels, size);
+}
+
+/* What is shown are the very pixels of the page as it is now. */
+static void
+assert_shows_page (PleaPreview *preview, PleaSheet *sheet, guint nth)
+{
+  GBytes  *pdf = plea_preview_get_pdf (preview);
+  double   scale = gtk_widget_get_width (GTK_WIDGET (sheet)) / (210 * PLEA_POINTS_PER_MM);
+  PleaLook look = { nth, nth, scale, TRUE };
+  g_autoptr (PleaRendering) rendering = plea_rendering_new (pdf, &look, NULL);
+  g_autoptr (GBytes) expected = get_pixels (plea_rendering_get_picture (rendering, nth));
+  g_autoptr (GBytes) shown = NULL;
+
+  g_assert_true (plea_test_wait (is_written_on, sheet, PLEA_TEST_PATIENCE_MS));
+  shown = get_pixels (plea_sheet_get_picture (sheet));
+  g_assert_true (g_bytes_equal (shown, expected));
+}
+
+/* Only sheets in sight are drawn, and the others are blank until they are scrolled to: no page that
+ * was written anew can be seen as it was before. */
+static void
+test_sheets (Supporter *supporter, gconstpointer data)
+{
+  PleaPreview *preview = PLEA_PREVIEW (g_object_new (PLEA_TYPE_PREVIEW, NULL));
+  GtkWidget   *window = present (GTK_WIDGET (preview));
+  PleaSheet   *first, *last;
+
+  write_words (supporter, 400);
+  show_letters (supporter, preview);
+  assert_previews (supporter, preview);
+  g_assert_true (plea_test_wait (can_be_scrolled, get_place (preview), PLEA_TEST_PATIENCE_MS));
+  first = PLEA_SHEET (find_within (window, PLEA_TYPE_SHEET));
+  last = find_last_sheet (preview);
+  assert_shows_page (preview, first, 0);
+  g_assert_null (plea_sheet_get_picture (last));
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (last)), ==,
+                   gtk_widget_get_height (GTK_WIDGET (first)));
+
+  scroll_preview (preview, 1);
+  assert_shows_page (preview, last, plea_preview_get_n_pages (preview) - 1);
+  g_assert_null (plea_sheet_get_picture (first));
+
+  write_words (supporter, 401);
+  show_letters (supporter, preview);
+  assert_previews (supporter, preview);
+  g_assert_null (plea_sheet_get_picture (first));
+  assert_shows_page (preview, last, plea_preview_get_n_pages (preview) - 1);
+  scroll_preview (preview, 0);
+  assert_shows_page (preview, first, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+  iterate ();
+}
+
 /* The window */
 
 static GtkWidget *
@@ -1069,6 +1192,7 @@ main (int argc, char **argv)
   add ("/text-row/undo-and-original", test_text_row);
   add ("/text-row/unchanged", test_text_row_unchanged);
   add ("/preview", test_preview);
+  add ("/preview/sheets", test_sheets);
   g_test_add_func ("/sidebar/long-list", test_long_list);
   g_test_add_func ("/window/closed", test_window);
   g_test_add_func ("/window/closed-early", test_window_closed_early);
