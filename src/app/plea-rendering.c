@@ -8,24 +8,6 @@
 #include <math.h>
 #include <poppler.h>
 
-static GdkTexture *
-take_texture (cairo_surface_t *surface)
-{
-  int     width = cairo_image_surface_get_width (surface);
-  int     height = cairo_image_surface_get_height (surface);
-  gsize   stride = (gsize) cairo_image_surface_get_stride (surface);
-  guchar *pixels;
-  g_autoptr (GBytes) bytes = NULL;
-
-  cairo_surface_flush (surface);
-  pixels = cairo_image_surface_get_data (surface);
-  /* The texture keeps the surface's own pixels. */
-  bytes = g_bytes_new_with_free_func (pixels, stride * (gsize) height,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
-}
-
 static cairo_surface_t *
 draw_page (PopplerPage *page, double scale, int width, int height)
 {
@@ -37,45 +19,82 @@ draw_page (PopplerPage *page, double scale, int width, int height)
   cairo_scale (cr, scale, scale);
   poppler_page_render (page, cr);
   cairo_destroy (cr);
+  cairo_surface_flush (surface);
 
   return surface;
 }
 
-/* Each pixel becomes the mean of four: between whole ones that is what bilinear means. */
-static cairo_surface_t *
-halve (cairo_surface_t *large)
+/* Pictures have three bytes for a pixel, not Cairo's four: paper lets nothing shine through, and
+ * GTK 4.8 takes what has an alpha channel through floating-point numbers whenever it draws it. */
+static void
+put_pixel (guchar *pixel, guint32 red_and_blue, guint32 green)
 {
-  int              width = cairo_image_surface_get_width (large) / 2;
-  int              height = cairo_image_surface_get_height (large) / 2;
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  cairo_t         *cr = cairo_create (surface);
+  pixel[0] = (guchar) (red_and_blue >> 16);
+  pixel[1] = (guchar) (green >> 8);
+  pixel[2] = (guchar) red_and_blue;
+}
 
-  cairo_scale (cr, 0.5, 0.5);
-  cairo_set_source_surface (cr, large, 0, 0);
-  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
-  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-  cairo_surface_destroy (large);
+static void
+copy_row (guchar *row, const guint32 *drawn, int width)
+{
+  for (int x = 0; x < width; x++)
+    put_pixel (row + 3 * x, drawn[x] & 0xff00ff, drawn[x] & 0xff00);
+}
 
-  return surface;
+/* Each pixel becomes the mean of four. */
+static void
+halve_rows (guchar *row, const guint32 *upper, const guint32 *lower, int width)
+{
+  for (int x = 0; x < width; x++)
+    {
+      guint32 a = upper[2 * x], b = upper[2 * x + 1], c = lower[2 * x], d = lower[2 * x + 1];
+      guint32 red_and_blue = (a & 0xff00ff) + (b & 0xff00ff) + (c & 0xff00ff) + (d & 0xff00ff);
+      guint32 green = (a & 0xff00) + (b & 0xff00) + (c & 0xff00) + (d & 0xff00);
+
+      put_pixel (row + 3 * x, (red_and_blue + 0x20002) >> 2, (green + 0x200) >> 2);
+    }
+}
+
+static GdkTexture *
+make_texture (cairo_surface_t *drawn, int width, int height, gboolean halve)
+{
+  gsize         stride = 3 * (gsize) width;
+  gsize         drawn_stride = (gsize) cairo_image_surface_get_stride (drawn);
+  const guchar *from = cairo_image_surface_get_data (drawn);
+  guchar       *pixels = g_malloc (stride * (gsize) height);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (pixels, stride * (gsize) height);
+
+  for (guchar *row = pixels; row < pixels + stride * (gsize) height; row += stride)
+    {
+      if (halve)
+        halve_rows (row, (const guint32 *) from, (const guint32 *) (from + drawn_stride), width);
+      else
+        copy_row (row, (const guint32 *) from, width);
+      from += halve ? 2 * drawn_stride : drawn_stride;
+    }
+
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_R8G8B8, bytes, stride);
 }
 
 /* Cairo sets glyphs on whole pixels. Where those can be seen, pages are drawn twice as large first,
  * which keeps the spaces between letters as even as they are on paper. */
 static GdkTexture *
-render_page (PopplerPage *page, double scale, gboolean smooth)
+render_page (PopplerPage *page, const PleaLook *look)
 {
-  double width, height;
-  int    n_across, n_down;
+  double           width, height;
+  int              n_across, n_down;
+  int              times = look->smooth ? 2 : 1;
+  cairo_surface_t *drawn;
+  GdkTexture      *texture;
 
   poppler_page_get_size (page, &width, &height);
-  n_across = (int) lround (width * scale);
-  n_down = (int) lround (height * scale);
-  if (!smooth)
-    return take_texture (draw_page (page, scale, n_across, n_down));
+  n_across = (int) lround (width * look->scale);
+  n_down = (int) lround (height * look->scale);
+  drawn = draw_page (page, times * look->scale, times * n_across, times * n_down);
+  texture = make_texture (drawn, n_across, n_down, look->smooth);
+  cairo_surface_destroy (drawn);
 
-  return take_texture (halve (draw_page (page, 2 * scale, 2 * n_across, 2 * n_down)));
+  return texture;
 }
 
 static void
@@ -85,7 +104,7 @@ render_pages (PleaRendering *self, PopplerDocument *document)
     {
       PopplerPage *page = poppler_document_get_page (document, (int) i);
 
-      g_ptr_array_add (self->pictures, render_page (page, self->look.scale, self->look.smooth));
+      g_ptr_array_add (self->pictures, render_page (page, &self->look));
       g_object_unref (page);
     }
 }
