@@ -17,7 +17,8 @@ draw_page (PopplerPage *page, double scale, int width, int height)
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
   cairo_scale (cr, scale, scale);
-  poppler_page_render (page, cr);
+  /* As for the printer: that leaves lines as thin as they are, and no text is collected. */
+  poppler_page_render_for_printing (page, cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
 
