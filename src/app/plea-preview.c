@@ -21,6 +21,9 @@
 #define ZOOM_STEP 1.2
 /* Later than this the supporter is told that newer pages are on their way. */
 #define PATIENCE_MS 150
+/* A frame waits no longer for pages than until the next would be drawn, and looks so often. */
+#define FRAME_US 16000
+#define HOLD_US 500
 
 struct _PleaPreview
 {
@@ -39,6 +42,11 @@ struct _PleaPreview
   double        zoom;
   guint         request; /* number of the latest */
   gboolean      is_asking;
+  gint64        asked_at;
+  gint64        time_for_pages; /* microseconds that the last ones took */
+  guint         holding;
+  gint64        held_since;
+  gint64        held_frame;
   guint         patience;
   guint         looking;
 };
@@ -80,6 +88,41 @@ end_waiting (PleaPreview *self)
 {
   g_clear_handle_id (&self->patience, g_source_remove);
   gtk_revealer_set_reveal_child (self->updating, FALSE);
+}
+
+/* One frame rather than two: what the supporter types is drawn at once, and pages that are there a
+ * moment later would have to wait for the next frame. If they took less than that the last time,
+ * the frame waits for them. Events do not wait; they have a higher priority. */
+
+static gboolean
+hold_frame (gpointer data)
+{
+  PleaPreview *self = data;
+
+  if (!self->is_asking || g_get_monotonic_time () - self->held_since > FRAME_US)
+    {
+      self->holding = 0;
+      return G_SOURCE_REMOVE;
+    }
+
+  g_usleep (HOLD_US);
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* Once for each frame, so that there are frames also while changes come faster than these. */
+static void
+hold_next_frame (PleaPreview *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+  gint64         frame = clock != NULL ? gdk_frame_clock_get_frame_counter (clock) : 0;
+
+  if (self->time_for_pages > FRAME_US || self->holding != 0 || frame == self->held_frame)
+    return;
+
+  self->held_frame = frame;
+  self->held_since = g_get_monotonic_time ();
+  self->holding = g_idle_add_full (GDK_PRIORITY_REDRAW - 1, hold_frame, self, NULL);
 }
 
 /* Sheets */
@@ -161,6 +204,7 @@ start_waiting (PleaPreview *self)
   waiting->preview = g_object_ref (self);
   waiting->request = self->request;
   self->is_asking = TRUE;
+  self->asked_at = g_get_monotonic_time ();
 
   return waiting;
 }
@@ -174,6 +218,7 @@ show_answer (PleaPreview *self, const PleaRendering *rendering)
     plea_sheets_show_pictures (self->sheets, rendering);
   else
     {
+      self->time_for_pages = g_get_monotonic_time () - self->asked_at;
       show_rendering (self, rendering);
       plea_trace_painted (GTK_WIDGET (self), "pages shown");
     }
@@ -278,6 +323,7 @@ plea_preview_dispose (GObject *object)
 
   g_clear_handle_id (&self->patience, g_source_remove);
   g_clear_handle_id (&self->looking, g_source_remove);
+  g_clear_handle_id (&self->holding, g_source_remove);
   if (self->renderer != NULL)
     g_object_run_dispose (G_OBJECT (self->renderer));
   g_clear_object (&self->renderer);
@@ -338,6 +384,7 @@ plea_preview_init (PleaPreview *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->renderer = plea_renderer_new ();
+  self->time_for_pages = G_MAXINT64;
   watch (self, gtk_scrolled_window_get_hadjustment (self->scroller));
   watch (self, gtk_scrolled_window_get_vadjustment (self->scroller));
 }
@@ -357,6 +404,7 @@ plea_preview_show (PleaPreview *self, PleaOrder *order)
   self->request++;
   begin_waiting (self);
   plea_renderer_render_async (self->renderer, order, &look, on_answer, start_waiting (self));
+  hold_next_frame (self);
 }
 
 /**

@@ -748,6 +748,55 @@ test_sheets (Supporter *supporter, gconstpointer data)
   iterate ();
 }
 
+/* A frame may wait for pages, but not for ever. */
+
+typedef struct
+{
+  Supporter   *supporter;
+  PleaPreview *preview;
+  gint64       last_frame;
+} Burst;
+
+static gboolean
+write_more (gpointer data)
+{
+  Burst *burst = data;
+
+  show_letters (burst->supporter, burst->preview);
+  gtk_widget_queue_draw (GTK_WIDGET (burst->preview));
+
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+is_frame_reached (gpointer data)
+{
+  Burst         *burst = data;
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (burst->preview));
+
+  g_main_context_iteration (NULL, FALSE);
+
+  return gdk_frame_clock_get_frame_counter (clock) >= burst->last_frame;
+}
+
+static void
+test_frames (Supporter *supporter, gconstpointer data)
+{
+  PleaPreview *preview = PLEA_PREVIEW (make_preview (supporter));
+  GtkWidget   *window = present (GTK_WIDGET (preview));
+  Burst        burst = { supporter, preview, 0 };
+  guint        source = g_timeout_add (1, write_more, &burst);
+
+  burst.last_frame = gdk_frame_clock_get_frame_counter (gtk_widget_get_frame_clock (window)) + 5;
+  while (!is_frame_reached (&burst))
+    continue;
+
+  g_source_remove (source);
+  assert_previews (supporter, preview);
+  gtk_window_destroy (GTK_WINDOW (window));
+  iterate ();
+}
+
 /* The window */
 
 static GtkWidget *
@@ -1192,6 +1241,7 @@ main (int argc, char **argv)
   add ("/text-row/undo-and-original", test_text_row);
   add ("/text-row/unchanged", test_text_row_unchanged);
   add ("/preview", test_preview);
+  add ("/preview/frames", test_frames);
   add ("/preview/sheets", test_sheets);
   g_test_add_func ("/sidebar/long-list", test_long_list);
   g_test_add_func ("/window/closed", test_window);
