@@ -11,6 +11,13 @@
 
 #include "plea-trace.h"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
+/* When nothing has been asked for so long, nobody is typing. */
+#define REST_MS 1000
+
 struct _PleaRenderer
 {
   GObject parent_instance;
@@ -18,6 +25,7 @@ struct _PleaRenderer
   GThreadPool *thread;
   GTask       *running;
   GTask       *waiting;
+  guint        rest;
 };
 
 typedef struct
@@ -78,10 +86,23 @@ answer (const Request *request, GError **error)
                               : render (request, error);
 }
 
+/* In place of a task. */
+static char rest[] = "rest";
+
+/* The C library keeps what was free for a moment: what pages were drawn on, and what Poppler and
+ * the start of the window took, is a fifth of all memory. While somebody types it is soon wanted
+ * again, and would have to be cleared by the system each time. */
 static void
-work (gpointer data, gpointer user_data)
+give_back_memory (void)
 {
-  GTask         *task = data;
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
+}
+
+static void
+fulfil (GTask *task)
+{
   GError        *error = NULL;
   PleaRendering *rendering = answer (g_task_get_task_data (task), &error);
 
@@ -92,6 +113,26 @@ work (gpointer data, gpointer user_data)
   g_object_unref (task);
 }
 
+static void
+work (gpointer data, gpointer user_data)
+{
+  if (data == rest)
+    give_back_memory ();
+  else
+    fulfil (data);
+}
+
+static gboolean
+begin_rest (gpointer data)
+{
+  PleaRenderer *self = data;
+
+  self->rest = 0;
+  g_thread_pool_push (self->thread, rest, NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
 /* Waits for the thread: what it has in hand keeps the renderer alive, and a program that ends takes
  * Poppler away from under it. */
 static void
@@ -99,6 +140,7 @@ plea_renderer_dispose (GObject *object)
 {
   PleaRenderer *self = PLEA_RENDERER (object);
 
+  g_clear_handle_id (&self->rest, g_source_remove);
   if (self->waiting != NULL)
     g_task_return_new_error (self->waiting, G_IO_ERROR, G_IO_ERROR_CANCELLED, "closed");
   if (self->thread != NULL)
@@ -135,6 +177,7 @@ plea_renderer_new (void)
 static void
 start (PleaRenderer *self, GTask *task)
 {
+  g_clear_handle_id (&self->rest, g_source_remove);
   self->running = g_object_ref (task);
   g_thread_pool_push (self->thread, g_object_ref (task), NULL);
 }
@@ -153,6 +196,8 @@ on_completed (GTask *task, GParamSpec *pspec, PleaRenderer *self)
   g_clear_object (&self->running);
   if (next != NULL)
     start (self, next);
+  else if (self->thread != NULL)
+    self->rest = g_timeout_add (REST_MS, begin_rest, self);
 }
 
 static void
