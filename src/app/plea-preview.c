@@ -40,6 +40,7 @@ struct _PleaPreview
   PleaOrder    *order;
   GBytes       *pdf;
   double        zoom;
+  guint         n_pages;
   guint         request; /* number of the latest */
   gboolean      is_asking;
   gint64        asked_at;
@@ -141,13 +142,12 @@ set_pdf (PleaPreview *self, GBytes *pdf)
 static void
 name_sheets (PleaPreview *self)
 {
-  guint      n_sheets = plea_sheets_get_n (self->sheets);
   GtkWidget *sheet = gtk_widget_get_first_child (GTK_WIDGET (self->sheets));
 
-  for (guint nth = 1; nth <= n_sheets; nth++, sheet = gtk_widget_get_next_sibling (sheet))
+  for (guint nth = 1; nth <= self->n_pages; nth++, sheet = gtk_widget_get_next_sibling (sheet))
     {
       /* TRANSLATORS: the name of a picture of a page: its number, and how many there are */
-      g_autofree char *name = g_strdup_printf (_ ("Page %u of %u"), nth, n_sheets);
+      g_autofree char *name = g_strdup_printf (_ ("Page %u of %u"), nth, self->n_pages);
 
       gtk_accessible_update_property (GTK_ACCESSIBLE (sheet), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                       -1);
@@ -165,17 +165,22 @@ show_warnings (PleaPreview *self, char **warnings)
 static void
 show_rendering (PleaPreview *self, const PleaRendering *rendering)
 {
-  guint n_before = plea_sheets_get_n (self->sheets);
-
   show_warnings (self, rendering->warnings);
   plea_sheets_show_pages (self->sheets, rendering);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->scroller));
-  if (rendering->n_pages != n_before)
+  if (rendering->n_pages != self->n_pages)
     {
+      self->n_pages = rendering->n_pages;
       name_sheets (self);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_PAGES]);
     }
   set_pdf (self, rendering->pdf);
+}
+
+static double
+get_paper_width (PleaPreview *self)
+{
+  return plea_order_get_size (self->order).width * PLEA_POINTS_PER_MM;
 }
 
 /* Rendering */
@@ -220,8 +225,9 @@ show_answer (PleaPreview *self, const PleaRendering *rendering)
     {
       self->time_for_pages = g_get_monotonic_time () - self->asked_at;
       show_rendering (self, rendering);
-      plea_trace_painted (GTK_WIDGET (self), "pages shown");
     }
+  if (rendering->pictures->len > 0)
+    plea_trace_painted (GTK_WIDGET (self), "pages shown");
   look_later (self);
 }
 
@@ -246,25 +252,28 @@ on_answer (GObject *renderer, GAsyncResult *result, gpointer data)
     show_failure (self, error);
 }
 
-static double
-get_paper_width (PleaPreview *self)
+/* Also between the layout and the drawing of a frame: the one takes a while in another thread, and
+ * the other in this one. */
+static void
+look (PleaPreview *self)
 {
-  return plea_order_get_size (self->order).width * PLEA_POINTS_PER_MM;
-}
+  PleaLook look;
 
-static gboolean
-look (gpointer data)
-{
-  PleaPreview *self = data;
-  PleaLook     look;
-
-  self->looking = 0;
   if (self->is_asking || self->pdf == NULL)
-    return G_SOURCE_REMOVE;
+    return;
 
   look = plea_sheets_get_look (self->sheets, get_paper_width (self));
   if (plea_sheets_lack_pictures (self->sheets, &look))
     plea_renderer_look_async (self->renderer, self->pdf, &look, on_answer, start_waiting (self));
+}
+
+static gboolean
+look_when_idle (gpointer data)
+{
+  PleaPreview *self = data;
+
+  self->looking = 0;
+  look (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -274,7 +283,7 @@ static void
 look_later (PleaPreview *self)
 {
   if (self->looking == 0)
-    self->looking = g_idle_add (look, self);
+    self->looking = g_idle_add (look_when_idle, self);
 }
 
 /* Object */
@@ -290,7 +299,7 @@ plea_preview_get_property (GObject *object, guint property_id, GValue *value, GP
       g_value_set_boxed (value, self->pdf);
       break;
     case PROP_N_PAGES:
-      g_value_set_uint (value, plea_sheets_get_n (self->sheets));
+      g_value_set_uint (value, self->n_pages);
       break;
     case PROP_ZOOM:
       g_value_set_double (value, self->zoom);
@@ -369,6 +378,7 @@ plea_preview_class_init (PleaPreviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PleaPreview, updating);
   gtk_widget_class_bind_template_child (widget_class, PleaPreview, failure);
   gtk_widget_class_bind_template_callback (widget_class, look_later);
+  gtk_widget_class_bind_template_callback (widget_class, look);
 }
 
 static void
@@ -399,6 +409,8 @@ plea_preview_show (PleaPreview *self, PleaOrder *order)
   PleaLook look;
 
   g_set_object (&self->order, order);
+  plea_sheets_expect_pages (self->sheets, get_paper_width (self),
+                            plea_order_get_size (order).height * PLEA_POINTS_PER_MM);
   look = plea_sheets_get_look (self->sheets, get_paper_width (self));
   set_pdf (self, NULL);
   self->request++;
@@ -422,7 +434,7 @@ plea_preview_get_pdf (PleaPreview *self)
 guint
 plea_preview_get_n_pages (PleaPreview *self)
 {
-  return plea_sheets_get_n (self->sheets);
+  return self->n_pages;
 }
 
 /* Zoom */

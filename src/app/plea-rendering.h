@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * PleaLook:
  * @first: the first page that is looked at, from 0
- * @last: the last, which there may not be
+ * @last: the last, which there may not be; none is looked at where it comes before @first
  * @scale: pixels to a point
  * @smooth: whether those pixels are large enough to be seen
  */

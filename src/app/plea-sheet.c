@@ -24,6 +24,14 @@ struct _PleaSheet
   double      zoom; /* 0 fits the width */
 };
 
+enum
+{
+  PLACED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (PleaSheet, plea_sheet, GTK_TYPE_WIDGET)
 
 static void
@@ -77,6 +85,12 @@ plea_sheet_measure (GtkWidget     *widget,
   *natural = largest;
 }
 
+static void
+plea_sheet_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  g_signal_emit (widget, signals[PLACED], 0);
+}
+
 /* Where the picture was made for the sheet as it is now, a pixel is a pixel: the fraction of one by
  * which sizes are rounded would blur the whole. */
 static graphene_rect_t
@@ -115,9 +129,18 @@ plea_sheet_class_init (PleaSheetClass *klass)
   G_OBJECT_CLASS (klass)->dispose = plea_sheet_dispose;
   widget_class->get_request_mode = plea_sheet_get_request_mode;
   widget_class->measure = plea_sheet_measure;
+  widget_class->size_allocate = plea_sheet_size_allocate;
   widget_class->snapshot = plea_sheet_snapshot;
   gtk_widget_class_set_css_name (widget_class, "sheet");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+
+  /**
+   * PleaSheet::placed:
+   *
+   * The sheet has got its place and its size on the screen, but has not been drawn there yet.
+   */
+  signals[PLACED] = g_signal_new ("placed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

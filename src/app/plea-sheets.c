@@ -18,11 +18,26 @@ struct _PleaSheets
   double zoom;
 };
 
+enum
+{
+  PLACED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (PleaSheets, plea_sheets, GTK_TYPE_BOX)
 
 static void
 plea_sheets_class_init (PleaSheetsClass *klass)
 {
+  /**
+   * PleaSheets::placed:
+   *
+   * The first sheet has got its place and its size on the screen, but has not been drawn there yet.
+   */
+  signals[PLACED] = g_signal_new ("placed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -40,12 +55,6 @@ static PleaSheet *
 get_next (PleaSheet *sheet)
 {
   return (PleaSheet *) gtk_widget_get_next_sibling (GTK_WIDGET (sheet));
-}
-
-guint
-plea_sheets_get_n (PleaSheets *self)
-{
-  return self->n;
 }
 
 /**
@@ -74,6 +83,13 @@ plea_sheets_set_zoom (PleaSheets *self, double zoom)
 /* Pages */
 
 static void
+on_placed (PleaSheet *sheet, PleaSheets *self)
+{
+  if (sheet == get_first (self))
+    g_signal_emit (self, signals[PLACED], 0);
+}
+
+static void
 set_n (PleaSheets *self, guint n)
 {
   for (; self->n < n; self->n++)
@@ -81,6 +97,7 @@ set_n (PleaSheets *self, guint n)
       GtkWidget *sheet = plea_sheet_new ();
 
       plea_sheet_set_zoom (PLEA_SHEET (sheet), self->zoom);
+      g_signal_connect (sheet, "placed", G_CALLBACK (on_placed), self);
       gtk_box_append (GTK_BOX (self), sheet);
     }
   for (; self->n > n; self->n--)
@@ -97,6 +114,31 @@ blank_others (PleaSheets *self, const PleaLook *look)
       plea_sheet_set_picture (sheet, NULL, look->scale);
 }
 
+static void
+set_size (PleaSheets *self, double width, double height)
+{
+  for (PleaSheet *sheet = get_first (self); sheet != NULL; sheet = get_next (sheet))
+    plea_sheet_set_size (sheet, width, height);
+}
+
+/**
+ * plea_sheets_expect_pages:
+ * @width: width of the paper in points
+ * @height: its height in points
+ *
+ * Shows a blank sheet, if there is none, so that it is known how large it is on the screen before
+ * there is a picture to be made.
+ */
+void
+plea_sheets_expect_pages (PleaSheets *self, double width, double height)
+{
+  if (self->n > 0)
+    return;
+
+  set_n (self, 1);
+  set_size (self, width, height);
+}
+
 /**
  * plea_sheets_show_pages:
  * @rendering: pages that were made anew
@@ -108,8 +150,7 @@ void
 plea_sheets_show_pages (PleaSheets *self, const PleaRendering *rendering)
 {
   set_n (self, rendering->n_pages);
-  for (PleaSheet *sheet = get_first (self); sheet != NULL; sheet = get_next (sheet))
-    plea_sheet_set_size (sheet, rendering->width, rendering->height);
+  set_size (self, rendering->width, rendering->height);
   blank_others (self, &rendering->look);
   plea_sheets_show_pictures (self, rendering);
 }
@@ -161,7 +202,7 @@ look_at_what_is_in_sight (PleaSheets *self, PleaLook *look)
  * @paper_width: how wide the paper is, in points
  *
  * Returns: which sheets are in sight, with as many pixels as they have on the screen; before that
- * is known, the first two in their real size
+ * is known, none
  */
 PleaLook
 plea_sheets_get_look (PleaSheets *self, double paper_width)
@@ -169,13 +210,14 @@ plea_sheets_get_look (PleaSheets *self, double paper_width)
   int      width = plea_sheets_get_sheet_width (self);
   int      scale_factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   PleaLook look = {
-    .first = 0,
-    .last = 1,
-    .scale = (width > 0 ? width / paper_width : PLEA_SHEET_REAL_SIZE) * scale_factor,
+    .first = 1,
+    .last = 0,
+    .scale = width / paper_width * scale_factor,
     .smooth = scale_factor == 1,
   };
 
-  look_at_what_is_in_sight (self, &look);
+  if (width > 0)
+    look_at_what_is_in_sight (self, &look);
 
   return look;
 }

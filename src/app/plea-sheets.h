@@ -13,9 +13,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PleaSheets, plea_sheets, PLEA, SHEETS, GtkBox)
 
-guint    plea_sheets_get_n (PleaSheets *self);
 int      plea_sheets_get_sheet_width (PleaSheets *self);
 void     plea_sheets_set_zoom (PleaSheets *self, double zoom);
+void     plea_sheets_expect_pages (PleaSheets *self, double width, double height);
 void     plea_sheets_show_pages (PleaSheets *self, const PleaRendering *rendering);
 void     plea_sheets_show_pictures (PleaSheets *self, const PleaRendering *rendering);
 PleaLook plea_sheets_get_look (PleaSheets *self, double paper_width);
