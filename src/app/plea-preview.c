@@ -195,10 +195,11 @@ show_failure (PleaPreview *self, const GError *error)
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->failure));
 }
 
+/* The preview is not kept alive: where it goes, it waits for the renderer's thread. */
 typedef struct
 {
-  PleaPreview *preview;
-  guint        request;
+  GWeakRef preview;
+  guint    request;
 } Waiting;
 
 static Waiting *
@@ -206,13 +207,22 @@ start_waiting (PleaPreview *self)
 {
   Waiting *waiting = g_new0 (Waiting, 1);
 
-  waiting->preview = g_object_ref (self);
+  g_weak_ref_init (&waiting->preview, self);
   waiting->request = self->request;
   self->is_asking = TRUE;
   self->asked_at = g_get_monotonic_time ();
 
   return waiting;
 }
+
+static void
+waiting_free (Waiting *waiting)
+{
+  g_weak_ref_clear (&waiting->preview);
+  g_free (waiting);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Waiting, waiting_free)
 
 static void look_later (PleaPreview *self);
 
@@ -234,14 +244,14 @@ show_answer (PleaPreview *self, const PleaRendering *rendering)
 static void
 on_answer (GObject *renderer, GAsyncResult *result, gpointer data)
 {
-  g_autofree Waiting *waiting = data;
-  g_autoptr (PleaPreview) self = waiting->preview;
+  g_autoptr (Waiting) waiting = data;
+  g_autoptr (PleaPreview) self = g_weak_ref_get (&waiting->preview);
   g_autoptr (GError) error = NULL;
   g_autoptr (PleaRendering) rendering = plea_renderer_finish (PLEA_RENDERER (renderer), result,
                                                               &error);
 
   /* What is of an older order is of no use any more. */
-  if (self->renderer == NULL || waiting->request != self->request)
+  if (self == NULL || self->renderer == NULL || waiting->request != self->request)
     return;
 
   self->is_asking = FALSE;

@@ -673,6 +673,23 @@ test_preview (Supporter *supporter, gconstpointer data)
   iterate ();
 }
 
+/* A program that ends takes Poppler away from under a thread: so a preview does not go before its
+ * thread has come to an end, and goes also while the main loop does not turn any more. */
+static void
+test_closed_preview (Supporter *supporter, gconstpointer data)
+{
+  GtkWidget *preview = make_preview (supporter);
+  GtkWidget *window = present (preview);
+  gboolean   gone;
+
+  watch (preview, &gone);
+  write_words (supporter, 100);
+  show_letters (supporter, PLEA_PREVIEW (preview));
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_true (gone);
+  iterate ();
+}
+
 /* The sheets of a long letter */
 
 static GtkWidget *
@@ -1294,6 +1311,7 @@ main (int argc, char **argv)
   add ("/text-row/unchanged", test_text_row_unchanged);
   add ("/lines", test_lines);
   add ("/preview", test_preview);
+  add ("/preview/closed", test_closed_preview);
   add ("/preview/frames", test_frames);
   add ("/preview/sheets", test_sheets);
   g_test_add_func ("/sidebar/long-list", test_long_list);
