@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The window: the appeals, the form for one of them, and the letter's pages.
  *
- * It brings together what the other rooms do: the library's appeals, the store's draft for the one
+ * It brings together what the other rooms do: the library's appeals, the desk's draft for the one
  * that is chosen, the form that edits the draft, and the preview that shows what is composed of
  * them. */
 
@@ -12,8 +12,8 @@
 #include <glib/gi18n.h>
 
 #include "plea-appeal-actions.h"
-#include "plea-autosave.h"
 #include "plea-compose.h"
+#include "plea-desk.h"
 #include "plea-envelope-dialog.h"
 #include "plea-form.h"
 #include "plea-lines-layout.h"
@@ -41,18 +41,14 @@ struct _PleaWindow
   PleaForm          *form;
   PleaPreview       *preview;
 
-  char           *directory; /* of all that is kept */
-  GSettings      *settings;
-  PleaStore      *store; /* NULL when it cannot be opened: then nothing is kept */
-  PleaOutput     *output;
-  PleaLibrary    *library;
-  PleaAutosave   *autosave;
-  PleaSender     *sender;
-  PleaStationery *stationery;
-  PleaAppeal     *appeal;
-  PleaDraft      *draft;
-  guint           composing;
-  char           *save_notice; /* that changes are not being kept, while that is so */
+  char        *directory; /* of all that is kept */
+  GSettings   *settings;
+  PleaOutput  *output;
+  PleaLibrary *library;
+  PleaDesk    *desk;
+  PleaAppeal  *appeal;
+  PleaDraft   *draft;
+  guint        composing;
 };
 
 G_DEFINE_FINAL_TYPE (PleaWindow, plea_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -97,84 +93,6 @@ compose_at_once (PleaWindow *self)
   compose_now (self);
 }
 
-/* What is kept */
-
-static void
-on_save_failed (PleaWindow *self, GError *error)
-{
-  g_free (self->save_notice);
-  /* TRANSLATORS: %s is a whole sentence that says why and what to do */
-  self->save_notice = g_strdup_printf (_ ("Your changes are not being kept. %s"), error->message);
-  plea_sidebar_show_notice (self->sidebar, self->save_notice);
-}
-
-static void
-on_autosaved (PleaWindow *self)
-{
-  if (self->save_notice == NULL)
-    return;
-
-  plea_sidebar_withdraw_notice (self->sidebar, self->save_notice);
-  g_clear_pointer (&self->save_notice, g_free);
-}
-
-static void
-open_store (PleaWindow *self, const char *directory)
-{
-  g_autoptr (GError) error = NULL;
-
-  self->store = plea_store_open (directory, &error);
-  if (self->store == NULL)
-    {
-      on_save_failed (self, error);
-      return;
-    }
-
-  if (plea_store_get_set_aside (self->store) != NULL)
-    {
-      g_autofree char *text = g_strdup_printf (
-          /* TRANSLATORS: %s is the path of a file */
-          _ ("What was kept could not be read and was put aside as %s. Plea begins anew."),
-          plea_store_get_set_aside (self->store));
-
-      plea_sidebar_show_notice (self->sidebar, text);
-    }
-  if (!plea_store_load_sender (self->store, self->sender, &error)
-      || !plea_store_load_stationery (self->store, self->stationery, &error))
-    on_save_failed (self, error);
-}
-
-static void
-start_autosave (PleaWindow *self)
-{
-  if (self->store == NULL)
-    return;
-
-  self->autosave = plea_autosave_new (self->store, self->sender, self->stationery);
-  g_signal_connect_object (self->autosave, "failed", G_CALLBACK (on_save_failed), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->autosave, "saved", G_CALLBACK (on_autosaved), self,
-                           G_CONNECT_SWAPPED);
-}
-
-static PleaDraft *
-load_draft (PleaWindow *self, const char *appeal_id)
-{
-  g_autoptr (GError) error = NULL;
-  PleaDraft *draft = NULL;
-
-  if (self->store != NULL)
-    {
-      draft = plea_autosave_find_unwritten (self->autosave, appeal_id);
-      if (draft == NULL)
-        draft = plea_store_load_draft (self->store, appeal_id, &error);
-      if (draft == NULL)
-        plea_sidebar_show_notice (self->sidebar, error->message);
-    }
-
-  return draft != NULL ? draft : plea_draft_new (appeal_id);
-}
-
 /* The appeal that is shown */
 
 static void
@@ -182,8 +100,6 @@ set_draft (PleaWindow *self, PleaDraft *draft)
 {
   if (self->draft != NULL)
     g_signal_handlers_disconnect_by_func (self->draft, compose_soon, self);
-  if (self->autosave != NULL)
-    plea_autosave_set_draft (self->autosave, draft);
 
   g_set_object (&self->draft, draft);
   if (draft != NULL)
@@ -226,7 +142,7 @@ show_title (PleaWindow *self, PleaAppeal *appeal)
 static void
 show_appeal (PleaWindow *self, PleaAppeal *appeal)
 {
-  g_autoptr (PleaDraft) draft = load_draft (self, plea_appeal_get_id (appeal));
+  g_autoptr (PleaDraft) draft = plea_desk_open_draft (self->desk, plea_appeal_get_id (appeal));
 
   g_set_object (&self->appeal, appeal);
   set_draft (self, draft);
@@ -302,18 +218,10 @@ show_in_journal (PleaListing *listing, GHashTable *journal)
 static void
 show_journal (PleaWindow *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GHashTable) journal = NULL;
+  g_autoptr (GHashTable) journal = plea_desk_list_journal (self->desk);
 
-  if (self->store == NULL)
-    return;
-
-  journal = plea_store_list_last_in_journal (self->store, &error);
   if (journal == NULL)
-    {
-      on_save_failed (self, error);
-      return;
-    }
+    return;
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->library)); i++)
     {
@@ -381,8 +289,7 @@ plea_window_close_request (GtkWindow *window)
 {
   PleaWindow *self = PLEA_WINDOW (window);
 
-  if (self->autosave != NULL)
-    plea_autosave_flush (self->autosave, NULL);
+  plea_desk_flush (self->desk);
 
   return GTK_WINDOW_CLASS (plea_window_parent_class)->close_request (window);
 }
@@ -393,15 +300,12 @@ plea_window_dispose (GObject *object)
   PleaWindow *self = PLEA_WINDOW (object);
 
   g_clear_handle_id (&self->composing, g_source_remove);
-  g_clear_object (&self->autosave);
   g_clear_object (&self->output);
   g_clear_object (&self->draft);
   g_clear_object (&self->appeal);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_WINDOW);
   g_clear_object (&self->library);
-  g_clear_object (&self->store);
-  g_clear_object (&self->sender);
-  g_clear_object (&self->stationery);
+  g_clear_object (&self->desk);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (plea_window_parent_class)->dispose (object);
@@ -413,7 +317,6 @@ plea_window_finalize (GObject *object)
   PleaWindow *self = PLEA_WINDOW (object);
 
   g_clear_pointer (&self->directory, g_free);
-  g_clear_pointer (&self->save_notice, g_free);
 
   G_OBJECT_CLASS (plea_window_parent_class)->finalize (object);
 }
@@ -460,8 +363,7 @@ plea_window_class_init (PleaWindowClass *klass)
 static void
 plea_window_init (PleaWindow *self)
 {
-  self->sender = plea_sender_new ();
-  self->stationery = plea_stationery_new ();
+  self->desk = plea_desk_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   bind_settings (self);
   plea_appeal_actions_accept_drops (self);
@@ -470,7 +372,8 @@ plea_window_init (PleaWindow *self)
 static void
 open_output (PleaWindow *self)
 {
-  self->output = plea_output_new (GTK_WINDOW (self), self->preview, self->store);
+  self->output = plea_output_new (GTK_WINDOW (self), self->preview,
+                                  plea_desk_get_store (self->desk));
   g_signal_connect_object (self->output, "saved", G_CALLBACK (plea_window_actions_on_saved), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->output, "printed", G_CALLBACK (plea_window_actions_on_printed),
@@ -478,12 +381,18 @@ open_output (PleaWindow *self)
 }
 
 static void
-watch_supporter (PleaWindow *self)
+open_desk (PleaWindow *self)
 {
-  g_signal_connect_object (self->sender, "notify", G_CALLBACK (compose_soon), self,
+  g_signal_connect_object (self->desk, "notice", G_CALLBACK (plea_sidebar_show_notice),
+                           self->sidebar, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->desk, "notice-withdrawn",
+                           G_CALLBACK (plea_sidebar_withdraw_notice), self->sidebar,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->stationery, "notify", G_CALLBACK (compose_soon), self,
-                           G_CONNECT_SWAPPED);
+  plea_desk_open (self->desk, self->directory);
+  g_signal_connect_object (plea_desk_get_sender (self->desk), "notify", G_CALLBACK (compose_soon),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (plea_desk_get_stationery (self->desk), "notify",
+                           G_CALLBACK (compose_soon), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -499,11 +408,10 @@ plea_window_new (GtkApplication *application, const char *directory)
   PleaWindow *self = g_object_new (PLEA_TYPE_WINDOW, "application", application, NULL);
 
   self->directory = g_strdup (directory);
-  open_store (self, directory);
+  open_desk (self);
   open_output (self);
-  start_autosave (self);
-  watch_supporter (self);
-  plea_form_set_supporter (self->form, self->sender, self->stationery);
+  plea_form_set_supporter (self->form, plea_desk_get_sender (self->desk),
+                           plea_desk_get_stationery (self->desk));
   open_library (self, directory);
 
   return GTK_WIDGET (self);
@@ -567,12 +475,6 @@ plea_window_get_directory (PleaWindow *self)
   return self->directory;
 }
 
-PleaStore *
-plea_window_get_store (PleaWindow *self)
-{
-  return self->store;
-}
-
 PleaLibrary *
 plea_window_get_library (PleaWindow *self)
 {
@@ -605,13 +507,7 @@ plea_window_get_appeal (PleaWindow *self)
 GPtrArray *
 plea_window_compose (PleaWindow *self)
 {
-  return plea_compose_letters (self->appeal, self->draft, self->sender);
-}
-
-static PleaStyle
-get_style (PleaWindow *self)
-{
-  return plea_stationery_get_style (self->stationery, plea_sender_get_country (self->sender));
+  return plea_compose_letters (self->appeal, self->draft, plea_desk_get_sender (self->desk));
 }
 
 /**
@@ -623,7 +519,7 @@ PleaOrder *
 plea_window_order_letters (PleaWindow *self)
 {
   g_autoptr (GPtrArray) letters = plea_window_compose (self);
-  PleaStyle style = get_style (self);
+  PleaStyle style = plea_desk_get_style (self->desk);
 
   return plea_order_new_letters (letters, &style);
 }
@@ -648,7 +544,7 @@ plea_window_order_each (PleaWindow *self)
 {
   g_autoptr (GPtrArray) letters = plea_window_compose (self);
   GPtrArray *orders = g_ptr_array_new_with_free_func (g_object_unref);
-  PleaStyle  style = get_style (self);
+  PleaStyle  style = plea_desk_get_style (self->desk);
 
   for (guint i = 0; i < letters->len; i++)
     g_ptr_array_add (orders, order_one (g_ptr_array_index (letters, i), &style));
@@ -666,9 +562,9 @@ plea_window_create_envelope_dialog (PleaWindow *self)
 {
   g_autoptr (GPtrArray) letters = plea_window_compose (self);
 
-  return plea_envelope_dialog_new (GTK_WINDOW (self), letters,
-                                   plea_sender_get_country (self->sender), self->stationery,
-                                   self->store);
+  return plea_envelope_dialog_new (
+      GTK_WINDOW (self), letters, plea_sender_get_country (plea_desk_get_sender (self->desk)),
+      plea_desk_get_stationery (self->desk), plea_desk_get_store (self->desk));
 }
 
 /**
@@ -680,28 +576,14 @@ plea_window_note_in_journal (PleaWindow *self, PleaJournalKind kind)
 {
   g_autoptr (GPtrArray) letters = plea_window_compose (self);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autoptr (GError) error = NULL;
   const char  *id = plea_appeal_get_id (self->appeal);
   PleaListing *listing = plea_library_find (self->library, id);
 
-  if (self->store == NULL)
-    return;
-
-  if (!plea_store_add_to_journal (self->store, id, kind, letters->len, &error))
-    on_save_failed (self, error);
-  else if (listing != NULL)
+  if (plea_desk_note_in_journal (self->desk, id, kind, letters->len) && listing != NULL)
     {
       plea_listing_set_sent (listing, kind, now);
       plea_sidebar_sort (self->sidebar);
     }
-}
-
-static void
-forget_sender (PleaWindow *self)
-{
-  g_object_set (self->sender, "name", "", "address", "", "town", "", "country", "", NULL);
-  plea_stationery_set_format (self->stationery, NULL);
-  plea_stationery_set_fold_marks (self->stationery, FALSE);
 }
 
 /**
@@ -716,10 +598,7 @@ plea_window_forget_everything (PleaWindow *self)
   g_autoptr (GError) error = NULL;
 
   set_draft (self, NULL);
-  forget_sender (self);
-  if (self->autosave != NULL)
-    plea_autosave_discard (self->autosave);
-  if (self->store != NULL && !plea_store_forget_everything (self->store, &error))
+  if (!plea_desk_forget_everything (self->desk, &error))
     plea_window_show_message (self, _ ("Not Everything Could Be Forgotten"), error->message);
 
   show_appeal (self, appeal);

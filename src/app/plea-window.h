@@ -23,7 +23,6 @@ void       plea_window_show_appeal (PleaWindow *self, PleaAppeal *appeal);
 
 /* For the window's actions, in plea-window-actions.c. */
 const char  *plea_window_get_directory (PleaWindow *self);
-PleaStore   *plea_window_get_store (PleaWindow *self);
 PleaLibrary *plea_window_get_library (PleaWindow *self);
 PleaPreview *plea_window_get_preview (PleaWindow *self);
 PleaOutput  *plea_window_get_output (PleaWindow *self);
