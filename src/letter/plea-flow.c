@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#include "plea-paragraph.h"
+
 /* No fewer lines of a paragraph may stand alone at the foot or the head of a page. */
 #define MIN_LINES_TOGETHER 2
 
@@ -55,9 +57,17 @@ get_block (const Flow *self, guint nth)
 }
 
 static PangoLayout *
+set_paragraph (const Flow *self, const char *text, double width, double indent, GArray *emphases)
+{
+  PleaParagraph paragraph = { text, self->measure->size, width, indent, emphases };
+
+  return plea_paragraph_set (&paragraph, self->typography);
+}
+
+static PangoLayout *
 set_text (const Flow *self, const char *text, double width)
 {
-  return plea_typography_set (self->typography, text, self->measure->size, width);
+  return set_paragraph (self, text, width, 0, NULL);
 }
 
 /* Custom */
@@ -185,32 +195,31 @@ flow_demand (Flow *self, guint block)
 {
   const PleaBlock *demand = get_block (self, block);
   double           indent = self->label_width + PLEA_LABEL_GAP;
-  g_autoptr (PangoLayout) layout = set_text (self, demand->text, self->width - indent);
+  g_autoptr (PangoLayout) layout = set_paragraph (self, demand->text, self->width - indent, 0,
+                                                  demand->emphases);
   guint first = self->rows->len;
 
-  plea_typography_embolden (layout, demand->emphases);
   add_rows (self, block, layout, self->to_left ? self->x : self->x + indent);
   add_label (self, block, first);
 }
 
 /* Paragraphs */
 
-static void
-indent (const Flow *self, PangoLayout *layout)
+static double
+get_indent (const Flow *self)
 {
   double ems = plea_phrases_get_paragraph_indent (plea_letter_get_phrases (self->letter));
 
-  pango_layout_set_indent (layout, (int) (ems * self->measure->size * PANGO_SCALE));
+  return ems * self->measure->size;
 }
 
 static void
 flow_paragraph (Flow *self, guint block)
 {
   const PleaBlock *paragraph = get_block (self, block);
-  g_autoptr (PangoLayout) layout = set_text (self, paragraph->text, self->width);
+  g_autoptr (PangoLayout) layout = set_paragraph (self, paragraph->text, self->width,
+                                                  get_indent (self), paragraph->emphases);
 
-  plea_typography_embolden (layout, paragraph->emphases);
-  indent (self, layout);
   add_rows (self, block, layout, self->x);
 }
 
@@ -225,9 +234,9 @@ flow_closing (Flow *self, guint block)
   if (last != NULL)
     {
       g_autofree char *before = g_strndup (text, (gsize) (last - text));
-      g_autoptr (PangoLayout) indented = set_text (self, before, self->width);
+      g_autoptr (PangoLayout) indented = set_paragraph (self, before, self->width,
+                                                        get_indent (self), NULL);
 
-      indent (self, indented);
       add_rows (self, block, indented, self->x);
     }
   add_rows (self, block, layout, self->x);
@@ -248,7 +257,8 @@ static void
 flow_line (Flow *self, guint block)
 {
   PleaBlockKind kind = get_block (self, block)->kind;
-  g_autoptr (PangoLayout) layout = set_text (self, get_block (self, block)->text, self->width);
+  g_autoptr (PangoLayout) layout = plea_typography_set (
+      self->typography, get_block (self, block)->text, self->measure->size, self->width);
 
   if (kind == PLEA_BLOCK_DATE || (kind == PLEA_BLOCK_SIGNATURE && ends_with_date (self)))
     plea_typography_align_to_end (layout);

@@ -7,6 +7,7 @@
 
 #include "plea-flow.h"
 #include "plea-head.h"
+#include "plea-paragraph.h"
 #include "plea-typography.h"
 
 #define SIZE_STEP 0.5
@@ -178,9 +179,10 @@ static gboolean
 begins_text (const PleaLayout *self, guint nth)
 {
   const PleaLine *line = get_line (self, nth);
+  const PleaLine *before = nth > 0 ? get_line (self, nth - 1) : NULL;
 
   return line->block != PLEA_LINE_NO_BLOCK
-         && (nth == 0 || get_line (self, nth - 1)->layout != line->layout);
+         && (before == NULL || before->layout != line->layout || before->block != line->block);
 }
 
 static void
@@ -232,6 +234,7 @@ plea_layout_new (PleaLetter *letter, const PleaStyle *style)
   self->typography = plea_typography_new (plea_letter_get_language (letter), style->font);
   self->warnings = plea_warnings_new ();
 
+  plea_paragraph_begin_letter ();
   set_text (self);
   plea_head_set (letter, style->format, self->typography, self->measure.margins, self->lines,
                  self->warnings);

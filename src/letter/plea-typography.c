@@ -117,6 +117,17 @@ plea_typography_get_font (const PleaTypography *self)
 }
 
 /**
+ * plea_typography_get_language:
+ *
+ * Returns: (transfer none): the letter's language, of which there is one pointer
+ */
+const PangoLanguage *
+plea_typography_get_language (const PleaTypography *self)
+{
+  return pango_context_get_language (self->left_to_right);
+}
+
+/**
  * plea_typography_get_direction:
  *
  * Returns: in which direction the letter's language is written

@@ -39,16 +39,17 @@ typedef struct _PleaTypography PleaTypography;
 PleaTypography *plea_typography_new (const char *language, const PleaFont *font);
 void            plea_typography_free (PleaTypography *self);
 
-const PleaFont *plea_typography_get_font (const PleaTypography *self);
-PangoDirection  plea_typography_get_direction (const PleaTypography *self);
-PangoLayout    *plea_typography_set (const PleaTypography *self,
-                                     const char           *text,
-                                     double                size,
-                                     double                width);
-PangoLayout    *plea_typography_set_island (const PleaTypography *self,
-                                            const char           *text,
-                                            double                size,
-                                            double                width);
+const PleaFont      *plea_typography_get_font (const PleaTypography *self);
+const PangoLanguage *plea_typography_get_language (const PleaTypography *self);
+PangoDirection       plea_typography_get_direction (const PleaTypography *self);
+PangoLayout         *plea_typography_set (const PleaTypography *self,
+                                          const char           *text,
+                                          double                size,
+                                          double                width);
+PangoLayout         *plea_typography_set_island (const PleaTypography *self,
+                                                 const char           *text,
+                                                 double                size,
+                                                 double                width);
 double plea_typography_get_baseline (const PleaTypography *self, double size, double pitch);
 
 double plea_typography_get_width (PangoLayout *layout);
