@@ -33,6 +33,7 @@ clear_contact (gpointer data)
   g_clear_pointer (&contact->value, g_free);
 }
 
+/* Between two labels there may be nothing but marks. */
 static void
 add (GArray *contacts, PleaPageMeaning meaning, const char *value, gsize length)
 {
@@ -40,6 +41,9 @@ add (GArray *contacts, PleaPageMeaning meaning, const char *value, gsize length)
 
   while (length > 0 && strchr (" " MARKS, value[length - 1]) != NULL)
     length--;
+  if (length == 0)
+    return;
+
   contact.value = g_strndup (value, length);
   g_array_append_val (contacts, contact);
 }
