@@ -6,6 +6,7 @@
 #include "plea-save.h"
 
 #include <glib/gi18n.h>
+#include <stdlib.h>
 
 typedef struct
 {
@@ -49,6 +50,16 @@ plea_save_whole (GFileOutputStream *file_stream, GBytes *bytes, GError **error)
   return FALSE;
 }
 
+/* Replacing is for the file that a link leads to, not for the link. */
+static GFile *
+follow_links (GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *target = path != NULL ? realpath (path, NULL) : NULL;
+
+  return target != NULL ? g_file_new_for_path (target) : g_object_ref (file);
+}
+
 /* GIO writes beside the file and renames, so that it is whole or as it was. Not told to replace the
  * destination, it would empty a file first that has a second name, or whose folder takes no new
  * ones.
@@ -59,7 +70,8 @@ replace_in_thread (GTask *task, gpointer file, gpointer data, GCancellable *canc
   Content         *content = data;
   GFileCreateFlags flags = content->flags | G_FILE_CREATE_REPLACE_DESTINATION;
   GError          *error = NULL;
-  g_autoptr (GFileOutputStream) stream = g_file_replace (file, NULL, FALSE, flags, NULL, &error);
+  g_autoptr (GFile) target = follow_links (file);
+  g_autoptr (GFileOutputStream) stream = g_file_replace (target, NULL, FALSE, flags, NULL, &error);
 
   if (stream != NULL && plea_save_whole (stream, content->bytes, &error))
     g_task_return_boolean (task, TRUE);

@@ -297,6 +297,20 @@ test_none (Fixture *fixture, gconstpointer data)
   g_assert_false (has_message (NULL));
 }
 
+/* What is put in place of the old letter is put where the link leads to. */
+static void
+test_link (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+  g_autofree char *target = g_build_filename (fixture->folder, "elsewhere.pdf", NULL);
+
+  g_assert_true (g_file_set_contents (target, OLD_LETTER, -1, NULL));
+  g_assert_cmpint (symlink (target, fixture->path), ==, 0);
+  plea_output_save_to (plea_window_get_output (PLEA_WINDOW (fixture->window)), file);
+  g_assert_true (plea_test_wait (is_replaced, target, PLEA_TEST_PATIENCE_MS));
+  g_assert_true (g_file_test (fixture->path, G_FILE_TEST_IS_SYMLINK));
+}
+
 static gboolean
 leave_mounts_of_others (void)
 {
@@ -316,6 +330,7 @@ main (int argc, char **argv)
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
 
   g_test_add ("/faults/none", Fixture, NULL, set_up, test_none, tear_down);
+  g_test_add ("/faults/link", Fixture, NULL, set_up, test_link, tear_down);
   for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
     {
       g_autofree char *path = g_strconcat ("/faults/", faults[i].name, NULL);
