@@ -115,13 +115,20 @@ shorten (const char *text)
   return g_strconcat (beginning, "…", NULL);
 }
 
-static PleaBlock *
-add_block (Composition *composition, PleaBlockKind kind, const char *text)
+static char *
+make_printable (Composition *composition, PleaBlockKind kind, const char *text)
 {
   g_autofree char *bounded = is_body (kind) ? g_strdup (text) : shorten (text);
   g_autofree char *printable = keep_printable (bounded);
   g_autofree char *kept_together = keep_numbers_together (printable);
-  PleaBlock *block = plea_block_new (kind, settle_direction (composition, kind, kept_together));
+
+  return settle_direction (composition, kind, kept_together);
+}
+
+static PleaBlock *
+add_block (Composition *composition, PleaBlockKind kind, const char *text)
+{
+  PleaBlock *block = plea_block_new (kind, make_printable (composition, kind, text));
 
   g_ptr_array_add (composition->blocks, block);
 
@@ -250,12 +257,16 @@ compose_date (Composition *composition)
   const GDate     *chosen = plea_draft_get_date (composition->draft);
   g_autofree char *place = get_place (composition);
   g_autofree char *line = NULL;
+  g_autofree char *date_alone = NULL;
   GDate            today;
 
   plea_calendar_get_today (&today);
-  line = plea_phrases_format_place_and_date (composition->phrases, place,
-                                             chosen != NULL ? chosen : &today);
-  add_block (composition, PLEA_BLOCK_DATE, line);
+  if (chosen == NULL)
+    chosen = &today;
+  line = plea_phrases_format_place_and_date (composition->phrases, place, chosen);
+  date_alone = plea_phrases_format_place_and_date (composition->phrases, NULL, chosen);
+  add_block (composition, PLEA_BLOCK_DATE, line)->shorter = make_printable (
+      composition, PLEA_BLOCK_DATE, date_alone);
 }
 
 static const char *

@@ -65,14 +65,21 @@ add_line (Head *self, const PleaLine *line)
 
 /* Sender */
 
+static PleaBox
+get_sender_box (const Head *self, guint block)
+{
+  return plea_bidi_is_right_to_left (get_text (self, block))
+             ? mirror_if_hidden (self, &self->format->sender)
+             : self->format->sender;
+}
+
 /* What has no room is left out: it would stand where the window can show it. */
 static void
 set_sender (Head *self, guint block)
 {
-  const char *text = get_text (self, block);
-  PleaBox box = plea_bidi_is_right_to_left (text) ? mirror_if_hidden (self, &self->format->sender)
-                                                  : self->format->sender;
-  g_autoptr (GArray) lines = plea_address_set (self->typography, block, text, &box, box.y);
+  PleaBox box = get_sender_box (self, block);
+  g_autoptr (GArray) lines = plea_address_set (self->typography, block, get_text (self, block),
+                                               &box, box.y);
 
   for (guint i = 0; i < lines->len; i++)
     {
@@ -178,18 +185,63 @@ set_return_line (Head *self, guint block)
 
 /* Date */
 
+/* One with the longest names of places has no more. */
+#define MAX_DATE_LINES 3
+
 static gboolean
-touches_recipient (const Head *self, const PleaBox *box)
+touches_block (const Head *self, PleaBlockKind kind, const PleaBox *box)
 {
   for (guint i = 0; i < plea_letter_get_n_blocks (self->letter); i++)
-    if (plea_letter_get_block (self->letter, i)->kind == PLEA_BLOCK_RECIPIENT)
+    if (plea_letter_get_block (self->letter, i)->kind == kind)
       {
-        PleaBox recipient = get_recipient_box (self, i);
+        PleaBox place = kind == PLEA_BLOCK_SENDER ? get_sender_box (self, i)
+                                                  : get_recipient_box (self, i);
 
-        return plea_box_touches (&recipient, box);
+        return plea_box_touches (&place, box);
       }
 
   return FALSE;
+}
+
+static gboolean
+is_free (const Head *self, const PleaBox *box)
+{
+  return !plea_format_may_show (self->format, box) && !touches_block (self, PLEA_BLOCK_SENDER, box)
+         && !touches_block (self, PLEA_BLOCK_RECIPIENT, box);
+}
+
+/* So many lines as have room above the date's place. */
+static guint
+count_date_lines (const Head *self, const PleaBox *box, double pitch)
+{
+  PleaBox grown = *box;
+  guint   n_lines = 0;
+
+  do
+    {
+      n_lines++;
+      grown.y -= pitch / PLEA_POINTS_PER_MM;
+      grown.height += pitch / PLEA_POINTS_PER_MM;
+    }
+  while (n_lines < MAX_DATE_LINES && is_free (self, &grown));
+
+  return n_lines;
+}
+
+static PangoLayout *
+set_date_text (Head *self, guint block, const PleaBox *box, double size)
+{
+  const PleaBlock *date = plea_letter_get_block (self->letter, block);
+  double           width = box->width * PLEA_POINTS_PER_MM;
+  guint            n_lines = count_date_lines (self, box, PLEA_ADDRESS_PITCH_RATIO * size);
+  g_autoptr (PangoLayout) layout = plea_typography_set (self->typography, date->text, size, width);
+
+  if (pango_layout_get_line_count (layout) <= (int) n_lines)
+    return g_steal_pointer (&layout);
+
+  plea_warnings_add (self->warnings, PLEA_WARNING_PLACE_LEFT_OUT, block, 0, NULL);
+
+  return plea_typography_set (self->typography, date->shorter, size, width);
 }
 
 /* To the margin of the text below, even if that is set tightly. */
@@ -210,15 +262,13 @@ set_date (Head *self, guint block)
   double   size = plea_font_get_size (plea_typography_get_font (self->typography));
   PleaBox  box = get_date_box (self);
   PleaBox  mirrored = mirror (self, &box);
-  gboolean to_left = plea_typography_get_direction (self->typography) == PANGO_DIRECTION_RTL;
-  gboolean moves = to_left && !plea_format_may_show (self->format, &mirrored)
-                   && !touches_recipient (self, &mirrored);
+  gboolean moves = plea_typography_get_direction (self->typography) == PANGO_DIRECTION_RTL
+                   && is_free (self, &mirrored);
   g_autoptr (PangoLayout) layout = NULL;
 
   if (moves)
     box = mirrored;
-  layout = plea_typography_set (self->typography, get_text (self, block), size,
-                                box.width * PLEA_POINTS_PER_MM);
+  layout = set_date_text (self, block, &box, size);
   pango_layout_set_alignment (layout, moves ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
   add_upwards (
       self, layout, block, &box,

@@ -30,7 +30,7 @@ G_DEFINE_FINAL_TYPE (PleaLetter, plea_letter, G_TYPE_OBJECT)
  * @kind: what it is
  * @text: (transfer full): its words
  *
- * Returns: (transfer full): a block without label and emphases
+ * Returns: (transfer full): a block that has nothing else yet
  */
 PleaBlock *
 plea_block_new (PleaBlockKind kind, char *text)
@@ -47,6 +47,7 @@ void
 plea_block_free (PleaBlock *self)
 {
   g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->shorter, g_free);
   g_clear_pointer (&self->label, g_free);
   g_clear_pointer (&self->emphases, g_array_unref);
   g_free (self);

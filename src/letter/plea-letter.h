@@ -47,6 +47,7 @@ typedef struct
  * @kind: what it is
  * @text: its words; lines of an address and of a closing are separated by newlines. In
  * right-to-left letters isolates stand round names and numbers.
+ * @shorter: (nullable): the words to print where those have no room
  * @label: (nullable): a demand's number
  * @emphases: (element-type PleaSpan) (nullable): what of the text is set in bold type
  */
@@ -54,6 +55,7 @@ typedef struct
 {
   PleaBlockKind kind;
   char         *text;
+  char         *shorter;
   char         *label;
   GArray       *emphases;
 } PleaBlock;

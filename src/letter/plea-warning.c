@@ -96,6 +96,10 @@ plea_warning_to_sentence (const PleaWarning *self)
       return g_strdup (
           /* TRANSLATORS: the sender’s address in small type above the recipient’s */
           _ ("Your address is too long to stand above the recipient’s; it is left out there."));
+    case PLEA_WARNING_PLACE_LEFT_OUT:
+      return g_strdup (
+          /* TRANSLATORS: the place that stands before the date: Paris, 23 November */
+          _ ("The place is too long to stand before the date; it is left out there."));
     case PLEA_WARNING_MISSING_GLYPHS:
       return g_strdup_printf (
           /* TRANSLATORS: %s are characters of a letter */

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @PLEA_WARNING_SENDER_LEFT_OUT: a line of the sender's block has no place, and is not printed
  * @PLEA_WARNING_RETURN_LINE_LEFT_OUT: the return line has no place in the window, and is not
  * printed
+ * @PLEA_WARNING_PLACE_LEFT_OUT: the place has no room before the date, and is not printed there
  * @PLEA_WARNING_MISSING_GLYPHS: no installed font has some characters
  * @PLEA_WARNING_ENVELOPE_FULL: an address has more lines than an envelope has room for
  * @PLEA_WARNING_MORE_THAN_ONE_SHEET: the letter does not fit on one sheet, as was wished
@@ -24,6 +25,7 @@ typedef enum
   PLEA_WARNING_ADDRESS_CROWDED,
   PLEA_WARNING_SENDER_LEFT_OUT,
   PLEA_WARNING_RETURN_LINE_LEFT_OUT,
+  PLEA_WARNING_PLACE_LEFT_OUT,
   PLEA_WARNING_MISSING_GLYPHS,
   PLEA_WARNING_ENVELOPE_FULL,
   PLEA_WARNING_MORE_THAN_ONE_SHEET,

@@ -427,6 +427,17 @@ test_built_in (void)
       }
 }
 
+static char *
+repeat (const char *words, guint times)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < times; i++)
+    g_string_append (text, words);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 /* More than Pango can measure in one line, with spaces and, of fewer letters, without. */
 static void
 test_endless_paragraphs (void)
@@ -443,13 +454,11 @@ test_endless_paragraphs (void)
     {
       g_autoptr (PleaDraft) draft = plea_draft_new ("x");
       g_autoptr (PleaSender) sender = plea_sender_new ();
-      g_autoptr (GString) words = g_string_new (NULL);
+      g_autofree char *words = repeat (cases[i].words, cases[i].times);
       g_autoptr (PleaLetter) letter = NULL;
       g_autoptr (PleaLayout) layout = NULL;
 
-      for (guint j = 0; j < cases[i].times; j++)
-        g_string_append (words, cases[i].words);
-      plea_draft_set_own_words (draft, words->str);
+      plea_draft_set_own_words (draft, words);
       letter = compose_built_in (draft, sender);
       layout = plea_layout_new (letter, &style);
       g_assert_cmpuint (plea_layout_get_n_pages (layout), >, cases[i].least_pages);
@@ -476,6 +485,63 @@ test_extremes (void)
   layout = plea_layout_new (letter, &style);
   g_assert_cmpuint (plea_layout_get_n_pages (layout), >, 3);
   assert_inside (layout, style.format);
+}
+
+static void
+assert_warned (const PleaLayout *layout, PleaWarningKind kind)
+{
+  guint n_warnings = 0;
+
+  for (guint i = 0; i < plea_layout_get_n_warnings (layout); i++)
+    n_warnings += plea_layout_get_warning (layout, i)->kind == kind;
+  g_assert_cmpuint (n_warnings, ==, 1);
+}
+
+static const char *
+get_printed (const PleaLayout *layout, PleaBlockKind kind)
+{
+  for (guint i = 0;; i++)
+    if (get_kind (layout, plea_layout_get_line (layout, i)) == kind)
+      return pango_layout_get_text (plea_layout_get_line (layout, i)->layout);
+}
+
+/* A place too long for the lines that have room there is left out, and said so. */
+static void
+test_long_place (void)
+{
+  static const char *const address[] = { "A", "B", "C", "D", "E", NULL };
+  static const struct
+  {
+    const char *language;
+    const char *place;
+    const char *date;
+  } cases[] = { { "en", "Llanfairpwllgwyngyll ", "1 May 2020" },
+                { "fr", "w", "Le 1er mai 2020" },
+                { "ar", "المدينة ", "1 مايو 2020" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases) * plea_format_get_n (); i++)
+    {
+      guint          nth = i / plea_format_get_n ();
+      PleaTestLetter made_up = { cases[nth].language, address, "dear all,", "<p>please</p>" };
+      PleaStyle      style = plea_test_letter_get_style (
+               plea_format_get_nth (i % plea_format_get_n ())->id);
+      g_autoptr (PleaDraft) draft = plea_draft_new ("x");
+      g_autoptr (PleaSender) sender = plea_sender_new ();
+      g_autofree char *place = repeat (cases[nth].place, 1000);
+      g_autoptr (GDate) date = g_date_new_dmy (1, G_DATE_MAY, 2020);
+      g_autoptr (PleaLetter) letter = NULL;
+      g_autoptr (PleaLayout) layout = NULL;
+
+      plea_draft_set_disclosure (draft, PLEA_DISCLOSURE_FULL);
+      g_object_set (sender, "name", "v", "address", "u\nu\nu\nu\nu", NULL);
+      plea_draft_set_place (draft, place);
+      plea_draft_set_date (draft, date);
+      letter = plea_test_letter_compose (&made_up, draft, sender);
+      layout = plea_layout_new (letter, &style);
+      assert_sound (layout, style.format);
+      assert_warned (layout, PLEA_WARNING_PLACE_LEFT_OUT);
+      g_assert_cmpstr (get_printed (layout, PLEA_BLOCK_DATE), ==, cases[nth].date);
+    }
 }
 
 /* One sheet */
@@ -797,6 +863,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/built-in", test_built_in);
   g_test_add_func ("/layout/random-letters", test_random_letters);
   g_test_add_func ("/layout/random-pdfs", test_random_pdfs);
+  g_test_add_func ("/layout/long-place", test_long_place);
   g_test_add_func ("/layout/extremes", test_extremes);
   g_test_add_func ("/layout/endless-paragraphs", test_endless_paragraphs);
   g_test_add_func ("/layout/one-sheet", test_one_sheet);
