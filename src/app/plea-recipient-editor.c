@@ -305,26 +305,6 @@ plea_recipient_editor_new (PleaAppealBuilder *builder, PleaRecipient *recipient)
   return GTK_WIDGET (self);
 }
 
-PleaRecipient *
-plea_recipient_editor_get_recipient (PleaRecipientEditor *self)
-{
-  return self->recipient;
-}
-
-/**
- * plea_recipient_editor_set_number:
- * @number: which of the recipients it is, from 1; problems name it so
- */
-void
-plea_recipient_editor_set_number (PleaRecipientEditor *self, guint number)
-{
-  g_autoptr (GPtrArray) notes = plea_note_row_list (GTK_WIDGET (self));
-  g_autofree char *prefix = g_strdup_printf ("recipient-%u", number);
-
-  for (guint i = 0; i < notes->len; i++)
-    plea_note_row_set_prefix (g_ptr_array_index (notes, i), prefix);
-}
-
 /**
  * plea_recipient_editor_update_languages:
  *

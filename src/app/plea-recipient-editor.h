@@ -18,9 +18,7 @@ G_DECLARE_FINAL_TYPE (PleaRecipientEditor,
                       AdwExpanderRow)
 
 /* Signal "remove": the supporter wants to be rid of the recipient. */
-GtkWidget     *plea_recipient_editor_new (PleaAppealBuilder *builder, PleaRecipient *recipient);
-PleaRecipient *plea_recipient_editor_get_recipient (PleaRecipientEditor *self);
-void           plea_recipient_editor_set_number (PleaRecipientEditor *self, guint number);
-void           plea_recipient_editor_update_languages (PleaRecipientEditor *self);
+GtkWidget *plea_recipient_editor_new (PleaAppealBuilder *builder, PleaRecipient *recipient);
+void       plea_recipient_editor_update_languages (PleaRecipientEditor *self);
 
 G_END_DECLS
