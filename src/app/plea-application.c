@@ -98,7 +98,7 @@ static const struct
   { "win.open", { "<Control>o" } },
   { "win.paste-appeal", { "<Control><Shift>v" } },
   { "win.new-appeal", { "<Control>n" } },
-  { "win.edit-appeal", { "<Control>e" } },
+  { "win.edit-appeal", { "<Control><Shift>e" } },
   { "win.search", { "<Control>f" } },
   { "win.zoom-in", { "<Control>plus", "<Control>equal" } },
   { "win.zoom-out", { "<Control>minus" } },

@@ -1291,6 +1291,26 @@ test_long_list (void)
   plea_test_scratch_free (scratch);
 }
 
+/* Of two actions with one shortcut, the second is out of reach. */
+static void
+test_shortcuts (void)
+{
+  g_auto (GStrv) actions = gtk_application_list_action_descriptions (application);
+
+  g_assert_cmpuint (g_strv_length (actions), >, 10);
+  for (guint i = 0; actions[i] != NULL; i++)
+    {
+      g_auto (GStrv) keys = gtk_application_get_accels_for_action (application, actions[i]);
+
+      for (guint j = 0; keys[j] != NULL; j++)
+        {
+          g_auto (GStrv) all = gtk_application_get_actions_for_accel (application, keys[j]);
+
+          g_assert_cmpuint (g_strv_length (all), ==, 1);
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -1302,6 +1322,7 @@ main (int argc, char **argv)
                               G_APPLICATION_NON_UNIQUE, NULL);
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
 
+  g_test_add_func ("/shortcuts", test_shortcuts);
   add_parts ();
   add ("/salutations", test_salutations);
   add ("/printing", test_printing);
