@@ -35,9 +35,9 @@ on_edited (PleaCaseEditor *self)
 
   plea_appeal_builder_set_status (self->builder,
                                   plea_status_find (plea_choice_row_get_chosen (self->status)));
-  plea_wording_set (plea_appeal_builder_get_status_words (self->builder),
-                    self->status_words_language,
-                    gtk_editable_get_text (GTK_EDITABLE (self->status_words)));
+  plea_wording_set_first (plea_appeal_builder_get_status_words (self->builder),
+                          self->status_words_language,
+                          gtk_editable_get_text (GTK_EDITABLE (self->status_words)));
   plea_appeal_builder_set_as_of (self->builder, plea_day_row_get_day (self->as_of));
   plea_appeal_builder_set_until (self->builder, plea_day_row_get_day (self->until));
   plea_appeal_builder_set_publisher (self->builder,

@@ -113,6 +113,25 @@ plea_wording_set (PleaWording *self, const char *language, const char *text)
     plea_wording_add (self, language, text);
 }
 
+/**
+ * plea_wording_set_first:
+ * @language: (nullable): BCP 47 tag, or %NULL for words good in any language
+ * @text: (nullable): the words in that language; %NULL or "" removes them
+ *
+ * As plea_wording_set(), but these words come before all others.
+ */
+void
+plea_wording_set_first (PleaWording *self, const char *language, const char *text)
+{
+  Translation translation = { g_strdup (language), g_strdup (text) };
+
+  plea_wording_set (self, language, NULL);
+  if (text != NULL && *text != '\0')
+    g_array_prepend_val (self->translations, translation);
+  else
+    clear_translation (&translation);
+}
+
 gboolean
 plea_wording_is_empty (const PleaWording *self)
 {

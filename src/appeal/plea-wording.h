@@ -15,6 +15,7 @@ void         plea_wording_free (PleaWording *self);
 
 void        plea_wording_add (PleaWording *self, const char *language, const char *text);
 void        plea_wording_set (PleaWording *self, const char *language, const char *text);
+void        plea_wording_set_first (PleaWording *self, const char *language, const char *text);
 gboolean    plea_wording_is_empty (const PleaWording *self);
 guint       plea_wording_get_n_languages (const PleaWording *self);
 const char *plea_wording_get_nth (const PleaWording *self, guint nth, const char **language);
