@@ -5,7 +5,10 @@
 
 #include "plea-defender-editor.h"
 
+#include <glib/gi18n.h>
+
 #include "plea-choice-row.h"
+#include "plea-locale.h"
 #include "plea-note-row.h"
 #include "plea-text-row.h"
 
@@ -21,10 +24,23 @@ struct _PleaDefenderEditor
   PleaAppealBuilder *builder;
   char              *name_language;
   char              *about_language;
+  GPtrArray         *spellings;  /* an entry row for the name in each further language */
   gboolean           is_showing; /* what changes now was not typed */
 };
 
 G_DEFINE_FINAL_TYPE (PleaDefenderEditor, plea_defender_editor, ADW_TYPE_PREFERENCES_GROUP)
+
+static void
+take_spellings (PleaDefenderEditor *self, PleaWording *name)
+{
+  for (guint i = 0; i < self->spellings->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->spellings, i);
+
+      plea_wording_set (name, g_object_get_data (G_OBJECT (row), "language"),
+                        gtk_editable_get_text (GTK_EDITABLE (row)));
+    }
+}
 
 static void
 on_edited (PleaDefenderEditor *self)
@@ -38,11 +54,87 @@ on_edited (PleaDefenderEditor *self)
   defender->gender = adw_combo_row_get_selected (self->gender);
   g_free (defender->country);
   defender->country = g_strdup (plea_choice_row_get_chosen (self->country));
-  plea_wording_set (defender->name, self->name_language,
-                    gtk_editable_get_text (GTK_EDITABLE (self->name)));
-  plea_wording_set (defender->about, self->about_language, plea_text_row_get_text (self->about));
+  plea_wording_set_first (defender->name, self->name_language,
+                          gtk_editable_get_text (GTK_EDITABLE (self->name)));
+  take_spellings (self, defender->name);
+  plea_wording_set_first (defender->about, self->about_language,
+                          plea_text_row_get_text (self->about));
   plea_appeal_builder_changed (self->builder);
 }
+
+/* Spellings */
+
+static gboolean
+is_further (PleaDefenderEditor *self, const char *language)
+{
+  if (language == NULL || *language == '\0' || g_strcmp0 (language, self->name_language) == 0)
+    return FALSE;
+
+  for (guint i = 0; i < self->spellings->len; i++)
+    if (g_str_equal (language,
+                     g_object_get_data (g_ptr_array_index (self->spellings, i), "language")))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+add_spelling (PleaDefenderEditor *self, const char *language)
+{
+  PleaDefender    *defender = plea_appeal_builder_get_defender (self->builder);
+  const char      *text = plea_wording_get_exact (defender->name, language);
+  g_autofree char *language_name = plea_locale_get_language_name (language);
+  /* TRANSLATORS: %s is a language, in which a defender’s name is to be spelled */
+  g_autofree char *title = g_strdup_printf (_ ("Name: %s"), language_name);
+  GtkWidget       *row = g_object_new (ADW_TYPE_ENTRY_ROW, "title", title, NULL);
+
+  g_object_set_data_full (G_OBJECT (row), "language", g_strdup (language), g_free);
+  gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
+  g_signal_connect_object (row, "notify::text", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  g_ptr_array_add (self->spellings, row);
+}
+
+static void
+remove_spellings (PleaDefenderEditor *self)
+{
+  for (guint i = 0; i < self->spellings->len; i++)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self),
+                                  g_ptr_array_index (self->spellings, i));
+  g_ptr_array_set_size (self->spellings, 0);
+}
+
+/* The name as it stands is good for the original letter, unless it says for which it is. */
+static void
+add_spellings_of_letters (PleaDefenderEditor *self)
+{
+  GPtrArray *letters = plea_appeal_builder_get_letters (self->builder);
+
+  for (guint i = self->name_language == NULL ? 1 : 0; i < letters->len; i++)
+    {
+      const PleaLetterText *letter = g_ptr_array_index (letters, i);
+
+      if (is_further (self, letter->language))
+        add_spelling (self, letter->language);
+    }
+}
+
+static void
+add_known_spellings (PleaDefenderEditor *self)
+{
+  const PleaWording *name = plea_appeal_builder_get_defender (self->builder)->name;
+
+  for (guint i = 0; i < plea_wording_get_n_languages (name); i++)
+    {
+      const char *language;
+
+      plea_wording_get_nth (name, i, &language);
+      if (is_further (self, language))
+        add_spelling (self, language);
+    }
+}
+
+/* Object */
 
 static void
 plea_defender_editor_dispose (GObject *object)
@@ -60,6 +152,7 @@ plea_defender_editor_finalize (GObject *object)
 
   g_clear_pointer (&self->name_language, g_free);
   g_clear_pointer (&self->about_language, g_free);
+  g_clear_pointer (&self->spellings, g_ptr_array_unref);
 
   G_OBJECT_CLASS (plea_defender_editor_parent_class)->finalize (object);
 }
@@ -87,6 +180,7 @@ static void
 plea_defender_editor_init (PleaDefenderEditor *self)
 {
   self->is_showing = TRUE;
+  self->spellings = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   plea_choice_row_add_countries (self->country);
 }
@@ -120,5 +214,20 @@ plea_defender_editor_edit (PleaDefenderEditor *self, PleaAppealBuilder *builder)
   adw_combo_row_set_selected (self->gender, defender->gender);
   plea_choice_row_set_chosen (self->country, defender->country);
   plea_text_row_set_text (self->about, get_first (defender->about, &self->about_language));
+  plea_defender_editor_update_languages (self);
   self->is_showing = FALSE;
+}
+
+/**
+ * plea_defender_editor_update_languages:
+ *
+ * Asks for the name in the languages of the letters that there are now, and in those that it is
+ * spelled in already.
+ */
+void
+plea_defender_editor_update_languages (PleaDefenderEditor *self)
+{
+  remove_spellings (self);
+  add_known_spellings (self);
+  add_spellings_of_letters (self);
 }

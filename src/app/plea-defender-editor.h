@@ -18,5 +18,6 @@ G_DECLARE_FINAL_TYPE (PleaDefenderEditor,
                       AdwPreferencesGroup)
 
 void plea_defender_editor_edit (PleaDefenderEditor *self, PleaAppealBuilder *builder);
+void plea_defender_editor_update_languages (PleaDefenderEditor *self);
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 
 #include "plea-case-editor.h"
 #include "plea-defender-editor.h"
+#include "plea-events-editor.h"
 #include "plea-hint.h"
 #include "plea-letters-editor.h"
 #include "plea-note-row.h"
@@ -35,6 +36,7 @@ struct _PleaEditor
   PleaHint             *unknown;
   PleaDefenderEditor   *defender;
   PleaCaseEditor       *facts;
+  PleaEventsEditor     *events;
   PleaRecipientsEditor *recipients;
   PleaLettersEditor    *letters;
   PleaPageView         *page_view;
@@ -409,6 +411,7 @@ ensure_types (void)
 {
   g_type_ensure (PLEA_TYPE_CASE_EDITOR);
   g_type_ensure (PLEA_TYPE_DEFENDER_EDITOR);
+  g_type_ensure (PLEA_TYPE_EVENTS_EDITOR);
   g_type_ensure (PLEA_TYPE_HINT);
   g_type_ensure (PLEA_TYPE_LETTERS_EDITOR);
   g_type_ensure (PLEA_TYPE_PAGE_VIEW);
@@ -430,12 +433,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PleaEditor, unknown);
   gtk_widget_class_bind_template_child (widget_class, PleaEditor, defender);
   gtk_widget_class_bind_template_child (widget_class, PleaEditor, facts);
+  gtk_widget_class_bind_template_child (widget_class, PleaEditor, events);
   gtk_widget_class_bind_template_child (widget_class, PleaEditor, recipients);
   gtk_widget_class_bind_template_child (widget_class, PleaEditor, letters);
   gtk_widget_class_bind_template_child (widget_class, PleaEditor, page_view);
   gtk_widget_class_bind_template_callback (widget_class, on_field_pressed);
   gtk_widget_class_bind_template_callback (widget_class, on_pane_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_focus_moved);
+  gtk_widget_class_bind_template_callback (widget_class, plea_defender_editor_update_languages);
   gtk_widget_class_bind_template_callback (widget_class, plea_recipients_editor_update_languages);
 }
 
@@ -516,6 +521,7 @@ plea_editor_new (GtkWindow         *parent,
   plea_letters_editor_edit (self->letters, builder);
   plea_defender_editor_edit (self->defender, builder);
   plea_case_editor_edit (self->facts, builder);
+  plea_events_editor_edit (self->events, builder);
   plea_recipients_editor_edit (self->recipients, builder);
   if (page != NULL)
     show_page (self);

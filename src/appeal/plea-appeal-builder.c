@@ -32,8 +32,8 @@ static guint signals[N_SIGNALS];
  * PleaAppealBuilder:
  *
  * The fields of problems are "id", "as-of", "defender/name", "defender/country", "source",
- * "status", "recipients", "recipient-1/address", "recipient-1/country", "letters",
- * "letter-1/language", "letter-1" and so on, counted from 1.
+ * "status", "event-1/date", "event-1/text", "recipients", "recipient-1/address",
+ * "recipient-1/country", "letters", "letter-1/language", "letter-1" and so on, counted from 1.
  */
 G_DEFINE_FINAL_TYPE (PleaAppealBuilder, plea_appeal_builder, G_TYPE_OBJECT)
 
@@ -330,6 +330,24 @@ validate_heads (PleaAppeal *appeal, GPtrArray *problems)
     report (problems, "status", _ ("Say what is happening to the defender."));
 }
 
+static void
+validate_event (const PleaEvent *event, guint number, GPtrArray *problems)
+{
+  if (!g_date_valid (&event->date))
+    {
+      g_autofree char *field = g_strdup_printf ("event-%u/date", number);
+
+      /* TRANSLATORS: %u is the number of the event, from 1 */
+      report (problems, field, _ ("Say on which day event %u happened."), number);
+    }
+  if (is_blank (plea_wording_get_first (event->text, NULL)))
+    {
+      g_autofree char *field = g_strdup_printf ("event-%u/text", number);
+
+      report (problems, field, _ ("Say what happened in event %u."), number);
+    }
+}
+
 static gboolean
 has_address (const PleaRecipient *recipient)
 {
@@ -439,6 +457,8 @@ void
 plea_appeal_builder_validate (PleaAppealBuilder *self, GPtrArray *problems)
 {
   validate_heads (self->appeal, problems);
+  for (guint i = 0; i < self->appeal->events->len; i++)
+    validate_event (plea_appeal_get_event (self->appeal, i), i + 1, problems);
   validate_recipients (self->appeal, problems);
   if (self->appeal->letters->len == 0)
     report (problems, "letters", _ ("The appeal has no letter."));
@@ -446,19 +466,34 @@ plea_appeal_builder_validate (PleaAppealBuilder *self, GPtrArray *problems)
     validate_letter (plea_appeal_get_letter (self->appeal, i), i + 1, problems);
 }
 
+static int
+compare_events (gconstpointer a, gconstpointer b)
+{
+  const PleaEvent *const *first = a;
+  const PleaEvent *const *second = b;
+
+  return g_date_compare (&(*first)->date, &(*second)->date);
+}
+
 /**
  * plea_appeal_builder_build:
  * @problems: (element-type PleaProblem): what keeps it from being an appeal is added here
  *
- * Returns: (transfer full) (nullable): an appeal that does not change with the builder any more, or
- *   %NULL when there is any problem
+ * Returns: (transfer full) (nullable): an appeal that does not change with the builder any more,
+ *   with its events in the order of their days, or %NULL when there is any problem
  */
 PleaAppeal *
 plea_appeal_builder_build (PleaAppealBuilder *self, GPtrArray *problems)
 {
-  guint n_before = problems->len;
+  guint       n_before = problems->len;
+  PleaAppeal *appeal;
 
   plea_appeal_builder_validate (self, problems);
+  if (problems->len > n_before)
+    return NULL;
 
-  return problems->len == n_before ? copy_appeal (self->appeal) : NULL;
+  appeal = copy_appeal (self->appeal);
+  g_ptr_array_sort (appeal->events, compare_events);
+
+  return appeal;
 }

@@ -9,6 +9,7 @@
 #include "plea-appeal-file.h"
 #include "plea-application.h"
 #include "plea-choice-row.h"
+#include "plea-day-row.h"
 #include "plea-editor.h"
 #include "plea-note-row.h"
 #include "plea-test-wait.h"
@@ -91,6 +92,34 @@ find_field (GtkWidget *editor, const char *name)
   return plea_note_row_get_about (find_note (editor, name));
 }
 
+/* The row with that title, or NULL. */
+static GtkWidget *
+find_row (GtkWidget *within, const char *title)
+{
+  GtkWidget *found = NULL;
+
+  if (ADW_IS_PREFERENCES_ROW (within)
+      && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (within)), title) == 0)
+    return within;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_row (child, title);
+
+  return found;
+}
+
+static void
+click (GtkWidget *within, const char *label)
+{
+  if (GTK_IS_LABEL (within) && g_str_equal (gtk_label_get_label (GTK_LABEL (within)), label))
+    g_signal_emit_by_name (gtk_widget_get_ancestor (within, GTK_TYPE_BUTTON), "clicked");
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    click (child, label);
+}
+
 static void
 on_done (PleaEditor *editor, PleaAppeal *appeal, PleaAppeal **done)
 {
@@ -115,8 +144,9 @@ press_add (GtkWidget *editor)
 static void
 test_nothing_is_lost (gconstpointer name)
 {
-  static const char *const fields[] = { "defender/name", "publisher", "recipient-1/name",
-                                        "letter-1/lead-in", "letter-1/closing" };
+  static const char *const fields[] = { "defender/name",   "publisher",    "recipient-1/name",
+                                        "defender/about",  "status-words", "letter-1/lead-in",
+                                        "letter-1/closing" };
   g_autoptr (PleaAppeal) appeal = load_appeal (name);
   g_autoptr (PleaAppealBuilder) builder = plea_appeal_builder_new_from_appeal (appeal);
   GtkWidget *editor = open_editor (PLEA_EDITOR_CHANGE, builder, NULL);
@@ -130,6 +160,7 @@ test_nothing_is_lost (gconstpointer name)
       g_autofree char *text = NULL;
 
       g_object_get (field, "text", &text, NULL);
+      g_object_set (field, "text", "", NULL);
       g_object_set (field, "text", "Typed", NULL);
       g_object_set (field, "text", text, NULL);
     }
@@ -199,6 +230,58 @@ test_salutations_keep_to_languages (void)
   g_assert_null (plea_wording_get_exact (recipient->salutation, "en"));
   g_object_set (find_field (editor, "recipient-1/salutation"), "text", "Madame,", NULL);
   g_assert_cmpstr (plea_wording_get_exact (recipient->salutation, "fr"), ==, "Madame,");
+  close_editor (editor);
+}
+
+/* A name that is typed anew stays before its other spellings, and each keeps to its language. */
+static void
+test_spellings (void)
+{
+  g_autoptr (PleaAppeal) appeal = load_appeal ("data/appeals/closed.appeal");
+  g_autoptr (PleaAppealBuilder) builder = plea_appeal_builder_new_from_appeal (appeal);
+  PleaWording *name = plea_appeal_builder_get_defender (builder)->name;
+  GtkWidget   *editor = open_editor (PLEA_EDITOR_CHANGE, builder, NULL);
+
+  g_assert_null (find_row (editor, "Name: French"));
+  click (editor, "Add a _Translation");
+  g_object_set (find_field (editor, "letter-2/language"), "chosen", "fr", NULL);
+  g_object_set (find_row (editor, "Name: French"), "text", "Adèle", NULL);
+  g_object_set (find_field (editor, "defender/name"), "text", "", NULL);
+  g_object_set (find_field (editor, "defender/name"), "text", "Ada", NULL);
+  g_assert_cmpstr (plea_wording_get_first (name, NULL), ==, "Ada");
+  g_assert_cmpstr (plea_wording_get_exact (name, "fr"), ==, "Adèle");
+  g_object_set (find_field (editor, "letter-2/language"), "chosen", "es", NULL);
+  g_assert_cmpstr (plea_wording_get_exact (name, "fr"), ==, "Adèle");
+  g_assert_nonnull (find_row (editor, "Name: French"));
+  g_assert_nonnull (find_row (editor, "Name: Spanish"));
+  close_editor (editor);
+}
+
+static void
+test_event (void)
+{
+  g_autoptr (PleaAppeal) appeal = load_appeal ("data/appeals/closed.appeal");
+  g_autoptr (PleaAppealBuilder) builder = plea_appeal_builder_new_from_appeal (appeal);
+  g_autoptr (GDate) day = g_date_new_dmy (22, G_DATE_FEBRUARY, 2016);
+  g_autoptr (PleaAppeal) done = NULL;
+  GtkWidget       *editor = open_editor (PLEA_EDITOR_CHANGE, builder, NULL);
+  const PleaEvent *event;
+
+  click (editor, "Add _Event");
+  g_assert_true (plea_note_row_has_problem (find_note (editor, "event-1/date")));
+  plea_day_row_set_day (PLEA_DAY_ROW (find_field (editor, "event-1/date")), day);
+  g_assert_false (plea_note_row_has_problem (find_note (editor, "event-1/date")));
+  g_assert_null (press_add (editor));
+  g_object_set (find_field (editor, "event-1/text"), "text", "A trial began", NULL);
+  g_assert_nonnull (find_row (editor, "22 February 2016"));
+  done = press_add (editor);
+  g_assert_cmpuint (plea_appeal_get_n_events (done), ==, 1);
+  event = plea_appeal_get_event (done, 0);
+  g_assert_cmpint (g_date_compare (&event->date, day), ==, 0);
+  g_assert_cmpstr (plea_wording_get_first (event->text, NULL), ==, "A trial began");
+
+  g_signal_emit_by_name (find_row (editor, "22 February 2016"), "remove");
+  g_assert_cmpuint (plea_appeal_builder_get_events (builder)->len, ==, 0);
   close_editor (editor);
 }
 
@@ -345,6 +428,8 @@ main (int argc, char **argv)
   g_test_add_func ("/editor/problems", test_problems);
   g_test_add_func ("/editor/recipients-are-numbered", test_recipients_are_numbered);
   g_test_add_func ("/editor/salutations-keep-to-languages", test_salutations_keep_to_languages);
+  g_test_add_func ("/editor/spellings", test_spellings);
+  g_test_add_func ("/editor/event", test_event);
   g_test_add_func ("/editor/remark", test_remark);
   g_test_add_func ("/editor/closed", test_closed);
   g_test_add_func ("/editor/phone", test_phone);

@@ -86,6 +86,25 @@ test_what_is_built_stays (void)
   g_assert_cmpuint (plea_appeal_get_n_letters (built), ==, 3);
 }
 
+/* Who adds an event need not find its place. */
+static void
+test_events_in_order (void)
+{
+  g_autoptr (PleaAppealBuilder) builder = make_whole ();
+  g_autoptr (GPtrArray) problems = new_problems ();
+  g_autoptr (PleaAppeal) built = NULL;
+  PleaEvent *event = plea_event_new ();
+
+  g_date_set_dmy (&event->date, 1, G_DATE_MARCH, 2016);
+  plea_wording_set_first (event->text, "en", "A trial");
+  g_ptr_array_add (plea_appeal_builder_get_events (builder), event);
+  built = plea_appeal_builder_build (builder, problems);
+  g_assert_nonnull (built);
+  g_assert_cmpuint (plea_appeal_get_n_events (built), ==, 4);
+  g_assert_cmpstr (plea_wording_get_first (plea_appeal_get_event (built, 1)->text, NULL), ==,
+                   "A trial");
+}
+
 static void
 spoil_id (PleaAppealBuilder *builder)
 {
@@ -125,6 +144,12 @@ static void
 spoil_address (PleaAppealBuilder *builder)
 {
   g_ptr_array_add (plea_appeal_builder_get_recipients (builder), plea_recipient_new ());
+}
+
+static void
+spoil_event (PleaAppealBuilder *builder)
+{
+  g_ptr_array_add (plea_appeal_builder_get_events (builder), plea_event_new ());
 }
 
 static void
@@ -179,6 +204,7 @@ static const struct
   { spoil_country, "defender/country" },
   { spoil_role, "recipients" },
   { spoil_address, "recipient-2/address recipient-2/country" },
+  { spoil_event, "event-4/date event-4/text" },
   { spoil_letter, "letter-4/language letter-4" },
   { spoil_demands, "letter-4" },
   { spoil_lead_in, "letter-4" },
@@ -243,6 +269,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/builder/nothing", test_nothing);
   g_test_add_func ("/builder/same-appeal", test_same_appeal);
+  g_test_add_func ("/builder/events-in-order", test_events_in_order);
   g_test_add_func ("/builder/what-is-built-stays", test_what_is_built_stays);
   g_test_add_func ("/builder/proposed-id", test_proposed_id);
   for (gsize i = 0; i < G_N_ELEMENTS (spoilt); i++)
