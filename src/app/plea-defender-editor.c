@@ -136,6 +136,12 @@ add_known_spellings (PleaDefenderEditor *self)
 
 /* Object */
 
+static gboolean
+plea_defender_editor_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (PLEA_DEFENDER_EDITOR (widget)->name));
+}
+
 static void
 plea_defender_editor_dispose (GObject *object)
 {
@@ -167,6 +173,7 @@ plea_defender_editor_class_init (PleaDefenderEditorClass *klass)
   g_type_ensure (PLEA_TYPE_TEXT_ROW);
   G_OBJECT_CLASS (klass)->dispose = plea_defender_editor_dispose;
   G_OBJECT_CLASS (klass)->finalize = plea_defender_editor_finalize;
+  widget_class->grab_focus = plea_defender_editor_grab_focus;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                PLEA_RESOURCE_PATH "/plea-defender-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, PleaDefenderEditor, name);

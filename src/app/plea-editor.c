@@ -529,6 +529,8 @@ plea_editor_new (GtkWindow         *parent,
   show_way_to_other_pane (self);
   g_signal_connect_object (builder, "changed", G_CALLBACK (on_builder_changed), self,
                            G_CONNECT_SWAPPED);
+  if (purpose == PLEA_EDITOR_NEW)
+    gtk_widget_grab_focus (GTK_WIDGET (self->defender));
 
   return GTK_WIDGET (self);
 }

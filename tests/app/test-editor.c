@@ -178,6 +178,8 @@ test_problems (void)
   g_autoptr (PleaAppealBuilder) builder = plea_appeal_builder_new ();
   GtkWidget *editor = open_editor (PLEA_EDITOR_NEW, builder, NULL);
 
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (editor)),
+                                         find_field (editor, "defender/name")));
   g_assert_false (plea_note_row_has_problem (find_note (editor, "defender/name")));
   g_assert_null (press_add (editor));
   g_assert_true (plea_note_row_has_problem (find_note (editor, "defender/name")));
