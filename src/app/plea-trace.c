@@ -83,7 +83,7 @@ on_map (GtkWidget *widget, const char *what)
 
 /**
  * plea_trace_painted:
- * @widget: a widget that is about to be drawn anew
+ * @widget: a widget that is about to be drawn anew, if anything in it has changed
  * @what: (transfer none): a word for that, which stays
  *
  * Tells when the next frame with the widget has been drawn.
@@ -95,8 +95,13 @@ plea_trace_painted (GtkWidget *widget, const char *what)
     return;
 
   if (gtk_widget_get_mapped (widget))
-    g_signal_connect (gtk_widget_get_frame_clock (widget), "after-paint",
-                      G_CALLBACK (on_after_paint), (gpointer) what);
+    {
+      GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+
+      g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint), (gpointer) what);
+      /* There is a frame also where nothing has changed. */
+      gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
+    }
   else
     g_signal_connect_after (widget, "map", G_CALLBACK (on_map), (gpointer) what);
 }

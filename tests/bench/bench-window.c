@@ -15,6 +15,9 @@
 #define N_STARTS 9
 #define N_KEYSTROKES 100
 #define N_APPEALS 10000
+/* Paragraphs of a letter of two pages, and of fifty. */
+#define SHORT_LETTER 8
+#define LONG_LETTER 537
 /* So long after the last page nothing is going on any more, and so long later memory that is not
  * wanted any more has been given back. */
 #define QUIET_US 400000
@@ -317,6 +320,15 @@ print_keystrokes (Keystrokes *self, const char *name, int scale, int n_pages, do
 }
 
 static void
+assert_n_pages (PleaTestAccessible *window, int n_pages)
+{
+  g_autofree char *name = g_strdup_printf ("Page 1 of %d", n_pages);
+  g_autoptr (PleaTestAccessible) page = plea_test_tree_find (window, PLEA_TEST_ROLE_IMAGE, name);
+
+  g_assert_nonnull (page);
+}
+
+static void
 type (PleaTestApplication *application, guint script, const char *log_path, int scale, int n_pages)
 {
   g_autoptr (PleaTestAccessible) root = plea_test_accessible_new_root (application);
@@ -329,6 +341,7 @@ type (PleaTestApplication *application, guint script, const char *log_path, int 
   for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
     keystrokes.stages[i] = bench_figures_new ();
   g_usleep (3 * QUIET_US);
+  assert_n_pages (window, n_pages);
   begin = g_get_monotonic_time ();
   for (int i = 0; i < N_KEYSTROKES; i++)
     measure_keystroke (&keystrokes, words, scripts[script].key, log_path);
@@ -345,7 +358,7 @@ measure_typing (const char *program, guint script, int scale, int n_pages)
   g_autoptr (PleaTestSession) session = create_session (scale);
   g_autofree char *path = write_appeal (plea_test_session_get_home (session), "typed", "Ada",
                                         scripts[script].language, scripts[script].sentence,
-                                        n_pages * 4 - 2);
+                                        n_pages > 2 ? LONG_LETTER : SHORT_LETTER);
   const char      *argv[] = { program, path, NULL };
   g_autoptr (PleaTestApplication) application = plea_test_application_launch (session, argv);
 
