@@ -26,6 +26,8 @@ struct _PleaRenderer
   GTask       *running;
   GTask       *waiting;
   guint        rest;
+
+  PleaRendering *previous; /* the thread's */
 };
 
 typedef struct
@@ -49,10 +51,13 @@ request_free (gpointer data)
 
 /* In the thread. */
 static PleaRendering *
-look (GBytes *pdf, const PleaLook *look, GError **error)
+look (PleaRenderer *self, GBytes *pdf, const PleaLook *look, GError **error)
 {
-  PleaRendering *rendering = plea_rendering_new (pdf, look, error);
+  PleaRendering *rendering = plea_rendering_new (pdf, look, self->previous, error);
 
+  g_clear_pointer (&self->previous, plea_rendering_unref);
+  if (rendering != NULL)
+    self->previous = plea_rendering_ref (rendering);
   plea_trace ("rastered");
 
   return rendering;
@@ -60,7 +65,7 @@ look (GBytes *pdf, const PleaLook *look, GError **error)
 
 /* In the thread. */
 static PleaRendering *
-render (const Request *request, GError **error)
+render (PleaRenderer *self, const Request *request, GError **error)
 {
   g_autoptr (PleaPages) pages = plea_order_lay_out (request->order);
   g_autoptr (GBytes) pdf = NULL;
@@ -72,7 +77,7 @@ render (const Request *request, GError **error)
     return NULL;
 
   plea_trace ("written");
-  rendering = look (pdf, &request->look, error);
+  rendering = look (self, pdf, &request->look, error);
   if (rendering != NULL)
     rendering->warnings = plea_pages_get_warnings (pages);
 
@@ -80,10 +85,10 @@ render (const Request *request, GError **error)
 }
 
 static PleaRendering *
-answer (const Request *request, GError **error)
+answer (PleaRenderer *self, const Request *request, GError **error)
 {
-  return request->pdf != NULL ? look (request->pdf, &request->look, error)
-                              : render (request, error);
+  return request->pdf != NULL ? look (self, request->pdf, &request->look, error)
+                              : render (self, request, error);
 }
 
 /* In place of a task. */
@@ -104,10 +109,11 @@ static void
 fulfil (GTask *task)
 {
   GError        *error = NULL;
-  PleaRendering *rendering = answer (g_task_get_task_data (task), &error);
+  PleaRendering *rendering = answer (g_task_get_source_object (task), g_task_get_task_data (task),
+                                     &error);
 
   if (rendering != NULL)
-    g_task_return_pointer (task, rendering, (GDestroyNotify) plea_rendering_free);
+    g_task_return_pointer (task, rendering, (GDestroyNotify) plea_rendering_unref);
   else
     g_task_return_error (task, error);
   g_object_unref (task);
@@ -152,9 +158,18 @@ plea_renderer_dispose (GObject *object)
 }
 
 static void
+plea_renderer_finalize (GObject *object)
+{
+  g_clear_pointer (&PLEA_RENDERER (object)->previous, plea_rendering_unref);
+
+  G_OBJECT_CLASS (plea_renderer_parent_class)->finalize (object);
+}
+
+static void
 plea_renderer_class_init (PleaRendererClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = plea_renderer_dispose;
+  G_OBJECT_CLASS (klass)->finalize = plea_renderer_finalize;
 }
 
 static void

@@ -8,6 +8,8 @@
 #include <math.h>
 #include <poppler.h>
 
+#include "plea-pdf-sources.h"
+
 static cairo_surface_t *
 draw_page (PopplerPage *page, double scale, int width, int height)
 {
@@ -98,14 +100,44 @@ render_page (PopplerPage *page, const PleaLook *look)
   return texture;
 }
 
+static gpointer
+get_nth (const PleaRendering *self, const GPtrArray *of_pages, guint nth)
+{
+  if (nth < self->look.first || nth - self->look.first >= of_pages->len)
+    return NULL;
+
+  return g_ptr_array_index (of_pages, nth - self->look.first);
+}
+
+static gboolean
+looks_the_same (const PleaRendering *self, const PleaRendering *previous, guint nth)
+{
+  GBytes *source = get_nth (self, self->sources, nth);
+  GBytes *previous_source = get_nth (previous, previous->sources, nth);
+
+  return source != NULL && previous_source != NULL && g_bytes_equal (source, previous_source)
+         && previous->look.scale == self->look.scale && previous->look.smooth == self->look.smooth;
+}
+
+/* Most of what is typed changes a single page. */
+static GdkTexture *
+get_picture (const PleaRendering *self, const PleaRendering *previous, guint nth, PopplerPage *page)
+{
+  GdkTexture *picture = previous != NULL && looks_the_same (self, previous, nth)
+                            ? plea_rendering_get_picture (previous, nth)
+                            : NULL;
+
+  return picture != NULL ? g_object_ref (picture) : render_page (page, &self->look);
+}
+
 static void
-render_pages (PleaRendering *self, PopplerDocument *document)
+render_pages (PleaRendering *self, PopplerDocument *document, const PleaRendering *previous)
 {
   for (guint i = self->look.first; i <= self->look.last && i < self->n_pages; i++)
     {
       PopplerPage *page = poppler_document_get_page (document, (int) i);
 
-      g_ptr_array_add (self->pictures, render_page (page, &self->look));
+      g_ptr_array_add (self->pictures, get_picture (self, previous, i, page));
       g_object_unref (page);
     }
 }
@@ -125,12 +157,16 @@ measure (PleaRendering *self, PopplerDocument *document)
  * plea_rendering_new:
  * @pdf: a PDF file
  * @look: the pages that are looked at
+ * @previous: (nullable): pictures that may be taken over from, where nothing of a page is new
  * @error: return location for what Poppler has to say
  *
  * Returns: (transfer full) (nullable): pictures of these pages
  */
 PleaRendering *
-plea_rendering_new (GBytes *pdf, const PleaLook *look, GError **error)
+plea_rendering_new (GBytes              *pdf,
+                    const PleaLook      *look,
+                    const PleaRendering *previous,
+                    GError             **error)
 {
   PopplerDocument *document = poppler_document_new_from_bytes (pdf, NULL, error);
   PleaRendering   *self;
@@ -138,12 +174,13 @@ plea_rendering_new (GBytes *pdf, const PleaLook *look, GError **error)
   if (document == NULL)
     return NULL;
 
-  self = g_new0 (PleaRendering, 1);
+  self = g_atomic_rc_box_new0 (PleaRendering);
   self->pdf = g_bytes_ref (pdf);
   self->look = *look;
+  self->sources = plea_pdf_sources_list (pdf, look->first, look->last);
   self->pictures = g_ptr_array_new_with_free_func (g_object_unref);
   measure (self, document);
-  render_pages (self, document);
+  render_pages (self, document, previous);
   g_object_unref (document);
 
   return self;
@@ -158,20 +195,28 @@ plea_rendering_new (GBytes *pdf, const PleaLook *look, GError **error)
 GdkTexture *
 plea_rendering_get_picture (const PleaRendering *self, guint nth)
 {
-  if (nth < self->look.first || nth - self->look.first >= self->pictures->len)
-    return NULL;
+  return get_nth (self, self->pictures, nth);
+}
 
-  return g_ptr_array_index (self->pictures, nth - self->look.first);
+PleaRendering *
+plea_rendering_ref (PleaRendering *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear_rendering (gpointer data)
+{
+  PleaRendering *self = data;
+
+  g_clear_pointer (&self->pdf, g_bytes_unref);
+  g_clear_pointer (&self->sources, g_ptr_array_unref);
+  g_clear_pointer (&self->pictures, g_ptr_array_unref);
+  g_clear_pointer (&self->warnings, g_strfreev);
 }
 
 void
-plea_rendering_free (PleaRendering *self)
+plea_rendering_unref (PleaRendering *self)
 {
-  if (self == NULL)
-    return;
-
-  g_clear_pointer (&self->pdf, g_bytes_unref);
-  g_clear_pointer (&self->pictures, g_ptr_array_unref);
-  g_clear_pointer (&self->warnings, g_strfreev);
-  g_free (self);
+  g_atomic_rc_box_release_full (self, clear_rendering);
 }

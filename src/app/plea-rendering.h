@@ -27,6 +27,7 @@ typedef struct
  * @pdf: the file, as it would be saved
  * @n_pages: how many pages it has
  * @look: which of them there are pictures of
+ * @sources: (element-type GBytes): what these are drawn from
  * @pictures: (element-type GdkTexture): what these look like
  * @warnings: (nullable) (array zero-terminated=1): what the supporter had better know before these
  *   pages are printed
@@ -38,16 +39,21 @@ typedef struct
   GBytes    *pdf;
   guint      n_pages;
   PleaLook   look;
+  GPtrArray *sources;
   GPtrArray *pictures;
   GStrv      warnings;
   double     width;
   double     height;
 } PleaRendering;
 
-PleaRendering *plea_rendering_new (GBytes *pdf, const PleaLook *look, GError **error);
-void           plea_rendering_free (PleaRendering *self);
+PleaRendering *plea_rendering_new (GBytes              *pdf,
+                                   const PleaLook      *look,
+                                   const PleaRendering *previous,
+                                   GError             **error);
+PleaRendering *plea_rendering_ref (PleaRendering *self);
+void           plea_rendering_unref (PleaRendering *self);
 GdkTexture    *plea_rendering_get_picture (const PleaRendering *self, guint nth);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaRendering, plea_rendering_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaRendering, plea_rendering_unref)
 
 G_END_DECLS

@@ -768,13 +768,141 @@ assert_shows_page (PleaPreview *preview, PleaSheet *sheet, guint nth)
   GBytes  *pdf = plea_preview_get_pdf (preview);
   double   scale = gtk_widget_get_width (GTK_WIDGET (sheet)) / (210 * PLEA_POINTS_PER_MM);
   PleaLook look = { nth, nth, scale, TRUE };
-  g_autoptr (PleaRendering) rendering = plea_rendering_new (pdf, &look, NULL);
+  g_autoptr (PleaRendering) rendering = plea_rendering_new (pdf, &look, NULL, NULL);
   g_autoptr (GBytes) expected = get_pixels (plea_rendering_get_picture (rendering, nth));
   g_autoptr (GBytes) shown = NULL;
 
   g_assert_true (plea_test_wait (is_written_on, sheet, PLEA_TEST_PATIENCE_MS));
   shown = get_pixels (plea_sheet_get_picture (sheet));
   g_assert_true (g_bytes_equal (shown, expected));
+}
+
+/* Changes of the built-in appeal's letter of two pages, and which page they leave as it was */
+
+#define NEITHER 2
+
+static void
+change_nothing (Supporter *supporter)
+{
+}
+
+static void
+change_own_words (Supporter *supporter)
+{
+  plea_draft_set_own_words (supporter->draft, "Enough.");
+}
+
+static void
+change_closing (Supporter *supporter)
+{
+  plea_draft_set_edit (supporter->draft, "en", PLEA_PART_ID_CLOSING, "Sincerely yours,");
+}
+
+static void
+change_name (Supporter *supporter)
+{
+  g_object_set (supporter->sender, "name", "Ada", NULL);
+}
+
+static void
+change_date (Supporter *supporter)
+{
+  GDate day;
+
+  g_date_clear (&day, 1);
+  g_date_set_dmy (&day, 1, G_DATE_MAY, 2020);
+  plea_draft_set_date (supporter->draft, &day);
+}
+
+/* A character that stood nowhere else is added to the font of all pages, */
+static void
+change_font (Supporter *supporter)
+{
+  plea_draft_set_own_words (supporter->draft, "Enough! 100 %.");
+}
+
+/* one of another script to the second font of its own page. */
+static void
+change_second_font (Supporter *supporter)
+{
+  plea_draft_set_own_words (supporter->draft, "Enough! 100 %, Ω.");
+}
+
+static void
+change_language (Supporter *supporter)
+{
+  plea_draft_set_language (supporter->draft, "fr");
+}
+
+static const struct
+{
+  void (*change) (Supporter *supporter);
+  guint same_page;
+} changes[] = {
+  { change_nothing, NEITHER }, { change_own_words, 0 },      { change_closing, 0 },
+  { change_date, NEITHER },    { change_font, NEITHER },     { change_second_font, 0 },
+  { change_name, NEITHER },    { change_language, NEITHER },
+};
+
+static gboolean
+look_alike (const PleaRendering *a, const PleaRendering *b, guint nth)
+{
+  g_autoptr (GBytes) pixels = get_pixels (plea_rendering_get_picture (a, nth));
+  g_autoptr (GBytes) others = get_pixels (plea_rendering_get_picture (b, nth));
+
+  return g_bytes_equal (pixels, others);
+}
+
+/* Pictures are taken over only where they would become the same again. */
+static void
+test_pictures (Supporter *supporter, gconstpointer data)
+{
+  const PleaLook look = { 0, 1, 1.3, TRUE };
+  g_autoptr (PleaRendering) previous = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autoptr (GBytes) pdf = NULL;
+      g_autoptr (PleaRendering) fresh = NULL;
+      g_autoptr (PleaRendering) rendering = NULL;
+
+      changes[i].change (supporter);
+      pdf = make_pdf (supporter);
+      fresh = plea_rendering_new (pdf, &look, NULL, NULL);
+      rendering = plea_rendering_new (pdf, &look, previous, NULL);
+      for (guint nth = 0; nth < 2; nth++)
+        {
+          g_assert_true (look_alike (rendering, fresh, nth));
+          if (previous != NULL)
+            g_assert_true ((plea_rendering_get_picture (rendering, nth)
+                            == plea_rendering_get_picture (previous, nth))
+                           == (nth == changes[i].same_page));
+        }
+      g_clear_pointer (&previous, plea_rendering_unref);
+      previous = g_steal_pointer (&rendering);
+    }
+}
+
+/* At another scale, nothing is the same. */
+static void
+test_pictures_of_scales (Supporter *supporter, gconstpointer data)
+{
+  const PleaLook look = { 0, 1, 1.3, TRUE };
+  const PleaLook coarser = { 0, 1, 1.2, TRUE };
+  const PleaLook rougher = { 0, 1, 1.3, FALSE };
+  const PleaLook second = { 1, 1, 1.3, TRUE };
+  g_autoptr (GBytes) pdf = make_pdf (supporter);
+  g_autoptr (PleaRendering) previous = plea_rendering_new (pdf, &look, NULL, NULL);
+  g_autoptr (PleaRendering) coarse = plea_rendering_new (pdf, &coarser, previous, NULL);
+  g_autoptr (PleaRendering) rough = plea_rendering_new (pdf, &rougher, previous, NULL);
+  g_autoptr (PleaRendering) part = plea_rendering_new (pdf, &second, previous, NULL);
+
+  g_assert_false (plea_rendering_get_picture (coarse, 0)
+                  == plea_rendering_get_picture (previous, 0));
+  g_assert_false (plea_rendering_get_picture (rough, 0)
+                  == plea_rendering_get_picture (previous, 0));
+  g_assert_null (plea_rendering_get_picture (part, 0));
+  g_assert_true (plea_rendering_get_picture (part, 1) == plea_rendering_get_picture (previous, 1));
 }
 
 /* Only sheets in sight are drawn, and the others are blank until they are scrolled to: no page that
@@ -1335,6 +1463,8 @@ main (int argc, char **argv)
   add ("/preview/closed", test_closed_preview);
   add ("/preview/frames", test_frames);
   add ("/preview/sheets", test_sheets);
+  add ("/preview/pictures", test_pictures);
+  add ("/preview/pictures-of-scales", test_pictures_of_scales);
   g_test_add_func ("/sidebar/long-list", test_long_list);
   g_test_add_func ("/window/closed", test_window);
   g_test_add_func ("/window/closed-early", test_window_closed_early);
