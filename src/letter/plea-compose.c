@@ -12,6 +12,7 @@
 #include "plea-demands.h"
 #include "plea-emphasis.h"
 #include "plea-postal.h"
+#include "plea-printable.h"
 
 /* What a letter is composed from. */
 typedef struct
@@ -25,77 +26,6 @@ typedef struct
   const PleaPhrases    *phrases;
   GPtrArray            *blocks;
 } Composition;
-
-/* Cairo makes no PDF of what Unicode says is not a character, though it be sound UTF-8. */
-static gboolean
-is_printable (gunichar c)
-{
-  gboolean is_character = (c & 0xfffe) != 0xfffe && (c < 0xfdd0 || c > 0xfdef);
-
-  return is_character && (c == '\n' || c == '\t' || !g_unichar_iscntrl (c));
-}
-
-static const char *
-skip_printable (const char *text)
-{
-  while (*text != '\0' && is_printable (g_utf8_get_char (text)))
-    text = g_utf8_next_char (text);
-
-  return text;
-}
-
-static char *
-keep_printable (const char *text)
-{
-  g_autoptr (GString) printable = g_string_sized_new (strlen (text));
-
-  while (*text != '\0')
-    {
-      const char *end = skip_printable (text);
-
-      g_string_append_len (printable, text, end - text);
-      text = *end != '\0' ? g_utf8_next_char (end) : end;
-    }
-
-  return g_string_free (g_steal_pointer (&printable), FALSE);
-}
-
-static gboolean
-begins_with_three_digits (const char *text)
-{
-  for (int i = 0; i < 3; i++, text = g_utf8_next_char (text))
-    if (!g_unichar_isdigit (g_utf8_get_char (text)))
-      return FALSE;
-
-  return TRUE;
-}
-
-static gboolean
-is_within_number (const char *text, const char *space)
-{
-  return space > text && g_unichar_isdigit (g_utf8_get_char (g_utf8_prev_char (space)))
-         && begins_with_three_digits (space + 1);
-}
-
-/* A line that breaks within a number, as “10 000”, makes two of it. Without a regular expression,
- * which took most of the time of composing. */
-static char *
-keep_numbers_together (const char *text)
-{
-  g_autoptr (GString) kept = g_string_sized_new (strlen (text));
-  const char *copied = text;
-
-  for (const char *space = strchr (text, ' '); space != NULL; space = strchr (space + 1, ' '))
-    if (is_within_number (text, space))
-      {
-        g_string_append_len (kept, copied, space - copied);
-        g_string_append (kept, "\u00a0");
-        copied = space + 1;
-      }
-  g_string_append (kept, copied);
-
-  return g_string_free (g_steal_pointer (&kept), FALSE);
-}
 
 static gboolean
 is_body (PleaBlockKind kind)
@@ -128,26 +58,12 @@ settle_direction (Composition *composition, PleaBlockKind kind, const char *text
 #define MAX_HEAD_SIZE 4096
 
 static char *
-shorten (const char *text)
-{
-  g_autofree char *beginning = NULL;
-
-  if (strlen (text) <= MAX_HEAD_SIZE)
-    return g_strdup (text);
-
-  beginning = g_strndup (text, (gsize) (g_utf8_find_prev_char (text, text + MAX_HEAD_SIZE) - text));
-
-  return g_strconcat (beginning, "…", NULL);
-}
-
-static char *
 make_printable (Composition *composition, PleaBlockKind kind, const char *text)
 {
-  g_autofree char *bounded = is_body (kind) ? g_strdup (text) : shorten (text);
-  g_autofree char *printable = keep_printable (bounded);
-  g_autofree char *kept_together = keep_numbers_together (printable);
+  g_autofree char *printable = plea_printable_make (text,
+                                                    is_body (kind) ? G_MAXSIZE : MAX_HEAD_SIZE);
 
-  return settle_direction (composition, kind, kept_together);
+  return settle_direction (composition, kind, printable);
 }
 
 static PleaBlock *
