@@ -26,6 +26,7 @@ struct _PleaForm
 
   PleaSenderSection     *sender;
   PleaHint              *risk;
+  GtkWidget             *further;
   PleaRecipientsSection *recipients;
   PleaOwnWordsSection   *own_words;
   PleaDemandsSection    *demands;
@@ -72,6 +73,25 @@ on_country_changed (PleaForm *self)
     show_risk (self);
 }
 
+static gboolean
+show_further (gpointer data)
+{
+  PleaForm *self = data;
+
+  if (self->further != NULL)
+    gtk_widget_set_visible (self->further, TRUE);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What is below the fold comes with the second frame: the first is there sooner without. */
+static void
+plea_form_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (plea_form_parent_class)->map (widget);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, show_further, g_object_ref (widget), g_object_unref);
+}
+
 static void
 plea_form_dispose (GObject *object)
 {
@@ -105,9 +125,11 @@ plea_form_class_init (PleaFormClass *klass)
 
   ensure_types ();
   G_OBJECT_CLASS (klass)->dispose = plea_form_dispose;
+  widget_class->map = plea_form_map;
   gtk_widget_class_set_template_from_resource (widget_class, PLEA_RESOURCE_PATH "/plea-form.ui");
   gtk_widget_class_bind_template_child (widget_class, PleaForm, sender);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, risk);
+  gtk_widget_class_bind_template_child (widget_class, PleaForm, further);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, recipients);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, own_words);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, demands);

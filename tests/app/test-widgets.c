@@ -996,6 +996,13 @@ test_frames (Supporter *supporter, gconstpointer data)
 
 /* The window */
 
+/* The form comes in two parts. */
+static gboolean
+has_whole_form (gpointer window)
+{
+  return gtk_widget_get_mapped (get_child (get_child (window, "form"), "further"));
+}
+
 static GtkWidget *
 open_window_in (const char *directory, int width, int height)
 {
@@ -1066,6 +1073,8 @@ test_phone (void)
   int              min_width;
 
   g_assert_true (plea_test_wait (is_folded, window, PLEA_TEST_PATIENCE_MS));
+  g_assert_true (gtk_widget_activate_action (window, "win.show-writing", NULL));
+  g_assert_true (plea_test_wait (has_whole_form, window, PLEA_TEST_PATIENCE_MS));
   gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &min_width, NULL, NULL, NULL);
   g_assert_cmpint (min_width, <=, PHONE_WIDTH);
   g_assert_cmpint (gtk_widget_get_width (window), <=, PHONE_WIDTH);
@@ -1341,8 +1350,10 @@ test_tab (void)
 {
   GtkWidget       *window;
   PleaTestScratch *scratch = open_window (&window, 1280, 800);
-  g_autoptr (GHashTable) reached = press_tab_all_round (window);
+  g_autoptr (GHashTable) reached = NULL;
 
+  g_assert_true (plea_test_wait (has_whole_form, window, PLEA_TEST_PATIENCE_MS));
+  reached = press_tab_all_round (window);
   g_assert_cmpuint (assert_reached (get_child (window, "form"), reached), >, 15);
   close_window (window, scratch);
 }
