@@ -17,7 +17,9 @@
 #include "plea-trace.h"
 #include "plea-words.h"
 
-/* More rows than the highest window shows. */
+/* Rows that most windows show, and more than the highest does: those in between are made when
+ * nobody has to wait for it. */
+#define ROWS_AT_ONCE 12
 #define ROWS_AT_A_TIME 30
 
 #define EVERY_STATUS 0 /* position in the list of choices */
@@ -38,9 +40,10 @@ struct _PleaSidebar
   GtkSorter         *sorter;
   GtkFilter         *filter;
   GtkSliceListModel *shown;
-  GStrv              words;    /* what is searched for */
-  GPtrArray         *statuses; /* in the order of the choices, after “every” */
-  char              *selected; /* id of an appeal, which may be filtered out */
+  guint              further_rows; /* what makes them */
+  GStrv              words;        /* what is searched for */
+  GPtrArray         *statuses;     /* in the order of the choices, after “every” */
+  char              *selected;     /* id of an appeal, which may be filtered out */
   gboolean           show_end_title_buttons;
 };
 
@@ -99,6 +102,29 @@ compare_sections (gconstpointer a, gconstpointer b, gpointer user_data)
          - (int) plea_listing_get_section ((PleaListing *) b);
 }
 
+static gboolean
+show_further_rows (gpointer data)
+{
+  PleaSidebar *self = data;
+  guint        n_rows = gtk_slice_list_model_get_size (self->shown) + ROWS_AT_ONCE;
+
+  gtk_slice_list_model_set_size (self->shown, n_rows);
+  if (n_rows < ROWS_AT_A_TIME)
+    return G_SOURCE_CONTINUE;
+
+  self->further_rows = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_first_rows (PleaSidebar *self)
+{
+  gtk_slice_list_model_set_size (self->shown, ROWS_AT_ONCE);
+  if (self->further_rows == 0)
+    self->further_rows = g_idle_add (show_further_rows, self);
+}
+
 static void
 on_filter_changed (PleaSidebar *self)
 {
@@ -111,7 +137,7 @@ on_filter_changed (PleaSidebar *self)
   if (self->shown == NULL)
     return;
 
-  gtk_slice_list_model_set_size (self->shown, ROWS_AT_A_TIME);
+  show_first_rows (self);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   plea_trace ("searched");
 }
@@ -299,6 +325,7 @@ plea_sidebar_dispose (GObject *object)
 {
   PleaSidebar *self = PLEA_SIDEBAR (object);
 
+  g_clear_handle_id (&self->further_rows, g_source_remove);
   g_clear_object (&self->shown);
   g_clear_object (&self->filter);
   g_clear_object (&self->sorter);
@@ -412,13 +439,14 @@ plea_sidebar_set_library (PleaSidebar *self, PleaLibrary *library)
                                     g_object_ref (self->sorter));
   found = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (sorted)),
                                      g_object_ref (self->filter));
-  self->shown = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (found)), 0, ROWS_AT_A_TIME);
+  self->shown = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (found)), 0, 0);
 
   gtk_list_box_bind_model (self->appeals, G_LIST_MODEL (self->shown), create_row, self, NULL);
   g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (select_again), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "items-changed", G_CALLBACK (list_statuses), self,
                            G_CONNECT_SWAPPED);
+  show_first_rows (self);
   list_statuses (self);
 }
 

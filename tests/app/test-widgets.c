@@ -1426,6 +1426,9 @@ test_long_list (void)
   plea_sidebar_set_library (PLEA_SIDEBAR (sidebar), library);
   plea_sidebar_select (PLEA_SIDEBAR (sidebar), APPEAL);
   g_assert_cmpuint (count_rows (sidebar), >, 10);
+  g_assert_cmpuint (count_rows (sidebar), <, 30);
+  iterate ();
+  g_assert_cmpuint (count_rows (sidebar), >, 30);
   g_assert_cmpuint (count_rows (sidebar), <, 100);
   plea_test_scratch_free (scratch);
 }
