@@ -17,8 +17,8 @@
 #include "plea-trace.h"
 #include "plea-words.h"
 
-/* Rows that most windows show, and more than the highest does: those in between are made when
- * nobody has to wait for it. */
+/* Rows that most windows show, and more than the highest does. At the start those in between are
+ * made when nobody has to wait for it; while somebody searches, most of them stay. */
 #define ROWS_AT_ONCE 12
 #define ROWS_AT_A_TIME 30
 
@@ -102,29 +102,6 @@ compare_sections (gconstpointer a, gconstpointer b, gpointer user_data)
          - (int) plea_listing_get_section ((PleaListing *) b);
 }
 
-static gboolean
-show_further_rows (gpointer data)
-{
-  PleaSidebar *self = data;
-  guint        n_rows = gtk_slice_list_model_get_size (self->shown) + ROWS_AT_ONCE;
-
-  gtk_slice_list_model_set_size (self->shown, n_rows);
-  if (n_rows < ROWS_AT_A_TIME)
-    return G_SOURCE_CONTINUE;
-
-  self->further_rows = 0;
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-show_first_rows (PleaSidebar *self)
-{
-  gtk_slice_list_model_set_size (self->shown, ROWS_AT_ONCE);
-  if (self->further_rows == 0)
-    self->further_rows = g_idle_add (show_further_rows, self);
-}
-
 static void
 on_filter_changed (PleaSidebar *self)
 {
@@ -137,7 +114,8 @@ on_filter_changed (PleaSidebar *self)
   if (self->shown == NULL)
     return;
 
-  show_first_rows (self);
+  if (self->further_rows == 0)
+    gtk_slice_list_model_set_size (self->shown, ROWS_AT_A_TIME);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   plea_trace ("searched");
 }
@@ -159,6 +137,21 @@ on_edge_reached (PleaSidebar *self, GtkPositionType edge)
   if (edge == GTK_POS_BOTTOM && self->shown != NULL)
     gtk_slice_list_model_set_size (self->shown,
                                    gtk_slice_list_model_get_size (self->shown) + ROWS_AT_A_TIME);
+}
+
+static gboolean
+show_further_rows (gpointer data)
+{
+  PleaSidebar *self = data;
+  guint        n_rows = gtk_slice_list_model_get_size (self->shown) + ROWS_AT_ONCE;
+
+  gtk_slice_list_model_set_size (self->shown, n_rows);
+  if (n_rows < ROWS_AT_A_TIME)
+    return G_SOURCE_CONTINUE;
+
+  self->further_rows = 0;
+
+  return G_SOURCE_REMOVE;
 }
 
 /* Choices */
@@ -439,14 +432,14 @@ plea_sidebar_set_library (PleaSidebar *self, PleaLibrary *library)
                                     g_object_ref (self->sorter));
   found = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (sorted)),
                                      g_object_ref (self->filter));
-  self->shown = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (found)), 0, 0);
+  self->shown = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (found)), 0, ROWS_AT_ONCE);
+  self->further_rows = g_idle_add (show_further_rows, self);
 
   gtk_list_box_bind_model (self->appeals, G_LIST_MODEL (self->shown), create_row, self, NULL);
   g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (select_again), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "items-changed", G_CALLBACK (list_statuses), self,
                            G_CONNECT_SWAPPED);
-  show_first_rows (self);
   list_statuses (self);
 }
 
