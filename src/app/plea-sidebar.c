@@ -143,8 +143,9 @@ static gboolean
 show_further_rows (gpointer data)
 {
   PleaSidebar *self = data;
-  guint        n_rows = gtk_slice_list_model_get_size (self->shown) + ROWS_AT_ONCE;
+  guint        n_rows = gtk_slice_list_model_get_size (self->shown);
 
+  n_rows = MIN (n_rows + ROWS_AT_ONCE, ROWS_AT_A_TIME);
   gtk_slice_list_model_set_size (self->shown, n_rows);
   if (n_rows < ROWS_AT_A_TIME)
     return G_SOURCE_CONTINUE;
