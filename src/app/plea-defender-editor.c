@@ -11,6 +11,7 @@
 #include "plea-locale.h"
 #include "plea-note-row.h"
 #include "plea-text-row.h"
+#include "plea-wording-row.h"
 
 struct _PleaDefenderEditor
 {
@@ -24,23 +25,11 @@ struct _PleaDefenderEditor
   PleaAppealBuilder *builder;
   char              *name_language;
   char              *about_language;
-  GPtrArray         *spellings;  /* an entry row for the name in each further language */
+  GPtrArray         *spellings;  /* a row for the name in each further language */
   gboolean           is_showing; /* what changes now was not typed */
 };
 
 G_DEFINE_FINAL_TYPE (PleaDefenderEditor, plea_defender_editor, ADW_TYPE_PREFERENCES_GROUP)
-
-static void
-take_spellings (PleaDefenderEditor *self, PleaWording *name)
-{
-  for (guint i = 0; i < self->spellings->len; i++)
-    {
-      GtkWidget *row = g_ptr_array_index (self->spellings, i);
-
-      plea_wording_set (name, g_object_get_data (G_OBJECT (row), "language"),
-                        gtk_editable_get_text (GTK_EDITABLE (row)));
-    }
-}
 
 static void
 on_edited (PleaDefenderEditor *self)
@@ -56,7 +45,8 @@ on_edited (PleaDefenderEditor *self)
   defender->country = g_strdup (plea_choice_row_get_chosen (self->country));
   plea_wording_set_first (defender->name, self->name_language,
                           gtk_editable_get_text (GTK_EDITABLE (self->name)));
-  take_spellings (self, defender->name);
+  for (guint i = 0; i < self->spellings->len; i++)
+    plea_wording_row_put (g_ptr_array_index (self->spellings, i), defender->name);
   plea_wording_set_first (defender->about, self->about_language,
                           plea_text_row_get_text (self->about));
   plea_appeal_builder_changed (self->builder);
@@ -71,8 +61,8 @@ is_further (PleaDefenderEditor *self, const char *language)
     return FALSE;
 
   for (guint i = 0; i < self->spellings->len; i++)
-    if (g_str_equal (language,
-                     g_object_get_data (g_ptr_array_index (self->spellings, i), "language")))
+    if (g_str_equal (plea_wording_row_get_language (g_ptr_array_index (self->spellings, i)),
+                     language))
       return FALSE;
 
   return TRUE;
@@ -82,14 +72,11 @@ static void
 add_spelling (PleaDefenderEditor *self, const char *language)
 {
   PleaDefender    *defender = plea_appeal_builder_get_defender (self->builder);
-  const char      *text = plea_wording_get_exact (defender->name, language);
   g_autofree char *language_name = plea_locale_get_language_name (language);
   /* TRANSLATORS: %s is a language, in which a defender’s name is to be spelled */
   g_autofree char *title = g_strdup_printf (_ ("Name: %s"), language_name);
-  GtkWidget       *row = g_object_new (ADW_TYPE_ENTRY_ROW, "title", title, NULL);
+  GtkWidget       *row = plea_wording_row_new (title, defender->name, language);
 
-  g_object_set_data_full (G_OBJECT (row), "language", g_strdup (language), g_free);
-  gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
   g_signal_connect_object (row, "notify::text", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
   g_ptr_array_add (self->spellings, row);

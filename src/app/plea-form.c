@@ -89,7 +89,8 @@ static void
 plea_form_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (plea_form_parent_class)->map (widget);
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, show_further, g_object_ref (widget), g_object_unref);
+  if (!gtk_widget_get_visible (PLEA_FORM (widget)->further))
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, show_further, g_object_ref (widget), g_object_unref);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "plea-locale.h"
 #include "plea-note-row.h"
 #include "plea-text-row.h"
+#include "plea-wording-row.h"
 
 struct _PleaRecipientEditor
 {
@@ -30,7 +31,7 @@ struct _PleaRecipientEditor
 
   PleaAppealBuilder *builder;
   PleaRecipient     *recipient;   /* of the builder */
-  GPtrArray         *salutations; /* an entry row for each letter */
+  GPtrArray         *salutations; /* a row for each letter */
   gboolean           is_showing;  /* what changes now was not typed */
 };
 
@@ -88,18 +89,6 @@ take_country (PleaRecipientEditor *self)
 }
 
 static void
-take_salutations (PleaRecipientEditor *self)
-{
-  for (guint i = 0; i < self->salutations->len; i++)
-    {
-      GtkWidget *row = g_ptr_array_index (self->salutations, i);
-
-      plea_wording_set (self->recipient->salutation, g_object_get_data (G_OBJECT (row), "language"),
-                        gtk_editable_get_text (GTK_EDITABLE (row)));
-    }
-}
-
-static void
 show_title (PleaRecipientEditor *self)
 {
   const char *title = plea_recipient_get_title (self->recipient);
@@ -127,7 +116,8 @@ on_edited (PleaRecipientEditor *self)
   take_entry (&self->recipient->phone, self->phone);
   take_entry (&self->recipient->fax, self->fax);
   take_entry (&self->recipient->email, self->email);
-  take_salutations (self);
+  for (guint i = 0; i < self->salutations->len; i++)
+    plea_wording_row_put (g_ptr_array_index (self->salutations, i), self->recipient->salutation);
   show_title (self);
   plea_appeal_builder_changed (self->builder);
 }
@@ -159,11 +149,8 @@ static void
 add_salutation (PleaRecipientEditor *self, const PleaLetterText *letter)
 {
   g_autofree char *title = name_salutation (self, letter);
-  GtkWidget       *row = g_object_new (ADW_TYPE_ENTRY_ROW, "title", title, NULL);
-  const char      *text = plea_wording_get_exact (self->recipient->salutation, letter->language);
+  GtkWidget *row = plea_wording_row_new (title, self->recipient->salutation, letter->language);
 
-  g_object_set_data_full (G_OBJECT (row), "language", g_strdup (letter->language), g_free);
-  gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
   g_signal_connect_object (row, "notify::text", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
   g_ptr_array_add (self->salutations, row);
