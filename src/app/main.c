@@ -5,7 +5,7 @@
 
 #include "plea-application.h"
 #include "plea-trace.h"
-#include "plea-translation.h"
+#include "plea-gettext.h"
 
 int
 main (int argc, char **argv)
@@ -13,7 +13,7 @@ main (int argc, char **argv)
   g_autoptr (PleaApplication) application = NULL;
 
   plea_trace_start ();
-  plea_translation_begin ();
+  plea_gettext_begin ();
   gtk_disable_setlocale ();
   application = plea_application_new ();
 

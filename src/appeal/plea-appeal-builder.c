@@ -87,8 +87,8 @@ copy_appeal (PleaAppeal *appeal)
   plea_defender_free (copy->defender);
   copy->defender = plea_defender_copy (appeal->defender);
   copy->status = appeal->status;
-  plea_wording_free (copy->status_words);
-  copy->status_words = plea_wording_copy (appeal->status_words);
+  plea_translations_free (copy->status_words);
+  copy->status_words = plea_translations_copy (appeal->status_words);
   copy_all (appeal->events, copy->events, (gpointer (*) (gconstpointer)) plea_event_copy);
   copy_all (appeal->recipients, copy->recipients,
             (gpointer (*) (gconstpointer)) plea_recipient_copy);
@@ -223,7 +223,7 @@ plea_appeal_builder_get_defender (PleaAppealBuilder *self)
  *
  * Returns: (transfer none): the status in the page's words, to be changed in place
  */
-PleaWording *
+PleaTranslations *
 plea_appeal_builder_get_status_words (PleaAppealBuilder *self)
 {
   return self->appeal->status_words;
@@ -340,7 +340,7 @@ validate_event (const PleaEvent *event, guint number, GPtrArray *problems)
       /* TRANSLATORS: %u is the number of the event, from 1 */
       report (problems, field, _ ("Say on which day event %u happened."), number);
     }
-  if (is_blank (plea_wording_get_first (event->text, NULL)))
+  if (is_blank (plea_translations_get_first (event->text, NULL)))
     {
       g_autofree char *field = g_strdup_printf ("event-%u/text", number);
 

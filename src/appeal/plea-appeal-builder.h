@@ -23,12 +23,12 @@ void plea_appeal_builder_set_publisher (PleaAppealBuilder *self, const char *pub
 void plea_appeal_builder_set_source_address (PleaAppealBuilder *self, const char *address);
 void plea_appeal_builder_set_status (PleaAppealBuilder *self, const PleaStatus *status);
 
-PleaAppeal   *plea_appeal_builder_peek (PleaAppealBuilder *self);
-PleaDefender *plea_appeal_builder_get_defender (PleaAppealBuilder *self);
-PleaWording  *plea_appeal_builder_get_status_words (PleaAppealBuilder *self);
-GPtrArray    *plea_appeal_builder_get_events (PleaAppealBuilder *self);
-GPtrArray    *plea_appeal_builder_get_recipients (PleaAppealBuilder *self);
-GPtrArray    *plea_appeal_builder_get_letters (PleaAppealBuilder *self);
+PleaAppeal       *plea_appeal_builder_peek (PleaAppealBuilder *self);
+PleaDefender     *plea_appeal_builder_get_defender (PleaAppealBuilder *self);
+PleaTranslations *plea_appeal_builder_get_status_words (PleaAppealBuilder *self);
+GPtrArray        *plea_appeal_builder_get_events (PleaAppealBuilder *self);
+GPtrArray        *plea_appeal_builder_get_recipients (PleaAppealBuilder *self);
+GPtrArray        *plea_appeal_builder_get_letters (PleaAppealBuilder *self);
 
 void plea_appeal_builder_changed (PleaAppealBuilder *self);
 

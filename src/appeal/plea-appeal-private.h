@@ -18,7 +18,7 @@ struct _PleaAppeal
   char             *source_address;
   PleaDefender     *defender;
   const PleaStatus *status;
-  PleaWording      *status_words;
+  PleaTranslations *status_words;
   GPtrArray        *events;
   GPtrArray        *recipients;
   GPtrArray        *letters;

@@ -170,22 +170,22 @@ require_language (Reader *reader, xmlNode *node)
 }
 
 static void
-add_wording (Reader *reader, xmlNode *node, PleaWording *wording)
+add_wording (Reader *reader, xmlNode *node, PleaTranslations *wording)
 {
   g_autofree char *language = read_language (reader, node);
   g_autofree char *words = require_words (reader, node);
 
-  plea_wording_add (wording, language, words);
+  plea_translations_add (wording, language, words);
 }
 
 static void
-read_wording (Reader *reader, xmlNode *parent, const char *name, PleaWording *wording)
+read_wording (Reader *reader, xmlNode *parent, const char *name, PleaTranslations *wording)
 {
   plea_xml_foreach (node, parent, name) add_wording (reader, node, wording);
 }
 
 static void
-read_translations (Reader *reader, xmlNode *parent, const char *name, PleaWording *wording)
+read_translations (Reader *reader, xmlNode *parent, const char *name, PleaTranslations *wording)
 {
   plea_xml_foreach (node, parent, name)
   {
@@ -243,7 +243,7 @@ read_status (Reader *reader, xmlNode *root, PleaAppeal *appeal)
                  "words."),
               id);
     if (*words != '\0')
-      plea_wording_add (appeal->status_words, language, words);
+      plea_translations_add (appeal->status_words, language, words);
   }
 }
 

@@ -37,12 +37,12 @@ write_words (xmlTextWriter *writer, const char *name, const char *words)
 }
 
 static void
-write_wording (xmlTextWriter *writer, const char *name, const PleaWording *wording)
+write_wording (xmlTextWriter *writer, const char *name, const PleaTranslations *wording)
 {
-  for (guint i = 0; i < plea_wording_get_n_languages (wording); i++)
+  for (guint i = 0; i < plea_translations_get_n_languages (wording); i++)
     {
       const char *language;
-      const char *words = plea_wording_get_nth (wording, i, &language);
+      const char *words = plea_translations_get_nth (wording, i, &language);
 
       start (writer, name);
       write_attribute (writer, "xml:lang", language);
@@ -84,17 +84,17 @@ write_defender (xmlTextWriter *writer, const PleaDefender *defender)
 static void
 write_status (xmlTextWriter *writer, PleaAppeal *appeal)
 {
-  const PleaWording *words = plea_appeal_get_status_words (appeal);
-  guint              n_elements = MAX (plea_wording_get_n_languages (words), 1);
+  const PleaTranslations *words = plea_appeal_get_status_words (appeal);
+  guint                   n_elements = MAX (plea_translations_get_n_languages (words), 1);
 
   for (guint i = 0; i < n_elements; i++)
     {
       start (writer, "status");
       write_attribute (writer, "id", plea_appeal_get_status (appeal)->id);
-      if (!plea_wording_is_empty (words))
+      if (!plea_translations_is_empty (words))
         {
           const char *language;
-          const char *text = plea_wording_get_nth (words, i, &language);
+          const char *text = plea_translations_get_nth (words, i, &language);
 
           write_attribute (writer, "xml:lang", language);
           xmlTextWriterWriteString (writer, (const xmlChar *) text);
@@ -137,10 +137,10 @@ write_recipient_country (xmlTextWriter *writer, const PleaRecipient *recipient)
 {
   start (writer, "country");
   write_attribute (writer, "code", recipient->country);
-  if (!plea_wording_is_empty (recipient->country_name))
+  if (!plea_translations_is_empty (recipient->country_name))
     {
       const char *language;
-      const char *name = plea_wording_get_nth (recipient->country_name, 0, &language);
+      const char *name = plea_translations_get_nth (recipient->country_name, 0, &language);
 
       write_attribute (writer, "xml:lang", language);
       xmlTextWriterWriteString (writer, (const xmlChar *) name);

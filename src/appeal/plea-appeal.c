@@ -26,7 +26,7 @@ plea_appeal_finalize (GObject *object)
   g_clear_pointer (&self->publisher, g_free);
   g_clear_pointer (&self->source_address, g_free);
   g_clear_pointer (&self->defender, plea_defender_free);
-  g_clear_pointer (&self->status_words, plea_wording_free);
+  g_clear_pointer (&self->status_words, plea_translations_free);
   g_clear_pointer (&self->events, g_ptr_array_unref);
   g_clear_pointer (&self->recipients, g_ptr_array_unref);
   g_clear_pointer (&self->letters, g_ptr_array_unref);
@@ -44,7 +44,7 @@ static void
 plea_appeal_init (PleaAppeal *self)
 {
   self->defender = plea_defender_new ();
-  self->status_words = plea_wording_new ();
+  self->status_words = plea_translations_new ();
   self->events = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_event_free);
   self->recipients = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_recipient_free);
   self->letters = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_letter_text_free);
@@ -124,7 +124,7 @@ plea_appeal_get_status (PleaAppeal *self)
  *
  * Returns: (transfer none): the status in the words of the published page; may be empty
  */
-const PleaWording *
+const PleaTranslations *
 plea_appeal_get_status_words (PleaAppeal *self)
 {
   return self->status_words;

@@ -18,14 +18,14 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PleaAppeal, plea_appeal, PLEA, APPEAL, GObject)
 
-const char         *plea_appeal_get_id (PleaAppeal *self);
-const GDate        *plea_appeal_get_as_of (PleaAppeal *self);
-const GDate        *plea_appeal_get_until (PleaAppeal *self);
-const char         *plea_appeal_get_publisher (PleaAppeal *self);
-const char         *plea_appeal_get_source_address (PleaAppeal *self);
-const PleaDefender *plea_appeal_get_defender (PleaAppeal *self);
-const PleaStatus   *plea_appeal_get_status (PleaAppeal *self);
-const PleaWording  *plea_appeal_get_status_words (PleaAppeal *self);
+const char             *plea_appeal_get_id (PleaAppeal *self);
+const GDate            *plea_appeal_get_as_of (PleaAppeal *self);
+const GDate            *plea_appeal_get_until (PleaAppeal *self);
+const char             *plea_appeal_get_publisher (PleaAppeal *self);
+const char             *plea_appeal_get_source_address (PleaAppeal *self);
+const PleaDefender     *plea_appeal_get_defender (PleaAppeal *self);
+const PleaStatus       *plea_appeal_get_status (PleaAppeal *self);
+const PleaTranslations *plea_appeal_get_status_words (PleaAppeal *self);
 
 guint            plea_appeal_get_n_events (PleaAppeal *self);
 const PleaEvent *plea_appeal_get_event (PleaAppeal *self, guint nth);

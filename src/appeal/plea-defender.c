@@ -27,8 +27,8 @@ plea_defender_new (void)
 {
   PleaDefender *self = g_new0 (PleaDefender, 1);
 
-  self->name = plea_wording_new ();
-  self->about = plea_wording_new ();
+  self->name = plea_translations_new ();
+  self->about = plea_translations_new ();
 
   return self;
 }
@@ -44,9 +44,9 @@ plea_defender_copy (const PleaDefender *self)
   PleaDefender *copy = g_new0 (PleaDefender, 1);
 
   copy->gender = self->gender;
-  copy->name = plea_wording_copy (self->name);
+  copy->name = plea_translations_copy (self->name);
   copy->country = g_strdup (self->country);
-  copy->about = plea_wording_copy (self->about);
+  copy->about = plea_translations_copy (self->about);
 
   return copy;
 }
@@ -57,8 +57,8 @@ plea_defender_free (PleaDefender *self)
   if (self == NULL)
     return;
 
-  g_clear_pointer (&self->name, plea_wording_free);
-  g_clear_pointer (&self->about, plea_wording_free);
+  g_clear_pointer (&self->name, plea_translations_free);
+  g_clear_pointer (&self->about, plea_translations_free);
   g_clear_pointer (&self->country, g_free);
   g_free (self);
 }
@@ -72,7 +72,7 @@ plea_defender_free (PleaDefender *self)
 const char *
 plea_defender_get_name (const PleaDefender *self, const char *language)
 {
-  const char *name = plea_wording_get_text (self->name, language, NULL);
+  const char *name = plea_translations_get_text (self->name, language, NULL);
 
   return name != NULL ? name : "";
 }

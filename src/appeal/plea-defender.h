@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "plea-wording.h"
+#include "plea-translations.h"
 
 G_BEGIN_DECLS
 
@@ -25,10 +25,10 @@ typedef enum
  */
 typedef struct
 {
-  PleaGender   gender;
-  PleaWording *name;
-  char        *country;
-  PleaWording *about;
+  PleaGender        gender;
+  PleaTranslations *name;
+  char             *country;
+  PleaTranslations *about;
 } PleaDefender;
 
 PleaDefender *plea_defender_new (void);

@@ -10,7 +10,7 @@ plea_event_new (void)
 {
   PleaEvent *self = g_new0 (PleaEvent, 1);
 
-  self->text = plea_wording_new ();
+  self->text = plea_translations_new ();
 
   return self;
 }
@@ -26,7 +26,7 @@ plea_event_copy (const PleaEvent *self)
   PleaEvent *copy = g_new0 (PleaEvent, 1);
 
   copy->date = self->date;
-  copy->text = plea_wording_copy (self->text);
+  copy->text = plea_translations_copy (self->text);
 
   return copy;
 }
@@ -37,6 +37,6 @@ plea_event_free (PleaEvent *self)
   if (self == NULL)
     return;
 
-  g_clear_pointer (&self->text, plea_wording_free);
+  g_clear_pointer (&self->text, plea_translations_free);
   g_free (self);
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "plea-wording.h"
+#include "plea-translations.h"
 
 G_BEGIN_DECLS
 
@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  GDate        date;
-  PleaWording *text;
+  GDate             date;
+  PleaTranslations *text;
 } PleaEvent;
 
 PleaEvent *plea_event_new (void);

@@ -16,8 +16,8 @@ plea_recipient_new (void)
 {
   PleaRecipient *self = g_new0 (PleaRecipient, 1);
 
-  self->country_name = plea_wording_new ();
-  self->salutation = plea_wording_new ();
+  self->country_name = plea_translations_new ();
+  self->salutation = plea_translations_new ();
   self->address = g_new0 (char *, 1);
 
   return self;
@@ -40,8 +40,8 @@ plea_recipient_copy (const PleaRecipient *self)
   copy->office = g_strdup (self->office);
   copy->address = g_strdupv (self->address);
   copy->country = g_strdup (self->country);
-  copy->country_name = plea_wording_copy (self->country_name);
-  copy->salutation = plea_wording_copy (self->salutation);
+  copy->country_name = plea_translations_copy (self->country_name);
+  copy->salutation = plea_translations_copy (self->salutation);
   copy->phone = g_strdup (self->phone);
   copy->fax = g_strdup (self->fax);
   copy->email = g_strdup (self->email);
@@ -59,8 +59,8 @@ plea_recipient_free (PleaRecipient *self)
   g_clear_pointer (&self->office, g_free);
   g_clear_pointer (&self->address, g_strfreev);
   g_clear_pointer (&self->country, g_free);
-  g_clear_pointer (&self->country_name, plea_wording_free);
-  g_clear_pointer (&self->salutation, plea_wording_free);
+  g_clear_pointer (&self->country_name, plea_translations_free);
+  g_clear_pointer (&self->salutation, plea_translations_free);
   g_clear_pointer (&self->phone, g_free);
   g_clear_pointer (&self->fax, g_free);
   g_clear_pointer (&self->email, g_free);

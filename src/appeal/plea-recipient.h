@@ -4,7 +4,7 @@
 #pragma once
 
 #include "plea-defender.h"
-#include "plea-wording.h"
+#include "plea-translations.h"
 
 G_BEGIN_DECLS
 
@@ -55,8 +55,8 @@ typedef struct
   char             *office;
   GStrv             address;
   char             *country;
-  PleaWording      *country_name;
-  PleaWording      *salutation;
+  PleaTranslations *country_name;
+  PleaTranslations *salutation;
   char             *phone;
   char             *fax;
   char             *email;

@@ -10,7 +10,7 @@
 
 #include "plea-appeal-resources.h"
 #include "plea-folding.h"
-#include "plea-wording.h"
+#include "plea-translations.h"
 
 /* A name or an alias of a status, folded. */
 typedef struct
@@ -131,18 +131,18 @@ plea_status_get_all (guint *n_statuses)
 
 /* Names */
 
-static PleaWording *
+static PleaTranslations *
 read_name (GKeyFile *keys, const char *id)
 {
   g_auto (GStrv) all_keys = g_key_file_get_keys (keys, id, NULL, NULL);
-  PleaWording *name = plea_wording_new ();
+  PleaTranslations *name = plea_translations_new ();
 
   for (guint i = 0; all_keys[i] != NULL; i++)
     if (g_str_has_prefix (all_keys[i], "Name"))
       {
         g_autofree char *words = g_key_file_get_string (keys, id, all_keys[i], NULL);
 
-        plea_wording_add (name, get_language_of_key (all_keys[i]), words);
+        plea_translations_add (name, get_language_of_key (all_keys[i]), words);
       }
 
   return name;
@@ -179,9 +179,9 @@ get_names (void)
 const char *
 plea_status_get_name (const PleaStatus *self)
 {
-  const PleaWording *name = g_ptr_array_index (get_names (), self - get_nth (0));
+  const PleaTranslations *name = g_ptr_array_index (get_names (), self - get_nth (0));
 
-  return plea_wording_get_preferred (name, g_get_language_names (), NULL);
+  return plea_translations_get_preferred (name, g_get_language_names (), NULL);
 }
 
 /* Aliases: read when a page is, for folding them all takes longer than setting a letter */

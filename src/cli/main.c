@@ -4,7 +4,7 @@
 #include "config.h"
 
 #include "plea-cli.h"
-#include "plea-translation.h"
+#include "plea-gettext.h"
 
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -24,7 +24,7 @@ int
 main (int argc, char **argv)
 {
   keep_memory_between_letters ();
-  plea_translation_begin ();
+  plea_gettext_begin ();
 
   return plea_cli_run (argc, argv);
 }

@@ -50,8 +50,8 @@ static void
 print_status (PleaAppeal *appeal)
 {
   const char *name = plea_status_get_name (plea_appeal_get_status (appeal));
-  const char *words = plea_wording_get_preferred (plea_appeal_get_status_words (appeal),
-                                                  g_get_language_names (), NULL);
+  const char *words = plea_translations_get_preferred (plea_appeal_get_status_words (appeal),
+                                                       g_get_language_names (), NULL);
 
   /* TRANSLATORS: %s is the name of a status, for example “Judicial harassment” */
   g_print (C_ ("status line", "Status: %s"), name);
@@ -64,7 +64,7 @@ static void
 print_facts (PleaAppeal *appeal)
 {
   g_autofree char *as_of = plea_date_format (plea_appeal_get_as_of (appeal));
-  const char      *about = plea_wording_get_preferred (plea_appeal_get_defender (appeal)->about,
+  const char *about = plea_translations_get_preferred (plea_appeal_get_defender (appeal)->about,
                                                        g_get_language_names (), NULL);
 
   /* TRANSLATORS: %s is a date; the appeal tells what happened up to it */
@@ -89,7 +89,7 @@ print_events (PleaAppeal *appeal)
       g_autofree char *date = plea_date_format (&event->date);
 
       g_print ("%s%s  %s\n", i == 0 ? "\n" : "", date,
-               plea_wording_get_preferred (event->text, g_get_language_names (), NULL));
+               plea_translations_get_preferred (event->text, g_get_language_names (), NULL));
     }
 }
 

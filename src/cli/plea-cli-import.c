@@ -7,7 +7,7 @@
 
 #include "plea-appeal-file.h"
 #include "plea-cli.h"
-#include "plea-page.h"
+#include "plea-reading.h"
 
 #define STANDARD_STREAM "-"
 
@@ -24,15 +24,15 @@ get_today (void)
   return today;
 }
 
-static PleaPage *
+static PleaReading *
 load_page (const char *path)
 {
   gboolean is_input = g_str_equal (path, STANDARD_STREAM);
   g_autoptr (GFile) file = is_input ? g_file_new_for_path ("/dev/stdin")
                                     : g_file_new_for_commandline_arg (path);
   g_autoptr (GError) error = NULL;
-  GDate     today = get_today ();
-  PleaPage *page = plea_page_load (file, &today, &error);
+  GDate        today = get_today ();
+  PleaReading *page = plea_reading_load (file, &today, &error);
 
   if (page == NULL)
     plea_cli_complain ("%s: %s", path, error->message);
@@ -42,35 +42,35 @@ load_page (const char *path)
 
 /* Every line of the page with what it was taken for, so that nothing is lost unseen. */
 static void
-explain (PleaPage *page)
+explain (PleaReading *page)
 {
-  for (guint i = 0; i < plea_page_get_n_lines (page); i++)
+  for (guint i = 0; i < plea_reading_get_n_lines (page); i++)
     {
-      const PleaPageLine *line = plea_page_get_line (page, i);
+      const PleaReadingLine *line = plea_reading_get_line (page, i);
 
-      if (line->meaning != PLEA_PAGE_BLANK)
-        g_printerr ("%4u  %s%s: %s\n", line->number, plea_page_meaning_get_name (line->meaning),
+      if (line->meaning != PLEA_READING_BLANK)
+        g_printerr ("%4u  %s%s: %s\n", line->number, plea_reading_meaning_get_name (line->meaning),
                     line->is_doubtful ? "?" : "", line->text);
     }
 }
 
 static guint
-count_not_understood (PleaPage *page, guint *first)
+count_not_understood (PleaReading *page, guint *first)
 {
   guint count = 0;
 
-  for (guint i = plea_page_get_n_lines (page); i-- > 0;)
-    if (plea_page_get_line (page, i)->meaning == PLEA_PAGE_NOT_UNDERSTOOD)
+  for (guint i = plea_reading_get_n_lines (page); i-- > 0;)
+    if (plea_reading_get_line (page, i)->meaning == PLEA_READING_NOT_UNDERSTOOD)
       {
         count++;
-        *first = plea_page_get_line (page, i)->number;
+        *first = plea_reading_get_line (page, i)->number;
       }
 
   return count;
 }
 
 static void
-warn_of_lines (PleaPage *page, const char *path)
+warn_of_lines (PleaReading *page, const char *path)
 {
   guint            first = 0;
   guint            count = count_not_understood (page, &first);
@@ -96,11 +96,11 @@ complain_of_line (const char *path, guint line, const char *message)
 }
 
 static void
-warn_of_remark (const PleaPageRemark *remark, const char *path, PleaPageFixes fixes)
+warn_of_remark (const PleaReadingRemark *remark, const char *path, PleaReadingFixes fixes)
 {
   g_autofree char *fixed = NULL;
 
-  if (remark->proposed != NULL && fixes == PLEA_PAGE_WITH_FIXES)
+  if (remark->proposed != NULL && fixes == PLEA_READING_WITH_FIXES)
     /* TRANSLATORS: the first %s is a whole sentence, the second what was written instead */
     fixed = g_strdup_printf (_ ("%s Written: “%s”."), remark->message, remark->proposed);
 
@@ -108,17 +108,17 @@ warn_of_remark (const PleaPageRemark *remark, const char *path, PleaPageFixes fi
 }
 
 static void
-warn (PleaPage *page, const char *path, PleaPageFixes fixes)
+warn (PleaReading *page, const char *path, PleaReadingFixes fixes)
 {
-  for (guint i = 0; i < plea_page_get_n_remarks (page); i++)
-    warn_of_remark (plea_page_get_remark (page, i), path, fixes);
+  for (guint i = 0; i < plea_reading_get_n_remarks (page); i++)
+    warn_of_remark (plea_reading_get_remark (page, i), path, fixes);
   warn_of_lines (page, path);
 }
 
 static PleaAppeal *
-build (PleaPage *page, const char *path, PleaPageFixes fixes)
+build (PleaReading *page, const char *path, PleaReadingFixes fixes)
 {
-  g_autoptr (PleaAppealBuilder) builder = plea_page_make_builder (page, fixes);
+  g_autoptr (PleaAppealBuilder) builder = plea_reading_make_builder (page, fixes);
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (
       (GDestroyNotify) plea_problem_free);
   PleaAppeal *appeal = plea_appeal_builder_build (builder, problems);
@@ -127,7 +127,7 @@ build (PleaPage *page, const char *path, PleaPageFixes fixes)
     {
       const PleaProblem *problem = g_ptr_array_index (problems, i);
 
-      complain_of_line (path, plea_page_get_line_of_problem (page, problem), problem->message);
+      complain_of_line (path, plea_reading_get_line_of_problem (page, problem), problem->message);
     }
 
   return appeal;
@@ -148,10 +148,10 @@ plea_cli_import (int argc, char **argv)
       N_ ("Tell on standard error what each line was taken for"), NULL },
     { 0 },
   };
-  g_autoptr (PleaPage) page = NULL;
+  g_autoptr (PleaReading) page = NULL;
   g_autoptr (PleaAppeal) appeal = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  PleaPageFixes fixes;
+  PleaReadingFixes fixes;
 
   if (!plea_cli_parse (&argc, &argv, options, "FILE",
                        _ ("Makes an appeal of a copied or saved page, or of an e-mail."), 1, 1))
@@ -161,7 +161,7 @@ plea_cli_import (int argc, char **argv)
   if (page == NULL)
     return PLEA_CLI_FAILED;
 
-  fixes = as_published ? PLEA_PAGE_AS_PUBLISHED : PLEA_PAGE_WITH_FIXES;
+  fixes = as_published ? PLEA_READING_AS_PUBLISHED : PLEA_READING_WITH_FIXES;
   if (explained)
     explain (page);
   warn (page, argv[1], fixes);

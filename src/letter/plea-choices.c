@@ -32,8 +32,8 @@ plea_choices_get_text (PleaAppeal *appeal, PleaDraft *draft)
 const char *
 plea_choices_get_published_salutation (const PleaRecipient *recipient, const PleaPhrases *phrases)
 {
-  const char *published = plea_wording_get_exact (recipient->salutation,
-                                                  plea_phrases_get_language (phrases));
+  const char *published = plea_translations_get_exact (recipient->salutation,
+                                                       plea_phrases_get_language (phrases));
 
   return published != NULL
              ? published

@@ -479,7 +479,7 @@ find_first_chosen (PleaAppeal *appeal, PleaDraft *draft)
 static void
 emphasise_name (Composition *composition)
 {
-  const PleaWording *name = plea_appeal_get_defender (composition->appeal)->name;
+  const PleaTranslations *name = plea_appeal_get_defender (composition->appeal)->name;
 
   for (guint i = 0; i < composition->blocks->len; i++)
     {

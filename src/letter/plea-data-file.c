@@ -81,20 +81,3 @@ plea_data_file_get_number (xmlNode *node, const char *name)
 
   return g_ascii_strtod (text, NULL);
 }
-
-/**
- * plea_data_file_get_box:
- * @node: an element with the attributes x, y, width and height
- *
- * Returns: the box, in millimetres
- */
-PleaBox
-plea_data_file_get_box (xmlNode *node)
-{
-  return (PleaBox){
-    .x = plea_data_file_get_number (node, "x"),
-    .y = plea_data_file_get_number (node, "y"),
-    .width = plea_data_file_get_number (node, "width"),
-    .height = plea_data_file_get_number (node, "height"),
-  };
-}

@@ -6,8 +6,6 @@
 #include <glib.h>
 #include <libxml/tree.h>
 
-#include "plea-box.h"
-
 G_BEGIN_DECLS
 
 GKeyFile *plea_data_file_load_keys (const char *name);
@@ -15,6 +13,5 @@ GKeyFile *plea_data_file_load_keys (const char *name);
 xmlDoc *plea_data_file_open (const char *name);
 char   *plea_data_file_get_attribute (xmlNode *node, const char *name);
 double  plea_data_file_get_number (xmlNode *node, const char *name);
-PleaBox plea_data_file_get_box (xmlNode *node);
 
 G_END_DECLS

@@ -57,12 +57,12 @@ find_spelling (const char *text, const char *name, GArray *spans)
  *   spellings as a word of its own
  */
 GArray *
-plea_emphasis_find (const char *text, const PleaWording *name)
+plea_emphasis_find (const char *text, const PleaTranslations *name)
 {
   GArray *spans = g_array_new (FALSE, FALSE, sizeof (PleaSpan));
 
-  for (guint i = 0; i < plea_wording_get_n_languages (name); i++)
-    find_spelling (text, plea_wording_get_nth (name, i, NULL), spans);
+  for (guint i = 0; i < plea_translations_get_n_languages (name); i++)
+    find_spelling (text, plea_translations_get_nth (name, i, NULL), spans);
 
   return spans;
 }

@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "plea-wording.h"
+#include "plea-translations.h"
 
 G_BEGIN_DECLS
 
-GArray *plea_emphasis_find (const char *text, const PleaWording *name);
+GArray *plea_emphasis_find (const char *text, const PleaTranslations *name);
 
 G_END_DECLS

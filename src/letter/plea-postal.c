@@ -126,7 +126,7 @@ choose_language (const char *country, const char *letter_language)
 static char *
 name_country (const PleaRecipient *recipient, const char *language)
 {
-  const char      *published = plea_wording_get_exact (recipient->country_name, language);
+  const char      *published = plea_translations_get_exact (recipient->country_name, language);
   g_autofree char *name = published != NULL
                               ? g_strdup (published)
                               : plea_postal_get_country_name (recipient->country, language);

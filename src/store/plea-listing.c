@@ -142,8 +142,8 @@ list_search_words (PleaAppeal *appeal)
   const char         *publisher = plea_appeal_get_publisher (appeal);
   g_autoptr (GString) words = g_string_new (publisher);
 
-  for (guint i = 0; i < plea_wording_get_n_languages (defender->name); i++)
-    g_string_append_printf (words, "\n%s", plea_wording_get_nth (defender->name, i, NULL));
+  for (guint i = 0; i < plea_translations_get_n_languages (defender->name); i++)
+    g_string_append_printf (words, "\n%s", plea_translations_get_nth (defender->name, i, NULL));
 
   return g_string_free (g_steal_pointer (&words), FALSE);
 }

@@ -30,13 +30,13 @@ load_appeal (const char *name)
   return appeal;
 }
 
-static PleaPage *
+static PleaReading *
 load_page (void)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "appeal-page.txt", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
-  PleaPage *page = plea_page_load (file, NULL, &error);
+  PleaReading *page = plea_reading_load (file, NULL, &error);
 
   g_assert_no_error (error);
 
@@ -51,7 +51,7 @@ iterate (void)
 }
 
 static GtkWidget *
-open_editor (PleaEditorPurpose purpose, PleaAppealBuilder *builder, PleaPage *page)
+open_editor (PleaEditorPurpose purpose, PleaAppealBuilder *builder, PleaReading *page)
 {
   GtkWidget *editor = plea_editor_new (NULL, purpose, builder, page);
 
@@ -226,12 +226,12 @@ test_salutations_keep_to_languages (void)
   PleaRecipient *recipient = g_ptr_array_index (plea_appeal_builder_get_recipients (builder), 0);
 
   g_object_set (find_field (editor, "recipient-1/salutation"), "text", "Dear Minister,", NULL);
-  g_assert_cmpstr (plea_wording_get_exact (recipient->salutation, "en"), ==, "Dear Minister,");
+  g_assert_cmpstr (plea_translations_get_exact (recipient->salutation, "en"), ==, "Dear Minister,");
   g_object_set (find_field (editor, "letter-1/language"), "chosen", "fr", NULL);
-  g_assert_cmpstr (plea_wording_get_exact (recipient->salutation, "fr"), ==, "Dear Minister,");
-  g_assert_null (plea_wording_get_exact (recipient->salutation, "en"));
+  g_assert_cmpstr (plea_translations_get_exact (recipient->salutation, "fr"), ==, "Dear Minister,");
+  g_assert_null (plea_translations_get_exact (recipient->salutation, "en"));
   g_object_set (find_field (editor, "recipient-1/salutation"), "text", "Madame,", NULL);
-  g_assert_cmpstr (plea_wording_get_exact (recipient->salutation, "fr"), ==, "Madame,");
+  g_assert_cmpstr (plea_translations_get_exact (recipient->salutation, "fr"), ==, "Madame,");
   close_editor (editor);
 }
 
@@ -241,8 +241,8 @@ test_spellings (void)
 {
   g_autoptr (PleaAppeal) appeal = load_appeal ("data/appeals/closed.appeal");
   g_autoptr (PleaAppealBuilder) builder = plea_appeal_builder_new_from_appeal (appeal);
-  PleaWording *name = plea_appeal_builder_get_defender (builder)->name;
-  GtkWidget   *editor = open_editor (PLEA_EDITOR_CHANGE, builder, NULL);
+  PleaTranslations *name = plea_appeal_builder_get_defender (builder)->name;
+  GtkWidget        *editor = open_editor (PLEA_EDITOR_CHANGE, builder, NULL);
 
   g_assert_null (find_row (editor, "Name: French"));
   click (editor, "Add a _Translation");
@@ -250,10 +250,10 @@ test_spellings (void)
   g_object_set (find_row (editor, "Name: French"), "text", "Adèle", NULL);
   g_object_set (find_field (editor, "defender/name"), "text", "", NULL);
   g_object_set (find_field (editor, "defender/name"), "text", "Ada", NULL);
-  g_assert_cmpstr (plea_wording_get_first (name, NULL), ==, "Ada");
-  g_assert_cmpstr (plea_wording_get_exact (name, "fr"), ==, "Adèle");
+  g_assert_cmpstr (plea_translations_get_first (name, NULL), ==, "Ada");
+  g_assert_cmpstr (plea_translations_get_exact (name, "fr"), ==, "Adèle");
   g_object_set (find_field (editor, "letter-2/language"), "chosen", "es", NULL);
-  g_assert_cmpstr (plea_wording_get_exact (name, "fr"), ==, "Adèle");
+  g_assert_cmpstr (plea_translations_get_exact (name, "fr"), ==, "Adèle");
   g_assert_nonnull (find_row (editor, "Name: French"));
   g_assert_nonnull (find_row (editor, "Name: Spanish"));
   close_editor (editor);
@@ -280,7 +280,7 @@ test_event (void)
   g_assert_cmpuint (plea_appeal_get_n_events (done), ==, 1);
   event = plea_appeal_get_event (done, 0);
   g_assert_cmpint (g_date_compare (&event->date, day), ==, 0);
-  g_assert_cmpstr (plea_wording_get_first (event->text, NULL), ==, "A trial began");
+  g_assert_cmpstr (plea_translations_get_first (event->text, NULL), ==, "A trial began");
 
   g_signal_emit_by_name (find_row (editor, "22 February 2016"), "remove");
   g_assert_cmpuint (plea_appeal_builder_get_events (builder)->len, ==, 0);
@@ -291,8 +291,9 @@ test_event (void)
 static void
 test_remark (void)
 {
-  g_autoptr (PleaPage) page = load_page ();
-  g_autoptr (PleaAppealBuilder) builder = plea_page_make_builder (page, PLEA_PAGE_AS_PUBLISHED);
+  g_autoptr (PleaReading) page = load_page ();
+  g_autoptr (PleaAppealBuilder) builder = plea_reading_make_builder (page,
+                                                                     PLEA_READING_AS_PUBLISHED);
   GtkWidget       *editor = open_editor (PLEA_EDITOR_REVIEW, builder, page);
   GtkWidget       *note = GTK_WIDGET (find_note (editor, "recipient-1/address"));
   GtkWidget       *field = find_field (editor, "recipient-1/address");
@@ -325,8 +326,9 @@ is_gone (gpointer gone)
 static void
 test_closed (void)
 {
-  g_autoptr (PleaPage) page = load_page ();
-  g_autoptr (PleaAppealBuilder) builder = plea_page_make_builder (page, PLEA_PAGE_AS_PUBLISHED);
+  g_autoptr (PleaReading) page = load_page ();
+  g_autoptr (PleaAppealBuilder) builder = plea_reading_make_builder (page,
+                                                                     PLEA_READING_AS_PUBLISHED);
   GtkWidget *editor = open_editor (PLEA_EDITOR_REVIEW, builder, page);
   gboolean   gone = FALSE;
 
@@ -340,8 +342,9 @@ test_closed (void)
 static void
 test_phone (void)
 {
-  g_autoptr (PleaPage) page = load_page ();
-  g_autoptr (PleaAppealBuilder) builder = plea_page_make_builder (page, PLEA_PAGE_AS_PUBLISHED);
+  g_autoptr (PleaReading) page = load_page ();
+  g_autoptr (PleaAppealBuilder) builder = plea_reading_make_builder (page,
+                                                                     PLEA_READING_AS_PUBLISHED);
   GtkWidget *editor = open_editor (PLEA_EDITOR_REVIEW, builder, page);
   int        min_width;
 
@@ -397,8 +400,9 @@ resize (GtkWidget *editor, GtkWidget *row, int width, PleaTestCondition is_resiz
 static void
 test_resized (void)
 {
-  g_autoptr (PleaPage) page = load_page ();
-  g_autoptr (PleaAppealBuilder) builder = plea_page_make_builder (page, PLEA_PAGE_AS_PUBLISHED);
+  g_autoptr (PleaReading) page = load_page ();
+  g_autoptr (PleaAppealBuilder) builder = plea_reading_make_builder (page,
+                                                                     PLEA_READING_AS_PUBLISHED);
   GtkWidget *editor = open_editor (PLEA_EDITOR_REVIEW, builder, page);
   GtkWidget *row = find_field (editor, "letter-1/before");
 

@@ -50,7 +50,7 @@ test_built_in (void)
                    "Elena Milashina");
   g_assert_cmpint (plea_appeal_get_defender (appeal)->gender, ==, PLEA_GENDER_FEMALE);
   g_assert_cmpstr (plea_appeal_get_status (appeal)->id, ==, "judicial-harassment");
-  g_assert_cmpstr (plea_wording_get_exact (plea_appeal_get_status_words (appeal), "fr"), ==,
+  g_assert_cmpstr (plea_translations_get_exact (plea_appeal_get_status_words (appeal), "fr"), ==,
                    "Acharnement judiciaire");
 
   g_assert_cmpuint (plea_appeal_get_n_events (appeal), ==, 3);

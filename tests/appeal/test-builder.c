@@ -74,7 +74,7 @@ test_what_is_built_stays (void)
   PleaRecipient *recipient = g_ptr_array_index (plea_appeal_builder_get_recipients (builder), 0);
 
   plea_appeal_builder_set_id (builder, "other");
-  plea_wording_set (plea_appeal_builder_get_defender (builder)->name, NULL, "Somebody");
+  plea_translations_set (plea_appeal_builder_get_defender (builder)->name, NULL, "Somebody");
   g_strfreev (recipient->address);
   recipient->address = g_new0 (char *, 1);
   g_ptr_array_set_size (plea_appeal_builder_get_letters (builder), 0);
@@ -96,12 +96,12 @@ test_events_in_order (void)
   PleaEvent *event = plea_event_new ();
 
   g_date_set_dmy (&event->date, 1, G_DATE_MARCH, 2016);
-  plea_wording_set_first (event->text, "en", "A trial");
+  plea_translations_set_first (event->text, "en", "A trial");
   g_ptr_array_add (plea_appeal_builder_get_events (builder), event);
   built = plea_appeal_builder_build (builder, problems);
   g_assert_nonnull (built);
   g_assert_cmpuint (plea_appeal_get_n_events (built), ==, 4);
-  g_assert_cmpstr (plea_wording_get_first (plea_appeal_get_event (built, 1)->text, NULL), ==,
+  g_assert_cmpstr (plea_translations_get_first (plea_appeal_get_event (built, 1)->text, NULL), ==,
                    "A trial");
 }
 
@@ -254,7 +254,7 @@ test_proposed_id (void)
       g_autofree char *id = NULL;
       GDate            date;
 
-      plea_wording_set (plea_appeal_builder_get_defender (builder)->name, NULL, cases[i].name);
+      plea_translations_set (plea_appeal_builder_get_defender (builder)->name, NULL, cases[i].name);
       if (cases[i].as_of != NULL && plea_date_parse (cases[i].as_of, &date))
         plea_appeal_builder_set_as_of (builder, &date);
       id = plea_appeal_builder_propose_id (builder);

@@ -26,34 +26,39 @@ done < "$list"
 
 # The rooms below the window know nothing of it. Meson's lists see to the libraries that need a
 # path of their own; this sees to all.
-for file in $(grep -rlE '#include <(gtk|gdk|adwaita)' src/appeal src/letter src/store src/cli); do
+for file in $(grep -rlE '#include <(gtk|gdk|adwaita)' src --include='*.[ch]' | grep -v '^src/app/'); do
   complain "$file includes GTK."
 done
-for room in appeal letter store; do
-  case $room in
-    appeal) below='letter store cli app' ;;
-    letter) below='store cli app' ;;
-    store) below='cli app' ;;
-  esac
-  for other in $below; do
-    for header in src/"$other"/*.h; do
+
+# may_not_include ROOM OTHER…: ROOM knows nothing of the others.
+may_not_include() {
+  room=$1
+  shift
+  for other in "$@"; do
+    for header in $(find "src/$other" -name '*.h'); do
       for file in $(grep -rl "#include \"$(basename "$header")\"" "src/$room"); do
-        complain "$file includes $(basename "$header"), of a room below it."
+        complain "$file includes $(basename "$header"), of a room that it may not know."
       done
     done
   done
-done
+}
+may_not_include appeal import letter paper store cli app
+may_not_include import letter paper store cli app
+may_not_include letter import paper store cli app
+may_not_include paper import store cli app
+may_not_include store import cli app
+may_not_include cli app
 
 # Every template and every icon is in the program.
-for file in $(cd resources && find . -name '*.ui' -o -name '*.svg' -o -name '*.css'); do
-  grep -qF "${file#./}</file>" resources/plea.gresource.xml \
-    || complain "resources/${file#./} is not in resources/plea.gresource.xml."
+for file in $(find src/app resources -name '*.ui' -o -name '*.svg' -o -name '*.css'); do
+  grep -qE "[>/]$(basename "$file")</file>" resources/plea.gresource.xml \
+    || complain "$file is not in resources/plea.gresource.xml."
 done
 
 # Every icon that is asked for is one of our own, of GTK or of the theme that comes with it.
 {
   grep -rhoE '"[a-z0-9.-]+-symbolic"' src --include='*.c' | tr -d '"'
-  grep -rhoE '>[a-z0-9.-]+-symbolic<' resources --include='*.ui' | tr -d '<>'
+  grep -rhoE '>[a-z0-9.-]+-symbolic<' src resources --include='*.ui' | tr -d '<>'
 } | sort -u > "$list"
 while read -r icon; do
   gresource list "$libgtk" | grep -q "/$icon\." \

@@ -18,7 +18,7 @@ complain() {
 # msgfmt merges.
 list_translatable() {
   grep -rlE '\<(_|C_|N_|NC_) \("|\<ngettext \(' src --include='*.[ch]'
-  grep -rl 'translatable="yes"' resources --include='*.ui'
+  grep -rl 'translatable="yes"' src resources --include='*.ui'
   find data -name 'io.github.*.in' ! -name '*.mime.xml.in'
   grep -rlE '<(name|description|summary)>' data --include='*.xml'
 }

@@ -21,7 +21,7 @@ make_appeal (const char *id, const char *name, const char *country, const char *
 
   plea_appeal_builder_set_id (builder, id);
   plea_appeal_builder_set_source_address (builder, address);
-  plea_wording_set (defender->name, NULL, name);
+  plea_translations_set (defender->name, NULL, name);
   g_free (defender->country);
   defender->country = g_strdup (country);
 

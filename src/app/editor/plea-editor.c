@@ -1,0 +1,553 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The appeal editor: a window in which an appeal is made, reviewed or changed.
+ *
+ * The sections edit a builder, which belongs to nobody else. What is wrong with it, and what of a
+ * page is in doubt, is told at the fields by name; nothing leaves the window before it is an appeal
+ * and the supporter says so. */
+
+#include "config.h"
+
+#include "plea-editor.h"
+
+#include <glib/gi18n.h>
+
+#include "plea-case-editor.h"
+#include "plea-defender-editor.h"
+#include "plea-events-editor.h"
+#include "plea-hint.h"
+#include "plea-letters-editor.h"
+#include "plea-note-row.h"
+#include "plea-reading-fields.h"
+#include "plea-reading-view.h"
+#include "plea-recipients-editor.h"
+
+struct _PleaEditor
+{
+  AdwWindow parent_instance;
+
+  GtkButton            *add;
+  AdwLeaflet           *panes;
+  GtkWidget            *form;
+  GtkWidget            *separator;
+  GtkWidget            *source;
+  GtkWidget            *show_source;
+  GtkScrolledWindow    *scroller;
+  PleaHint             *count;
+  PleaHint             *unknown;
+  PleaDefenderEditor   *defender;
+  PleaCaseEditor       *facts;
+  PleaEventsEditor     *events;
+  PleaRecipientsEditor *recipients;
+  PleaLettersEditor    *letters;
+  PleaReadingView      *page_view;
+
+  PleaEditorPurpose  purpose;
+  PleaAppealBuilder *builder;
+  PleaReading       *page; /* NULL where there is no source text */
+  gboolean           is_changed;
+  gboolean           shows_problems; /* not before somebody has had time to fill in anything */
+};
+
+enum
+{
+  DONE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (PleaEditor, plea_editor, ADW_TYPE_WINDOW)
+
+/* Problems */
+
+/* The id of an appeal is nothing that a supporter should have to think about. */
+static GPtrArray *
+list_problems (PleaEditor *self)
+{
+  GPtrArray *problems = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_problem_free);
+
+  if (self->purpose != PLEA_EDITOR_CHANGE)
+    {
+      g_autofree char *id = plea_appeal_builder_propose_id (self->builder);
+
+      plea_appeal_builder_set_id (self->builder, id);
+    }
+  plea_appeal_builder_validate (self->builder, problems);
+
+  return problems;
+}
+
+static const char *
+find_problem (GPtrArray *problems, const char *field)
+{
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const PleaProblem *problem = g_ptr_array_index (problems, i);
+
+      if (g_strcmp0 (problem->field, field) == 0)
+        return problem->message;
+    }
+
+  return NULL;
+}
+
+static void
+count_problems (PleaEditor *self, guint n_problems)
+{
+  g_autofree char *text = g_strdup_printf (
+      ngettext ("%u thing is missing before this is an appeal.",
+                "%u things are missing before this is an appeal.", n_problems),
+      n_problems);
+
+  plea_hint_set_text (self->count, n_problems > 0 ? text : NULL);
+}
+
+static void
+show_problems (PleaEditor *self)
+{
+  g_autoptr (GPtrArray) problems = list_problems (self);
+  g_autoptr (GPtrArray) notes = plea_note_row_list (self->form);
+
+  if (!self->shows_problems)
+    return;
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      PleaNoteRow     *note = g_ptr_array_index (notes, i);
+      g_autofree char *field = plea_note_row_get_field (note);
+
+      plea_note_row_set_problem (note, find_problem (problems, field));
+    }
+  count_problems (self, problems->len);
+}
+
+static void
+on_builder_changed (PleaEditor *self)
+{
+  self->is_changed = TRUE;
+  show_problems (self);
+}
+
+/* Going to a field */
+
+static void
+open_rows_around (GtkWidget *widget)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (widget, ADW_TYPE_EXPANDER_ROW);
+
+  if (row != NULL)
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+}
+
+static void
+go_to (PleaEditor *self, PleaNoteRow *note)
+{
+  GtkWidget *about = plea_note_row_get_about (note);
+
+  open_rows_around (about);
+  adw_leaflet_set_visible_child (self->panes, self->form);
+  /* A text row has no focus of its own, the text in it has. */
+  if (!gtk_widget_grab_focus (about))
+    gtk_widget_child_focus (about, GTK_DIR_TAB_FORWARD);
+}
+
+static PleaNoteRow *
+find_note (PleaEditor *self, const char *name)
+{
+  g_autoptr (GPtrArray) notes = plea_note_row_list (self->form);
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      g_autofree char *field = plea_note_row_get_field (g_ptr_array_index (notes, i));
+
+      if (g_strcmp0 (field, name) == 0)
+        return g_ptr_array_index (notes, i);
+    }
+
+  return NULL;
+}
+
+static void
+on_field_pressed (PleaEditor *self, const char *field)
+{
+  PleaNoteRow *note = find_note (self, field);
+
+  plea_reading_view_show_field (self->page_view, field);
+  if (note != NULL && !adw_leaflet_get_folded (self->panes))
+    go_to (self, note);
+}
+
+static void
+show_problem (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PleaEditor *self = PLEA_EDITOR (widget);
+  g_autoptr (GPtrArray) notes = plea_note_row_list (self->form);
+
+  for (guint i = 0; i < notes->len; i++)
+    if (plea_note_row_has_problem (g_ptr_array_index (notes, i)))
+      {
+        go_to (self, g_ptr_array_index (notes, i));
+        return;
+      }
+}
+
+/* The lines that a field comes from are shown while it is edited. */
+static void
+on_focus_moved (PleaEditor *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  g_autoptr (GPtrArray) notes = NULL;
+
+  if (focus == NULL || self->page == NULL || !gtk_widget_is_ancestor (focus, self->form))
+    return;
+
+  notes = plea_note_row_list (self->form);
+  for (guint i = 0; i < notes->len; i++)
+    {
+      GtkWidget       *about = plea_note_row_get_about (g_ptr_array_index (notes, i));
+      g_autofree char *field = NULL;
+
+      if (focus != about && !gtk_widget_is_ancestor (focus, about))
+        continue;
+      field = plea_note_row_get_field (g_ptr_array_index (notes, i));
+      plea_reading_view_show_field (self->page_view, field);
+      return;
+    }
+}
+
+/* What a page leaves in doubt */
+
+static void
+show_doubts (PleaEditor *self)
+{
+  for (guint i = 0; i < plea_reading_get_n_fields (self->page); i++)
+    {
+      const PleaReadingField *field = plea_reading_get_field (self->page, i);
+      g_autofree char *name = plea_reading_fields_name (self->page, field->meaning, field->nth);
+      PleaNoteRow     *note = name != NULL && field->is_doubtful ? find_note (self, name) : NULL;
+
+      if (note != NULL)
+        plea_note_row_set_doubtful (note, TRUE);
+    }
+}
+
+static void
+add_sentence (GString *text, const char *sentence)
+{
+  g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", sentence);
+}
+
+static void
+tell_of_unknown_lines (PleaEditor *self, GString *text)
+{
+  guint            n_lines = plea_reading_view_count_unknown (self->page_view);
+  g_autofree char *sentence = g_strdup_printf (
+      ngettext ("%u line was not understood. It is marked in the source text.",
+                "%u lines were not understood. They are marked in the source text.", n_lines),
+      n_lines);
+
+  if (n_lines > 0)
+    add_sentence (text, sentence);
+}
+
+/* A remark about what no field shows is told at the top. */
+static void
+show_remarks (PleaEditor *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < plea_reading_get_n_remarks (self->page); i++)
+    {
+      const PleaReadingRemark *remark = plea_reading_get_remark (self->page, i);
+      g_autofree char *name = plea_reading_fields_name (self->page, remark->meaning, remark->nth);
+      PleaNoteRow     *note = name != NULL ? find_note (self, name) : NULL;
+
+      if (note != NULL)
+        plea_note_row_add_remark (note, remark->message, remark->found, remark->proposed);
+      else
+        add_sentence (text, remark->message);
+    }
+
+  tell_of_unknown_lines (self, text);
+  plea_hint_set_text (self->unknown, text->len > 0 ? text->str : NULL);
+}
+
+static void
+show_page (PleaEditor *self)
+{
+  plea_reading_view_set_page (self->page_view, self->page);
+  show_doubts (self);
+  show_remarks (self);
+}
+
+/* Actions */
+
+static void
+add (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PleaEditor *self = PLEA_EDITOR (widget);
+  g_autoptr (GPtrArray) problems = list_problems (self);
+  g_autoptr (GPtrArray) none = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_problem_free);
+  g_autoptr (PleaAppeal) appeal = NULL;
+
+  if (problems->len > 0)
+    {
+      self->shows_problems = TRUE;
+      show_problems (self);
+      show_problem (widget, NULL, NULL);
+      return;
+    }
+
+  appeal = plea_appeal_builder_build (self->builder, none);
+  g_signal_emit (self, signals[DONE], 0, appeal);
+}
+
+static void
+show_source (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PleaEditor *self = PLEA_EDITOR (widget);
+  gboolean    shows_form = adw_leaflet_get_visible_child (self->panes) == self->form;
+
+  adw_leaflet_set_visible_child (self->panes, shows_form ? self->source : self->form);
+}
+
+/* The button on the one pane leads to the other. */
+static void
+show_way_to_other_pane (PleaEditor *self)
+{
+  gboolean    shows_form = adw_leaflet_get_visible_child (self->panes) == self->form;
+  const char *name = shows_form ? _ ("Show the Source Text") : _ ("Show the Fields");
+
+  gtk_widget_set_visible (self->show_source,
+                          self->page != NULL && adw_leaflet_get_folded (self->panes));
+  gtk_button_set_icon_name (GTK_BUTTON (self->show_source),
+                            shows_form ? "text-x-generic-symbolic" : "document-edit-symbolic");
+  gtk_widget_set_tooltip_text (self->show_source, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->show_source), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+}
+
+static gboolean
+show_way_in_idle (gpointer data)
+{
+  PleaEditor *self = data;
+
+  if (self->builder != NULL)
+    show_way_to_other_pane (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The panes fold while the window is being laid out, when nothing may come or go in it. */
+static void
+on_pane_changed (PleaEditor *self)
+{
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_way_in_idle, g_object_ref (self), g_object_unref);
+}
+
+/* Closing */
+
+static gboolean
+destroy (gpointer editor)
+{
+  gtk_window_destroy (editor);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_discard_response (AdwMessageDialog *dialog, const char *response, PleaEditor *self)
+{
+  if (g_str_equal (response, "discard"))
+    plea_editor_finish (self);
+}
+
+static void
+ask_whether_to_discard (PleaEditor *self)
+{
+  GtkWidget *dialog = adw_message_dialog_new (
+      GTK_WINDOW (self), _ ("Discard What You Typed?"),
+      _ ("The appeal is not among yours yet, or not as you changed it."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "keep", _ ("_Keep Editing"),
+                                    "discard", _ ("_Discard"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "keep");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "keep");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_discard_response), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static gboolean
+plea_editor_close_request (GtkWindow *window)
+{
+  PleaEditor *self = PLEA_EDITOR (window);
+
+  if (!self->is_changed)
+    return GTK_WINDOW_CLASS (plea_editor_parent_class)->close_request (window);
+
+  ask_whether_to_discard (self);
+
+  return TRUE;
+}
+
+/* Object */
+
+static void
+plea_editor_dispose (GObject *object)
+{
+  PleaEditor *self = PLEA_EDITOR (object);
+
+  g_clear_object (&self->builder);
+  g_clear_object (&self->page);
+  gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_EDITOR);
+
+  G_OBJECT_CLASS (plea_editor_parent_class)->dispose (object);
+}
+
+static void
+ensure_types (void)
+{
+  g_type_ensure (PLEA_TYPE_CASE_EDITOR);
+  g_type_ensure (PLEA_TYPE_DEFENDER_EDITOR);
+  g_type_ensure (PLEA_TYPE_EVENTS_EDITOR);
+  g_type_ensure (PLEA_TYPE_HINT);
+  g_type_ensure (PLEA_TYPE_LETTERS_EDITOR);
+  g_type_ensure (PLEA_TYPE_READING_VIEW);
+  g_type_ensure (PLEA_TYPE_RECIPIENTS_EDITOR);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, PLEA_RESOURCE_PATH "/plea-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, PleaEditor, add);
+  gtk_widget_class_bind_template_child (widget_class, PleaEditor, panes);
+  gtk_widget_class_bind_template_child (widget_class, PleaEditor, form);
+  gtk_widget_class_bind_template_child (widget_class, PleaEditor, separator);
+  gtk_widget_class_bind_template_child (widget_class, PleaEditor, source);
+  gtk_widget_class_bind_template_child (widget_class, PleaEditor, show_source);
+  gtk_widget_class_bind_template_child (widget_class, PleaEditor, scroller);
+  gtk_widget_class_bind_template_child (widget_class, PleaEditor, count);
+  gtk_widget_class_bind_template_child (widget_class, PleaEditor, unknown);
+  gtk_widget_class_bind_template_child (widget_class, PleaEditor, defender);
+  gtk_widget_class_bind_template_child (widget_class, PleaEditor, facts);
+  gtk_widget_class_bind_template_child (widget_class, PleaEditor, events);
+  gtk_widget_class_bind_template_child (widget_class, PleaEditor, recipients);
+  gtk_widget_class_bind_template_child (widget_class, PleaEditor, letters);
+  gtk_widget_class_bind_template_child (widget_class, PleaEditor, page_view);
+  gtk_widget_class_bind_template_callback (widget_class, on_field_pressed);
+  gtk_widget_class_bind_template_callback (widget_class, on_pane_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_focus_moved);
+  gtk_widget_class_bind_template_callback (widget_class, plea_defender_editor_update_languages);
+  gtk_widget_class_bind_template_callback (widget_class, plea_recipients_editor_update_languages);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "editor.add", NULL, add);
+  gtk_widget_class_install_action (widget_class, "editor.show-source", NULL, show_source);
+  gtk_widget_class_install_action (widget_class, "editor.show-problem", NULL, show_problem);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "editor.add",
+                                       NULL);
+}
+
+static void
+plea_editor_class_init (PleaEditorClass *klass)
+{
+  ensure_types ();
+  G_OBJECT_CLASS (klass)->dispose = plea_editor_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = plea_editor_close_request;
+  bind_template (GTK_WIDGET_CLASS (klass));
+  install_actions (GTK_WIDGET_CLASS (klass));
+
+  /**
+   * PleaEditor::done:
+   * @appeal: what was edited
+   *
+   * The supporter wants to have the appeal.
+   */
+  signals[DONE] = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, PLEA_TYPE_APPEAL);
+}
+
+static void
+plea_editor_init (PleaEditor *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  plea_hint_add_button (self->count, _ ("Show the _First"), "editor.show-problem");
+}
+
+static void
+show_purpose (PleaEditor *self)
+{
+  static const char *const titles[] = {
+    [PLEA_EDITOR_NEW] = N_ ("New Appeal"),
+    [PLEA_EDITOR_REVIEW] = N_ ("Review the Appeal"),
+    [PLEA_EDITOR_CHANGE] = N_ ("Edit the Appeal"),
+  };
+
+  gtk_window_set_title (GTK_WINDOW (self), _ (titles[self->purpose]));
+  gtk_button_set_label (self->add, self->purpose == PLEA_EDITOR_CHANGE ? _ ("_Save") : _ ("_Add"));
+  gtk_widget_set_visible (self->source, self->page != NULL);
+  gtk_widget_set_visible (self->separator, self->page != NULL);
+  self->shows_problems = self->purpose != PLEA_EDITOR_NEW;
+}
+
+/**
+ * plea_editor_new:
+ * @parent: waits until the editor is closed
+ * @purpose: what the editor is for
+ * @builder: edited from now on
+ * @page: (nullable): the page that @builder was made from, to be shown beside
+ *
+ * Returns: (transfer none): an editor, not shown yet
+ */
+GtkWidget *
+plea_editor_new (GtkWindow         *parent,
+                 PleaEditorPurpose  purpose,
+                 PleaAppealBuilder *builder,
+                 PleaReading       *page)
+{
+  PleaEditor *self = g_object_new (PLEA_TYPE_EDITOR, "transient-for", parent, NULL);
+
+  self->purpose = purpose;
+  g_set_object (&self->builder, builder);
+  g_set_object (&self->page, page);
+  show_purpose (self);
+  plea_letters_editor_edit (self->letters, builder);
+  plea_defender_editor_edit (self->defender, builder);
+  plea_case_editor_edit (self->facts, builder);
+  plea_events_editor_edit (self->events, builder);
+  plea_recipients_editor_edit (self->recipients, builder);
+  if (page != NULL)
+    show_page (self);
+  show_problems (self);
+  show_way_to_other_pane (self);
+  g_signal_connect_object (builder, "changed", G_CALLBACK (on_builder_changed), self,
+                           G_CONNECT_SWAPPED);
+  if (purpose == PLEA_EDITOR_NEW)
+    gtk_widget_grab_focus (GTK_WIDGET (self->defender));
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * plea_editor_finish:
+ *
+ * Closes the editor without a question, as soon as questions over it have come to their own end.
+ */
+void
+plea_editor_finish (PleaEditor *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, destroy, g_object_ref (self), g_object_unref);
+}
+
+PleaEditorPurpose
+plea_editor_get_purpose (PleaEditor *self)
+{
+  return self->purpose;
+}

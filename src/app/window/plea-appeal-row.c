@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* An appeal in the list: for whom, what is happening to them, and whether one has written. */
+
+#include "config.h"
+
+#include "plea-appeal-row.h"
+
+#include <glib/gi18n.h>
+
+#include "plea-describe.h"
+
+struct _PleaAppealRow
+{
+  GtkListBoxRow parent_instance;
+
+  AdwAvatar *avatar;
+  GtkLabel  *name;
+  GtkBox    *status;
+  GtkImage  *status_icon;
+  GtkLabel  *status_name;
+  GtkBox    *journal;
+  GtkLabel  *journal_entry;
+
+  PleaListing *listing;
+};
+
+G_DEFINE_FINAL_TYPE (PleaAppealRow, plea_appeal_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+plea_appeal_row_dispose (GObject *object)
+{
+  PleaAppealRow *self = PLEA_APPEAL_ROW (object);
+
+  g_clear_object (&self->listing);
+  gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_APPEAL_ROW);
+
+  G_OBJECT_CLASS (plea_appeal_row_parent_class)->dispose (object);
+}
+
+static void
+plea_appeal_row_class_init (PleaAppealRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = plea_appeal_row_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               PLEA_RESOURCE_PATH "/plea-appeal-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, PleaAppealRow, avatar);
+  gtk_widget_class_bind_template_child (widget_class, PleaAppealRow, name);
+  gtk_widget_class_bind_template_child (widget_class, PleaAppealRow, status);
+  gtk_widget_class_bind_template_child (widget_class, PleaAppealRow, status_icon);
+  gtk_widget_class_bind_template_child (widget_class, PleaAppealRow, status_name);
+  gtk_widget_class_bind_template_child (widget_class, PleaAppealRow, journal);
+  gtk_widget_class_bind_template_child (widget_class, PleaAppealRow, journal_entry);
+}
+
+static void
+plea_appeal_row_init (PleaAppealRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+show_status (PleaAppealRow *self)
+{
+  const PleaStatus *status = plea_listing_get_status (self->listing);
+
+  gtk_label_set_text (self->status_name, plea_status_get_name (status));
+  gtk_image_set_from_icon_name (self->status_icon, plea_describe_group_icon (status->group));
+  gtk_widget_add_css_class (GTK_WIDGET (self->status), plea_describe_group_class (status->group));
+}
+
+static void
+update_accessible_name (PleaAppealRow *self)
+{
+  const char *name = gtk_label_get_text (self->name);
+  const char *status = gtk_label_get_text (self->status_name);
+  /* TRANSLATORS: what a screen reader calls a row: a defender’s name and their status */
+  g_autofree char *accessible_name = g_strdup_printf (_ ("%s, %s"), name, status);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  accessible_name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  gtk_label_get_text (self->journal_entry), -1);
+}
+
+static void
+on_sent_at_changed (PleaAppealRow *self)
+{
+  g_autofree char *words = plea_describe_sent (self->listing);
+
+  gtk_label_set_text (self->journal_entry, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->journal), words != NULL);
+  update_accessible_name (self);
+}
+
+/**
+ * plea_appeal_row_new:
+ * @listing: what to show
+ *
+ * Returns: (transfer floating): a row for it
+ */
+GtkWidget *
+plea_appeal_row_new (PleaListing *listing)
+{
+  PleaAppealRow *self = g_object_new (PLEA_TYPE_APPEAL_ROW, NULL);
+
+  self->listing = g_object_ref (listing);
+  adw_avatar_set_text (self->avatar, plea_listing_get_name (listing));
+  gtk_label_set_text (self->name, plea_listing_get_name (listing));
+  show_status (self);
+  g_signal_connect_object (listing, "notify::sent-at", G_CALLBACK (on_sent_at_changed), self,
+                           G_CONNECT_SWAPPED);
+  on_sent_at_changed (self);
+
+  return GTK_WIDGET (self);
+}
+
+PleaListing *
+plea_appeal_row_get_listing (PleaAppealRow *self)
+{
+  return self->listing;
+}

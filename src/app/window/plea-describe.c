@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the interface says of an appeal: whole sentences, and the icon and colour that go with a
+ * status. */
+
+#include "config.h"
+
+#include "plea-describe.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "plea-search-text.h"
+#include "plea-locale.h"
+
+#define AIRMAIL_DAYS 21
+
+/**
+ * plea_describe_act_for:
+ *
+ * Returns: (transfer full): what the appeal asks for, in one line
+ */
+char *
+plea_describe_act_for (PleaAppeal *appeal)
+{
+  const char *name = plea_defender_get_name (plea_appeal_get_defender (appeal), NULL);
+
+  if (plea_name_elides (name))
+    /* TRANSLATORS: %s is a defender’s name that begins with a vowel sound, as “Elena Milashina”. In
+       French: “Agissez en faveur d’%s”. Where your language has no elision, translate both alike.
+     */
+    return g_strdup_printf (C_ ("name begins with a vowel sound", "Act for %s"), name);
+
+  /* TRANSLATORS: %s is a defender’s name that begins with a consonant, as “Maria Ressa”. In French:
+     “Agissez en faveur de %s”. */
+  return g_strdup_printf (C_ ("name begins with a consonant", "Act for %s"), name);
+}
+
+/**
+ * plea_describe_status:
+ *
+ * Returns: (transfer full): the status in one line
+ */
+char *
+plea_describe_status (PleaAppeal *appeal)
+{
+  /* TRANSLATORS: %s is the name of a status, for example “Judicial harassment” */
+  return g_strdup_printf (C_ ("status line", "Status: %s"),
+                          plea_status_get_name (plea_appeal_get_status (appeal)));
+}
+
+/**
+ * plea_describe_letter_language:
+ * @nth: one of the letters of the appeal
+ *
+ * Returns: (transfer full): the language of the letter, and whether it is the original or whose
+ *   translation
+ */
+char *
+plea_describe_letter_language (PleaAppeal *appeal, guint nth)
+{
+  const PleaLetterText *letter = plea_appeal_get_letter (appeal, nth);
+  g_autofree char      *name = plea_locale_get_language_name (letter->language);
+
+  if (letter->translated_by != NULL)
+    /* TRANSLATORS: the first %s is a language, for example “French”, the second who translated the
+       letter into it: Plea, or an organisation */
+    return g_strdup_printf (_ ("%s (translation by %s)"), name, letter->translated_by);
+  if (nth == 0)
+    /* TRANSLATORS: %s is a language; the letter was published in it, others are translations */
+    return g_strdup_printf (_ ("%s (original)"), name);
+
+  return g_steal_pointer (&name);
+}
+
+static int
+count_years (const GDate *from, const GDate *to)
+{
+  return g_date_days_between (from, to) * 4 / 1461;
+}
+
+/**
+ * plea_describe_age:
+ * @checked_on: (nullable): when the supporter checked that the appeal still holds
+ * @today: the day to count from
+ *
+ * Returns: (transfer full) (nullable): a hint for an appeal that tells of what happened over a year
+ * ago, and was not checked since
+ */
+char *
+plea_describe_age (PleaAppeal *appeal, const GDate *checked_on, const GDate *today)
+{
+  const GDate *as_of = plea_appeal_get_as_of (appeal);
+  gboolean     checked = checked_on != NULL && g_date_compare (checked_on, as_of) > 0;
+  int          years = count_years (checked ? checked_on : as_of, today);
+
+  if (years < 1)
+    return NULL;
+  if (checked)
+    return g_strdup_printf (
+        ngettext ("You checked this appeal %d year ago. Check at its source what has happened "
+                  "since.",
+                  "You checked this appeal %d years ago. Check at its source what has happened "
+                  "since.",
+                  years),
+        years);
+
+  return g_strdup_printf (
+      ngettext ("This appeal is %d year old. Check at its source what has happened since.",
+                "This appeal is %d years old. Check at its source what has happened since.", years),
+      years);
+}
+
+/**
+ * plea_describe_deadline:
+ * @today: the day to count from
+ *
+ * Three weeks is what airmail may take.
+ *
+ * Returns: (transfer full) (nullable): a hint for an appeal that letters are wanted for, and whose
+ * last day is near or over
+ */
+char *
+plea_describe_deadline (PleaAppeal *appeal, const GDate *today)
+{
+  const GDate     *until = plea_appeal_get_until (appeal);
+  int              days = until != NULL ? g_date_days_between (today, until) : G_MAXINT;
+  g_autofree char *day = NULL;
+
+  if (days > AIRMAIL_DAYS || plea_appeal_get_status (appeal)->group == PLEA_STATUS_CLOSED)
+    return NULL;
+
+  day = plea_locale_format_date (until);
+  if (days < 0)
+    /* TRANSLATORS: %s is a day */
+    return g_strdup_printf (_ ("The last day to post a letter was %s."), day);
+
+  return g_strdup_printf (
+      /* TRANSLATORS: %s is a day, %d the number of days until then */
+      ngettext ("Letters are to be in the post by %s: %d day is left. Airmail may take three "
+                "weeks, so post yours soon.",
+                "Letters are to be in the post by %s: %d days are left. Airmail may take three "
+                "weeks, so post yours soon.",
+                days),
+      day, days);
+}
+
+/**
+ * plea_describe_reason_not_to_write:
+ * @today: the day to count from
+ *
+ * Returns: (transfer full) (nullable): why the supporter should think again before a letter goes
+ *   out, or %NULL where nothing speaks against it
+ */
+char *
+plea_describe_reason_not_to_write (PleaAppeal *appeal, const GDate *today)
+{
+  const PleaStatus *status = plea_appeal_get_status (appeal);
+  const GDate      *until = plea_appeal_get_until (appeal);
+
+  if (status->group == PLEA_STATUS_CLOSED)
+    return g_strdup_printf (
+        /* TRANSLATORS: %s is the name of a status, for example “Released” */
+        _ ("The status is “%s”: no more letters are wanted. Check at the source of the appeal "
+           "before you write."),
+        plea_status_get_name (status));
+  if (until != NULL && g_date_compare (until, today) < 0)
+    return plea_describe_deadline (appeal, today);
+
+  return NULL;
+}
+
+/**
+ * plea_describe_group:
+ *
+ * Returns: (transfer none): what a status means for someone about to write
+ */
+const char *
+plea_describe_group (PleaStatusGroup group)
+{
+  switch (group)
+    {
+    case PLEA_STATUS_OPEN:
+      return _ ("Letters wanted");
+    case PLEA_STATUS_JUSTICE:
+      return _ ("Letters for justice wanted");
+    case PLEA_STATUS_CHECK:
+      return _ ("Check the source first");
+    case PLEA_STATUS_CLOSED:
+    default:
+      return _ ("No more letters wanted");
+    }
+}
+
+const char *
+plea_describe_group_icon (PleaStatusGroup group)
+{
+  static const char *const icons[] = {
+    [PLEA_STATUS_OPEN] = "plea-status-open-symbolic",
+    [PLEA_STATUS_JUSTICE] = "plea-status-justice-symbolic",
+    [PLEA_STATUS_CHECK] = "plea-status-check-symbolic",
+    [PLEA_STATUS_CLOSED] = "plea-status-closed-symbolic",
+  };
+
+  return icons[group];
+}
+
+/**
+ * plea_describe_group_class:
+ *
+ * Returns: (transfer none): the style class that gives the colour, which never stands alone
+ */
+const char *
+plea_describe_group_class (PleaStatusGroup group)
+{
+  static const char *const classes[] = {
+    [PLEA_STATUS_OPEN] = "status-open",
+    [PLEA_STATUS_JUSTICE] = "status-justice",
+    [PLEA_STATUS_CHECK] = "status-check",
+    [PLEA_STATUS_CLOSED] = "status-closed",
+  };
+
+  return classes[group];
+}
+
+/* The list */
+
+static void
+set_day (GDate *day, GDateTime *at)
+{
+  g_date_clear (day, 1);
+  g_date_set_dmy (day, (GDateDay) g_date_time_get_day_of_month (at),
+                  (GDateMonth) g_date_time_get_month (at), (GDateYear) g_date_time_get_year (at));
+}
+
+/**
+ * plea_describe_sent:
+ *
+ * Returns: (transfer full) (nullable): what was done last with a letter for the appeal
+ */
+char *
+plea_describe_sent (PleaListing *listing)
+{
+  GDateTime       *at = plea_listing_get_sent_at (listing);
+  GDate            day;
+  g_autofree char *words = NULL;
+
+  if (at == NULL)
+    return NULL;
+
+  set_day (&day, at);
+  words = plea_locale_format_date (&day);
+  switch (plea_listing_get_sent_kind (listing))
+    {
+    case PLEA_JOURNAL_PRINTED:
+      /* TRANSLATORS: %s is the day on which a letter was printed */
+      return g_strdup_printf (_ ("Printed on %s"), words);
+    case PLEA_JOURNAL_POSTED:
+      /* TRANSLATORS: %s is the day on which a letter was put in the post */
+      return g_strdup_printf (_ ("Posted on %s"), words);
+    case PLEA_JOURNAL_SAVED:
+    default:
+      /* TRANSLATORS: %s is the day on which a letter was saved as a file */
+      return g_strdup_printf (_ ("Saved on %s"), words);
+    }
+}
+
+/**
+ * plea_describe_section:
+ *
+ * Returns: (transfer none): the heading of a part of the list
+ */
+const char *
+plea_describe_section (PleaSection section)
+{
+  switch (section)
+    {
+    case PLEA_SECTION_TO_WRITE:
+      /* TRANSLATORS: heading: appeals for which one has not yet written */
+      return _ ("To Write");
+    case PLEA_SECTION_SENT:
+      /* TRANSLATORS: heading: appeals for which one has written */
+      return _ ("Sent");
+    case PLEA_SECTION_CLOSED:
+    default:
+      /* TRANSLATORS: heading: appeals for which no more letters are wanted */
+      return _ ("Closed");
+    }
+}
+
+/* Search */
+
+/* The names of countries are folded once each: a search looks at every appeal. */
+static const char *
+get_folded_country (const char *country)
+{
+  static GHashTable *folded_names = NULL;
+  char              *folded;
+
+  if (folded_names == NULL)
+    folded_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  folded = g_hash_table_lookup (folded_names, country);
+  if (folded == NULL)
+    {
+      g_autofree char *name = plea_locale_get_country_name (country);
+
+      folded = plea_search_text_make (name);
+      g_hash_table_insert (folded_names, g_strdup (country), folded);
+    }
+
+  return folded;
+}
+
+/**
+ * plea_describe_match:
+ * @words: (array zero-terminated=1): what is searched for, each word folded
+ *
+ * Returns: whether each word is in the defender's name, the country or the publisher's name
+ */
+gboolean
+plea_describe_match (PleaListing *listing, const char *const *words)
+{
+  const char *text, *country;
+
+  if (words[0] == NULL)
+    return TRUE;
+
+  text = plea_listing_get_search_text (listing);
+  country = get_folded_country (plea_listing_get_country (listing));
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (text, words[i]) == NULL && strstr (country, words[i]) == NULL)
+      return FALSE;
+
+  return TRUE;
+}

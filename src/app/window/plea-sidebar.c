@@ -1,0 +1,511 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The list of appeals, with a search in it.
+ *
+ * The rows are those of a list box, which a screen reader can be told the names of, unlike those of
+ * a list view in GTK 4.8. A list box makes a widget for every row, so it shows the beginning of
+ * what was found, and more whenever its end is reached. */
+
+#include "config.h"
+
+#include "plea-sidebar.h"
+
+#include <glib/gi18n.h>
+
+#include "plea-appeal-row.h"
+#include "plea-hint.h"
+#include "plea-search-text.h"
+#include "plea-trace.h"
+#include "plea-describe.h"
+
+/* Rows that most windows show, and more than the highest does. At the start those in between are
+ * made when nobody has to wait for it; while somebody searches, most of them stay. */
+#define ROWS_AT_ONCE 12
+#define ROWS_AT_A_TIME 30
+
+#define EVERY_STATUS 0 /* position in the list of choices */
+
+struct _PleaSidebar
+{
+  GtkBox parent_instance;
+
+  GtkToggleButton *search_button;
+  GtkSearchBar    *search_bar;
+  GtkSearchEntry  *search;
+  GtkDropDown     *section;
+  GtkDropDown     *status;
+  GtkListBox      *appeals;
+  PleaHint        *notice;
+
+  GListModel        *library;
+  GtkSorter         *sorter;
+  GtkFilter         *filter;
+  GtkSliceListModel *shown;
+  guint              further_rows; /* what makes them */
+  GStrv              words;        /* what is searched for */
+  GPtrArray         *statuses;     /* in the order of the choices, after “every” */
+  char              *selected;     /* id of an appeal, which may be filtered out */
+  gboolean           show_end_title_buttons;
+};
+
+enum
+{
+  PROP_SHOW_END_TITLE_BUTTONS = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  SELECTED,
+  ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (PleaSidebar, plea_sidebar, GTK_TYPE_BOX)
+
+/* What is shown */
+
+static gboolean
+is_in_section (PleaSidebar *self, PleaListing *listing)
+{
+  guint chosen = gtk_drop_down_get_selected (self->section);
+
+  return chosen == 0 || chosen == GTK_INVALID_LIST_POSITION
+         || plea_listing_get_section (listing) == chosen - 1;
+}
+
+static gboolean
+has_status (PleaSidebar *self, PleaListing *listing)
+{
+  guint chosen = gtk_drop_down_get_selected (self->status);
+
+  return chosen == EVERY_STATUS || chosen > self->statuses->len
+         || plea_listing_get_status (listing) == g_ptr_array_index (self->statuses, chosen - 1);
+}
+
+static gboolean
+is_wanted (gpointer listing, gpointer user_data)
+{
+  PleaSidebar *self = user_data;
+
+  return is_in_section (self, listing) && has_status (self, listing)
+         && (self->words == NULL
+             || plea_describe_match (listing, (const char *const *) self->words));
+}
+
+static int
+compare_sections (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  return (int) plea_listing_get_section ((PleaListing *) a)
+         - (int) plea_listing_get_section ((PleaListing *) b);
+}
+
+static void
+on_filter_changed (PleaSidebar *self)
+{
+  g_autofree char *folded = plea_search_text_make (
+      gtk_editable_get_text (GTK_EDITABLE (self->search)));
+
+  plea_trace ("search changed");
+  g_strfreev (self->words);
+  self->words = g_strsplit (folded, " ", -1);
+  if (self->shown == NULL)
+    return;
+
+  if (self->further_rows == 0)
+    gtk_slice_list_model_set_size (self->shown, ROWS_AT_A_TIME);
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  plea_trace ("searched");
+}
+
+/* Nothing is left out of the list by a search that cannot be seen. */
+static void
+on_search_mode_changed (PleaSidebar *self)
+{
+  if (gtk_toggle_button_get_active (self->search_button))
+    return;
+
+  gtk_drop_down_set_selected (self->section, 0);
+  gtk_drop_down_set_selected (self->status, EVERY_STATUS);
+}
+
+static void
+on_edge_reached (PleaSidebar *self, GtkPositionType edge)
+{
+  if (edge == GTK_POS_BOTTOM && self->shown != NULL)
+    gtk_slice_list_model_set_size (self->shown,
+                                   gtk_slice_list_model_get_size (self->shown) + ROWS_AT_A_TIME);
+}
+
+static gboolean
+show_further_rows (gpointer data)
+{
+  PleaSidebar *self = data;
+  guint        n_rows = gtk_slice_list_model_get_size (self->shown);
+
+  n_rows = MIN (n_rows + ROWS_AT_ONCE, ROWS_AT_A_TIME);
+  gtk_slice_list_model_set_size (self->shown, n_rows);
+  if (n_rows < ROWS_AT_A_TIME)
+    return G_SOURCE_CONTINUE;
+
+  self->further_rows = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Choices */
+
+static void
+list_sections (PleaSidebar *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  /* TRANSLATORS: choice of what the list of appeals shows: the whole list */
+  gtk_string_list_append (names, _ ("All Appeals"));
+  for (int section = PLEA_SECTION_TO_WRITE; section <= PLEA_SECTION_CLOSED; section++)
+    gtk_string_list_append (names, plea_describe_section ((PleaSection) section));
+  gtk_drop_down_set_model (self->section, G_LIST_MODEL (names));
+}
+
+static GHashTable *
+collect_statuses (GListModel *library)
+{
+  GHashTable *statuses = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (library); i++)
+    {
+      g_autoptr (PleaListing) listing = g_list_model_get_item (library, i);
+
+      g_hash_table_add (statuses, (gpointer) plea_listing_get_status (listing));
+    }
+
+  return statuses;
+}
+
+/* Only those that some appeal has, in the order of the taxonomy. */
+static void
+list_statuses (PleaSidebar *self)
+{
+  g_autoptr (GHashTable) found = collect_statuses (self->library);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint             n_statuses;
+  const PleaStatus *all = plea_status_get_all (&n_statuses);
+
+  g_ptr_array_set_size (self->statuses, 0);
+  /* TRANSLATORS: choice of what the list of appeals shows: whatever their status */
+  gtk_string_list_append (names, _ ("Every Status"));
+  for (guint i = 0; i < n_statuses; i++)
+    if (g_hash_table_contains (found, &all[i]))
+      {
+        gtk_string_list_append (names, plea_status_get_name (&all[i]));
+        g_ptr_array_add (self->statuses, (gpointer) &all[i]);
+      }
+  gtk_drop_down_set_model (self->status, G_LIST_MODEL (names));
+}
+
+/* Rows */
+
+static PleaListing *
+get_listing (GtkListBoxRow *row)
+{
+  return plea_appeal_row_get_listing (PLEA_APPEAL_ROW (row));
+}
+
+static GtkWidget *
+create_row (gpointer listing, gpointer user_data)
+{
+  return plea_appeal_row_new (listing);
+}
+
+/* A heading where another part of the list begins, unless all is one. */
+static void
+update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
+{
+  PleaSection section = plea_listing_get_section (get_listing (row));
+  GtkWidget  *header;
+
+  if (before != NULL && plea_listing_get_section (get_listing (before)) == section)
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+
+  header = gtk_label_new (plea_describe_section (section));
+  gtk_label_set_xalign (GTK_LABEL (header), 0);
+  gtk_widget_add_css_class (header, "heading");
+  gtk_widget_add_css_class (header, "section-heading");
+  gtk_list_box_row_set_header (row, header);
+}
+
+static GtkListBoxRow *
+find_row (PleaSidebar *self, const char *appeal_id)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->appeals, i)) != NULL; i++)
+    if (g_strcmp0 (plea_listing_get_id (get_listing (row)), appeal_id) == 0)
+      return row;
+
+  return NULL;
+}
+
+/* Rows come and go with a search; the appeal that is being written for stays the same. */
+static void
+select_again (PleaSidebar *self)
+{
+  GtkListBoxRow *row = find_row (self, self->selected);
+
+  if (row != NULL)
+    gtk_list_box_select_row (self->appeals, row);
+  else
+    gtk_list_box_unselect_all (self->appeals);
+}
+
+static void
+on_row_selected (PleaSidebar *self, GtkListBoxRow *row)
+{
+  const char *id = row != NULL ? plea_listing_get_id (get_listing (row)) : NULL;
+
+  if (id == NULL || g_strcmp0 (id, self->selected) == 0)
+    return;
+
+  g_free (self->selected);
+  self->selected = g_strdup (id);
+  g_signal_emit (self, signals[SELECTED], 0, self->selected);
+}
+
+static void
+on_row_activated (PleaSidebar *self)
+{
+  g_signal_emit (self, signals[ACTIVATED], 0);
+}
+
+/* Object */
+
+static void
+plea_sidebar_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_SHOW_END_TITLE_BUTTONS:
+      g_value_set_boolean (value, PLEA_SIDEBAR (object)->show_end_title_buttons);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+plea_sidebar_set_property (GObject      *object,
+                           guint         property_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_SHOW_END_TITLE_BUTTONS:
+      PLEA_SIDEBAR (object)->show_end_title_buttons = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+plea_sidebar_dispose (GObject *object)
+{
+  PleaSidebar *self = PLEA_SIDEBAR (object);
+
+  g_clear_handle_id (&self->further_rows, g_source_remove);
+  g_clear_object (&self->shown);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->sorter);
+  g_clear_object (&self->library);
+  gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_SIDEBAR);
+
+  G_OBJECT_CLASS (plea_sidebar_parent_class)->dispose (object);
+}
+
+static void
+plea_sidebar_finalize (GObject *object)
+{
+  PleaSidebar *self = PLEA_SIDEBAR (object);
+
+  g_clear_pointer (&self->words, g_strfreev);
+  g_clear_pointer (&self->statuses, g_ptr_array_unref);
+  g_clear_pointer (&self->selected, g_free);
+
+  G_OBJECT_CLASS (plea_sidebar_parent_class)->finalize (object);
+}
+
+static void
+install_signals (GType type)
+{
+  /**
+   * PleaSidebar::selected:
+   * @appeal_id: id of the appeal to show from now on
+   */
+  signals[SELECTED] = g_signal_new ("selected", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * PleaSidebar::activated:
+   *
+   * Emitted when the supporter wants to go on to the appeal that is selected.
+   */
+  signals[ACTIVATED] = g_signal_new ("activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 0);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (PLEA_TYPE_HINT);
+  gtk_widget_class_set_template_from_resource (widget_class, PLEA_RESOURCE_PATH "/plea-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, PleaSidebar, search_button);
+  gtk_widget_class_bind_template_child (widget_class, PleaSidebar, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, PleaSidebar, search);
+  gtk_widget_class_bind_template_child (widget_class, PleaSidebar, section);
+  gtk_widget_class_bind_template_child (widget_class, PleaSidebar, status);
+  gtk_widget_class_bind_template_child (widget_class, PleaSidebar, appeals);
+  gtk_widget_class_bind_template_child (widget_class, PleaSidebar, notice);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_mode_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_edge_reached);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+}
+
+static void
+plea_sidebar_class_init (PleaSidebarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = plea_sidebar_get_property;
+  object_class->set_property = plea_sidebar_set_property;
+  object_class->dispose = plea_sidebar_dispose;
+  object_class->finalize = plea_sidebar_finalize;
+
+  properties[PROP_SHOW_END_TITLE_BUTTONS] = g_param_spec_boolean (
+      "show-end-title-buttons", NULL, NULL, FALSE,
+      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  install_signals (G_TYPE_FROM_CLASS (klass));
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+/* The keyboard stops at the buttons inside of the choices, which GTK leaves without a name. */
+static void
+name_button (GtkDropDown *choice, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (choice))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+plea_sidebar_init (PleaSidebar *self)
+{
+  self->statuses = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  name_button (self->section, _ ("Part of the List"));
+  name_button (self->status, _ ("Status"));
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search));
+  list_sections (self);
+  gtk_list_box_set_header_func (self->appeals, update_header, self, NULL);
+}
+
+/**
+ * plea_sidebar_set_library:
+ * @library: the appeals to list
+ */
+void
+plea_sidebar_set_library (PleaSidebar *self, PleaLibrary *library)
+{
+  g_autoptr (GtkSortListModel) sorted = NULL;
+  g_autoptr (GtkFilterListModel) found = NULL;
+
+  self->library = g_object_ref (G_LIST_MODEL (library));
+  self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare_sections, NULL, NULL));
+  self->filter = GTK_FILTER (gtk_custom_filter_new (is_wanted, self, NULL));
+  sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (library)),
+                                    g_object_ref (self->sorter));
+  found = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (sorted)),
+                                     g_object_ref (self->filter));
+  self->shown = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (found)), 0, ROWS_AT_ONCE);
+  self->further_rows = g_idle_add (show_further_rows, self);
+
+  gtk_list_box_bind_model (self->appeals, G_LIST_MODEL (self->shown), create_row, self, NULL);
+  g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (select_again), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "items-changed", G_CALLBACK (list_statuses), self,
+                           G_CONNECT_SWAPPED);
+  list_statuses (self);
+}
+
+/**
+ * plea_sidebar_select:
+ * @appeal_id: id of an appeal
+ *
+ * Marks the appeal in the list, now or when so much of the list is shown: a row for each of ten
+ * thousand appeals before it would take longer than all else at the start.
+ */
+void
+plea_sidebar_select (PleaSidebar *self, const char *appeal_id)
+{
+  g_free (self->selected);
+  self->selected = g_strdup (appeal_id);
+  select_again (self);
+}
+
+/**
+ * plea_sidebar_sort:
+ *
+ * To be called when an appeal has come to belong to another part of the list.
+ */
+void
+plea_sidebar_sort (PleaSidebar *self)
+{
+  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  gtk_list_box_invalidate_headers (self->appeals);
+}
+
+/**
+ * plea_sidebar_search:
+ *
+ * Opens the search and puts the keyboard there.
+ */
+void
+plea_sidebar_search (PleaSidebar *self)
+{
+  gtk_toggle_button_set_active (self->search_button, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+/**
+ * plea_sidebar_show_notice:
+ * @text: whole sentences about what could not be read or kept
+ */
+void
+plea_sidebar_show_notice (PleaSidebar *self, const char *text)
+{
+  plea_hint_set_text (self->notice, text);
+}
+
+/**
+ * plea_sidebar_withdraw_notice:
+ * @text: a notice
+ *
+ * Takes the notice away, unless it is another one that is shown.
+ */
+void
+plea_sidebar_withdraw_notice (PleaSidebar *self, const char *text)
+{
+  g_autofree char *shown = NULL;
+
+  g_object_get (self->notice, "text", &shown, NULL);
+  if (g_strcmp0 (shown, text) == 0)
+    plea_hint_set_text (self->notice, NULL);
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The language of the interface, chosen once when a program begins. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+void plea_gettext_begin (void);
+
+G_END_DECLS

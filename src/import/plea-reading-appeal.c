@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From the fields of a page to an appeal in the making. */
+
+#include "config.h"
+
+#include <stdio.h>
+
+#include "plea-country.h"
+#include "plea-date.h"
+#include "plea-reading-private.h"
+
+static const char *
+get_value (PleaReading *self, PleaReadingMeaning meaning, guint nth)
+{
+  const PleaReadingField *field = plea_reading_find_field (self, meaning, nth);
+
+  return field != NULL ? field->value : NULL;
+}
+
+static gboolean
+get_date (PleaReading *self, PleaReadingMeaning meaning, GDate *date)
+{
+  const char *value = get_value (self, meaning, 0);
+
+  return value != NULL && plea_date_parse (value, date);
+}
+
+static void
+fill_in_defender (PleaReading *self, PleaAppealBuilder *builder)
+{
+  PleaDefender *defender = plea_appeal_builder_get_defender (builder);
+  const char   *gender = get_value (self, PLEA_READING_GENDER, 0);
+
+  plea_translations_set (defender->name, NULL, get_value (self, PLEA_READING_NAME, 0));
+  plea_translations_set (defender->about, get_value (self, PLEA_READING_LANGUAGE, 0),
+                         get_value (self, PLEA_READING_ABOUT, 0));
+  defender->country = g_strdup (get_value (self, PLEA_READING_COUNTRY, 0));
+  if (gender != NULL)
+    plea_gender_from_string (gender, &defender->gender);
+}
+
+static void
+fill_in_heads (PleaReading *self, PleaAppealBuilder *builder)
+{
+  const char *status = get_value (self, PLEA_READING_STATUS, 0);
+  GDate       date;
+
+  if (get_date (self, PLEA_READING_AS_OF, &date))
+    plea_appeal_builder_set_as_of (builder, &date);
+  if (get_date (self, PLEA_READING_UNTIL, &date))
+    plea_appeal_builder_set_until (builder, &date);
+  plea_appeal_builder_set_publisher (builder, get_value (self, PLEA_READING_PUBLISHER, 0));
+  plea_appeal_builder_set_source_address (builder, get_value (self, PLEA_READING_SOURCE, 0));
+  plea_appeal_builder_set_status (builder, plea_status_find (status != NULL ? status : "unknown"));
+  plea_translations_set (plea_appeal_builder_get_status_words (builder),
+                         get_value (self, PLEA_READING_STATUS_LANGUAGE, 0),
+                         get_value (self, PLEA_READING_STATUS_WORDS, 0));
+}
+
+/* The value with what the remarks propose for it. */
+static char *
+get_fixed (PleaReading *self, PleaReadingMeaning meaning, guint nth, PleaReadingFixes fixes)
+{
+  g_autoptr (GString) value = g_string_new (get_value (self, meaning, nth));
+
+  for (guint i = 0; fixes == PLEA_READING_WITH_FIXES && i < self->remarks->len; i++)
+    {
+      const PleaReadingRemark *remark = g_ptr_array_index (self->remarks, i);
+
+      if (remark->meaning == meaning && remark->nth == nth && remark->found != NULL)
+        g_string_replace (value, remark->found, remark->proposed, 0);
+    }
+
+  return g_string_free (g_steal_pointer (&value), FALSE);
+}
+
+/* A country has one name in several languages; the letter's is the likeliest. */
+static void
+add_country_name (PleaReading *self, PleaRecipient *recipient, const char *name)
+{
+  const char *preferred = get_value (self, PLEA_READING_LETTER_LANGUAGE, 0);
+  const char *language = NULL;
+
+  plea_country_find (name, preferred, &language);
+  plea_translations_add (recipient->country_name, language, name);
+}
+
+static PleaRecipient *
+make_recipient (PleaReading *self, guint nth, PleaReadingFixes fixes)
+{
+  PleaRecipient   *recipient = plea_recipient_new ();
+  g_autofree char *address = get_fixed (self, PLEA_READING_ADDRESS, nth, fixes);
+  const char      *role = get_value (self, PLEA_READING_ROLE, nth);
+  const char      *gender = get_value (self, PLEA_READING_RECIPIENT_GENDER, nth);
+  const char      *country_name = get_value (self, PLEA_READING_COUNTRY_NAME, nth);
+
+  recipient->role = g_strcmp0 (role, "copy") == 0 ? PLEA_RECIPIENT_COPY : PLEA_RECIPIENT_TO;
+  if (gender != NULL)
+    plea_gender_from_string (gender, &recipient->gender);
+  recipient->name = g_strdup (get_value (self, PLEA_READING_RECIPIENT_NAME, nth));
+  recipient->office = g_strdup (get_value (self, PLEA_READING_OFFICE, nth));
+  g_strfreev (recipient->address);
+  recipient->address = g_strsplit (address, "\n", -1);
+  recipient->country = g_strdup (get_value (self, PLEA_READING_RECIPIENT_COUNTRY, nth));
+  if (country_name != NULL)
+    add_country_name (self, recipient, country_name);
+  recipient->phone = g_strdup (get_value (self, PLEA_READING_PHONE, nth));
+  recipient->fax = g_strdup (get_value (self, PLEA_READING_FAX, nth));
+  recipient->email = g_strdup (get_value (self, PLEA_READING_EMAIL, nth));
+  plea_translations_set (recipient->salutation, get_value (self, PLEA_READING_LETTER_LANGUAGE, 0),
+                         get_value (self, PLEA_READING_SALUTATION, nth));
+
+  return recipient;
+}
+
+static gboolean
+get_part_kind (PleaReadingMeaning meaning, PleaPartKind *kind)
+{
+  switch (meaning)
+    {
+    case PLEA_READING_PARAGRAPH:
+      *kind = PLEA_PART_PARAGRAPH;
+      return TRUE;
+    case PLEA_READING_LEAD_IN:
+      *kind = PLEA_PART_LEAD_IN;
+      return TRUE;
+    case PLEA_READING_DEMAND:
+      *kind = PLEA_PART_DEMAND;
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static void
+fill_in_letter (PleaReading *self, PleaAppealBuilder *builder)
+{
+  PleaLetterText *letter = plea_letter_text_new (get_value (self, PLEA_READING_LETTER_LANGUAGE, 0));
+  const char     *closing = get_value (self, PLEA_READING_CLOSING, 0);
+  PleaPartKind    kind;
+
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      const PleaReadingField *field = g_ptr_array_index (self->fields, i);
+
+      if (get_part_kind (field->meaning, &kind))
+        plea_letter_text_add (letter, kind, field->value);
+    }
+
+  if (letter->parts->len == 0)
+    {
+      plea_letter_text_free (letter);
+      return;
+    }
+
+  if (closing != NULL)
+    plea_letter_text_add (letter, PLEA_PART_CLOSING, closing);
+  g_ptr_array_add (plea_appeal_builder_get_letters (builder), letter);
+}
+
+/**
+ * plea_reading_make_builder:
+ * @fixes: whether to put what remarks propose
+ *
+ * Returns: (transfer full): the appeal in the making, with all that the page says and a proposed id
+ */
+PleaAppealBuilder *
+plea_reading_make_builder (PleaReading *self, PleaReadingFixes fixes)
+{
+  PleaAppealBuilder *builder = plea_appeal_builder_new ();
+  g_autofree char   *id = NULL;
+
+  fill_in_heads (self, builder);
+  fill_in_defender (self, builder);
+  for (guint i = 0; i < plea_reading_count_fields (self, PLEA_READING_ROLE); i++)
+    g_ptr_array_add (plea_appeal_builder_get_recipients (builder), make_recipient (self, i, fixes));
+  fill_in_letter (self, builder);
+  id = plea_appeal_builder_propose_id (builder);
+  plea_appeal_builder_set_id (builder, id);
+
+  return builder;
+}
+
+/**
+ * plea_reading_get_line_of_problem:
+ * @problem: what keeps the appeal in the making from being one
+ *
+ * Returns: number of the line in the file that the problem is about, or 0 where no single line is
+ */
+guint
+plea_reading_get_line_of_problem (PleaReading *self, const PleaProblem *problem)
+{
+  const PleaReadingField *field = NULL;
+  guint                   number = 0;
+
+  if (problem->field != NULL && sscanf (problem->field, "recipient-%u/", &number) == 1)
+    field = plea_reading_find_field (self, PLEA_READING_ROLE, number - 1);
+
+  return field != NULL ? plea_reading_get_line (self, field->first_line)->number : 0;
+}

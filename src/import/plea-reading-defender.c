@@ -1,0 +1,448 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whom a page is about.
+ *
+ * The title says it in a sentence that every site and language builds in its own way, but most
+ * pages repeat the name alone on a line: that line is what the title ends with. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "plea-country.h"
+#include "plea-folding.h"
+#include "plea-reading-private.h"
+
+#define MAX_NAME_WORDS 10
+#define MAX_TITLE_WORDS 25
+
+/* A name stands near the top of its page. */
+#define MAX_CANDIDATES 60
+#define MAX_TITLE_LENGTH 512
+
+/* Two words are the same name in different cases when they differ in no more than so many letters
+ * at their end: Милашина, Милашиной. */
+#define MAX_INFLECTION 3
+#define MIN_STEM 3
+
+typedef struct
+{
+  char       *text; /* the title, or NULL */
+  char       *name; /* the name in it, as far as its words are known, or NULL */
+  guint       line;
+  const char *language; /* of those words */
+} Title;
+
+static void
+title_clear (Title *self)
+{
+  g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->name, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Title, title_clear)
+
+/* “Take action for Ana | Front Line Defenders”: sites put their own name behind. */
+static char *
+without_site (const char *title)
+{
+  static const char *const joints[] = { " | ", " – ", " — ", " - ", " :: ", " · ", NULL };
+
+  for (guint i = 0; joints[i] != NULL; i++)
+    {
+      const char *joint = strstr (title, joints[i]);
+
+      if (joint != NULL && joint > title)
+        return g_strndup (title, joint - title);
+    }
+
+  return g_strdup (title);
+}
+
+/* “Fwd: Take action for Ana” */
+static const char *
+without_prefix (const char *subject)
+{
+  for (const char *colon = strchr (subject, ':'); colon != NULL && colon - subject <= 5;
+       colon = strchr (subject, ':'))
+    subject = colon + 1 + strspn (colon + 1, " ");
+
+  return subject;
+}
+
+/* “Belarus: Take action for Ana” */
+static const char *
+without_country (const char *title)
+{
+  const char      *colon = strstr (title, ": ");
+  g_autofree char *country = colon != NULL ? g_strndup (title, colon - title) : NULL;
+
+  return country != NULL && plea_country_find (country, NULL, NULL) != NULL ? colon + 2 : title;
+}
+
+/* “journalist Ana Lind”: what somebody is, before their name. */
+static char *
+without_role (const char *name)
+{
+  const char *start = name;
+
+  for (const char *p = name; *p != '\0'; p = start)
+    {
+      if (!g_unichar_islower (g_utf8_get_char (p)))
+        return g_strdup (p);
+      start = strchr (p, ' ');
+      if (start == NULL)
+        break;
+      start += strspn (start, " ");
+    }
+
+  return g_strdup (name);
+}
+
+static gboolean
+take_title (const char *text, guint line, Title *title)
+{
+  g_autofree char *bare = without_site (without_country (without_prefix (text)));
+  g_autofree char *name = plea_vocabulary_take_name (PLEA_VOCABULARY_TITLE, text, &title->language);
+
+  if (name == NULL)
+    name = plea_vocabulary_take_name (PLEA_VOCABULARY_TITLE, bare, &title->language);
+  if (name == NULL)
+    return FALSE;
+
+  title->text = g_steal_pointer (&bare);
+  title->name = g_steal_pointer (&name);
+  title->line = line;
+
+  return TRUE;
+}
+
+static const char *
+get_subject (const PleaReadingState *self, guint line)
+{
+  const PleaReadingLine *marked = plea_reading_get_line (self->page, line);
+  const char            *text = plea_reading_state_get_text (self, line);
+  const char            *value;
+
+  return marked->meaning == PLEA_READING_MAIL_HEADER
+                 && plea_vocabulary_label (PLEA_VOCABULARY_MAIL_SUBJECT, text, &value) != NULL
+             ? value
+             : NULL;
+}
+
+static gboolean
+find_title (PleaReadingState *self, Title *title)
+{
+  for (guint i = 0; i < self->letter_start; i++)
+    {
+      const char *subject = get_subject (self, i);
+      const char *text = subject != NULL ? subject : plea_reading_state_get_text (self, i);
+
+      if (subject == NULL && !plea_reading_state_is_free (self, i))
+        continue;
+      if (plea_reading_line_count_words (text) <= MAX_TITLE_WORDS && take_title (text, i, title))
+        return TRUE;
+    }
+
+  return self->text->title != NULL && take_title (self->text->title, PLEA_READING_NO_LINE, title);
+}
+
+/* Names that agree */
+
+static gboolean
+are_same_word (const char *a, const char *b)
+{
+  gsize length_a = (gsize) g_utf8_strlen (a, -1);
+  gsize length_b = (gsize) g_utf8_strlen (b, -1);
+  gsize common = 0;
+
+  while (*a != '\0' && g_utf8_get_char (a) == g_utf8_get_char (b))
+    {
+      a = g_utf8_next_char (a);
+      b = g_utf8_next_char (b);
+      common++;
+    }
+
+  return (common == length_a && common == length_b)
+         || (common >= MIN_STEM && common + MAX_INFLECTION >= MAX (length_a, length_b)
+             && common * 2 >= MAX (length_a, length_b));
+}
+
+/* Whether @whole ends with the words of @name, whatever case they are in. */
+static gboolean
+ends_with_name (const char *whole, const char *name)
+{
+  g_auto (GStrv) words = g_strsplit (whole, " ", -1);
+  g_auto (GStrv) names = g_strsplit (name, " ", -1);
+  guint n_words = g_strv_length (words);
+  guint n_names = g_strv_length (names);
+
+  if (n_names == 0 || n_names > n_words)
+    return FALSE;
+
+  for (guint i = 0; i < n_names; i++)
+    if (!are_same_word (words[n_words - n_names + i], names[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* What a title may end with: what begins where a word, or what follows an apostrophe, begins. */
+static void
+add_suffixes (GHashTable *suffixes, const char *title, guint line)
+{
+  if (*title == '\0' || plea_reading_line_count_words (title) > MAX_TITLE_WORDS
+      || strlen (title) > MAX_TITLE_LENGTH)
+    return;
+
+  for (const char *p = title, *next = g_utf8_next_char (p); *next != '\0';
+       p = next, next = g_utf8_next_char (p))
+    if ((!g_unichar_isalnum (g_utf8_get_char (p)) || plea_is_ideograph (g_utf8_get_char (p)))
+        && !g_hash_table_contains (suffixes, next))
+      g_hash_table_insert (suffixes, g_strdup (next), GUINT_TO_POINTER (line));
+}
+
+static gboolean
+may_be_name (const PleaReadingState *self, guint line)
+{
+  const char *text = plea_reading_state_get_text (self, line);
+  guint       n_words = plea_reading_line_count_words (text);
+
+  return plea_reading_state_is_free (self, line) && n_words >= 1 && n_words <= MAX_NAME_WORDS
+         && !plea_reading_line_ends_with_colon (text)
+         && !plea_reading_state_is_salutation (self, line);
+}
+
+static guint
+find_line_of_name (const PleaReadingState *self, const Title *title)
+{
+  g_autofree char *folded = plea_fold (title->name, -1);
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < self->letter_start; i++)
+      {
+        const char *line = plea_reading_state_get_folded (self, i);
+
+        if (i == title->line || !may_be_name (self, i))
+          continue;
+        if (pass == 0 ? g_str_equal (line, folded) : ends_with_name (folded, line))
+          return i;
+      }
+
+  return PLEA_READING_NO_LINE;
+}
+
+/* A name that is not the name of a country or an office as well. */
+static gboolean
+is_plain_name (const PleaReadingState *self, guint line)
+{
+  const char *name = plea_reading_state_get_folded (self, line);
+
+  return may_be_name (self, line) && !plea_reading_line_has_digit (name)
+         && plea_country_find (name, NULL, NULL) == NULL
+         && !plea_vocabulary_contains (PLEA_VOCABULARY_INSTITUTION, name);
+}
+
+/* Without a title whose words are known: two lines, of which the first ends with the second. */
+static guint
+find_repeated (const PleaReadingState *self, guint *title_line)
+{
+  g_autoptr (GHashTable) suffixes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  if (self->text->title != NULL)
+    {
+      g_autofree char *bare = without_site (self->text->title);
+      g_autofree char *title = plea_fold (bare, -1);
+
+      add_suffixes (suffixes, title, PLEA_READING_NO_LINE);
+    }
+  for (guint i = 0; i < self->letter_start; i++)
+    {
+      const char *line = plea_reading_state_get_folded (self, i);
+      gpointer    found;
+
+      if (g_hash_table_lookup_extended (suffixes, line, NULL, &found) && is_plain_name (self, i))
+        {
+          *title_line = GPOINTER_TO_UINT (found);
+          return i;
+        }
+      if (plea_reading_state_is_free (self, i))
+        add_suffixes (suffixes, line, i);
+    }
+
+  return PLEA_READING_NO_LINE;
+}
+
+static void
+take_name (PleaReadingState *self, const char *name, guint line, gboolean is_doubtful)
+{
+  PleaReadingField *field = plea_reading_add_field (self->page, PLEA_READING_NAME, 0, name, line,
+                                                    line);
+
+  field->is_doubtful = is_doubtful;
+  if (line != PLEA_READING_NO_LINE && plea_reading_state_is_free (self, line))
+    plea_reading_mark (self->page, line, PLEA_READING_NAME, 0);
+}
+
+/* The pronoun that some put behind a name: “Ana Lind (she/her)”. */
+static char *
+without_pronoun (const char *name)
+{
+  const char *bracket = strchr (name, '(');
+
+  return g_strchomp (bracket != NULL && bracket > name ? g_strndup (name, bracket - name)
+                                                       : g_strdup (name));
+}
+
+static gboolean
+find_labelled_name (PleaReadingState *self)
+{
+  for (guint i = 0; i < plea_reading_state_get_n_lines (self); i++)
+    {
+      const char      *value;
+      g_autofree char *name = NULL;
+
+      if (!plea_reading_state_is_free (self, i) || (i >= self->letter_start && i < self->letter_end)
+          || plea_vocabulary_label (PLEA_VOCABULARY_NAME, plea_reading_state_get_text (self, i),
+                                    &value)
+                 == NULL
+          || *value == '\0')
+        continue;
+      name = without_pronoun (value);
+      take_name (self, name, i, FALSE);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+mark_title (PleaReadingState *self, guint line)
+{
+  if (line != PLEA_READING_NO_LINE && plea_reading_state_is_free (self, line))
+    plea_reading_mark (self->page, line, PLEA_READING_TITLE, 0);
+}
+
+/* A heading and the title of the browser's window that name the same are two witnesses. */
+static gboolean
+is_confirmed (const PleaReadingState *self, const Title *title)
+{
+  g_auto (Title) window = { .line = PLEA_READING_NO_LINE };
+
+  return self->text->title != NULL && title->line != PLEA_READING_NO_LINE
+         && take_title (self->text->title, PLEA_READING_NO_LINE, &window)
+         && g_str_equal (window.name, title->name);
+}
+
+static gboolean
+take_titled_name (PleaReadingState *self, const Title *title)
+{
+  guint line = find_line_of_name (self, title);
+
+  mark_title (self, title->line);
+  if (line != PLEA_READING_NO_LINE)
+    take_name (self, plea_reading_state_get_text (self, line), line, FALSE);
+  else
+    {
+      g_autofree char *name = without_role (title->name);
+
+      take_name (self, name, title->line, !is_confirmed (self, title));
+    }
+
+  return TRUE;
+}
+
+static gboolean
+take_repeated_name (PleaReadingState *self)
+{
+  guint title_line = PLEA_READING_NO_LINE;
+  guint line = find_repeated (self, &title_line);
+
+  if (line == PLEA_READING_NO_LINE)
+    return FALSE;
+
+  mark_title (self, title_line);
+  take_name (self, plea_reading_state_get_text (self, line), line, FALSE);
+
+  return TRUE;
+}
+
+static gboolean
+is_in_letter (const PleaReadingState *self, const char *folded_name)
+{
+  for (guint i = self->letter_start; i < self->letter_end; i++)
+    if (plea_find_folded (plea_reading_state_get_folded (self, i), folded_name) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Without a title, a line that the letter says again in a sentence. */
+static gboolean
+take_name_in_letter (PleaReadingState *self)
+{
+  for (guint i = 0; i < MIN (self->letter_start, MAX_CANDIDATES); i++)
+    {
+      const char *folded = plea_reading_state_get_folded (self, i);
+
+      if (!is_plain_name (self, i) || plea_reading_line_count_words (folded) < 2
+          || plea_vocabulary_contains (PLEA_VOCABULARY_PERSON, folded)
+          || !is_in_letter (self, folded))
+        continue;
+      take_name (self, plea_reading_state_get_text (self, i), i, TRUE);
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+take_heading (PleaReadingState *self)
+{
+  for (guint i = 0; i < self->letter_start; i++)
+    if (plea_reading_state_is_heading (self, i) && may_be_name (self, i))
+      {
+        take_name (self, plea_reading_state_get_text (self, i), i, TRUE);
+        return;
+      }
+}
+
+/* Lines that repeat what is known: the title of the browser's window, the name above the text. */
+static void
+mark_repetitions (PleaReadingState *self, const Title *title)
+{
+  const PleaReadingField *name = plea_reading_find_field (self->page, PLEA_READING_NAME, 0);
+  g_autofree char        *folded = name != NULL ? plea_fold (name->value, -1) : NULL;
+
+  for (guint i = 0; i < self->letter_start && name != NULL; i++)
+    {
+      const char      *text = plea_reading_state_get_text (self, i);
+      g_autofree char *titled = NULL;
+
+      if (!plea_reading_state_is_free (self, i))
+        continue;
+      if (g_str_equal (plea_reading_state_get_folded (self, i), folded))
+        plea_reading_mark (self->page, i, PLEA_READING_NAME, 0);
+      else if ((titled = plea_vocabulary_take_name (PLEA_VOCABULARY_TITLE, text, NULL)) != NULL)
+        plea_reading_mark (self->page, i, PLEA_READING_TITLE, 0);
+    }
+}
+
+/**
+ * plea_reading_find_defender:
+ *
+ * Finds the defender's name, and the title it stands in.
+ */
+void
+plea_reading_find_defender (PleaReadingState *self)
+{
+  g_auto (Title) title = { .line = PLEA_READING_NO_LINE };
+  gboolean titled = find_title (self, &title);
+
+  self->title_language = title.language;
+  if (find_labelled_name (self))
+    mark_title (self, title.line);
+  else if (!(titled ? take_titled_name (self, &title)
+                    : take_repeated_name (self) || take_name_in_letter (self)))
+    take_heading (self);
+  mark_repetitions (self, &title);
+}

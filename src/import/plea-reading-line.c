@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What single lines of a page look like, whatever language they are in. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "plea-folding.h"
+#include "plea-reading-private.h"
+
+/* A line of so many words is a sentence; the longest offices have nine. */
+#define MIN_PROSE_WORDS 10
+
+/* With a mark at its end, so many will do. */
+#define MIN_SENTENCE_WORDS 5
+
+/* Quotes, a bracket and the spaces of French between them. */
+#define MAX_CLOSING_QUOTES 4
+
+/* The shortest telephone numbers that are written with their area, and the longest there are
+ * (ITU-T E.164) with an extension. */
+#define MIN_PHONE_DIGITS 7
+#define MAX_PHONE_DIGITS 20
+
+/* The longest address of an e-mail, with its angle brackets (RFC 5321, 4.5.3.1). */
+#define MAX_EMAIL_LENGTH 256
+
+/**
+ * plea_reading_line_count_words:
+ * @text: a line
+ *
+ * Returns: how many words it has; of scripts without spaces, two characters count as a word
+ */
+guint
+plea_reading_line_count_words (const char *text)
+{
+  guint    n_words = 0, n_ideographs = 0;
+  gboolean in_word = FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      gboolean is_word = g_unichar_isalnum (c) && !plea_is_ideograph (c);
+
+      n_ideographs += plea_is_ideograph (c);
+      n_words += is_word && !in_word;
+      in_word = is_word || (in_word && !g_unichar_isspace (c));
+    }
+
+  return n_words + n_ideographs / 2;
+}
+
+static gsize
+get_length_of_suffix (const char *text, gsize length, const char *const *suffixes)
+{
+  for (guint i = 0; suffixes[i] != NULL; i++)
+    {
+      gsize size = strlen (suffixes[i]);
+
+      if (size <= length && memcmp (text + length - size, suffixes[i], size) == 0)
+        return size;
+    }
+
+  return 0;
+}
+
+/**
+ * plea_reading_line_ends_with:
+ * @text: a line
+ * @marks: (array zero-terminated=1): marks
+ *
+ * Returns: whether the line ends with one of the marks, perhaps behind closing quotes
+ */
+gboolean
+plea_reading_line_ends_with (const char *text, const char *const *marks)
+{
+  static const char *const closing[] = { "”", "\"", "»", ")", "’", " ", "\u00a0", "\u202f", NULL };
+  gsize                    length = strlen (text);
+
+  for (guint i = 0; i < MAX_CLOSING_QUOTES; i++)
+    length -= get_length_of_suffix (text, length, closing);
+
+  return get_length_of_suffix (text, length, marks) > 0;
+}
+
+/**
+ * plea_reading_line_ends_with_colon:
+ * @text: a line
+ *
+ * Returns: whether it announces what follows
+ */
+gboolean
+plea_reading_line_ends_with_colon (const char *text)
+{
+  static const char *const colons[] = { ":", "：", NULL };
+
+  return plea_reading_line_ends_with (text, colons);
+}
+
+/**
+ * plea_reading_line_is_prose:
+ * @text: a line
+ *
+ * Returns: whether it is a sentence, or several, rather than a name, an address or a heading
+ */
+gboolean
+plea_reading_line_is_prose (const char *text)
+{
+  static const char *const marks[] = { ".",  ";",  "!",  "?",  ":",  "؟", "؛",
+                                       "。", "；", "：", "！", "？", "…", NULL };
+  guint                    n_words = plea_reading_line_count_words (text);
+
+  return n_words >= MIN_PROSE_WORDS
+         || (n_words >= MIN_SENTENCE_WORDS && plea_reading_line_ends_with (text, marks));
+}
+
+gboolean
+plea_reading_line_has_digit (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isdigit (g_utf8_get_char (p)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_bullet (gunichar c)
+{
+  static const gunichar bullets[] = { 0x2022, 0x2023, 0x25e6, 0x2013, 0x2014, '-',    '*',
+                                      0xb7,   0x25aa, 0x25cf, 0x25a0, 0x2043, 0x2212, 0x25cb };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bullets); i++)
+    if (c == bullets[i])
+      return TRUE;
+
+  return FALSE;
+}
+
+/* “12”, “a”, “iv”: what stands before the dot or the bracket. */
+static const char *
+skip_ordinal (const char *text)
+{
+  const char *p = text;
+  guint       n_digits = 0;
+
+  for (; g_unichar_isdigit (g_utf8_get_char (p)); p = g_utf8_next_char (p))
+    n_digits++;
+  if (n_digits > 0)
+    return n_digits <= 2 ? p : NULL;
+
+  while (*p != '\0' && strchr ("ivx", *p) != NULL)
+    p++;
+  if (p > text)
+    return p - text <= 4 ? p : NULL;
+
+  return g_ascii_islower (*p) ? p + 1 : NULL;
+}
+
+static const char *
+skip_spaces (const char *text)
+{
+  while (*text != '\0' && g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+
+  return text;
+}
+
+static gboolean
+is_closing_bracket (gunichar c)
+{
+  return c == ')' || c == 0xff09 /* ） */;
+}
+
+static gboolean
+is_number_mark (gunichar c)
+{
+  return c == '.' || c == '-' || is_closing_bracket (c) || c == 0x3001 /* 、 */
+         || c == 0xff0e /* ． */ || c == 0x066b /* ٫ */;
+}
+
+static const char *
+skip_number (const char *text)
+{
+  gboolean    bracket = *text == '(' || g_str_has_prefix (text, "（");
+  const char *ordinal = bracket ? g_utf8_next_char (text) : text;
+  const char *end = skip_ordinal (ordinal);
+  gboolean    letter = !g_unichar_isdigit (g_utf8_get_char (ordinal));
+  gunichar    mark = end != NULL ? g_utf8_get_char (end) : 0;
+  const char *after;
+
+  if (mark == '.' && !bracket && strchr ("ivx", *ordinal) != NULL && end[1] == ' ')
+    return skip_spaces (end + 1);
+  if (bracket || letter ? !is_closing_bracket (mark) : !is_number_mark (mark))
+    return NULL;
+
+  after = g_utf8_next_char (end);
+  if (mark == '-' && *after != ' ')
+    return NULL;
+  if (mark == '.' && *after == '-') /* as in Spanish: 1.- */
+    after++;
+
+  return g_unichar_isdigit (g_utf8_get_char (after)) ? NULL : skip_spaces (after);
+}
+
+/**
+ * plea_reading_line_skip_marker:
+ * @text: a line
+ *
+ * Returns: (transfer none) (nullable): what follows the number or bullet that makes the line an
+ * item of a list; "" where the number stands alone
+ */
+const char *
+plea_reading_line_skip_marker (const char *text)
+{
+  const char *next = *text != '\0' ? g_utf8_next_char (text) : text;
+
+  if (is_bullet (g_utf8_get_char (text)))
+    return *next == '\0' || g_unichar_isspace (g_utf8_get_char (next)) ? skip_spaces (next) : NULL;
+
+  return skip_number (text);
+}
+
+/**
+ * plea_reading_line_is_phone_number:
+ * @text: a line
+ *
+ * Returns: whether it is a telephone number and nothing else
+ */
+gboolean
+plea_reading_line_is_phone_number (const char *text)
+{
+  guint n_digits = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isdigit (c))
+        n_digits++;
+      else if (!g_unichar_isspace (c) && (c > 0x7f || strchr ("+()-./", (int) c) == NULL))
+        return FALSE;
+    }
+
+  return n_digits >= MIN_PHONE_DIGITS && n_digits <= MAX_PHONE_DIGITS;
+}
+
+gboolean
+plea_reading_line_is_email (const char *text)
+{
+  static GRegex *regex = NULL;
+
+  if (g_once_init_enter (&regex))
+    g_once_init_leave (&regex, g_regex_new ("^<?[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>]+>?$",
+                                            G_REGEX_OPTIMIZE, 0, NULL));
+
+  return strlen (text) <= MAX_EMAIL_LENGTH && strchr (text, '@') != NULL
+         && g_regex_match (regex, text, 0, NULL);
+}
+
+/**
+ * plea_reading_line_find_address:
+ * @text: a line
+ *
+ * Returns: (transfer full) (nullable): the web address in it
+ */
+char *
+plea_reading_line_find_address (const char *text)
+{
+  static GRegex *regex = NULL;
+  g_autoptr (GMatchInfo) match = NULL;
+
+  if (g_once_init_enter (&regex))
+    g_once_init_leave (&regex, g_regex_new ("https?://[^\\s<>\"]+[^\\s<>\".,;)]",
+                                            G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL));
+
+  return strstr (text, "://") != NULL && g_regex_match (regex, text, 0, &match)
+             ? g_match_info_fetch (match, 0)
+             : NULL;
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The words around an appeal on a published page, in every language: data/vocabulary.ini. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * PleaVocabularyWord:
+ *
+ * What a word means on a page; data/vocabulary.ini explains each, by the same name.
+ */
+typedef enum
+{
+  PLEA_VOCABULARY_ABOUT,
+  PLEA_VOCABULARY_AFTER_DEMANDS,
+  PLEA_VOCABULARY_AND,
+  PLEA_VOCABULARY_CHROME,
+  PLEA_VOCABULARY_CLOSING,
+  PLEA_VOCABULARY_COPY_TO,
+  PLEA_VOCABULARY_COUNTRY,
+  PLEA_VOCABULARY_DEADLINE,
+  PLEA_VOCABULARY_EMAIL,
+  PLEA_VOCABULARY_EMBASSY,
+  PLEA_VOCABULARY_FAX,
+  PLEA_VOCABULARY_FEMALE,
+  PLEA_VOCABULARY_GROUP,
+  PLEA_VOCABULARY_INSTITUTION,
+  PLEA_VOCABULARY_LEAD_IN,
+  PLEA_VOCABULARY_LETTER,
+  PLEA_VOCABULARY_MAIL_HEADER,
+  PLEA_VOCABULARY_MAIL_SUBJECT,
+  PLEA_VOCABULARY_MALE,
+  PLEA_VOCABULARY_NAME,
+  PLEA_VOCABULARY_ORGANISATION,
+  PLEA_VOCABULARY_PERSON,
+  PLEA_VOCABULARY_PHONE,
+  PLEA_VOCABULARY_PUBLISHED,
+  PLEA_VOCABULARY_PUBLISHER,
+  PLEA_VOCABULARY_RECIPIENTS,
+  PLEA_VOCABULARY_REFERENCE,
+  PLEA_VOCABULARY_SALUTATION,
+  PLEA_VOCABULARY_SIGNATURE,
+  PLEA_VOCABULARY_SITUATION,
+  PLEA_VOCABULARY_SOURCE,
+  PLEA_VOCABULARY_STATUS,
+  PLEA_VOCABULARY_TAIL,
+  PLEA_VOCABULARY_TITLE,
+  PLEA_VOCABULARY_WEB,
+} PleaVocabularyWord;
+
+const char *const *plea_vocabulary_get_languages (void);
+GStrv              plea_vocabulary_get_locales (const char *language);
+GStrv              plea_vocabulary_get_country_names (const char *language);
+
+const char *plea_vocabulary_is (PleaVocabularyWord word, const char *folded);
+const char *plea_vocabulary_begins (PleaVocabularyWord word, const char *folded, gsize *length);
+gboolean    plea_vocabulary_ends (PleaVocabularyWord word, const char *folded);
+gboolean    plea_vocabulary_contains (PleaVocabularyWord word, const char *folded);
+const char *plea_vocabulary_label (PleaVocabularyWord word, const char *text, const char **value);
+char *plea_vocabulary_take_name (PleaVocabularyWord word, const char *text, const char **language);
+const char *plea_vocabulary_get_joining_word (const char *language);
+
+const char *plea_vocabulary_guess_language (const char *text);
+
+G_END_DECLS

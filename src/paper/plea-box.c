@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A rectangle on paper, in millimetres from the sheet's top left corner. */
+
+#include "config.h"
+
+#include "plea-box.h"
+
+#include "plea-data-file.h"
+
+/**
+ * plea_box_read:
+ * @node: an element with the attributes x, y, width and height
+ *
+ * Returns: the box, in millimetres
+ */
+PleaBox
+plea_box_read (xmlNode *node)
+{
+  return (PleaBox){
+    .x = plea_data_file_get_number (node, "x"),
+    .y = plea_data_file_get_number (node, "y"),
+    .width = plea_data_file_get_number (node, "width"),
+    .height = plea_data_file_get_number (node, "height"),
+  };
+}
+
+/**
+ * plea_box_between:
+ *
+ * Returns: the box between four edges; without size where they leave nothing
+ */
+PleaBox
+plea_box_between (double left, double top, double right, double bottom)
+{
+  return (PleaBox){ left, top, MAX (right - left, 0), MAX (bottom - top, 0) };
+}
+
+/**
+ * plea_box_intersect:
+ *
+ * Returns: what both boxes hold
+ */
+PleaBox
+plea_box_intersect (const PleaBox *self, const PleaBox *other)
+{
+  return plea_box_between (MAX (self->x, other->x), MAX (self->y, other->y),
+                           MIN (self->x + self->width, other->x + other->width),
+                           MIN (self->y + self->height, other->y + other->height));
+}
+
+/**
+ * plea_box_inset:
+ * @margin: millimetres to leave free inside each edge
+ *
+ * Returns: the box within
+ */
+PleaBox
+plea_box_inset (const PleaBox *self, double margin)
+{
+  return plea_box_between (self->x + margin, self->y + margin, self->x + self->width - margin,
+                           self->y + self->height - margin);
+}
+
+/**
+ * plea_box_touches:
+ *
+ * Returns: whether the boxes have any area in common
+ */
+gboolean
+plea_box_touches (const PleaBox *self, const PleaBox *other)
+{
+  PleaBox common = plea_box_intersect (self, other);
+
+  return common.width > 0 && common.height > 0;
+}

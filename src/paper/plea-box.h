@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A rectangle on paper, in millimetres from the sheet's top left corner. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* libxml2's element, so that who draws boxes need not know libxml2. */
+struct _xmlNode;
+
+#define PLEA_POINTS_PER_MM (72.0 / 25.4)
+
+typedef struct
+{
+  double x;
+  double y;
+  double width;
+  double height;
+} PleaBox;
+
+PleaBox  plea_box_read (struct _xmlNode *node);
+PleaBox  plea_box_between (double left, double top, double right, double bottom);
+PleaBox  plea_box_intersect (const PleaBox *self, const PleaBox *other);
+PleaBox  plea_box_inset (const PleaBox *self, double margin);
+gboolean plea_box_touches (const PleaBox *self, const PleaBox *other);
+
+G_END_DECLS

@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the interface says of appeals, countries, languages and days, in English and French. */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+#include <string.h>
+
+#include "plea-appeal-file.h"
+#include "plea-date.h"
+#include "plea-locale.h"
+#include "plea-search-text.h"
+#include "plea-describe.h"
+
+#define APPEAL                                                                                     \
+  "<appeal xmlns='https://plea-letters.github.io/appeal/1' id='x' as-of='2016-03-16'>"             \
+  "<source><publisher>Front Line Defenders</publisher></source>"                                   \
+  "<defender><name>%s</name><name xml:lang='ru'>Елена</name><country>CI</country></defender>" \
+  "<status id='judicial-harassment'/>"                                                             \
+  "<recipient><name>M</name><address><line>L</line></address><country code='RU'/></recipient>"     \
+  "<letter xml:lang='en'><p>P</p></letter></appeal>"
+
+static gboolean french;
+
+static PleaAppeal *
+make_appeal (const char *name)
+{
+  g_autofree char *xml = g_strdup_printf (APPEAL, name);
+  g_autoptr (GBytes) bytes = g_bytes_new (xml, strlen (xml));
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) plea_problem_free);
+  PleaAppeal *appeal = plea_appeal_file_parse (bytes, "x", problems);
+
+  g_assert_nonnull (appeal);
+
+  return appeal;
+}
+
+typedef struct
+{
+  const char *input, *english, *french;
+} Words;
+
+static const char *
+get_expected (const Words *words)
+{
+  return french ? words->french : words->english;
+}
+
+/* The French words themselves come with the translation. */
+static gboolean
+is_translated (void)
+{
+  if (!french || strcmp (_ ("No more letters wanted"), "No more letters wanted") != 0)
+    return TRUE;
+
+  g_test_skip ("there is no French translation here");
+
+  return FALSE;
+}
+
+static void
+test_act_for (void)
+{
+  static const Words cases[] = {
+    { "Elena Milashina", "Act for Elena Milashina", "Agissez en faveur d’Elena Milashina" },
+    { "Élise", "Act for Élise", "Agissez en faveur d’Élise" },
+    { "Maria Ressa", "Act for Maria Ressa", "Agissez en faveur de Maria Ressa" },
+    { "Yasmine", "Act for Yasmine", "Agissez en faveur de Yasmine" },
+  };
+
+  if (!is_translated ())
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PleaAppeal) appeal = make_appeal (cases[i].input);
+      g_autofree char *words = plea_describe_act_for (appeal);
+
+      g_assert_cmpstr (words, ==, get_expected (&cases[i]));
+    }
+}
+
+static void
+test_status (void)
+{
+  static const Words line = { NULL, "Status: Judicial harassment",
+                              "Statut : Acharnement judiciaire" };
+  g_autoptr (PleaAppeal) appeal = make_appeal ("X");
+  g_autofree char *words = plea_describe_status (appeal);
+  g_autofree char *plain = NULL;
+  g_auto (GStrv) parts = g_regex_split_simple ("\\h", words, 0, 0);
+
+  if (!is_translated ())
+    return;
+  plain = g_strjoinv (" ", parts); /* French has a space of its own before the colon */
+  g_assert_cmpstr (plain, ==, get_expected (&line));
+}
+
+static void
+test_letter_languages (void)
+{
+  static const char *const expected[] = {
+    "English (original)",
+    "French (translation by Plea)",
+    "Russian (translation by Plea)",
+  };
+  g_autoptr (PleaAppeal) appeal = plea_appeal_file_load_built_in ("elena-milashina-2016");
+
+  if (french)
+    return g_test_skip ("the sentences are tested in English");
+  g_assert_cmpuint (plea_appeal_get_n_letters (appeal), ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autofree char *words = plea_describe_letter_language (appeal, i);
+
+      g_assert_cmpstr (words, ==, expected[i]);
+    }
+}
+
+static void
+test_groups (void)
+{
+  for (PleaStatusGroup group = PLEA_STATUS_OPEN; group <= PLEA_STATUS_CLOSED; group++)
+    {
+      g_assert_cmpuint (strlen (plea_describe_group (group)), >, 0);
+      g_assert_true (g_str_has_suffix (plea_describe_group_icon (group), "-symbolic"));
+      g_assert_true (g_str_has_prefix (plea_describe_group_class (group), "status-"));
+    }
+}
+
+static void
+test_age (void)
+{
+  static const struct
+  {
+    const char *checked_on, *today;
+    int         years;
+  } cases[] = {
+    { "", "2016-03-16", 0 },           { "", "2017-03-15", 0 },
+    { "", "2017-03-17", 1 },           { "", "2018-03-15", 1 },
+    { "", "2026-11-25", 10 },          { "", "2010-01-01", 0 },
+    { "2026-01-01", "2026-11-25", 0 }, { "2024-01-01", "2026-11-25", 2 },
+    { "2015-01-01", "2017-03-17", 1 },
+  };
+  g_autoptr (PleaAppeal) appeal = make_appeal ("X");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GDate            today, checked_on;
+      gboolean         checked = plea_date_parse (cases[i].checked_on, &checked_on);
+      g_autofree char *words = NULL;
+      g_autofree char *years = g_strdup_printf (" %d ", cases[i].years);
+
+      g_assert_true (plea_date_parse (cases[i].today, &today));
+      words = plea_describe_age (appeal, checked ? &checked_on : NULL, &today);
+      if (cases[i].years == 0)
+        g_assert_null (words);
+      else
+        g_assert_nonnull (strstr (words, years));
+    }
+}
+
+static void
+test_match (void)
+{
+  static const struct
+  {
+    const char *search;
+    gboolean    matches;
+  } cases[] = {
+    { "", TRUE },          { "elena", TRUE },  { "MILASHINA elena", TRUE }, { "mil", TRUE },
+    { "Éléna", TRUE },     { "елена", TRUE },  { "front line", TRUE },      { "cote ivoire", TRUE },
+    { "  elena  ", TRUE }, { "elenb", FALSE }, { "elena x", FALSE },        { "ru", FALSE },
+    { "%", FALSE },        { ".*", FALSE },
+  };
+  g_autoptr (PleaAppeal) appeal = make_appeal ("Elena Milashina");
+  g_autoptr (PleaListing) listing = plea_listing_new_for_appeal (appeal);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = plea_search_text_make (cases[i].search);
+      g_auto (GStrv) words = g_strsplit (text, " ", -1);
+
+      if (plea_describe_match (listing, (const char *const *) words) != cases[i].matches)
+        g_error ("“%s”", cases[i].search);
+    }
+}
+
+static void
+test_countries (void)
+{
+  static const Words cases[] = {
+    { "RU", "Russia", "Russie" },
+    { "CI", "Côte d’Ivoire", "Côte d’Ivoire" },
+    { "DE", "Germany", "Allemagne" },
+    { "QX", "QX", "QX" },
+    { "", "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = plea_locale_get_country_name (cases[i].input);
+
+      g_assert_cmpstr (name, ==, get_expected (&cases[i]));
+    }
+}
+
+static void
+test_list_of_countries (void)
+{
+  g_auto (GStrv) countries = plea_locale_list_countries ();
+
+  g_assert_true (g_strv_contains ((const char *const *) countries, "FR"));
+  g_assert_true (g_strv_contains ((const char *const *) countries, "RU"));
+  g_assert_false (g_strv_contains ((const char *const *) countries, "ZZ"));
+  g_assert_cmpuint (g_strv_length (countries), >, 190);
+}
+
+static void
+test_languages (void)
+{
+  static const Words cases[] = {
+    { "en", "English", "Anglais" },
+    { "zh-Hans", "Chinese (Simplified)", "Chinois (simplifié)" },
+    { "fr", "French", "Français" },
+    { "qqq", "qqq", "qqq" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = plea_locale_get_language_name (cases[i].input);
+      g_autofree char *folded = g_utf8_casefold (name, -1);
+      g_autofree char *expected = g_utf8_casefold (get_expected (&cases[i]), -1);
+
+      g_assert_cmpstr (folded, ==, expected);
+    }
+}
+
+static void
+test_dates (void)
+{
+  static const Words cases[] = {
+    { "2016-03-16", "16 March 2016", "16 mars 2016" },
+    { "2026-01-01", "1 January 2026", "1 janvier 2026" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GDate            date;
+      g_autofree char *words = NULL;
+
+      g_assert_true (plea_date_parse (cases[i].input, &date));
+      words = plea_locale_format_date (&date);
+      g_assert_cmpstr (words, ==, get_expected (&cases[i]));
+    }
+}
+
+static void
+test_capitals (void)
+{
+  static const Words cases[] = {
+    { "last day to write", "Last day to write", "Last day to write" },
+    { "état", "État", "État" },
+    { "NGO", "NGO", "NGO" },
+    { "", "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *word = plea_locale_capitalize (cases[i].input);
+
+      g_assert_cmpstr (word, ==, get_expected (&cases[i]));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("PLEA_LOCALE_DIR"));
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  g_test_init (&argc, &argv, NULL);
+  french = g_str_has_prefix (g_get_language_names ()[0], "fr");
+
+  g_test_add_func ("/words/act-for", test_act_for);
+  g_test_add_func ("/words/status", test_status);
+  g_test_add_func ("/words/letter-languages", test_letter_languages);
+  g_test_add_func ("/words/groups", test_groups);
+  g_test_add_func ("/words/age", test_age);
+  g_test_add_func ("/words/match", test_match);
+  g_test_add_func ("/locale/countries", test_countries);
+  g_test_add_func ("/locale/list-of-countries", test_list_of_countries);
+  g_test_add_func ("/locale/languages", test_languages);
+  g_test_add_func ("/locale/dates", test_dates);
+  g_test_add_func ("/locale/capitals", test_capitals);
+
+  return g_test_run ();
+}

@@ -1,0 +1,397 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Pages of every kind, read field by field: what is expected of each stands beside it in
+ * tests/data/pages, in a file of the same name with “.ini” behind. */
+
+#include <locale.h>
+#include <string.h>
+
+#include "plea-appeal-file.h"
+#include "plea-date.h"
+#include "plea-reading.h"
+
+/* The day on which all pages are read. */
+#define TODAY "2026-11-25"
+
+/* As long as values may be in the expectations; longer ones are cut and end so. */
+#define ELLIPSIS "…"
+
+typedef struct
+{
+  guint right;
+  guint missing;
+  guint wrong;
+} Score;
+
+static const struct
+{
+  PleaReadingMeaning meaning;
+  const char        *key;
+  gboolean           is_counted;
+} keys[] = {
+  { PLEA_READING_NAME, "name", FALSE },
+  { PLEA_READING_GENDER, "gender", FALSE },
+  { PLEA_READING_COUNTRY, "country", FALSE },
+  { PLEA_READING_STATUS, "status", FALSE },
+  { PLEA_READING_STATUS_WORDS, "status-words", FALSE },
+  { PLEA_READING_STATUS_LANGUAGE, "status-language", FALSE },
+  { PLEA_READING_ABOUT, "about", FALSE },
+  { PLEA_READING_AS_OF, "as-of", FALSE },
+  { PLEA_READING_UNTIL, "until", FALSE },
+  { PLEA_READING_PUBLISHER, "publisher", FALSE },
+  { PLEA_READING_SOURCE, "source", FALSE },
+  { PLEA_READING_LANGUAGE, "page-language", FALSE },
+  { PLEA_READING_LETTER_LANGUAGE, "letter-language", FALSE },
+  { PLEA_READING_ROLE, "role", TRUE },
+  { PLEA_READING_RECIPIENT_NAME, "recipient", TRUE },
+  { PLEA_READING_RECIPIENT_GENDER, "recipient-gender", TRUE },
+  { PLEA_READING_OFFICE, "office", TRUE },
+  { PLEA_READING_ADDRESS, "address", TRUE },
+  { PLEA_READING_RECIPIENT_COUNTRY, "recipient-country", TRUE },
+  { PLEA_READING_COUNTRY_NAME, "country-name", TRUE },
+  { PLEA_READING_PHONE, "phone", TRUE },
+  { PLEA_READING_FAX, "fax", TRUE },
+  { PLEA_READING_EMAIL, "email", TRUE },
+  { PLEA_READING_WEB, "web", TRUE },
+  { PLEA_READING_SALUTATION, "salutation", TRUE },
+  { PLEA_READING_PARAGRAPH, "paragraph", TRUE },
+  { PLEA_READING_LEAD_IN, "lead-in", FALSE },
+  { PLEA_READING_DEMAND, "demand", TRUE },
+  { PLEA_READING_CLOSING, "closing", FALSE },
+};
+
+static char *
+make_key (const PleaReadingField *field)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (keys[i].meaning == field->meaning)
+      return keys[i].is_counted ? g_strdup_printf ("%s-%u", keys[i].key, field->nth + 1)
+                                : g_strdup (keys[i].key);
+
+  g_assert_not_reached ();
+}
+
+static gboolean
+agrees (const char *expected, const char *found)
+{
+  gsize length = strlen (expected);
+
+  if (g_str_has_suffix (expected, ELLIPSIS))
+    return strncmp (expected, found, length - strlen (ELLIPSIS)) == 0;
+
+  return g_str_equal (expected, found);
+}
+
+static PleaReading *
+read_page (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  GDate        today;
+  PleaReading *page;
+
+  g_assert_true (plea_date_parse (TODAY, &today));
+  page = plea_reading_load (file, &today, &error);
+  g_assert_no_error (error);
+
+  return page;
+}
+
+static GKeyFile *
+get_fields (PleaReading *page)
+{
+  GKeyFile *fields = g_key_file_new ();
+
+  for (guint i = 0; i < plea_reading_get_n_fields (page); i++)
+    {
+      const PleaReadingField *field = plea_reading_get_field (page, i);
+      g_autofree char        *key = make_key (field);
+
+      g_key_file_set_string (fields, "page", key, field->value);
+    }
+
+  return fields;
+}
+
+static void
+score_expected (GKeyFile *expected, GKeyFile *found, const char *name, Score *score)
+{
+  g_auto (GStrv) all = g_key_file_get_keys (expected, "page", NULL, NULL);
+
+  for (guint i = 0; all != NULL && all[i] != NULL; i++)
+    {
+      g_autofree char *wanted = g_key_file_get_string (expected, "page", all[i], NULL);
+      g_autofree char *value = g_key_file_get_string (found, "page", all[i], NULL);
+
+      if (value == NULL)
+        {
+          score->missing++;
+          g_test_message ("%s: %s is missing, expected “%s”", name, all[i], wanted);
+        }
+      else if (!agrees (wanted, value))
+        {
+          score->wrong++;
+          g_test_message ("%s: %s is “%s”, expected “%s”", name, all[i], value, wanted);
+        }
+      else
+        score->right++;
+    }
+}
+
+static void
+score_surplus (GKeyFile *expected, GKeyFile *found, const char *name, Score *score)
+{
+  g_auto (GStrv) all = g_key_file_get_keys (found, "page", NULL, NULL);
+
+  for (guint i = 0; all != NULL && all[i] != NULL; i++)
+    if (!g_key_file_has_key (expected, "page", all[i], NULL))
+      {
+        g_autofree char *value = g_key_file_get_string (found, "page", all[i], NULL);
+
+        score->wrong++;
+        g_test_message ("%s: %s is “%s”, expected none", name, all[i], value);
+      }
+}
+
+static void
+score_page (const char *directory, const char *name, Score *score)
+{
+  g_autofree char *expectation = g_strconcat (directory, "/", name, NULL);
+  g_autofree char *path = g_strndup (expectation, strlen (expectation) - strlen (".ini"));
+  g_autoptr (GKeyFile) expected = g_key_file_new ();
+  g_autoptr (PleaReading) page = read_page (path);
+  g_autoptr (GKeyFile) found = get_fields (page);
+  g_autoptr (GError) error = NULL;
+
+  g_key_file_load_from_file (expected, expectation, G_KEY_FILE_KEEP_TRANSLATIONS, &error);
+  g_assert_no_error (error);
+  score_expected (expected, found, name, score);
+  score_surplus (expected, found, name, score);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+static GPtrArray *
+list_expectations (const char *path)
+{
+  g_autoptr (GDir) directory = g_dir_open (path, 0, NULL);
+  GPtrArray  *names = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  while ((name = g_dir_read_name (directory)) != NULL)
+    if (g_str_has_suffix (name, ".ini"))
+      g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort (names, compare_names);
+
+  return names;
+}
+
+static void
+test_fields (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "pages", NULL);
+  g_autoptr (GPtrArray) names = list_expectations (path);
+  Score score = { 0 };
+
+  for (guint i = 0; i < names->len; i++)
+    score_page (path, g_ptr_array_index (names, i), &score);
+
+  g_test_message ("%u pages: %u fields right, %u missing, %u wrong", names->len, score.right,
+                  score.missing, score.wrong);
+  g_assert_cmpuint (names->len, >=, 79);
+  g_assert_cmpuint (score.missing + score.wrong, ==, 0);
+}
+
+/* The seed of it all: a French page round an English letter, with one slip. */
+static void
+test_seed (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "appeal-page.txt", NULL);
+  g_autoptr (PleaReading) page = read_page (path);
+  const PleaReadingRemark *remark;
+
+  g_assert_cmpuint (plea_reading_get_n_remarks (page), ==, 1);
+  remark = plea_reading_get_remark (page, 0);
+  g_assert_cmpint (remark->meaning, ==, PLEA_READING_ADDRESS);
+  g_assert_cmpuint (remark->line_number, ==, 12);
+  g_assert_cmpstr (remark->found, ==, "32/34 32/34");
+  g_assert_cmpstr (remark->proposed, ==, "32/34");
+
+  for (guint i = 0; i < plea_reading_get_n_lines (page); i++)
+    {
+      const PleaReadingLine *line = plea_reading_get_line (page, i);
+
+      g_assert_cmpint (line->meaning, !=, PLEA_READING_NOT_UNDERSTOOD);
+      g_assert_false (line->is_doubtful);
+    }
+}
+
+static PleaAppeal *
+build (PleaReading *page, PleaReadingFixes fixes)
+{
+  g_autoptr (PleaAppealBuilder) builder = plea_reading_make_builder (page, fixes);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) plea_problem_free);
+  PleaAppeal *appeal = plea_appeal_builder_build (builder, problems);
+
+  for (guint i = 0; i < problems->len; i++)
+    g_test_message ("%s", ((PleaProblem *) g_ptr_array_index (problems, i))->message);
+  g_assert_nonnull (appeal);
+
+  return appeal;
+}
+
+/* Nothing is changed unasked. */
+static void
+test_fixes (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "appeal-page.txt", NULL);
+  g_autoptr (PleaReading) page = read_page (path);
+  g_autoptr (PleaAppeal) as_published = build (page, PLEA_READING_AS_PUBLISHED);
+  g_autoptr (PleaAppeal) fixed = build (page, PLEA_READING_WITH_FIXES);
+
+  g_assert_cmpstr (plea_appeal_get_recipient (as_published, 0)->address[0], ==,
+                   "Smolenskaya-Sennaia pl, 32/34 32/34");
+  g_assert_cmpstr (plea_appeal_get_recipient (fixed, 0)->address[0], ==,
+                   "Smolenskaya-Sennaia pl, 32/34");
+}
+
+static void
+assert_round_trip (PleaReading *page, const char *name)
+{
+  g_autoptr (PleaAppeal) appeal = build (page, PLEA_READING_WITH_FIXES);
+  g_autoptr (GBytes) bytes = plea_appeal_file_serialize (appeal);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) plea_problem_free);
+  g_autoptr (PleaAppeal) again = plea_appeal_file_parse (bytes, name, problems);
+
+  g_assert_cmpuint (problems->len, ==, 0);
+  g_assert_nonnull (again);
+}
+
+/* Every page that tells whom it is about makes an appeal file that reads back. */
+static void
+test_appeals (void)
+{
+  g_autofree char *directory = g_test_build_filename (G_TEST_DIST, "data", "pages", NULL);
+  g_autoptr (GPtrArray) names = list_expectations (directory);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char      *name = g_ptr_array_index (names, i);
+      g_autofree char *path = g_strdup_printf ("%s/%.*s", directory,
+                                               (int) (strlen (name) - strlen (".ini")), name);
+      g_autoptr (PleaReading) page = read_page (path);
+
+      if (plea_reading_find_field (page, PLEA_READING_NAME, 0) != NULL)
+        assert_round_trip (page, name);
+    }
+}
+
+#define LETTER                                                                                     \
+  "\nYour Excellency,\n\nAna Lind has been in prison since 2 May 2023.\n\nI urge %s to:\n"         \
+  "1. Release her.\n"
+
+/* Domestic letters need no country in their address, so that pages leave it out. */
+static void
+test_addresses_without_country (void)
+{
+  static const struct
+  {
+    const char *recipient;
+    const char *whom;
+    const char *country;   /* of the case */
+    const char *stands_in; /* or NULL */
+  } cases[] = {
+    { "Ministry of Justice\n3 Gate\nTown\n", "the authorities in Kenya", "KE", "KE" },
+    { "Country: Kenya\nMinistry of Justice\n3 Gate\nTown\n", "you", "KE", "KE" },
+    { "Ministry of Justice\n3 Gate\nTown\nKenya\n\nMinister of Health\n4 Gate\nTown\n", "you", "KE",
+      "KE" },
+    { "Embassy of Kenya in Chad\n3 Gate\nTown\n", "you", "KE", "TD" },
+    { "Ambassador\nEmbassy of Kenya in Chad\n3 Gate\nTown\n", "you", "KE", "TD" },
+    { "Embassy of Kenya\n3 Gate\nTown\nChad\n", "you", "KE", "TD" },
+    { "Embassy of Kenya\n3 Gate\nTown\n", "you", "KE", NULL },
+    { "Embassy of Kenya\n3 Gate\nTown\n", "the authorities in Kenya", "KE", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Take action for Ana Lind\nAna Lind\n\n%s" LETTER,
+                                               cases[i].recipient, cases[i].whom);
+      g_autoptr (PleaReading) page = plea_reading_read_plain (text, NULL, NULL);
+      guint                   last = plea_reading_count_fields (page, PLEA_READING_ROLE) - 1;
+      const PleaReadingField *country = plea_reading_find_field (page, PLEA_READING_COUNTRY, 0);
+      const PleaReadingField *stands_in = plea_reading_find_field (
+          page, PLEA_READING_RECIPIENT_COUNTRY, last);
+
+      g_test_message ("%s", text);
+      g_assert_cmpstr (country->value, ==, cases[i].country);
+      g_assert_cmpstr (stands_in != NULL ? stands_in->value : NULL, ==, cases[i].stands_in);
+      if (stands_in != NULL
+          && plea_reading_find_field (page, PLEA_READING_COUNTRY_NAME, last) == NULL)
+        g_assert_true (stands_in->is_doubtful);
+    }
+}
+
+static const PleaReadingLine *
+find_line (PleaReading *page, const char *text)
+{
+  for (guint i = 0; i < plea_reading_get_n_lines (page); i++)
+    if (g_str_equal (plea_reading_get_line (page, i)->text, text))
+      return plea_reading_get_line (page, i);
+
+  g_assert_not_reached ();
+}
+
+/* What was not understood is there to be shown. */
+static void
+test_nothing_is_dropped (void)
+{
+  static const struct
+  {
+    const char        *text;
+    PleaReadingMeaning meaning;
+    gboolean           is_doubtful;
+  } cases[] = {
+    { "URGENT ACTION", PLEA_READING_SITE, FALSE },
+    { "UA: 77/23 Index: XYZ 12/3456/2023", PLEA_READING_REFERENCE, FALSE },
+    { "JOURNALIST AT RISK OF TORTURE", PLEA_READING_NOT_UNDERSTOOD, FALSE },
+    { "Ruben Castle", PLEA_READING_RECIPIENT_NAME, TRUE },
+    { "1000 Santa Rosa, Honduras", PLEA_READING_ADDRESS, FALSE },
+    { "• release Ana Lind at once;", PLEA_READING_DEMAND, FALSE },
+    { "ADDITIONAL INFORMATION", PLEA_READING_HEADING, FALSE },
+    { "PLEASE TAKE ACTION AS SOON AS POSSIBLE UNTIL: 30 March 2023", PLEA_READING_UNTIL, FALSE },
+    { "NAME AND PREFERRED PRONOUN: Ana Lind (she/her)", PLEA_READING_NAME, FALSE },
+  };
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "pages", "en-ua-style.txt",
+                                                 NULL);
+  g_autoptr (PleaReading) page = read_page (path);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const PleaReadingLine *line = find_line (page, cases[i].text);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (line->meaning, ==, cases[i].meaning);
+      g_assert_cmpint (line->is_doubtful, ==, cases[i].is_doubtful);
+      g_assert_cmpstr (plea_reading_meaning_get_name (line->meaning), !=, "");
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/page/fields", test_fields);
+  g_test_add_func ("/page/seed", test_seed);
+  g_test_add_func ("/page/fixes", test_fixes);
+  g_test_add_func ("/page/appeals", test_appeals);
+  g_test_add_func ("/page/addresses-without-country", test_addresses_without_country);
+  g_test_add_func ("/page/nothing-is-dropped", test_nothing_is_dropped);
+
+  return g_test_run ();
+}
