@@ -155,3 +155,23 @@ plea_envelope_get_name (const PleaEnvelope *self)
 {
   return g_dgettext (GETTEXT_PACKAGE, self->name);
 }
+
+/**
+ * plea_envelope_setting_for_stationery:
+ * @stationery: what the supporter prefers
+ *
+ * Returns: how envelopes are set, without one where none was chosen
+ */
+PleaEnvelopeSetting
+plea_envelope_setting_for_stationery (PleaStationery *stationery)
+{
+  const char *id = plea_stationery_get_envelope (stationery);
+
+  return (PleaEnvelopeSetting){
+    .envelope = id != NULL ? plea_envelope_find (id) : NULL,
+    .font = plea_font_find_or_default (plea_stationery_get_font (stationery)),
+    .airmail = plea_stationery_get_airmail (stationery),
+    .offset_x = plea_stationery_get_offset_x (stationery),
+    .offset_y = plea_stationery_get_offset_y (stationery),
+  };
+}

@@ -7,6 +7,7 @@
 
 #include "plea-font.h"
 #include "plea-format.h"
+#include "plea-stationery.h"
 
 G_BEGIN_DECLS
 
@@ -68,5 +69,7 @@ const PleaEnvelope *plea_envelope_get_nth (guint nth);
 const PleaEnvelope *plea_envelope_find (const char *id);
 const PleaEnvelope *plea_envelope_for_country (const char *country);
 const char         *plea_envelope_get_name (const PleaEnvelope *self);
+
+PleaEnvelopeSetting plea_envelope_setting_for_stationery (PleaStationery *stationery);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "plea-font.h"
 #include "plea-format.h"
+#include "plea-stationery.h"
 
 G_BEGIN_DECLS
 
@@ -26,5 +27,8 @@ typedef struct
   gboolean          fold_marks;
   gboolean          double_sided;
 } PleaStyle;
+
+const PleaFormat *plea_style_find_format (PleaStationery *stationery, const char *sender_country);
+PleaStyle plea_style_for_stationery (PleaStationery *stationery, const char *sender_country);
 
 G_END_DECLS

@@ -199,17 +199,6 @@ plea_desk_get_stationery (PleaDesk *self)
   return self->stationery;
 }
 
-/**
- * plea_desk_get_style:
- *
- * Returns: how the supporter's letters are set
- */
-PleaStyle
-plea_desk_get_style (PleaDesk *self)
-{
-  return plea_stationery_get_style (self->stationery, plea_sender_get_country (self->sender));
-}
-
 static PleaDraft *
 load_draft (PleaDesk *self, const char *appeal_id)
 {

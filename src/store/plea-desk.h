@@ -22,7 +22,6 @@ gboolean  plea_desk_flush (PleaDesk *self);
 PleaStore      *plea_desk_get_store (PleaDesk *self);
 PleaSender     *plea_desk_get_sender (PleaDesk *self);
 PleaStationery *plea_desk_get_stationery (PleaDesk *self);
-PleaStyle       plea_desk_get_style (PleaDesk *self);
 
 PleaDraft  *plea_desk_open_draft (PleaDesk *self, const char *appeal_id);
 GHashTable *plea_desk_list_journal (PleaDesk *self);

@@ -91,7 +91,7 @@ test_all_is_back (Fixture *fixture, gconstpointer data)
 
   open_again (fixture);
   g_assert_cmpstr (plea_sender_get_name (plea_desk_get_sender (fixture->desk)), ==, "Marie Curie");
-  g_assert_true (plea_desk_get_style (fixture->desk).fold_marks);
+  g_assert_true (plea_stationery_get_fold_marks (plea_desk_get_stationery (fixture->desk)));
   assert_words (fixture, WORDS);
   journal = plea_desk_list_journal (fixture->desk);
   g_assert_cmpuint (g_hash_table_size (journal), ==, 1);

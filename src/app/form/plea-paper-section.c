@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "plea-style.h"
+
 struct _PleaPaperSection
 {
   AdwPreferencesGroup parent_instance;

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plea-envelope.h"
 #include "plea-output.h"
 #include "plea-preview.h"
 
@@ -38,7 +39,7 @@ G_DEFINE_FINAL_TYPE (PleaEnvelopeDialog, plea_envelope_dialog, ADW_TYPE_WINDOW)
 static PleaEnvelopeSetting
 get_setting (PleaEnvelopeDialog *self)
 {
-  PleaEnvelopeSetting setting = plea_stationery_get_envelope_setting (self->stationery);
+  PleaEnvelopeSetting setting = plea_envelope_setting_for_stationery (self->stationery);
 
   if (setting.envelope == NULL)
     setting.envelope = plea_envelope_for_country (self->sender_country);

@@ -510,6 +510,13 @@ plea_window_compose (PleaWindow *self)
   return plea_compose_letters (self->appeal, self->draft, plea_desk_get_sender (self->desk));
 }
 
+static PleaStyle
+get_style (PleaWindow *self)
+{
+  return plea_style_for_stationery (plea_desk_get_stationery (self->desk),
+                                    plea_sender_get_country (plea_desk_get_sender (self->desk)));
+}
+
 /**
  * plea_window_order_letters:
  *
@@ -519,7 +526,7 @@ PleaOrder *
 plea_window_order_letters (PleaWindow *self)
 {
   g_autoptr (GPtrArray) letters = plea_window_compose (self);
-  PleaStyle style = plea_desk_get_style (self->desk);
+  PleaStyle style = get_style (self);
 
   return plea_order_new_letters (letters, &style);
 }
@@ -544,7 +551,7 @@ plea_window_order_each (PleaWindow *self)
 {
   g_autoptr (GPtrArray) letters = plea_window_compose (self);
   GPtrArray *orders = g_ptr_array_new_with_free_func (g_object_unref);
-  PleaStyle  style = plea_desk_get_style (self->desk);
+  PleaStyle  style = get_style (self);
 
   for (guint i = 0; i < letters->len; i++)
     g_ptr_array_add (orders, order_one (g_ptr_array_index (letters, i), &style));

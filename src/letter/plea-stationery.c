@@ -213,37 +213,6 @@ plea_stationery_set_format (PleaStationery *self, const char *format)
 }
 
 /**
- * plea_stationery_find_format:
- * @sender_country: ISO 3166 code, or "" where it is not said
- *
- * Returns: (transfer none): the format that was chosen, or else the one usual in the sender's
- * country
- */
-const PleaFormat *
-plea_stationery_find_format (PleaStationery *self, const char *sender_country)
-{
-  const PleaFormat *chosen = self->format != NULL ? plea_format_find (self->format) : NULL;
-
-  return chosen != NULL ? chosen : plea_format_for_country (sender_country);
-}
-
-/**
- * plea_stationery_get_style:
- * @sender_country: ISO 3166 code, or "" where it is not said
- *
- * Returns: how letters are set that go out on it
- */
-PleaStyle
-plea_stationery_get_style (PleaStationery *self, const char *sender_country)
-{
-  return (PleaStyle){
-    .format = plea_stationery_find_format (self, sender_country),
-    .font = plea_font_find_or_default (self->font),
-    .fold_marks = self->fold_marks,
-  };
-}
-
-/**
  * plea_stationery_get_fold_marks:
  *
  * Returns: whether faint marks show where to fold
@@ -352,21 +321,4 @@ void
 plea_stationery_set_offset_y (PleaStationery *self, double offset_y)
 {
   set_offset (self, &self->offset_y, offset_y, PROP_OFFSET_Y);
-}
-
-/**
- * plea_stationery_get_envelope_setting:
- *
- * Returns: how envelopes are set, without one where none was chosen
- */
-PleaEnvelopeSetting
-plea_stationery_get_envelope_setting (PleaStationery *self)
-{
-  return (PleaEnvelopeSetting){
-    .envelope = self->envelope != NULL ? plea_envelope_find (self->envelope) : NULL,
-    .font = plea_font_find_or_default (self->font),
-    .airmail = self->airmail,
-    .offset_x = self->offset_x,
-    .offset_y = self->offset_y,
-  };
 }
