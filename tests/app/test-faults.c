@@ -9,16 +9,19 @@
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <math.h>
 #include <sched.h>
 #include <sys/mount.h>
 #include <unistd.h>
 
 #include "plea-appeal-actions.h"
+#include "plea-appeal-file.h"
 #include "plea-application.h"
 #include "plea-test-scratch.h"
 #include "plea-test-wait.h"
 #include "plea-window.h"
 
+#define APPEAL "elena-milashina-2016"
 #define OLD_LETTER "An older letter"
 
 static GtkApplication *application;
@@ -232,17 +235,26 @@ assert_old_letter (Fixture *fixture)
   g_assert_cmpstr (contents, ==, OLD_LETTER);
 }
 
+static PleaJob *
+create_job (PleaWindow *window)
+{
+  g_autoptr (PleaOrder) order = plea_window_order_letters (window);
+
+  return plea_job_new (APPEAL, order);
+}
+
 static void
 test_fault (Fixture *fixture, gconstpointer data)
 {
   guint       nth = GPOINTER_TO_UINT (data);
   PleaOutput *output = plea_window_get_output (PLEA_WINDOW (fixture->window));
+  g_autoptr (PleaJob) job = create_job (PLEA_WINDOW (fixture->window));
   g_autoptr (GFile) file = NULL;
 
   if (!faults[nth].befall (fixture))
     return;
   file = g_file_new_for_path (fixture->path);
-  plea_output_save_to (output, file);
+  plea_output_save_to (output, job, file);
   assert_told (fixture->path, faults[nth].advice);
   if (faults[nth].has_old_letter)
     assert_old_letter (fixture);
@@ -255,11 +267,12 @@ test_each (Fixture *fixture, gconstpointer data)
   PleaWindow *window = PLEA_WINDOW (fixture->window);
   g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
   g_autoptr (GPtrArray) orders = plea_window_order_each (window);
+  g_autoptr (PleaJob) job = plea_job_new_each (APPEAL, orders);
   g_autofree char *path = g_build_filename (fixture->folder, "Each 1.pdf", NULL);
 
   if (!fill_disk (fixture))
     return;
-  plea_output_save_each_to (plea_window_get_output (window), folder, orders, "Each");
+  plea_output_save_each_to (plea_window_get_output (window), job, folder, "Each");
   assert_told (fixture->folder, "Free some space or choose another folder.");
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
   assert_old_letter (fixture);
@@ -289,10 +302,12 @@ is_replaced (gpointer path)
 static void
 test_none (Fixture *fixture, gconstpointer data)
 {
+  PleaWindow *window = PLEA_WINDOW (fixture->window);
+  g_autoptr (PleaJob) job = create_job (window);
   g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
 
   write_old_letter (fixture);
-  plea_output_save_to (plea_window_get_output (PLEA_WINDOW (fixture->window)), file);
+  plea_output_save_to (plea_window_get_output (window), job, file);
   g_assert_true (plea_test_wait (is_replaced, fixture->path, PLEA_TEST_PATIENCE_MS));
   g_assert_false (has_message (NULL));
 }
@@ -301,14 +316,92 @@ test_none (Fixture *fixture, gconstpointer data)
 static void
 test_link (Fixture *fixture, gconstpointer data)
 {
+  PleaWindow *window = PLEA_WINDOW (fixture->window);
+  g_autoptr (PleaJob) job = create_job (window);
   g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
   g_autofree char *target = g_build_filename (fixture->folder, "elsewhere.pdf", NULL);
 
   g_assert_true (g_file_set_contents (target, OLD_LETTER, -1, NULL));
   g_assert_cmpint (symlink (target, fixture->path), ==, 0);
-  plea_output_save_to (plea_window_get_output (PLEA_WINDOW (fixture->window)), file);
+  plea_output_save_to (plea_window_get_output (window), job, file);
   g_assert_true (plea_test_wait (is_replaced, target, PLEA_TEST_PATIENCE_MS));
   g_assert_true (g_file_test (fixture->path, G_FILE_TEST_IS_SYMLINK));
+}
+
+/* Pages of which no PDF can be made. */
+static PleaOrder *
+create_unprintable_order (PleaWindow *window)
+{
+  const PleaEnvelopeSetting setting = {
+    .envelope = plea_envelope_get_nth (0),
+    .font = plea_font_find_or_default (NULL),
+    .offset_x = INFINITY,
+  };
+  g_autoptr (GPtrArray) letters = plea_window_compose (window);
+
+  return plea_order_new_envelopes (letters, &setting);
+}
+
+static void
+test_unprintable (Fixture *fixture, gconstpointer data)
+{
+  PleaWindow  *window = PLEA_WINDOW (fixture->window);
+  PleaPreview *preview = plea_window_get_preview (window);
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+  g_autoptr (PleaOrder) unprintable = create_unprintable_order (window);
+  g_autoptr (PleaOrder) next = plea_window_order_letters (window);
+  g_autoptr (PleaJob) job = plea_job_new (APPEAL, unprintable);
+
+  plea_preview_show (preview, unprintable);
+  plea_output_save_to (plea_window_get_output (window), job, file);
+  assert_told (fixture->path, "Choose another folder or try again.");
+  plea_preview_show (preview, next);
+  g_assert_true (plea_test_wait (has_pdf, window, PLEA_TEST_PATIENCE_MS));
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+}
+
+/* Another appeal is shown before the letter of the first is saved. */
+static PleaAppeal *
+load_another_appeal (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "appeals", "closed.appeal",
+                                                 NULL);
+  g_autofree char *contents = NULL;
+  gsize            size;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GPtrArray) problems = g_ptr_array_new ();
+
+  g_assert_true (g_file_get_contents (path, &contents, &size, NULL));
+  bytes = g_bytes_new_take (g_steal_pointer (&contents), size);
+
+  return plea_appeal_file_parse (bytes, path, problems);
+}
+
+static gboolean
+is_noted (PleaWindow *window, const char *id)
+{
+  return plea_listing_get_sent_at (plea_library_find (plea_window_get_library (window), id))
+         != NULL;
+}
+
+static gboolean
+is_first_noted (gpointer window)
+{
+  return is_noted (window, APPEAL);
+}
+
+static void
+test_another_appeal (Fixture *fixture, gconstpointer data)
+{
+  PleaWindow *window = PLEA_WINDOW (fixture->window);
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+  g_autoptr (PleaJob) job = create_job (window);
+  g_autoptr (PleaAppeal) another = load_another_appeal ();
+
+  plea_output_save_to (plea_window_get_output (window), job, file);
+  g_assert_true (plea_window_keep_appeal (window, another));
+  g_assert_true (plea_test_wait (is_first_noted, window, PLEA_TEST_PATIENCE_MS));
+  g_assert_false (is_noted (window, plea_appeal_get_id (another)));
 }
 
 static gboolean
@@ -339,6 +432,8 @@ main (int argc, char **argv)
     }
 
   g_test_add ("/faults/each", Fixture, NULL, set_up, test_each, tear_down);
+  g_test_add ("/faults/unprintable", Fixture, NULL, set_up, test_unprintable, tear_down);
+  g_test_add ("/faults/another-appeal", Fixture, NULL, set_up, test_another_appeal, tear_down);
   g_test_add ("/faults/export", Fixture, NULL, set_up, test_export, tear_down);
 
   result = g_test_run ();

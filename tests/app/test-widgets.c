@@ -347,13 +347,14 @@ test_printing (Supporter *supporter, gconstpointer data)
   g_autoptr (GPtrArray) letters = plea_compose_letters (supporter->appeal, supporter->draft,
                                                         supporter->sender);
   g_autoptr (PleaOrder) order = plea_order_new_letters (letters, &style);
-  PleaPrinting    *printing = plea_printing_new (order, NULL);
+  g_autoptr (PleaJob) job = plea_job_new (APPEAL, order);
+  PleaPrinting    *printing = plea_printing_new (job, NULL);
   g_autofree char *settings = plea_printing_get_settings (printing);
-  g_autofree char *job = NULL;
+  g_autofree char *name = NULL;
 
   g_assert_nonnull (settings);
-  g_object_get (printing, "job-name", &job, NULL);
-  g_assert_cmpstr (job, ==, C_ ("print job", "Letter"));
+  g_object_get (printing, "job-name", &name, NULL);
+  g_assert_cmpstr (name, ==, C_ ("print job", "Letter"));
   g_assert_finalize_object (printing);
 }
 
@@ -387,12 +388,14 @@ test_printing_both_sides (Supporter *supporter, gconstpointer data)
       g_autoptr (GPtrArray) letters = plea_compose_letters (supporter->appeal, draft,
                                                             supporter->sender);
       g_autoptr (PleaOrder) order = NULL;
+      g_autoptr (PleaJob) job = NULL;
       g_autoptr (PleaPrinting) printing = NULL;
       int n_pages;
 
       g_ptr_array_add (letters, g_object_ref (g_ptr_array_index (letters, 0)));
       order = plea_order_new_letters (letters, &style);
-      printing = plea_printing_new (order, cases[i].settings);
+      job = plea_job_new (APPEAL, order);
+      printing = plea_printing_new (job, cases[i].settings);
       gtk_print_operation_set_allow_async (GTK_PRINT_OPERATION (printing), FALSE);
       gtk_print_operation_set_export_filename (GTK_PRINT_OPERATION (printing), path);
       g_assert_cmpint (gtk_print_operation_run (GTK_PRINT_OPERATION (printing),

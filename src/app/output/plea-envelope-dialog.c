@@ -26,6 +26,7 @@ struct _PleaEnvelopeDialog
   GtkSpinButton   *offset_x;
   GtkSpinButton   *offset_y;
 
+  char           *appeal_id;
   GPtrArray      *letters;
   PleaStationery *stationery;
   PleaOutput     *output;
@@ -100,20 +101,31 @@ on_envelope_selected (PleaEnvelopeDialog *self)
 
 /* Out of the program */
 
+static PleaJob *
+create_job (PleaEnvelopeDialog *self)
+{
+  g_autoptr (PleaOrder) order = create_order (self);
+
+  return plea_job_new (self->appeal_id, order);
+}
+
 static void
 save (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
+  PleaEnvelopeDialog *self = PLEA_ENVELOPE_DIALOG (widget);
+  g_autoptr (PleaJob) job = create_job (self);
+
   /* TRANSLATORS: the proposed name of a file; it must not tell whom the letter is about */
-  plea_output_save (PLEA_ENVELOPE_DIALOG (widget)->output, _ ("Envelope.pdf"));
+  plea_output_save (self->output, job, _ ("Envelope.pdf"));
 }
 
 static void
 print (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   PleaEnvelopeDialog *self = PLEA_ENVELOPE_DIALOG (widget);
-  g_autoptr (PleaOrder) order = create_order (self);
+  g_autoptr (PleaJob) job = create_job (self);
 
-  plea_output_print (self->output, order);
+  plea_output_print (self->output, job);
 }
 
 static void
@@ -135,6 +147,7 @@ plea_envelope_dialog_dispose (GObject *object)
 {
   PleaEnvelopeDialog *self = PLEA_ENVELOPE_DIALOG (object);
 
+  g_clear_pointer (&self->appeal_id, g_free);
   g_clear_pointer (&self->letters, g_ptr_array_unref);
   g_clear_object (&self->stationery);
   g_clear_object (&self->output);
@@ -193,7 +206,7 @@ bind_choices (PleaEnvelopeDialog *self)
 static void
 open_output (PleaEnvelopeDialog *self, PleaStore *store)
 {
-  self->output = plea_output_new (GTK_WINDOW (self), self->preview, store);
+  self->output = plea_output_new (GTK_WINDOW (self), store);
   g_signal_connect_object (self->output, "saved", G_CALLBACK (on_saved), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->output, "printed", G_CALLBACK (on_printed), self,
                            G_CONNECT_SWAPPED);
@@ -202,6 +215,7 @@ open_output (PleaEnvelopeDialog *self, PleaStore *store)
 /**
  * plea_envelope_dialog_new:
  * @parent: the window with the letters
+ * @appeal_id: the appeal that @letters are of
  * @letters: (element-type PleaLetter): one or more letters, each of which gets an envelope
  * @sender_country: decides which envelope is proposed
  * @stationery: edited from now on
@@ -211,6 +225,7 @@ open_output (PleaEnvelopeDialog *self, PleaStore *store)
  */
 GtkWidget *
 plea_envelope_dialog_new (GtkWindow      *parent,
+                          const char     *appeal_id,
                           GPtrArray      *letters,
                           const char     *sender_country,
                           PleaStationery *stationery,
@@ -219,6 +234,7 @@ plea_envelope_dialog_new (GtkWindow      *parent,
   PleaEnvelopeDialog *self = g_object_new (PLEA_TYPE_ENVELOPE_DIALOG, "transient-for", parent,
                                            NULL);
 
+  self->appeal_id = g_strdup (appeal_id);
   self->letters = g_ptr_array_ref (letters);
   self->sender_country = g_strdup (sender_country);
   self->stationery = g_object_ref (stationery);

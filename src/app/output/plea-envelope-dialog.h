@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PleaEnvelopeDialog, plea_envelope_dialog, PLEA, ENVELOPE_DIALOG, AdwWindow)
 
 GtkWidget *plea_envelope_dialog_new (GtkWindow      *parent,
+                                     const char     *appeal_id,
                                      GPtrArray      *letters,
                                      const char     *sender_country,
                                      PleaStationery *stationery,

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Brings what a preview shows out of the program: to a file or to a printer. */
+/* Brings letters and envelopes out of the program: to files or to a printer. */
 
 #pragma once
 
-#include "plea-preview.h"
+#include <gtk/gtk.h>
+
+#include "plea-job.h"
 #include "plea-store.h"
 
 G_BEGIN_DECLS
@@ -12,15 +14,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PleaOutput, plea_output, PLEA, OUTPUT, GObject)
 
-PleaOutput *plea_output_new (GtkWindow *window, PleaPreview *preview, PleaStore *store);
+PleaOutput *plea_output_new (GtkWindow *window, PleaStore *store);
 
-void plea_output_save (PleaOutput *self, const char *name);
-void plea_output_save_to (PleaOutput *self, GFile *file);
-void plea_output_save_each (PleaOutput *self, GPtrArray *orders, const char *name);
-void plea_output_save_each_to (PleaOutput *self,
-                               GFile      *folder,
-                               GPtrArray  *orders,
-                               const char *name);
-void plea_output_print (PleaOutput *self, PleaOrder *order);
+void plea_output_save (PleaOutput *self, PleaJob *job, const char *name);
+void plea_output_save_to (PleaOutput *self, PleaJob *job, GFile *file);
+void plea_output_save_each (PleaOutput *self, PleaJob *job, const char *name);
+void plea_output_save_each_to (PleaOutput *self, PleaJob *job, GFile *folder, const char *name);
+void plea_output_print (PleaOutput *self, PleaJob *job);
 
 G_END_DECLS

@@ -19,6 +19,7 @@ struct _PleaPrinting
 {
   GtkPrintOperation parent_instance;
 
+  PleaJob   *job;
   PleaOrder *order;
   PleaPages *pages;
   gint64     deadline;
@@ -46,20 +47,13 @@ is_double_sided (PleaPrinting *self)
 }
 
 static void
-take_order (PleaPrinting *self, PleaOrder *order)
-{
-  g_clear_object (&self->order);
-  self->order = order;
-}
-
-static void
 plea_printing_begin_print (GtkPrintOperation *operation, GtkPrintContext *context)
 {
   PleaPrinting *self = PLEA_PRINTING (operation);
+  g_autoptr (PleaOrder) order = is_double_sided (self) ? plea_order_for_both_sides (self->order)
+                                                       : g_object_ref (self->order);
 
-  if (is_double_sided (self))
-    take_order (self, plea_order_for_both_sides (self->order));
-  self->pages = plea_order_lay_out (self->order);
+  self->pages = plea_order_lay_out (order);
   gtk_print_operation_set_n_pages (operation, (int) plea_pages_get_n_pages (self->pages));
 }
 
@@ -90,7 +84,7 @@ look_for_answer (gpointer printing)
   if (gtk_print_operation_get_status (printing) == GTK_PRINT_STATUS_FINISHED_ABORTED)
     tell_no_answer (self);
   else
-    g_signal_emit (self, signals[PRINTED], 0);
+    g_signal_emit (self, signals[PRINTED], 0, self->job);
   g_application_release (g_application_get_default ());
 
   return G_SOURCE_REMOVE;
@@ -134,6 +128,7 @@ plea_printing_dispose (GObject *object)
 {
   PleaPrinting *self = PLEA_PRINTING (object);
 
+  g_clear_pointer (&self->job, plea_job_unref);
   g_clear_object (&self->order);
   g_clear_object (&self->pages);
 
@@ -150,11 +145,12 @@ plea_printing_class_init (PleaPrintingClass *klass)
 
   /**
    * PleaPrinting::printed:
+   * @job: what
    *
    * The printer, or a portal for it, has taken the pages.
    */
   signals[PRINTED] = g_signal_new ("printed", PLEA_TYPE_PRINTING, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                   NULL, G_TYPE_NONE, 0);
+                                   NULL, G_TYPE_NONE, 1, PLEA_TYPE_JOB);
 
   /**
    * PleaPrinting::failed:
@@ -216,17 +212,18 @@ set_settings (PleaPrinting *self, const char *text)
 
 /**
  * plea_printing_new:
- * @order: what to print
+ * @job: what to print
  * @settings: (nullable): what plea_printing_get_settings() gave after the last printing
  *
  * Returns: (transfer full): an operation to run with its dialog
  */
 PleaPrinting *
-plea_printing_new (PleaOrder *order, const char *settings)
+plea_printing_new (PleaJob *job, const char *settings)
 {
   PleaPrinting *self = g_object_new (PLEA_TYPE_PRINTING, NULL);
 
-  self->order = g_object_ref (order);
+  self->job = plea_job_ref (job);
+  self->order = g_object_ref (g_ptr_array_index (job->documents, 0));
   set_paper (self);
   set_settings (self, settings);
   /* TRANSLATORS: how the print job is called in the printer’s queue; it must not tell anything */

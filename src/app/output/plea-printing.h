@@ -5,7 +5,7 @@
 
 #include <gtk/gtk.h>
 
-#include "plea-order.h"
+#include "plea-job.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PleaPrinting, plea_printing, PLEA, PRINTING, GtkPrintOperation)
 
-PleaPrinting *plea_printing_new (PleaOrder *order, const char *settings);
+PleaPrinting *plea_printing_new (PleaJob *job, const char *settings);
 char         *plea_printing_get_settings (PleaPrinting *self);
 
 G_END_DECLS

@@ -23,19 +23,11 @@ content_free (gpointer data)
   g_free (content);
 }
 
-/**
- * plea_save_whole:
- * @file_stream: an open file, closed afterwards
- * @bytes: what to write
- * @error: return location for what went wrong
- *
- * A stream that is closed as if nothing had happened puts what could be written in place of the old
+/* A stream that is closed as if nothing had happened puts what could be written in place of the old
  * file, as g_file_replace_contents() does on a full disk; one whose closing is cancelled does not.
- *
- * Returns: whether all was written
  */
-gboolean
-plea_save_whole (GFileOutputStream *file_stream, GBytes *bytes, GError **error)
+static gboolean
+write_whole (GFileOutputStream *file_stream, GBytes *bytes, GError **error)
 {
   GOutputStream *stream = G_OUTPUT_STREAM (file_stream);
   g_autoptr (GCancellable) cancelled = g_cancellable_new ();
@@ -60,20 +52,39 @@ follow_links (GFile *file)
   return target != NULL ? g_file_new_for_path (target) : g_object_ref (file);
 }
 
-/* GIO writes beside the file and renames, so that it is whole or as it was. Not told to replace the
- * destination, it would empty a file first that has a second name, or whose folder takes no new
- * ones.
+/**
+ * plea_save_replace:
+ * @file: where to; a file that is there is replaced whole or left as it was
+ * @bytes: what to write
+ * @flags: for a new file
+ * @error: return location for what went wrong
+ *
+ * Waits for the disk.
+ *
+ * Returns: whether the file is there, whole
  */
+gboolean
+plea_save_replace (GFile *file, GBytes *bytes, GFileCreateFlags flags, GError **error)
+{
+  g_autoptr (GFile) target = follow_links (file);
+  g_autoptr (GFileOutputStream) stream = NULL;
+
+  /* GIO writes beside the file and renames, so that it is whole or as it was. Not told to replace
+   * the destination, it would empty a file first that has a second name, or whose folder takes no
+   * new ones. */
+  stream = g_file_replace (target, NULL, FALSE, flags | G_FILE_CREATE_REPLACE_DESTINATION, NULL,
+                           error);
+
+  return stream != NULL && write_whole (stream, bytes, error);
+}
+
 static void
 replace_in_thread (GTask *task, gpointer file, gpointer data, GCancellable *cancellable)
 {
-  Content         *content = data;
-  GFileCreateFlags flags = content->flags | G_FILE_CREATE_REPLACE_DESTINATION;
-  GError          *error = NULL;
-  g_autoptr (GFile) target = follow_links (file);
-  g_autoptr (GFileOutputStream) stream = g_file_replace (target, NULL, FALSE, flags, NULL, &error);
+  Content *content = data;
+  GError  *error = NULL;
 
-  if (stream != NULL && plea_save_whole (stream, content->bytes, &error))
+  if (plea_save_replace (file, content->bytes, content->flags, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -115,6 +126,55 @@ plea_save_finish (GFile *file, GAsyncResult *result, GError **error)
   g_return_val_if_fail (g_task_is_valid (result, file), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* A file of a name that nothing in the folder has, so that nothing is overwritten. */
+static GFileOutputStream *
+create_file (GFile *folder, const char *name, guint *number, GFile **file, GError **error)
+{
+  GFileOutputStream *stream = NULL;
+
+  do
+    {
+      g_autofree char *numbered = g_strdup_printf ("%s %u.pdf", name, ++*number);
+
+      g_clear_error (error);
+      g_clear_object (file);
+      *file = g_file_get_child (folder, numbered);
+      stream = g_file_create (*file, G_FILE_CREATE_PRIVATE, NULL, error);
+    }
+  while (stream == NULL && g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_EXISTS));
+
+  return stream;
+}
+
+/**
+ * plea_save_new:
+ * @folder: where to
+ * @name: how the file's name begins
+ * @number: (inout): how it goes on: the last that was taken
+ * @pdf: what to write
+ * @error: return location for what went wrong
+ *
+ * Saves a new PDF file, of a name that is free. Waits for the disk.
+ *
+ * Returns: whether the file is there, whole
+ */
+gboolean
+plea_save_new (GFile *folder, const char *name, guint *number, GBytes *pdf, GError **error)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GFileOutputStream) stream = create_file (folder, name, number, &file, error);
+
+  if (stream == NULL)
+    return FALSE;
+  if (write_whole (stream, pdf, error))
+    return TRUE;
+
+  /* Somebody might print half a letter. */
+  g_file_delete (file, NULL, NULL);
+
+  return FALSE;
 }
 
 /**

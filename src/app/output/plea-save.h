@@ -7,13 +7,18 @@
 
 G_BEGIN_DECLS
 
+gboolean plea_save_replace (GFile *file, GBytes *bytes, GFileCreateFlags flags, GError **error);
+gboolean plea_save_new (GFile      *folder,
+                        const char *name,
+                        guint      *number,
+                        GBytes     *pdf,
+                        GError    **error);
 void     plea_save_async (GFile              *file,
                           GBytes             *bytes,
                           GFileCreateFlags    flags,
                           GAsyncReadyCallback callback,
                           gpointer            user_data);
 gboolean plea_save_finish (GFile *file, GAsyncResult *result, GError **error);
-gboolean plea_save_whole (GFileOutputStream *file_stream, GBytes *bytes, GError **error);
 char    *plea_save_explain (GFile *place, const GError *error);
 
 G_END_DECLS

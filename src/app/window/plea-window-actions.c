@@ -104,20 +104,31 @@ tell_saved (PleaWindow *window, GFile *file)
 
 /**
  * plea_window_actions_on_saved:
- * @file: where the letters were saved
+ * @job: what was saved
+ * @place: the file, or the folder of the files
  */
 void
-plea_window_actions_on_saved (PleaWindow *window, GFile *file)
+plea_window_actions_on_saved (PleaWindow *window, PleaJob *job, GFile *place)
 {
-  plea_window_note_in_journal (window, PLEA_JOURNAL_SAVED);
-  tell_saved (window, file);
+  plea_window_note_in_journal (window, job->appeal_id, PLEA_JOURNAL_SAVED, job->n_letters);
+  tell_saved (window, place);
+}
+
+static PleaJob *
+create_job (PleaWindow *window)
+{
+  g_autoptr (PleaOrder) order = plea_window_order_letters (window);
+
+  return plea_job_new (plea_appeal_get_id (plea_window_get_appeal (window)), order);
 }
 
 static void
 choose_file_to_save (PleaWindow *window)
 {
+  g_autoptr (PleaJob) job = create_job (window);
+
   /* TRANSLATORS: the proposed name of a file; it must not tell whom the letter is about */
-  plea_output_save (plea_window_get_output (window), _ ("Letter.pdf"));
+  plea_output_save (plea_window_get_output (window), job, _ ("Letter.pdf"));
 }
 
 static void
@@ -130,9 +141,11 @@ static void
 choose_folder_to_save (PleaWindow *window)
 {
   g_autoptr (GPtrArray) orders = plea_window_order_each (window);
+  g_autoptr (PleaJob) job = plea_job_new_each (plea_appeal_get_id (plea_window_get_appeal (window)),
+                                               orders);
 
   /* TRANSLATORS: how the names of files begin; they must not tell whom the letters are about */
-  plea_output_save_each (plea_window_get_output (window), orders, C_ ("file name", "Letter"));
+  plea_output_save_each (plea_window_get_output (window), job, C_ ("file name", "Letter"));
 }
 
 static void
@@ -146,22 +159,21 @@ save_each (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
 /**
  * plea_window_actions_on_printed:
- *
- * To be called when the letters have been handed to the printer.
+ * @job: what has been handed to the printer
  */
 void
-plea_window_actions_on_printed (PleaWindow *window)
+plea_window_actions_on_printed (PleaWindow *window, PleaJob *job)
 {
-  plea_window_note_in_journal (window, PLEA_JOURNAL_PRINTED);
+  plea_window_note_in_journal (window, job->appeal_id, PLEA_JOURNAL_PRINTED, job->n_letters);
   plea_window_add_toast (window, adw_toast_new (_ ("Letter sent to the printer")));
 }
 
 static void
 show_print_dialog (PleaWindow *window)
 {
-  g_autoptr (PleaOrder) order = plea_window_order_letters (window);
+  g_autoptr (PleaJob) job = create_job (window);
 
-  plea_output_print (plea_window_get_output (window), order);
+  plea_output_print (plea_window_get_output (window), job);
 }
 
 static void
@@ -201,8 +213,11 @@ copy_text (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 note_posted (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  plea_window_note_in_journal (PLEA_WINDOW (widget), PLEA_JOURNAL_POSTED);
-  plea_window_add_toast (PLEA_WINDOW (widget), adw_toast_new (_ ("Noted as posted")));
+  PleaWindow *window = PLEA_WINDOW (widget);
+  g_autoptr (PleaJob) job = create_job (window);
+
+  plea_window_note_in_journal (window, job->appeal_id, PLEA_JOURNAL_POSTED, job->n_letters);
+  plea_window_add_toast (window, adw_toast_new (_ ("Noted as posted")));
 }
 
 /* Appeals */

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 void plea_window_actions_install (GtkWidgetClass *widget_class);
-void plea_window_actions_on_saved (PleaWindow *window, GFile *file);
-void plea_window_actions_on_printed (PleaWindow *window);
+void plea_window_actions_on_saved (PleaWindow *window, PleaJob *job, GFile *place);
+void plea_window_actions_on_printed (PleaWindow *window, PleaJob *job);
 
 G_END_DECLS

@@ -372,8 +372,7 @@ plea_window_init (PleaWindow *self)
 static void
 open_output (PleaWindow *self)
 {
-  self->output = plea_output_new (GTK_WINDOW (self), self->preview,
-                                  plea_desk_get_store (self->desk));
+  self->output = plea_output_new (GTK_WINDOW (self), plea_desk_get_store (self->desk));
   g_signal_connect_object (self->output, "saved", G_CALLBACK (plea_window_actions_on_saved), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->output, "printed", G_CALLBACK (plea_window_actions_on_printed),
@@ -569,24 +568,28 @@ plea_window_create_envelope_dialog (PleaWindow *self)
 {
   g_autoptr (GPtrArray) letters = plea_window_compose (self);
 
-  return plea_envelope_dialog_new (
-      GTK_WINDOW (self), letters, plea_sender_get_country (plea_desk_get_sender (self->desk)),
-      plea_desk_get_stationery (self->desk), plea_desk_get_store (self->desk));
+  return plea_envelope_dialog_new (GTK_WINDOW (self), plea_appeal_get_id (self->appeal), letters,
+                                   plea_sender_get_country (plea_desk_get_sender (self->desk)),
+                                   plea_desk_get_stationery (self->desk),
+                                   plea_desk_get_store (self->desk));
 }
 
 /**
  * plea_window_note_in_journal:
- * @kind: what was done with the letters
+ * @id: id of the appeal that the letters are of
+ * @kind: what was done with them
+ * @n_letters: how many they are
  */
 void
-plea_window_note_in_journal (PleaWindow *self, PleaJournalKind kind)
+plea_window_note_in_journal (PleaWindow     *self,
+                             const char     *id,
+                             PleaJournalKind kind,
+                             guint           n_letters)
 {
-  g_autoptr (GPtrArray) letters = plea_window_compose (self);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  const char  *id = plea_appeal_get_id (self->appeal);
   PleaListing *listing = plea_library_find (self->library, id);
 
-  if (plea_desk_note_in_journal (self->desk, id, kind, letters->len) && listing != NULL)
+  if (plea_desk_note_in_journal (self->desk, id, kind, n_letters) && listing != NULL)
     {
       plea_listing_set_sent (listing, kind, now);
       plea_sidebar_sort (self->sidebar);

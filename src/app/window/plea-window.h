@@ -31,7 +31,10 @@ GPtrArray   *plea_window_compose (PleaWindow *self);
 PleaOrder   *plea_window_order_letters (PleaWindow *self);
 GPtrArray   *plea_window_order_each (PleaWindow *self);
 GtkWidget   *plea_window_create_envelope_dialog (PleaWindow *self);
-void         plea_window_note_in_journal (PleaWindow *self, PleaJournalKind kind);
+void         plea_window_note_in_journal (PleaWindow     *self,
+                                          const char     *id,
+                                          PleaJournalKind kind,
+                                          guint           n_letters);
 void         plea_window_forget_everything (PleaWindow *self);
 void         plea_window_show_page (PleaWindow *self, const char *name);
 void         plea_window_search (PleaWindow *self);

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is to be saved or printed, and for which appeal. */
+
+#pragma once
+
+#include "plea-order.h"
+
+G_BEGIN_DECLS
+
+#define PLEA_TYPE_JOB (plea_job_get_type ())
+
+/**
+ * PleaJob:
+ * @appeal_id: the appeal that it was started for
+ * @documents: (element-type PleaOrder): what is saved or printed
+ * @n_letters: how many letters or envelopes these are
+ *
+ * Owns what it works on: whatever is shown or written while it goes on, it is for the same letters.
+ */
+typedef struct
+{
+  char      *appeal_id;
+  GPtrArray *documents;
+  guint      n_letters;
+} PleaJob;
+
+GType    plea_job_get_type (void);
+PleaJob *plea_job_new (const char *appeal_id, PleaOrder *document);
+PleaJob *plea_job_new_each (const char *appeal_id, GPtrArray *documents);
+PleaJob *plea_job_ref (PleaJob *self);
+void     plea_job_unref (PleaJob *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaJob, plea_job_unref)
+
+G_END_DECLS
