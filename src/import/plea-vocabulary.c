@@ -238,37 +238,6 @@ plea_vocabulary_get_locales (const char *language)
   return locales != NULL ? locales : g_strdupv ((GStrv) own);
 }
 
-/**
- * plea_vocabulary_get_country_names:
- * @language: one of plea_vocabulary_get_languages()
- *
- * Returns: (transfer full) (nullable): names of countries beside those that ICU has, each with an
- *   equals sign and its ISO 3166 code
- */
-GStrv
-plea_vocabulary_get_country_names (const char *language)
-{
-  return g_key_file_get_string_list (get_page_words ()->keys, language, "CountryNames", NULL, NULL);
-}
-
-/**
- * plea_vocabulary_get_joining_word:
- * @language: one of plea_vocabulary_get_languages()
- *
- * Returns: (transfer none) (nullable): the word for “and”, folded
- */
-const char *
-plea_vocabulary_get_joining_word (const char *language)
-{
-  const GArray *entries = get_page_words ()->entries[PLEA_VOCABULARY_AND];
-
-  for (guint i = 0; i < entries->len; i++)
-    if (g_str_equal (g_array_index (entries, Entry, i).language, language))
-      return g_array_index (entries, Entry, i).folded;
-
-  return NULL;
-}
-
 static gsize
 get_length_without_mark (const char *folded)
 {

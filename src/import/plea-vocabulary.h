@@ -53,7 +53,6 @@ typedef enum
 
 const char *const *plea_vocabulary_get_languages (void);
 GStrv              plea_vocabulary_get_locales (const char *language);
-GStrv              plea_vocabulary_get_country_names (const char *language);
 
 const char *plea_vocabulary_is (PleaVocabularyWord word, const char *folded);
 const char *plea_vocabulary_begins (PleaVocabularyWord word, const char *folded, gsize *length);
@@ -61,7 +60,6 @@ gboolean    plea_vocabulary_ends (PleaVocabularyWord word, const char *folded);
 gboolean    plea_vocabulary_contains (PleaVocabularyWord word, const char *folded);
 const char *plea_vocabulary_label (PleaVocabularyWord word, const char *text, const char **value);
 char *plea_vocabulary_take_name (PleaVocabularyWord word, const char *text, const char **language);
-const char *plea_vocabulary_get_joining_word (const char *language);
 
 const char *plea_vocabulary_guess_language (const char *text);
 

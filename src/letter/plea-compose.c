@@ -9,6 +9,7 @@
 #include "plea-bidi.h"
 #include "plea-calendar.h"
 #include "plea-choices.h"
+#include "plea-country.h"
 #include "plea-demands.h"
 #include "plea-emphasis.h"
 #include "plea-postal.h"
@@ -131,8 +132,8 @@ add_country_line (Composition *composition, GStrvBuilder *lines)
   if (!goes_abroad (composition) || *plea_sender_get_country (composition->sender) == '\0')
     return;
 
-  country = plea_postal_get_country_name (plea_sender_get_country (composition->sender),
-                                          plea_phrases_get_locale (composition->phrases));
+  country = plea_country_get_name (plea_sender_get_country (composition->sender),
+                                   plea_phrases_get_locale (composition->phrases));
   g_strv_builder_add (lines, country);
 }
 

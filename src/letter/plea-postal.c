@@ -12,6 +12,7 @@
 #include <unicode/uloc.h>
 #include <unicode/ustring.h>
 
+#include "plea-country.h"
 #include "plea-data-file.h"
 
 #define MAX_NAME_LENGTH 256
@@ -34,27 +35,6 @@ to_capitals (const char *text, const char *locale)
   u_strToUTF8 (utf8, sizeof utf8, NULL, capitals, -1, &status);
 
   return g_strdup (U_SUCCESS (status) ? utf8 : text);
-}
-
-/**
- * plea_postal_get_country_name:
- * @country: ISO 3166 code
- * @locale: ICU locale to name it in
- *
- * Returns: (transfer full): the country's name, or the code where ICU knows none
- */
-char *
-plea_postal_get_country_name (const char *country, const char *locale)
-{
-  UErrorCode       status = U_ZERO_ERROR;
-  g_autofree char *region = g_strconcat ("und_", country, NULL);
-  UChar            name[MAX_NAME_LENGTH];
-  char             utf8[MAX_NAME_LENGTH * 3];
-
-  uloc_getDisplayCountry (region, locale, name, G_N_ELEMENTS (name), &status);
-  u_strToUTF8 (utf8, sizeof utf8, NULL, name, -1, &status);
-
-  return g_strdup (U_SUCCESS (status) ? utf8 : country);
 }
 
 /* The language that most people of a country write in, by CLDR's likely subtags. */
@@ -127,9 +107,8 @@ static char *
 name_country (const PleaRecipient *recipient, const char *language)
 {
   const char      *published = plea_translations_get_exact (recipient->country_name, language);
-  g_autofree char *name = published != NULL
-                              ? g_strdup (published)
-                              : plea_postal_get_country_name (recipient->country, language);
+  g_autofree char *name = published != NULL ? g_strdup (published)
+                                            : plea_country_get_name (recipient->country, language);
 
   return to_capitals (name, language);
 }

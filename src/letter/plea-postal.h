@@ -12,7 +12,6 @@ gboolean plea_postal_goes_abroad (const PleaRecipient *recipient, PleaSender *se
 char    *plea_postal_get_recipient_lines (const PleaRecipient *recipient,
                                           PleaSender          *sender,
                                           const char          *language);
-char    *plea_postal_get_country_name (const char *country, const char *locale);
 char    *plea_postal_get_place (const char *town);
 
 G_END_DECLS

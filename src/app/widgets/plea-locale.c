@@ -14,7 +14,7 @@
 #include <unicode/ustring.h>
 
 #include "plea-calendar.h"
-#include "plea-postal.h"
+#include "plea-country.h"
 
 #define MAX_LENGTH 256
 
@@ -41,7 +41,7 @@ get_interface_locale (void)
 char *
 plea_locale_get_country_name (const char *country)
 {
-  return plea_postal_get_country_name (country, get_interface_locale ());
+  return plea_country_get_name (country, get_interface_locale ());
 }
 
 /**

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Countries by their names, in the languages that pages are written in. */
+/* Countries and their names, in the languages that letters and pages are written in. */
 
 #pragma once
 
 #include <glib.h>
 
 G_BEGIN_DECLS
+
+char *plea_country_get_name (const char *country, const char *locale);
 
 const char *plea_country_find (const char *name, const char *preferred, const char **language);
 const char *plea_country_find_at_end (const char *line, gsize *length);
