@@ -44,7 +44,7 @@ load_page (const char *path)
 static void
 explain (PleaReading *page)
 {
-  for (guint i = 0; i < plea_reading_get_n_lines (page); i++)
+  for (guint i = 0; i < page->lines->len; i++)
     {
       const PleaReadingLine *line = plea_reading_get_line (page, i);
 
@@ -59,7 +59,7 @@ count_not_understood (PleaReading *page, guint *first)
 {
   guint count = 0;
 
-  for (guint i = plea_reading_get_n_lines (page); i-- > 0;)
+  for (guint i = page->lines->len; i-- > 0;)
     if (plea_reading_get_line (page, i)->meaning == PLEA_READING_NOT_UNDERSTOOD)
       {
         count++;
@@ -110,8 +110,8 @@ warn_of_remark (const PleaReadingRemark *remark, const char *path, PleaReadingFi
 static void
 warn (PleaReading *page, const char *path, PleaReadingFixes fixes)
 {
-  for (guint i = 0; i < plea_reading_get_n_remarks (page); i++)
-    warn_of_remark (plea_reading_get_remark (page, i), path, fixes);
+  for (guint i = 0; i < page->remarks->len; i++)
+    warn_of_remark (g_ptr_array_index (page->remarks, i), path, fixes);
   warn_of_lines (page, path);
 }
 

@@ -138,7 +138,8 @@ skip_word (const char *text, Token *token)
   return end;
 }
 
-/* Words that may stand within a date are short, as “de” and “th”; a longer one parts two dates. */
+/* Words that may stand within a date are short, as “de” and “th”; a longer one stands between two
+ * dates. */
 #define MAX_FILLER_LENGTH 6
 
 static gboolean

@@ -1,26 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* From the fields of a page to an appeal in the making. */
+/* From what was found in a source to an appeal in the making. */
 
 #include "config.h"
+
+#include "plea-reading-appeal.h"
 
 #include <stdio.h>
 
 #include "plea-country.h"
 #include "plea-date.h"
-#include "plea-reading-private.h"
-
-static const char *
-get_value (PleaReading *self, PleaReadingMeaning meaning, guint nth)
-{
-  const PleaReadingField *field = plea_reading_find_field (self, meaning, nth);
-
-  return field != NULL ? field->value : NULL;
-}
 
 static gboolean
 get_date (PleaReading *self, PleaReadingMeaning meaning, GDate *date)
 {
-  const char *value = get_value (self, meaning, 0);
+  const char *value = plea_reading_get_value (self, meaning, 0);
 
   return value != NULL && plea_date_parse (value, date);
 }
@@ -29,12 +22,12 @@ static void
 fill_in_defender (PleaReading *self, PleaAppealBuilder *builder)
 {
   PleaDefender *defender = plea_appeal_builder_get_defender (builder);
-  const char   *gender = get_value (self, PLEA_READING_GENDER, 0);
+  const char   *gender = plea_reading_get_value (self, PLEA_READING_GENDER, 0);
 
-  plea_translations_set (defender->name, NULL, get_value (self, PLEA_READING_NAME, 0));
-  plea_translations_set (defender->about, get_value (self, PLEA_READING_LANGUAGE, 0),
-                         get_value (self, PLEA_READING_ABOUT, 0));
-  defender->country = g_strdup (get_value (self, PLEA_READING_COUNTRY, 0));
+  plea_translations_set (defender->name, NULL, plea_reading_get_value (self, PLEA_READING_NAME, 0));
+  plea_translations_set (defender->about, plea_reading_get_value (self, PLEA_READING_LANGUAGE, 0),
+                         plea_reading_get_value (self, PLEA_READING_ABOUT, 0));
+  defender->country = g_strdup (plea_reading_get_value (self, PLEA_READING_COUNTRY, 0));
   if (gender != NULL)
     plea_gender_from_string (gender, &defender->gender);
 }
@@ -42,26 +35,28 @@ fill_in_defender (PleaReading *self, PleaAppealBuilder *builder)
 static void
 fill_in_heads (PleaReading *self, PleaAppealBuilder *builder)
 {
-  const char *status = get_value (self, PLEA_READING_STATUS, 0);
+  const char *status = plea_reading_get_value (self, PLEA_READING_STATUS, 0);
   GDate       date;
 
   if (get_date (self, PLEA_READING_AS_OF, &date))
     plea_appeal_builder_set_as_of (builder, &date);
   if (get_date (self, PLEA_READING_UNTIL, &date))
     plea_appeal_builder_set_until (builder, &date);
-  plea_appeal_builder_set_publisher (builder, get_value (self, PLEA_READING_PUBLISHER, 0));
-  plea_appeal_builder_set_source_address (builder, get_value (self, PLEA_READING_SOURCE, 0));
+  plea_appeal_builder_set_publisher (builder,
+                                     plea_reading_get_value (self, PLEA_READING_PUBLISHER, 0));
+  plea_appeal_builder_set_source_address (builder,
+                                          plea_reading_get_value (self, PLEA_READING_SOURCE, 0));
   plea_appeal_builder_set_status (builder, plea_status_find (status != NULL ? status : "unknown"));
   plea_translations_set (plea_appeal_builder_get_status_words (builder),
-                         get_value (self, PLEA_READING_STATUS_LANGUAGE, 0),
-                         get_value (self, PLEA_READING_STATUS_WORDS, 0));
+                         plea_reading_get_value (self, PLEA_READING_STATUS_LANGUAGE, 0),
+                         plea_reading_get_value (self, PLEA_READING_STATUS_WORDS, 0));
 }
 
 /* The value with what the remarks propose for it. */
 static char *
 get_fixed (PleaReading *self, PleaReadingMeaning meaning, guint nth, PleaReadingFixes fixes)
 {
-  g_autoptr (GString) value = g_string_new (get_value (self, meaning, nth));
+  g_autoptr (GString) value = g_string_new (plea_reading_get_value (self, meaning, nth));
 
   for (guint i = 0; fixes == PLEA_READING_WITH_FIXES && i < self->remarks->len; i++)
     {
@@ -78,7 +73,7 @@ get_fixed (PleaReading *self, PleaReadingMeaning meaning, guint nth, PleaReading
 static void
 add_country_name (PleaReading *self, PleaRecipient *recipient, const char *name)
 {
-  const char *preferred = get_value (self, PLEA_READING_LETTER_LANGUAGE, 0);
+  const char *preferred = plea_reading_get_value (self, PLEA_READING_LETTER_LANGUAGE, 0);
   const char *language = NULL;
 
   plea_country_find (name, preferred, &language);
@@ -90,61 +85,48 @@ make_recipient (PleaReading *self, guint nth, PleaReadingFixes fixes)
 {
   PleaRecipient   *recipient = plea_recipient_new ();
   g_autofree char *address = get_fixed (self, PLEA_READING_ADDRESS, nth, fixes);
-  const char      *role = get_value (self, PLEA_READING_ROLE, nth);
-  const char      *gender = get_value (self, PLEA_READING_RECIPIENT_GENDER, nth);
-  const char      *country_name = get_value (self, PLEA_READING_COUNTRY_NAME, nth);
+  const char      *role = plea_reading_get_value (self, PLEA_READING_ROLE, nth);
+  const char      *gender = plea_reading_get_value (self, PLEA_READING_RECIPIENT_GENDER, nth);
+  const char      *country_name = plea_reading_get_value (self, PLEA_READING_COUNTRY_NAME, nth);
 
   recipient->role = g_strcmp0 (role, "copy") == 0 ? PLEA_RECIPIENT_COPY : PLEA_RECIPIENT_TO;
   if (gender != NULL)
     plea_gender_from_string (gender, &recipient->gender);
-  recipient->name = g_strdup (get_value (self, PLEA_READING_RECIPIENT_NAME, nth));
-  recipient->office = g_strdup (get_value (self, PLEA_READING_OFFICE, nth));
+  recipient->name = g_strdup (plea_reading_get_value (self, PLEA_READING_RECIPIENT_NAME, nth));
+  recipient->office = g_strdup (plea_reading_get_value (self, PLEA_READING_OFFICE, nth));
   g_strfreev (recipient->address);
   recipient->address = g_strsplit (address, "\n", -1);
-  recipient->country = g_strdup (get_value (self, PLEA_READING_RECIPIENT_COUNTRY, nth));
+  recipient->country = g_strdup (
+      plea_reading_get_value (self, PLEA_READING_RECIPIENT_COUNTRY, nth));
   if (country_name != NULL)
     add_country_name (self, recipient, country_name);
-  recipient->phone = g_strdup (get_value (self, PLEA_READING_PHONE, nth));
-  recipient->fax = g_strdup (get_value (self, PLEA_READING_FAX, nth));
-  recipient->email = g_strdup (get_value (self, PLEA_READING_EMAIL, nth));
-  plea_translations_set (recipient->salutation, get_value (self, PLEA_READING_LETTER_LANGUAGE, 0),
-                         get_value (self, PLEA_READING_SALUTATION, nth));
+  recipient->phone = g_strdup (plea_reading_get_value (self, PLEA_READING_PHONE, nth));
+  recipient->fax = g_strdup (plea_reading_get_value (self, PLEA_READING_FAX, nth));
+  recipient->email = g_strdup (plea_reading_get_value (self, PLEA_READING_EMAIL, nth));
+  plea_translations_set (recipient->salutation,
+                         plea_reading_get_value (self, PLEA_READING_LETTER_LANGUAGE, 0),
+                         plea_reading_get_value (self, PLEA_READING_SALUTATION, nth));
 
   return recipient;
-}
-
-static gboolean
-get_part_kind (PleaReadingMeaning meaning, PleaPartKind *kind)
-{
-  switch (meaning)
-    {
-    case PLEA_READING_PARAGRAPH:
-      *kind = PLEA_PART_PARAGRAPH;
-      return TRUE;
-    case PLEA_READING_LEAD_IN:
-      *kind = PLEA_PART_LEAD_IN;
-      return TRUE;
-    case PLEA_READING_DEMAND:
-      *kind = PLEA_PART_DEMAND;
-      return TRUE;
-    default:
-      return FALSE;
-    }
 }
 
 static void
 fill_in_letter (PleaReading *self, PleaAppealBuilder *builder)
 {
-  PleaLetterText *letter = plea_letter_text_new (get_value (self, PLEA_READING_LETTER_LANGUAGE, 0));
-  const char     *closing = get_value (self, PLEA_READING_CLOSING, 0);
-  PleaPartKind    kind;
+  PleaLetterText *letter = plea_letter_text_new (
+      plea_reading_get_value (self, PLEA_READING_LETTER_LANGUAGE, 0));
+  const char *closing = plea_reading_get_value (self, PLEA_READING_CLOSING, 0);
 
   for (guint i = 0; i < self->fields->len; i++)
     {
       const PleaReadingField *field = g_ptr_array_index (self->fields, i);
 
-      if (get_part_kind (field->meaning, &kind))
-        plea_letter_text_add (letter, kind, field->value);
+      if (field->meaning == PLEA_READING_PARAGRAPH)
+        plea_letter_text_add (letter, PLEA_PART_PARAGRAPH, field->value);
+      else if (field->meaning == PLEA_READING_LEAD_IN)
+        plea_letter_text_add (letter, PLEA_PART_LEAD_IN, field->value);
+      else if (field->meaning == PLEA_READING_DEMAND)
+        plea_letter_text_add (letter, PLEA_PART_DEMAND, field->value);
     }
 
   if (letter->parts->len == 0)

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Telephone, fax, e-mail and web address in a line of a page: none of them belongs on an envelope.
- */
+/* Telephone, fax, e-mail and web address in a line: none of them belongs on an envelope. */
 
 #include "config.h"
 
@@ -9,7 +8,11 @@
 #include <string.h>
 
 #include "plea-folding.h"
-#include "plea-reading-private.h"
+#include "plea-text.h"
+#include "plea-vocabulary.h"
+
+/* A line with all that reaches an office is shorter. */
+#define MAX_LENGTH 1000
 
 /* What may stand between two contacts of one line. */
 #define MARKS "/;,|"
@@ -35,9 +38,9 @@ clear_contact (gpointer data)
 
 /* Between two labels there may be nothing but marks. */
 static void
-add (GArray *contacts, PleaReadingMeaning meaning, const char *value, gsize length)
+add (GArray *self, PleaReadingMeaning meaning, const char *value, gsize length, guint line)
 {
-  PleaReadingContact contact = { meaning, NULL };
+  PleaReadingContact contact = { .meaning = meaning, .line = line };
 
   while (length > 0 && strchr (" " MARKS, value[length - 1]) != NULL)
     length--;
@@ -45,14 +48,14 @@ add (GArray *contacts, PleaReadingMeaning meaning, const char *value, gsize leng
     return;
 
   contact.value = g_strndup (value, length);
-  g_array_append_val (contacts, contact);
+  g_array_append_val (self, contact);
 }
 
 static gboolean
 is_labelled (const char *text, PleaReadingMeaning *meaning, const char **value)
 {
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    if (plea_vocabulary_label (labels[i].word, text, value) != NULL && **value != '\0')
+    if (plea_vocabulary_label (labels[i].word, text, value) && **value != '\0')
       {
         *meaning = labels[i].meaning;
         return TRUE;
@@ -80,7 +83,7 @@ find_next_labelled (const char *text)
 }
 
 static void
-find_labelled (GArray *contacts, const char *text)
+find_labelled (GArray *self, const char *text, guint line)
 {
   PleaReadingMeaning meaning;
   const char        *value;
@@ -88,57 +91,74 @@ find_labelled (GArray *contacts, const char *text)
   while (text != NULL && is_labelled (text, &meaning, &value))
     {
       text = find_next_labelled (value);
-      add (contacts, meaning, value, text != NULL ? (gsize) (text - value) : strlen (value));
+      add (self, meaning, value, text != NULL ? (gsize) (text - value) : strlen (value), line);
     }
 }
 
 /* “Tel. +375 17 222 33 44”, where a number follows the label without a colon. */
 static void
-find_with_number (GArray *contacts, const char *text)
+find_with_number (GArray *self, const char *text, guint line)
 {
   const char      *number = text + strcspn (text, "+(0123456789");
   g_autofree char *label = plea_fold (text, number - text);
 
-  if (number == text || !plea_reading_line_is_phone_number (number))
+  if (number == text || !plea_text_is_phone_number (number))
     return;
 
-  if (plea_vocabulary_is (PLEA_VOCABULARY_PHONE, label) != NULL)
-    add (contacts, PLEA_READING_PHONE, number, strlen (number));
-  else if (plea_vocabulary_is (PLEA_VOCABULARY_FAX, label) != NULL)
-    add (contacts, PLEA_READING_FAX, number, strlen (number));
+  if (plea_vocabulary_is (PLEA_VOCABULARY_PHONE, label))
+    add (self, PLEA_READING_PHONE, number, strlen (number), line);
+  else if (plea_vocabulary_is (PLEA_VOCABULARY_FAX, label))
+    add (self, PLEA_READING_FAX, number, strlen (number), line);
 }
 
 static void
-find_bare (GArray *contacts, const char *text)
+find_bare (GArray *self, const char *text, guint line)
 {
-  g_autofree char *address = NULL;
+  g_autofree char *address = plea_text_find_address (text);
 
-  if (plea_reading_line_is_phone_number (text))
-    add (contacts, PLEA_READING_PHONE, text, strlen (text));
-  else if (plea_reading_line_is_email (text))
-    add (contacts, PLEA_READING_EMAIL, text, strlen (text));
-  else if ((address = plea_reading_line_find_address (text)) != NULL)
-    add (contacts, PLEA_READING_WEB, address, strlen (address));
+  if (plea_text_is_phone_number (text))
+    add (self, PLEA_READING_PHONE, text, strlen (text), line);
+  else if (plea_text_is_email (text))
+    add (self, PLEA_READING_EMAIL, text, strlen (text), line);
+  else if (address != NULL)
+    add (self, PLEA_READING_WEB, address, strlen (address), line);
+}
+
+/**
+ * plea_reading_contacts_new:
+ *
+ * Returns: (transfer full) (element-type PleaReadingContact): no contacts
+ */
+GArray *
+plea_reading_contacts_new (void)
+{
+  GArray *self = g_array_new (FALSE, FALSE, sizeof (PleaReadingContact));
+
+  g_array_set_clear_func (self, clear_contact);
+
+  return self;
 }
 
 /**
  * plea_reading_contacts_find:
+ * @self: (element-type PleaReadingContact): contacts
  * @text: a line
+ * @line: its index
  *
- * Returns: (transfer full) (element-type PleaReadingContact): what of it reaches somebody otherwise
- *   than by post; empty for a line that is something else
+ * Adds what of the line reaches somebody otherwise than by post; nothing for a line that is
+ * something else.
  */
-GArray *
-plea_reading_contacts_find (const char *text)
+void
+plea_reading_contacts_find (GArray *self, const char *text, guint line)
 {
-  GArray *contacts = g_array_new (FALSE, FALSE, sizeof (PleaReadingContact));
+  guint n_before = self->len;
 
-  g_array_set_clear_func (contacts, clear_contact);
-  find_labelled (contacts, text);
-  if (contacts->len == 0)
-    find_with_number (contacts, text);
-  if (contacts->len == 0)
-    find_bare (contacts, text);
+  if (strlen (text) > MAX_LENGTH)
+    return;
 
-  return contacts;
+  find_labelled (self, text, line);
+  if (self->len == n_before)
+    find_with_number (self, text, line);
+  if (self->len == n_before)
+    find_bare (self, text, line);
 }

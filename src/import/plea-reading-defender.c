@@ -10,9 +10,12 @@
 
 #include "plea-country.h"
 #include "plea-folding.h"
-#include "plea-reading-private.h"
+#include "plea-reading-shared.h"
+#include "plea-reading-steps.h"
+#include "plea-text.h"
 
 #define MAX_NAME_WORDS 10
+#define MAX_NAME_LENGTH 256
 #define MAX_TITLE_WORDS 25
 
 /* A name stands near the top of its page. */
@@ -116,34 +119,34 @@ take_title (const char *text, guint line, Title *title)
   return TRUE;
 }
 
+/* What may be a title in a line: the subject of an e-mail, or a line that nobody understood. */
 static const char *
-get_subject (const PleaReadingState *self, guint line)
+get_title (const PleaReading *self, guint nth)
 {
-  const PleaReadingLine *marked = plea_reading_get_line (self->page, line);
-  const char            *text = plea_reading_state_get_text (self, line);
-  const char            *value;
+  const PleaReadingLine *line = plea_reading_get_line (self, nth);
+  const char            *subject;
 
-  return marked->meaning == PLEA_READING_MAIL_HEADER
-                 && plea_vocabulary_label (PLEA_VOCABULARY_MAIL_SUBJECT, text, &value) != NULL
-             ? value
-             : NULL;
+  if (line->meaning == PLEA_READING_MAIL_HEADER
+      && plea_vocabulary_label (PLEA_VOCABULARY_MAIL_SUBJECT, line->unread, &subject))
+    return subject;
+
+  return plea_reading_is_free (self, nth) ? line->unread : NULL;
 }
 
 static gboolean
-find_title (PleaReadingState *self, Title *title)
+find_title (const PleaReading *self, Title *title)
 {
   for (guint i = 0; i < self->letter_start; i++)
     {
-      const char *subject = get_subject (self, i);
-      const char *text = subject != NULL ? subject : plea_reading_state_get_text (self, i);
+      const char *text = get_title (self, i);
 
-      if (subject == NULL && !plea_reading_state_is_free (self, i))
-        continue;
-      if (plea_reading_line_count_words (text) <= MAX_TITLE_WORDS && take_title (text, i, title))
+      if (text != NULL && plea_text_count_words (text) <= MAX_TITLE_WORDS
+          && take_title (text, i, title))
         return TRUE;
     }
 
-  return self->text->title != NULL && take_title (self->text->title, PLEA_READING_NO_LINE, title);
+  return self->source->title != NULL
+         && take_title (self->source->title, PLEA_READING_NO_LINE, title);
 }
 
 /* Names that agree */
@@ -190,37 +193,36 @@ ends_with_name (const char *whole, const char *name)
 static void
 add_suffixes (GHashTable *suffixes, const char *title, guint line)
 {
-  if (*title == '\0' || plea_reading_line_count_words (title) > MAX_TITLE_WORDS
+  if (*title == '\0' || plea_text_count_words (title) > MAX_TITLE_WORDS
       || strlen (title) > MAX_TITLE_LENGTH)
     return;
 
   for (const char *p = title, *next = g_utf8_next_char (p); *next != '\0';
        p = next, next = g_utf8_next_char (p))
     if ((!g_unichar_isalnum (g_utf8_get_char (p)) || plea_is_ideograph (g_utf8_get_char (p)))
-        && !g_hash_table_contains (suffixes, next))
+        && strlen (next) <= MAX_NAME_LENGTH && !g_hash_table_contains (suffixes, next))
       g_hash_table_insert (suffixes, g_strdup (next), GUINT_TO_POINTER (line));
 }
 
 static gboolean
-may_be_name (const PleaReadingState *self, guint line)
+may_be_name (const PleaReading *self, guint line)
 {
-  const char *text = plea_reading_state_get_text (self, line);
-  guint       n_words = plea_reading_line_count_words (text);
+  const char *text = plea_reading_get_line (self, line)->unread;
+  guint       n_words = plea_text_count_words (text);
 
-  return plea_reading_state_is_free (self, line) && n_words >= 1 && n_words <= MAX_NAME_WORDS
-         && !plea_reading_line_ends_with_colon (text)
-         && !plea_reading_state_is_salutation (self, line);
+  return plea_reading_is_free (self, line) && n_words >= 1 && n_words <= MAX_NAME_WORDS
+         && !plea_text_ends_with_colon (text) && !plea_reading_is_salutation (self, line);
 }
 
 static guint
-find_line_of_name (const PleaReadingState *self, const Title *title)
+find_line_of_name (const PleaReading *self, const Title *title)
 {
   g_autofree char *folded = plea_fold (title->name, -1);
 
   for (guint pass = 0; pass < 2; pass++)
     for (guint i = 0; i < self->letter_start; i++)
       {
-        const char *line = plea_reading_state_get_folded (self, i);
+        const char *line = plea_reading_get_line (self, i)->folded;
 
         if (i == title->line || !may_be_name (self, i))
           continue;
@@ -233,31 +235,31 @@ find_line_of_name (const PleaReadingState *self, const Title *title)
 
 /* A name that is not the name of a country or an office as well. */
 static gboolean
-is_plain_name (const PleaReadingState *self, guint line)
+is_plain_name (const PleaReading *self, guint line)
 {
-  const char *name = plea_reading_state_get_folded (self, line);
+  const char *name = plea_reading_get_line (self, line)->folded;
 
-  return may_be_name (self, line) && !plea_reading_line_has_digit (name)
+  return may_be_name (self, line) && !plea_text_has_digit (name)
          && plea_country_find (name, NULL, NULL) == NULL
          && !plea_vocabulary_contains (PLEA_VOCABULARY_INSTITUTION, name);
 }
 
 /* Without a title whose words are known: two lines, of which the first ends with the second. */
 static guint
-find_repeated (const PleaReadingState *self, guint *title_line)
+find_repeated (const PleaReading *self, guint *title_line)
 {
   g_autoptr (GHashTable) suffixes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  if (self->text->title != NULL)
+  if (self->source->title != NULL)
     {
-      g_autofree char *bare = without_site (self->text->title);
+      g_autofree char *bare = without_site (self->source->title);
       g_autofree char *title = plea_fold (bare, -1);
 
       add_suffixes (suffixes, title, PLEA_READING_NO_LINE);
     }
   for (guint i = 0; i < self->letter_start; i++)
     {
-      const char *line = plea_reading_state_get_folded (self, i);
+      const char *line = plea_reading_get_line (self, i)->folded;
       gpointer    found;
 
       if (g_hash_table_lookup_extended (suffixes, line, NULL, &found) && is_plain_name (self, i))
@@ -265,7 +267,7 @@ find_repeated (const PleaReadingState *self, guint *title_line)
           *title_line = GPOINTER_TO_UINT (found);
           return i;
         }
-      if (plea_reading_state_is_free (self, i))
+      if (plea_reading_is_free (self, i))
         add_suffixes (suffixes, line, i);
     }
 
@@ -273,14 +275,17 @@ find_repeated (const PleaReadingState *self, guint *title_line)
 }
 
 static void
-take_name (PleaReadingState *self, const char *name, guint line, gboolean is_doubtful)
+mark_if_free (PleaReading *self, guint line, PleaReadingMeaning meaning)
 {
-  PleaReadingField *field = plea_reading_add_field (self->page, PLEA_READING_NAME, 0, name, line,
-                                                    line);
+  if (line != PLEA_READING_NO_LINE && plea_reading_is_free (self, line))
+    plea_reading_mark (self, line, meaning, 0);
+}
 
-  field->is_doubtful = is_doubtful;
-  if (line != PLEA_READING_NO_LINE && plea_reading_state_is_free (self, line))
-    plea_reading_mark (self->page, line, PLEA_READING_NAME, 0);
+static void
+take_name (PleaReading *self, const char *name, guint line, gboolean is_doubtful)
+{
+  plea_reading_add_field (self, PLEA_READING_NAME, 0, name, line, line)->is_doubtful = is_doubtful;
+  mark_if_free (self, line, PLEA_READING_NAME);
 }
 
 /* The pronoun that some put behind a name: “Ana Lind (she/her)”. */
@@ -294,18 +299,16 @@ without_pronoun (const char *name)
 }
 
 static gboolean
-find_labelled_name (PleaReadingState *self)
+find_labelled_name (PleaReading *self)
 {
-  for (guint i = 0; i < plea_reading_state_get_n_lines (self); i++)
+  for (guint i = 0; i < self->lines->len; i++)
     {
+      const char      *text = plea_reading_get_line (self, i)->unread;
       const char      *value;
       g_autofree char *name = NULL;
 
-      if (!plea_reading_state_is_free (self, i) || (i >= self->letter_start && i < self->letter_end)
-          || plea_vocabulary_label (PLEA_VOCABULARY_NAME, plea_reading_state_get_text (self, i),
-                                    &value)
-                 == NULL
-          || *value == '\0')
+      if (!plea_reading_is_free (self, i) || plea_reading_is_in_letter (self, i)
+          || !plea_vocabulary_label (PLEA_VOCABULARY_NAME, text, &value) || *value == '\0')
         continue;
       name = without_pronoun (value);
       take_name (self, name, i, FALSE);
@@ -315,32 +318,25 @@ find_labelled_name (PleaReadingState *self)
   return FALSE;
 }
 
-static void
-mark_title (PleaReadingState *self, guint line)
-{
-  if (line != PLEA_READING_NO_LINE && plea_reading_state_is_free (self, line))
-    plea_reading_mark (self->page, line, PLEA_READING_TITLE, 0);
-}
-
 /* A heading and the title of the browser's window that name the same are two witnesses. */
 static gboolean
-is_confirmed (const PleaReadingState *self, const Title *title)
+is_confirmed (const PleaReading *self, const Title *title)
 {
   g_auto (Title) window = { .line = PLEA_READING_NO_LINE };
 
-  return self->text->title != NULL && title->line != PLEA_READING_NO_LINE
-         && take_title (self->text->title, PLEA_READING_NO_LINE, &window)
+  return self->source->title != NULL && title->line != PLEA_READING_NO_LINE
+         && take_title (self->source->title, PLEA_READING_NO_LINE, &window)
          && g_str_equal (window.name, title->name);
 }
 
 static gboolean
-take_titled_name (PleaReadingState *self, const Title *title)
+take_titled_name (PleaReading *self, const Title *title)
 {
   guint line = find_line_of_name (self, title);
 
-  mark_title (self, title->line);
+  mark_if_free (self, title->line, PLEA_READING_TITLE);
   if (line != PLEA_READING_NO_LINE)
-    take_name (self, plea_reading_state_get_text (self, line), line, FALSE);
+    take_name (self, plea_reading_get_line (self, line)->unread, line, FALSE);
   else
     {
       g_autofree char *name = without_role (title->name);
@@ -352,7 +348,7 @@ take_titled_name (PleaReadingState *self, const Title *title)
 }
 
 static gboolean
-take_repeated_name (PleaReadingState *self)
+take_repeated_name (PleaReading *self)
 {
   guint title_line = PLEA_READING_NO_LINE;
   guint line = find_repeated (self, &title_line);
@@ -360,17 +356,17 @@ take_repeated_name (PleaReadingState *self)
   if (line == PLEA_READING_NO_LINE)
     return FALSE;
 
-  mark_title (self, title_line);
-  take_name (self, plea_reading_state_get_text (self, line), line, FALSE);
+  mark_if_free (self, title_line, PLEA_READING_TITLE);
+  take_name (self, plea_reading_get_line (self, line)->unread, line, FALSE);
 
   return TRUE;
 }
 
 static gboolean
-is_in_letter (const PleaReadingState *self, const char *folded_name)
+is_in_letter (const PleaReading *self, const char *folded_name)
 {
   for (guint i = self->letter_start; i < self->letter_end; i++)
-    if (plea_find_folded (plea_reading_state_get_folded (self, i), folded_name) != NULL)
+    if (plea_find_folded (plea_reading_get_line (self, i)->folded, folded_name) != NULL)
       return TRUE;
 
   return FALSE;
@@ -378,17 +374,17 @@ is_in_letter (const PleaReadingState *self, const char *folded_name)
 
 /* Without a title, a line that the letter says again in a sentence. */
 static gboolean
-take_name_in_letter (PleaReadingState *self)
+take_name_in_letter (PleaReading *self)
 {
   for (guint i = 0; i < MIN (self->letter_start, MAX_CANDIDATES); i++)
     {
-      const char *folded = plea_reading_state_get_folded (self, i);
+      const char *folded = plea_reading_get_line (self, i)->folded;
 
-      if (!is_plain_name (self, i) || plea_reading_line_count_words (folded) < 2
+      if (!is_plain_name (self, i) || plea_text_count_words (folded) < 2
           || plea_vocabulary_contains (PLEA_VOCABULARY_PERSON, folded)
           || !is_in_letter (self, folded))
         continue;
-      take_name (self, plea_reading_state_get_text (self, i), i, TRUE);
+      take_name (self, plea_reading_get_line (self, i)->unread, i, TRUE);
       return TRUE;
     }
 
@@ -396,34 +392,35 @@ take_name_in_letter (PleaReadingState *self)
 }
 
 static void
-take_heading (PleaReadingState *self)
+take_heading (PleaReading *self)
 {
   for (guint i = 0; i < self->letter_start; i++)
-    if (plea_reading_state_is_heading (self, i) && may_be_name (self, i))
+    if (plea_reading_get_line (self, i)->is_heading && may_be_name (self, i))
       {
-        take_name (self, plea_reading_state_get_text (self, i), i, TRUE);
+        take_name (self, plea_reading_get_line (self, i)->unread, i, TRUE);
         return;
       }
 }
 
 /* Lines that repeat what is known: the title of the browser's window, the name above the text. */
 static void
-mark_repetitions (PleaReadingState *self, const Title *title)
+mark_repetitions (PleaReading *self)
 {
-  const PleaReadingField *name = plea_reading_find_field (self->page, PLEA_READING_NAME, 0);
-  g_autofree char        *folded = name != NULL ? plea_fold (name->value, -1) : NULL;
+  const char      *name = plea_reading_get_value (self, PLEA_READING_NAME, 0);
+  g_autofree char *folded = name != NULL ? plea_fold (name, -1) : NULL;
 
   for (guint i = 0; i < self->letter_start && name != NULL; i++)
     {
-      const char      *text = plea_reading_state_get_text (self, i);
-      g_autofree char *titled = NULL;
+      const PleaReadingLine *line = plea_reading_get_line (self, i);
+      g_autofree char       *titled = NULL;
 
-      if (!plea_reading_state_is_free (self, i))
+      if (!plea_reading_is_free (self, i))
         continue;
-      if (g_str_equal (plea_reading_state_get_folded (self, i), folded))
-        plea_reading_mark (self->page, i, PLEA_READING_NAME, 0);
-      else if ((titled = plea_vocabulary_take_name (PLEA_VOCABULARY_TITLE, text, NULL)) != NULL)
-        plea_reading_mark (self->page, i, PLEA_READING_TITLE, 0);
+      titled = plea_vocabulary_take_name (PLEA_VOCABULARY_TITLE, line->unread, NULL);
+      if (g_str_equal (line->folded, folded))
+        plea_reading_mark (self, i, PLEA_READING_NAME, 0);
+      else if (titled != NULL)
+        plea_reading_mark (self, i, PLEA_READING_TITLE, 0);
     }
 }
 
@@ -433,16 +430,16 @@ mark_repetitions (PleaReadingState *self, const Title *title)
  * Finds the defender's name, and the title it stands in.
  */
 void
-plea_reading_find_defender (PleaReadingState *self)
+plea_reading_find_defender (PleaReading *self)
 {
   g_auto (Title) title = { .line = PLEA_READING_NO_LINE };
   gboolean titled = find_title (self, &title);
 
   self->title_language = title.language;
   if (find_labelled_name (self))
-    mark_title (self, title.line);
+    mark_if_free (self, title.line, PLEA_READING_TITLE);
   else if (!(titled ? take_titled_name (self, &title)
                     : take_repeated_name (self) || take_name_in_letter (self)))
     take_heading (self);
-  mark_repetitions (self, &title);
+  mark_repetitions (self);
 }

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a page says without saying so: languages, the day it speaks of, the country, gender; and
- * what looks like a slip. */
+/* What a page says without saying so: languages, the day it speaks of, the country, gender. */
 
 #include "config.h"
 
@@ -12,77 +11,18 @@
 #include "plea-date-finder.h"
 #include "plea-date.h"
 #include "plea-folding.h"
-#include "plea-reading-private.h"
-
-/* Languages */
-
-static gboolean
-is_in_letter (const PleaReadingState *self, guint line)
-{
-  return line >= self->letter_start && line < self->letter_end;
-}
-
-static const char *
-guess_language (const PleaReadingState *self, gboolean of_letter)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < plea_reading_state_get_n_lines (self); i++)
-    if (is_in_letter (self, i) == of_letter
-        && plea_reading_get_line (self->page, i)->meaning != PLEA_READING_SITE)
-      g_string_append_printf (text, "%s\n", plea_reading_state_get_text (self, i));
-
-  return plea_vocabulary_guess_language (text->str);
-}
-
-static const char *
-find_known_language (const char *tag)
-{
-  const char *const *languages = plea_vocabulary_get_languages ();
-  g_autofree char   *language = tag != NULL ? g_ascii_strdown (tag, (gssize) strcspn (tag, "-_"))
-                                            : NULL;
-
-  for (guint i = 0; language != NULL && languages[i] != NULL; i++)
-    if (g_str_equal (languages[i], language))
-      return languages[i];
-
-  return NULL;
-}
-
-/**
- * plea_reading_state_guess_page_language:
- *
- * What the file declares is believed, then the words of the title; the words around the letter
- * decide where neither says anything.
- *
- * Returns: (transfer none): the language around the letter
- */
-const char *
-plea_reading_state_guess_page_language (const PleaReadingState *self)
-{
-  const char *language = find_known_language (self->text->language);
-
-  if (language == NULL)
-    language = self->title_language;
-  if (language == NULL)
-    language = guess_language (self, FALSE);
-  if (language == NULL)
-    language = guess_language (self, TRUE);
-
-  return language != NULL ? language : "en";
-}
+#include "plea-reading-shared.h"
+#include "plea-reading-steps.h"
 
 static void
-find_languages (PleaReadingState *self)
+find_languages (PleaReading *self)
 {
-  const char *page_language = plea_reading_state_guess_page_language (self);
-  const char *letter_language = guess_language (self, TRUE);
+  const char *page_language = plea_reading_guess_page_language (self);
+  const char *letter_language = plea_reading_guess_language (self, TRUE);
 
-  plea_reading_add_field (self->page, PLEA_READING_LANGUAGE, 0, page_language, PLEA_READING_NO_LINE,
-                          PLEA_READING_NO_LINE);
-  plea_reading_add_field (self->page, PLEA_READING_LETTER_LANGUAGE, 0,
-                          letter_language != NULL ? letter_language : page_language,
-                          PLEA_READING_NO_LINE, PLEA_READING_NO_LINE)
+  plea_reading_add_fact (self, PLEA_READING_LANGUAGE, 0, page_language);
+  plea_reading_add_fact (self, PLEA_READING_LETTER_LANGUAGE, 0,
+                         letter_language != NULL ? letter_language : page_language)
       ->is_doubtful
       = letter_language == NULL;
 }
@@ -90,26 +30,26 @@ find_languages (PleaReadingState *self)
 /* The day */
 
 static gboolean
-is_later (const PleaReadingState *self, const GDate *date, const GDate *than)
+is_later (const PleaReading *self, const GDate *date, const GDate *than)
 {
-  if (g_date_valid (&self->page->today) && g_date_compare (date, &self->page->today) > 0)
+  if (g_date_valid (&self->today) && g_date_compare (date, &self->today) > 0)
     return FALSE;
 
   return !g_date_valid (than) || g_date_compare (date, than) > 0;
 }
 
 static void
-find_newest_date (const PleaReadingState *self, GDate *newest, guint *line)
+find_newest_date (const PleaReading *self, GDate *newest, guint *line)
 {
-  for (guint i = 0; i < plea_reading_state_get_n_lines (self); i++)
+  for (guint i = 0; i < self->lines->len; i++)
     {
-      PleaReadingMeaning meaning = plea_reading_get_line (self->page, i)->meaning;
+      const PleaReadingLine *dated = plea_reading_get_line (self, i);
       g_autoptr (GArray) dates = NULL;
 
-      if (meaning == PLEA_READING_UNTIL || meaning == PLEA_READING_MAIL_HEADER
-          || meaning == PLEA_READING_SITE)
+      if (dated->meaning == PLEA_READING_UNTIL || dated->meaning == PLEA_READING_MAIL_HEADER
+          || dated->meaning == PLEA_READING_SITE)
         continue;
-      dates = plea_date_finder_find_all (plea_reading_state_get_text (self, i));
+      dates = plea_date_finder_find_all (dated->unread);
       for (guint j = 0; j < dates->len; j++)
         if (is_later (self, &g_array_index (dates, GDate, j), newest))
           {
@@ -120,7 +60,7 @@ find_newest_date (const PleaReadingState *self, GDate *newest, guint *line)
 }
 
 static void
-find_as_of (PleaReadingState *self)
+find_as_of (PleaReading *self)
 {
   GDate            newest;
   guint            line = PLEA_READING_NO_LINE;
@@ -130,37 +70,34 @@ find_as_of (PleaReadingState *self)
   find_newest_date (self, &newest, &line);
   if (!g_date_valid (&newest))
     {
-      plea_reading_add_remark (self->page, PLEA_READING_NO_LINE, PLEA_READING_AS_OF, 0, NULL, NULL,
+      plea_reading_add_remark (self, PLEA_READING_NO_LINE, PLEA_READING_AS_OF, 0,
                                _ ("The page names no day; say up to when it tells what happened."));
-      if (!g_date_valid (&self->page->today))
-        return;
-      newest = self->page->today;
+      newest = self->today;
     }
+  if (!g_date_valid (&newest))
+    return;
 
   day = plea_date_format (&newest);
-  plea_reading_add_field (self->page, PLEA_READING_AS_OF, 0, day, line, line)->is_doubtful
+  plea_reading_add_field (self, PLEA_READING_AS_OF, 0, day, line, line)->is_doubtful
       = line == PLEA_READING_NO_LINE;
 }
 
 /* The country */
 
-/* As long a sentence as anybody names a country in. */
-#define MAX_SENTENCE 4000
-
 static gboolean
-field_contains (const PleaReadingState *self,
-                PleaReadingMeaning      meaning,
-                guint                   nth,
-                PleaVocabularyWord      word)
+field_contains (const PleaReading *self,
+                PleaReadingMeaning meaning,
+                guint              nth,
+                PleaVocabularyWord word)
 {
-  const PleaReadingField *field = plea_reading_find_field (self->page, meaning, nth);
-  g_autofree char        *folded = field != NULL ? plea_fold (field->value, -1) : NULL;
+  const char      *value = plea_reading_get_value (self, meaning, nth);
+  g_autofree char *folded = value != NULL ? plea_fold (value, -1) : NULL;
 
   return folded != NULL && plea_vocabulary_contains (word, folded);
 }
 
 static gboolean
-is_embassy (const PleaReadingState *self, guint nth)
+is_embassy (const PleaReading *self, guint nth)
 {
   return field_contains (self, PLEA_READING_RECIPIENT_NAME, nth, PLEA_VOCABULARY_EMBASSY)
          || field_contains (self, PLEA_READING_OFFICE, nth, PLEA_VOCABULARY_EMBASSY);
@@ -168,100 +105,90 @@ is_embassy (const PleaReadingState *self, guint nth)
 
 /* The country that a field names beside @country. */
 static const char *
-find_named_country (const PleaReadingState *self,
-                    PleaReadingMeaning      meaning,
-                    guint                   nth,
-                    const char             *country)
+find_named_country (const PleaReading *self,
+                    PleaReadingMeaning meaning,
+                    guint              nth,
+                    const char        *country)
 {
-  const PleaReadingField *field = plea_reading_find_field (self->page, meaning, nth);
+  const char *value = plea_reading_get_value (self, meaning, nth);
 
-  return field != NULL && strlen (field->value) <= MAX_SENTENCE
-             ? plea_country_find_other_within (field->value, country)
-             : NULL;
+  return value != NULL ? plea_country_find_other_within (value, country) : NULL;
+}
+
+/* The country beside @country that the name of an embassy has. */
+static const char *
+find_country_in_name (const PleaReading *self, guint nth, const char *country)
+{
+  const char *found = find_named_country (self, PLEA_READING_OFFICE, nth, country);
+
+  return found != NULL ? found
+                       : find_named_country (self, PLEA_READING_RECIPIENT_NAME, nth, country);
 }
 
 /* The country that an embassy is the embassy of, or that another office stands in. */
 static const char *
-find_own_country (const PleaReadingState *self, guint nth)
+find_own_country (const PleaReading *self, guint nth)
 {
-  const PleaReadingField *stands_in = plea_reading_find_field (self->page,
-                                                               PLEA_READING_RECIPIENT_COUNTRY, nth);
-  const char             *country = stands_in != NULL ? stands_in->value : NULL;
+  const char *country = plea_reading_get_value (self, PLEA_READING_RECIPIENT_COUNTRY, nth);
 
-  if (!is_embassy (self, nth))
-    return country;
-
-  return find_named_country (self, PLEA_READING_OFFICE, nth, country) != NULL
-             ? find_named_country (self, PLEA_READING_OFFICE, nth, country)
-             : find_named_country (self, PLEA_READING_RECIPIENT_NAME, nth, country);
+  return is_embassy (self, nth) ? find_country_in_name (self, nth, country) : country;
 }
 
 static const char *
-guess_country (const PleaReadingState *self)
+guess_country (const PleaReading *self)
 {
+  guint       n_recipients = plea_reading_count_fields (self, PLEA_READING_ROLE);
   const char *country = NULL;
 
-  for (guint i = 0;
-       i < plea_reading_count_fields (self->page, PLEA_READING_ROLE) && country == NULL; i++)
+  for (guint i = 0; i < n_recipients && country == NULL; i++)
     country = find_own_country (self, i);
-  for (guint i = 0; i < MIN (plea_reading_count_fields (self->page, PLEA_READING_PARAGRAPH), 3);
-       i++)
-    if (country == NULL)
-      country = find_named_country (self, PLEA_READING_PARAGRAPH, i, NULL);
+  for (guint i = 0; i < 3 && country == NULL; i++)
+    country = find_named_country (self, PLEA_READING_PARAGRAPH, i, NULL);
 
   return country;
 }
 
 static void
-find_country (PleaReadingState *self)
+find_country (PleaReading *self)
 {
-  const PleaReadingField *lead_in = plea_reading_find_field (self->page, PLEA_READING_LEAD_IN, 0);
+  const PleaReadingField *lead_in = plea_reading_find_field (self, PLEA_READING_LEAD_IN, 0);
   const char *named = lead_in != NULL ? plea_country_find_within (lead_in->value) : NULL;
   const char *country = named != NULL ? named : guess_country (self);
 
-  if (country == NULL || plea_reading_find_field (self->page, PLEA_READING_COUNTRY, 0) != NULL)
+  if (country == NULL || plea_reading_find_field (self, PLEA_READING_COUNTRY, 0) != NULL)
     return;
 
-  plea_reading_add_field (self->page, PLEA_READING_COUNTRY, 0, country,
-                          named != NULL ? lead_in->first_line : PLEA_READING_NO_LINE,
-                          named != NULL ? lead_in->last_line : PLEA_READING_NO_LINE)
-      ->is_doubtful
-      = named == NULL;
+  if (named != NULL)
+    plea_reading_add_field (self, PLEA_READING_COUNTRY, 0, named, lead_in->first_line,
+                            lead_in->last_line);
+  else
+    plea_reading_add_fact (self, PLEA_READING_COUNTRY, 0, country)->is_doubtful = TRUE;
 }
 
 /* Of an address that names no country: an office stands in the country of the case, an embassy in
  * the one that it names beside its own. */
 static const char *
-guess_country_of_address (const PleaReadingState *self, guint nth)
+guess_country_of_address (const PleaReading *self, guint nth)
 {
-  const PleaReadingField *field = plea_reading_find_field (self->page, PLEA_READING_COUNTRY, 0);
-  const char             *country = field != NULL ? field->value : NULL;
-  const char             *host;
+  const char *country = plea_reading_get_value (self, PLEA_READING_COUNTRY, 0);
 
-  if (!is_embassy (self, nth) || country == NULL)
-    return country;
-
-  host = find_named_country (self, PLEA_READING_OFFICE, nth, country);
-
-  return host != NULL ? host : find_named_country (self, PLEA_READING_RECIPIENT_NAME, nth, country);
+  return country != NULL && is_embassy (self, nth) ? find_country_in_name (self, nth, country)
+                                                   : country;
 }
 
 static void
-find_country_of_address (PleaReadingState *self, guint nth)
+find_country_of_address (PleaReading *self, guint nth)
 {
-  const PleaReadingField *address = plea_reading_find_field (self->page, PLEA_READING_ADDRESS, nth);
+  const PleaReadingField *address = plea_reading_find_field (self, PLEA_READING_ADDRESS, nth);
   const char             *country = guess_country_of_address (self, nth);
 
   if (address == NULL || country == NULL
-      || plea_reading_find_field (self->page, PLEA_READING_RECIPIENT_COUNTRY, nth) != NULL)
+      || plea_reading_find_field (self, PLEA_READING_RECIPIENT_COUNTRY, nth) != NULL)
     return;
 
-  plea_reading_add_field (self->page, PLEA_READING_RECIPIENT_COUNTRY, nth, country,
-                          PLEA_READING_NO_LINE, PLEA_READING_NO_LINE)
-      ->is_doubtful
-      = TRUE;
+  plea_reading_add_fact (self, PLEA_READING_RECIPIENT_COUNTRY, nth, country)->is_doubtful = TRUE;
   plea_reading_add_remark (
-      self->page, address->first_line, PLEA_READING_RECIPIENT_COUNTRY, nth, NULL, NULL, "%s",
+      self, address->first_line, PLEA_READING_RECIPIENT_COUNTRY, nth,
       is_embassy (self, nth)
           ? _ ("The address of the embassy names no country; the one in its name "
                "was taken. Check it.")
@@ -285,17 +212,17 @@ has_title_at (const char *text, const char *found, gsize length, PleaVocabularyW
     start++;
   before = g_strchomp (g_strndup (start, found - start));
 
-  return plea_vocabulary_ends (word, before) || plea_vocabulary_begins (word, after, NULL) != NULL;
+  return plea_vocabulary_ends (word, before) || plea_vocabulary_begins (word, after, NULL);
 }
 
 static gboolean
-is_titled (const PleaReadingState *self, const char *folded_name, PleaVocabularyWord word)
+is_titled (const PleaReading *self, const char *folded_name, PleaVocabularyWord word)
 {
   gsize length = strlen (folded_name);
 
-  for (guint i = 0; i < plea_reading_state_get_n_lines (self); i++)
+  for (guint i = 0; i < self->lines->len; i++)
     {
-      const char *text = plea_reading_state_get_folded (self, i);
+      const char *text = plea_reading_get_line (self, i)->folded;
 
       for (const char *found = plea_find_folded (text, folded_name); found != NULL;
            found = plea_find_folded (g_utf8_next_char (found), folded_name))
@@ -307,7 +234,7 @@ is_titled (const PleaReadingState *self, const char *folded_name, PleaVocabulary
 }
 
 static const char *
-guess_gender (const PleaReadingState *self, const char *name)
+guess_gender (const PleaReading *self, const char *name)
 {
   g_autofree char *folded = plea_fold (name, -1);
   gboolean         female, male;
@@ -326,27 +253,30 @@ guess_gender (const PleaReadingState *self, const char *name)
 }
 
 static void
-find_gender (PleaReadingState *self)
+find_gender (PleaReading *self)
 {
-  const PleaReadingField *name = plea_reading_find_field (self->page, PLEA_READING_NAME, 0);
-  const char             *gender = name != NULL ? guess_gender (self, name->value) : NULL;
+  const char *name = plea_reading_get_value (self, PLEA_READING_NAME, 0);
+  const char *gender = name != NULL ? guess_gender (self, name) : NULL;
 
   if (gender != NULL)
-    plea_reading_add_field (self->page, PLEA_READING_GENDER, 0, gender, PLEA_READING_NO_LINE,
-                            PLEA_READING_NO_LINE);
+    plea_reading_add_fact (self, PLEA_READING_GENDER, 0, gender);
+}
+
+static gboolean
+is_recipient_titled (const PleaReading *self, guint nth, PleaVocabularyWord word)
+{
+  return field_contains (self, PLEA_READING_RECIPIENT_NAME, nth, word)
+         || field_contains (self, PLEA_READING_SALUTATION, nth, word);
 }
 
 static void
-find_recipient_gender (PleaReadingState *self, guint nth)
+find_recipient_gender (PleaReading *self, guint nth)
 {
-  gboolean female = field_contains (self, PLEA_READING_RECIPIENT_NAME, nth, PLEA_VOCABULARY_FEMALE)
-                    || field_contains (self, PLEA_READING_SALUTATION, nth, PLEA_VOCABULARY_FEMALE);
-  gboolean male = field_contains (self, PLEA_READING_RECIPIENT_NAME, nth, PLEA_VOCABULARY_MALE)
-                  || field_contains (self, PLEA_READING_SALUTATION, nth, PLEA_VOCABULARY_MALE);
+  gboolean female = is_recipient_titled (self, nth, PLEA_VOCABULARY_FEMALE);
+  gboolean male = is_recipient_titled (self, nth, PLEA_VOCABULARY_MALE);
 
   if (female != male)
-    plea_reading_add_field (self->page, PLEA_READING_RECIPIENT_GENDER, nth,
-                            female ? "female" : "male", PLEA_READING_NO_LINE, PLEA_READING_NO_LINE);
+    plea_reading_add_fact (self, PLEA_READING_RECIPIENT_GENDER, nth, female ? "female" : "male");
 }
 
 /**
@@ -355,13 +285,13 @@ find_recipient_gender (PleaReadingState *self, guint nth)
  * Finds what no label tells.
  */
 void
-plea_reading_find_facts (PleaReadingState *self)
+plea_reading_find_facts (PleaReading *self)
 {
   find_languages (self);
   find_as_of (self);
   find_country (self);
   find_gender (self);
-  for (guint i = 0; i < plea_reading_count_fields (self->page, PLEA_READING_ROLE); i++)
+  for (guint i = 0; i < plea_reading_count_fields (self, PLEA_READING_ROLE); i++)
     {
       find_country_of_address (self, i);
       find_recipient_gender (self, i);

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The letter on a page taken apart: its paragraphs, its demands, its closing. */
+/* The parts of the letter on a page: its paragraphs, its demands, its closing. */
 
 #include "config.h"
 
 #include <string.h>
 
 #include "plea-folding.h"
-#include "plea-reading-private.h"
+#include "plea-reading-shared.h"
+#include "plea-reading-steps.h"
+#include "plea-text.h"
 
 /* E-mail programs break lines between these. */
 #define MIN_WRAPPED 45
@@ -15,9 +17,9 @@
 /* A paragraph with demands in it is longer than this in no letter that anybody reads. */
 #define MAX_INLINE_DEMANDS 8000
 
-static const char *const separators[] = { ";", "；", "؛", NULL };
-static const char *const stops[] = { ".", "。", "!", "！", NULL };
-static const char *const joints[] = { ";", "；", "؛", ",", "،", "，", NULL };
+#define SEPARATORS ";；؛"
+#define JOINTS SEPARATORS ",،，"
+#define STOPS ".。!！"
 
 /* A paragraph or an item of a list, from one line or from several that were broken. */
 typedef struct
@@ -27,37 +29,36 @@ typedef struct
   guint    last;
   gboolean is_item;
   gboolean after_blank;
-} Chunk;
+} Part;
 
 static void
-chunk_free (gpointer data)
+part_free (gpointer data)
 {
-  Chunk *chunk = data;
+  Part *part = data;
 
-  g_string_free (chunk->text, TRUE);
-  g_free (chunk);
+  g_string_free (part->text, TRUE);
+  g_free (part);
 }
 
 static gboolean
-is_broken_after (const PleaReadingState *self, guint line)
+is_broken_after (const PleaReading *self, guint line)
 {
-  static const char *const ends[] = { ".", ":", ";", "!", "?", "。", "：", "؟", NULL };
-  const char              *text = plea_reading_state_get_text (self, line);
-  glong                    length = g_utf8_strlen (text, -1);
+  const char *text = plea_reading_get_line (self, line)->unread;
+  glong       length = g_utf8_strlen (text, -1);
 
-  return line + 1 < self->letter_end && !plea_reading_state_is_blank (self, line + 1)
+  return line + 1 < self->letter_end && !plea_reading_is_blank (self, line + 1)
          && length >= MIN_WRAPPED && length <= MAX_WRAPPED
-         && (!plea_reading_line_ends_with (text, ends) || length > MAX_WRAPPED * 2 / 3);
+         && (!plea_text_ends_with (text, ".:;!?。：؟") || length > MAX_WRAPPED * 2 / 3);
 }
 
 static gboolean
-are_lines_broken (const PleaReadingState *self)
+are_lines_broken (const PleaReading *self)
 {
   guint n_broken = 0;
 
   for (guint i = self->letter_start; i < self->letter_end; i++)
     {
-      if (g_utf8_strlen (plea_reading_state_get_text (self, i), -1) > MAX_WRAPPED)
+      if (g_utf8_strlen (plea_reading_get_line (self, i)->unread, -1) > MAX_WRAPPED)
         return FALSE;
       n_broken += is_broken_after (self, i);
     }
@@ -65,64 +66,58 @@ are_lines_broken (const PleaReadingState *self)
   return n_broken >= 3;
 }
 
-static Chunk *
-add_chunk (GPtrArray *chunks, guint line, gboolean after_blank)
+static Part *
+begin_part (GPtrArray *parts, guint line, gboolean after_blank)
 {
-  Chunk *chunk = g_new0 (Chunk, 1);
+  Part *part = g_new0 (Part, 1);
 
-  chunk->text = g_string_new (NULL);
-  chunk->first = chunk->last = line;
-  chunk->after_blank = after_blank;
-  g_ptr_array_add (chunks, chunk);
+  part->text = g_string_new (NULL);
+  part->first = part->last = line;
+  part->after_blank = after_blank;
+  g_ptr_array_add (parts, part);
 
-  return chunk;
-}
-
-static void
-append_to_chunk (Chunk *chunk, const char *text, guint line)
-{
-  if (chunk->text->len > 0 && *text != '\0')
-    g_string_append_c (chunk->text, ' ');
-  g_string_append (chunk->text, text);
-  chunk->last = line;
+  return part;
 }
 
 static gboolean
-goes_on (const Chunk *chunk, const char *marked, gboolean broken, gboolean after_blank)
+goes_on (const Part *part, const char *marked, gboolean broken, gboolean after_blank)
 {
-  if (chunk == NULL || marked != NULL)
+  if (part == NULL || marked != NULL)
     return FALSE;
-  if (chunk->text->len == 0)
+  if (part->text->len == 0)
     return TRUE;
 
-  return broken && !after_blank && !plea_reading_line_ends_with_colon (chunk->text->str);
+  return broken && !after_blank && !plea_text_ends_with_colon (part->text->str);
 }
 
 static GPtrArray *
-read_chunks (PleaReadingState *self)
+read_parts (const PleaReading *self)
 {
-  GPtrArray *chunks = g_ptr_array_new_with_free_func (chunk_free);
+  GPtrArray *parts = g_ptr_array_new_with_free_func (part_free);
   gboolean   broken = are_lines_broken (self);
   gboolean   after_blank = TRUE;
-  Chunk     *chunk = NULL;
+  Part      *part = NULL;
 
   for (guint i = self->letter_start; i < self->letter_end; i++)
     {
-      const char     *text = plea_reading_state_get_text (self, i);
-      const char     *marked = plea_reading_line_skip_marker (text);
-      PleaSourceLine *line = g_ptr_array_index (self->text->lines, i);
+      const PleaReadingLine *line = plea_reading_get_line (self, i);
+      const char            *marked = plea_text_skip_marker (line->unread);
+      const char            *text = marked != NULL ? marked : line->unread;
 
-      if (plea_reading_state_is_free (self, i))
+      if (plea_reading_is_free (self, i))
         {
-          if (!goes_on (chunk, marked, broken, after_blank))
-            chunk = add_chunk (chunks, i, after_blank);
-          chunk->is_item = chunk->is_item || marked != NULL || line->is_item;
-          append_to_chunk (chunk, marked != NULL ? marked : text, i);
+          if (!goes_on (part, marked, broken, after_blank))
+            part = begin_part (parts, i, after_blank);
+          part->is_item = part->is_item || marked != NULL || line->is_item;
+          part->last = i;
+          if (part->text->len > 0 && *text != '\0')
+            g_string_append_c (part->text, ' ');
+          g_string_append (part->text, text);
         }
-      after_blank = plea_reading_state_is_blank (self, i);
+      after_blank = plea_reading_is_blank (self, i);
     }
 
-  return chunks;
+  return parts;
 }
 
 /* The lead-in */
@@ -136,19 +131,13 @@ find_inline_demands (const char *text)
   if (strlen (text) > MAX_INLINE_DEMANDS)
     return NULL;
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = plea_text_find_mark (text, ":："); p != NULL;
+       p = plea_text_find_mark (g_utf8_next_char (p), ":："))
     {
-      gunichar         c = g_utf8_get_char (p);
-      g_autofree char *folded = NULL;
+      g_autofree char *folded = plea_fold (clause, p - clause);
 
-      if (c != ':' && c != 0xff1a)
-        continue;
-
-      folded = plea_fold (clause, p - clause);
       if (plea_vocabulary_contains (PLEA_VOCABULARY_LEAD_IN, folded))
-        return strchr (p, ';') != NULL || strstr (p, "；") != NULL || strstr (p, "؛") != NULL
-                   ? g_utf8_next_char (p)
-                   : NULL;
+        return plea_text_find_mark (p, SEPARATORS) != NULL ? g_utf8_next_char (p) : NULL;
       clause = p;
     }
 
@@ -156,40 +145,39 @@ find_inline_demands (const char *text)
 }
 
 static guint
-rate_lead_in (const GPtrArray *chunks, guint nth)
+rate_lead_in (const GPtrArray *parts, guint nth)
 {
-  const Chunk     *chunk = g_ptr_array_index (chunks, nth);
-  const Chunk     *next = nth + 1 < chunks->len ? g_ptr_array_index (chunks, nth + 1) : NULL;
-  g_autofree char *folded = plea_fold (chunk->text->str, -1);
+  const Part      *part = g_ptr_array_index (parts, nth);
+  const Part      *next = nth + 1 < parts->len ? g_ptr_array_index (parts, nth + 1) : NULL;
+  g_autofree char *folded = plea_fold (part->text->str, -1);
   gboolean         has_words = plea_vocabulary_contains (PLEA_VOCABULARY_LEAD_IN, folded);
 
-  if (chunk->is_item)
+  if (part->is_item)
     return 0;
-  if (find_inline_demands (chunk->text->str) != NULL)
+  if (find_inline_demands (part->text->str) != NULL)
     return 3;
   if (next == NULL)
     return 0;
-  if (!plea_reading_line_ends_with_colon (chunk->text->str))
+  if (!plea_text_ends_with_colon (part->text->str))
     return next->is_item && has_words ? 1 : 0;
 
   return 1 + 2 * has_words + 2 * next->is_item;
 }
 
 static guint
-find_lead_in (const GPtrArray *chunks)
+find_lead_in (const GPtrArray *parts)
 {
-  guint best = chunks->len;
-  guint best_rate = 0;
+  guint best = parts->len;
+  guint best_rate = 1;
 
-  for (guint i = 0; i < chunks->len; i++)
+  for (guint i = 0; i < parts->len; i++)
     {
-      guint rate = rate_lead_in (chunks, i);
+      guint rate = rate_lead_in (parts, i);
 
-      if (rate > 0 && rate >= best_rate)
-        {
-          best = i;
-          best_rate = rate;
-        }
+      if (rate < best_rate)
+        continue;
+      best = i;
+      best_rate = rate;
     }
 
   return best;
@@ -200,33 +188,33 @@ find_lead_in (const GPtrArray *chunks)
 /* Where the list ends, of those that have no numbers: at the full stop that ends its one sentence,
  * at a blank line behind lines that had none between them, or where the letter takes leave. */
 static gboolean
-is_over (const GPtrArray *chunks, guint first, guint nth)
+is_over (const GPtrArray *parts, guint first, guint nth)
 {
-  const Chunk     *previous = g_ptr_array_index (chunks, nth - 1);
-  const Chunk     *before = nth - first >= 2 ? g_ptr_array_index (chunks, nth - 2) : NULL;
-  const Chunk     *chunk = g_ptr_array_index (chunks, nth);
-  g_autofree char *folded = plea_fold (chunk->text->str, -1);
+  const Part      *previous = g_ptr_array_index (parts, nth - 1);
+  const Part      *before = nth - first >= 2 ? g_ptr_array_index (parts, nth - 2) : NULL;
+  const Part      *part = g_ptr_array_index (parts, nth);
+  g_autofree char *folded = plea_fold (part->text->str, -1);
 
-  if (plea_vocabulary_begins (PLEA_VOCABULARY_AFTER_DEMANDS, folded, NULL) != NULL)
+  if (plea_vocabulary_begins (PLEA_VOCABULARY_AFTER_DEMANDS, folded, NULL))
     return TRUE;
-  if (before != NULL && plea_reading_line_ends_with (before->text->str, joints)
-      && plea_reading_line_ends_with (previous->text->str, stops))
+  if (before != NULL && plea_text_ends_with (before->text->str, JOINTS)
+      && plea_text_ends_with (previous->text->str, STOPS))
     return TRUE;
 
-  return before != NULL && !previous->after_blank && chunk->after_blank;
+  return before != NULL && !previous->after_blank && part->after_blank;
 }
 
 static guint
-find_end_of_demands (const GPtrArray *chunks, guint first)
+find_end_of_demands (const GPtrArray *parts, guint first)
 {
-  const Chunk *chunk = first < chunks->len ? g_ptr_array_index (chunks, first) : NULL;
-  gboolean     items = chunk != NULL && chunk->is_item;
-  guint        nth = first;
+  gboolean has_items = first < parts->len && ((Part *) g_ptr_array_index (parts, first))->is_item;
+  guint    nth = first;
 
-  for (; nth < chunks->len; nth++)
+  for (; nth < parts->len; nth++)
     {
-      chunk = g_ptr_array_index (chunks, nth);
-      if (items ? !chunk->is_item : nth > first && is_over (chunks, first, nth))
+      const Part *part = g_ptr_array_index (parts, nth);
+
+      if (has_items ? !part->is_item : nth > first && is_over (parts, first, nth))
         break;
     }
 
@@ -234,56 +222,67 @@ find_end_of_demands (const GPtrArray *chunks, guint first)
 }
 
 static void
-add_part (PleaReadingState *self, PleaReadingMeaning meaning, const Chunk *chunk, const char *text)
+add_part (PleaReading *self, PleaReadingMeaning meaning, const Part *part, const char *text)
 {
-  guint nth = plea_reading_count_fields (self->page, meaning);
+  plea_reading_add_field (self, meaning, plea_reading_count_fields (self, meaning), text,
+                          part->first, part->last);
+}
 
-  plea_reading_add_field (self->page, meaning, nth, text, chunk->first, chunk->last);
-  for (guint i = chunk->first; i <= chunk->last; i++)
-    plea_reading_mark (self->page, i, meaning, nth);
+/* The lines that several demands come from are marked as the last of them. */
+static void
+mark_part (PleaReading *self, PleaReadingMeaning meaning, const Part *part)
+{
+  for (guint i = part->first; i <= part->last; i++)
+    plea_reading_mark (self, i, meaning, plea_reading_count_fields (self, meaning) - 1);
+}
+
+static void
+add_whole_part (PleaReading *self, PleaReadingMeaning meaning, const Part *part)
+{
+  add_part (self, meaning, part, part->text->str);
+  mark_part (self, meaning, part);
 }
 
 static const char *
 skip_joining_word (const char *text)
 {
   g_autofree char *folded = plea_fold (text, -1);
-  gsize            length = 0;
+  gsize            length;
 
-  if (plea_vocabulary_begins (PLEA_VOCABULARY_AND, folded, &length) == NULL || text[length] != ' ')
+  if (!plea_vocabulary_begins (PLEA_VOCABULARY_AND, folded, &length) || text[length] != ' ')
     return text;
 
   return text + length + 1;
 }
 
 static const char *
-find_separator (const char *text)
+skip_marker (const char *text)
 {
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    for (guint i = 0; separators[i] != NULL; i++)
-      if (g_str_has_prefix (p, separators[i]))
-        return p + strlen (separators[i]);
+  const char *marked = plea_text_skip_marker (text);
 
-  return text + strlen (text);
+  return marked != NULL ? marked : text;
 }
 
 static void
-add_inline_demands (PleaReadingState *self, const Chunk *chunk, const char *demands)
+add_inline_demands (PleaReading *self, const Part *part, const char *demands)
 {
-  g_autofree char *lead_in = g_strndup (chunk->text->str, demands - chunk->text->str);
+  g_autofree char *lead_in = g_strndup (part->text->str, demands - part->text->str);
 
-  add_part (self, PLEA_READING_LEAD_IN, chunk, lead_in);
-  for (const char *p = demands; *p != '\0';)
+  add_part (self, PLEA_READING_LEAD_IN, part, lead_in);
+  mark_part (self, PLEA_READING_LEAD_IN, part);
+  for (const char *p = demands; p != NULL && *p != '\0';)
     {
-      const char      *end = find_separator (p);
-      g_autofree char *demand = g_strstrip (g_strndup (p, end - p));
-      const char      *marked = plea_reading_line_skip_marker (demand);
-      const char      *words = skip_joining_word (marked != NULL ? marked : demand);
+      const char      *end = plea_text_find_mark (p, SEPARATORS);
+      const char      *next = end != NULL ? g_utf8_next_char (end) : p + strlen (p);
+      g_autofree char *demand = g_strstrip (g_strndup (p, next - p));
+      const char      *words = skip_joining_word (skip_marker (demand));
 
-      marked = plea_reading_line_skip_marker (words);
       if (*words != '\0')
-        add_part (self, PLEA_READING_DEMAND, chunk, marked != NULL ? marked : words);
-      p = end;
+        add_part (self, PLEA_READING_DEMAND, part, skip_marker (words));
+      p = next;
     }
+  if (plea_reading_count_fields (self, PLEA_READING_DEMAND) > 0)
+    mark_part (self, PLEA_READING_DEMAND, part);
 }
 
 /* “2 Release her”, when it is the second demand: a number without its dot. */
@@ -298,16 +297,10 @@ skip_own_number (const char *text, guint number)
 static gboolean
 follows_mark (const char *text, const char *at)
 {
-  const char *before = g_utf8_find_prev_char (text, at);
-  gunichar    mark;
+  const char *space = g_utf8_find_prev_char (text, at);
+  const char *mark = space != NULL && *space == ' ' ? g_utf8_find_prev_char (text, space) : NULL;
 
-  if (before == NULL || *before != ' ')
-    return FALSE;
-
-  before = g_utf8_find_prev_char (text, before);
-  mark = before != NULL ? g_utf8_get_char (before) : 0;
-
-  return mark == ';' || mark == '.' || mark == ',' || mark == 0xff1b /* ； */;
+  return mark != NULL && (strchr (";.,", *mark) != NULL || g_str_has_prefix (mark, "；"));
 }
 
 /* Where, behind a mark, the number of the next demand stands in the same paragraph. */
@@ -329,52 +322,43 @@ find_number (const char *text, guint number)
 }
 
 static void
-add_demand (PleaReadingState *self, const Chunk *chunk, guint number)
+add_demand (PleaReading *self, const Part *part, guint number)
 {
-  const char *text = skip_own_number (chunk->text->str, number);
+  const char *text = skip_own_number (part->text->str, number);
 
   for (const char *next = find_number (text, ++number); next != NULL;
        next = find_number (text, ++number))
     {
       g_autofree char *demand = g_strchomp (g_strndup (text, next - text));
 
-      add_part (self, PLEA_READING_DEMAND, chunk, demand);
-      text = plea_reading_line_skip_marker (next);
+      add_part (self, PLEA_READING_DEMAND, part, demand);
+      text = plea_text_skip_marker (next);
     }
 
-  add_part (self, PLEA_READING_DEMAND, chunk, text);
+  add_part (self, PLEA_READING_DEMAND, part, text);
+  mark_part (self, PLEA_READING_DEMAND, part);
 }
 
+/* Returns the number of the part behind the demands. */
 static guint
-add_demands (PleaReadingState *self, const GPtrArray *chunks, guint lead_in)
+add_demands (PleaReading *self, const GPtrArray *parts, guint nth_lead_in)
 {
-  const Chunk *chunk = g_ptr_array_index (chunks, lead_in);
-  const char  *demands = find_inline_demands (chunk->text->str);
-  guint        end;
+  const Part *lead_in = g_ptr_array_index (parts, nth_lead_in);
+  const char *demands = find_inline_demands (lead_in->text->str);
+  guint       end;
 
   if (demands != NULL)
     {
-      add_inline_demands (self, chunk, demands);
-      return lead_in + 1;
+      add_inline_demands (self, lead_in, demands);
+      return nth_lead_in + 1;
     }
 
-  end = find_end_of_demands (chunks, lead_in + 1);
-  add_part (self, PLEA_READING_LEAD_IN, chunk, chunk->text->str);
-  for (guint i = lead_in + 1; i < end; i++)
-    add_demand (self, g_ptr_array_index (chunks, i), i - lead_in);
+  end = find_end_of_demands (parts, nth_lead_in + 1);
+  add_whole_part (self, PLEA_READING_LEAD_IN, lead_in);
+  for (guint i = nth_lead_in + 1; i < end; i++)
+    add_demand (self, g_ptr_array_index (parts, i), i - nth_lead_in);
 
   return end;
-}
-
-static void
-add_paragraphs (PleaReadingState *self, const GPtrArray *chunks, guint first, guint end)
-{
-  for (guint i = first; i < end; i++)
-    {
-      const Chunk *chunk = g_ptr_array_index (chunks, i);
-
-      add_part (self, PLEA_READING_PARAGRAPH, chunk, chunk->text->str);
-    }
 }
 
 /* The closing and what stands under it */
@@ -382,70 +366,64 @@ add_paragraphs (PleaReadingState *self, const GPtrArray *chunks, guint first, gu
 static gboolean
 is_signature (const char *text)
 {
-  g_autofree char *bare = g_strdup (text);
-  g_autofree char *folded = NULL;
-  const char      *value;
+  g_autofree char *bare = g_strdelimit (g_strdup (text), "[]()<>_", ' ');
+  g_autofree char *folded = plea_fold (g_strstrip (bare), -1);
 
-  for (char *p = bare; *p != '\0'; p++)
-    if (strchr ("[]()<>_", *p) != NULL)
-      *p = ' ';
-  folded = plea_fold (g_strstrip (bare), -1);
-
-  return *folded == '\0' || plea_vocabulary_is (PLEA_VOCABULARY_SIGNATURE, folded) != NULL
-         || plea_vocabulary_label (PLEA_VOCABULARY_SIGNATURE, text, &value) != NULL;
+  return *folded == '\0' || plea_vocabulary_is (PLEA_VOCABULARY_SIGNATURE, folded)
+         || plea_vocabulary_label (PLEA_VOCABULARY_SIGNATURE, text, NULL);
 }
 
 static void
-take_signature (PleaReadingState *self)
+take_signature (PleaReading *self)
 {
-  guint n_lines = plea_reading_state_get_n_lines (self);
-
-  for (guint i = plea_reading_state_next_filled (self, self->letter_end);
-       i < n_lines && plea_reading_state_is_free (self, i)
-       && is_signature (plea_reading_state_get_text (self, i));
-       i = plea_reading_state_next_filled (self, i + 1))
-    plea_reading_mark (self->page, i, PLEA_READING_SIGNATURE, 0);
+  for (guint i = plea_reading_next_filled (self, self->letter_end);
+       i < self->lines->len && plea_reading_is_free (self, i)
+       && is_signature (plea_reading_get_line (self, i)->unread);
+       i = plea_reading_next_filled (self, i + 1))
+    plea_reading_mark (self, i, PLEA_READING_SIGNATURE, 0);
 }
 
 static void
-take_closing (PleaReadingState *self)
+take_closing (PleaReading *self)
 {
   g_autoptr (GString) closing = g_string_new (NULL);
   guint first = PLEA_READING_NO_LINE, last = 0;
 
-  self->ahead_to = 0; /* much has been understood since */
+  plea_reading_look_ahead (self); /* much has been understood since the letter was found */
   for (guint i = self->letter_start; i < self->letter_end; i++)
     {
-      if (!plea_reading_state_is_free (self, i) || !plea_reading_state_is_closing (self, i))
+      if (!plea_reading_is_free (self, i) || !plea_reading_is_closing (self, i))
         continue;
-      if (closing->len > 0)
-        g_string_append_c (closing, ' ');
-      g_string_append (closing, plea_reading_state_get_text (self, i));
-      plea_reading_mark (self->page, i, PLEA_READING_CLOSING, 0);
+      g_string_append_printf (closing, "%s%s", closing->len > 0 ? " " : "",
+                              plea_reading_get_line (self, i)->unread);
+      plea_reading_mark (self, i, PLEA_READING_CLOSING, 0);
       first = MIN (first, i);
       last = i;
     }
 
   if (closing->len > 0)
-    plea_reading_add_field (self->page, PLEA_READING_CLOSING, 0, closing->str, first, last);
+    plea_reading_add_field (self, PLEA_READING_CLOSING, 0, closing->str, first, last);
   take_signature (self);
 }
 
 /**
  * plea_reading_find_parts:
  *
- * Takes the letter apart: paragraphs, what leads to the demands, the demands, the closing.
+ * Finds the parts of the letter: paragraphs, what leads to the demands, the demands, the closing.
  */
 void
-plea_reading_find_parts (PleaReadingState *self)
+plea_reading_find_parts (PleaReading *self)
 {
-  g_autoptr (GPtrArray) chunks = NULL;
+  g_autoptr (GPtrArray) parts = NULL;
   guint lead_in, end;
 
   take_closing (self);
-  chunks = read_chunks (self);
-  lead_in = find_lead_in (chunks);
-  add_paragraphs (self, chunks, 0, lead_in);
-  end = lead_in < chunks->len ? add_demands (self, chunks, lead_in) : lead_in;
-  add_paragraphs (self, chunks, end, chunks->len);
+  parts = read_parts (self);
+  lead_in = end = find_lead_in (parts);
+  for (guint i = 0; i < lead_in; i++)
+    add_whole_part (self, PLEA_READING_PARAGRAPH, g_ptr_array_index (parts, i));
+  if (lead_in < parts->len)
+    end = add_demands (self, parts, lead_in);
+  for (guint i = end; i < parts->len; i++)
+    add_whole_part (self, PLEA_READING_PARAGRAPH, g_ptr_array_index (parts, i));
 }

@@ -8,137 +8,138 @@
 
 #include "plea-country.h"
 #include "plea-reading-contacts.h"
-#include "plea-reading-private.h"
+#include "plea-reading-shared.h"
+#include "plea-reading-steps.h"
+#include "plea-text.h"
 
 #define MAX_NAME_WORDS 12
 
-/* A recipient in the making: the lines that will be name, office and address. */
 typedef struct
 {
-  PleaReading *page;
-  guint        nth;
-  GArray      *lines; /* of guint */
-  const char  *country;
-  char        *country_name;
-  guint        country_line;
-  gboolean     is_copy;
-  gboolean     is_greeted;
-} Recipient;
+  PleaReading *reading;
+  gboolean     is_copy; /* whether a heading announced copies */
+  gboolean     is_open; /* whether a heading announced recipients at all */
 
-typedef struct
-{
-  PleaReadingState *reading;
-  Recipient        *recipient; /* the one whose lines are being read, or NULL */
-  guint             n_recipients;
-  guint             n_greeted;
-  gboolean          is_copy; /* whether a heading announced copies */
-  gboolean          is_open; /* whether a heading announced recipients at all */
+  /* The recipient whose lines are being read, if there are any. */
+  guint       nth;
+  GArray     *lines;    /* of guint: those that will be name, office and address */
+  GArray     *contacts; /* of PleaReadingContact */
+  const char *country;
+  char       *country_name;
+  guint       country_line;
+  gboolean    is_greeted;
 } Recipients;
 
-static void
-recipient_free (Recipient *self)
+static gboolean
+contains (const Recipients *self, guint line, PleaVocabularyWord word)
 {
-  g_array_unref (self->lines);
-  g_free (self->country_name);
-  g_free (self);
-}
-
-static const char *
-get_line (Recipients *self, guint nth)
-{
-  guint line = g_array_index (self->recipient->lines, guint, nth);
-
-  return plea_reading_state_get_text (self->reading, line);
+  return plea_vocabulary_contains (word, plea_reading_get_line (self->reading, line)->folded);
 }
 
 static gboolean
-line_contains (Recipients *self, guint line, PleaVocabularyWord word)
+is_official (const Recipients *self, guint line)
 {
-  return plea_vocabulary_contains (word, plea_reading_state_get_folded (self->reading, line));
-}
-
-static gboolean
-is_official (Recipients *self, guint line)
-{
-  return line_contains (self, line, PLEA_VOCABULARY_PERSON)
-         || line_contains (self, line, PLEA_VOCABULARY_INSTITUTION)
-         || line_contains (self, line, PLEA_VOCABULARY_FEMALE)
-         || line_contains (self, line, PLEA_VOCABULARY_MALE)
+  return contains (self, line, PLEA_VOCABULARY_PERSON)
+         || contains (self, line, PLEA_VOCABULARY_INSTITUTION)
+         || contains (self, line, PLEA_VOCABULARY_FEMALE)
+         || contains (self, line, PLEA_VOCABULARY_MALE)
          || plea_vocabulary_begins (PLEA_VOCABULARY_SALUTATION,
-                                    plea_reading_state_get_folded (self->reading, line), NULL)
-                != NULL;
+                                    plea_reading_get_line (self->reading, line)->folded, NULL);
 }
 
 /* What a recipient's lines say */
+
+static guint
+get_line (const Recipients *self, guint nth)
+{
+  return g_array_index (self->lines, guint, nth);
+}
+
+static const char *
+get_text (const Recipients *self, guint nth)
+{
+  return plea_reading_get_line (self->reading, get_line (self, nth))->unread;
+}
+
+static gboolean
+is_institution (const Recipients *self, guint nth)
+{
+  return contains (self, get_line (self, nth), PLEA_VOCABULARY_INSTITUTION);
+}
+
+static gboolean
+is_person (const Recipients *self, guint nth)
+{
+  return contains (self, get_line (self, nth), PLEA_VOCABULARY_PERSON);
+}
+
+/* A name of a person alone: neither an office nor a street. */
+static gboolean
+is_bare_name (const Recipients *self, guint nth)
+{
+  const char *text = get_text (self, nth);
+  guint       n_words = plea_text_count_words (text);
+
+  return !is_institution (self, nth) && !is_person (self, nth) && !plea_text_has_digit (text)
+         && n_words >= 1 && n_words <= 5 && strchr (text, ',') == NULL;
+}
+
+/* “Mr Karl Vogt”, under the name of the office. */
+static gboolean
+is_titled_name (const Recipients *self, guint nth)
+{
+  return is_bare_name (self, nth)
+         && (contains (self, get_line (self, nth), PLEA_VOCABULARY_FEMALE)
+             || contains (self, get_line (self, nth), PLEA_VOCABULARY_MALE));
+}
+
+static gboolean
+is_embassy (const Recipients *self)
+{
+  for (guint i = 0; i < MIN (self->lines->len, 3); i++)
+    if (contains (self, get_line (self, i), PLEA_VOCABULARY_EMBASSY))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A whole recipient becomes fields */
 
 static char *
 trim_line (const char *text)
 {
   static const char *const marks[] = { ",", "،", "，", ";", NULL };
-  g_autofree char         *trimmed = g_strstrip (g_strdup (text));
+  char                    *trimmed = g_strstrip (g_strdup (text));
 
   for (guint i = 0; marks[i] != NULL; i++)
     if (g_str_has_suffix (trimmed, marks[i]))
       trimmed[strlen (trimmed) - strlen (marks[i])] = '\0';
 
-  return g_strdup (g_strchomp (trimmed));
+  return g_strchomp (trimmed);
 }
 
-static PleaReadingField *
-add_field (Recipients *self, PleaReadingMeaning meaning, const char *value, guint first, guint last)
+/* An embassy beside other recipients gets a copy as a rule, but only a heading makes it sure. */
+static void
+take_role (Recipients *self)
 {
-  return plea_reading_add_field (self->reading->page, meaning, self->recipient->nth, value, first,
-                                 last);
+  gboolean embassy = self->nth > 0 && is_embassy (self);
+  guint    line = get_line (self, 0);
+
+  plea_reading_add_field (self->reading, PLEA_READING_ROLE, self->nth,
+                          self->is_copy || embassy ? "copy" : "to", line, line)
+      ->is_doubtful
+      = embassy && !self->is_copy;
 }
 
 static PleaReadingField *
 take_line (Recipients *self, PleaReadingMeaning meaning, guint nth)
 {
-  guint            line = g_array_index (self->recipient->lines, guint, nth);
-  g_autofree char *value = trim_line (get_line (self, nth));
+  guint            line = get_line (self, nth);
+  g_autofree char *value = trim_line (get_text (self, nth));
 
-  plea_reading_mark (self->reading->page, line, meaning, self->recipient->nth);
+  plea_reading_mark (self->reading, line, meaning, self->nth);
 
-  return add_field (self, meaning, value, line, line);
-}
-
-static gboolean
-is_institution (Recipients *self, guint nth)
-{
-  guint line = g_array_index (self->recipient->lines, guint, nth);
-
-  return line_contains (self, line, PLEA_VOCABULARY_INSTITUTION);
-}
-
-static gboolean
-is_person (Recipients *self, guint nth)
-{
-  guint line = g_array_index (self->recipient->lines, guint, nth);
-
-  return line_contains (self, line, PLEA_VOCABULARY_PERSON);
-}
-
-/* A name of a person alone: neither an office nor a street. */
-static gboolean
-is_bare_name (Recipients *self, guint nth)
-{
-  const char *text = get_line (self, nth);
-  guint       n_words = plea_reading_line_count_words (text);
-
-  return !is_institution (self, nth) && !is_person (self, nth)
-         && !plea_reading_line_has_digit (text) && n_words >= 1 && n_words <= 5
-         && strchr (text, ',') == NULL;
-}
-
-/* “Mr Karl Vogt”, under the name of the office. */
-static gboolean
-is_titled_name (Recipients *self, guint nth)
-{
-  guint line = g_array_index (self->recipient->lines, guint, nth);
-
-  return is_bare_name (self, nth)
-         && (line_contains (self, line, PLEA_VOCABULARY_FEMALE)
-             || line_contains (self, line, PLEA_VOCABULARY_MALE));
+  return plea_reading_add_field (self->reading, meaning, self->nth, value, line, line);
 }
 
 /* Name and office stand in either order; an address of at least one line is left. Returns the
@@ -146,9 +147,9 @@ is_titled_name (Recipients *self, guint nth)
 static guint
 take_name_and_office (Recipients *self)
 {
-  guint n_lines = self->recipient->lines->len;
+  guint n_lines = self->lines->len;
 
-  if (n_lines < 2 || plea_reading_line_has_digit (get_line (self, 0)))
+  if (n_lines < 2 || plea_text_has_digit (get_text (self, 0)))
     return 0;
 
   if (is_institution (self, 0) && !is_person (self, 0))
@@ -167,7 +168,7 @@ take_name_and_office (Recipients *self)
     }
 
   take_line (self, PLEA_READING_RECIPIENT_NAME, 0);
-  if (n_lines < 3 || plea_reading_line_has_digit (get_line (self, 1))
+  if (n_lines < 3 || plea_text_has_digit (get_text (self, 1))
       || (!is_institution (self, 1) && !is_person (self, 1)))
     return 1;
   take_line (self, PLEA_READING_OFFICE, 1);
@@ -175,330 +176,253 @@ take_name_and_office (Recipients *self)
   return 2;
 }
 
+/* A line of an address without the country at its end. */
+static char *
+get_address_line (const Recipients *self, guint nth)
+{
+  gsize length = 0;
+
+  if (get_line (self, nth) != self->country_line)
+    return trim_line (get_text (self, nth));
+
+  plea_country_find_at_end (get_text (self, nth), &length);
+
+  return g_strndup (get_text (self, nth), length);
+}
+
 static void
 take_address (Recipients *self, guint first)
 {
   g_autoptr (GString) address = g_string_new (NULL);
-  GArray *lines = self->recipient->lines;
 
-  for (guint i = first; i < lines->len; i++)
+  for (guint i = first; i < self->lines->len; i++)
     {
-      guint            line = g_array_index (lines, guint, i);
-      g_autofree char *text = line == self->recipient->country_line
-                                  ? NULL
-                                  : trim_line (get_line (self, i));
-      gsize            length = 0;
+      g_autofree char *text = get_address_line (self, i);
 
-      if (text == NULL)
-        {
-          plea_country_find_at_end (get_line (self, i), &length);
-          text = g_strndup (get_line (self, i), length);
-        }
       g_string_append_printf (address, "%s%s", address->len > 0 ? "\n" : "", text);
-      plea_reading_mark (self->reading->page, line, PLEA_READING_ADDRESS, self->recipient->nth);
+      plea_reading_mark (self->reading, get_line (self, i), PLEA_READING_ADDRESS, self->nth);
     }
 
   if (address->len > 0)
-    add_field (self, PLEA_READING_ADDRESS, address->str, g_array_index (lines, guint, first),
-               g_array_index (lines, guint, lines->len - 1));
+    plea_reading_add_field (self->reading, PLEA_READING_ADDRESS, self->nth, address->str,
+                            get_line (self, first), get_line (self, self->lines->len - 1));
+}
+
+static void
+take_country (Recipients *self)
+{
+  if (self->country == NULL)
+    return;
+
+  plea_reading_add_field (self->reading, PLEA_READING_RECIPIENT_COUNTRY, self->nth, self->country,
+                          self->country_line, self->country_line);
+  plea_reading_add_field (self->reading, PLEA_READING_COUNTRY_NAME, self->nth, self->country_name,
+                          self->country_line, self->country_line);
+}
+
+static void
+take_contacts (Recipients *self, guint nth)
+{
+  for (guint i = 0; i < self->contacts->len; i++)
+    {
+      const PleaReadingContact *contact = &g_array_index (self->contacts, PleaReadingContact, i);
+
+      if (plea_reading_find_field (self->reading, contact->meaning, nth) == NULL)
+        plea_reading_add_field (self->reading, contact->meaning, nth, contact->value, contact->line,
+                                contact->line);
+    }
 }
 
 /* “220030 Minsk, Belarus”: the country without a line of its own. */
 static void
 look_for_country_at_end (Recipients *self)
 {
-  Recipient  *recipient = self->recipient;
-  const char *text;
+  guint       last = self->lines->len - 1;
+  const char *text = get_text (self, last);
   gsize       length;
 
-  if (recipient->country != NULL || recipient->lines->len == 0)
+  if (self->country != NULL)
     return;
 
-  text = get_line (self, recipient->lines->len - 1);
-  recipient->country = plea_country_find_at_end (text, &length);
-  if (recipient->country != NULL)
+  self->country = plea_country_find_at_end (text, &length);
+  if (self->country != NULL)
     {
-      recipient->country_line = g_array_index (recipient->lines, guint, recipient->lines->len - 1);
-      recipient->country_name = g_strstrip (g_strdup (g_utf8_next_char (text + length)));
+      self->country_line = get_line (self, last);
+      self->country_name = g_strstrip (g_strdup (g_utf8_next_char (text + length)));
     }
 }
 
 static void
-take_country (Recipients *self)
+forget_recipient (Recipients *self)
 {
-  Recipient *recipient = self->recipient;
-
-  if (recipient->country == NULL)
-    return;
-
-  add_field (self, PLEA_READING_RECIPIENT_COUNTRY, recipient->country, recipient->country_line,
-             recipient->country_line);
-  add_field (self, PLEA_READING_COUNTRY_NAME, recipient->country_name, recipient->country_line,
-             recipient->country_line);
+  g_array_set_size (self->lines, 0);
+  g_array_set_size (self->contacts, 0);
+  self->country = NULL;
+  g_clear_pointer (&self->country_name, g_free);
+  self->country_line = PLEA_READING_NO_LINE;
+  self->is_greeted = FALSE;
 }
 
-static gboolean
-is_embassy (Recipients *self)
-{
-  for (guint i = 0; i < MIN (self->recipient->lines->len, 3); i++)
-    if (line_contains (self, g_array_index (self->recipient->lines, guint, i),
-                       PLEA_VOCABULARY_EMBASSY))
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-is_whole (const Recipient *recipient)
-{
-  return recipient->lines->len >= 2 || (recipient->lines->len == 1 && recipient->country != NULL);
-}
-
-/* An embassy beside other recipients gets a copy as a rule, but only a heading makes it sure. */
-static void
-take_role (Recipients *self)
-{
-  gboolean          embassy = self->recipient->nth > 0 && is_embassy (self);
-  gboolean          copy = self->recipient->is_copy || embassy;
-  guint             line = g_array_index (self->recipient->lines, guint, 0);
-  PleaReadingField *field = plea_reading_add_field (self->reading->page, PLEA_READING_ROLE,
-                                                    self->recipient->nth, copy ? "copy" : "to",
-                                                    line, line);
-
-  field->is_doubtful = embassy && !self->recipient->is_copy;
-}
-
-static gboolean
-is_contact_field (const PleaReadingField *field)
-{
-  return field->meaning == PLEA_READING_PHONE || field->meaning == PLEA_READING_FAX
-         || field->meaning == PLEA_READING_EMAIL || field->meaning == PLEA_READING_WEB;
-}
-
-/* Contacts under a line that turned out to be nobody are those of the recipient before. */
-static void
-give_contacts_back (Recipients *self)
-{
-  GPtrArray *fields = self->reading->page->fields;
-  guint      nth = self->recipient->nth;
-
-  for (guint i = fields->len; i-- > 0;)
-    {
-      PleaReadingField *field = g_ptr_array_index (fields, i);
-
-      if (!is_contact_field (field) || field->nth != nth)
-        break;
-      if (nth == 0
-          || plea_reading_find_field (self->reading->page, field->meaning, nth - 1) != NULL)
-        plea_reading_remove_field (self->reading->page, i);
-      else
-        plea_reading_renumber_field (self->reading->page, field, nth - 1);
-    }
-}
-
+/* One line is nobody, unless a country follows; contacts under it are those of the recipient
+ * before. */
 static void
 finish (Recipients *self)
 {
-  Recipient *recipient = self->recipient;
-
-  if (recipient == NULL)
+  if (self->lines->len == 0)
     return;
 
   look_for_country_at_end (self);
-  if (is_whole (recipient))
+  if (self->lines->len >= 2 || self->country != NULL)
     {
+      take_contacts (self, self->nth);
       take_role (self);
       take_address (self, take_name_and_office (self));
       take_country (self);
-      self->n_recipients++;
+      self->nth++;
     }
-  else
-    give_contacts_back (self);
-  g_clear_pointer (&self->recipient, recipient_free);
+  else if (self->nth > 0)
+    take_contacts (self, self->nth - 1);
+  forget_recipient (self);
 }
 
-/* Reading */
-
-static Recipient *
-get_recipient (Recipients *self)
-{
-  if (self->recipient == NULL)
-    {
-      self->recipient = g_new0 (Recipient, 1);
-      self->recipient->nth = self->n_recipients;
-      self->recipient->lines = g_array_new (FALSE, FALSE, sizeof (guint));
-      self->recipient->country_line = PLEA_READING_NO_LINE;
-      self->recipient->is_copy = self->is_copy;
-    }
-
-  return self->recipient;
-}
+/* Reading line by line */
 
 static gboolean
-may_open (Recipients *self, guint line)
+may_open (const Recipients *self, guint line)
 {
   guint next = line + 1;
 
   if (self->is_open || is_official (self, line))
     return TRUE;
 
-  return next < plea_reading_state_get_n_lines (self->reading)
-         && plea_reading_state_is_free (self->reading, next)
+  return next < self->reading->lines->len && plea_reading_is_free (self->reading, next)
          && (is_official (self, next)
-             || plea_reading_line_has_digit (plea_reading_state_get_text (self->reading, next)));
+             || plea_text_has_digit (plea_reading_get_line (self->reading, next)->unread));
 }
 
 static gboolean
-begins_another (Recipients *self, guint line)
+begins_another (const Recipients *self, guint line)
 {
-  Recipient *recipient = self->recipient;
-
-  if (recipient == NULL || recipient->lines->len == 0)
+  if (self->lines->len == 0)
     return FALSE;
-  if (recipient->country != NULL || recipient->is_greeted)
+  if (self->country != NULL || self->is_greeted)
     return TRUE;
 
-  return recipient->lines->len >= 3 && line > 0
-         && plea_reading_state_is_blank (self->reading, line - 1) && is_official (self, line)
-         && !line_contains (self, line, PLEA_VOCABULARY_INSTITUTION);
+  return self->lines->len >= 3 && line > 0 && plea_reading_is_blank (self->reading, line - 1)
+         && is_official (self, line) && !contains (self, line, PLEA_VOCABULARY_INSTITUTION);
 }
 
 static void
 read_text (Recipients *self, guint line)
 {
-  const char *text = plea_reading_state_get_text (self->reading, line);
-  gsize       length;
-
   if (begins_another (self, line))
     finish (self);
-  if (self->recipient == NULL && !may_open (self, line))
+  if (self->lines->len == 0 && !may_open (self, line))
     return;
 
-  g_array_append_val (get_recipient (self)->lines, line);
-  if (self->recipient->lines->len > 1 && plea_country_find_at_end (text, &length) != NULL)
+  g_array_append_val (self->lines, line);
+  if (self->lines->len > 1)
     look_for_country_at_end (self);
 }
 
 static gboolean
 read_country (Recipients *self, guint line)
 {
-  const char *text = plea_reading_state_get_text (self->reading, line);
+  const char *text = plea_reading_get_line (self->reading, line)->unread;
   const char *country = plea_country_find (text, NULL, NULL);
-  Recipient  *recipient = self->recipient;
 
-  if (country == NULL || recipient == NULL || recipient->lines->len == 0
-      || recipient->country != NULL)
+  if (country == NULL || self->lines->len == 0 || self->country != NULL)
     return FALSE;
 
-  recipient->country = country;
-  recipient->country_name = trim_line (text);
-  recipient->country_line = line;
-  plea_reading_mark (self->reading->page, line, PLEA_READING_RECIPIENT_COUNTRY, recipient->nth);
+  self->country = country;
+  self->country_name = trim_line (text);
+  self->country_line = line;
+  plea_reading_mark (self->reading, line, PLEA_READING_RECIPIENT_COUNTRY, self->nth);
 
   return TRUE;
-}
-
-static void
-take_contact (Recipients *self, PleaReadingMeaning meaning, const char *value, guint line)
-{
-  Recipient *recipient = get_recipient (self);
-
-  if (plea_reading_find_field (self->reading->page, meaning, recipient->nth) == NULL)
-    plea_reading_add_field (self->reading->page, meaning, recipient->nth, value, line, line);
-  plea_reading_mark (self->reading->page, line, meaning, recipient->nth);
 }
 
 static gboolean
 read_contacts (Recipients *self, guint line)
 {
-  g_autoptr (GArray) contacts = NULL;
+  guint n_before = self->contacts->len;
 
-  if (self->recipient == NULL)
+  if (self->lines->len == 0)
     return FALSE;
 
-  contacts = plea_reading_contacts_find (plea_reading_state_get_text (self->reading, line));
-  for (guint i = 0; i < contacts->len; i++)
-    {
-      const PleaReadingContact *contact = &g_array_index (contacts, PleaReadingContact, i);
+  plea_reading_contacts_find (self->contacts, plea_reading_get_line (self->reading, line)->unread,
+                              line);
+  for (guint i = n_before; i < self->contacts->len; i++)
+    plea_reading_mark (self->reading, line,
+                       g_array_index (self->contacts, PleaReadingContact, i).meaning, self->nth);
 
-      take_contact (self, contact->meaning, contact->value, line);
-    }
-
-  return contacts->len > 0;
+  return self->contacts->len > n_before;
 }
 
 static gboolean
 read_salutation (Recipients *self, guint line)
 {
-  Recipient *recipient = self->recipient;
-
-  if (recipient == NULL || recipient->lines->len < 2 || recipient->is_greeted || recipient->is_copy
-      || !plea_reading_state_is_salutation (self->reading, line))
+  if (self->lines->len < 2 || self->is_greeted || self->is_copy
+      || !plea_reading_is_salutation (self->reading, line))
     return FALSE;
 
-  add_field (self, PLEA_READING_SALUTATION, plea_reading_state_get_salutation (self->reading, line),
-             line, line);
-  plea_reading_mark (self->reading->page, line, PLEA_READING_SALUTATION, recipient->nth);
-  recipient->is_greeted = TRUE;
-  self->n_greeted++;
+  plea_reading_add_field (self->reading, PLEA_READING_SALUTATION, self->nth,
+                          plea_reading_get_salutation (self->reading, line), line, line);
+  plea_reading_mark (self->reading, line, PLEA_READING_SALUTATION, self->nth);
+  self->is_greeted = TRUE;
 
   return TRUE;
-}
-
-static void
-open_section (Recipients *self, guint line, gboolean is_copy)
-{
-  finish (self);
-  self->is_copy = is_copy;
-  self->is_open = TRUE;
-  plea_reading_mark (self->reading->page, line, PLEA_READING_HEADING, 0);
 }
 
 /* “Copies to:”, perhaps with the first words of the address behind it. */
 static gboolean
 read_heading (Recipients *self, guint line)
 {
-  static const PleaVocabularyWord words[] = { PLEA_VOCABULARY_COPY_TO, PLEA_VOCABULARY_RECIPIENTS };
-  const char                     *text = plea_reading_state_get_text (self->reading, line);
-  const char                     *folded = plea_reading_state_get_folded (self->reading, line);
+  const char *value;
+  gboolean is_copy = plea_reading_has_label (self->reading, line, PLEA_VOCABULARY_COPY_TO, &value);
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+  if (!is_copy && !plea_reading_has_label (self->reading, line, PLEA_VOCABULARY_RECIPIENTS, &value))
+    return FALSE;
+
+  finish (self);
+  self->is_copy = is_copy;
+  self->is_open = TRUE;
+  if (*value != '\0')
     {
-      const char *value = "";
-
-      if (plea_vocabulary_is (words[i], folded) == NULL
-          && plea_vocabulary_label (words[i], text, &value) == NULL)
-        continue;
-      open_section (self, line, words[i] == PLEA_VOCABULARY_COPY_TO);
-      if (*value != '\0')
-        {
-          plea_reading_state_set_text (self->reading, line, value);
-          plea_reading_mark (self->reading->page, line, PLEA_READING_NOT_UNDERSTOOD, 0);
-          g_array_append_val (get_recipient (self)->lines, line);
-        }
-      return TRUE;
+      plea_reading_set_unread (self->reading, line, value);
+      g_array_append_val (self->lines, line);
     }
+  else
+    plea_reading_mark (self->reading, line, PLEA_READING_HEADING, 0);
 
-  return FALSE;
+  return TRUE;
 }
 
 /* Blank lines and remains of the site may stand within an address, what tells of the case not. */
 static gboolean
-parts_recipients (Recipients *self, guint line)
+separates_recipients (const Recipients *self, guint line)
 {
-  PleaReadingMeaning meaning = plea_reading_get_line (self->reading->page, line)->meaning;
+  PleaReadingMeaning meaning = plea_reading_get_line (self->reading, line)->meaning;
 
   return meaning != PLEA_READING_BLANK && meaning != PLEA_READING_SITE;
+}
+
+static gboolean
+may_be_of_address (const Recipients *self, guint line)
+{
+  const char *text = plea_reading_get_line (self->reading, line)->unread;
+
+  return plea_text_count_words (text) <= MAX_NAME_WORDS
+         && (!plea_text_is_prose (text) || plea_text_has_digit (text)
+             || (self->is_open && contains (self, line, PLEA_VOCABULARY_EMBASSY)));
 }
 
 static void
 read_line (Recipients *self, guint line)
 {
-  const char *text = plea_reading_state_get_text (self->reading, line);
-
-  if (!plea_reading_state_is_free (self->reading, line))
+  if (!plea_reading_is_free (self->reading, line))
     {
-      if (parts_recipients (self, line))
+      if (separates_recipients (self, line))
         finish (self);
       return;
     }
@@ -506,31 +430,29 @@ read_line (Recipients *self, guint line)
       || read_country (self, line))
     return;
 
-  if (plea_reading_line_count_words (text) <= MAX_NAME_WORDS
-      && (!plea_reading_line_is_prose (text) || plea_reading_line_has_digit (text)
-          || (self->is_open && line_contains (self, line, PLEA_VOCABULARY_EMBASSY))))
+  if (may_be_of_address (self, line))
     read_text (self, line);
   else
     finish (self);
 }
 
 static gboolean
-ends_section (const PleaReadingState *reading, guint line)
+ends_section (const PleaReading *reading, guint line)
 {
-  const char *folded = plea_reading_state_get_folded (reading, line);
+  const char *folded = plea_reading_get_line (reading, line)->folded;
 
-  return plea_vocabulary_is (PLEA_VOCABULARY_TAIL, folded) != NULL
-         || plea_vocabulary_is (PLEA_VOCABULARY_LETTER, folded) != NULL;
+  return plea_vocabulary_is (PLEA_VOCABULARY_TAIL, folded)
+         || plea_vocabulary_is (PLEA_VOCABULARY_LETTER, folded);
 }
 
 static void
 read_after_letter (Recipients *self)
 {
-  PleaReadingState *reading = self->reading;
-  gboolean          inside = FALSE;
+  PleaReading *reading = self->reading;
+  gboolean     inside = FALSE;
 
   self->is_open = FALSE;
-  for (guint i = reading->letter_end; i < plea_reading_state_get_n_lines (reading); i++)
+  for (guint i = reading->letter_end; i < reading->lines->len; i++)
     {
       if (ends_section (reading, i))
         {
@@ -539,42 +461,30 @@ read_after_letter (Recipients *self)
         }
       else if (inside)
         read_line (self, i);
-      else if (plea_reading_state_is_free (reading, i))
+      else if (plea_reading_is_free (reading, i))
         inside = read_heading (self, i);
     }
   finish (self);
 }
 
-/* Salutations */
-
-static gboolean
-is_written_to (Recipients *self, guint nth)
-{
-  const PleaReadingField *role = plea_reading_find_field (self->reading->page, PLEA_READING_ROLE,
-                                                          nth);
-
-  return role != NULL && g_str_equal (role->value, "to");
-}
-
 /* The letter's own salutation is for whoever has none of their own. */
 static void
-give_salutation (Recipients *self)
+give_salutation (PleaReading *self)
 {
-  PleaReadingState *reading = self->reading;
-  gboolean          sure = self->n_recipients < 2;
+  guint n_recipients = plea_reading_count_fields (self, PLEA_READING_ROLE);
 
-  if (reading->salutation >= plea_reading_state_get_n_lines (reading))
+  if (self->salutation >= self->lines->len)
     return;
 
-  for (guint i = 0; i < self->n_recipients; i++)
-    if (is_written_to (self, i)
-        && plea_reading_find_field (reading->page, PLEA_READING_SALUTATION, i) == NULL)
-      plea_reading_add_field (reading->page, PLEA_READING_SALUTATION, i,
-                              plea_reading_state_get_salutation (reading, reading->salutation),
-                              reading->salutation, reading->salutation)
+  for (guint i = 0; i < n_recipients; i++)
+    if (g_str_equal (plea_reading_get_value (self, PLEA_READING_ROLE, i), "to")
+        && plea_reading_find_field (self, PLEA_READING_SALUTATION, i) == NULL)
+      plea_reading_add_field (self, PLEA_READING_SALUTATION, i,
+                              plea_reading_get_salutation (self, self->salutation),
+                              self->salutation, self->salutation)
           ->is_doubtful
-          = !sure;
-  plea_reading_mark (reading->page, reading->salutation, PLEA_READING_SALUTATION, 0);
+          = n_recipients > 1;
+  plea_reading_mark (self, self->salutation, PLEA_READING_SALUTATION, 0);
 }
 
 /**
@@ -583,14 +493,17 @@ give_salutation (Recipients *self)
  * Reads the lines before the letter, and behind it where a heading announces addresses.
  */
 void
-plea_reading_find_recipients (PleaReadingState *self)
+plea_reading_find_recipients (PleaReading *self)
 {
-  Recipients recipients = { .reading = self };
-  guint      end = MIN (self->letter_start, plea_reading_state_get_n_lines (self));
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) contacts = plea_reading_contacts_new ();
+  Recipients recipients = {
+    .reading = self, .lines = lines, .contacts = contacts, .country_line = PLEA_READING_NO_LINE
+  };
 
-  for (guint i = 0; i < end; i++)
+  for (guint i = 0; i < MIN (self->letter_start, self->lines->len); i++)
     read_line (&recipients, i);
   finish (&recipients);
   read_after_letter (&recipients);
-  give_salutation (&recipients);
+  give_salutation (self);
 }

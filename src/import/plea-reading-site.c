@@ -5,19 +5,13 @@
 
 #include <string.h>
 
-#include "plea-folding.h"
-#include "plea-reading-private.h"
-
-static gboolean
-is_chrome (const char *folded)
-{
-  return plea_vocabulary_is (PLEA_VOCABULARY_CHROME, folded) != NULL;
-}
+#include "plea-reading-steps.h"
+#include "plea-text.h"
 
 static gboolean
 is_mark_alone (const char *text)
 {
-  if (plea_reading_line_skip_marker (text) != NULL)
+  if (plea_text_skip_marker (text) != NULL)
     return FALSE;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
@@ -35,64 +29,53 @@ is_rule (const char *text)
          || g_str_has_prefix (text, "===");
 }
 
-static void
-mark_plainly_site (PleaReadingState *self, guint line)
-{
-  const char     *text = plea_reading_state_get_text (self, line);
-  PleaSourceLine *source = g_ptr_array_index (self->text->lines, line);
-
-  if (*text == '\0')
-    plea_reading_mark (self->page, line, PLEA_READING_BLANK, 0);
-  else if (source->is_aside || is_mark_alone (text) || is_rule (text)
-           || is_chrome (plea_reading_state_get_folded (self, line)))
-    plea_reading_mark (self->page, line, PLEA_READING_SITE, 0);
-}
-
-static gboolean
-is_mail_header (const PleaReadingState *self, guint line, gboolean *is_subject)
-{
-  const char *text = plea_reading_state_get_text (self, line);
-  const char *value;
-
-  *is_subject = plea_vocabulary_label (PLEA_VOCABULARY_MAIL_SUBJECT, text, &value) != NULL;
-
-  return *is_subject || plea_vocabulary_label (PLEA_VOCABULARY_MAIL_HEADER, text, &value) != NULL;
-}
-
 /* “On Tue, 5 Mar 2024, Somebody <somebody@mail.example> wrote:” */
 static gboolean
 is_attribution (const char *text)
 {
-  return plea_reading_line_ends_with_colon (text) && strstr (text, "@") != NULL
+  return plea_text_ends_with_colon (text) && strchr (text, '@') != NULL
          && strchr (text, '<') != NULL;
 }
 
 static void
-mark_attributions (PleaReadingState *self)
+mark_line (PleaReading *self, guint nth)
 {
-  for (guint i = 0; i < plea_reading_state_get_n_lines (self); i++)
-    if (is_attribution (plea_reading_state_get_text (self, i)))
-      plea_reading_mark (self->page, i, PLEA_READING_MAIL_HEADER, 0);
+  const PleaReadingLine *line = plea_reading_get_line (self, nth);
+
+  if (*line->text == '\0')
+    plea_reading_mark (self, nth, PLEA_READING_BLANK, 0);
+  else if (is_attribution (line->text))
+    plea_reading_mark (self, nth, PLEA_READING_MAIL_HEADER, 0);
+  else if (line->is_aside || is_mark_alone (line->text) || is_rule (line->text)
+           || plea_vocabulary_is (PLEA_VOCABULARY_CHROME, line->folded))
+    plea_reading_mark (self, nth, PLEA_READING_SITE, 0);
+}
+
+static gboolean
+is_mail_header (const PleaReading *self, guint line, gboolean *has_subject)
+{
+  const char *text = plea_reading_get_line (self, line)->text;
+
+  if (plea_vocabulary_label (PLEA_VOCABULARY_MAIL_SUBJECT, text, NULL))
+    return *has_subject = TRUE;
+
+  return plea_vocabulary_label (PLEA_VOCABULARY_MAIL_HEADER, text, NULL);
 }
 
 /* Headers come together, and one of them is the subject: “To:” alone opens a list of recipients. */
 static void
-mark_mail_headers (PleaReadingState *self)
+mark_mail_headers (PleaReading *self)
 {
-  guint n_lines = plea_reading_state_get_n_lines (self);
-
-  for (guint i = 0; i < n_lines; i++)
+  for (guint i = 0; i < self->lines->len; i++)
     {
       gboolean has_subject = FALSE;
-      gboolean is_subject;
       guint    end = i;
 
-      for (; end < n_lines && is_mail_header (self, end, &is_subject); end++)
-        has_subject = has_subject || is_subject;
-      if (has_subject && end - i >= 2)
-        for (guint j = i; j < end; j++)
-          plea_reading_mark (self->page, j, PLEA_READING_MAIL_HEADER, 0);
-      i = MAX (i, end > 0 ? end - 1 : 0);
+      while (end < self->lines->len && is_mail_header (self, end, &has_subject))
+        end++;
+      for (guint j = i; has_subject && end - i >= 2 && j < end; j++)
+        plea_reading_mark (self, j, PLEA_READING_MAIL_HEADER, 0);
+      i = MAX (i + 1, end) - 1;
     }
 }
 
@@ -103,10 +86,9 @@ mark_mail_headers (PleaReadingState *self)
  * e-mail, with the names of those who passed it on.
  */
 void
-plea_reading_find_site (PleaReadingState *self)
+plea_reading_find_site (PleaReading *self)
 {
-  for (guint i = 0; i < plea_reading_state_get_n_lines (self); i++)
-    mark_plainly_site (self, i);
+  for (guint i = 0; i < self->lines->len; i++)
+    mark_line (self, i);
   mark_mail_headers (self);
-  mark_attributions (self);
 }

@@ -2,8 +2,7 @@
 /* The web page in a web archive (MHTML) or an e-mail that has one.
  *
  * Browsers save a page with its pictures as one file, which is an e-mail of several parts (RFC
- * 2557). Of those Plea needs one, as text: a library that does all of MIME would be one more
- * dependency for every build, and one more reader of what comes from outside. */
+ * 2557). Of those Plea needs one, as text. */
 
 #include "config.h"
 
@@ -67,27 +66,24 @@ header_begins (const char *headers, const char *name, const char *value)
 static GBytes *
 decode_quoted (const char *text)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  GString *bytes = g_string_new (NULL);
 
   for (const char *p = text; *p != '\0'; p++)
-    {
-      const char *broken = p + 1 + strspn (p + 1, " \t\r");
-      guint8      byte = (guint8) *p;
+    if (*p != '=')
+      g_string_append_c (bytes, *p);
+    else if (g_ascii_isxdigit (p[1]) && g_ascii_isxdigit (p[2]))
+      {
+        int byte = g_ascii_xdigit_value (p[1]) * 16 + g_ascii_xdigit_value (p[2]);
 
-      if (*p == '=' && g_ascii_isxdigit (p[1]) && g_ascii_isxdigit (p[2]))
-        {
-          byte = (guint8) (g_ascii_xdigit_value (p[1]) * 16 + g_ascii_xdigit_value (p[2]));
-          p += 2;
-        }
-      else if (*p == '=' && *broken == '\n')
-        {
-          p = broken;
-          continue;
-        }
-      g_byte_array_append (bytes, &byte, 1);
-    }
+        g_string_append_c (bytes, (char) byte);
+        p += 2;
+      }
+    else if (p[1 + strspn (p + 1, " \t\r")] == '\n')
+      p += 1 + strspn (p + 1, " \t\r");
+    else
+      g_string_append_c (bytes, '=');
 
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  return g_string_free_to_bytes (bytes);
 }
 
 static GBytes *

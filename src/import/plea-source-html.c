@@ -13,18 +13,18 @@
 #include <libxml/SAX2.h>
 #include <string.h>
 
-#include "plea-xml.h"
 #include "plea-folding.h"
+#include "plea-xml.h"
 
 /* Pages that people make go some thirty elements deep. */
 #define MAX_DEPTH 512
 
-/* Text of one line that is kept; a page with a longer one is refused as too large later. */
+/* Text of one line that is kept: a page with a longer one is refused as too large. */
 #define MAX_LINE (1024 * 1024)
 
 typedef struct
 {
-  PleaSource    *page;
+  PleaSource    *source;
   xmlParserCtxt *parser;
   GString       *line;
   guint          line_number;
@@ -37,67 +37,47 @@ typedef struct
   gboolean       too_deep;
 } Reading;
 
-static gboolean
-is_one_of (const char *name, const char *const *names)
-{
-  return g_strv_contains (names, name);
-}
+/* What nobody sees */
+static const char *const invisible[] = { "script", "style",  "noscript", "template", "svg",
+                                         "iframe", "object", "select",   "textarea", "audio",
+                                         "video",  "canvas", "math",     "datalist", NULL };
 
-static gboolean
-is_invisible_element (const char *name)
-{
-  static const char *const names[] = { "script", "style",  "noscript", "template", "svg",
-                                       "iframe", "object", "select",   "textarea", "audio",
-                                       "video",  "canvas", "math",     "datalist", NULL };
+/* What stands apart from the text of a page */
+static const char *const asides[] = { "nav", "footer", "aside", "button", "form", NULL };
 
-  return is_one_of (name, names);
-}
+/* What begins and ends a line */
+static const char *const blocks[] = {
+  "address", "article", "aside",   "blockquote", "body",   "br",       "button",     "caption",
+  "center",  "dd",      "div",     "dl",         "dt",     "fieldset", "figcaption", "figure",
+  "footer",  "form",    "h1",      "h2",         "h3",     "h4",       "h5",         "h6",
+  "header",  "hr",      "li",      "legend",     "main",   "nav",      "ol",         "p",
+  "pre",     "section", "summary", "details",    "table",  "tbody",    "td",         "tfoot",
+  "th",      "thead",   "tr",      "ul",         "option", NULL
+};
 
-static gboolean
-is_aside_element (const char *name)
-{
-  static const char *const names[] = { "nav", "footer", "aside", "button", "form", NULL };
+/* What stands between blank lines */
+static const char *const paragraphs[] = { "p",  "h1", "h2",         "h3",    "h4", "h5",  "h6",
+                                          "ul", "ol", "blockquote", "table", "hr", "pre", NULL };
 
-  return is_one_of (name, names);
-}
-
-static gboolean
-is_block (const char *name)
-{
-  static const char *const names[] = {
-    "address", "article", "aside",   "blockquote", "body",   "br",       "button",     "caption",
-    "center",  "dd",      "div",     "dl",         "dt",     "fieldset", "figcaption", "figure",
-    "footer",  "form",    "h1",      "h2",         "h3",     "h4",       "h5",         "h6",
-    "header",  "hr",      "li",      "legend",     "main",   "nav",      "ol",         "p",
-    "pre",     "section", "summary", "details",    "table",  "tbody",    "td",         "tfoot",
-    "th",      "thead",   "tr",      "ul",         "option", NULL
-  };
-
-  return is_one_of (name, names);
-}
-
-static gboolean
-parts_paragraphs (const char *name)
-{
-  static const char *const names[] = { "p",  "h1", "h2",         "h3",    "h4", "h5",  "h6",
-                                       "ul", "ol", "blockquote", "table", "hr", "pre", NULL };
-
-  return is_one_of (name, names);
-}
+/* What has no end */
+static const char *const empty[] = { "area",  "base",  "basefont", "br",    "col",     "embed",
+                                     "frame", "hr",    "img",      "input", "isindex", "link",
+                                     "meta",  "param", "source",   "track", "wbr",     NULL };
 
 static void
 end_line (Reading *self)
 {
-  PleaSourceLine *line;
+  GPtrArray       *lines = self->source->lines;
+  PleaReadingLine *line;
 
   if (self->line->len == 0)
     return;
 
-  line = plea_source_add (self->page, self->line_number, self->line->str);
+  line = plea_source_add (self->source, self->line_number, self->line->str);
   g_string_truncate (self->line, 0);
   if (*line->text == '\0')
     {
-      g_ptr_array_remove_index (self->page->lines, self->page->lines->len - 1);
+      g_ptr_array_remove_index (lines, lines->len - 1);
       return;
     }
 
@@ -105,16 +85,27 @@ end_line (Reading *self)
   line->is_item = self->is_item;
   line->is_aside = self->aside_depth > 0;
   self->is_item = FALSE;
+  if (plea_source_is_too_large (self->source))
+    xmlStopParser (self->parser);
 }
 
 static void
-part_lines (Reading *self)
+add_blank_line (Reading *self)
 {
-  GPtrArray      *lines = self->page->lines;
-  PleaSourceLine *last = lines->len > 0 ? g_ptr_array_index (lines, lines->len - 1) : NULL;
+  GPtrArray             *lines = self->source->lines;
+  const PleaReadingLine *last = lines->len > 0 ? g_ptr_array_index (lines, lines->len - 1) : NULL;
 
   if (last != NULL && *last->text != '\0')
-    plea_source_add (self->page, (guint) xmlSAX2GetLineNumber (self->parser), "");
+    plea_source_add (self->source, (guint) xmlSAX2GetLineNumber (self->parser), "");
+}
+
+static void
+begin_or_end_block (Reading *self, const char *name)
+{
+  if (g_strv_contains (blocks, name))
+    end_line (self);
+  if (g_strv_contains (paragraphs, name))
+    add_blank_line (self);
 }
 
 static const char *
@@ -143,23 +134,23 @@ take_meta (Reading *self, const xmlChar **attributes)
   const char *content = get_attribute (attributes, "content");
 
   if (g_strcmp0 (property, "og:url") == 0)
-    set_once (&self->page->address, content);
+    set_once (&self->source->address, content);
   else if (g_strcmp0 (property, "og:site_name") == 0)
-    set_once (&self->page->publisher, content);
+    set_once (&self->source->publisher, content);
 }
 
 static void
 take_attributes (Reading *self, const char *name, const xmlChar **attributes)
 {
   if (g_str_equal (name, "html"))
-    set_once (&self->page->language, get_attribute (attributes, "lang"));
+    set_once (&self->source->language, get_attribute (attributes, "lang"));
   else if (g_str_equal (name, "meta"))
     take_meta (self, attributes);
   else if (g_str_equal (name, "link")
            && g_strcmp0 (get_attribute (attributes, "rel"), "canonical") == 0)
     {
-      g_clear_pointer (&self->page->address, g_free);
-      set_once (&self->page->address, get_attribute (attributes, "href"));
+      g_clear_pointer (&self->source->address, g_free);
+      set_once (&self->source->address, get_attribute (attributes, "href"));
     }
 }
 
@@ -169,18 +160,8 @@ is_hidden (const char *name, const xmlChar **attributes)
   const char      *style = get_attribute (attributes, "style");
   g_autofree char *lower = style != NULL ? g_ascii_strdown (style, -1) : g_strdup ("");
 
-  return is_invisible_element (name) || get_attribute (attributes, "hidden") != NULL
+  return g_strv_contains (invisible, name) || get_attribute (attributes, "hidden") != NULL
          || strstr (lower, "display:none") != NULL || strstr (lower, "display: none") != NULL;
-}
-
-static gboolean
-is_empty_element (const char *name)
-{
-  static const char *const names[] = { "area",  "base",  "basefont", "br",    "col",     "embed",
-                                       "frame", "hr",    "img",      "input", "isindex", "link",
-                                       "meta",  "param", "source",   "track", "wbr",     NULL };
-
-  return is_one_of (name, names);
 }
 
 static gboolean
@@ -195,7 +176,7 @@ enter (Reading *self, const char *name, const xmlChar **attributes)
   self->depth++;
   if (self->hidden_depth == 0 && is_hidden (name, attributes))
     self->hidden_depth = self->depth;
-  if (self->aside_depth == 0 && is_aside_element (name))
+  if (self->aside_depth == 0 && g_strv_contains (asides, name))
     self->aside_depth = self->depth;
   if (self->depth > MAX_DEPTH)
     {
@@ -211,18 +192,15 @@ on_start (void *data, const xmlChar *element, const xmlChar **attributes)
   const char *name = (const char *) element;
 
   take_attributes (self, name, attributes);
-  if (is_block (name))
-    end_line (self);
-  if (parts_paragraphs (name))
-    part_lines (self);
+  begin_or_end_block (self, name);
   if (g_str_equal (name, "li"))
     self->is_item = TRUE;
   if (is_heading (name))
     self->is_heading = TRUE;
-  if (g_str_equal (name, "title") && self->page->title == NULL && self->hidden_depth == 0)
+  if (g_str_equal (name, "title") && self->source->title == NULL && self->hidden_depth == 0)
     self->in_title = TRUE;
 
-  if (!is_empty_element (name))
+  if (!g_strv_contains (empty, name))
     enter (self, name, attributes);
 }
 
@@ -243,22 +221,19 @@ on_end (void *data, const xmlChar *element)
   Reading    *self = ((xmlParserCtxt *) data)->_private;
   const char *name = (const char *) element;
 
-  if (is_block (name))
-    end_line (self);
-  if (parts_paragraphs (name))
-    part_lines (self);
+  begin_or_end_block (self, name);
   if (is_heading (name))
     self->is_heading = FALSE;
   if (g_str_equal (name, "li"))
     self->is_item = FALSE;
   if (self->in_title)
     {
-      self->page->title = plea_clean_words (self->line->str);
+      self->source->title = plea_clean_words (self->line->str);
       g_string_truncate (self->line, 0);
       self->in_title = FALSE;
     }
 
-  if (!is_empty_element (name))
+  if (!g_strv_contains (empty, name))
     leave (self);
 }
 
@@ -277,9 +252,9 @@ on_characters (void *data, const xmlChar *characters, int length)
     if (strchr ("\n\r\t", self->line->str[i]) != NULL)
       self->line->str[i] = ' ';
 
-  if (self->line->str[strspn (self->line->str, " ")] == '\0')
-    g_string_truncate (self->line, start > 0 ? self->line->len : 0);
-  else if (self->line->str[MIN (start, self->line->len - 1)] != '\0' && start == 0)
+  if (start == 0 && self->line->str[strspn (self->line->str, " ")] == '\0')
+    g_string_truncate (self->line, 0);
+  else if (start == 0)
     self->line_number = (guint) xmlSAX2GetLineNumber (self->parser);
 }
 
@@ -297,7 +272,6 @@ make_handler (void)
   handler.endElement = on_end;
   handler.characters = on_characters;
   handler.ignorableWhitespace = on_characters;
-  handler.cdataBlock = NULL;
   handler.serror = ignore_error;
   handler.initialized = 1;
 
@@ -330,8 +304,8 @@ parse (Reading *self, const char *html)
 PleaSource *
 plea_source_html_read (const char *html, GError **error)
 {
-  g_autoptr (PleaSource) page = plea_source_new ();
-  Reading reading = { .page = page, .line = g_string_new (NULL) };
+  g_autoptr (PleaSource) source = plea_source_new ();
+  Reading reading = { .source = source, .line = g_string_new (NULL) };
 
   parse (&reading, html);
   g_string_free (reading.line, TRUE);
@@ -342,5 +316,5 @@ plea_source_html_read (const char *html, GError **error)
       return NULL;
     }
 
-  return plea_source_check (page, error) ? g_steal_pointer (&page) : NULL;
+  return plea_source_check (source, error) ? g_steal_pointer (&source) : NULL;
 }

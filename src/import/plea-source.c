@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A page as lines of text, from whatever file or clipboard it comes. */
+/* What is read, as lines of text, whatever file or clipboard it comes from. */
 
 #include "config.h"
 
@@ -9,9 +9,6 @@
 #include <string.h>
 
 #include "plea-folding.h"
-#include "plea-source-archive.h"
-#include "plea-source-html.h"
-#include "plea-text-decoder.h"
 
 #define NBSP 0xa0
 
@@ -19,16 +16,16 @@
 #define MAX_LINES 5000
 #define MAX_TEXT (512 * 1024)
 
-/* Within this the headers of a message say what it is. */
-#define MAX_HEAD 16384
-
-G_DEFINE_QUARK (plea - page - error - quark, plea_source_error)
+G_DEFINE_QUARK (plea_source_error, plea_source_error)
 
 static void
-source_line_free (PleaSourceLine *self)
+line_free (gpointer data)
 {
-  g_clear_pointer (&self->text, g_free);
-  g_free (self);
+  PleaReadingLine *line = data;
+
+  g_free (line->text);
+  g_free (line->folded);
+  g_free (line);
 }
 
 /**
@@ -41,7 +38,7 @@ plea_source_new (void)
 {
   PleaSource *self = g_new0 (PleaSource, 1);
 
-  self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) source_line_free);
+  self->lines = g_ptr_array_new_with_free_func (line_free);
 
   return self;
 }
@@ -104,14 +101,15 @@ soften_spaces (const char *text)
  *
  * Returns: (transfer none): the line, now the last
  */
-PleaSourceLine *
+PleaReadingLine *
 plea_source_add (PleaSource *self, guint number, const char *text)
 {
-  PleaSourceLine  *line = g_new0 (PleaSourceLine, 1);
+  PleaReadingLine *line = g_new0 (PleaReadingLine, 1);
   g_autofree char *softened = soften_spaces (text);
 
   line->number = number;
   line->text = plea_clean_words (softened);
+  self->size += strlen (line->text);
   g_ptr_array_add (self->lines, line);
 
   return line;
@@ -160,39 +158,37 @@ normalise_line_ends (char *text)
   *to = '\0';
 }
 
-static gboolean
-fail_too_large (GError **error)
+/**
+ * plea_source_is_too_large:
+ *
+ * Returns: whether there is more text than a page with an appeal can have, so that no more of it
+ *   needs to be read
+ */
+gboolean
+plea_source_is_too_large (const PleaSource *self)
 {
-  g_set_error_literal (
-      error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_TOO_LARGE,
-      _ ("This is far more text than an appeal has. Copy the part that is about one "
-         "appeal."));
-
-  return FALSE;
+  return self->size > MAX_TEXT || self->lines->len > MAX_LINES;
 }
 
 /**
  * plea_source_check:
  * @error: return location for what keeps it from being a page
  *
- * Returns: whether the lines are some, and not more than a page can have
+ * Returns: whether there is text, and not more than a page can have
  */
 gboolean
-plea_source_check (PleaSource *self, GError **error)
+plea_source_check (const PleaSource *self, GError **error)
 {
-  gsize size = 0;
+  if (self->size == 0)
+    g_set_error_literal (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_EMPTY,
+                         _ ("There is no text in it."));
+  else if (plea_source_is_too_large (self))
+    g_set_error_literal (
+        error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_TOO_LARGE,
+        _ ("This is far more text than an appeal has. Copy the part that is about one "
+           "appeal."));
 
-  for (guint i = 0; i < self->lines->len; i++)
-    size += strlen (((PleaSourceLine *) g_ptr_array_index (self->lines, i))->text);
-
-  if (size == 0)
-    {
-      g_set_error_literal (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_EMPTY,
-                           _ ("There is no text in it."));
-      return FALSE;
-    }
-
-  return size <= MAX_TEXT && self->lines->len <= MAX_LINES ? TRUE : fail_too_large (error);
+  return self->size > 0 && !plea_source_is_too_large (self);
 }
 
 /**
@@ -212,125 +208,9 @@ plea_source_new_from_plain (const char *text, GError **error)
 
   normalise_line_ends (normal);
   lines = g_strsplit (normal, "\n", MAX_LINES + 2);
-  if (g_strv_length (lines) > MAX_LINES || strlen (normal) > MAX_TEXT)
-    {
-      fail_too_large (error);
-      return NULL;
-    }
-
   quoted = is_quoted (lines);
-  for (guint i = 0; lines[i] != NULL; i++)
+  for (guint i = 0; lines[i] != NULL && !plea_source_is_too_large (self); i++)
     plea_source_add (self, i + 1, lines[i] + (quoted ? get_quoting (lines[i]) : 0));
 
   return plea_source_check (self, error) ? g_steal_pointer (&self) : NULL;
-}
-
-static const char *
-find_not_text (GBytes *bytes)
-{
-  gsize       size;
-  const char *data = g_bytes_get_data (bytes, &size);
-
-  if (size >= 5 && memcmp (data, "%PDF-", 5) == 0)
-    return _ ("This is a PDF file. Open it, select its text and paste that.");
-  if (size >= 4 && memcmp (data, "PK\3\4", 4) == 0)
-    return _ ("This is an office document or an archive. Open it, select its text and paste that.");
-
-  return NULL;
-}
-
-static gboolean
-looks_like_html (const char *text)
-{
-  static const char *const signs[] = { "<!doctype html", "<html", "<head", "<body",
-                                       "<div",           "<p>",   "<p ",   "<h1",
-                                       "<table",         "<meta" };
-  g_autofree char         *head = g_ascii_strdown (text, (gssize) strnlen (text, 4096));
-
-  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
-    if (strstr (head, signs[i]) != NULL)
-      return TRUE;
-
-  return FALSE;
-}
-
-static PleaSource *
-read_decoded (GBytes *bytes, GError **error)
-{
-  g_autofree char *text = plea_text_decoder_decode (bytes);
-
-  if (text == NULL)
-    {
-      g_set_error_literal (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_NOT_TEXT,
-                           _ ("The file is not text. Open it, select its text and paste that."));
-      return NULL;
-    }
-
-  return looks_like_html (text) ? plea_source_html_read (text, error)
-                                : plea_source_new_from_plain (text, error);
-}
-
-static gboolean
-is_archive (GBytes *bytes)
-{
-  gsize            size;
-  const char      *data = g_bytes_get_data (bytes, &size);
-  g_autofree char *head = g_strndup (data, MIN (size, MAX_HEAD));
-
-  return plea_source_archive_is_one (head);
-}
-
-static PleaSource *
-read_archive (GBytes *bytes, GError **error)
-{
-  gsize            size;
-  const char      *data = g_bytes_get_data (bytes, &size);
-  g_autofree char *archive = g_strndup (data, size);
-  g_autofree char *address = NULL;
-  g_autoptr (GBytes) html = plea_source_archive_find_page (archive, &address);
-  PleaSource *self;
-
-  if (html == NULL)
-    {
-      g_set_error_literal (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_NOT_TEXT,
-                           _ ("There is no web page in this archive or e-mail. Open it, select its "
-                              "text and paste that."));
-      return NULL;
-    }
-
-  self = read_decoded (html, error);
-  if (self != NULL && self->address == NULL && address != NULL)
-    self->address = plea_clean_words (address);
-
-  return self;
-}
-
-/**
- * plea_source_read:
- * @bytes: a file: text or HTML in whatever encoding, or a web archive
- * @error: return location for what keeps it from being a page, in a sentence to show
- *
- * Returns: (transfer full) (nullable): the lines
- */
-PleaSource *
-plea_source_read (GBytes *bytes, GError **error)
-{
-  const char *not_text;
-
-  if (g_bytes_get_size (bytes) > PLEA_READING_MAX_SIZE)
-    {
-      g_set_error_literal (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_TOO_LARGE,
-                           _ ("The file is larger than a page with an appeal can be (16 MiB)."));
-      return NULL;
-    }
-
-  not_text = g_bytes_get_size (bytes) > 0 ? find_not_text (bytes) : NULL;
-  if (not_text != NULL)
-    {
-      g_set_error_literal (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_NOT_TEXT, not_text);
-      return NULL;
-    }
-
-  return g_bytes_get_size (bytes) > 0 && is_archive (bytes) ? read_archive (bytes, error)
-                                                            : read_decoded (bytes, error);
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A page as lines of text, from whatever file or clipboard it comes. */
+/* What is read, as lines of text, whatever file or clipboard it comes from. */
 
 #pragma once
 
-#include <glib.h>
+#include "plea-reading-line.h"
 
 G_BEGIN_DECLS
 
@@ -26,29 +26,10 @@ typedef enum
 
 GQuark plea_source_error_quark (void);
 
-/* How large a file is read at all; saved web pages carry their pictures with them. */
-#define PLEA_READING_MAX_SIZE (16 * 1024 * 1024)
-
-/**
- * PleaSourceLine:
- * @number: number of the line in the file, from 1
- * @text: the line's words, clean; "" for a line that parts others
- * @is_heading: whether the page calls it a heading
- * @is_item: whether the page calls it an item of a list
- * @is_aside: whether it stands in the page's navigation or another place apart
- */
-typedef struct
-{
-  guint    number;
-  char    *text;
-  gboolean is_heading;
-  gboolean is_item;
-  gboolean is_aside;
-} PleaSourceLine;
-
 /**
  * PleaSource:
- * @lines: (element-type PleaSourceLine): the lines
+ * @lines: (element-type PleaReadingLine): the lines
+ * @size: bytes of text in them
  * @title: (nullable): the page's title, where the file says it apart from the text
  * @address: (nullable): the page's own address, likewise
  * @publisher: (nullable): the name of the site, likewise
@@ -57,19 +38,20 @@ typedef struct
 typedef struct
 {
   GPtrArray *lines;
+  gsize      size;
   char      *title;
   char      *address;
   char      *publisher;
   char      *language;
 } PleaSource;
 
-PleaSource *plea_source_read (GBytes *bytes, GError **error);
+PleaSource *plea_source_new (void);
 PleaSource *plea_source_new_from_plain (const char *text, GError **error);
 void        plea_source_free (PleaSource *self);
 
-PleaSource     *plea_source_new (void);
-PleaSourceLine *plea_source_add (PleaSource *self, guint number, const char *text);
-gboolean        plea_source_check (PleaSource *self, GError **error);
+PleaReadingLine *plea_source_add (PleaSource *self, guint number, const char *text);
+gboolean         plea_source_is_too_large (const PleaSource *self);
+gboolean         plea_source_check (const PleaSource *self, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaSource, plea_source_free)
 

@@ -7,8 +7,8 @@
 
 #include <gio/gio.h>
 
-#include "plea-import-resources.h"
 #include "plea-folding.h"
+#include "plea-import-resources.h"
 
 #define NAME "{name}"
 
@@ -17,6 +17,9 @@
 
 #define MAX_LABEL_LENGTH 200
 #define MAX_TITLE_LENGTH 300
+
+/* One bit of a guint for each. */
+#define MAX_LANGUAGES 32
 
 static const char *const word_keys[] = {
   [PLEA_VOCABULARY_ABOUT] = "About",
@@ -70,13 +73,12 @@ typedef struct
 
 typedef struct
 {
-  GKeyFile   *keys;
-  GStrv       languages;
-  GArray     *entries[N_WORDS]; /* of Entry, the longest first */
-  GHashTable *starts[N_WORDS];  /* the character that entries begin with to a GArray of them */
-  GHashTable *whole[N_WORDS];   /* folded words to their language */
-  GHashTable *common;           /* a common word to the languages it is of */
-} PageWords;
+  GKeyFile *keys;
+  GStrv     languages;
+  GHashTable
+      *entries[N_WORDS]; /* a character to a GArray of Entry that begin so, the longest first */
+  GHashTable *common;    /* a common word to a bit for each language it is of */
+} Vocabulary;
 
 static Entry
 make_entry (const char *language, const char *words)
@@ -93,39 +95,17 @@ make_entry (const char *language, const char *words)
 }
 
 static void
-read_words (PageWords *self, const char *language, guint word)
+add_entry (GHashTable *all, Entry entry)
 {
-  g_auto (GStrv) values = g_key_file_get_string_list (self->keys, language, word_keys[word], NULL,
-                                                      NULL);
+  gpointer start = GUINT_TO_POINTER (g_utf8_get_char (entry.folded));
+  GArray  *entries = g_hash_table_lookup (all, start);
 
-  for (guint i = 0; values != NULL && values[i] != NULL; i++)
+  if (entries == NULL)
     {
-      Entry entry = make_entry (language, values[i]);
-
-      g_array_append_val (self->entries[word], entry);
-      if (!g_hash_table_contains (self->whole[word], entry.folded))
-        g_hash_table_insert (self->whole[word], entry.folded, (gpointer) language);
+      entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+      g_hash_table_insert (all, start, entries);
     }
-}
-
-static void
-read_common (PageWords *self, const char *language)
-{
-  g_auto (GStrv) values = g_key_file_get_string_list (self->keys, language, "Common", NULL, NULL);
-
-  for (guint i = 0; values != NULL && values[i] != NULL; i++)
-    {
-      char      *folded = plea_fold (values[i], -1);
-      GPtrArray *languages = g_hash_table_lookup (self->common, folded);
-
-      if (languages == NULL)
-        {
-          languages = g_ptr_array_new ();
-          g_hash_table_insert (self->common, g_strdup (folded), languages);
-        }
-      g_ptr_array_add (languages, (gpointer) language);
-      g_free (folded);
-    }
+  g_array_append_val (entries, entry);
 }
 
 static int
@@ -137,73 +117,88 @@ compare_lengths (gconstpointer a, gconstpointer b)
   return (length_a < length_b) - (length_a > length_b);
 }
 
-/* Entries are looked for by what they begin with: there are hundreds, and a page has thousands of
- * places where one may stand. */
 static void
-sort_entries (PageWords *self, guint word)
+sort_entries (gpointer start, gpointer entries, gpointer data)
 {
-  g_array_sort (self->entries[word], compare_lengths);
-  self->starts[word] = g_hash_table_new (NULL, NULL);
-  for (guint i = 0; i < self->entries[word]->len; i++)
-    {
-      const Entry *entry = &g_array_index (self->entries[word], Entry, i);
-      gpointer     start = GUINT_TO_POINTER (g_utf8_get_char (entry->folded));
-      GArray      *entries = g_hash_table_lookup (self->starts[word], start);
-
-      if (entries == NULL && entry->length > 0)
-        {
-          entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-          g_hash_table_insert (self->starts[word], start, entries);
-        }
-      if (entry->length > 0)
-        g_array_append_vals (entries, entry, 1);
-    }
+  g_array_sort (entries, compare_lengths);
 }
 
-static PageWords *
-read_page_words (void)
+static GHashTable *
+read_entries (const Vocabulary *self, const char *key)
 {
-  PageWords *self = g_new0 (PageWords, 1);
+  GHashTable *entries = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; self->languages[i] != NULL; i++)
+    {
+      g_auto (GStrv) words = g_key_file_get_string_list (self->keys, self->languages[i], key, NULL,
+                                                         NULL);
+
+      for (guint j = 0; words != NULL && words[j] != NULL; j++)
+        add_entry (entries, make_entry (self->languages[i], words[j]));
+    }
+  g_hash_table_foreach (entries, sort_entries, NULL);
+
+  return entries;
+}
+
+static GHashTable *
+read_common (const Vocabulary *self)
+{
+  GHashTable *common = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; self->languages[i] != NULL; i++)
+    {
+      g_auto (GStrv) words = g_key_file_get_string_list (self->keys, self->languages[i], "Common",
+                                                         NULL, NULL);
+
+      for (guint j = 0; words != NULL && words[j] != NULL; j++)
+        {
+          char *folded = plea_fold (words[j], -1);
+          guint languages = GPOINTER_TO_UINT (g_hash_table_lookup (common, folded));
+
+          g_hash_table_replace (common, folded, GUINT_TO_POINTER (languages | 1u << i));
+        }
+    }
+
+  return common;
+}
+
+static Vocabulary *
+read_vocabulary (void)
+{
+  Vocabulary *self = g_new0 (Vocabulary, 1);
   g_autoptr (GBytes) bytes = g_resource_lookup_data (plea_import_get_resource (),
                                                      PLEA_RESOURCE_PATH "/vocabulary.ini",
                                                      G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   self->keys = g_key_file_new ();
-  self->common = g_hash_table_new (g_str_hash, g_str_equal);
   g_key_file_load_from_bytes (self->keys, bytes, G_KEY_FILE_NONE, NULL);
   self->languages = g_key_file_get_groups (self->keys, NULL);
-
   for (guint i = 0; i < N_WORDS; i++)
-    {
-      self->entries[i] = g_array_new (FALSE, FALSE, sizeof (Entry));
-      self->whole[i] = g_hash_table_new (g_str_hash, g_str_equal);
-      for (guint j = 0; self->languages[j] != NULL; j++)
-        read_words (self, self->languages[j], i);
-      sort_entries (self, i);
-    }
-  for (guint i = 0; self->languages[i] != NULL; i++)
-    read_common (self, self->languages[i]);
+    self->entries[i] = read_entries (self, word_keys[i]);
+  self->common = read_common (self);
 
   return self;
 }
 
-static const PageWords *
-get_page_words (void)
+static const Vocabulary *
+get_vocabulary (void)
 {
-  static PageWords *words = NULL;
+  static Vocabulary *vocabulary = NULL;
 
-  if (g_once_init_enter (&words))
-    g_once_init_leave (&words, read_page_words ());
+  if (g_once_init_enter (&vocabulary))
+    g_once_init_leave (&vocabulary, read_vocabulary ());
 
-  return words;
+  return vocabulary;
 }
 
-/* The entries that may stand at @text, the longest first. */
+/* The words that may stand at @text: there are hundreds, and a page has thousands of places where
+ * some may stand. */
 static const Entry *
 get_entries_at (PleaVocabularyWord word, const char *text, guint *n_entries)
 {
-  GArray *entries = g_hash_table_lookup (get_page_words ()->starts[word],
-                                         GUINT_TO_POINTER (g_utf8_get_char (text)));
+  const GArray *entries = g_hash_table_lookup (get_vocabulary ()->entries[word],
+                                               GUINT_TO_POINTER (g_utf8_get_char (text)));
 
   *n_entries = entries != NULL ? entries->len : 0;
 
@@ -219,34 +214,51 @@ get_entries_at (PleaVocabularyWord word, const char *text, guint *n_entries)
 const char *const *
 plea_vocabulary_get_languages (void)
 {
-  return (const char *const *) get_page_words ()->languages;
+  return (const char *const *) get_vocabulary ()->languages;
 }
 
 /**
  * plea_vocabulary_get_locales:
  * @language: one of plea_vocabulary_get_languages()
  *
- * Returns: (transfer full): ICU locales that name months and countries as pages in the language do
+ * Returns: (transfer full): ICU locales that name months as pages in the language do
  */
 GStrv
 plea_vocabulary_get_locales (const char *language)
 {
-  GStrv locales = g_key_file_get_string_list (get_page_words ()->keys, language, "Locales", NULL,
+  GStrv locales = g_key_file_get_string_list (get_vocabulary ()->keys, language, "Locales", NULL,
                                               NULL);
   const char *const own[] = { language, NULL };
 
   return locales != NULL ? locales : g_strdupv ((GStrv) own);
 }
 
-static gsize
-get_length_without_mark (const char *folded)
+static gboolean
+is_whole (PleaVocabularyWord word, const char *folded, gsize length)
 {
-  gsize length = strlen (folded);
+  guint        n_entries;
+  const Entry *entries = get_entries_at (word, folded, &n_entries);
 
-  while (length > 0 && strchr (" :.!?,;", folded[length - 1]) != NULL)
-    length--;
+  for (guint i = 0; i < n_entries; i++)
+    if (entries[i].length == length && memcmp (entries[i].folded, folded, length) == 0)
+      return TRUE;
 
-  return length;
+  return FALSE;
+}
+
+/* The length of the longest words that stand whole at @at, or 0. */
+static gsize
+get_length_at (PleaVocabularyWord word, const char *folded, const char *at)
+{
+  guint        n_entries;
+  const Entry *entries = get_entries_at (word, at, &n_entries);
+
+  for (guint i = 0; i < n_entries; i++)
+    if (strncmp (at, entries[i].folded, entries[i].length) == 0
+        && plea_stands_alone (folded, at, entries[i].length))
+      return entries[i].length;
+
+  return 0;
 }
 
 /**
@@ -254,28 +266,19 @@ get_length_without_mark (const char *folded)
  * @word: a meaning
  * @folded: a folded line
  *
- * Returns: (transfer none) (nullable): the language in which the line consists of such words and
- *   nothing else but a mark at its end
+ * Returns: whether the line consists of such words and nothing else but a mark at its end
  */
-const char *
+gboolean
 plea_vocabulary_is (PleaVocabularyWord word, const char *folded)
 {
-  GHashTable      *whole = get_page_words ()->whole[word];
-  const char      *language = g_hash_table_lookup (whole, folded);
-  g_autofree char *bare = g_strndup (folded, get_length_without_mark (folded));
+  gsize length = strlen (folded);
 
-  return language != NULL ? language : g_hash_table_lookup (whole, bare);
-}
+  if (is_whole (word, folded, length))
+    return TRUE;
+  while (length > 0 && strchr (" :.!?,;", folded[length - 1]) != NULL)
+    length--;
 
-static gboolean
-is_boundary (const char *text, gsize at)
-{
-  const char *previous = g_utf8_find_prev_char (text, text + at);
-  gunichar    next = g_utf8_get_char (text + at);
-
-  return !g_unichar_isalnum (next) || previous == NULL
-         || !g_unichar_isalnum (g_utf8_get_char (previous)) || plea_is_ideograph (next)
-         || plea_is_ideograph (g_utf8_get_char (previous));
+  return is_whole (word, folded, length);
 }
 
 /**
@@ -284,24 +287,17 @@ is_boundary (const char *text, gsize at)
  * @folded: a folded line
  * @length: (out) (optional): how many bytes the words take
  *
- * Returns: (transfer none) (nullable): the language in which the line begins with such words
+ * Returns: whether the line begins with such words
  */
-const char *
+gboolean
 plea_vocabulary_begins (PleaVocabularyWord word, const char *folded, gsize *length)
 {
-  guint        n_entries;
-  const Entry *entries = get_entries_at (word, folded, &n_entries);
+  gsize found = get_length_at (word, folded, folded);
 
-  for (guint i = 0; i < n_entries; i++)
-    {
-      if (!g_str_has_prefix (folded, entries[i].folded) || !is_boundary (folded, entries[i].length))
-        continue;
-      if (length != NULL)
-        *length = entries[i].length;
-      return entries[i].language;
-    }
+  if (length != NULL)
+    *length = found;
 
-  return NULL;
+  return found > 0;
 }
 
 /**
@@ -314,16 +310,9 @@ plea_vocabulary_begins (PleaVocabularyWord word, const char *folded, gsize *leng
 gboolean
 plea_vocabulary_ends (PleaVocabularyWord word, const char *folded)
 {
-  const GArray *entries = get_page_words ()->entries[word];
-
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const Entry *entry = &g_array_index (entries, Entry, i);
-
-      if (g_str_has_suffix (folded, entry->folded)
-          && is_boundary (folded, strlen (folded) - entry->length))
-        return TRUE;
-    }
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    if (is_whole (word, p, strlen (p)) && plea_stands_alone (folded, p, strlen (p)))
+      return TRUE;
 
   return FALSE;
 }
@@ -339,29 +328,19 @@ gboolean
 plea_vocabulary_contains (PleaVocabularyWord word, const char *folded)
 {
   for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      guint        n_entries;
-      const Entry *entries = get_entries_at (word, p, &n_entries);
-
-      for (guint i = 0; i < n_entries; i++)
-        if (g_str_has_prefix (p, entries[i].folded)
-            && plea_stands_alone (folded, p, entries[i].length))
-          return TRUE;
-    }
+    if (get_length_at (word, folded, p) > 0)
+      return TRUE;
 
   return FALSE;
 }
 
+/* The colon of a label: no label is longer, however long the line. */
 static const char *
 find_colon (const char *text)
 {
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c == ':' || c == 0xff1a /* ： */)
-        return p;
-    }
+  for (const char *p = text; *p != '\0' && p - text <= MAX_LABEL_LENGTH; p = g_utf8_next_char (p))
+    if (*p == ':' || g_str_has_prefix (p, "："))
+      return p;
 
   return NULL;
 }
@@ -370,26 +349,27 @@ find_colon (const char *text)
  * plea_vocabulary_label:
  * @word: the meaning of a label
  * @text: a line, not folded
- * @value: (out): what follows the label's colon, "" where nothing does
+ * @value: (out) (optional): what follows the label's colon, "" where nothing does
  *
- * Returns: (transfer none) (nullable): the language in which the line begins with such a label and
- *   a colon
+ * Returns: whether the line begins with such a label and a colon
  */
-const char *
+gboolean
 plea_vocabulary_label (PleaVocabularyWord word, const char *text, const char **value)
 {
   const char      *colon = find_colon (text);
-  g_autofree char *label = NULL;
+  g_autofree char *label = colon != NULL ? plea_fold (text, colon - text) : NULL;
 
-  if (colon == NULL || colon - text > MAX_LABEL_LENGTH)
-    return NULL;
+  if (label == NULL || !is_whole (word, label, strlen (label)))
+    return FALSE;
 
-  label = plea_fold (text, colon - text);
-  *value = g_utf8_next_char (colon);
-  while (**value != '\0' && g_unichar_isspace (g_utf8_get_char (*value)))
-    *value = g_utf8_next_char (*value);
+  if (value != NULL)
+    {
+      *value = g_utf8_next_char (colon);
+      while (g_unichar_isspace (g_utf8_get_char (*value)))
+        *value = g_utf8_next_char (*value);
+    }
 
-  return g_hash_table_lookup (get_page_words ()->whole[word], label);
+  return TRUE;
 }
 
 /* A name keeps its capitals and accents, so it has to be cut out of the line as it stands: where
@@ -447,6 +427,32 @@ take_name (const Entry *entry, const char *text)
   return name != NULL && *name != '\0' && whole ? g_steal_pointer (&name) : NULL;
 }
 
+static char *
+take_name_between (PleaVocabularyWord word,
+                   const char        *start,
+                   const char        *text,
+                   const char        *folded,
+                   const char       **language)
+{
+  guint        n_entries;
+  const Entry *entries = get_entries_at (word, start, &n_entries);
+
+  for (guint i = 0; i < n_entries; i++)
+    {
+      const Entry *entry = &entries[i];
+      gboolean     may_be = entry->after != NULL && g_str_has_prefix (folded, entry->folded)
+                        && g_str_has_suffix (folded, entry->after);
+      char *name = may_be ? take_name (entry, text) : NULL;
+
+      if (name != NULL && language != NULL)
+        *language = entry->language;
+      if (name != NULL)
+        return name;
+    }
+
+  return NULL;
+}
+
 /**
  * plea_vocabulary_take_name:
  * @word: a meaning whose words have a name in them
@@ -458,82 +464,40 @@ take_name (const Entry *entry, const char *text)
 char *
 plea_vocabulary_take_name (PleaVocabularyWord word, const char *text, const char **language)
 {
-  const GArray    *entries = get_page_words ()->entries[word];
-  g_autofree char *folded = NULL;
+  g_autofree char *folded = strlen (text) <= MAX_TITLE_LENGTH ? plea_fold (text, -1) : NULL;
+  char            *name = NULL;
 
-  if (strlen (text) > MAX_TITLE_LENGTH)
+  if (folded == NULL)
     return NULL;
 
-  folded = plea_fold (text, -1);
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const Entry *entry = &g_array_index (entries, Entry, i);
-      gboolean     may_be = entry->after != NULL && g_str_has_prefix (folded, entry->folded)
-                        && g_str_has_suffix (folded, entry->after);
-      char *name = may_be ? take_name (entry, text) : NULL;
+  name = take_name_between (word, folded, text, folded, language);
 
-      if (name == NULL)
-        continue;
-      if (language != NULL)
-        *language = entry->language;
-      return name;
-    }
-
-  return NULL;
+  /* In some languages the name comes first. */
+  return name != NULL ? name : take_name_between (word, "", text, folded, language);
 }
 
 /* Languages */
 
 static const char *
-next_token (const char *text, char **token)
+skip_token (const char *text)
 {
-  const char *start, *end;
+  if (plea_is_ideograph (g_utf8_get_char (text)))
+    return g_utf8_next_char (text);
 
-  while (*text != '\0' && !g_unichar_isalpha (g_utf8_get_char (text)))
+  while (g_unichar_isalpha (g_utf8_get_char (text)))
     text = g_utf8_next_char (text);
 
-  start = end = text;
-  while (g_unichar_isalpha (g_utf8_get_char (end)))
-    {
-      end = g_utf8_next_char (end);
-      if (plea_is_ideograph (g_utf8_get_char (start)))
-        break;
-    }
-  *token = end > start ? g_strndup (start, end - start) : NULL;
-
-  return end;
+  return text;
 }
 
 static void
-count_token (const PageWords *self, const char *token, GHashTable *counts)
+count_token (const Vocabulary *self, const char *token, gsize length, guint *counts)
 {
-  GPtrArray *languages = g_hash_table_lookup (self->common, token);
+  g_autofree char *word = g_strndup (token, length);
+  guint            languages = GPOINTER_TO_UINT (g_hash_table_lookup (self->common, word));
 
-  for (guint i = 0; languages != NULL && i < languages->len; i++)
-    {
-      const char *language = g_ptr_array_index (languages, i);
-      guint       count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, language));
-
-      g_hash_table_insert (counts, (gpointer) language, GUINT_TO_POINTER (count + 1));
-    }
-}
-
-static const char *
-find_highest (const PageWords *self, GHashTable *counts)
-{
-  const char *best = NULL;
-  guint       highest = 0;
-
-  for (guint i = 0; self->languages[i] != NULL; i++)
-    {
-      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, self->languages[i]));
-
-      if (count > highest)
-        best = self->languages[i];
-      highest = MAX (highest, count);
-    }
-
-  return best;
+  for (guint i = 0; languages >> i != 0; i++)
+    counts[i] += languages >> i & 1;
 }
 
 /**
@@ -546,19 +510,24 @@ find_highest (const PageWords *self, GHashTable *counts)
 const char *
 plea_vocabulary_guess_language (const char *text)
 {
-  const PageWords *self = get_page_words ();
-  g_autofree char *sample = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), MAX_SAMPLE));
-  g_autofree char *folded = plea_fold (sample, -1);
-  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+  const Vocabulary *self = get_vocabulary ();
+  g_autofree char  *sample = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), MAX_SAMPLE));
+  g_autofree char  *folded = plea_fold (sample, -1);
+  guint             counts[MAX_LANGUAGES] = { 0 };
+  guint             best = 0;
 
   for (const char *p = folded; *p != '\0';)
     {
-      g_autofree char *token = NULL;
+      const char *end = skip_token (p);
 
-      p = next_token (p, &token);
-      if (token != NULL)
-        count_token (self, token, counts);
+      if (end > p)
+        count_token (self, p, (gsize) (end - p), counts);
+      p = end > p ? end : g_utf8_next_char (p);
     }
 
-  return find_highest (self, counts);
+  for (guint i = 1; i < MAX_LANGUAGES; i++)
+    if (counts[i] > counts[best])
+      best = i;
+
+  return counts[best] > 0 ? self->languages[best] : NULL;
 }

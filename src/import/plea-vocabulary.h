@@ -54,11 +54,11 @@ typedef enum
 const char *const *plea_vocabulary_get_languages (void);
 GStrv              plea_vocabulary_get_locales (const char *language);
 
-const char *plea_vocabulary_is (PleaVocabularyWord word, const char *folded);
-const char *plea_vocabulary_begins (PleaVocabularyWord word, const char *folded, gsize *length);
-gboolean    plea_vocabulary_ends (PleaVocabularyWord word, const char *folded);
-gboolean    plea_vocabulary_contains (PleaVocabularyWord word, const char *folded);
-const char *plea_vocabulary_label (PleaVocabularyWord word, const char *text, const char **value);
+gboolean plea_vocabulary_is (PleaVocabularyWord word, const char *folded);
+gboolean plea_vocabulary_begins (PleaVocabularyWord word, const char *folded, gsize *length);
+gboolean plea_vocabulary_ends (PleaVocabularyWord word, const char *folded);
+gboolean plea_vocabulary_contains (PleaVocabularyWord word, const char *folded);
+gboolean plea_vocabulary_label (PleaVocabularyWord word, const char *text, const char **value);
 char *plea_vocabulary_take_name (PleaVocabularyWord word, const char *text, const char **language);
 
 const char *plea_vocabulary_guess_language (const char *text);

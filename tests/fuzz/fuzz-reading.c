@@ -11,13 +11,13 @@
 static void
 check_page (PleaReading *page)
 {
-  guint n_lines = plea_reading_get_n_lines (page);
+  guint n_lines = page->lines->len;
 
   for (guint i = 0; i < n_lines; i++)
     g_assert_true (g_utf8_validate (plea_reading_get_line (page, i)->text, -1, NULL));
-  for (guint i = 0; i < plea_reading_get_n_fields (page); i++)
+  for (guint i = 0; i < page->fields->len; i++)
     {
-      const PleaReadingField *field = plea_reading_get_field (page, i);
+      const PleaReadingField *field = g_ptr_array_index (page->fields, i);
 
       g_assert_true (g_utf8_validate (field->value, -1, NULL));
       g_assert_nonnull (plea_reading_find_field (page, field->meaning, field->nth));
@@ -27,8 +27,9 @@ check_page (PleaReading *page)
           g_assert_cmpuint (field->last_line, <, n_lines);
         }
     }
-  for (guint i = 0; i < plea_reading_get_n_remarks (page); i++)
-    g_assert_true (g_utf8_validate (plea_reading_get_remark (page, i)->message, -1, NULL));
+  for (guint i = 0; i < page->remarks->len; i++)
+    g_assert_true (g_utf8_validate (
+        ((PleaReadingRemark *) g_ptr_array_index (page->remarks, i))->message, -1, NULL));
 }
 
 static PleaAppeal *
@@ -85,7 +86,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 
   check_page (page);
   check_appeal (page, PLEA_READING_WITH_FIXES);
-  if (plea_reading_get_n_remarks (page) > 0)
+  if (page->remarks->len > 0)
     check_appeal (page, PLEA_READING_AS_PUBLISHED);
 
   return 0;

@@ -174,10 +174,11 @@ assert_sound (PleaReading *page)
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (
       (GDestroyNotify) plea_problem_free);
 
-  for (guint i = 0; i < plea_reading_get_n_lines (page); i++)
+  for (guint i = 0; i < page->lines->len; i++)
     g_assert_true (g_utf8_validate (plea_reading_get_line (page, i)->text, -1, NULL));
-  for (guint i = 0; i < plea_reading_get_n_fields (page); i++)
-    g_assert_true (g_utf8_validate (plea_reading_get_field (page, i)->value, -1, NULL));
+  for (guint i = 0; i < page->fields->len; i++)
+    g_assert_true (g_utf8_validate (
+        ((PleaReadingField *) g_ptr_array_index (page->fields, i))->value, -1, NULL));
   plea_appeal_builder_validate (builder, problems);
 }
 
@@ -227,7 +228,7 @@ test_read_anyway (gconstpointer data)
 
   g_assert_no_error (error);
   assert_sound (page);
-  for (guint j = 0; j < plea_reading_get_n_lines (page); j++)
+  for (guint j = 0; j < page->lines->len; j++)
     g_assert_null (strstr (plea_reading_get_line (page, j)->text, read_anyway[i].absent));
 }
 

@@ -8,8 +8,10 @@
 #include "plea-date-finder.h"
 #include "plea-date.h"
 #include "plea-folding.h"
-#include "plea-reading-private.h"
+#include "plea-source-file.h"
 #include "plea-text-decoder.h"
+#include "plea-text.h"
+#include "plea-vocabulary.h"
 
 static void
 test_folding (void)
@@ -239,17 +241,17 @@ test_markers (void)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpstr (plea_reading_line_skip_marker (cases[i].line), ==, cases[i].rest);
+    g_assert_cmpstr (plea_text_skip_marker (cases[i].line), ==, cases[i].rest);
 }
 
 static void
 test_phones (void)
 {
-  g_assert_true (plea_reading_line_is_phone_number ("+ 7 495 644 2203"));
-  g_assert_true (plea_reading_line_is_phone_number ("(017) 222-33-44"));
-  g_assert_false (plea_reading_line_is_phone_number ("220030"));
-  g_assert_false (plea_reading_line_is_phone_number ("119200 Moscow"));
-  g_assert_false (plea_reading_line_is_phone_number (""));
+  g_assert_true (plea_text_is_phone_number ("+ 7 495 644 2203"));
+  g_assert_true (plea_text_is_phone_number ("(017) 222-33-44"));
+  g_assert_false (plea_text_is_phone_number ("220030"));
+  g_assert_false (plea_text_is_phone_number ("119200 Moscow"));
+  g_assert_false (plea_text_is_phone_number (""));
 }
 
 #define BYTES(literal) literal, sizeof (literal) - 1
@@ -295,7 +297,7 @@ join_lines (PleaSource *page)
 
   for (guint i = 0; i < page->lines->len; i++)
     {
-      const PleaSourceLine *line = g_ptr_array_index (page->lines, i);
+      const PleaReadingLine *line = g_ptr_array_index (page->lines, i);
 
       g_string_append_printf (lines, "%s%s%s%s%s", i > 0 ? "|" : "", line->is_heading ? "#" : "",
                               line->is_item ? "-" : "", line->is_aside ? "~" : "", line->text);
@@ -332,7 +334,7 @@ test_web_pages (void)
     {
       g_autoptr (GBytes) bytes = g_bytes_new (cases[i].html, strlen (cases[i].html));
       g_autoptr (GError) error = NULL;
-      g_autoptr (PleaSource) page = plea_source_read (bytes, &error);
+      g_autoptr (PleaSource) page = plea_source_file_read (bytes, &error);
       g_autofree char *lines = NULL;
 
       g_assert_no_error (error);
@@ -349,13 +351,13 @@ test_heads_of_web_pages (void)
         "content='https://x.example/og'><link rel='canonical' href='https://x.example/c'>"
         "<meta property='og:site_name' content='Site'></head>\n\n<body><p>Text</p></body></html>";
   g_autoptr (GBytes) bytes = g_bytes_new (html, strlen (html));
-  g_autoptr (PleaSource) page = plea_source_read (bytes, NULL);
+  g_autoptr (PleaSource) page = plea_source_file_read (bytes, NULL);
 
   g_assert_cmpstr (page->title, ==, "A | B");
   g_assert_cmpstr (page->address, ==, "https://x.example/c");
   g_assert_cmpstr (page->publisher, ==, "Site");
   g_assert_cmpstr (page->language, ==, "fr-FR");
-  g_assert_cmpuint (((PleaSourceLine *) g_ptr_array_index (page->lines, 0))->number, ==, 3);
+  g_assert_cmpuint (((PleaReadingLine *) g_ptr_array_index (page->lines, 0))->number, ==, 3);
 }
 
 /* What Chromium saves, and what e-mail programs do. */
@@ -394,7 +396,7 @@ test_archives (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GBytes) bytes = g_bytes_new (cases[i].file, strlen (cases[i].file));
-      g_autoptr (PleaSource) page = plea_source_read (bytes, NULL);
+      g_autoptr (PleaSource) page = plea_source_file_read (bytes, NULL);
       g_autofree char *lines = page != NULL ? join_lines (page) : NULL;
 
       g_test_message ("%s", cases[i].file);

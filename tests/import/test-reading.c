@@ -101,9 +101,9 @@ get_fields (PleaReading *page)
 {
   GKeyFile *fields = g_key_file_new ();
 
-  for (guint i = 0; i < plea_reading_get_n_fields (page); i++)
+  for (guint i = 0; i < page->fields->len; i++)
     {
-      const PleaReadingField *field = plea_reading_get_field (page, i);
+      const PleaReadingField *field = g_ptr_array_index (page->fields, i);
       g_autofree char        *key = make_key (field);
 
       g_key_file_set_string (fields, "page", key, field->value);
@@ -213,14 +213,14 @@ test_seed (void)
   g_autoptr (PleaReading) page = read_page (path);
   const PleaReadingRemark *remark;
 
-  g_assert_cmpuint (plea_reading_get_n_remarks (page), ==, 1);
-  remark = plea_reading_get_remark (page, 0);
+  g_assert_cmpuint (page->remarks->len, ==, 1);
+  remark = g_ptr_array_index (page->remarks, 0);
   g_assert_cmpint (remark->meaning, ==, PLEA_READING_ADDRESS);
   g_assert_cmpuint (remark->line_number, ==, 12);
   g_assert_cmpstr (remark->found, ==, "32/34 32/34");
   g_assert_cmpstr (remark->proposed, ==, "32/34");
 
-  for (guint i = 0; i < plea_reading_get_n_lines (page); i++)
+  for (guint i = 0; i < page->lines->len; i++)
     {
       const PleaReadingLine *line = plea_reading_get_line (page, i);
 
@@ -339,7 +339,7 @@ test_addresses_without_country (void)
 static const PleaReadingLine *
 find_line (PleaReading *page, const char *text)
 {
-  for (guint i = 0; i < plea_reading_get_n_lines (page); i++)
+  for (guint i = 0; i < page->lines->len; i++)
     if (g_str_equal (plea_reading_get_line (page, i)->text, text))
       return plea_reading_get_line (page, i);
 

@@ -220,9 +220,9 @@ on_focus_moved (PleaEditor *self)
 static void
 show_doubts (PleaEditor *self)
 {
-  for (guint i = 0; i < plea_reading_get_n_fields (self->page); i++)
+  for (guint i = 0; i < self->page->fields->len; i++)
     {
-      const PleaReadingField *field = plea_reading_get_field (self->page, i);
+      const PleaReadingField *field = g_ptr_array_index (self->page->fields, i);
       g_autofree char *name = plea_reading_fields_name (self->page, field->meaning, field->nth);
       PleaNoteRow     *note = name != NULL && field->is_doubtful ? find_note (self, name) : NULL;
 
@@ -256,9 +256,9 @@ show_remarks (PleaEditor *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint i = 0; i < plea_reading_get_n_remarks (self->page); i++)
+  for (guint i = 0; i < self->page->remarks->len; i++)
     {
-      const PleaReadingRemark *remark = plea_reading_get_remark (self->page, i);
+      const PleaReadingRemark *remark = g_ptr_array_index (self->page->remarks, i);
       g_autofree char *name = plea_reading_fields_name (self->page, remark->meaning, remark->nth);
       PleaNoteRow     *note = name != NULL ? find_note (self, name) : NULL;
 

@@ -40,9 +40,9 @@ stands_after_demands (PleaReading *page, guint nth_paragraph)
 {
   gboolean demands_seen = FALSE;
 
-  for (guint i = 0; i < plea_reading_get_n_fields (page); i++)
+  for (guint i = 0; i < page->fields->len; i++)
     {
-      const PleaReadingField *field = plea_reading_get_field (page, i);
+      const PleaReadingField *field = g_ptr_array_index (page->fields, i);
 
       demands_seen = demands_seen || field->meaning == PLEA_READING_DEMAND;
       if (field->meaning == PLEA_READING_PARAGRAPH && field->nth == nth_paragraph)

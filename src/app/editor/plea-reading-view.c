@@ -200,7 +200,7 @@ show_text (PleaReadingView *self)
 
   gtk_text_buffer_set_text (self->buffer, "", -1);
   g_array_set_size (self->rows, 0);
-  for (guint i = 0; i < plea_reading_get_n_lines (self->page); i++)
+  for (guint i = 0; i < self->page->lines->len; i++)
     if (plea_reading_get_line (self->page, i)->meaning != PLEA_READING_BLANK)
       {
         add_line (self, i, before);
@@ -245,9 +245,9 @@ on_pressed (PleaReadingView *self)
 static gboolean
 is_of_field (PleaReadingView *self, guint line, const char *name)
 {
-  for (guint i = 0; i < plea_reading_get_n_fields (self->page); i++)
+  for (guint i = 0; i < self->page->fields->len; i++)
     {
-      const PleaReadingField *field = plea_reading_get_field (self->page, i);
+      const PleaReadingField *field = g_ptr_array_index (self->page->fields, i);
       g_autofree char        *field_name = NULL;
 
       if (field->first_line == PLEA_READING_NO_LINE || line < field->first_line
@@ -392,7 +392,7 @@ plea_reading_view_count_unknown (PleaReadingView *self)
 {
   guint count = 0;
 
-  for (guint i = 0; self->page != NULL && i < plea_reading_get_n_lines (self->page); i++)
+  for (guint i = 0; self->page != NULL && i < self->page->lines->len; i++)
     count += plea_reading_get_line (self->page, i)->meaning == PLEA_READING_NOT_UNDERSTOOD;
 
   return count;

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What single lines of a page look like, whatever language they are in. */
+/* What a line looks like, whatever language it is in. */
 
 #include "config.h"
+
+#include "plea-text.h"
 
 #include <string.h>
 
 #include "plea-folding.h"
-#include "plea-reading-private.h"
 
 /* A line of so many words is a sentence; the longest offices have nine. */
 #define MIN_PROSE_WORDS 10
@@ -26,13 +27,13 @@
 #define MAX_EMAIL_LENGTH 256
 
 /**
- * plea_reading_line_count_words:
+ * plea_text_count_words:
  * @text: a line
  *
  * Returns: how many words it has; of scripts without spaces, two characters count as a word
  */
 guint
-plea_reading_line_count_words (const char *text)
+plea_text_count_words (const char *text)
 {
   guint    n_words = 0, n_ideographs = 0;
   gboolean in_word = FALSE;
@@ -50,88 +51,85 @@ plea_reading_line_count_words (const char *text)
   return n_words + n_ideographs / 2;
 }
 
-static gsize
-get_length_of_suffix (const char *text, gsize length, const char *const *suffixes)
+static gboolean
+is_one_of (gunichar c, const char *marks)
 {
-  for (guint i = 0; suffixes[i] != NULL; i++)
-    {
-      gsize size = strlen (suffixes[i]);
-
-      if (size <= length && memcmp (text + length - size, suffixes[i], size) == 0)
-        return size;
-    }
-
-  return 0;
+  return c != 0 && g_utf8_strchr (marks, -1, c) != NULL;
 }
 
 /**
- * plea_reading_line_ends_with:
+ * plea_text_find_mark:
  * @text: a line
- * @marks: (array zero-terminated=1): marks
+ * @marks: marks
+ *
+ * Returns: (transfer none) (nullable): where the first of the marks stands
+ */
+const char *
+plea_text_find_mark (const char *text, const char *marks)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (is_one_of (g_utf8_get_char (p), marks))
+      return p;
+
+  return NULL;
+}
+
+/**
+ * plea_text_ends_with:
+ * @text: a line
+ * @marks: marks, none of which closes a quotation
  *
  * Returns: whether the line ends with one of the marks, perhaps behind closing quotes
  */
 gboolean
-plea_reading_line_ends_with (const char *text, const char *const *marks)
+plea_text_ends_with (const char *text, const char *marks)
 {
-  static const char *const closing[] = { "”", "\"", "»", ")", "’", " ", "\u00a0", "\u202f", NULL };
-  gsize                    length = strlen (text);
+  const char *p = text + strlen (text);
+  gunichar    last = 0;
 
-  for (guint i = 0; i < MAX_CLOSING_QUOTES; i++)
-    length -= get_length_of_suffix (text, length, closing);
+  for (guint i = 0; i <= MAX_CLOSING_QUOTES && p > text; i++)
+    {
+      p = g_utf8_prev_char (p);
+      last = g_utf8_get_char (p);
+      if (!is_one_of (last, "”\"»)’ \u00a0\u202f"))
+        break;
+    }
 
-  return get_length_of_suffix (text, length, marks) > 0;
+  return is_one_of (last, marks);
 }
 
 /**
- * plea_reading_line_ends_with_colon:
+ * plea_text_ends_with_colon:
  * @text: a line
  *
  * Returns: whether it announces what follows
  */
 gboolean
-plea_reading_line_ends_with_colon (const char *text)
+plea_text_ends_with_colon (const char *text)
 {
-  static const char *const colons[] = { ":", "：", NULL };
-
-  return plea_reading_line_ends_with (text, colons);
+  return plea_text_ends_with (text, ":：");
 }
 
 /**
- * plea_reading_line_is_prose:
+ * plea_text_is_prose:
  * @text: a line
  *
  * Returns: whether it is a sentence, or several, rather than a name, an address or a heading
  */
 gboolean
-plea_reading_line_is_prose (const char *text)
+plea_text_is_prose (const char *text)
 {
-  static const char *const marks[] = { ".",  ";",  "!",  "?",  ":",  "؟", "؛",
-                                       "。", "；", "：", "！", "？", "…", NULL };
-  guint                    n_words = plea_reading_line_count_words (text);
+  guint n_words = plea_text_count_words (text);
 
   return n_words >= MIN_PROSE_WORDS
-         || (n_words >= MIN_SENTENCE_WORDS && plea_reading_line_ends_with (text, marks));
+         || (n_words >= MIN_SENTENCE_WORDS && plea_text_ends_with (text, ".;!?:؟؛。；：！？…"));
 }
 
 gboolean
-plea_reading_line_has_digit (const char *text)
+plea_text_has_digit (const char *text)
 {
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     if (g_unichar_isdigit (g_utf8_get_char (p)))
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-is_bullet (gunichar c)
-{
-  static const gunichar bullets[] = { 0x2022, 0x2023, 0x25e6, 0x2013, 0x2014, '-',    '*',
-                                      0xb7,   0x25aa, 0x25cf, 0x25a0, 0x2043, 0x2212, 0x25cb };
-
-  for (guint i = 0; i < G_N_ELEMENTS (bullets); i++)
-    if (c == bullets[i])
       return TRUE;
 
   return FALSE;
@@ -166,19 +164,6 @@ skip_spaces (const char *text)
   return text;
 }
 
-static gboolean
-is_closing_bracket (gunichar c)
-{
-  return c == ')' || c == 0xff09 /* ） */;
-}
-
-static gboolean
-is_number_mark (gunichar c)
-{
-  return c == '.' || c == '-' || is_closing_bracket (c) || c == 0x3001 /* 、 */
-         || c == 0xff0e /* ． */ || c == 0x066b /* ٫ */;
-}
-
 static const char *
 skip_number (const char *text)
 {
@@ -191,7 +176,7 @@ skip_number (const char *text)
 
   if (mark == '.' && !bracket && strchr ("ivx", *ordinal) != NULL && end[1] == ' ')
     return skip_spaces (end + 1);
-  if (bracket || letter ? !is_closing_bracket (mark) : !is_number_mark (mark))
+  if (!is_one_of (mark, bracket || letter ? ")）" : ".-)）、．٫"))
     return NULL;
 
   after = g_utf8_next_char (end);
@@ -204,31 +189,31 @@ skip_number (const char *text)
 }
 
 /**
- * plea_reading_line_skip_marker:
+ * plea_text_skip_marker:
  * @text: a line
  *
  * Returns: (transfer none) (nullable): what follows the number or bullet that makes the line an
  * item of a list; "" where the number stands alone
  */
 const char *
-plea_reading_line_skip_marker (const char *text)
+plea_text_skip_marker (const char *text)
 {
   const char *next = *text != '\0' ? g_utf8_next_char (text) : text;
 
-  if (is_bullet (g_utf8_get_char (text)))
+  if (is_one_of (g_utf8_get_char (text), "•‣◦–—-*·▪●■⁃−○"))
     return *next == '\0' || g_unichar_isspace (g_utf8_get_char (next)) ? skip_spaces (next) : NULL;
 
   return skip_number (text);
 }
 
 /**
- * plea_reading_line_is_phone_number:
+ * plea_text_is_phone_number:
  * @text: a line
  *
  * Returns: whether it is a telephone number and nothing else
  */
 gboolean
-plea_reading_line_is_phone_number (const char *text)
+plea_text_is_phone_number (const char *text)
 {
   guint n_digits = 0;
 
@@ -246,7 +231,7 @@ plea_reading_line_is_phone_number (const char *text)
 }
 
 gboolean
-plea_reading_line_is_email (const char *text)
+plea_text_is_email (const char *text)
 {
   static GRegex *regex = NULL;
 
@@ -259,13 +244,13 @@ plea_reading_line_is_email (const char *text)
 }
 
 /**
- * plea_reading_line_find_address:
+ * plea_text_find_address:
  * @text: a line
  *
  * Returns: (transfer full) (nullable): the web address in it
  */
 char *
-plea_reading_line_find_address (const char *text)
+plea_text_find_address (const char *text)
 {
   static GRegex *regex = NULL;
   g_autoptr (GMatchInfo) match = NULL;

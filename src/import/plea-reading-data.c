@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What was found in a source: each of its lines with a meaning, and the appeal in it. */
+
+#include "config.h"
+
+#include "plea-reading-data.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "plea-folding.h"
+
+G_DEFINE_FINAL_TYPE (PleaReading, plea_reading, G_TYPE_OBJECT)
+
+static void
+field_free (gpointer data)
+{
+  PleaReadingField *field = data;
+
+  g_free (field->value);
+  g_free (field);
+}
+
+static void
+remark_free (gpointer data)
+{
+  PleaReadingRemark *remark = data;
+
+  g_free (remark->message);
+  g_free (remark->found);
+  g_free (remark->proposed);
+  g_free (remark);
+}
+
+static void
+plea_reading_finalize (GObject *object)
+{
+  PleaReading *self = PLEA_READING (object);
+
+  g_clear_pointer (&self->source, plea_source_free);
+  g_clear_pointer (&self->fields, g_ptr_array_unref);
+  g_clear_pointer (&self->index, g_hash_table_unref);
+  g_clear_pointer (&self->remarks, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (plea_reading_parent_class)->finalize (object);
+}
+
+static void
+plea_reading_class_init (PleaReadingClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = plea_reading_finalize;
+}
+
+static void
+plea_reading_init (PleaReading *self)
+{
+  self->fields = g_ptr_array_new_with_free_func (field_free);
+  self->index = g_hash_table_new (NULL, NULL);
+  self->remarks = g_ptr_array_new_with_free_func (remark_free);
+}
+
+/**
+ * plea_reading_new:
+ * @source: (transfer full): what is read
+ * @today: (nullable): the day beyond which no date is taken for when something happened
+ *
+ * Returns: (transfer full): a reading of which nothing is understood yet
+ */
+PleaReading *
+plea_reading_new (PleaSource *source, const GDate *today)
+{
+  PleaReading *self = g_object_new (PLEA_TYPE_READING, NULL);
+
+  self->source = source;
+  self->lines = source->lines;
+  if (today != NULL)
+    self->today = *today;
+  for (guint i = 0; i < self->lines->len; i++)
+    plea_reading_set_unread (self, i, plea_reading_get_line (self, i)->text);
+
+  return self;
+}
+
+/**
+ * plea_reading_get_line:
+ * @nth: index of a line
+ *
+ * Returns: (transfer none): the line
+ */
+PleaReadingLine *
+plea_reading_get_line (const PleaReading *self, guint nth)
+{
+  return g_ptr_array_index (self->lines, nth);
+}
+
+gboolean
+plea_reading_is_blank (const PleaReading *self, guint line)
+{
+  return *plea_reading_get_line (self, line)->unread == '\0';
+}
+
+/**
+ * plea_reading_is_free:
+ * @line: index of a line
+ *
+ * Returns: whether nobody has understood the line yet
+ */
+gboolean
+plea_reading_is_free (const PleaReading *self, guint line)
+{
+  return plea_reading_get_line (self, line)->meaning == PLEA_READING_NOT_UNDERSTOOD;
+}
+
+gboolean
+plea_reading_is_in_letter (const PleaReading *self, guint line)
+{
+  return line >= self->letter_start && line < self->letter_end;
+}
+
+/**
+ * plea_reading_next_filled:
+ * @line: index of a line
+ *
+ * Returns: index of the first line from @line on that is neither blank nor the site's
+ */
+guint
+plea_reading_next_filled (const PleaReading *self, guint line)
+{
+  while (line < self->lines->len
+         && (plea_reading_is_blank (self, line)
+             || plea_reading_get_line (self, line)->meaning == PLEA_READING_SITE))
+    line++;
+
+  return line;
+}
+
+/**
+ * plea_reading_mark:
+ * @line: index of a line; a blank one stays blank
+ * @meaning: what the line is understood as
+ * @nth: number of the recipient or the demand
+ */
+void
+plea_reading_mark (PleaReading *self, guint line, PleaReadingMeaning meaning, guint nth)
+{
+  PleaReadingLine *marked = plea_reading_get_line (self, line);
+
+  if (marked->meaning == PLEA_READING_BLANK)
+    return;
+  marked->meaning = meaning;
+  marked->nth = nth;
+}
+
+/**
+ * plea_reading_set_unread:
+ * @line: index of a line
+ * @text: the end of the line's text that is not understood yet
+ */
+void
+plea_reading_set_unread (PleaReading *self, guint line, const char *text)
+{
+  PleaReadingLine *changed = plea_reading_get_line (self, line);
+
+  changed->unread = text;
+  g_free (changed->folded);
+  changed->folded = plea_fold (text, -1);
+}
+
+static gpointer
+get_key (PleaReadingMeaning meaning, guint nth)
+{
+  return GUINT_TO_POINTER (nth * PLEA_READING_N_MEANINGS + meaning);
+}
+
+/**
+ * plea_reading_add_field:
+ * @meaning: what it says
+ * @nth: its number, from 0
+ * @value: what the page says
+ * @first_line: index of the first line it comes from
+ * @last_line: index of the last of them
+ *
+ * Returns: (transfer none): the field, not doubtful
+ */
+PleaReadingField *
+plea_reading_add_field (PleaReading       *self,
+                        PleaReadingMeaning meaning,
+                        guint              nth,
+                        const char        *value,
+                        guint              first_line,
+                        guint              last_line)
+{
+  PleaReadingField *field = g_new0 (PleaReadingField, 1);
+
+  field->meaning = meaning;
+  field->nth = nth;
+  field->value = g_strdup (value);
+  field->first_line = first_line;
+  field->last_line = last_line;
+  g_ptr_array_add (self->fields, field);
+  g_hash_table_insert (self->index, get_key (meaning, nth), field);
+  self->n_fields[meaning]++;
+
+  return field;
+}
+
+/**
+ * plea_reading_add_fact:
+ *
+ * Adds a field that no single line says.
+ *
+ * Returns: (transfer none): the field, not doubtful
+ */
+PleaReadingField *
+plea_reading_add_fact (PleaReading *self, PleaReadingMeaning meaning, guint nth, const char *value)
+{
+  return plea_reading_add_field (self, meaning, nth, value, PLEA_READING_NO_LINE,
+                                 PLEA_READING_NO_LINE);
+}
+
+/**
+ * plea_reading_add_remark:
+ * @line: index of a line, or %PLEA_READING_NO_LINE
+ * @meaning: the field it is about
+ * @nth: its number
+ * @message: a whole, translated sentence
+ *
+ * Returns: (transfer none): the remark, without a proposal
+ */
+PleaReadingRemark *
+plea_reading_add_remark (PleaReading       *self,
+                         guint              line,
+                         PleaReadingMeaning meaning,
+                         guint              nth,
+                         const char        *message)
+{
+  PleaReadingRemark *remark = g_new0 (PleaReadingRemark, 1);
+
+  remark->line_number = line != PLEA_READING_NO_LINE ? plea_reading_get_line (self, line)->number
+                                                     : 0;
+  remark->meaning = meaning;
+  remark->nth = nth;
+  remark->message = g_strdup (message);
+  g_ptr_array_add (self->remarks, remark);
+
+  return remark;
+}
+
+/**
+ * plea_reading_find_field:
+ * @meaning: what the field says
+ * @nth: its number, from 0
+ *
+ * Returns: (transfer none) (nullable): the field, if the page has it
+ */
+const PleaReadingField *
+plea_reading_find_field (const PleaReading *self, PleaReadingMeaning meaning, guint nth)
+{
+  return g_hash_table_lookup (self->index, get_key (meaning, nth));
+}
+
+/**
+ * plea_reading_get_value:
+ * @meaning: what the field says
+ * @nth: its number, from 0
+ *
+ * Returns: (transfer none) (nullable): what it says there, if the page has the field
+ */
+const char *
+plea_reading_get_value (const PleaReading *self, PleaReadingMeaning meaning, guint nth)
+{
+  const PleaReadingField *field = plea_reading_find_field (self, meaning, nth);
+
+  return field != NULL ? field->value : NULL;
+}
+
+/**
+ * plea_reading_count_fields:
+ * @meaning: what the fields say; %PLEA_READING_ROLE for recipients
+ *
+ * Returns: how many there are
+ */
+guint
+plea_reading_count_fields (const PleaReading *self, PleaReadingMeaning meaning)
+{
+  return self->n_fields[meaning];
+}
+
+/**
+ * plea_reading_meaning_get_name:
+ * @meaning: a meaning
+ *
+ * Returns: (transfer none): what to call it in the language of the interface
+ */
+const char *
+plea_reading_meaning_get_name (PleaReadingMeaning meaning)
+{
+  static const char *const names[] = {
+    [PLEA_READING_NOT_UNDERSTOOD] = NC_ ("part of a page", "not understood"),
+    [PLEA_READING_BLANK] = NC_ ("part of a page", "blank"),
+    [PLEA_READING_SITE] = NC_ ("part of a page", "site"),
+    [PLEA_READING_HEADING] = NC_ ("part of a page", "heading"),
+    [PLEA_READING_TITLE] = NC_ ("part of a page", "title"),
+    [PLEA_READING_MAIL_HEADER] = NC_ ("part of a page", "e-mail header"),
+    [PLEA_READING_REFERENCE] = NC_ ("part of a page", "case number"),
+    [PLEA_READING_BACKGROUND] = NC_ ("part of a page", "background"),
+    [PLEA_READING_SIGNATURE] = NC_ ("part of a page", "place to sign"),
+    [PLEA_READING_NAME] = NC_ ("part of a page", "name"),
+    [PLEA_READING_GENDER] = NC_ ("part of a page", "gender"),
+    [PLEA_READING_COUNTRY] = NC_ ("part of a page", "country of the case"),
+    [PLEA_READING_STATUS] = NC_ ("part of a page", "status"),
+    [PLEA_READING_STATUS_WORDS] = NC_ ("part of a page", "status in the page’s words"),
+    [PLEA_READING_STATUS_LANGUAGE] = NC_ ("part of a page", "language of these words"),
+    [PLEA_READING_ABOUT] = NC_ ("part of a page", "about the defender"),
+    [PLEA_READING_AS_OF] = NC_ ("part of a page", "as of"),
+    [PLEA_READING_UNTIL] = NC_ ("part of a page", "last day to write"),
+    [PLEA_READING_PUBLISHER] = NC_ ("part of a page", "publisher"),
+    [PLEA_READING_SOURCE] = NC_ ("part of a page", "source"),
+    [PLEA_READING_LANGUAGE] = NC_ ("part of a page", "language of the page"),
+    [PLEA_READING_LETTER_LANGUAGE] = NC_ ("part of a page", "language of the letter"),
+    [PLEA_READING_ROLE] = NC_ ("part of a page", "letter or copy"),
+    [PLEA_READING_RECIPIENT_NAME] = NC_ ("part of a page", "recipient"),
+    [PLEA_READING_RECIPIENT_GENDER] = NC_ ("part of a page", "recipient’s gender"),
+    [PLEA_READING_OFFICE] = NC_ ("part of a page", "office"),
+    [PLEA_READING_ADDRESS] = NC_ ("part of a page", "address"),
+    [PLEA_READING_RECIPIENT_COUNTRY] = NC_ ("part of a page", "country"),
+    [PLEA_READING_COUNTRY_NAME] = NC_ ("part of a page", "country’s name"),
+    [PLEA_READING_PHONE] = NC_ ("part of a page", "phone"),
+    [PLEA_READING_FAX] = NC_ ("part of a page", "fax"),
+    [PLEA_READING_EMAIL] = NC_ ("part of a page", "e-mail"),
+    [PLEA_READING_WEB] = NC_ ("part of a page", "web address"),
+    [PLEA_READING_SALUTATION] = NC_ ("part of a page", "salutation"),
+    [PLEA_READING_PARAGRAPH] = NC_ ("part of a page", "paragraph"),
+    [PLEA_READING_LEAD_IN] = NC_ ("part of a page", "sentence before the demands"),
+    [PLEA_READING_DEMAND] = NC_ ("part of a page", "demand"),
+    [PLEA_READING_CLOSING] = NC_ ("part of a page", "closing"),
+  };
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, "part of a page", names[meaning]);
+}

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What was found in a source: each of its lines with a meaning, and the appeal in it. */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "plea-source.h"
+#include "plea-vocabulary.h"
+
+G_BEGIN_DECLS
+
+#define PLEA_READING_NO_LINE G_MAXUINT
+
+/**
+ * PleaReadingField:
+ * @meaning: what it says
+ * @nth: number of the recipient, the paragraph or the demand, from 0, where there can be several
+ * @value: what the page says, without labels and numbers; an address has a newline between its
+ *   lines
+ * @first_line: index of the first line it comes from, or %PLEA_READING_NO_LINE
+ * @last_line: index of the last of them
+ * @is_doubtful: whether somebody should look at it
+ */
+typedef struct
+{
+  PleaReadingMeaning meaning;
+  guint              nth;
+  char              *value;
+  guint              first_line;
+  guint              last_line;
+  gboolean           is_doubtful;
+} PleaReadingField;
+
+/**
+ * PleaReadingRemark:
+ * @line_number: number of the line in the file, or 0
+ * @meaning: the field it is about
+ * @nth: its number, as in #PleaReadingField
+ * @message: a whole, translated sentence
+ * @found: (nullable): what stands in the field and looks like a slip of the page
+ * @proposed: (nullable): what to put for it
+ */
+typedef struct
+{
+  guint              line_number;
+  PleaReadingMeaning meaning;
+  guint              nth;
+  char              *message;
+  char              *found;
+  char              *proposed;
+} PleaReadingRemark;
+
+#define PLEA_TYPE_READING (plea_reading_get_type ())
+
+G_DECLARE_FINAL_TYPE (PleaReading, plea_reading, PLEA, READING, GObject)
+
+/**
+ * PleaReading:
+ * @lines: (element-type PleaReadingLine): the lines of the source
+ * @fields: (element-type PleaReadingField): what they say; the fields of the letter stand in its
+ *   order
+ * @remarks: (element-type PleaReadingRemark): what the person should know or decide
+ *
+ * Immutable once it is read.
+ */
+struct _PleaReading
+{
+  GObject parent_instance;
+
+  GPtrArray *lines;
+  GPtrArray *fields;
+  GPtrArray *remarks;
+
+  /*< private >*/
+  PleaSource *source; /* owns the lines */
+  GHashTable *index;  /* the fields by meaning and number */
+  guint       n_fields[PLEA_READING_N_MEANINGS];
+  GDate       today;          /* invalid where nobody said */
+  const char *title_language; /* of the words round the name in the title, or NULL */
+  guint       salutation;   /* the line that opens the letter, or none: then @letter_start is it */
+  guint       letter_start; /* the letter's first line after the salutation */
+  guint       letter_end;   /* the line behind the letter's last */
+};
+
+PleaReadingLine        *plea_reading_get_line (const PleaReading *self, guint nth);
+const PleaReadingField *plea_reading_find_field (const PleaReading *self,
+                                                 PleaReadingMeaning meaning,
+                                                 guint              nth);
+const char *plea_reading_get_value (const PleaReading *self, PleaReadingMeaning meaning, guint nth);
+guint       plea_reading_count_fields (const PleaReading *self, PleaReadingMeaning meaning);
+const char *plea_reading_meaning_get_name (PleaReadingMeaning meaning);
+
+/* For the steps of reading */
+PleaReading *plea_reading_new (PleaSource *source, const GDate *today);
+gboolean     plea_reading_is_blank (const PleaReading *self, guint line);
+gboolean     plea_reading_is_free (const PleaReading *self, guint line);
+gboolean     plea_reading_is_in_letter (const PleaReading *self, guint line);
+guint        plea_reading_next_filled (const PleaReading *self, guint line);
+void plea_reading_mark (PleaReading *self, guint line, PleaReadingMeaning meaning, guint nth);
+void plea_reading_set_unread (PleaReading *self, guint line, const char *text);
+PleaReadingField  *plea_reading_add_field (PleaReading       *self,
+                                           PleaReadingMeaning meaning,
+                                           guint              nth,
+                                           const char        *value,
+                                           guint              first_line,
+                                           guint              last_line);
+PleaReadingField  *plea_reading_add_fact (PleaReading       *self,
+                                          PleaReadingMeaning meaning,
+                                          guint              nth,
+                                          const char        *value);
+PleaReadingRemark *plea_reading_add_remark (PleaReading       *self,
+                                            guint              line,
+                                            PleaReadingMeaning meaning,
+                                            guint              nth,
+                                            const char        *message);
+
+G_END_DECLS
