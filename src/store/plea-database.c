@@ -37,28 +37,32 @@ static const char *const migrations[] = {
   "CREATE TABLE print_settings (id INTEGER PRIMARY KEY CHECK (id = 1), data TEXT NOT NULL);"
   "CREATE TABLE journal (id INTEGER PRIMARY KEY, appeal_id TEXT NOT NULL, kind INTEGER NOT NULL,"
   "                      n_letters INTEGER NOT NULL, at INTEGER NOT NULL);"
-  "CREATE INDEX journal_of_appeal ON journal (appeal_id, at);",
+  "CREATE INDEX journal_of_appeal ON journal (appeal_id, at);"
+  "PRAGMA user_version = 1;",
   "ALTER TABLE stationery ADD COLUMN font TEXT;"
   "ALTER TABLE stationery ADD COLUMN envelope TEXT;"
   "ALTER TABLE stationery ADD COLUMN airmail INTEGER NOT NULL DEFAULT 0;"
   "ALTER TABLE stationery ADD COLUMN offset_x REAL NOT NULL DEFAULT 0;"
-  "ALTER TABLE stationery ADD COLUMN offset_y REAL NOT NULL DEFAULT 0;",
+  "ALTER TABLE stationery ADD COLUMN offset_y REAL NOT NULL DEFAULT 0;"
+  "PRAGMA user_version = 2;",
 };
 
 #define N_MIGRATIONS ((int) G_N_ELEMENTS (migrations))
 
-static const char list_of_tables[]
-    = "SELECT group_concat (name, ' ') FROM"
-      " (SELECT tables.name || '.' || columns.name AS name"
-      "  FROM sqlite_schema AS tables, pragma_table_info (tables.name) AS columns"
-      "  WHERE tables.type = 'table' AND tables.name NOT LIKE 'sqlite_%' ORDER BY 1)";
+/* All that the store asks for. A file that lost a bit in its tables may pass all checks of SQLite
+ * and still have nothing that Plea can read. */
+static const char known_columns[] = "SELECT name, address, town, country FROM sender LIMIT 0;"
+                                    "SELECT format, fold_marks, font, envelope, airmail, offset_x, "
+                                    "offset_y FROM stationery LIMIT 0;"
+                                    "SELECT appeal_id, data FROM draft LIMIT 0;"
+                                    "SELECT data FROM print_settings LIMIT 0;"
+                                    "SELECT appeal_id, kind, n_letters, at FROM journal LIMIT 0;";
 
 /* secure_delete: what is deleted is overwritten. synchronous: in WAL mode a kill loses nothing, and
  * a power cut at most the last edits, never the file. */
 static const char pragmas[] = "PRAGMA journal_mode = WAL;"
                               "PRAGMA synchronous = NORMAL;"
                               "PRAGMA secure_delete = ON;"
-                              "PRAGMA foreign_keys = ON;"
                               "PRAGMA trusted_schema = OFF;";
 
 /* Errors */
@@ -71,11 +75,16 @@ get_primary_code (int code)
   return code == SQLITE_IOERR_SHMSIZE ? SQLITE_FULL : code & 0xff;
 }
 
-static void
-set_error (PleaDatabase *self, int code, GError **error)
+/* Returns whether @code tells of success. */
+static gboolean
+check (PleaDatabase *self, int code, GError **error)
 {
   switch (get_primary_code (code))
     {
+    case SQLITE_OK:
+    case SQLITE_ROW:
+    case SQLITE_DONE:
+      return TRUE;
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       g_set_error (error, PLEA_STORE_ERROR, PLEA_STORE_ERROR_BUSY,
@@ -104,6 +113,8 @@ set_error (PleaDatabase *self, int code, GError **error)
                    self->path, sqlite3_errstr (code));
       break;
     }
+
+  return FALSE;
 }
 
 static gboolean
@@ -131,51 +142,56 @@ sqlite3_stmt *
 plea_database_prepare (PleaDatabase *self, const char *sql, GError **error)
 {
   sqlite3_stmt *statement = NULL;
-  int           code = sqlite3_prepare_v2 (self->connection, sql, -1, &statement, NULL);
 
-  if (code != SQLITE_OK)
-    set_error (self, code, error);
+  check (self, sqlite3_prepare_v2 (self->connection, sql, -1, &statement, NULL), error);
 
   return statement;
 }
 
 /**
  * plea_database_step:
- * @statement: a statement
+ * @statement: (nullable): a statement, or what plea_database_prepare() gave when it failed
  * @has_row: (out) (optional): whether it gave a row
- * @error: return location for a #PleaStoreError
+ * @error: return location for a #PleaStoreError, which is there already where @statement is %NULL
  *
  * Returns: whether it ran
  */
 gboolean
 plea_database_step (PleaDatabase *self, sqlite3_stmt *statement, gboolean *has_row, GError **error)
 {
-  int code = sqlite3_step (statement);
+  int code;
 
+  if (statement == NULL)
+    return FALSE;
+
+  code = sqlite3_step (statement);
   if (has_row != NULL)
     *has_row = code == SQLITE_ROW;
-  if (code == SQLITE_ROW || code == SQLITE_DONE)
-    return TRUE;
 
-  set_error (self, code, error);
-
-  return FALSE;
+  return check (self, code, error);
 }
 
-static gboolean
-plea_database_execute (PleaDatabase *self, const char *sql, GError **error)
+static int
+execute (PleaDatabase *self, const char *sql)
 {
-  int code = sqlite3_exec (self->connection, sql, NULL, NULL, NULL);
+  return sqlite3_exec (self->connection, sql, NULL, NULL, NULL);
+}
 
+/* All of it or nothing; else all that is written from now on would wait for the end of this. */
+static int
+end_transaction (PleaDatabase *self, int code)
+{
+  if (code == SQLITE_OK)
+    code = execute (self, "COMMIT");
   if (code != SQLITE_OK)
-    set_error (self, code, error);
+    execute (self, "ROLLBACK");
 
-  return code == SQLITE_OK;
+  return code;
 }
 
 /**
  * plea_database_change:
- * @sql: statements without values, each ended by a semicolon
+ * @sql: statements without values
  * @error: return location for a #PleaStoreError
  *
  * Runs all of them or none.
@@ -185,70 +201,38 @@ plea_database_execute (PleaDatabase *self, const char *sql, GError **error)
 gboolean
 plea_database_change (PleaDatabase *self, const char *sql, GError **error)
 {
-  g_autofree char *transaction = g_strconcat ("BEGIN IMMEDIATE; ", sql, " COMMIT", NULL);
+  int code = execute (self, "BEGIN IMMEDIATE");
 
-  if (plea_database_execute (self, transaction, error))
-    return TRUE;
+  if (code == SQLITE_OK)
+    code = end_transaction (self, execute (self, sql));
 
-  /* Else all that is written from now on would wait for the end of this. */
-  plea_database_execute (self, "ROLLBACK", NULL);
-
-  return FALSE;
+  return check (self, code, error);
 }
 
 /* Opening */
 
-/* The first value that a statement gives; every statement here gives one, if only NULL. */
+/* The first value that @pragma gives. */
 static int
-query (sqlite3 *connection, const char *sql, char **value)
+query (PleaDatabase *self, const char *pragma, char **value)
 {
   g_autoptr (sqlite3_stmt) statement = NULL;
-  int code = sqlite3_prepare_v2 (connection, sql, -1, &statement, NULL);
+  int code = sqlite3_prepare_v2 (self->connection, pragma, -1, &statement, NULL);
 
-  if (code != SQLITE_OK)
+  if (code == SQLITE_OK)
+    code = sqlite3_step (statement);
+  if (code != SQLITE_ROW)
     return code;
 
-  code = sqlite3_step (statement);
   *value = g_strdup ((const char *) sqlite3_column_text (statement, 0));
 
-  return code == SQLITE_ROW ? SQLITE_OK : code;
-}
-
-/* What the tables of a file of @version are. A file that lost a bit there may pass all checks of
- * SQLite and still have nothing that Plea can read. */
-static int
-query_expected_tables (int version, char **tables)
-{
-  sqlite3 *memory = NULL;
-  int      code = sqlite3_open (":memory:", &memory);
-
-  for (int i = 0; i < version && code == SQLITE_OK; i++)
-    code = sqlite3_exec (memory, migrations[i], NULL, NULL, NULL);
-  if (code == SQLITE_OK)
-    code = query (memory, list_of_tables, tables);
-  sqlite3_close (memory);
-
-  return code;
-}
-
-static int
-check_tables (PleaDatabase *self)
-{
-  g_autofree char *tables = NULL;
-  g_autofree char *expected = NULL;
-  int              code = query_expected_tables (self->version, &expected);
-
-  if (code == SQLITE_OK)
-    code = query (self->connection, list_of_tables, &tables);
-
-  return code == SQLITE_OK && g_strcmp0 (tables, expected) != 0 ? SQLITE_CORRUPT : code;
+  return SQLITE_OK;
 }
 
 static int
 read_version (PleaDatabase *self)
 {
   g_autofree char *version = NULL;
-  int              code = query (self->connection, "PRAGMA user_version", &version);
+  int              code = query (self, "PRAGMA user_version", &version);
 
   if (code != SQLITE_OK)
     return code;
@@ -262,17 +246,46 @@ static int
 check_soundness (PleaDatabase *self)
 {
   g_autofree char *result = NULL;
-  int              code = query (self->connection, "PRAGMA quick_check (1)", &result);
+  int              code = query (self, "PRAGMA quick_check (1)", &result);
 
   if (code == SQLITE_OK && g_strcmp0 (result, "ok") != 0)
     code = SQLITE_CORRUPT;
-  if (code == SQLITE_OK)
-    code = read_version (self);
-  if (code == SQLITE_OK && !is_newer (self))
-    code = check_tables (self);
 
-  /* The statements are sound; if SQLite does not think so, it misunderstood what is in the file. */
-  return (code & 0xff) == SQLITE_ERROR ? SQLITE_CORRUPT : code;
+  return code == SQLITE_OK ? read_version (self) : code;
+}
+
+/* Another Plea may have been quicker, so the version is read again where nobody else writes. */
+static int
+migrate (PleaDatabase *self)
+{
+  int code = execute (self, "BEGIN IMMEDIATE");
+
+  if (code != SQLITE_OK)
+    return code;
+
+  code = read_version (self);
+  for (; self->version < N_MIGRATIONS && code == SQLITE_OK; self->version++)
+    code = execute (self, migrations[self->version]);
+  if (code == SQLITE_OK)
+    code = execute (self, known_columns);
+
+  return end_transaction (self, code);
+}
+
+/* What is damaged or newer is told from others before anything of it is set. */
+static int
+bring_up_to_date (PleaDatabase *self)
+{
+  int code = check_soundness (self);
+
+  if (code != SQLITE_OK || is_newer (self))
+    return code;
+
+  code = self->version < N_MIGRATIONS ? migrate (self) : execute (self, known_columns);
+  if (code == SQLITE_OK)
+    code = execute (self, pragmas);
+
+  return code;
 }
 
 /* SQLite would throw away a write-ahead log whose file is empty. */
@@ -301,8 +314,10 @@ open_connection (PleaDatabase *self)
 
   sqlite3_extended_result_codes (self->connection, 1);
   sqlite3_busy_timeout (self->connection, BUSY_TIMEOUT_MS);
+  code = bring_up_to_date (self);
 
-  return check_soundness (self);
+  /* The statements are sound; if SQLite does not think so, it misunderstood what is in the file. */
+  return (code & 0xff) == SQLITE_ERROR ? SQLITE_CORRUPT : code;
 }
 
 static int
@@ -312,22 +327,6 @@ rename_with_suffix (PleaDatabase *self, const char *suffix)
   g_autofree char *to = g_strconcat (self->set_aside, suffix, NULL);
 
   return g_rename (from, to);
-}
-
-static char *
-find_name_to_set_aside (PleaDatabase *self)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autofree char *time = g_date_time_format (now, "%Y%m%d-%H%M%S");
-  char            *path = g_strconcat (self->path, SET_ASIDE, time, NULL);
-
-  for (guint i = 2; g_file_test (path, G_FILE_TEST_EXISTS); i++)
-    {
-      g_free (path);
-      path = g_strdup_printf ("%s" SET_ASIDE "%s-%u", self->path, time, i);
-    }
-
-  return path;
 }
 
 /* Closing would else write the log into the file. */
@@ -343,8 +342,11 @@ close_as_it_is (PleaDatabase *self)
 static int
 set_damaged_file_aside (PleaDatabase *self)
 {
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *time = g_date_time_format (now, "%Y%m%d-%H%M%S-%f");
+
   close_as_it_is (self);
-  self->set_aside = find_name_to_set_aside (self);
+  self->set_aside = g_strconcat (self->path, SET_ASIDE, time, NULL);
   if (rename_with_suffix (self, "") != 0)
     {
       g_clear_pointer (&self->set_aside, g_free);
@@ -391,43 +393,16 @@ create_and_open (PleaDatabase *self)
   return code == SQLITE_OK ? open_connection (self) : code;
 }
 
-/* Migrations */
-
-static gboolean
-migrate_from (PleaDatabase *self, int version, GError **error)
-{
-  g_autofree char *sql = g_strdup_printf ("%s PRAGMA user_version = %d;", migrations[version],
-                                          version + 1);
-
-  return plea_database_change (self, sql, error);
-}
-
-static gboolean
-migrate (PleaDatabase *self, GError **error)
-{
-  for (; self->version < N_MIGRATIONS; self->version++)
-    if (!migrate_from (self, self->version, error))
-      return FALSE;
-
-  return TRUE;
-}
-
-/* A newer Plea may keep its file in another way, so it is told from others before anything of it is
- * set. */
-static gboolean
+/* A newer Plea may keep its file in another way. */
+static void
 refuse_newer (PleaDatabase *self, GError **error)
 {
-  if (!is_newer (self))
-    return TRUE;
-
   close_as_it_is (self);
   g_set_error (error, PLEA_STORE_ERROR, PLEA_STORE_ERROR_NEWER,
                /* TRANSLATORS: %s is the path of a file */
                _ ("%s was written by a newer version of Plea. Update Plea; the file is left "
                   "as it is."),
                self->path);
-
-  return FALSE;
 }
 
 /**
@@ -454,14 +429,13 @@ plea_database_open (const char *directory, GError **error)
         code = create_and_open (self);
     }
 
-  if (code != SQLITE_OK)
+  if (!check (self, code, error))
+    return NULL;
+  if (is_newer (self))
     {
-      set_error (self, code, error);
+      refuse_newer (self, error);
       return NULL;
     }
-  if (!refuse_newer (self, error) || !plea_database_execute (self, pragmas, error)
-      || !migrate (self, error))
-    return NULL;
 
   return g_steal_pointer (&self);
 }
@@ -491,24 +465,10 @@ plea_database_get_set_aside (PleaDatabase *self)
 
 /* Erasing */
 
-static gboolean
-empty_log (PleaDatabase *self, GError **error)
+static int
+cut_log (PleaDatabase *self)
 {
-  int code = sqlite3_wal_checkpoint_v2 (self->connection, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL,
-                                        NULL);
-
-  if (code != SQLITE_OK)
-    set_error (self, code, error);
-
-  return code == SQLITE_OK;
-}
-
-static gboolean
-remove_file (const char *path, GError **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-
-  return g_file_delete (file, NULL, error);
+  return sqlite3_wal_checkpoint_v2 (self->connection, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
 }
 
 static gboolean
@@ -520,9 +480,9 @@ remove_files_set_aside (PleaDatabase *self, GError **error)
 
   while (directory != NULL && (name = g_dir_read_name (directory)) != NULL)
     {
-      g_autofree char *file = g_build_filename (path, name, NULL);
+      g_autoptr (GFile) file = g_file_new_build_filename (path, name, NULL);
 
-      if (g_str_has_prefix (name, FILE_NAME SET_ASIDE) && !remove_file (file, error))
+      if (g_str_has_prefix (name, FILE_NAME SET_ASIDE) && !g_file_delete (file, NULL, error))
         return FALSE;
     }
 
@@ -541,6 +501,12 @@ remove_files_set_aside (PleaDatabase *self, GError **error)
 gboolean
 plea_database_erase_deleted (PleaDatabase *self, GError **error)
 {
-  return empty_log (self, error) && plea_database_execute (self, "VACUUM", error)
-         && empty_log (self, error) && remove_files_set_aside (self, error);
+  int code = cut_log (self);
+
+  if (code == SQLITE_OK)
+    code = execute (self, "VACUUM");
+  if (code == SQLITE_OK)
+    code = cut_log (self);
+
+  return check (self, code, error) && remove_files_set_aside (self, error);
 }

@@ -26,7 +26,7 @@ struct _PleaListing
   char             *search_text;  /* NULL until it is asked for */
   char             *file_name;    /* NULL for an appeal that comes with Plea */
 
-  PleaJournalKind sent_kind;
+  PleaRecordKind sent_kind;
   GDateTime      *sent_at; /* NULL where nothing was sent */
 };
 
@@ -301,7 +301,7 @@ plea_listing_get_sent_at (PleaListing *self)
   return self->sent_at;
 }
 
-PleaJournalKind
+PleaRecordKind
 plea_listing_get_sent_kind (PleaListing *self)
 {
   return self->sent_kind;
@@ -313,7 +313,7 @@ plea_listing_get_sent_kind (PleaListing *self)
  * @at: (nullable): when, or %NULL if nothing was
  */
 void
-plea_listing_set_sent (PleaListing *self, PleaJournalKind kind, GDateTime *at)
+plea_listing_set_sent (PleaListing *self, PleaRecordKind kind, GDateTime *at)
 {
   g_clear_pointer (&self->sent_at, g_date_time_unref);
   self->sent_kind = kind;

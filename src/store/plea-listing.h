@@ -54,8 +54,8 @@ const char *plea_listing_get_file_name (PleaListing *self);
 void        plea_listing_set_file_name (PleaListing *self, const char *file_name);
 
 GDateTime      *plea_listing_get_sent_at (PleaListing *self);
-PleaJournalKind plea_listing_get_sent_kind (PleaListing *self);
-void            plea_listing_set_sent (PleaListing *self, PleaJournalKind kind, GDateTime *at);
+PleaRecordKind plea_listing_get_sent_kind (PleaListing *self);
+void            plea_listing_set_sent (PleaListing *self, PleaRecordKind kind, GDateTime *at);
 
 PleaSection plea_listing_get_section (PleaListing *self);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the supporter keeps: sender, stationery, drafts, journal, print settings.
+/* What the supporter keeps: sender, stationery, drafts, record, print settings.
  *
  * One statement a write, so that each is whole or not there at all. */
 
@@ -82,42 +82,101 @@ plea_store_get_set_aside (PleaStore *self)
 
 /* Values */
 
-static const char *
-get_text (sqlite3_stmt *statement, int column)
-{
-  return (const char *) sqlite3_column_text (statement, column);
-}
-
 /* No checks of SQLite would notice a bit that is lost in a text, but GTK does. */
 static char *
-dup_text (sqlite3_stmt *statement, int column)
+dup_text (sqlite3_stmt *row, int column)
 {
-  const char *text = get_text (statement, column);
+  const char *text = (const char *) sqlite3_column_text (row, column);
 
   return g_utf8_make_valid (text != NULL ? text : "", -1);
 }
 
-static void
-take_text (sqlite3_stmt *statement, int column, gpointer object, const char *property)
-{
-  g_autofree char *text = dup_text (statement, column);
-
-  g_object_set (object, property, text, NULL);
-}
-
-static void
-bind_text (sqlite3_stmt *statement, int parameter, const char *text)
-{
-  sqlite3_bind_text (statement, parameter, text, -1, SQLITE_TRANSIENT);
-}
-
 static gboolean
-run (PleaStore *self, sqlite3_stmt *statement, GError **error)
+is_null (sqlite3_stmt *row, int column)
 {
+  return sqlite3_column_type (row, column) == SQLITE_NULL;
+}
+
+static sqlite3_stmt *
+prepare_texts (PleaStore *self, const char *sql, const char *const *texts, GError **error)
+{
+  sqlite3_stmt *statement = plea_database_prepare (self->database, sql, error);
+
+  for (int i = 0; i < sqlite3_bind_parameter_count (statement); i++)
+    sqlite3_bind_text (statement, i + 1, texts[i], -1, SQLITE_TRANSIENT);
+
+  return statement;
+}
+
+/* For each parameter of @sql there is one of @texts. */
+static gboolean
+write_texts (PleaStore *self, const char *sql, const char *const *texts, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = prepare_texts (self, sql, texts, error);
+
   return plea_database_step (self->database, statement, NULL, error);
 }
 
-/* Sender and stationery */
+/* Sender and stationery: each column, and each parameter, is called like a property. */
+
+static void
+bind_property (sqlite3_stmt *statement, int parameter, GObject *object)
+{
+  const char *name = sqlite3_bind_parameter_name (statement, parameter) + 1;
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_object_get_property (object, name, &value);
+  if (G_VALUE_HOLDS_STRING (&value))
+    sqlite3_bind_text (statement, parameter, g_value_get_string (&value), -1, SQLITE_TRANSIENT);
+  else if (G_VALUE_HOLDS_BOOLEAN (&value))
+    sqlite3_bind_int (statement, parameter, g_value_get_boolean (&value));
+  else
+    sqlite3_bind_double (statement, parameter, g_value_get_double (&value));
+}
+
+static void
+take_property (sqlite3_stmt *row, int column, GObject *object)
+{
+  const char *name = sqlite3_column_name (row, column);
+  GParamSpec *property = g_object_class_find_property (G_OBJECT_GET_CLASS (object), name);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, property->value_type);
+  if (G_VALUE_HOLDS_STRING (&value))
+    g_value_take_string (&value, is_null (row, column) ? NULL : dup_text (row, column));
+  else if (G_VALUE_HOLDS_BOOLEAN (&value))
+    g_value_set_boolean (&value, sqlite3_column_int (row, column) != 0);
+  else
+    g_value_set_double (&value, sqlite3_column_double (row, column));
+  g_param_value_validate (property, &value);
+  g_object_set_property (object, name, &value);
+}
+
+static gboolean
+save_properties (PleaStore *self, const char *sql, gpointer object, GError **error)
+{
+  g_autoptr (sqlite3_stmt) statement = plea_database_prepare (self->database, sql, error);
+
+  for (int i = 1; i <= sqlite3_bind_parameter_count (statement); i++)
+    bind_property (statement, i, object);
+
+  return plea_database_step (self->database, statement, NULL, error);
+}
+
+static gboolean
+load_properties (PleaStore *self, const char *sql, gpointer object, GError **error)
+{
+  g_autoptr (sqlite3_stmt) row = plea_database_prepare (self->database, sql, error);
+  gboolean has_row;
+
+  if (!plea_database_step (self->database, row, &has_row, error))
+    return FALSE;
+
+  for (int i = 0; has_row && i < sqlite3_column_count (row); i++)
+    take_property (row, i, object);
+
+  return TRUE;
+}
 
 /**
  * plea_store_load_sender:
@@ -129,40 +188,16 @@ run (PleaStore *self, sqlite3_stmt *statement, GError **error)
 gboolean
 plea_store_load_sender (PleaStore *self, PleaSender *sender, GError **error)
 {
-  g_autoptr (sqlite3_stmt) statement = plea_database_prepare (
-      self->database, "SELECT name, address, town, country FROM sender", error);
-  gboolean has_row;
-
-  if (statement == NULL || !plea_database_step (self->database, statement, &has_row, error))
-    return FALSE;
-
-  if (!has_row)
-    return TRUE;
-
-  take_text (statement, 0, sender, "name");
-  take_text (statement, 1, sender, "address");
-  take_text (statement, 2, sender, "town");
-  take_text (statement, 3, sender, "country");
-
-  return TRUE;
+  return load_properties (self, "SELECT name, address, town, country FROM sender", sender, error);
 }
 
 gboolean
 plea_store_save_sender (PleaStore *self, PleaSender *sender, GError **error)
 {
-  g_autoptr (sqlite3_stmt) statement = plea_database_prepare (
-      self->database,
-      "REPLACE INTO sender (id, name, address, town, country) VALUES (1, ?, ?, ?, ?)", error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  bind_text (statement, 1, plea_sender_get_name (sender));
-  bind_text (statement, 2, plea_sender_get_address (sender));
-  bind_text (statement, 3, plea_sender_get_town (sender));
-  bind_text (statement, 4, plea_sender_get_country (sender));
-
-  return run (self, statement, error);
+  return save_properties (self,
+                          "REPLACE INTO sender (id, name, address, town, country)"
+                          " VALUES (1, :name, :address, :town, :country)",
+                          sender, error);
 }
 
 /**
@@ -175,81 +210,51 @@ plea_store_save_sender (PleaStore *self, PleaSender *sender, GError **error)
 gboolean
 plea_store_load_stationery (PleaStore *self, PleaStationery *stationery, GError **error)
 {
-  g_autoptr (sqlite3_stmt) statement = plea_database_prepare (
-      self->database,
-      "SELECT format, fold_marks, font, envelope, airmail, offset_x, offset_y FROM stationery",
-      error);
-  gboolean has_row;
-
-  if (statement == NULL || !plea_database_step (self->database, statement, &has_row, error))
-    return FALSE;
-
-  if (has_row)
-    {
-      plea_stationery_set_format (stationery, get_text (statement, 0));
-      plea_stationery_set_fold_marks (stationery, sqlite3_column_int (statement, 1) != 0);
-      plea_stationery_set_font (stationery, get_text (statement, 2));
-      plea_stationery_set_envelope (stationery, get_text (statement, 3));
-      plea_stationery_set_airmail (stationery, sqlite3_column_int (statement, 4) != 0);
-      plea_stationery_set_offset_x (stationery, sqlite3_column_double (statement, 5));
-      plea_stationery_set_offset_y (stationery, sqlite3_column_double (statement, 6));
-    }
-
-  return TRUE;
+  return load_properties (self,
+                          "SELECT format, fold_marks, font, envelope, airmail, offset_x, offset_y"
+                          " FROM stationery",
+                          stationery, error);
 }
 
 gboolean
 plea_store_save_stationery (PleaStore *self, PleaStationery *stationery, GError **error)
 {
-  g_autoptr (sqlite3_stmt) statement = plea_database_prepare (
-      self->database,
+  return save_properties (
+      self,
       "REPLACE INTO stationery (id, format, fold_marks, font, envelope, airmail, offset_x, "
       "offset_y)"
-      " VALUES (1, ?, ?, ?, ?, ?, ?, ?)",
-      error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  bind_text (statement, 1, plea_stationery_get_format (stationery));
-  sqlite3_bind_int (statement, 2, plea_stationery_get_fold_marks (stationery));
-  bind_text (statement, 3, plea_stationery_get_font (stationery));
-  bind_text (statement, 4, plea_stationery_get_envelope (stationery));
-  sqlite3_bind_int (statement, 5, plea_stationery_get_airmail (stationery));
-  sqlite3_bind_double (statement, 6, plea_stationery_get_offset_x (stationery));
-  sqlite3_bind_double (statement, 7, plea_stationery_get_offset_y (stationery));
-
-  return run (self, statement, error);
+      " VALUES (1, :format, :fold_marks, :font, :envelope, :airmail, :offset_x, :offset_y)",
+      stationery, error);
 }
 
 /* Drafts */
 
-/* Under a name that no appeal can have, so that the next draft does not take its place. */
-static gboolean
-set_draft_aside (PleaStore *self, const char *appeal_id, GError **error)
+/**
+ * plea_store_put_draft_aside:
+ * @appeal_id: id of an appeal
+ * @error: return location for a #PleaStoreError
+ *
+ * Keeps the draft for that appeal, if there is one, under a name that no appeal can have, so that
+ * the next one does not take its place.
+ *
+ * Returns: whether no draft is in the way of a new one
+ */
+gboolean
+plea_store_put_draft_aside (PleaStore *self, const char *appeal_id, GError **error)
 {
-  g_autoptr (sqlite3_stmt) statement = plea_database_prepare (
-      self->database,
-      "UPDATE OR REPLACE draft SET appeal_id = appeal_id || strftime (' damaged %Y%m%d-%H%M%f')"
-      " WHERE appeal_id = ?",
-      error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  bind_text (statement, 1, appeal_id);
-
-  return run (self, statement, error);
+  return write_texts (self,
+                      "UPDATE draft SET appeal_id = appeal_id"
+                      " || strftime (' damaged %Y%m%d-%H%M%f ') || hex (randomblob (4))"
+                      " WHERE appeal_id = ?",
+                      (const char *[]){ appeal_id }, error);
 }
 
 static PleaDraft *
-read_draft (PleaStore *self, const char *appeal_id, sqlite3_stmt *statement, GError **error)
+read_draft (PleaStore *self, const char *appeal_id, const char *data, GError **error)
 {
-  g_autofree char *data = dup_text (statement, 0);
-  PleaDraft       *draft = plea_draft_new_from_data (appeal_id, data, NULL);
+  PleaDraft *draft = plea_draft_new_from_data (appeal_id, data, NULL);
 
-  sqlite3_reset (statement);
-  if (draft == NULL && set_draft_aside (self, appeal_id, error))
+  if (draft == NULL && plea_store_put_draft_aside (self, appeal_id, error))
     g_set_error_literal (
         error, PLEA_STORE_ERROR, PLEA_STORE_ERROR_DAMAGED,
         _ ("What you wrote for this appeal cannot be read any more. It was put aside, and a new "
@@ -268,34 +273,29 @@ read_draft (PleaStore *self, const char *appeal_id, sqlite3_stmt *statement, GEr
 PleaDraft *
 plea_store_load_draft (PleaStore *self, const char *appeal_id, GError **error)
 {
-  g_autoptr (sqlite3_stmt) statement = plea_database_prepare (
-      self->database, "SELECT data FROM draft WHERE appeal_id = ?", error);
-  gboolean has_row;
+  g_autoptr (sqlite3_stmt) row = prepare_texts (self, "SELECT data FROM draft WHERE appeal_id = ?",
+                                                (const char *[]){ appeal_id }, error);
+  g_autofree char *data = NULL;
+  gboolean         has_row;
 
-  if (statement == NULL)
+  if (!plea_database_step (self->database, row, &has_row, error))
     return NULL;
+  if (!has_row)
+    return plea_draft_new (appeal_id);
 
-  bind_text (statement, 1, appeal_id);
-  if (!plea_database_step (self->database, statement, &has_row, error))
-    return NULL;
+  data = dup_text (row, 0);
+  sqlite3_reset (row);
 
-  return has_row ? read_draft (self, appeal_id, statement, error) : plea_draft_new (appeal_id);
+  return read_draft (self, appeal_id, data, error);
 }
 
 gboolean
 plea_store_save_draft (PleaStore *self, PleaDraft *draft, GError **error)
 {
   g_autofree char *data = plea_draft_to_data (draft);
-  g_autoptr (sqlite3_stmt) statement = plea_database_prepare (
-      self->database, "REPLACE INTO draft (appeal_id, data) VALUES (?, ?)", error);
 
-  if (statement == NULL)
-    return FALSE;
-
-  bind_text (statement, 1, plea_draft_get_appeal_id (draft));
-  bind_text (statement, 2, data);
-
-  return run (self, statement, error);
+  return write_texts (self, "REPLACE INTO draft (appeal_id, data) VALUES (?, ?)",
+                      (const char *[]){ plea_draft_get_appeal_id (draft), data }, error);
 }
 
 /* Print settings */
@@ -310,67 +310,51 @@ plea_store_save_draft (PleaStore *self, PleaDraft *draft, GError **error)
 char *
 plea_store_load_print_settings (PleaStore *self, GError **error)
 {
-  g_autoptr (sqlite3_stmt) statement = plea_database_prepare (
-      self->database, "SELECT data FROM print_settings", error);
+  g_autoptr (sqlite3_stmt) row = plea_database_prepare (self->database,
+                                                        "SELECT data FROM print_settings", error);
   gboolean has_row;
 
-  if (statement == NULL || !plea_database_step (self->database, statement, &has_row, error))
-    return NULL;
-
-  return has_row ? dup_text (statement, 0) : NULL;
+  return plea_database_step (self->database, row, &has_row, error) && has_row ? dup_text (row, 0)
+                                                                              : NULL;
 }
 
 gboolean
 plea_store_save_print_settings (PleaStore *self, const char *settings, GError **error)
 {
-  g_autoptr (sqlite3_stmt) statement = plea_database_prepare (
-      self->database, "REPLACE INTO print_settings (id, data) VALUES (1, ?)", error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  bind_text (statement, 1, settings);
-
-  return run (self, statement, error);
+  return write_texts (self, "REPLACE INTO print_settings (id, data) VALUES (1, ?)",
+                      (const char *[]){ settings }, error);
 }
 
-/* Journal */
+/* Record */
 
 /**
- * plea_store_add_to_journal:
+ * plea_store_add_to_record:
  * @appeal_id: id of the appeal
  * @kind: what was done
  * @n_letters: with how many letters
  * @error: return location for a #PleaStoreError
  *
- * Returns: whether it was noted, as done now
+ * Returns: whether it is recorded, as done now
  */
 gboolean
-plea_store_add_to_journal (PleaStore      *self,
-                           const char     *appeal_id,
-                           PleaJournalKind kind,
-                           guint           n_letters,
-                           GError        **error)
+plea_store_add_to_record (PleaStore     *self,
+                          const char    *appeal_id,
+                          PleaRecordKind kind,
+                          guint          n_letters,
+                          GError       **error)
 {
-  g_autoptr (sqlite3_stmt) statement = plea_database_prepare (
-      self->database, "INSERT INTO journal (appeal_id, kind, n_letters, at) VALUES (?, ?, ?, ?)",
-      error);
+  g_autofree char *sql = g_strdup_printf ("INSERT INTO journal (appeal_id, kind, n_letters, at)"
+                                          " VALUES (?, %d, %u, %" G_GINT64_FORMAT ")",
+                                          (int) kind, n_letters,
+                                          g_get_real_time () / G_USEC_PER_SEC);
 
-  if (statement == NULL)
-    return FALSE;
-
-  bind_text (statement, 1, appeal_id);
-  sqlite3_bind_int (statement, 2, (int) kind);
-  sqlite3_bind_int (statement, 3, (int) n_letters);
-  sqlite3_bind_int64 (statement, 4, g_get_real_time () / G_USEC_PER_SEC);
-
-  return run (self, statement, error);
+  return write_texts (self, sql, (const char *[]){ appeal_id }, error);
 }
 
 static void
-journal_entry_free (gpointer data)
+record_entry_free (gpointer data)
 {
-  PleaJournalEntry *entry = data;
+  PleaRecordEntry *entry = data;
 
   g_clear_pointer (&entry->at, g_date_time_unref);
   g_free (entry);
@@ -378,47 +362,43 @@ journal_entry_free (gpointer data)
 
 /* A time that is none, in a file that was tampered with, says nothing. */
 static void
-read_journal_entry (GHashTable *entries, sqlite3_stmt *row)
+read_record_entry (GHashTable *entries, sqlite3_stmt *row)
 {
   g_autoptr (GDateTime) at = g_date_time_new_from_unix_local (sqlite3_column_int64 (row, 2));
-  PleaJournalEntry *entry;
+  PleaRecordEntry *entry;
 
   if (at == NULL)
     return;
 
-  entry = g_new0 (PleaJournalEntry, 1);
-  entry->kind = (PleaJournalKind) sqlite3_column_int (row, 1);
+  entry = g_new0 (PleaRecordEntry, 1);
+  entry->kind = (PleaRecordKind) sqlite3_column_int (row, 1);
   entry->at = g_steal_pointer (&at);
   g_hash_table_replace (entries, dup_text (row, 0), entry);
 }
 
 /**
- * plea_store_list_last_in_journal:
+ * plea_store_list_last_in_record:
  * @error: return location for a #PleaStoreError
  *
- * Returns: (transfer full) (nullable) (element-type utf8 PleaJournalEntry): what was done last for
+ * Returns: (transfer full) (nullable) (element-type utf8 PleaRecordEntry): what was done last for
  *   each appeal, by the appeal's id
  */
 GHashTable *
-plea_store_list_last_in_journal (PleaStore *self, GError **error)
+plea_store_list_last_in_record (PleaStore *self, GError **error)
 {
   g_autoptr (GHashTable) entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                                          journal_entry_free);
+                                                          record_entry_free);
   g_autoptr (sqlite3_stmt) row = plea_database_prepare (
       self->database, "SELECT appeal_id, kind, at FROM journal ORDER BY at, id", error);
-  gboolean has_row;
+  gboolean has_row = TRUE;
 
-  if (row == NULL)
-    return NULL;
-
-  do
+  while (has_row)
     {
       if (!plea_database_step (self->database, row, &has_row, error))
         return NULL;
       if (has_row)
-        read_journal_entry (entries, row);
+        read_record_entry (entries, row);
     }
-  while (has_row);
 
   return g_steal_pointer (&entries);
 }

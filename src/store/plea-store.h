@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the supporter keeps, in one SQLite file: sender, stationery, drafts, journal, print
+/* What the supporter keeps, in one SQLite file: sender, stationery, drafts, record, print
  * settings. */
 
 #pragma once
@@ -34,30 +34,30 @@ typedef enum
 GQuark plea_store_error_quark (void);
 
 /**
- * PleaJournalKind:
- * @PLEA_JOURNAL_SAVED: saved as a file
- * @PLEA_JOURNAL_PRINTED: sent to the printer
- * @PLEA_JOURNAL_POSTED: put in the post, as the supporter says
+ * PleaRecordKind:
+ * @PLEA_RECORD_SAVED: saved as a file
+ * @PLEA_RECORD_PRINTED: sent to the printer
+ * @PLEA_RECORD_POSTED: put in the post, as the supporter says
  *
  * What was done with letters. The numbers stand in the file.
  */
 typedef enum
 {
-  PLEA_JOURNAL_SAVED,
-  PLEA_JOURNAL_PRINTED,
-  PLEA_JOURNAL_POSTED,
-} PleaJournalKind;
+  PLEA_RECORD_SAVED,
+  PLEA_RECORD_PRINTED,
+  PLEA_RECORD_POSTED,
+} PleaRecordKind;
 
 /**
- * PleaJournalEntry:
+ * PleaRecordEntry:
  * @kind: what was done
  * @at: when, in local time
  */
 typedef struct
 {
-  PleaJournalKind kind;
-  GDateTime      *at;
-} PleaJournalEntry;
+  PleaRecordKind kind;
+  GDateTime     *at;
+} PleaRecordEntry;
 
 #define PLEA_TYPE_STORE (plea_store_get_type ())
 
@@ -75,16 +75,17 @@ gboolean plea_store_save_stationery (PleaStore *self, PleaStationery *stationery
 
 PleaDraft *plea_store_load_draft (PleaStore *self, const char *appeal_id, GError **error);
 gboolean   plea_store_save_draft (PleaStore *self, PleaDraft *draft, GError **error);
+gboolean   plea_store_put_draft_aside (PleaStore *self, const char *appeal_id, GError **error);
 
 char    *plea_store_load_print_settings (PleaStore *self, GError **error);
 gboolean plea_store_save_print_settings (PleaStore *self, const char *settings, GError **error);
 
-gboolean    plea_store_add_to_journal (PleaStore      *self,
-                                       const char     *appeal_id,
-                                       PleaJournalKind kind,
-                                       guint           n_letters,
-                                       GError        **error);
-GHashTable *plea_store_list_last_in_journal (PleaStore *self, GError **error);
+gboolean    plea_store_add_to_record (PleaStore     *self,
+                                      const char    *appeal_id,
+                                      PleaRecordKind kind,
+                                      guint          n_letters,
+                                      GError       **error);
+GHashTable *plea_store_list_last_in_record (PleaStore *self, GError **error);
 
 /* Erases every trace of the supporter: all rows, overwritten, and the journal files of SQLite. */
 gboolean plea_store_forget_everything (PleaStore *self, GError **error);

@@ -1139,6 +1139,29 @@ test_without_store (void)
   close_window (window, scratch);
 }
 
+static GtkWidget *
+find_close_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *window = windows; window != NULL; window = window->next)
+    if (ADW_IS_MESSAGE_DIALOG (window->data) && gtk_widget_get_mapped (window->data))
+      return window->data;
+
+  return NULL;
+}
+
+static void
+answer_close_dialog (const char *response)
+{
+  GtkWidget *dialog = find_close_dialog ();
+
+  g_assert_nonnull (dialog);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_assert_null (find_close_dialog ());
+}
+
 static void
 test_newer_store (void)
 {
@@ -1149,6 +1172,7 @@ test_newer_store (void)
   gsize            size, size_after;
   sqlite3         *connection;
   GtkWidget       *window;
+  gboolean         gone;
 
   g_assert_cmpint (sqlite3_open (path, &connection), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (connection, "PRAGMA user_version = 1000", NULL, NULL, NULL), ==,
@@ -1159,8 +1183,10 @@ test_newer_store (void)
   window = open_window_in (plea_test_scratch_get_path (scratch), 1280, 800);
   g_assert_true (says (window, path));
   write_own_words (window, "Lost words");
+  watch (window, &gone);
   gtk_window_close (GTK_WINDOW (window));
-  iterate ();
+  answer_close_dialog ("close");
+  assert_goes (&gone);
   after = read_database (scratch, &size_after);
   g_assert_cmpmem (before, size, after, size_after);
   plea_test_scratch_free (scratch);
@@ -1176,6 +1202,18 @@ test_damaged_store (void)
 
   g_assert_true (says (window, set_aside));
   close_window (window, scratch);
+}
+
+static sqlite3 *
+lock_database (PleaTestScratch *scratch)
+{
+  g_autofree char *path = g_build_filename (plea_test_scratch_get_path (scratch), "plea.db", NULL);
+  sqlite3         *other;
+
+  g_assert_cmpint (sqlite3_open (path, &other), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (other, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==, SQLITE_OK);
+
+  return other;
 }
 
 static gboolean
@@ -1196,11 +1234,8 @@ test_locked_store (void)
 {
   GtkWidget       *window;
   PleaTestScratch *scratch = open_window (&window, 1280, 800);
-  g_autofree char *path = g_build_filename (plea_test_scratch_get_path (scratch), "plea.db", NULL);
-  sqlite3         *other;
+  sqlite3         *other = lock_database (scratch);
 
-  g_assert_cmpint (sqlite3_open (path, &other), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (other, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==, SQLITE_OK);
   write_own_words (window, "Words of mine");
   g_assert_true (plea_test_wait (complains, window, PLEA_TEST_PATIENCE_MS));
 
@@ -1211,19 +1246,107 @@ test_locked_store (void)
 }
 
 static void
+assert_own_words (GtkWidget *window, const char *words)
+{
+  GtkWidget *section = get_child (get_child (window, "form"), "own_words");
+
+  g_assert_cmpstr (plea_text_row_get_text (PLEA_TEXT_ROW (get_child (section, "own_words"))), ==,
+                   words);
+}
+
+static void
+close_by_key (GtkWidget *window)
+{
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+static void
+quit (GtkWidget *window)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
+}
+
+static void
+end_session (GtkWidget *window)
+{
+  g_signal_emit_by_name (application, "query-end");
+}
+
+/* Whatever ends the window: it stays open until its words are kept, or the supporter gives them up.
+ */
+static void
+test_closed_while_locked (gconstpointer close)
+{
+  GtkWidget       *window;
+  PleaTestScratch *scratch = open_window (&window, 1280, 800);
+  sqlite3         *other = lock_database (scratch);
+  gboolean         gone;
+
+  watch (window, &gone);
+  write_own_words (window, "Words of mine");
+  ((void (*) (GtkWidget *)) close) (window);
+  iterate ();
+  ((void (*) (GtkWidget *)) close) (window);
+  iterate ();
+  g_assert_false (gone);
+  assert_own_words (window, "Words of mine");
+  g_assert_true (says (find_close_dialog (), _ ("Close it and try again.")));
+  answer_close_dialog ("cancel");
+  g_assert_false (gone);
+
+  g_assert_cmpint (sqlite3_close (other), ==, SQLITE_OK);
+  gtk_window_close (GTK_WINDOW (window));
+  assert_goes (&gone);
+  window = open_window_in (plea_test_scratch_get_path (scratch), 1280, 800);
+  assert_own_words (window, "Words of mine");
+  close_window (window, scratch);
+}
+
+static void
+test_closed_anyway (void)
+{
+  GtkWidget       *window;
+  PleaTestScratch *scratch = open_window (&window, 1280, 800);
+  sqlite3         *other = lock_database (scratch);
+  gboolean         gone;
+
+  watch (window, &gone);
+  write_own_words (window, "Words given up");
+  gtk_window_close (GTK_WINDOW (window));
+  answer_close_dialog ("close");
+  assert_goes (&gone);
+  g_assert_cmpint (sqlite3_close (other), ==, SQLITE_OK);
+  plea_test_scratch_free (scratch);
+}
+
+/* The desktop ends all programs without closing their windows. */
+static void
+test_session_ends (void)
+{
+  GtkWidget       *window;
+  PleaTestScratch *scratch = open_window (&window, 1280, 800);
+  g_autofree char *path = g_build_filename (plea_test_scratch_get_path (scratch), "plea.db", NULL);
+  g_autoptr (PleaStore) store = plea_store_open (plea_test_scratch_get_path (scratch), NULL);
+  g_autoptr (PleaDraft) draft = NULL;
+
+  write_own_words (window, "Words of mine");
+  end_session (window);
+  draft = plea_store_load_draft (store, APPEAL, NULL);
+  g_assert_cmpstr (plea_draft_get_own_words (draft), ==, "Words of mine");
+  close_window (window, scratch);
+}
+
+static void
 test_reopened (void)
 {
   GtkWidget       *window;
   PleaTestScratch *scratch = open_window (&window, 1280, 800);
-  GtkWidget       *section;
 
   write_own_words (window, "Words of mine");
   gtk_window_close (GTK_WINDOW (window));
   iterate ();
   window = open_window_in (plea_test_scratch_get_path (scratch), 1280, 800);
-  section = get_child (get_child (window, "form"), "own_words");
-  g_assert_cmpstr (plea_text_row_get_text (PLEA_TEXT_ROW (get_child (section, "own_words"))), ==,
-                   "Words of mine");
+  assert_own_words (window, "Words of mine");
   close_window (window, scratch);
 }
 
@@ -1235,11 +1358,15 @@ test_forgotten (void)
   GtkWidget        *window;
   PleaTestScratch  *scratch = open_window (&window, 1280, 800);
   g_autofree char  *contents = NULL;
-  gsize             size;
+  g_autoptr (GSettings) settings = g_settings_new (PLEA_APPLICATION_ID);
+  g_autofree char *last_appeal = NULL;
+  gsize            size;
 
   write_own_words (window, words);
   plea_window_forget_everything (PLEA_WINDOW (window));
   g_assert_false (says (window, words));
+  last_appeal = g_settings_get_string (settings, "last-appeal");
+  g_assert_cmpstr (last_appeal, ==, "");
   gtk_window_close (GTK_WINDOW (window));
   iterate ();
   contents = read_database (scratch, &size);
@@ -1496,6 +1623,13 @@ main (int argc, char **argv)
   g_test_add_func ("/window/newer-store", test_newer_store);
   g_test_add_func ("/window/damaged-store", test_damaged_store);
   g_test_add_func ("/window/locked-store", test_locked_store);
+  g_test_add_data_func ("/window/closed-while-locked/close", close_by_key,
+                        test_closed_while_locked);
+  g_test_add_data_func ("/window/closed-while-locked/quit", quit, test_closed_while_locked);
+  g_test_add_data_func ("/window/closed-while-locked/session-ends", end_session,
+                        test_closed_while_locked);
+  g_test_add_func ("/window/closed-anyway", test_closed_anyway);
+  g_test_add_func ("/window/session-ends", test_session_ends);
   g_test_add_func ("/window/reopened", test_reopened);
   g_test_add_func ("/window/markup", test_markup);
   g_test_add_func ("/window/forgotten", test_forgotten);

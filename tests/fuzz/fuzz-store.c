@@ -158,15 +158,15 @@ read_draft (void)
 }
 
 static void
-read_journal (void)
+read_record (void)
 {
-  g_autoptr (GHashTable) journal = plea_store_list_last_in_journal (store, NULL);
+  g_autoptr (GHashTable) record = plea_store_list_last_in_record (store, NULL);
   GHashTableIter iter;
   gpointer       entry;
 
-  g_hash_table_iter_init (&iter, journal);
+  g_hash_table_iter_init (&iter, record);
   while (g_hash_table_iter_next (&iter, NULL, &entry))
-    g_assert_cmpint (g_date_time_get_year (((PleaJournalEntry *) entry)->at), >, 0);
+    g_assert_cmpint (g_date_time_get_year (((PleaRecordEntry *) entry)->at), >, 0);
 }
 
 int
@@ -183,7 +183,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
     put (statements[i], data, values);
   read_supporter ();
   read_draft ();
-  read_journal ();
+  read_record ();
 
   return 0;
 }

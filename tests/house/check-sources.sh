@@ -46,7 +46,7 @@ may_not_include appeal import letter paper store cli app
 may_not_include import letter paper store cli app
 may_not_include letter import paper store cli app
 may_not_include paper import store cli app
-may_not_include store import cli app
+may_not_include store import paper cli app
 may_not_include cli app
 
 # Every template and every icon is in the program.

@@ -13,7 +13,7 @@
 #include <unistd.h>
 
 #include "plea-store.h"
-#include "plea-test-journal.h"
+#include "plea-test-record.h"
 #include "plea-test-scratch.h"
 
 #define APPEAL "elena-milashina-2016"
@@ -75,7 +75,7 @@ fill (PleaStore *store)
 
   g_object_set (sender, "name", "Marie O’Neil", "town", "75011 Paris", NULL);
   g_assert_true (plea_store_save_sender (store, sender, NULL));
-  g_assert_true (plea_store_add_to_journal (store, APPEAL, PLEA_JOURNAL_SAVED, 1, NULL));
+  g_assert_true (plea_store_add_to_record (store, APPEAL, PLEA_RECORD_SAVED, 1, NULL));
   g_assert_true (plea_store_save_print_settings (store, "[Print]", NULL));
   g_assert_true (save_draft (store, OWN_WORDS, NULL));
 }
@@ -104,7 +104,7 @@ assert_usable (PleaStore *store)
 {
   g_autoptr (PleaSender) sender = plea_sender_new ();
   g_autoptr (PleaStationery) stationery = plea_stationery_new ();
-  GDateTime *last = plea_test_journal_get_last (store, APPEAL, NULL);
+  GDateTime *last = plea_test_record_get_last (store, APPEAL, NULL);
   g_autoptr (PleaDraft) draft = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -356,7 +356,7 @@ test_version_1 (Fixture *fixture, gconstpointer data)
   g_assert_true (plea_stationery_get_fold_marks (stationery));
   g_assert_null (plea_stationery_get_envelope (stationery));
   g_assert_cmpfloat (plea_stationery_get_offset_x (stationery), ==, 0);
-  last = plea_test_journal_get_last (store, APPEAL, NULL);
+  last = plea_test_record_get_last (store, APPEAL, NULL);
   g_assert_cmpint (g_date_time_to_unix (last), ==, 1700000000);
   assert_usable (store);
 }

@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "plea-autosave.h"
+#include "plea-session.h"
 #include "plea-test-scratch.h"
 
 #define APPEAL "elena-milashina-2016"
@@ -23,12 +23,10 @@
 
 typedef struct
 {
-  PleaStore    *store;
-  PleaSender   *sender;
-  PleaDraft    *draft;
-  PleaAutosave *autosave;
-  gboolean      flushes;
-  guint         n_edits;
+  PleaSession *session;
+  PleaDraft   *draft;
+  gboolean     saves;
+  guint        n_edits;
 } Writer;
 
 /* Words that show whether they are whole: their number, and so many letters as it says. */
@@ -49,29 +47,27 @@ edit (gpointer data)
 
   plea_draft_set_own_words (writer->draft, words);
   if (writer->n_edits % 50 == 0)
-    g_object_set (writer->sender, "address", words, NULL);
-  if (writer->flushes)
-    g_assert_true (plea_autosave_flush (writer->autosave, NULL));
+    g_object_set (plea_session_get_sender (writer->session), "address", words, NULL);
+  if (writer->saves)
+    g_assert_true (plea_session_save (writer->session, NULL));
   g_print ("%u %" G_GINT64_FORMAT "\n", writer->n_edits, time);
 
   return G_SOURCE_CONTINUE;
 }
 
 /* As the window does it: the draft is loaded, watched and changed on a main loop. Edits have the
- * lower priority, so that what autosave is due to write is written before the next edit is told. */
+ * lower priority, so that what the session is due to save is written before the next edit is told.
+ */
 static int
-write_until_killed (const char *directory, gboolean flushes)
+write_until_killed (const char *directory, gboolean saves)
 {
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
-  Writer writer = { .flushes = flushes };
-  g_autoptr (PleaStationery) stationery = plea_stationery_new ();
+  Writer writer = { .saves = saves };
 
-  writer.store = plea_store_open (directory, NULL);
-  writer.sender = plea_sender_new ();
-  writer.draft = plea_store_load_draft (writer.store, APPEAL, NULL);
+  writer.session = plea_session_new ();
+  plea_session_open (writer.session, directory);
+  writer.draft = plea_session_open_draft (writer.session, APPEAL);
   writer.n_edits = (guint) atoi (plea_draft_get_own_words (writer.draft));
-  writer.autosave = plea_autosave_new (writer.store, writer.sender, stationery);
-  plea_autosave_set_draft (writer.autosave, writer.draft);
   g_timeout_add_full (G_PRIORITY_LOW, EDIT_PAUSE_MS, edit, &writer, NULL);
   g_main_loop_run (loop);
 
@@ -108,11 +104,11 @@ read_edits (GInputStream *stream)
 }
 
 static GArray *
-write_and_kill (const char *directory, gboolean flushes)
+write_and_kill (const char *directory, gboolean saves)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GSubprocess) writer = g_subprocess_new (
-      G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "/proc/self/exe", flushes ? "--flush" : "--autosave",
+      G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "/proc/self/exe", saves ? "--save" : "--by-itself",
       directory, NULL);
 
   g_assert_no_error (error);
@@ -126,13 +122,13 @@ write_and_kill (const char *directory, gboolean flushes)
 
 /* The last edit that must be on the disk. */
 static guint
-get_safe_edit (GArray *edits, gboolean flushes)
+get_safe_edit (GArray *edits, gboolean saves)
 {
   gint64 end = edits->len > 0 ? g_array_index (edits, Edit, edits->len - 1).time : 0;
   guint  safe = 0;
 
   for (guint i = 0; i < edits->len; i++)
-    if (flushes || g_array_index (edits, Edit, i).time <= end - MAX_LOSS)
+    if (saves || g_array_index (edits, Edit, i).time <= end - MAX_LOSS)
       safe = g_array_index (edits, Edit, i).nth;
 
   return safe;
@@ -210,15 +206,15 @@ test_kills (void)
 
   for (guint i = 0; i < get_n_kills (); i++)
     {
-      gboolean flushes = i % 2 == 1;
-      g_autoptr (GArray) edits = write_and_kill (directory, flushes);
+      gboolean saves = i % 2 == 1;
+      g_autoptr (GArray) edits = write_and_kill (directory, saves);
       guint kept;
 
       if (i % 4 < 2)
         assert_sound (directory);
       kept = assert_kept (directory);
       g_assert_cmpuint (kept, >=, kept_before);
-      g_assert_cmpuint (kept, >=, get_safe_edit (edits, flushes));
+      g_assert_cmpuint (kept, >=, get_safe_edit (edits, saves));
       kept_before = kept;
     }
 
@@ -231,7 +227,7 @@ int
 main (int argc, char **argv)
 {
   if (argc == 3 && g_str_has_prefix (argv[1], "--"))
-    return write_until_killed (argv[2], g_str_equal (argv[1], "--flush"));
+    return write_until_killed (argv[2], g_str_equal (argv[1], "--save"));
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/kills", test_kills);

@@ -11,7 +11,7 @@
 #include "plea-appeal-file.h"
 #include "plea-library.h"
 #include "plea-store.h"
-#include "plea-test-journal.h"
+#include "plea-test-record.h"
 #include "plea-test-scratch.h"
 
 #define APPEAL "elena-milashina-2016"
@@ -191,25 +191,25 @@ test_print_settings (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_journal (Fixture *fixture, gconstpointer data)
+test_record (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GDateTime) before = g_date_time_new_now_local ();
-  g_autoptr (GDateTime) none = plea_test_journal_get_last (fixture->store, "a", NULL);
+  g_autoptr (GDateTime) none = plea_test_record_get_last (fixture->store, "a", NULL);
   g_autoptr (GDateTime) saved = NULL;
   g_autoptr (GDateTime) printed = NULL;
-  PleaJournalKind kind = PLEA_JOURNAL_POSTED;
+  PleaRecordKind kind = PLEA_RECORD_POSTED;
 
   g_assert_null (none);
-  g_assert_true (plea_store_add_to_journal (fixture->store, "a", PLEA_JOURNAL_PRINTED, 1, NULL));
-  g_assert_true (plea_store_add_to_journal (fixture->store, "a", PLEA_JOURNAL_SAVED, 2, NULL));
-  g_assert_true (plea_store_add_to_journal (fixture->store, "b", PLEA_JOURNAL_PRINTED, 3, NULL));
+  g_assert_true (plea_store_add_to_record (fixture->store, "a", PLEA_RECORD_PRINTED, 1, NULL));
+  g_assert_true (plea_store_add_to_record (fixture->store, "a", PLEA_RECORD_SAVED, 2, NULL));
+  g_assert_true (plea_store_add_to_record (fixture->store, "b", PLEA_RECORD_PRINTED, 3, NULL));
 
   open_store (fixture);
-  saved = plea_test_journal_get_last (fixture->store, "a", &kind);
-  g_assert_cmpint (kind, ==, PLEA_JOURNAL_SAVED);
+  saved = plea_test_record_get_last (fixture->store, "a", &kind);
+  g_assert_cmpint (kind, ==, PLEA_RECORD_SAVED);
   g_assert_cmpint (g_date_time_difference (saved, before), >, -G_TIME_SPAN_SECOND);
-  printed = plea_test_journal_get_last (fixture->store, "b", &kind);
-  g_assert_cmpint (kind, ==, PLEA_JOURNAL_PRINTED);
+  printed = plea_test_record_get_last (fixture->store, "b", &kind);
+  g_assert_cmpint (kind, ==, PLEA_RECORD_PRINTED);
 }
 
 /* Who may read it */
@@ -284,7 +284,7 @@ save_everything (Fixture *fixture)
   g_assert_true (plea_store_save_sender (fixture->store, sender, NULL));
   g_assert_true (plea_store_save_draft (fixture->store, draft, NULL));
   g_assert_true (plea_store_save_print_settings (fixture->store, "printer=Kitchen-Laser", NULL));
-  g_assert_true (plea_store_add_to_journal (fixture->store, APPEAL, PLEA_JOURNAL_SAVED, 1, NULL));
+  g_assert_true (plea_store_add_to_record (fixture->store, APPEAL, PLEA_RECORD_SAVED, 1, NULL));
 }
 
 static void
@@ -426,7 +426,7 @@ test_forget (Fixture *fixture, gconstpointer data)
 
   g_assert_true (plea_store_load_sender (fixture->store, sender, NULL));
   g_assert_cmpstr (plea_sender_get_name (sender), ==, "");
-  last = plea_test_journal_get_last (fixture->store, APPEAL, NULL);
+  last = plea_test_record_get_last (fixture->store, APPEAL, NULL);
   g_assert_null (last);
   library = plea_library_new (fixture->directory);
   plea_library_load (library);
@@ -489,7 +489,7 @@ main (int argc, char **argv)
   add ("drafts", test_drafts, NULL);
   add ("new-draft", test_new_draft, NULL);
   add ("print-settings", test_print_settings, NULL);
-  add ("journal", test_journal, NULL);
+  add ("record", test_record, NULL);
   add ("private/umask-000", test_private, GUINT_TO_POINTER (0000));
   add ("private/umask-022", test_private, GUINT_TO_POINTER (0022));
   add ("private/umask-077", test_private, GUINT_TO_POINTER (0077));

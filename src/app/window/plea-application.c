@@ -79,6 +79,15 @@ quit (GSimpleAction *action, GVariant *parameter, gpointer application)
     g_application_quit (application);
 }
 
+static void
+on_query_end (GtkApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (application);
+
+  if (window != NULL)
+    plea_window_prepare_for_end (PLEA_WINDOW (window));
+}
+
 static const GActionEntry actions[] = {
   { .name = "about", .activate = show_about },
   { .name = "quit", .activate = quit },
@@ -131,6 +140,7 @@ plea_application_class_init (PleaApplicationClass *klass)
 static void
 plea_application_init (PleaApplication *self)
 {
+  g_signal_connect (self, "query-end", G_CALLBACK (on_query_end), NULL);
 }
 
 /**
@@ -142,5 +152,6 @@ PleaApplication *
 plea_application_new (void)
 {
   return g_object_new (PLEA_TYPE_APPLICATION, "application-id", PLEA_APPLICATION_ID, "flags",
-                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", PLEA_RESOURCE_PATH, NULL);
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", PLEA_RESOURCE_PATH,
+                       "register-session", TRUE, NULL);
 }

@@ -251,13 +251,13 @@ plea_describe_sent (PleaListing *listing)
   words = plea_locale_format_date (&day);
   switch (plea_listing_get_sent_kind (listing))
     {
-    case PLEA_JOURNAL_PRINTED:
+    case PLEA_RECORD_PRINTED:
       /* TRANSLATORS: %s is the day on which a letter was printed */
       return g_strdup_printf (_ ("Printed on %s"), words);
-    case PLEA_JOURNAL_POSTED:
+    case PLEA_RECORD_POSTED:
       /* TRANSLATORS: %s is the day on which a letter was put in the post */
       return g_strdup_printf (_ ("Posted on %s"), words);
-    case PLEA_JOURNAL_SAVED:
+    case PLEA_RECORD_SAVED:
     default:
       /* TRANSLATORS: %s is the day on which a letter was saved as a file */
       return g_strdup_printf (_ ("Saved on %s"), words);

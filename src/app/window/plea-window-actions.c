@@ -110,7 +110,7 @@ tell_saved (PleaWindow *window, GFile *file)
 void
 plea_window_actions_on_saved (PleaWindow *window, PleaJob *job, GFile *place)
 {
-  plea_window_note_in_journal (window, job->appeal_id, PLEA_JOURNAL_SAVED, job->n_letters);
+  plea_window_add_to_record (window, job->appeal_id, PLEA_RECORD_SAVED, job->n_letters);
   tell_saved (window, place);
 }
 
@@ -164,7 +164,7 @@ save_each (GtkWidget *widget, const char *action_name, GVariant *parameter)
 void
 plea_window_actions_on_printed (PleaWindow *window, PleaJob *job)
 {
-  plea_window_note_in_journal (window, job->appeal_id, PLEA_JOURNAL_PRINTED, job->n_letters);
+  plea_window_add_to_record (window, job->appeal_id, PLEA_RECORD_PRINTED, job->n_letters);
   plea_window_add_toast (window, adw_toast_new (_ ("Letter sent to the printer")));
 }
 
@@ -216,7 +216,7 @@ note_posted (GtkWidget *widget, const char *action_name, GVariant *parameter)
   PleaWindow *window = PLEA_WINDOW (widget);
   g_autoptr (PleaJob) job = create_job (window);
 
-  plea_window_note_in_journal (window, job->appeal_id, PLEA_JOURNAL_POSTED, job->n_letters);
+  plea_window_add_to_record (window, job->appeal_id, PLEA_RECORD_POSTED, job->n_letters);
   plea_window_add_toast (window, adw_toast_new (_ ("Noted as posted")));
 }
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The window: the appeals, the form for one of them, and the letter's pages.
  *
- * It brings together what the other rooms do: the library's appeals, the desk's draft for the one
- * that is chosen, the form that edits the draft, and the preview that shows what is composed of
+ * It brings together what the other rooms do: the library's appeals, the session's draft for the
+ * one that is chosen, the form that edits the draft, and the preview that shows what is composed of
  * them. */
 
 #include "config.h"
@@ -12,13 +12,14 @@
 #include <glib/gi18n.h>
 
 #include "plea-appeal-actions.h"
+#include "plea-close-dialog.h"
 #include "plea-compose.h"
-#include "plea-desk.h"
 #include "plea-envelope-dialog.h"
 #include "plea-form.h"
 #include "plea-lines-layout.h"
 #include "plea-message.h"
 #include "plea-profile.h"
+#include "plea-session.h"
 #include "plea-sidebar.h"
 #include "plea-trace.h"
 #include "plea-window-actions.h"
@@ -45,10 +46,12 @@ struct _PleaWindow
   GSettings   *settings;
   PleaOutput  *output;
   PleaLibrary *library;
-  PleaDesk    *desk;
+  PleaSession *session;
   PleaAppeal  *appeal;
   PleaDraft   *draft;
   guint        composing;
+  GtkWidget   *close_dialog; /* while it is shown */
+  guint        inhibition;   /* of the end of the desktop's session */
 };
 
 G_DEFINE_FINAL_TYPE (PleaWindow, plea_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -142,7 +145,8 @@ show_title (PleaWindow *self, PleaAppeal *appeal)
 static void
 show_appeal (PleaWindow *self, PleaAppeal *appeal)
 {
-  g_autoptr (PleaDraft) draft = plea_desk_open_draft (self->desk, plea_appeal_get_id (appeal));
+  g_autoptr (PleaDraft) draft = plea_session_open_draft (self->session,
+                                                         plea_appeal_get_id (appeal));
 
   g_set_object (&self->appeal, appeal);
   set_draft (self, draft);
@@ -205,29 +209,29 @@ tell_of_unreadable_appeals (PleaWindow *self)
 }
 
 static void
-show_in_journal (PleaListing *listing, GHashTable *journal)
+show_in_record (PleaListing *listing, GHashTable *record)
 {
-  const PleaJournalEntry *entry = g_hash_table_lookup (journal, plea_listing_get_id (listing));
+  const PleaRecordEntry *entry = g_hash_table_lookup (record, plea_listing_get_id (listing));
 
   if (entry != NULL)
     plea_listing_set_sent (listing, entry->kind, entry->at);
   else if (plea_listing_get_sent_at (listing) != NULL)
-    plea_listing_set_sent (listing, PLEA_JOURNAL_SAVED, NULL);
+    plea_listing_set_sent (listing, PLEA_RECORD_SAVED, NULL);
 }
 
 static void
-show_journal (PleaWindow *self)
+show_record (PleaWindow *self)
 {
-  g_autoptr (GHashTable) journal = plea_desk_list_journal (self->desk);
+  g_autoptr (GHashTable) record = plea_session_list_record (self->session);
 
-  if (journal == NULL)
+  if (record == NULL)
     return;
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->library)); i++)
     {
       g_autoptr (PleaListing) listing = g_list_model_get_item (G_LIST_MODEL (self->library), i);
 
-      show_in_journal (listing, journal);
+      show_in_record (listing, record);
     }
   plea_sidebar_sort (self->sidebar);
 }
@@ -241,7 +245,7 @@ on_library_loaded (GObject *library, GAsyncResult *result, gpointer user_data)
   if (!plea_library_load_finish (PLEA_LIBRARY (library), result, &error) || self->library == NULL)
     return;
 
-  show_journal (self);
+  show_record (self);
   plea_trace ("appeals listed");
   plea_sidebar_select (self->sidebar, plea_appeal_get_id (self->appeal));
   allow_changes (self);
@@ -255,7 +259,7 @@ open_library (PleaWindow *self, const char *directory)
 {
   self->library = plea_library_new (directory);
   plea_sidebar_set_library (self->sidebar, self->library);
-  show_journal (self);
+  show_record (self);
   show_last_appeal (self);
   plea_library_load_async (self->library, NULL, on_library_loaded, g_object_ref (self));
 }
@@ -284,14 +288,55 @@ bind_settings (PleaWindow *self)
   g_settings_bind (self->settings, "zoom", self->preview, "zoom", G_SETTINGS_BIND_DEFAULT);
 }
 
+/* Closing */
+
+/* Returns whether all that was written is kept. */
+static gboolean
+save_or_ask (PleaWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (plea_session_save (self->session, &error))
+    return TRUE;
+
+  if (self->close_dialog != NULL)
+    gtk_window_close (GTK_WINDOW (self->close_dialog));
+  g_set_weak_pointer (&self->close_dialog,
+                      plea_close_dialog_show (GTK_WINDOW (self), error->message));
+
+  return FALSE;
+}
+
+/**
+ * plea_window_prepare_for_end:
+ *
+ * To be called when the desktop's session is about to end: that waits for what cannot be kept.
+ */
+void
+plea_window_prepare_for_end (PleaWindow *self)
+{
+  if (!save_or_ask (self) && self->inhibition == 0)
+    self->inhibition = gtk_application_inhibit (
+        gtk_window_get_application (GTK_WINDOW (self)), GTK_WINDOW (self),
+        GTK_APPLICATION_INHIBIT_LOGOUT,
+        /* TRANSLATORS: why the computer should not be switched off yet */
+        _ ("Your last changes are not kept yet."));
+}
+
+static void
+allow_end (PleaWindow *self)
+{
+  if (self->inhibition != 0)
+    gtk_application_uninhibit (gtk_window_get_application (GTK_WINDOW (self)), self->inhibition);
+  self->inhibition = 0;
+}
+
 static gboolean
 plea_window_close_request (GtkWindow *window)
 {
   PleaWindow *self = PLEA_WINDOW (window);
 
-  plea_desk_flush (self->desk);
-
-  return GTK_WINDOW_CLASS (plea_window_parent_class)->close_request (window);
+  return !save_or_ask (self) || GTK_WINDOW_CLASS (plea_window_parent_class)->close_request (window);
 }
 
 static void
@@ -300,12 +345,13 @@ plea_window_dispose (GObject *object)
   PleaWindow *self = PLEA_WINDOW (object);
 
   g_clear_handle_id (&self->composing, g_source_remove);
+  g_clear_weak_pointer (&self->close_dialog);
   g_clear_object (&self->output);
   g_clear_object (&self->draft);
   g_clear_object (&self->appeal);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_WINDOW);
   g_clear_object (&self->library);
-  g_clear_object (&self->desk);
+  g_clear_object (&self->session);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (plea_window_parent_class)->dispose (object);
@@ -363,7 +409,7 @@ plea_window_class_init (PleaWindowClass *klass)
 static void
 plea_window_init (PleaWindow *self)
 {
-  self->desk = plea_desk_new ();
+  self->session = plea_session_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   bind_settings (self);
   plea_appeal_actions_accept_drops (self);
@@ -372,7 +418,7 @@ plea_window_init (PleaWindow *self)
 static void
 open_output (PleaWindow *self)
 {
-  self->output = plea_output_new (GTK_WINDOW (self), plea_desk_get_store (self->desk));
+  self->output = plea_output_new (GTK_WINDOW (self), plea_session_get_store (self->session));
   g_signal_connect_object (self->output, "saved", G_CALLBACK (plea_window_actions_on_saved), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->output, "printed", G_CALLBACK (plea_window_actions_on_printed),
@@ -380,17 +426,19 @@ open_output (PleaWindow *self)
 }
 
 static void
-open_desk (PleaWindow *self)
+open_session (PleaWindow *self)
 {
-  g_signal_connect_object (self->desk, "notice", G_CALLBACK (plea_sidebar_show_notice),
+  g_signal_connect_object (self->session, "notice", G_CALLBACK (plea_sidebar_show_notice),
                            self->sidebar, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->desk, "notice-withdrawn",
+  g_signal_connect_object (self->session, "notice-withdrawn",
                            G_CALLBACK (plea_sidebar_withdraw_notice), self->sidebar,
                            G_CONNECT_SWAPPED);
-  plea_desk_open (self->desk, self->directory);
-  g_signal_connect_object (plea_desk_get_sender (self->desk), "notify", G_CALLBACK (compose_soon),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (plea_desk_get_stationery (self->desk), "notify",
+  g_signal_connect_object (self->session, "notice-withdrawn", G_CALLBACK (allow_end), self,
+                           G_CONNECT_SWAPPED);
+  plea_session_open (self->session, self->directory);
+  g_signal_connect_object (plea_session_get_sender (self->session), "notify",
+                           G_CALLBACK (compose_soon), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (plea_session_get_stationery (self->session), "notify",
                            G_CALLBACK (compose_soon), self, G_CONNECT_SWAPPED);
 }
 
@@ -407,10 +455,10 @@ plea_window_new (GtkApplication *application, const char *directory)
   PleaWindow *self = g_object_new (PLEA_TYPE_WINDOW, "application", application, NULL);
 
   self->directory = g_strdup (directory);
-  open_desk (self);
+  open_session (self);
   open_output (self);
-  plea_form_set_supporter (self->form, plea_desk_get_sender (self->desk),
-                           plea_desk_get_stationery (self->desk));
+  plea_form_set_supporter (self->form, plea_session_get_sender (self->session),
+                           plea_session_get_stationery (self->session));
   open_library (self, directory);
 
   return GTK_WIDGET (self);
@@ -506,14 +554,15 @@ plea_window_get_appeal (PleaWindow *self)
 GPtrArray *
 plea_window_compose (PleaWindow *self)
 {
-  return plea_compose_letters (self->appeal, self->draft, plea_desk_get_sender (self->desk));
+  return plea_compose_letters (self->appeal, self->draft, plea_session_get_sender (self->session));
 }
 
 static PleaStyle
 get_style (PleaWindow *self)
 {
-  return plea_style_for_stationery (plea_desk_get_stationery (self->desk),
-                                    plea_sender_get_country (plea_desk_get_sender (self->desk)));
+  return plea_style_for_stationery (
+      plea_session_get_stationery (self->session),
+      plea_sender_get_country (plea_session_get_sender (self->session)));
 }
 
 /**
@@ -568,28 +617,25 @@ plea_window_create_envelope_dialog (PleaWindow *self)
 {
   g_autoptr (GPtrArray) letters = plea_window_compose (self);
 
-  return plea_envelope_dialog_new (GTK_WINDOW (self), plea_appeal_get_id (self->appeal), letters,
-                                   plea_sender_get_country (plea_desk_get_sender (self->desk)),
-                                   plea_desk_get_stationery (self->desk),
-                                   plea_desk_get_store (self->desk));
+  return plea_envelope_dialog_new (
+      GTK_WINDOW (self), plea_appeal_get_id (self->appeal), letters,
+      plea_sender_get_country (plea_session_get_sender (self->session)),
+      plea_session_get_stationery (self->session), plea_session_get_store (self->session));
 }
 
 /**
- * plea_window_note_in_journal:
+ * plea_window_add_to_record:
  * @id: id of the appeal that the letters are of
  * @kind: what was done with them
  * @n_letters: how many they are
  */
 void
-plea_window_note_in_journal (PleaWindow     *self,
-                             const char     *id,
-                             PleaJournalKind kind,
-                             guint           n_letters)
+plea_window_add_to_record (PleaWindow *self, const char *id, PleaRecordKind kind, guint n_letters)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   PleaListing *listing = plea_library_find (self->library, id);
 
-  if (plea_desk_note_in_journal (self->desk, id, kind, n_letters) && listing != NULL)
+  if (plea_session_add_to_record (self->session, id, kind, n_letters) && listing != NULL)
     {
       plea_listing_set_sent (listing, kind, now);
       plea_sidebar_sort (self->sidebar);
@@ -608,11 +654,12 @@ plea_window_forget_everything (PleaWindow *self)
   g_autoptr (GError) error = NULL;
 
   set_draft (self, NULL);
-  if (!plea_desk_forget_everything (self->desk, &error))
+  if (!plea_session_forget_everything (self->session, &error))
     plea_window_show_message (self, _ ("Not Everything Could Be Forgotten"), error->message);
 
   show_appeal (self, appeal);
-  show_journal (self);
+  g_settings_reset (self->settings, "last-appeal");
+  show_record (self);
 }
 
 /**

@@ -20,6 +20,7 @@ GtkWidget *plea_window_new (GtkApplication *application, const char *directory);
 void       plea_window_open (PleaWindow *self, GFile *file);
 gboolean   plea_window_keep_appeal (PleaWindow *self, PleaAppeal *appeal);
 void       plea_window_show_appeal (PleaWindow *self, PleaAppeal *appeal);
+void       plea_window_prepare_for_end (PleaWindow *self);
 
 /* For the window's actions, in plea-window-actions.c. */
 const char  *plea_window_get_directory (PleaWindow *self);
@@ -31,10 +32,10 @@ GPtrArray   *plea_window_compose (PleaWindow *self);
 PleaOrder   *plea_window_order_letters (PleaWindow *self);
 GPtrArray   *plea_window_order_each (PleaWindow *self);
 GtkWidget   *plea_window_create_envelope_dialog (PleaWindow *self);
-void         plea_window_note_in_journal (PleaWindow     *self,
-                                          const char     *id,
-                                          PleaJournalKind kind,
-                                          guint           n_letters);
+void         plea_window_add_to_record (PleaWindow    *self,
+                                        const char    *id,
+                                        PleaRecordKind kind,
+                                        guint          n_letters);
 void         plea_window_forget_everything (PleaWindow *self);
 void         plea_window_show_page (PleaWindow *self, const char *name);
 void         plea_window_search (PleaWindow *self);

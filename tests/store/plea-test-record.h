@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the journal says of one appeal. */
+/* What the record says of one appeal. */
 
 #pragma once
 
@@ -10,10 +10,10 @@ G_BEGIN_DECLS
 /* Returns: (transfer full) (nullable): when something was last done for the appeal; @kind is what
  */
 static inline GDateTime *
-plea_test_journal_get_last (PleaStore *store, const char *appeal_id, PleaJournalKind *kind)
+plea_test_record_get_last (PleaStore *store, const char *appeal_id, PleaRecordKind *kind)
 {
-  g_autoptr (GHashTable) journal = plea_store_list_last_in_journal (store, NULL);
-  const PleaJournalEntry *entry = journal != NULL ? g_hash_table_lookup (journal, appeal_id) : NULL;
+  g_autoptr (GHashTable) record = plea_store_list_last_in_record (store, NULL);
+  const PleaRecordEntry *entry = record != NULL ? g_hash_table_lookup (record, appeal_id) : NULL;
 
   if (entry == NULL)
     return NULL;

@@ -1,0 +1,532 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is kept of the supporter, in use: who they are, how they set letters, the draft that they
+ * write at, and what they have sent.
+ *
+ * It is loaded from the store, and what changes is saved there within a second, without a button
+ * and without a question. What cannot be saved stays here, and is tried again. */
+
+#include "config.h"
+
+#include "plea-session.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _PleaSession
+{
+  GObject parent_instance;
+
+  char           *directory;
+  PleaStore      *store;     /* NULL as long as it cannot be opened */
+  gboolean        is_loaded; /* whether sender and stationery have been read from the store */
+  PleaSender     *sender;
+  PleaStationery *stationery;
+  PleaDraft      *draft;   /* the one that is watched */
+  GPtrArray      *changed; /* of all these, what is still to be saved; also drafts from before */
+  GHashTable     *unread;  /* ids of appeals whose drafts could not be read */
+  guint           timer;
+  char           *trouble; /* that changes are not being kept, while that is so */
+};
+
+enum
+{
+  NOTICE,
+  NOTICE_WITHDRAWN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/**
+ * PleaSession:
+ *
+ * Letters can be written also where nothing can be kept; the supporter is told so.
+ */
+G_DEFINE_FINAL_TYPE (PleaSession, plea_session, G_TYPE_OBJECT)
+
+/* Notices */
+
+static void
+tell (PleaSession *self, const char *text)
+{
+  g_signal_emit (self, signals[NOTICE], 0, text);
+}
+
+/* Once, not at every try. */
+static void
+tell_of_trouble (PleaSession *self, const GError *error)
+{
+  /* TRANSLATORS: %s is a whole sentence that says why and what to do */
+  char *trouble = g_strdup_printf (_ ("Your changes are not being kept. %s"), error->message);
+
+  if (g_strcmp0 (trouble, self->trouble) != 0)
+    tell (self, trouble);
+  g_free (self->trouble);
+  self->trouble = trouble;
+}
+
+static void
+withdraw_trouble (PleaSession *self)
+{
+  g_autofree char *trouble = NULL;
+
+  if (self->trouble == NULL || self->changed->len > 0)
+    return;
+
+  trouble = g_steal_pointer (&self->trouble);
+  g_signal_emit (self, signals[NOTICE_WITHDRAWN], 0, trouble);
+}
+
+static void
+tell_of_set_aside (PleaSession *self)
+{
+  g_autofree char *text = NULL;
+
+  if (plea_store_get_set_aside (self->store) == NULL)
+    return;
+
+  text = g_strdup_printf (
+      /* TRANSLATORS: %s is the path of a file */
+      _ ("What was kept could not be read and was put aside as %s. Plea begins anew."),
+      plea_store_get_set_aside (self->store));
+  tell (self, text);
+}
+
+/* Loading */
+
+static void
+copy_properties (gpointer from, gpointer to, gboolean overwrite)
+{
+  guint                   n_properties;
+  g_autofree GParamSpec **properties = g_object_class_list_properties (G_OBJECT_GET_CLASS (to),
+                                                                       &n_properties);
+
+  for (guint i = 0; i < n_properties; i++)
+    {
+      g_auto (GValue) value = G_VALUE_INIT;
+
+      g_object_get_property (to, properties[i]->name, &value);
+      if (!overwrite && !g_param_value_defaults (properties[i], &value))
+        continue;
+
+      g_object_get_property (from, properties[i]->name, &value);
+      g_object_set_property (to, properties[i]->name, &value);
+    }
+}
+
+/* What was changed before it could be read stands. */
+static gboolean
+load (PleaSession *self, GError **error)
+{
+  g_autoptr (PleaSender) sender = plea_sender_new ();
+  g_autoptr (PleaStationery) stationery = plea_stationery_new ();
+
+  if (!plea_store_load_sender (self->store, sender, error)
+      || !plea_store_load_stationery (self->store, stationery, error))
+    return FALSE;
+
+  copy_properties (sender, self->sender, FALSE);
+  copy_properties (stationery, self->stationery, FALSE);
+
+  return TRUE;
+}
+
+/* Returns whether what is kept has been read, and so may be written over. */
+static gboolean
+ensure_loaded (PleaSession *self, GError **error)
+{
+  if (self->store == NULL)
+    {
+      self->store = plea_store_open (self->directory, error);
+      if (self->store == NULL)
+        return FALSE;
+
+      tell_of_set_aside (self);
+    }
+  if (!self->is_loaded)
+    {
+      self->is_loaded = load (self, error);
+      if (self->is_loaded)
+        withdraw_trouble (self);
+    }
+
+  return self->is_loaded;
+}
+
+/* Saving */
+
+static gboolean
+save_draft (PleaSession *self, PleaDraft *draft, GError **error)
+{
+  const char *id = plea_draft_get_appeal_id (draft);
+
+  if (g_hash_table_contains (self->unread, id))
+    {
+      if (!plea_store_put_draft_aside (self->store, id, error))
+        return FALSE;
+
+      g_hash_table_remove (self->unread, id);
+    }
+
+  return plea_store_save_draft (self->store, draft, error);
+}
+
+static gboolean
+save_one (PleaSession *self, gpointer changed, GError **error)
+{
+  if (changed == self->sender)
+    return plea_store_save_sender (self->store, changed, error);
+  if (changed == self->stationery)
+    return plea_store_save_stationery (self->store, changed, error);
+
+  return save_draft (self, changed, error);
+}
+
+static gboolean
+save_all (PleaSession *self, GError **error)
+{
+  if (!ensure_loaded (self, error))
+    return FALSE;
+
+  while (self->changed->len > 0)
+    {
+      if (!save_one (self, g_ptr_array_index (self->changed, 0), error))
+        return FALSE;
+
+      g_ptr_array_remove_index (self->changed, 0);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+save_on_timer (gpointer data)
+{
+  PleaSession *self = data;
+
+  if (!plea_session_save (self, NULL))
+    return G_SOURCE_CONTINUE;
+
+  self->timer = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_changed (PleaSession *self, gpointer changed)
+{
+  if (!g_ptr_array_find (self->changed, changed, NULL))
+    g_ptr_array_add (self->changed, g_object_ref (changed));
+  if (self->timer == 0)
+    self->timer = g_timeout_add (PLEA_SESSION_DELAY_MS, save_on_timer, self);
+}
+
+static void
+on_notify (PleaSession *self, GParamSpec *property, gpointer changed)
+{
+  on_changed (self, changed);
+}
+
+/**
+ * plea_session_save:
+ * @error: return location for a #PleaStoreError
+ *
+ * Saves at once what was changed. Where that fails, the supporter is told by a notice as well.
+ *
+ * Returns: whether nothing is left to be saved
+ */
+gboolean
+plea_session_save (PleaSession *self, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  if (self->changed->len == 0)
+    return TRUE;
+
+  if (save_all (self, &failure))
+    {
+      withdraw_trouble (self);
+      return TRUE;
+    }
+
+  tell_of_trouble (self, failure);
+  g_propagate_error (error, g_steal_pointer (&failure));
+
+  return FALSE;
+}
+
+/* Object */
+
+static void
+plea_session_dispose (GObject *object)
+{
+  PleaSession *self = PLEA_SESSION (object);
+
+  plea_session_save (self, NULL);
+  g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_object (&self->store);
+  g_clear_object (&self->draft);
+  g_clear_object (&self->sender);
+  g_clear_object (&self->stationery);
+  g_ptr_array_set_size (self->changed, 0);
+
+  G_OBJECT_CLASS (plea_session_parent_class)->dispose (object);
+}
+
+static void
+plea_session_finalize (GObject *object)
+{
+  PleaSession *self = PLEA_SESSION (object);
+
+  g_clear_pointer (&self->directory, g_free);
+  g_clear_pointer (&self->changed, g_ptr_array_unref);
+  g_clear_pointer (&self->unread, g_hash_table_unref);
+  g_clear_pointer (&self->trouble, g_free);
+
+  G_OBJECT_CLASS (plea_session_parent_class)->finalize (object);
+}
+
+static guint
+install_signal (PleaSessionClass *klass, const char *name)
+{
+  return g_signal_new (name, G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                       G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+plea_session_class_init (PleaSessionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = plea_session_dispose;
+  G_OBJECT_CLASS (klass)->finalize = plea_session_finalize;
+  signals[NOTICE] = install_signal (klass, "notice");
+  signals[NOTICE_WITHDRAWN] = install_signal (klass, "notice-withdrawn");
+}
+
+static void
+plea_session_init (PleaSession *self)
+{
+  self->sender = plea_sender_new ();
+  self->stationery = plea_stationery_new ();
+  self->changed = g_ptr_array_new_with_free_func (g_object_unref);
+  self->unread = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+/**
+ * plea_session_new:
+ *
+ * Returns: (transfer full): a session of which nothing is kept yet
+ */
+PleaSession *
+plea_session_new (void)
+{
+  return g_object_new (PLEA_TYPE_SESSION, NULL);
+}
+
+/**
+ * plea_session_open:
+ * @directory: where the supporter's data is kept
+ *
+ * To be called once. Brings what is kept; from then on each change is saved within a second.
+ */
+void
+plea_session_open (PleaSession *self, const char *directory)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->directory = g_strdup (directory);
+  if (!ensure_loaded (self, &error))
+    tell_of_trouble (self, error);
+  g_signal_connect_object (self->sender, "notify", G_CALLBACK (on_notify), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->stationery, "notify", G_CALLBACK (on_notify), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * plea_session_get_store:
+ *
+ * Returns: (transfer none) (nullable): where all is kept, or %NULL where that cannot be opened
+ */
+PleaStore *
+plea_session_get_store (PleaSession *self)
+{
+  return self->store;
+}
+
+PleaSender *
+plea_session_get_sender (PleaSession *self)
+{
+  return self->sender;
+}
+
+PleaStationery *
+plea_session_get_stationery (PleaSession *self)
+{
+  return self->stationery;
+}
+
+/* Drafts */
+
+static void
+watch (PleaSession *self, PleaDraft *draft)
+{
+  if (self->draft != NULL)
+    g_signal_handlers_disconnect_by_func (self->draft, on_changed, self);
+
+  g_set_object (&self->draft, draft);
+  if (draft != NULL)
+    g_signal_connect_object (draft, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+}
+
+static PleaDraft *
+find_unsaved (PleaSession *self, const char *appeal_id)
+{
+  for (guint i = 0; i < self->changed->len; i++)
+    {
+      gpointer changed = g_ptr_array_index (self->changed, i);
+
+      if (PLEA_IS_DRAFT (changed) && g_str_equal (plea_draft_get_appeal_id (changed), appeal_id))
+        return g_object_ref (changed);
+    }
+
+  return NULL;
+}
+
+/* A draft that is there and could not be read is kept: a new one will not be saved over it. */
+static PleaDraft *
+load_draft (PleaSession *self, const char *appeal_id)
+{
+  g_autoptr (GError) error = NULL;
+  PleaDraft *draft = ensure_loaded (self, &error)
+                         ? plea_store_load_draft (self->store, appeal_id, &error)
+                         : NULL;
+
+  if (draft != NULL)
+    {
+      g_hash_table_remove (self->unread, appeal_id);
+      return draft;
+    }
+
+  g_hash_table_add (self->unread, g_strdup (appeal_id));
+  if (self->is_loaded)
+    tell (self, error->message);
+  else
+    tell_of_trouble (self, error);
+
+  return plea_draft_new (appeal_id);
+}
+
+/**
+ * plea_session_open_draft:
+ * @appeal_id: id of an appeal
+ *
+ * Returns: (transfer full): what was written for it, or a new draft. Changes of this one are saved
+ *   until the next is opened.
+ */
+PleaDraft *
+plea_session_open_draft (PleaSession *self, const char *appeal_id)
+{
+  PleaDraft *draft;
+
+  plea_session_save (self, NULL);
+  draft = find_unsaved (self, appeal_id);
+  if (draft == NULL)
+    draft = load_draft (self, appeal_id);
+  watch (self, draft);
+
+  return draft;
+}
+
+/* Record */
+
+/**
+ * plea_session_list_record:
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8 PleaRecordEntry): what was done last for
+ *   each appeal, by its id, where that can be read
+ */
+GHashTable *
+plea_session_list_record (PleaSession *self)
+{
+  g_autoptr (GError) error = NULL;
+  GHashTable *record;
+
+  if (self->store == NULL)
+    return NULL;
+
+  record = plea_store_list_last_in_record (self->store, &error);
+  if (record == NULL)
+    tell_of_trouble (self, error);
+
+  return record;
+}
+
+/**
+ * plea_session_add_to_record:
+ * @appeal_id: id of an appeal
+ * @kind: what was done with the letters for it
+ * @n_letters: how many they are
+ *
+ * Returns: whether that is kept
+ */
+gboolean
+plea_session_add_to_record (PleaSession   *self,
+                            const char    *appeal_id,
+                            PleaRecordKind kind,
+                            guint          n_letters)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!ensure_loaded (self, &error)
+      || !plea_store_add_to_record (self->store, appeal_id, kind, n_letters, &error))
+    {
+      tell_of_trouble (self, error);
+      return FALSE;
+    }
+
+  withdraw_trouble (self);
+
+  return TRUE;
+}
+
+/* Forgetting */
+
+static void
+empty (PleaSession *self)
+{
+  g_autoptr (PleaSender) sender = plea_sender_new ();
+  g_autoptr (PleaStationery) stationery = plea_stationery_new ();
+
+  watch (self, NULL);
+  copy_properties (sender, self->sender, TRUE);
+  copy_properties (stationery, self->stationery, TRUE);
+  g_ptr_array_set_size (self->changed, 0);
+  g_hash_table_remove_all (self->unread);
+  g_clear_handle_id (&self->timer, g_source_remove);
+}
+
+/* Nothing was ever kept where there is no such directory. */
+static gboolean
+forget_kept (PleaSession *self, GError **error)
+{
+  if (self->store == NULL && !g_file_test (self->directory, G_FILE_TEST_IS_DIR))
+    return TRUE;
+
+  return ensure_loaded (self, error) && plea_store_forget_everything (self->store, error);
+}
+
+/**
+ * plea_session_forget_everything:
+ * @error: return location for a #PleaStoreError
+ *
+ * Empties session and store.
+ *
+ * Returns: whether nothing is kept any more
+ */
+gboolean
+plea_session_forget_everything (PleaSession *self, GError **error)
+{
+  gboolean is_forgotten = forget_kept (self, error);
+
+  empty (self);
+
+  return is_forgotten;
+}

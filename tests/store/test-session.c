@@ -1,0 +1,563 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The session: all that a supporter left is there again, each change reaches the disk in time, none
+ * is given up or written over what could not be read, and the supporter is told of all that. */
+
+#include <sqlite3.h>
+
+#include "plea-session.h"
+#include "plea-test-scratch.h"
+#include "plea-test-wait.h"
+
+#define WORDS "I read every word that you print."
+#define NEW_WORDS "I have begun anew."
+#define EDIT_PAUSE_MS 50
+
+typedef struct
+{
+  PleaTestScratch *scratch;
+  PleaSession     *session;
+  PleaDraft       *draft;  /* for “a” */
+  sqlite3         *other;  /* as another program has the file open */
+  char            *notice; /* that the supporter sees */
+  guint            n_notices;
+  guint            n_withdrawn;
+  guint            n_edits;
+} Fixture;
+
+static void
+show_notice (PleaSession *session, const char *text, Fixture *fixture)
+{
+  g_test_message ("%s", text);
+  g_free (fixture->notice);
+  fixture->notice = g_strdup (text);
+  fixture->n_notices++;
+}
+
+static void
+withdraw_notice (PleaSession *session, const char *text, Fixture *fixture)
+{
+  g_assert_cmpstr (text, ==, fixture->notice);
+  g_clear_pointer (&fixture->notice, g_free);
+  fixture->n_withdrawn++;
+}
+
+static void
+open_session (Fixture *fixture, const char *directory)
+{
+  fixture->session = plea_session_new ();
+  g_signal_connect (fixture->session, "notice", G_CALLBACK (show_notice), fixture);
+  g_signal_connect (fixture->session, "notice-withdrawn", G_CALLBACK (withdraw_notice), fixture);
+  plea_session_open (fixture->session, directory);
+}
+
+static void
+open_draft (Fixture *fixture)
+{
+  g_clear_object (&fixture->draft);
+  fixture->draft = plea_session_open_draft (fixture->session, "a");
+}
+
+static void
+close_session (Fixture *fixture)
+{
+  g_clear_object (&fixture->draft);
+  g_assert_finalize_object (g_steal_pointer (&fixture->session));
+}
+
+static void
+open_again (Fixture *fixture)
+{
+  if (fixture->session != NULL)
+    close_session (fixture);
+  open_session (fixture, plea_test_scratch_get_path (fixture->scratch));
+  open_draft (fixture);
+}
+
+static void
+open_other (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (plea_test_scratch_get_path (fixture->scratch),
+                                            "plea.db", NULL);
+
+  g_assert_cmpint (sqlite3_open (path, &fixture->other), ==, SQLITE_OK);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->scratch = plea_test_scratch_new ();
+  open_again (fixture);
+  g_assert_null (fixture->notice);
+  open_other (fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpint (sqlite3_close (fixture->other), ==, SQLITE_OK);
+  g_clear_object (&fixture->draft);
+  g_clear_object (&fixture->session);
+  g_clear_pointer (&fixture->notice, g_free);
+  g_clear_pointer (&fixture->scratch, plea_test_scratch_free);
+}
+
+/* What the other program does */
+
+static void
+execute (Fixture *fixture, const char *sql)
+{
+  g_assert_cmpint (sqlite3_exec (fixture->other, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+}
+
+static void
+lock (Fixture *fixture)
+{
+  execute (fixture, "BEGIN IMMEDIATE");
+}
+
+static void
+unlock (Fixture *fixture)
+{
+  execute (fixture, "ROLLBACK");
+}
+
+/* Nobody else can open the file. */
+static void
+lock_out (Fixture *fixture)
+{
+  execute (fixture, "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE");
+}
+
+static void
+let_in (Fixture *fixture)
+{
+  g_assert_cmpint (sqlite3_close (fixture->other), ==, SQLITE_OK);
+  open_other (fixture);
+}
+
+/* Returns how many rows of @table have @words anywhere. */
+static int
+count_rows (Fixture *fixture, const char *table, const char *column, const char *words)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM %s WHERE %s LIKE '%%%s%%'", table,
+                                          column, words);
+  sqlite3_stmt    *statement;
+  int              n_rows;
+
+  g_assert_cmpint (sqlite3_prepare_v2 (fixture->other, sql, -1, &statement, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+  n_rows = sqlite3_column_int (statement, 0);
+  sqlite3_finalize (statement);
+
+  return n_rows;
+}
+
+static int
+count_drafts (Fixture *fixture, const char *words)
+{
+  return count_rows (fixture, "draft", "data", words);
+}
+
+/* What the supporter does */
+
+static void
+write_words (Fixture *fixture, const char *words)
+{
+  plea_draft_set_own_words (fixture->draft, words);
+}
+
+static void
+assert_words (Fixture *fixture, const char *words)
+{
+  open_draft (fixture);
+  g_assert_cmpstr (plea_draft_get_own_words (fixture->draft), ==, words);
+}
+
+static void
+introduce (Fixture *fixture, const char *name)
+{
+  g_object_set (plea_session_get_sender (fixture->session), "name", name, NULL);
+}
+
+static void
+assert_name (Fixture *fixture, const char *name)
+{
+  g_assert_cmpstr (plea_sender_get_name (plea_session_get_sender (fixture->session)), ==, name);
+}
+
+/* In time */
+
+static gboolean
+is_written (gpointer data)
+{
+  return count_drafts (data, "OwnWords") > 0;
+}
+
+static gboolean
+stop_waiting (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* By what the main loop has dispatched, not by the clock: a busy machine delays both timers. */
+static void
+run_for (guint milliseconds)
+{
+  gboolean stop = FALSE;
+
+  g_timeout_add_full (G_PRIORITY_LOW, milliseconds, stop_waiting, &stop, NULL);
+  while (!stop)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_within_a_second (Fixture *fixture, gconstpointer data)
+{
+  write_words (fixture, "Words");
+  introduce (fixture, "Marie");
+  plea_stationery_set_fold_marks (plea_session_get_stationery (fixture->session), TRUE);
+  g_assert_false (is_written (fixture));
+
+  run_for (1000);
+  g_assert_cmpint (count_drafts (fixture, "Words"), ==, 1);
+  g_assert_cmpint (count_rows (fixture, "sender", "name", "Marie"), ==, 1);
+  g_assert_cmpint (count_rows (fixture, "stationery", "fold_marks", "1"), ==, 1);
+}
+
+static gboolean
+edit (gpointer data)
+{
+  Fixture         *fixture = data;
+  g_autofree char *words = g_strdup_printf ("Edit %u", ++fixture->n_edits);
+
+  write_words (fixture, words);
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* If edits pushed the timer back, nothing would be written as long as they go on. */
+static void
+test_steady_typing (Fixture *fixture, gconstpointer data)
+{
+  guint typing = g_timeout_add (EDIT_PAUSE_MS, edit, fixture);
+
+  g_assert_true (plea_test_wait (is_written, fixture, PLEA_TEST_PATIENCE_MS));
+  g_assert_cmpuint (fixture->n_edits, <=, 2 * PLEA_SESSION_DELAY_MS / EDIT_PAUSE_MS);
+  g_source_remove (typing);
+}
+
+static void
+test_dispose (Fixture *fixture, gconstpointer data)
+{
+  write_words (fixture, "Last words");
+  close_session (fixture);
+  g_assert_cmpint (count_drafts (fixture, "Last words"), ==, 1);
+}
+
+static void
+test_other_draft (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PleaDraft) other = NULL;
+
+  write_words (fixture, "For a");
+  other = plea_session_open_draft (fixture->session, "b");
+  g_assert_cmpint (count_drafts (fixture, "For a"), ==, 1);
+
+  write_words (fixture, "No longer watched");
+  plea_draft_set_own_words (other, "For b");
+  g_assert_true (plea_session_save (fixture->session, NULL));
+  g_assert_cmpint (count_drafts (fixture, "For b"), ==, 1);
+  assert_words (fixture, "For a");
+}
+
+static void
+test_all_is_back (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GHashTable) record = NULL;
+
+  introduce (fixture, "Marie Curie");
+  plea_stationery_set_fold_marks (plea_session_get_stationery (fixture->session), TRUE);
+  write_words (fixture, WORDS);
+  g_assert_true (plea_session_save (fixture->session, NULL));
+  g_assert_true (plea_session_add_to_record (fixture->session, "a", PLEA_RECORD_PRINTED, 2));
+
+  open_again (fixture);
+  assert_name (fixture, "Marie Curie");
+  g_assert_true (plea_stationery_get_fold_marks (plea_session_get_stationery (fixture->session)));
+  assert_words (fixture, WORDS);
+  record = plea_session_list_record (fixture->session);
+  g_assert_cmpuint (g_hash_table_size (record), ==, 1);
+}
+
+/* What cannot be saved */
+
+static gboolean
+has_failed (gpointer data)
+{
+  return ((Fixture *) data)->n_notices > 0;
+}
+
+static void
+test_failure (Fixture *fixture, gconstpointer data)
+{
+  lock (fixture);
+  write_words (fixture, "Words");
+  g_assert_true (plea_test_wait (has_failed, fixture, PLEA_TEST_PATIENCE_MS));
+  run_for (3 * PLEA_SESSION_DELAY_MS);
+  g_assert_cmpuint (fixture->n_notices, ==, 1);
+  g_assert_cmpuint (fixture->n_withdrawn, ==, 0);
+  g_assert_false (is_written (fixture));
+
+  unlock (fixture);
+  g_assert_true (plea_test_wait (is_written, fixture, PLEA_TEST_PATIENCE_MS));
+  g_assert_cmpuint (fixture->n_withdrawn, ==, 1);
+  g_assert_true (plea_session_save (fixture->session, NULL));
+  g_assert_cmpuint (fixture->n_withdrawn, ==, 1);
+
+  lock (fixture);
+  write_words (fixture, "More words");
+  run_for (2 * PLEA_SESSION_DELAY_MS);
+  unlock (fixture);
+  g_assert_cmpuint (fixture->n_notices, ==, 2);
+}
+
+/* Going to another appeal while nothing can be written gives up nothing. */
+static void
+test_other_draft_after_failure (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PleaDraft) other = NULL;
+  g_autoptr (PleaDraft) again = NULL;
+
+  lock (fixture);
+  write_words (fixture, "For a");
+  other = plea_session_open_draft (fixture->session, "b");
+  plea_draft_set_own_words (other, "For b");
+  again = plea_session_open_draft (fixture->session, "a");
+  g_assert_true (again == fixture->draft);
+  unlock (fixture);
+
+  g_assert_true (plea_test_wait (is_written, fixture, PLEA_TEST_PATIENCE_MS));
+  g_assert_cmpint (count_drafts (fixture, "For a"), ==, 1);
+  g_assert_cmpint (count_drafts (fixture, "For b"), ==, 1);
+  open_draft (fixture);
+  g_assert_true (again != fixture->draft);
+}
+
+/* Another program has the file: what is written meanwhile is told to be at risk, and kept later. */
+static void
+test_trouble_passes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  lock (fixture);
+  write_words (fixture, WORDS);
+  g_assert_false (plea_session_add_to_record (fixture->session, "a", PLEA_RECORD_SAVED, 1));
+  g_assert_true (g_str_has_prefix (fixture->notice, "Your changes are not being kept. "));
+  g_assert_false (plea_session_save (fixture->session, &error));
+  g_assert_error (error, PLEA_STORE_ERROR, PLEA_STORE_ERROR_BUSY);
+
+  unlock (fixture);
+  g_assert_true (plea_session_save (fixture->session, NULL));
+  g_assert_null (fixture->notice);
+}
+
+/* No directory can be made in a file. */
+static void
+test_nowhere (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *file = plea_test_scratch_write_file (fixture->scratch, "file", "", 0600);
+  g_autoptr (GError) error = NULL;
+
+  close_session (fixture);
+  open_session (fixture, file);
+  g_assert_nonnull (fixture->notice);
+  g_assert_null (plea_session_get_store (fixture->session));
+  g_assert_true (plea_session_save (fixture->session, NULL));
+  open_draft (fixture);
+  write_words (fixture, WORDS);
+  g_assert_false (plea_session_save (fixture->session, &error));
+  g_assert_error (error, PLEA_STORE_ERROR, PLEA_STORE_ERROR_FAILED);
+  g_assert_false (plea_session_add_to_record (fixture->session, "a", PLEA_RECORD_SAVED, 1));
+  g_assert_null (plea_session_list_record (fixture->session));
+  g_assert_true (plea_session_forget_everything (fixture->session, NULL));
+}
+
+/* What could not be read */
+
+static void
+keep_words (Fixture *fixture)
+{
+  introduce (fixture, "Marie Curie");
+  write_words (fixture, WORDS);
+  close_session (fixture);
+}
+
+/* Both what was there and what was written since. */
+static void
+assert_both_kept (Fixture *fixture)
+{
+  g_assert_true (plea_session_save (fixture->session, NULL));
+  g_assert_cmpint (count_drafts (fixture, WORDS), ==, 1);
+  g_assert_cmpint (count_drafts (fixture, NEW_WORDS), ==, 1);
+  open_again (fixture);
+  assert_words (fixture, NEW_WORDS);
+}
+
+static void
+open_unreadable_draft (Fixture *fixture)
+{
+  open_session (fixture, plea_test_scratch_get_path (fixture->scratch));
+  execute (fixture, "ALTER TABLE draft RENAME TO away");
+  open_draft (fixture);
+  g_assert_nonnull (fixture->notice);
+  execute (fixture, "ALTER TABLE away RENAME TO draft");
+}
+
+static void
+test_unread_draft (Fixture *fixture, gconstpointer data)
+{
+  keep_words (fixture);
+  open_unreadable_draft (fixture);
+  write_words (fixture, NEW_WORDS);
+  assert_both_kept (fixture);
+}
+
+/* It is only left alone, and is there again. */
+static void
+test_unread_draft_unchanged (Fixture *fixture, gconstpointer data)
+{
+  keep_words (fixture);
+  open_unreadable_draft (fixture);
+  g_assert_true (plea_session_save (fixture->session, NULL));
+  assert_words (fixture, WORDS);
+}
+
+/* Nor can it be put aside as long as another program has the file. */
+static void
+test_damaged_draft (Fixture *fixture, gconstpointer is_locked)
+{
+  keep_words (fixture);
+  execute (fixture, "UPDATE draft SET data = '[Draft\nOwnWords=" WORDS "'");
+  open_session (fixture, plea_test_scratch_get_path (fixture->scratch));
+  if (is_locked)
+    lock (fixture);
+  open_draft (fixture);
+  g_assert_nonnull (fixture->notice);
+  write_words (fixture, NEW_WORDS);
+  if (is_locked)
+    unlock (fixture);
+  assert_both_kept (fixture);
+}
+
+/* The file could not be opened when the session began. What was typed since stands, the rest comes
+ * from the file. */
+static void
+test_opened_later (Fixture *fixture, gconstpointer data)
+{
+  keep_words (fixture);
+  lock_out (fixture);
+  open_again (fixture);
+  g_assert_nonnull (fixture->notice);
+  assert_name (fixture, "");
+  write_words (fixture, NEW_WORDS);
+  g_object_set (plea_session_get_sender (fixture->session), "town", "Warsaw", NULL);
+  g_assert_false (plea_session_save (fixture->session, NULL));
+
+  let_in (fixture);
+  g_assert_true (plea_session_save (fixture->session, NULL));
+  g_assert_null (fixture->notice);
+  assert_name (fixture, "Marie Curie");
+  assert_both_kept (fixture);
+  assert_name (fixture, "Marie Curie");
+  g_assert_cmpstr (plea_sender_get_town (plea_session_get_sender (fixture->session)), ==, "Warsaw");
+}
+
+/* Forgetting */
+
+static void
+choose_stationery (Fixture *fixture)
+{
+  g_object_set (plea_session_get_stationery (fixture->session), "format", "plain-a4", "font",
+                "serif", "envelope", "dl", "fold-marks", TRUE, "airmail", TRUE, "offset-x", 1.5,
+                "offset-y", -2.5, NULL);
+}
+
+static void
+assert_usual_stationery (Fixture *fixture)
+{
+  PleaStationery *stationery = plea_session_get_stationery (fixture->session);
+
+  g_assert_null (plea_stationery_get_format (stationery));
+  g_assert_null (plea_stationery_get_font (stationery));
+  g_assert_null (plea_stationery_get_envelope (stationery));
+  g_assert_false (plea_stationery_get_airmail (stationery));
+  g_assert_cmpfloat (plea_stationery_get_offset_x (stationery), ==, 0);
+  g_assert_cmpfloat (plea_stationery_get_offset_y (stationery), ==, 0);
+}
+
+/* Also what was not yet written, and when something is written afterwards. */
+static void
+test_forget (Fixture *fixture, gconstpointer data)
+{
+  introduce (fixture, "Marie Curie");
+  choose_stationery (fixture);
+  g_assert_true (plea_session_save (fixture->session, NULL));
+  write_words (fixture, WORDS);
+  g_assert_true (plea_session_forget_everything (fixture->session, NULL));
+  assert_name (fixture, "");
+  assert_words (fixture, "");
+  assert_usual_stationery (fixture);
+
+  plea_stationery_set_fold_marks (plea_session_get_stationery (fixture->session), TRUE);
+  open_again (fixture);
+  assert_name (fixture, "");
+  assert_words (fixture, "");
+  assert_usual_stationery (fixture);
+}
+
+/* That it cannot be opened does not mean that it is gone. */
+static void
+test_forget_unopened (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  keep_words (fixture);
+  lock_out (fixture);
+  open_again (fixture);
+  g_assert_false (plea_session_forget_everything (fixture->session, &error));
+  g_assert_error (error, PLEA_STORE_ERROR, PLEA_STORE_ERROR_BUSY);
+
+  let_in (fixture);
+  g_assert_true (plea_session_forget_everything (fixture->session, NULL));
+  assert_name (fixture, "");
+  g_assert_cmpint (count_drafts (fixture, ""), ==, 0);
+}
+
+#define add(path, test, data) g_test_add ("/session/" path, Fixture, data, set_up, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  add ("within-a-second", test_within_a_second, NULL);
+  add ("steady-typing", test_steady_typing, NULL);
+  add ("dispose", test_dispose, NULL);
+  add ("other-draft", test_other_draft, NULL);
+  add ("all-is-back", test_all_is_back, NULL);
+  add ("failure", test_failure, NULL);
+  add ("other-draft-after-failure", test_other_draft_after_failure, NULL);
+  add ("trouble-passes", test_trouble_passes, NULL);
+  add ("nowhere", test_nowhere, NULL);
+  add ("unread-draft", test_unread_draft, NULL);
+  add ("unread-draft-unchanged", test_unread_draft_unchanged, NULL);
+  add ("damaged-draft", test_damaged_draft, NULL);
+  add ("damaged-draft-locked", test_damaged_draft, GINT_TO_POINTER (TRUE));
+  add ("opened-later", test_opened_later, NULL);
+  add ("forget", test_forget, NULL);
+  add ("forget-unopened", test_forget_unopened, NULL);
+
+  return g_test_run ();
+}
