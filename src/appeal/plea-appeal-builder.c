@@ -494,6 +494,7 @@ plea_appeal_builder_build (PleaAppealBuilder *self, GPtrArray *problems)
 
   appeal = copy_appeal (self->appeal);
   g_ptr_array_sort (appeal->events, compare_events);
+  plea_appeal_name_parts (appeal);
 
   return appeal;
 }

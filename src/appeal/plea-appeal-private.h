@@ -24,4 +24,6 @@ struct _PleaAppeal
   GPtrArray        *letters;
 };
 
+void plea_appeal_name_parts (PleaAppeal *self);
+
 G_END_DECLS

@@ -104,15 +104,37 @@ check_country (Reader *reader, xmlNode *node, const char *code)
   return g_strdup (code);
 }
 
+static void
+check_id (Reader *reader, xmlNode *node, const char *id)
+{
+  if (id != NULL && !plea_appeal_is_id (id))
+    report (reader, plea_xml_get_line (node), "id",
+            _ ("“%s” is not an id; write lower-case letters, digits and hyphens, at most %d."), id,
+            PLEA_APPEAL_MAX_ID_LENGTH);
+}
+
 static char *
 read_id (Reader *reader, xmlNode *root)
 {
   char *id = require_attribute (reader, root, "id");
 
-  if (id != NULL && !plea_appeal_is_id (id))
-    report (reader, plea_xml_get_line (root), "id",
-            _ ("“%s” is not an id; write lower-case letters, digits and hyphens, at most %d."), id,
-            PLEA_APPEAL_MAX_ID_LENGTH);
+  check_id (reader, root, id);
+
+  return id;
+}
+
+/* Of a part or a recipient; @taken are those of the others. */
+static char *
+read_own_id (Reader *reader, xmlNode *node, GHashTable *taken)
+{
+  char *id = plea_xml_get_attribute (node, "id");
+
+  check_id (reader, node, id);
+  if (id != NULL && !g_hash_table_add (taken, g_strdup (id)))
+    /* TRANSLATORS: the first %s is an id, the second the name of an XML element */
+    report (reader, plea_xml_get_line (node), "id",
+            _ ("The id “%s” of “%s” is taken already; write another."), id,
+            plea_xml_get_name (node));
 
   return id;
 }
@@ -321,10 +343,12 @@ read_role (Reader *reader, xmlNode *node)
 }
 
 static void
-read_recipient (Reader *reader, xmlNode *node, GPtrArray *recipients)
+read_recipient (Reader *reader, xmlNode *node, GHashTable *taken, GPtrArray *recipients)
 {
   g_autoptr (PleaRecipient) recipient = plea_recipient_new ();
 
+  recipient->id = read_own_id (reader, node, taken);
+  recipient->id_is_given = recipient->id != NULL;
   recipient->role = read_role (reader, node);
   recipient->gender = read_gender (reader, node);
   recipient->rank = read_rank (reader, node);
@@ -342,22 +366,29 @@ read_recipient (Reader *reader, xmlNode *node, GPtrArray *recipients)
 }
 
 static void
-add_part (Reader *reader, xmlNode *node, PleaPartKind kind, PleaLetterText *letter)
+add_part (Reader         *reader,
+          xmlNode        *node,
+          PleaPartKind    kind,
+          GHashTable     *taken,
+          PleaLetterText *letter)
 {
   g_autofree char *words = require_words (reader, node);
+  PleaPart        *part = plea_letter_text_add (letter, kind, words);
 
-  plea_letter_text_add (letter, kind, words);
+  part->id = read_own_id (reader, node, taken);
+  part->id_is_given = part->id != NULL;
 }
 
 static void
-read_demands (Reader *reader, xmlNode *node, PleaLetterText *letter)
+read_demands (Reader *reader, xmlNode *node, GHashTable *taken, PleaLetterText *letter)
 {
   xmlNode *lead_in = require_element (reader, node, "lead-in");
 
   if (lead_in != NULL)
-    add_part (reader, lead_in, PLEA_PART_LEAD_IN, letter);
+    add_part (reader, lead_in, PLEA_PART_LEAD_IN, taken, letter);
   if (require_element (reader, node, "demand") != NULL)
-    plea_xml_foreach (demand, node, "demand") add_part (reader, demand, PLEA_PART_DEMAND, letter);
+    plea_xml_foreach (demand, node, "demand")
+        add_part (reader, demand, PLEA_PART_DEMAND, taken, letter);
 }
 
 static void
@@ -365,7 +396,10 @@ read_letter (Reader *reader, xmlNode *node, GPtrArray *letters)
 {
   g_autofree char *language = require_language (reader, node);
   g_autoptr (PleaLetterText) letter = plea_letter_text_new (language);
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
+  g_hash_table_add (taken, g_strdup (PLEA_PART_ID_LEAD_IN));
+  g_hash_table_add (taken, g_strdup (PLEA_PART_ID_CLOSING));
   letter->translated_by = plea_xml_get_attribute (node, "translated-by");
   if (letter->translated_by != NULL && *letter->translated_by == '\0')
     report (reader, plea_xml_get_line (node), "translated-by",
@@ -373,11 +407,11 @@ read_letter (Reader *reader, xmlNode *node, GPtrArray *letters)
   plea_xml_foreach (part, node, NULL)
   {
     if (g_str_equal (plea_xml_get_name (part), "p"))
-      add_part (reader, part, PLEA_PART_PARAGRAPH, letter);
+      add_part (reader, part, PLEA_PART_PARAGRAPH, taken, letter);
     else if (g_str_equal (plea_xml_get_name (part), "demands"))
-      read_demands (reader, part, letter);
+      read_demands (reader, part, taken, letter);
     else if (g_str_equal (plea_xml_get_name (part), "closing"))
-      add_part (reader, part, PLEA_PART_CLOSING, letter);
+      add_part (reader, part, PLEA_PART_CLOSING, taken, letter);
   }
 
   if (letter->parts->len == 0)
@@ -404,10 +438,13 @@ read_source (Reader *reader, xmlNode *root, PleaAppeal *appeal)
 static void
 read_recipients (Reader *reader, xmlNode *root, PleaAppeal *appeal)
 {
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
   if (require_element (reader, root, "recipient") == NULL)
     return;
 
-  plea_xml_foreach (node, root, "recipient") read_recipient (reader, node, appeal->recipients);
+  plea_xml_foreach (node, root, "recipient")
+      read_recipient (reader, node, taken, appeal->recipients);
 
   if (!plea_appeal_has_recipient_to_write_to (appeal))
     report (reader, plea_xml_get_line (root), "recipient",
@@ -444,6 +481,7 @@ read_appeal (Reader *reader, xmlNode *root)
   read_recipients (reader, root, appeal);
   if (require_element (reader, root, "letter") != NULL)
     plea_xml_foreach (node, root, "letter") read_letter (reader, node, appeal->letters);
+  plea_appeal_name_parts (appeal);
 
   return g_steal_pointer (&appeal);
 }

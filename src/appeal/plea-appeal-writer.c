@@ -152,6 +152,7 @@ static void
 write_recipient (xmlTextWriter *writer, const PleaRecipient *recipient)
 {
   start (writer, "recipient");
+  write_attribute (writer, "id", recipient->id_is_given ? recipient->id : NULL);
   write_attribute (writer, "role", recipient->role == PLEA_RECIPIENT_COPY ? "copy" : "to");
   write_gender (writer, recipient->gender);
   if (recipient->rank != PLEA_RANK_UNSPECIFIED)
@@ -185,7 +186,10 @@ write_part (xmlTextWriter *writer, const PleaPart *part, gboolean *in_demands)
     end (writer);
 
   *in_demands = belongs;
-  write_words (writer, names[part->kind], part->text);
+  start (writer, names[part->kind]);
+  write_attribute (writer, "id", part->id_is_given ? part->id : NULL);
+  xmlTextWriterWriteString (writer, (const xmlChar *) part->text);
+  end (writer);
 }
 
 static void

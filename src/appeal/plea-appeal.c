@@ -195,6 +195,15 @@ plea_appeal_find_letter (PleaAppeal *self, const char *language)
   return NULL;
 }
 
+void
+plea_appeal_name_parts (PleaAppeal *self)
+{
+  plea_recipient_name_all (self->recipients);
+  for (guint i = 0; i < self->letters->len; i++)
+    plea_letter_text_name_parts (g_ptr_array_index (self->letters, i),
+                                 i > 0 ? g_ptr_array_index (self->letters, 0) : NULL);
+}
+
 /**
  * plea_appeal_has_recipient_to_write_to:
  *

@@ -7,25 +7,33 @@
 
 G_BEGIN_DECLS
 
+/* Ids of parts of which a letter has one at most, and of no other part. */
+#define PLEA_PART_ID_LEAD_IN "lead-in"
+#define PLEA_PART_ID_CLOSING "closing"
+
 typedef enum
 {
   PLEA_PART_PARAGRAPH,
   PLEA_PART_LEAD_IN,
   PLEA_PART_DEMAND,
   PLEA_PART_CLOSING,
+  PLEA_N_PART_KINDS,
 } PleaPartKind;
 
 /**
  * PleaPart:
  * @kind: what the part is
- * @id: its name within the letter ("paragraph-1", "lead-in", "demand-2", "closing"), the same in
- * every language, so that a choice or an edit can be kept by it
+ * @id: its name within the letter, the same in every language, so that a choice or an edit can be
+ *   kept by it, also when the text around it changes. There in every appeal; %NULL while a builder
+ *   holds a part that the file gives none
+ * @id_is_given: whether the id is the file's, rather than derived from the words
  * @text: the published words
  */
 typedef struct
 {
   PleaPartKind kind;
   char        *id;
+  gboolean     id_is_given;
   char        *text;
 } PleaPart;
 
@@ -46,9 +54,11 @@ PleaLetterText *plea_letter_text_new (const char *language);
 PleaLetterText *plea_letter_text_copy (const PleaLetterText *self);
 void            plea_letter_text_free (PleaLetterText *self);
 
-void            plea_letter_text_add (PleaLetterText *self, PleaPartKind kind, const char *text);
+PleaPart       *plea_letter_text_add (PleaLetterText *self, PleaPartKind kind, const char *text);
 guint           plea_letter_text_count (const PleaLetterText *self, PleaPartKind kind);
 const PleaPart *plea_letter_text_find (const PleaLetterText *self, const char *part_id);
+const PleaPart *plea_letter_text_get_nth (const PleaLetterText *self, PleaPartKind kind, guint nth);
+void            plea_letter_text_name_parts (PleaLetterText *self, const PleaLetterText *original);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaLetterText, plea_letter_text_free)
 

@@ -5,6 +5,8 @@
 
 #include "plea-recipient.h"
 
+#include "plea-slug.h"
+
 static const char *const rank_names[PLEA_N_RANKS] = {
   [PLEA_RANK_UNSPECIFIED] = "unspecified",       [PLEA_RANK_PRESIDENT] = "president",
   [PLEA_RANK_PRIME_MINISTER] = "prime-minister", [PLEA_RANK_MINISTER] = "minister",
@@ -33,6 +35,8 @@ plea_recipient_copy (const PleaRecipient *self)
 {
   PleaRecipient *copy = g_new0 (PleaRecipient, 1);
 
+  copy->id = g_strdup (self->id);
+  copy->id_is_given = self->id_is_given;
   copy->role = self->role;
   copy->gender = self->gender;
   copy->rank = self->rank;
@@ -55,6 +59,7 @@ plea_recipient_free (PleaRecipient *self)
   if (self == NULL)
     return;
 
+  g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->office, g_free);
   g_clear_pointer (&self->address, g_strfreev);
@@ -81,6 +86,47 @@ plea_recipient_get_title (const PleaRecipient *self)
     return self->office;
 
   return self->address[0] != NULL ? self->address[0] : "";
+}
+
+static char *
+make_id (const PleaRecipient *self, GHashTable *taken)
+{
+  g_autofree char *words = self->name != NULL && self->office != NULL
+                               ? g_strjoin ("\n", self->name, self->office, NULL)
+                               : g_strdup (plea_recipient_get_title (self));
+
+  return plea_slug_derive ("recipient", words, taken);
+}
+
+/**
+ * plea_recipient_name_all:
+ * @recipients: (element-type PleaRecipient): the recipients of an appeal
+ *
+ * Gives an id to each recipient that has none of the file, by its name and office.
+ */
+void
+plea_recipient_name_all (GPtrArray *recipients)
+{
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < recipients->len; i++)
+    {
+      const PleaRecipient *recipient = g_ptr_array_index (recipients, i);
+
+      if (recipient->id_is_given)
+        g_hash_table_insert (taken, g_strdup (recipient->id), NULL);
+    }
+
+  for (guint i = 0; i < recipients->len; i++)
+    {
+      PleaRecipient *recipient = g_ptr_array_index (recipients, i);
+
+      if (recipient->id_is_given)
+        continue;
+
+      g_free (recipient->id);
+      recipient->id = make_id (recipient, taken);
+    }
 }
 
 /**

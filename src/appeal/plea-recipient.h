@@ -32,6 +32,10 @@ typedef enum
 
 /**
  * PleaRecipient:
+ * @id: its name within the appeal, so that a choice can be kept by it, also when other recipients
+ *   come and go. There in every appeal; %NULL while a builder holds a recipient that the file gives
+ *   none
+ * @id_is_given: whether the id is the file's, rather than derived from the words
  * @role: whether the letter is addressed to this official or copied to them
  * @gender: for salutations that a language bends by gender
  * @rank: for salutations in languages for which the appeal gives none
@@ -48,6 +52,8 @@ typedef enum
  */
 typedef struct
 {
+  char             *id;
+  gboolean          id_is_given;
   PleaRecipientRole role;
   PleaGender        gender;
   PleaRank          rank;
@@ -67,6 +73,7 @@ PleaRecipient *plea_recipient_copy (const PleaRecipient *self);
 void           plea_recipient_free (PleaRecipient *self);
 
 const char *plea_recipient_get_title (const PleaRecipient *self);
+void        plea_recipient_name_all (GPtrArray *recipients);
 
 gboolean    plea_rank_from_string (const char *string, PleaRank *rank);
 const char *plea_rank_to_string (PleaRank rank);

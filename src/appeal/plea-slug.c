@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Names as ids: in Latin letters, whatever script they are written in. */
+/* Ids: of names, in Latin letters, whatever script they are written in, and of words. */
 
 #include "config.h"
 
@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "plea-folding.h"
 #include "plea-latin.h"
 
 static void
@@ -51,4 +52,36 @@ plea_slug_make (const char *name, const char *suffix, const char *fallback, gsiz
   trim (slug, max_length);
 
   return g_string_free (g_steal_pointer (&slug), FALSE);
+}
+
+/**
+ * plea_slug_derive:
+ * @kind: what the id is for
+ * @words: the words that it stands for
+ * @taken: (element-type utf8 guint): the ids that others have, each with the last number behind it;
+ *   this one is added
+ *
+ * The id is the same wherever the words are, however they are accented and capitalised. Only where
+ * others have the same words too, a number tells them apart.
+ *
+ * Returns: (transfer full): an id that is not taken
+ */
+char *
+plea_slug_derive (const char *kind, const char *words, GHashTable *taken)
+{
+  g_autofree char *folded = plea_fold (words, -1);
+  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, folded, -1);
+  g_autofree char *base = g_strdup_printf ("%s-%.8s", kind, sum);
+  char            *id = g_strdup (base);
+  guint            number = MAX (GPOINTER_TO_UINT (g_hash_table_lookup (taken, base)), 1);
+
+  while (g_hash_table_contains (taken, id))
+    {
+      g_free (id);
+      id = g_strdup_printf ("%s-%u", base, ++number);
+    }
+  g_hash_table_insert (taken, g_strdup (id), NULL);
+  g_hash_table_insert (taken, g_strdup (base), GUINT_TO_POINTER (number));
+
+  return id;
 }

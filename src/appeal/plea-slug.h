@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Names as ids: in Latin letters, whatever script they are written in. */
+/* Ids of names and of words. */
 
 #pragma once
 
@@ -8,5 +8,6 @@
 G_BEGIN_DECLS
 
 char *plea_slug_make (const char *name, const char *suffix, const char *fallback, gsize max_length);
+char *plea_slug_derive (const char *kind, const char *words, GHashTable *taken);
 
 G_END_DECLS

@@ -148,10 +148,10 @@ take_font (Request *self)
 /* Demands */
 
 static gboolean
-choose_demand (Request *self, const char *number, guint n_demands)
+choose_demand (Request *self, const PleaLetterText *text, const char *number)
 {
-  g_autofree char *part_id = NULL;
-  guint            demand;
+  guint n_demands = plea_letter_text_count (text, PLEA_PART_DEMAND);
+  guint demand;
 
   if (!plea_cli_parse_number (number, n_demands, &demand))
     {
@@ -162,37 +162,37 @@ choose_demand (Request *self, const char *number, guint n_demands)
       return FALSE;
     }
 
-  part_id = g_strdup_printf ("demand-%u", demand);
-  plea_draft_set_demand_chosen (self->letter.draft, part_id, TRUE);
+  plea_draft_set_demand_chosen (
+      self->letter.draft, plea_letter_text_get_nth (text, PLEA_PART_DEMAND, demand - 1)->id, TRUE);
 
   return TRUE;
 }
 
 static void
-leave_out_all_demands (Request *self, guint n_demands)
+leave_out_all_demands (Request *self, const PleaLetterText *text)
 {
-  for (guint i = 1; i <= n_demands; i++)
+  for (guint i = 0; i < text->parts->len; i++)
     {
-      g_autofree char *part_id = g_strdup_printf ("demand-%u", i);
+      const PleaPart *part = g_ptr_array_index (text->parts, i);
 
-      plea_draft_set_demand_chosen (self->letter.draft, part_id, FALSE);
+      if (part->kind == PLEA_PART_DEMAND)
+        plea_draft_set_demand_chosen (self->letter.draft, part->id, FALSE);
     }
 }
 
 static gboolean
 take_demands (Request *self)
 {
-  guint n_demands = plea_letter_text_count (
-      plea_choices_get_text (self->letter.appeal, self->letter.draft), PLEA_PART_DEMAND);
+  const PleaLetterText *text = plea_choices_get_text (self->letter.appeal, self->letter.draft);
   g_auto (GStrv) numbers = NULL;
 
   if (self->demands == NULL)
     return TRUE;
 
-  leave_out_all_demands (self, n_demands);
+  leave_out_all_demands (self, text);
   numbers = g_strsplit (self->demands, ",", -1);
   for (guint i = 0; numbers[i] != NULL; i++)
-    if (!choose_demand (self, g_strstrip (numbers[i]), n_demands))
+    if (!choose_demand (self, text, g_strstrip (numbers[i])))
       return FALSE;
 
   return TRUE;

@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 /* Ids under which a draft keeps edits of what is not a part of the published text. The salutation's
  * is that of the first recipient; plea_choices_get_salutation_id() knows the others'. */
 #define PLEA_PART_ID_SALUTATION "salutation"
-#define PLEA_PART_ID_CLOSING "closing"
 
 const PleaLetterText *plea_choices_get_text (PleaAppeal *appeal, PleaDraft *draft);
 const char           *plea_choices_get_published_salutation (const PleaRecipient *recipient,

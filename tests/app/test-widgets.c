@@ -373,15 +373,16 @@ test_printing_both_sides (Supporter *supporter, gconstpointer data)
     { "[Print Settings]\nduplex=vertical\n", 3 },
     { "[Print Settings]\nduplex=horizontal\nnumber-up=2\n", 2 },
   };
-  const PleaStyle style = make_style ();
+  const PleaStyle       style = make_style ();
+  const PleaLetterText *text = plea_appeal_get_letter (supporter->appeal, 0);
   g_autoptr (PleaDraft) draft = plea_draft_new ("short");
   g_autofree char *path = g_build_filename (g_get_tmp_dir (), "plea-test-print-XXXXXX", NULL);
 
-  plea_draft_set_demand_chosen (draft, "demand-1", FALSE);
-  plea_draft_set_demand_chosen (draft, "demand-2", FALSE);
-  plea_draft_set_demand_chosen (draft, "demand-3", FALSE);
-  plea_draft_set_demand_chosen (draft, "demand-4", FALSE);
-  plea_draft_set_edit (draft, "en", "paragraph-3", "Please.");
+  for (guint i = 0; i < plea_letter_text_count (text, PLEA_PART_DEMAND); i++)
+    plea_draft_set_demand_chosen (draft, plea_letter_text_get_nth (text, PLEA_PART_DEMAND, i)->id,
+                                  FALSE);
+  plea_draft_set_edit (draft, "en", plea_letter_text_get_nth (text, PLEA_PART_PARAGRAPH, 2)->id,
+                       "Please.");
   g_assert_true (g_close (g_mkstemp (path), NULL));
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {

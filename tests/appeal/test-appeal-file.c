@@ -154,6 +154,126 @@ test_hostile_names (void)
                    "Ada Lovelace");
 }
 
+/* Ids */
+
+static const char *
+get_part_id (PleaAppeal *appeal, guint letter, PleaPartKind kind, guint nth)
+{
+  return plea_letter_text_get_nth (plea_appeal_get_letter (appeal, letter), kind, nth)->id;
+}
+
+/* Drafts keep choices by these ids: a new way to derive them would lose what people chose. */
+static void
+test_derived_ids (void)
+{
+  g_autoptr (PleaAppeal) appeal = plea_appeal_file_load_built_in ("elena-milashina-2016");
+
+  for (guint i = 0; i < plea_appeal_get_n_letters (appeal); i++)
+    {
+      g_assert_cmpstr (get_part_id (appeal, i, PLEA_PART_PARAGRAPH, 0), ==, "paragraph-8b7b872a");
+      g_assert_cmpstr (get_part_id (appeal, i, PLEA_PART_LEAD_IN, 0), ==, PLEA_PART_ID_LEAD_IN);
+      g_assert_cmpstr (get_part_id (appeal, i, PLEA_PART_DEMAND, 0), ==, "demand-136078b6");
+      g_assert_cmpstr (get_part_id (appeal, i, PLEA_PART_DEMAND, 3), ==, "demand-451dff71");
+    }
+  g_assert_cmpstr (plea_appeal_get_recipient (appeal, 0)->id, ==, "recipient-adb3d24c");
+}
+
+static PleaAppeal *
+parse_letters (const char *letters)
+{
+  g_autofree char *text = g_strconcat (HEAD DEFENDER STATUS RECIPIENT, letters, TAIL, NULL);
+  g_autoptr (GPtrArray) problems = NULL;
+  PleaAppeal *appeal = parse (text, -1, &problems);
+
+  g_assert_cmpuint (problems->len, ==, 0);
+
+  return appeal;
+}
+
+/* Whatever is put before, behind or between, a part of the same words keeps its id. */
+static void
+test_ids_stay (void)
+{
+  static const char *const letters[] = {
+    "<letter xml:lang='en'><p>One</p><p>Two</p><p>Two</p></letter>",
+    "<letter xml:lang='en'><p>None</p><p>ONE </p><p>Two</p><p>Three</p><p>Two</p></letter>",
+  };
+  static const guint places[][2] = { { 0, 1 }, { 1, 2 }, { 2, 4 } };
+  g_autoptr (PleaAppeal) before = parse_letters (letters[0]);
+  g_autoptr (PleaAppeal) after = parse_letters (letters[1]);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    g_assert_cmpstr (get_part_id (before, 0, PLEA_PART_PARAGRAPH, places[i][0]), ==,
+                     get_part_id (after, 0, PLEA_PART_PARAGRAPH, places[i][1]));
+  g_assert_cmpstr (get_part_id (before, 0, PLEA_PART_PARAGRAPH, 1), !=,
+                   get_part_id (before, 0, PLEA_PART_PARAGRAPH, 2));
+}
+
+static void
+assert_ids (PleaAppeal *appeal, guint letter, const char *const *expected)
+{
+  const PleaLetterText *text = plea_appeal_get_letter (appeal, letter);
+
+  for (guint i = 0; i < text->parts->len; i++)
+    g_assert_cmpstr (((PleaPart *) g_ptr_array_index (text->parts, i))->id, ==, expected[i]);
+}
+
+#define TRANSLATED                                                                                 \
+  "<letter xml:lang='en'><p id='case'>Case</p><demands><lead-in>Do:</lead-in><demand "             \
+  "id='free'>Free</demand><demand id='pay'>Pay</demand></demands></letter><letter "                \
+  "xml:lang='fr'><p>Cas</p><demands><lead-in>Faites :</lead-in><demand>Libérez</demand><demand "  \
+  "id='pay-her'>Payez</demand></demands><closing>Salut</closing></letter>"
+
+/* Ids of the file rule; a translation’s parts are those of the original at the same place. */
+static void
+test_given_ids (void)
+{
+  static const char *const english[] = { "case", "lead-in", "free", "pay" };
+  static const char *const french[] = { "case", "lead-in", "free", "pay-her", "closing" };
+  g_autoptr (PleaAppeal) appeal = parse_letters (TRANSLATED);
+  g_autoptr (GBytes) bytes = plea_appeal_file_serialize (appeal);
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (PleaAppeal) again = parse (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                                        &problems);
+
+  assert_ids (appeal, 0, english);
+  assert_ids (appeal, 1, french);
+  assert_ids (again, 0, english);
+  assert_ids (again, 1, french);
+}
+
+/* Only ids of the file are written: derived ones would stay when the words change. */
+static void
+test_derived_ids_are_not_written (void)
+{
+  g_autoptr (PleaAppeal) appeal = plea_appeal_file_load_built_in ("elena-milashina-2016");
+  g_autoptr (GBytes) bytes = plea_appeal_file_serialize (appeal);
+  const char *text = g_bytes_get_data (bytes, NULL);
+
+  g_assert_null (g_strstr_len (text, g_bytes_get_size (bytes), "<p id="));
+  g_assert_null (g_strstr_len (text, g_bytes_get_size (bytes), "<demand id="));
+  g_assert_null (g_strstr_len (text, g_bytes_get_size (bytes), "<recipient id="));
+}
+
+static void
+test_same_words_many_times (void)
+{
+  g_autoptr (GString) text = g_string_new ("<letter xml:lang='en'>");
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (PleaAppeal) appeal = NULL;
+
+  for (guint i = 0; i < N_PARAGRAPHS; i++)
+    g_string_append (text, "<p>Please.</p>");
+  g_string_append (text, "</letter>");
+  appeal = parse_letters (text->str);
+  for (guint i = 0; i < N_PARAGRAPHS; i++)
+    {
+      const PleaPart *part = g_ptr_array_index (plea_appeal_get_letter (appeal, 0)->parts, i);
+
+      g_assert_true (g_hash_table_add (ids, part->id));
+    }
+}
+
 typedef struct
 {
   const char *name;
@@ -179,6 +299,16 @@ static const BadFile bad_files[] = {
     "<appeal xmlns='https://plea-letters.github.io/appeal/1' id='../x' "
     "as-of='2020-01-02'>" DEFENDER STATUS RECIPIENT LETTER TAIL,
     1, "id", "not an id" },
+  { "bad-part-id",
+    HEAD DEFENDER STATUS RECIPIENT "<letter xml:lang='en'><p id='A b'>A</p></letter>" TAIL, 5, "id",
+    "not an id" },
+  { "part-id-twice",
+    HEAD DEFENDER STATUS RECIPIENT
+    "<letter xml:lang='en'><p id='a'>A</p>\n<p id='a'>B</p></letter>" TAIL,
+    6, "id", "taken" },
+  { "part-id-of-closing",
+    HEAD DEFENDER STATUS RECIPIENT "<letter xml:lang='en'><p id='closing'>A</p></letter>" TAIL, 5,
+    "id", "taken" },
   { "bad-date",
     "\n\n<appeal xmlns='https://plea-letters.github.io/appeal/1' id='x' "
     "as-of='2 January'>" DEFENDER STATUS RECIPIENT LETTER TAIL,
@@ -397,6 +527,11 @@ main (int argc, char **argv)
   g_test_add_func ("/appeal-file/every-word", test_every_word);
   g_test_add_func ("/appeal-file/round-trip", test_round_trip);
   g_test_add_func ("/appeal-file/hostile-names", test_hostile_names);
+  g_test_add_func ("/appeal-file/ids/derived", test_derived_ids);
+  g_test_add_func ("/appeal-file/ids/stay", test_ids_stay);
+  g_test_add_func ("/appeal-file/ids/given", test_given_ids);
+  g_test_add_func ("/appeal-file/ids/not-written", test_derived_ids_are_not_written);
+  g_test_add_func ("/appeal-file/ids/same-words", test_same_words_many_times);
   g_test_add_func ("/appeal-file/minimal", test_minimal);
   g_test_add_func ("/appeal-file/many-paragraphs", test_many_paragraphs);
   for (gsize i = 0; i < G_N_ELEMENTS (bad_files); i++)

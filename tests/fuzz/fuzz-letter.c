@@ -19,7 +19,7 @@
 static const char *const languages[] = { "en", "fr", "ar", "zh-Hans", "he", "ja", "th", "xx" };
 
 static const char *const part_ids[] = {
-  "paragraph-1", "demand-1", "lead-in", "demand-2", PLEA_PART_ID_SALUTATION, PLEA_PART_ID_CLOSING,
+  "p", "d", PLEA_PART_ID_LEAD_IN, "e", PLEA_PART_ID_SALUTATION, PLEA_PART_ID_CLOSING,
 };
 
 typedef struct
@@ -35,8 +35,8 @@ typedef struct
   "<defender><name>N</name><country>RU</country></defender><status id='unknown'/>"                 \
   "<recipient><name>M</name><office>O</office><address><line>L</line></address>"                   \
   "<country code='RU'/></recipient>"                                                               \
-  "<letter xml:lang='%s'><p>P</p><demands><lead-in>I:</lead-in><demand>D;</demand>"                \
-  "<demand>E.</demand></demands></letter></appeal>"
+  "<letter xml:lang='%s'><p id='p'>P</p><demands><lead-in>I:</lead-in><demand id='d'>D;"           \
+  "</demand><demand id='e'>E.</demand></demands></letter></appeal>"
 
 static PleaAppeal *
 make_appeal (const char *language)

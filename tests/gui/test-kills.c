@@ -28,8 +28,8 @@ static const struct
   const char *id, *shown, *row, *demand, *demand_id;
 } appeals[] = {
   { "elena-milashina-2016", "Act for Elena Milashina", "Elena Milashina*", "Drop the initiation*",
-    "demand-1" },
-  { "yusuf-demir", "Act for Yusuf Demir", "Yusuf Demir*", "Investigate why*", "demand-1" },
+    "demand-136078b6" },
+  { "yusuf-demir", "Act for Yusuf Demir", "Yusuf Demir*", "Investigate why*", "demand-5f4f9fb1" },
 };
 
 /* What is typed in: the own words for each appeal, and the name, which is for all. */
