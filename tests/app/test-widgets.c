@@ -19,9 +19,7 @@
 #include "plea-demands-section.h"
 #include "plea-document.h"
 #include "plea-form.h"
-#include "plea-letter-section.h"
 #include "plea-lines-layout.h"
-#include "plea-own-words-section.h"
 #include "plea-paper-section.h"
 #include "plea-preview.h"
 #include "plea-printing.h"
@@ -29,7 +27,6 @@
 #include "plea-recipients-section.h"
 #include "plea-rendering.h"
 #include "plea-renderer.h"
-#include "plea-sender-section.h"
 #include "plea-sheet.h"
 #include "plea-sidebar.h"
 #include "plea-test-scratch.h"
@@ -145,32 +142,12 @@ make_form (Supporter *supporter)
 }
 
 static GtkWidget *
-make_letter_section (Supporter *supporter)
-{
-  GtkWidget *widget = g_object_new (PLEA_TYPE_LETTER_SECTION, NULL);
-
-  plea_letter_section_show (PLEA_LETTER_SECTION (widget), supporter->appeal, supporter->draft);
-
-  return widget;
-}
-
-static GtkWidget *
 make_paper_section (Supporter *supporter)
 {
   GtkWidget *widget = g_object_new (PLEA_TYPE_PAPER_SECTION, NULL);
 
   plea_paper_section_set_supporter (PLEA_PAPER_SECTION (widget), supporter->sender,
                                     supporter->stationery);
-
-  return widget;
-}
-
-static GtkWidget *
-make_own_words_section (Supporter *supporter)
-{
-  GtkWidget *widget = g_object_new (PLEA_TYPE_OWN_WORDS_SECTION, NULL);
-
-  plea_own_words_section_set_draft (PLEA_OWN_WORDS_SECTION (widget), supporter->draft);
 
   return widget;
 }
@@ -219,17 +196,6 @@ make_recipients_section (Supporter *supporter)
 }
 
 static GtkWidget *
-make_sender_section (Supporter *supporter)
-{
-  GtkWidget *widget = g_object_new (PLEA_TYPE_SENDER_SECTION, NULL);
-
-  plea_sender_section_set_sender (PLEA_SENDER_SECTION (widget), supporter->sender);
-  plea_sender_section_set_draft (PLEA_SENDER_SECTION (widget), supporter->draft);
-
-  return widget;
-}
-
-static GtkWidget *
 make_sheet (Supporter *supporter)
 {
   return plea_sheet_new ();
@@ -246,8 +212,8 @@ make_text_section (Supporter *supporter)
 {
   GtkWidget *widget = g_object_new (PLEA_TYPE_TEXT_SECTION, NULL);
 
-  plea_text_section_set_sender (PLEA_TEXT_SECTION (widget), supporter->sender);
-  plea_text_section_show (PLEA_TEXT_SECTION (widget), supporter->appeal, supporter->draft);
+  plea_text_section_show (PLEA_TEXT_SECTION (widget), supporter->appeal, supporter->draft,
+                          supporter->sender);
 
   return widget;
 }
@@ -260,13 +226,10 @@ static const struct
   { "appeal-row", make_appeal_row },
   { "demands-section", make_demands_section },
   { "form", make_form },
-  { "letter-section", make_letter_section },
   { "paper-section", make_paper_section },
-  { "own-words-section", make_own_words_section },
   { "preview", make_preview },
   { "profile", make_profile },
   { "recipients-section", make_recipients_section },
-  { "sender-section", make_sender_section },
   { "sheet", make_sheet },
   { "text-row", make_text_row },
   { "text-section", make_text_section },
@@ -423,11 +386,11 @@ collect_salutations (GtkWidget *widget, GString *salutations)
 }
 
 static void
-assert_salutations (GtkWidget *section, const char *expected)
+assert_salutations (GtkWidget *form, const char *expected)
 {
   g_autoptr (GString) salutations = g_string_new (NULL);
 
-  collect_salutations (section, salutations);
+  collect_salutations (form, salutations);
   g_assert_cmpstr (salutations->str, ==, expected);
 }
 
@@ -445,17 +408,17 @@ test_salutations (Supporter *supporter, gconstpointer data)
   g_autoptr (GBytes) bytes = g_bytes_new_static (appeal_to_two, strlen (appeal_to_two));
   g_autoptr (GPtrArray) problems = g_ptr_array_new ();
   g_autoptr (PleaAppeal) appeal = plea_appeal_file_parse (bytes, "x", problems);
-  GtkWidget *section = g_object_ref_sink (make_text_section (supporter));
+  GtkWidget *form = g_object_ref_sink (make_form (supporter));
 
-  plea_text_section_show (PLEA_TEXT_SECTION (section), appeal, supporter->draft);
-  assert_salutations (section, "Your Honour,\n");
+  plea_form_show (PLEA_FORM (form), appeal, supporter->draft);
+  assert_salutations (form, "Your Honour,\n");
   plea_choices_set_recipient_chosen (appeal, supporter->draft, 1, TRUE);
-  assert_salutations (section, "Your Honour,\nDear Sir or Madam,\n");
+  assert_salutations (form, "Your Honour,\nDear Sir or Madam,\n");
   g_object_set (supporter->sender, "country", "US", NULL);
-  assert_salutations (section, "Your Honour,\nDear Sir or Madam:\n");
+  assert_salutations (form, "Your Honour,\nDear Sir or Madam:\n");
   plea_choices_set_recipient_chosen (appeal, supporter->draft, 0, FALSE);
-  assert_salutations (section, "Dear Sir or Madam:\n");
-  g_assert_finalize_object (section);
+  assert_salutations (form, "Dear Sir or Madam:\n");
+  g_assert_finalize_object (form);
 }
 
 static void
@@ -1000,13 +963,6 @@ test_frames (Supporter *supporter, gconstpointer data)
 
 /* The window */
 
-/* The form comes in two parts. */
-static gboolean
-has_whole_form (gpointer window)
-{
-  return gtk_widget_get_mapped (get_child (get_child (window, "form"), "further"));
-}
-
 static GtkWidget *
 open_window_in (const char *directory, int width, int height)
 {
@@ -1082,7 +1038,6 @@ test_phone (void)
   g_assert_true (plea_test_wait (is_folded, get_child (window, "outer"), PLEA_TEST_PATIENCE_MS));
   g_assert_true (gtk_widget_activate_action (window, "win.show-writing", NULL));
   g_assert_true (plea_test_wait (is_folded, get_child (window, "inner"), PLEA_TEST_PATIENCE_MS));
-  g_assert_true (plea_test_wait (has_whole_form, window, PLEA_TEST_PATIENCE_MS));
   gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &min_width, NULL, NULL, NULL);
   g_assert_cmpint (min_width, <=, PHONE_WIDTH);
   g_assert_cmpint (gtk_widget_get_width (window), <=, PHONE_WIDTH);
@@ -1110,9 +1065,7 @@ says (GtkWidget *widget, const char *words)
 static void
 write_own_words (GtkWidget *window, const char *words)
 {
-  GtkWidget *section = get_child (get_child (window, "form"), "own_words");
-
-  type (get_child (section, "own_words"), words);
+  type (get_child (get_child (window, "form"), "own-words"), words);
 }
 
 static char *
@@ -1249,10 +1202,9 @@ test_locked_store (void)
 static void
 assert_own_words (GtkWidget *window, const char *words)
 {
-  GtkWidget *section = get_child (get_child (window, "form"), "own_words");
+  GtkWidget *row = get_child (get_child (window, "form"), "own-words");
 
-  g_assert_cmpstr (plea_text_row_get_text (PLEA_TEXT_ROW (get_child (section, "own_words"))), ==,
-                   words);
+  g_assert_cmpstr (plea_text_row_get_text (PLEA_TEXT_ROW (row)), ==, words);
 }
 
 static void
@@ -1488,7 +1440,6 @@ test_tab (void)
   PleaTestScratch *scratch = open_window (&window, 1280, 800);
   g_autoptr (GHashTable) reached = NULL;
 
-  g_assert_true (plea_test_wait (has_whole_form, window, PLEA_TEST_PATIENCE_MS));
   reached = press_tab_all_round (window);
   g_assert_cmpuint (assert_reached (get_child (window, "form"), reached), >, 15);
   close_window (window, scratch);

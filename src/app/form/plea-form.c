@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The form: everything that the supporter can change about a letter, section by section.
  *
- * Each section edits its part of the draft, of the sender or of the stationery, and listens to it.
- * None knows of another, nor of the preview. */
+ * What is one property of the draft, of the sender or of the stationery is bound to its row, by the
+ * table below. Where the appeal decides which rows there are, a section has them; it is shown anew
+ * whenever anything changes. */
 
 #include "config.h"
 
@@ -10,43 +11,138 @@
 
 #include <glib/gi18n.h>
 
+#include "plea-choice-row.h"
 #include "plea-choices.h"
+#include "plea-day-row.h"
 #include "plea-demands-section.h"
+#include "plea-describe.h"
 #include "plea-hint.h"
-#include "plea-letter-section.h"
-#include "plea-own-words-section.h"
 #include "plea-paper-section.h"
 #include "plea-recipients-section.h"
-#include "plea-sender-section.h"
+#include "plea-switch-row.h"
+#include "plea-text-row.h"
 #include "plea-text-section.h"
+
+#define BOTH_WAYS (G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE)
 
 struct _PleaForm
 {
   GtkBox parent_instance;
 
-  PleaSenderSection     *sender;
   PleaHint              *risk;
-  GtkWidget             *further;
   PleaRecipientsSection *recipients;
-  PleaOwnWordsSection   *own_words;
   PleaDemandsSection    *demands;
   PleaTextSection       *text;
-  PleaLetterSection     *letter;
+  AdwComboRow           *language;
+  AdwEntryRow           *place;
   PleaPaperSection      *paper;
 
-  PleaSender *supporter;
-  PleaAppeal *appeal;
-  PleaDraft  *draft;
+  PleaSender    *sender;
+  PleaAppeal    *appeal;
+  GBindingGroup *draft;
+  GSignalGroup  *draft_signals;
 };
 
 G_DEFINE_FINAL_TYPE (PleaForm, plea_form, GTK_TYPE_BOX)
 
+/* Each property and the row that it is edited in have one name. */
+static const struct
+{
+  const char *name;
+  const char *content; /* property of the row */
+  gboolean    is_of_sender;
+} fields[] = {
+  { "name", "text", TRUE },
+  { "address", "text", TRUE },
+  { "town", "text", TRUE },
+  { "country", "chosen", TRUE },
+  { "disclosure", "selected", FALSE },
+  { "own-words", "text", FALSE },
+  { "subject", "text", FALSE },
+  { "date", "day", FALSE },
+  { "emphasise-name", "active", FALSE },
+  { "one-sheet", "active", FALSE },
+};
+
+static gpointer
+get_row (PleaForm *self, const char *name)
+{
+  return gtk_widget_get_template_child (GTK_WIDGET (self), PLEA_TYPE_FORM, name);
+}
+
+/* Language: the first letter is the original, which a draft has when it says nothing */
+
+static void
+list_languages (PleaForm *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < plea_appeal_get_n_letters (self->appeal); i++)
+    {
+      g_autofree char *name = plea_describe_letter_language (self->appeal, i);
+
+      gtk_string_list_append (names, name);
+    }
+
+  adw_combo_row_set_model (self->language, G_LIST_MODEL (names));
+}
+
+static gboolean
+language_to_nth (GBinding *binding, const GValue *language, GValue *nth, gpointer form)
+{
+  PleaAppeal           *appeal = PLEA_FORM (form)->appeal;
+  const PleaLetterText *letter = plea_appeal_find_letter (appeal, g_value_get_string (language));
+
+  for (guint i = 0; i < plea_appeal_get_n_letters (appeal); i++)
+    if (plea_appeal_get_letter (appeal, i) == letter)
+      g_value_set_uint (nth, i);
+
+  return TRUE;
+}
+
+static gboolean
+nth_to_language (GBinding *binding, const GValue *nth, GValue *language, gpointer form)
+{
+  guint number = g_value_get_uint (nth);
+
+  if (number == GTK_INVALID_LIST_POSITION)
+    return FALSE;
+
+  g_value_set_string (
+      language,
+      number > 0 ? plea_appeal_get_letter (PLEA_FORM (form)->appeal, number)->language : NULL);
+
+  return TRUE;
+}
+
+/* Place: none of one’s own is the sender’s town */
+
+static gboolean
+place_to_text (GBinding *binding, const GValue *place, GValue *text, gpointer user_data)
+{
+  g_value_set_string (text, g_value_get_string (place) != NULL ? g_value_get_string (place) : "");
+
+  return TRUE;
+}
+
+static gboolean
+text_to_place (GBinding *binding, const GValue *text, GValue *place, gpointer user_data)
+{
+  const char *words = g_value_get_string (text);
+
+  g_value_set_string (place, words != NULL && *words != '\0' ? words : NULL);
+
+  return TRUE;
+}
+
+/* What depends on more than one property */
+
 /* Whoever lives where the letter goes may have more to fear from it, and is told so. */
 static void
-show_risk (PleaForm *self)
+show_risk (PleaForm *self, PleaDraft *draft)
 {
-  gboolean hides = plea_draft_get_disclosure (self->draft) >= PLEA_DISCLOSURE_INITIALS;
-  gboolean stays = plea_choices_stay_in_country (self->appeal, self->draft, self->supporter);
+  gboolean hides = plea_draft_get_disclosure (draft) >= PLEA_DISCLOSURE_INITIALS;
+  gboolean stays = plea_choices_stay_in_country (self->appeal, draft, self->sender);
 
   plea_hint_set_text (self->risk,
                       stays && !hides
@@ -56,51 +152,30 @@ show_risk (PleaForm *self)
 }
 
 static void
-set_draft (PleaForm *self, PleaDraft *draft)
+show_sections (PleaForm *self)
 {
-  if (self->draft != NULL)
-    g_signal_handlers_disconnect_by_func (self->draft, show_risk, self);
+  g_autoptr (PleaDraft) draft = g_binding_group_dup_source (self->draft);
 
-  g_set_object (&self->draft, draft);
-  if (draft != NULL)
-    g_signal_connect_object (draft, "changed", G_CALLBACK (show_risk), self, G_CONNECT_SWAPPED);
+  if (draft == NULL)
+    return;
+
+  show_risk (self, draft);
+  plea_recipients_section_show (self->recipients, self->appeal, draft);
+  plea_demands_section_show (self->demands, self->appeal, draft);
+  plea_text_section_show (self->text, self->appeal, draft, self->sender);
 }
 
-static void
-on_country_changed (PleaForm *self)
-{
-  if (self->draft != NULL)
-    show_risk (self);
-}
-
-static gboolean
-show_further (gpointer data)
-{
-  PleaForm *self = data;
-
-  if (self->further != NULL)
-    gtk_widget_set_visible (self->further, TRUE);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* What is below the fold comes with the second frame: the first is there sooner without. */
-static void
-plea_form_map (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (plea_form_parent_class)->map (widget);
-  if (!gtk_widget_get_visible (PLEA_FORM (widget)->further))
-    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, show_further, g_object_ref (widget), g_object_unref);
-}
+/* Object */
 
 static void
 plea_form_dispose (GObject *object)
 {
   PleaForm *self = PLEA_FORM (object);
 
-  set_draft (self, NULL);
+  g_clear_object (&self->draft);
+  g_clear_object (&self->draft_signals);
   g_clear_object (&self->appeal);
-  g_clear_object (&self->supporter);
+  g_clear_object (&self->sender);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_FORM);
 
   G_OBJECT_CLASS (plea_form_parent_class)->dispose (object);
@@ -109,14 +184,15 @@ plea_form_dispose (GObject *object)
 static void
 ensure_types (void)
 {
-  g_type_ensure (PLEA_TYPE_HINT);
-  g_type_ensure (PLEA_TYPE_SENDER_SECTION);
-  g_type_ensure (PLEA_TYPE_RECIPIENTS_SECTION);
-  g_type_ensure (PLEA_TYPE_OWN_WORDS_SECTION);
+  g_type_ensure (PLEA_TYPE_CHOICE_ROW);
+  g_type_ensure (PLEA_TYPE_DAY_ROW);
   g_type_ensure (PLEA_TYPE_DEMANDS_SECTION);
-  g_type_ensure (PLEA_TYPE_TEXT_SECTION);
-  g_type_ensure (PLEA_TYPE_LETTER_SECTION);
+  g_type_ensure (PLEA_TYPE_HINT);
   g_type_ensure (PLEA_TYPE_PAPER_SECTION);
+  g_type_ensure (PLEA_TYPE_RECIPIENTS_SECTION);
+  g_type_ensure (PLEA_TYPE_SWITCH_ROW);
+  g_type_ensure (PLEA_TYPE_TEXT_ROW);
+  g_type_ensure (PLEA_TYPE_TEXT_SECTION);
 }
 
 static void
@@ -126,23 +202,36 @@ plea_form_class_init (PleaFormClass *klass)
 
   ensure_types ();
   G_OBJECT_CLASS (klass)->dispose = plea_form_dispose;
-  widget_class->map = plea_form_map;
   gtk_widget_class_set_template_from_resource (widget_class, PLEA_RESOURCE_PATH "/plea-form.ui");
-  gtk_widget_class_bind_template_child (widget_class, PleaForm, sender);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, risk);
-  gtk_widget_class_bind_template_child (widget_class, PleaForm, further);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, recipients);
-  gtk_widget_class_bind_template_child (widget_class, PleaForm, own_words);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, demands);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, text);
-  gtk_widget_class_bind_template_child (widget_class, PleaForm, letter);
+  gtk_widget_class_bind_template_child (widget_class, PleaForm, language);
+  gtk_widget_class_bind_template_child (widget_class, PleaForm, place);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, paper);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    gtk_widget_class_bind_template_child_full (widget_class, fields[i].name, FALSE, 0);
 }
 
 static void
 plea_form_init (PleaForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  plea_choice_row_add_countries (get_row (self, "country"));
+
+  self->draft = g_binding_group_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (!fields[i].is_of_sender)
+      g_binding_group_bind (self->draft, fields[i].name, get_row (self, fields[i].name),
+                            fields[i].content, BOTH_WAYS);
+  g_binding_group_bind_full (self->draft, "language", self->language, "selected", BOTH_WAYS,
+                             language_to_nth, nth_to_language, self, NULL);
+  g_binding_group_bind_full (self->draft, "place", self->place, "text", BOTH_WAYS, place_to_text,
+                             text_to_place, NULL, NULL);
+
+  self->draft_signals = g_signal_group_new (PLEA_TYPE_DRAFT);
+  g_signal_group_connect_swapped (self->draft_signals, "changed", G_CALLBACK (show_sections), self);
 }
 
 /**
@@ -155,11 +244,13 @@ plea_form_init (PleaForm *self)
 void
 plea_form_set_supporter (PleaForm *self, PleaSender *sender, PleaStationery *stationery)
 {
-  self->supporter = g_object_ref (sender);
-  g_signal_connect_object (sender, "notify::country", G_CALLBACK (on_country_changed), self,
+  self->sender = g_object_ref (sender);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (fields[i].is_of_sender)
+      g_object_bind_property (sender, fields[i].name, get_row (self, fields[i].name),
+                              fields[i].content, BOTH_WAYS);
+  g_signal_connect_object (sender, "notify::country", G_CALLBACK (show_sections), self,
                            G_CONNECT_SWAPPED);
-  plea_sender_section_set_sender (self->sender, sender);
-  plea_text_section_set_sender (self->text, sender);
   plea_paper_section_set_supporter (self->paper, sender, stationery);
 }
 
@@ -171,13 +262,10 @@ plea_form_set_supporter (PleaForm *self, PleaSender *sender, PleaStationery *sta
 void
 plea_form_show (PleaForm *self, PleaAppeal *appeal, PleaDraft *draft)
 {
+  g_binding_group_set_source (self->draft, NULL);
   g_set_object (&self->appeal, appeal);
-  set_draft (self, draft);
-  plea_sender_section_set_draft (self->sender, draft);
-  plea_recipients_section_show (self->recipients, appeal, draft);
-  plea_own_words_section_set_draft (self->own_words, draft);
-  plea_demands_section_show (self->demands, appeal, draft);
-  plea_text_section_show (self->text, appeal, draft);
-  plea_letter_section_show (self->letter, appeal, draft);
-  show_risk (self);
+  list_languages (self);
+  g_binding_group_set_source (self->draft, draft);
+  g_signal_group_set_target (self->draft_signals, draft);
+  show_sections (self);
 }

@@ -9,6 +9,7 @@
 
 #include "plea-choices.h"
 #include "plea-locale.h"
+#include "plea-switch-row.h"
 
 struct _PleaRecipientsSection
 {
@@ -16,9 +17,8 @@ struct _PleaRecipientsSection
 
   PleaAppeal *appeal;
   PleaDraft  *draft;
-  GPtrArray  *rows;
-  GPtrArray  *switches; /* empty when there is nothing to choose */
-  gboolean    is_showing;
+  GPtrArray  *rows;       /* with switches where there is something to choose */
+  gboolean    is_showing; /* what changes now was not chosen by the supporter */
 };
 
 G_DEFINE_FINAL_TYPE (PleaRecipientsSection, plea_recipients_section, ADW_TYPE_PREFERENCES_GROUP)
@@ -31,7 +31,6 @@ plea_recipients_section_dispose (GObject *object)
   g_clear_object (&self->appeal);
   g_clear_object (&self->draft);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
-  g_clear_pointer (&self->switches, g_ptr_array_unref);
 
   G_OBJECT_CLASS (plea_recipients_section_parent_class)->dispose (object);
 }
@@ -48,29 +47,29 @@ plea_recipients_section_init (PleaRecipientsSection *self)
   /* TRANSLATORS: heading of the part of the form about whom to write to */
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), C_ ("recipients", "To"));
   self->rows = g_ptr_array_new ();
-  self->switches = g_ptr_array_new ();
 }
 
 static void
 show_choices (PleaRecipientsSection *self)
 {
   self->is_showing = TRUE;
-  for (guint i = 0; i < self->switches->len; i++)
-    gtk_switch_set_active (g_ptr_array_index (self->switches, i),
-                           plea_choices_get_recipient_chosen (self->appeal, self->draft, i));
+  for (guint i = 0; i < self->rows->len; i++)
+    if (PLEA_IS_SWITCH_ROW (g_ptr_array_index (self->rows, i)))
+      plea_switch_row_set_active (g_ptr_array_index (self->rows, i),
+                                  plea_choices_get_recipient_chosen (self->appeal, self->draft, i));
   self->is_showing = FALSE;
 }
 
 static void
-on_switched (GtkSwitch *toggle, GParamSpec *pspec, PleaRecipientsSection *self)
+on_switched (PleaSwitchRow *row, GParamSpec *pspec, PleaRecipientsSection *self)
 {
   guint nth;
 
-  if (self->is_showing || !g_ptr_array_find (self->switches, toggle, &nth))
+  if (self->is_showing || !g_ptr_array_find (self->rows, row, &nth))
     return;
 
   plea_choices_set_recipient_chosen (self->appeal, self->draft, nth,
-                                     gtk_switch_get_active (toggle));
+                                     plea_switch_row_get_active (row));
   show_choices (self);
 }
 
@@ -107,20 +106,6 @@ describe (const PleaRecipient *recipient)
 }
 
 static void
-add_switch (PleaRecipientsSection *self, AdwActionRow *row, const PleaRecipient *recipient)
-{
-  GtkWidget *toggle = gtk_switch_new ();
-
-  gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  plea_recipient_get_title (recipient), -1);
-  adw_action_row_add_suffix (row, toggle);
-  adw_action_row_set_activatable_widget (row, toggle);
-  g_ptr_array_add (self->switches, toggle);
-  g_signal_connect_object (toggle, "notify::active", G_CALLBACK (on_switched), self, 0);
-}
-
-static void
 add_copy_label (AdwActionRow *row)
 {
   /* TRANSLATORS: this recipient gets a copy of the letter */
@@ -131,46 +116,47 @@ add_copy_label (AdwActionRow *row)
 }
 
 static void
-add_recipient (PleaRecipientsSection *self, const PleaRecipient *recipient, gboolean choose)
+add_recipient (PleaRecipientsSection *self, const PleaRecipient *recipient, gboolean has_choice)
 {
   g_autofree char *description = describe (recipient);
-  GtkWidget       *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 0,
-                                       "subtitle-lines", 0, NULL);
+  GtkWidget       *row = g_object_new (has_choice ? PLEA_TYPE_SWITCH_ROW : ADW_TYPE_ACTION_ROW,
+                                 "use-markup", FALSE, "subtitle-lines", 0, NULL);
 
   /* Together with “use-markup” they would still be read as markup once. */
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), plea_recipient_get_title (recipient));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), description);
   if (recipient->role == PLEA_RECIPIENT_COPY)
     add_copy_label (ADW_ACTION_ROW (row));
-  if (choose)
-    add_switch (self, ADW_ACTION_ROW (row), recipient);
+  if (has_choice)
+    g_signal_connect_object (row, "notify::active", G_CALLBACK (on_switched), self, 0);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
   g_ptr_array_add (self->rows, row);
 }
 
 static void
-remove_rows (PleaRecipientsSection *self)
+list_recipients (PleaRecipientsSection *self)
 {
+  guint n_recipients = plea_appeal_get_n_recipients (self->appeal);
+
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
-  g_ptr_array_set_size (self->switches, 0);
+  for (guint i = 0; i < n_recipients; i++)
+    add_recipient (self, plea_appeal_get_recipient (self->appeal, i), n_recipients > 1);
 }
 
 /**
  * plea_recipients_section_show:
  * @appeal: whose recipients to show
  * @draft: which of them are chosen; edited from now on
+ *
+ * To be called again when the draft has changed.
  */
 void
 plea_recipients_section_show (PleaRecipientsSection *self, PleaAppeal *appeal, PleaDraft *draft)
 {
-  guint n_recipients = plea_appeal_get_n_recipients (appeal);
-
-  remove_rows (self);
-  g_set_object (&self->appeal, appeal);
   g_set_object (&self->draft, draft);
-  for (guint i = 0; i < n_recipients; i++)
-    add_recipient (self, plea_appeal_get_recipient (appeal, i), n_recipients > 1);
+  if (g_set_object (&self->appeal, appeal))
+    list_recipients (self);
   show_choices (self);
 }

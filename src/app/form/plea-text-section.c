@@ -15,28 +15,31 @@ struct _PleaTextSection
   AdwPreferencesGroup parent_instance;
 
   AdwExpanderRow *expander;
-  PleaSender     *sender;
-  PleaAppeal     *appeal;
   PleaDraft      *draft;
   char           *language;
-  char           *addressees;
-  GPtrArray      *rows;
+  GPtrArray      *parts;
+  GPtrArray      *rows; /* one for each part */
 };
+
+/* What can be reworded. */
+typedef struct
+{
+  char *title;
+  char *id;
+  char *original;
+} Part;
 
 G_DEFINE_FINAL_TYPE (PleaTextSection, plea_text_section, ADW_TYPE_PREFERENCES_GROUP)
 
-static void on_language_changed (PleaTextSection *self);
-static void on_draft_changed (PleaTextSection *self);
-
 static void
-forget_draft (PleaTextSection *self)
+part_free (gpointer data)
 {
-  if (self->draft != NULL)
-    {
-      g_signal_handlers_disconnect_by_func (self->draft, on_language_changed, self);
-      g_signal_handlers_disconnect_by_func (self->draft, on_draft_changed, self);
-    }
-  g_clear_object (&self->draft);
+  Part *part = data;
+
+  g_free (part->title);
+  g_free (part->id);
+  g_free (part->original);
+  g_free (part);
 }
 
 static void
@@ -44,11 +47,9 @@ plea_text_section_dispose (GObject *object)
 {
   PleaTextSection *self = PLEA_TEXT_SECTION (object);
 
-  forget_draft (self);
-  g_clear_object (&self->sender);
-  g_clear_object (&self->appeal);
+  g_clear_object (&self->draft);
   g_clear_pointer (&self->language, g_free);
-  g_clear_pointer (&self->addressees, g_free);
+  g_clear_pointer (&self->parts, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (plea_text_section_parent_class)->dispose (object);
@@ -63,12 +64,26 @@ plea_text_section_class_init (PleaTextSectionClass *klass)
 static void
 plea_text_section_init (PleaTextSection *self)
 {
+  self->parts = g_ptr_array_new ();
   self->rows = g_ptr_array_new ();
   self->expander = g_object_new (ADW_TYPE_EXPANDER_ROW, "title", _ ("The Text of the Letter"),
                                  "subtitle", _ ("Reword it, paragraph by paragraph"), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("The Text of the Letter"), -1);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->expander));
+}
+
+/* Which parts there are */
+
+static void
+add_part (GPtrArray *parts, char *title, const char *id, const char *original)
+{
+  Part *part = g_new0 (Part, 1);
+
+  part->title = title;
+  part->id = g_strdup (id);
+  part->original = g_strdup (original);
+  g_ptr_array_add (parts, part);
 }
 
 static char *
@@ -98,52 +113,6 @@ name_part (const PleaLetterText *text, const PleaPart *part)
     }
 }
 
-/* What is as published is no edit. */
-static void
-on_text_changed (PleaTextRow *row, GParamSpec *pspec, PleaTextSection *self)
-{
-  const char *part_id = g_object_get_data (G_OBJECT (row), "part-id");
-  const char *original = g_object_get_data (G_OBJECT (row), "original");
-  const char *text = plea_text_row_get_text (row);
-
-  plea_draft_set_edit (self->draft, self->language, part_id,
-                       g_str_equal (text, original) ? NULL : text);
-}
-
-static void
-add_part (PleaTextSection *self, const char *title, const char *part_id, const char *original)
-{
-  GtkWidget  *row = plea_text_row_new (title);
-  const char *edit = plea_draft_get_edit (self->draft, self->language, part_id);
-
-  g_object_set_data_full (G_OBJECT (row), "part-id", g_strdup (part_id), g_free);
-  g_object_set_data_full (G_OBJECT (row), "original", g_strdup (original), g_free);
-  plea_text_row_set_text (PLEA_TEXT_ROW (row), edit != NULL ? edit : original);
-  plea_text_row_set_original (PLEA_TEXT_ROW (row), original);
-  adw_expander_row_add_row (self->expander, row);
-  g_ptr_array_add (self->rows, row);
-  g_signal_connect_object (row, "notify::text", G_CALLBACK (on_text_changed), self, 0);
-}
-
-static gboolean
-is_addressed (PleaTextSection *self, guint nth)
-{
-  return plea_appeal_get_recipient (self->appeal, nth)->role == PLEA_RECIPIENT_TO
-         && plea_choices_get_recipient_chosen (self->appeal, self->draft, nth);
-}
-
-/* Who is written to, as a word to compare. */
-static char *
-get_addressees (PleaTextSection *self)
-{
-  g_autoptr (GString) addressees = g_string_new (NULL);
-
-  for (guint i = 0; i < plea_appeal_get_n_recipients (self->appeal); i++)
-    g_string_append_c (addressees, is_addressed (self, i) ? '+' : '-');
-
-  return g_string_free (g_steal_pointer (&addressees), FALSE);
-}
-
 static char *
 name_salutation (const PleaRecipient *recipient, gboolean is_only)
 {
@@ -155,116 +124,153 @@ name_salutation (const PleaRecipient *recipient, gboolean is_only)
   return g_strdup_printf (_ ("Salutation of %s"), plea_recipient_get_title (recipient));
 }
 
-static void
-add_salutation (PleaTextSection *self, const PleaPhrases *phrases, guint nth, gboolean is_only)
+static gboolean
+is_addressed (PleaAppeal *appeal, PleaDraft *draft, guint nth)
 {
-  const PleaRecipient *recipient = plea_appeal_get_recipient (self->appeal, nth);
-  g_autofree char     *title = name_salutation (recipient, is_only);
-  g_autofree char     *part_id = plea_choices_get_salutation_id (nth);
-
-  add_part (self, title, part_id, plea_choices_get_published_salutation (recipient, phrases));
+  return plea_appeal_get_recipient (appeal, nth)->role == PLEA_RECIPIENT_TO
+         && plea_choices_get_recipient_chosen (appeal, draft, nth);
 }
 
-static void
-add_salutations (PleaTextSection *self, const PleaPhrases *phrases)
+static guint
+count_addressees (PleaAppeal *appeal, PleaDraft *draft)
 {
-  gboolean is_only = strchr (self->addressees, '+') == strrchr (self->addressees, '+');
+  guint count = 0;
 
-  for (guint i = 0; i < plea_appeal_get_n_recipients (self->appeal); i++)
-    if (is_addressed (self, i))
-      add_salutation (self, phrases, i, is_only);
+  for (guint i = 0; i < plea_appeal_get_n_recipients (appeal); i++)
+    count += is_addressed (appeal, draft, i);
+
+  return count;
 }
 
-/* As it follows the first salutation; a language that repeats it has its own for each letter. */
-static void
-add_closing_by_custom (PleaTextSection *self, const PleaPhrases *phrases)
+/* Returns the first of the salutations. */
+static const char *
+add_salutations (GPtrArray *parts, PleaAppeal *appeal, PleaDraft *draft, const PleaPhrases *phrases)
 {
-  gsize            first = strcspn (self->addressees, "+");
-  g_autofree char *closing = plea_phrases_format_closing (
-      phrases, plea_choices_get_published_salutation (
-                   plea_appeal_get_recipient (self->appeal, (guint) first), phrases));
+  gboolean is_only = count_addressees (appeal, draft) == 1;
 
-  add_part (self, _ ("Closing"), PLEA_PART_ID_CLOSING, closing);
+  for (guint i = 0; i < plea_appeal_get_n_recipients (appeal); i++)
+    if (is_addressed (appeal, draft, i))
+      {
+        const PleaRecipient *recipient = plea_appeal_get_recipient (appeal, i);
+        g_autofree char     *id = plea_choices_get_salutation_id (i);
+
+        add_part (parts, name_salutation (recipient, is_only), id,
+                  plea_choices_get_published_salutation (recipient, phrases));
+      }
+
+  return ((Part *) g_ptr_array_index (parts, 0))->original;
 }
 
-static void
-add_parts (PleaTextSection *self, const PleaLetterText *text)
+static GPtrArray *
+list_parts (PleaAppeal *appeal, PleaDraft *draft, PleaSender *sender)
 {
-  const PleaPhrases *phrases = plea_phrases_for_writer (
-      text->language, self->sender != NULL ? plea_sender_get_country (self->sender) : "");
+  const PleaLetterText *text = plea_choices_get_text (appeal, draft);
+  const PleaPhrases    *phrases = plea_phrases_for_writer (text->language,
+                                                           plea_sender_get_country (sender));
+  GPtrArray            *parts = g_ptr_array_new_with_free_func (part_free);
+  const char           *salutation = add_salutations (parts, appeal, draft, phrases);
 
-  add_salutations (self, phrases);
   for (guint i = 0; i < text->parts->len; i++)
     {
-      const PleaPart  *part = g_ptr_array_index (text->parts, i);
-      g_autofree char *title = name_part (text, part);
+      const PleaPart *part = g_ptr_array_index (text->parts, i);
 
-      add_part (self, title, part->id, part->text);
+      add_part (parts, name_part (text, part), part->id, part->text);
     }
+
+  /* As it follows the first salutation; a language that repeats it has its own for each letter. */
   if (plea_letter_text_find (text, PLEA_PART_ID_CLOSING) == NULL)
-    add_closing_by_custom (self, phrases);
+    {
+      g_autofree char *closing = plea_phrases_format_closing (phrases, salutation);
+
+      add_part (parts, g_strdup (_ ("Closing")), PLEA_PART_ID_CLOSING, closing);
+    }
+
+  return parts;
+}
+
+static gboolean
+are_same (GPtrArray *some, GPtrArray *others)
+{
+  for (guint i = 0; i < MIN (some->len, others->len); i++)
+    {
+      const Part *a = g_ptr_array_index (some, i);
+      const Part *b = g_ptr_array_index (others, i);
+
+      if (!g_str_equal (a->title, b->title) || !g_str_equal (a->id, b->id)
+          || !g_str_equal (a->original, b->original))
+        return FALSE;
+    }
+
+  return some->len == others->len;
+}
+
+/* Their rows */
+
+/* What is as published is no edit. */
+static void
+on_text_changed (PleaTextRow *row, GParamSpec *pspec, PleaTextSection *self)
+{
+  const char *text = plea_text_row_get_text (row);
+  const Part *part;
+  guint       nth;
+
+  if (!g_ptr_array_find (self->rows, row, &nth))
+    return;
+
+  part = g_ptr_array_index (self->parts, nth);
+  plea_draft_set_edit (self->draft, self->language, part->id,
+                       g_str_equal (text, part->original) ? NULL : text);
 }
 
 static void
-on_language_changed (PleaTextSection *self)
+add_row (PleaTextSection *self, const Part *part)
 {
-  const PleaLetterText *text = plea_choices_get_text (self->appeal, self->draft);
+  GtkWidget  *row = plea_text_row_new (part->title);
+  const char *edit = plea_draft_get_edit (self->draft, self->language, part->id);
 
+  plea_text_row_set_text (PLEA_TEXT_ROW (row), edit != NULL ? edit : part->original);
+  plea_text_row_set_original (PLEA_TEXT_ROW (row), part->original);
+  adw_expander_row_add_row (self->expander, row);
+  g_ptr_array_add (self->rows, row);
+  g_signal_connect_object (row, "notify::text", G_CALLBACK (on_text_changed), self, 0);
+}
+
+static void
+list_rows (PleaTextSection *self)
+{
   for (guint i = 0; i < self->rows->len; i++)
     adw_expander_row_remove (self->expander, g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
-
-  g_free (self->language);
-  self->language = g_strdup (text->language);
-  g_free (self->addressees);
-  self->addressees = get_addressees (self);
-  add_parts (self, text);
-}
-
-static void
-on_draft_changed (PleaTextSection *self)
-{
-  g_autofree char *addressees = get_addressees (self);
-
-  if (!g_str_equal (addressees, self->addressees))
-    on_language_changed (self);
-}
-
-static void
-on_country_changed (PleaTextSection *self)
-{
-  if (self->draft != NULL)
-    on_language_changed (self);
-}
-
-/**
- * plea_text_section_set_sender:
- * @sender: whose country decides on the customs of the letter
- *
- * To be called once.
- */
-void
-plea_text_section_set_sender (PleaTextSection *self, PleaSender *sender)
-{
-  self->sender = g_object_ref (sender);
-  g_signal_connect_object (sender, "notify::country", G_CALLBACK (on_country_changed), self,
-                           G_CONNECT_SWAPPED);
+  for (guint i = 0; i < self->parts->len; i++)
+    add_row (self, g_ptr_array_index (self->parts, i));
 }
 
 /**
  * plea_text_section_show:
  * @appeal: whose text to show
- * @draft: the supporter's wording; edited from now on
+ * @draft: the supporter's words for it; edited from now on
+ * @sender: whose country decides on the customs of the letter
+ *
+ * To be called again when the draft or the country has changed. Rows in which somebody may be
+ * writing stay, as long as the published text is the same.
  */
 void
-plea_text_section_show (PleaTextSection *self, PleaAppeal *appeal, PleaDraft *draft)
+plea_text_section_show (PleaTextSection *self,
+                        PleaAppeal      *appeal,
+                        PleaDraft       *draft,
+                        PleaSender      *sender)
 {
-  forget_draft (self);
-  g_set_object (&self->appeal, appeal);
-  self->draft = g_object_ref (draft);
-  g_signal_connect_object (draft, "notify::language", G_CALLBACK (on_language_changed), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (draft, "changed", G_CALLBACK (on_draft_changed), self,
-                           G_CONNECT_SWAPPED);
-  on_language_changed (self);
+  const char *language = plea_choices_get_text (appeal, draft)->language;
+  g_autoptr (GPtrArray) parts = list_parts (appeal, draft, sender);
+
+  if (self->draft == draft && g_str_equal (self->language, language)
+      && are_same (self->parts, parts))
+    return;
+
+  g_set_object (&self->draft, draft);
+  g_free (self->language);
+  self->language = g_strdup (language);
+  g_ptr_array_unref (self->parts);
+  self->parts = g_steal_pointer (&parts);
+  list_rows (self);
 }

@@ -15,7 +15,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PleaTextSection, plea_text_section, PLEA, TEXT_SECTION, AdwPreferencesGroup)
 
-void plea_text_section_set_sender (PleaTextSection *self, PleaSender *sender);
-void plea_text_section_show (PleaTextSection *self, PleaAppeal *appeal, PleaDraft *draft);
+void plea_text_section_show (PleaTextSection *self,
+                             PleaAppeal      *appeal,
+                             PleaDraft       *draft,
+                             PleaSender      *sender);
 
 G_END_DECLS
