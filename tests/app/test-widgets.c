@@ -19,7 +19,6 @@
 #include "plea-demands-section.h"
 #include "plea-document.h"
 #include "plea-form.h"
-#include "plea-lines-layout.h"
 #include "plea-paper-section.h"
 #include "plea-preview.h"
 #include "plea-printing.h"
@@ -509,52 +508,6 @@ test_text_row_unchanged (Supporter *supporter, gconstpointer data)
   g_assert_cmpuint (n_notified, ==, 1);
   assert_text (row, "", FALSE);
   g_assert_finalize_object (row);
-}
-
-/* Lines: as high as libadwaita's own, at any width, and as wide whatever the height */
-
-static int
-measure_natural (GtkWidget *widget, GtkOrientation orientation, int for_size)
-{
-  int natural;
-
-  gtk_widget_measure (widget, orientation, for_size, NULL, &natural, NULL, NULL);
-
-  return natural;
-}
-
-static GtkWidget *
-make_row (const char *subtitle)
-{
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title-lines", 0, "subtitle-lines", 0,
-                                 "title", "Drop the charges against the human rights defender",
-                                 "subtitle", subtitle, NULL);
-
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_switch_new ());
-
-  return g_object_ref_sink (row);
-}
-
-static void
-test_lines (Supporter *supporter, gconstpointer data)
-{
-  static const char *const subtitles[] = { "",
-                                           "So that whoever opens the letter sees at once who" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (subtitles); i++)
-    {
-      g_autoptr (GtkWidget) row = make_row (subtitles[i]);
-      g_autoptr (GtkWidget) row_with_lines = make_row (subtitles[i]);
-      int width = measure_natural (row, GTK_ORIENTATION_HORIZONTAL, -1);
-
-      plea_lines_layout_use (row_with_lines);
-      g_assert_cmpint (measure_natural (row_with_lines, GTK_ORIENTATION_HORIZONTAL, -1), ==, width);
-      g_assert_cmpint (measure_natural (row_with_lines, GTK_ORIENTATION_HORIZONTAL, 200), ==,
-                       width);
-      for (width = 160; width < 800; width += 40)
-        g_assert_cmpint (measure_natural (row_with_lines, GTK_ORIENTATION_VERTICAL, width), ==,
-                         measure_natural (row, GTK_ORIENTATION_VERTICAL, width));
-    }
 }
 
 /* The preview */
@@ -1559,7 +1512,6 @@ main (int argc, char **argv)
   add ("/renderer", test_renderer);
   add ("/text-row/undo-and-original", test_text_row);
   add ("/text-row/unchanged", test_text_row_unchanged);
-  add ("/lines", test_lines);
   add ("/preview", test_preview);
   add ("/preview/closed", test_closed_preview);
   add ("/preview/frames", test_frames);

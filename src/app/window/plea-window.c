@@ -16,7 +16,6 @@
 #include "plea-compose.h"
 #include "plea-envelope-dialog.h"
 #include "plea-form.h"
-#include "plea-lines-layout.h"
 #include "plea-message.h"
 #include "plea-profile.h"
 #include "plea-session.h"
@@ -153,7 +152,6 @@ show_appeal (PleaWindow *self, PleaAppeal *appeal)
   show_title (self, appeal);
   plea_profile_show (self->profile, appeal, draft);
   plea_form_show (self->form, appeal, draft);
-  plea_lines_layout_use (GTK_WIDGET (self->writing_scroller));
   allow_changes (self);
   g_settings_set_string (self->settings, "last-appeal", plea_appeal_get_id (appeal));
   scroll_to_top (self);
