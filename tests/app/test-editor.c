@@ -121,6 +121,22 @@ click (GtkWidget *within, const char *label)
 }
 
 static void
+click_remove (GtkWidget *row)
+{
+  GtkWidget *button = gtk_widget_get_first_child (row);
+
+  while (!GTK_IS_BUTTON (button) || !gtk_widget_has_css_class (button, "flat"))
+    {
+      GtkWidget *next = gtk_widget_get_first_child (button);
+
+      for (; next == NULL; button = gtk_widget_get_parent (button))
+        next = gtk_widget_get_next_sibling (button);
+      button = next;
+    }
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static void
 on_done (PleaEditor *editor, PleaAppeal *appeal, PleaAppeal **done)
 {
   g_set_object (done, appeal);
@@ -211,7 +227,7 @@ test_recipients_are_numbered (void)
 
   first = gtk_widget_get_ancestor (find_field (editor, "recipient-1/address"),
                                    ADW_TYPE_EXPANDER_ROW);
-  g_signal_emit_by_name (first, "remove");
+  click_remove (first);
   g_assert_cmpuint (plea_appeal_builder_get_recipients (builder)->len, ==, 1);
   g_assert_true (plea_note_row_has_problem (find_note (editor, "recipient-1/address")));
   close_editor (editor);
@@ -282,7 +298,7 @@ test_event (void)
   g_assert_cmpint (g_date_compare (&event->date, day), ==, 0);
   g_assert_cmpstr (plea_translations_get_first (event->text, NULL), ==, "A trial began");
 
-  g_signal_emit_by_name (find_row (editor, "22 February 2016"), "remove");
+  click_remove (find_row (editor, "22 February 2016"));
   g_assert_cmpuint (plea_appeal_builder_get_events (builder)->len, ==, 0);
   close_editor (editor);
 }

@@ -1,133 +1,183 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Rows of the appeal editor, one for each of several things of a kind. */
+/* Several things of a kind in the appeal editor, which come and go. */
 
 #include "config.h"
 
 #include "plea-editor-list.h"
 
-#include "plea-note-row.h"
+#include <glib/gi18n.h>
 
 struct _PleaEditorList
 {
-  AdwPreferencesGroup *group; /* which has this */
-  char                *prefix;
-  PleaAppealBuilder   *builder;
-  GPtrArray           *items; /* of the builder */
-  PleaEditorListFunc   new_row;
-  GPtrArray           *rows; /* in the order of the items */
+  const PleaEditorKind *kind;
+  PleaAppealBuilder    *builder;
+  GPtrArray            *things; /* of the builder */
+  GtkWidget            *parent;
+  GPtrArray            *items; /* in the order of the things */
 };
 
-/**
- * plea_editor_list_number:
- *
- * Says of all notes in the rows which thing they are about, as problems name it: "event-1" and so
- * on. To be called when a row has got other notes.
- */
-void
-plea_editor_list_number (PleaEditorList *self)
+static void
+number (PleaEditorList *self)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      g_autoptr (GPtrArray) notes = plea_note_row_list (plea_editor_list_get_row (self, i));
-      g_autofree char *prefix = g_strdup_printf ("%s-%u", self->prefix, i + 1);
-
-      for (guint j = 0; j < notes->len; j++)
-        plea_note_row_set_prefix (g_ptr_array_index (notes, j), prefix);
-    }
+  for (guint i = 0; i < self->items->len; i++)
+    plea_editor_item_set_number (g_ptr_array_index (self->items, i), i + 1);
 }
 
 static void
-on_remove (GtkWidget *row, PleaEditorList *self)
+remove_container (PleaEditorList *self, GtkWidget *container)
 {
-  guint nth;
+  if (ADW_IS_PREFERENCES_GROUP (self->parent))
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self->parent), container);
+  else
+    gtk_box_remove (GTK_BOX (self->parent), container);
+}
 
-  if (!g_ptr_array_find (self->rows, row, &nth))
-    return;
+static void
+on_remove (GtkWidget *button, PleaEditorList *self)
+{
+  guint           nth = 0;
+  PleaEditorItem *item;
 
-  adw_preferences_group_remove (self->group, row);
-  g_ptr_array_remove_index (self->rows, nth);
+  while (!gtk_widget_is_ancestor (button, ((PleaEditorItem *) self->items->pdata[nth])->container))
+    nth++;
+
+  item = g_ptr_array_index (self->items, nth);
+  plea_editor_item_detach (item);
+  remove_container (self, item->container);
   g_ptr_array_remove_index (self->items, nth);
-  plea_editor_list_number (self);
+  g_ptr_array_remove_index (self->things, nth);
+  number (self);
   plea_appeal_builder_changed (self->builder);
 }
 
 static void
-add_row (PleaEditorList *self, gpointer item, gboolean is_open)
+release (gpointer list, GClosure *closure)
 {
-  GtkWidget *row = self->new_row (self->builder, item);
+  plea_editor_list_release (list);
+}
 
-  g_signal_connect (row, "remove", G_CALLBACK (on_remove), self);
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), is_open);
-  adw_preferences_group_add (self->group, row);
-  g_ptr_array_add (self->rows, row);
+static GtkWidget *
+new_remove_button (PleaEditorList *self)
+{
+  const char *label = _ (self->kind->remove_label);
+  GtkWidget  *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (on_remove), g_rc_box_acquire (self),
+                         release, 0);
+
+  return button;
+}
+
+/* In a group each thing is a row that opens, in a box it is a group. */
+static GtkWidget *
+add_container (PleaEditorList *self, gboolean is_open)
+{
+  GtkWidget *button = new_remove_button (self);
+  GtkWidget *container;
+
+  if (ADW_IS_PREFERENCES_GROUP (self->parent))
+    {
+      container = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "expanded", is_open,
+                                NULL);
+      adw_expander_row_add_action (ADW_EXPANDER_ROW (container), button);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->parent), container);
+    }
+  else
+    {
+      container = adw_preferences_group_new ();
+      adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (container), button);
+      gtk_box_append (GTK_BOX (self->parent), container);
+    }
+
+  return container;
+}
+
+static GtkWidget *
+add_item (PleaEditorList *self, gpointer thing, gboolean is_open)
+{
+  gpointer   data = self->kind->make_data != NULL ? self->kind->make_data (thing) : thing;
+  GtkWidget *container = add_container (self, is_open);
+
+  g_ptr_array_add (self->items, plea_editor_item_new (self->kind, self->builder, container, data));
+
+  return container;
 }
 
 /**
  * plea_editor_list_new:
- * @group: where the rows go; it keeps the list for as long as it has them
- * @prefix: what problems call the things: "event"
+ * @kind: what kind of things they are
  * @builder: what the things belong to
- * @items: the things, in @builder; one that is alone is open
- * @new_row: makes a row
+ * @things: the things, in @builder; one that is alone is open
+ * @parent: a group, or a box, that they are shown in
  *
- * Returns: (transfer full): the rows for all there is
+ * Returns: (transfer full): the list of what there is
  */
 PleaEditorList *
-plea_editor_list_new (AdwPreferencesGroup *group,
-                      const char          *prefix,
-                      PleaAppealBuilder   *builder,
-                      GPtrArray           *items,
-                      PleaEditorListFunc   new_row)
+plea_editor_list_new (const PleaEditorKind *kind,
+                      PleaAppealBuilder    *builder,
+                      GPtrArray            *things,
+                      GtkWidget            *parent)
 {
-  PleaEditorList *self = g_new0 (PleaEditorList, 1);
+  PleaEditorList *self = g_rc_box_new0 (PleaEditorList);
 
-  self->group = group;
-  self->prefix = g_strdup (prefix);
+  self->kind = kind;
   self->builder = g_object_ref (builder);
-  self->items = items;
-  self->new_row = new_row;
-  self->rows = g_ptr_array_new ();
-  for (guint i = 0; i < items->len; i++)
-    add_row (self, g_ptr_array_index (items, i), items->len == 1);
-  plea_editor_list_number (self);
+  self->things = things;
+  self->parent = parent;
+  self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_editor_item_release);
+  for (guint i = 0; i < things->len; i++)
+    add_item (self, g_ptr_array_index (things, i), things->len == 1);
+  number (self);
 
   return self;
 }
 
-/* Rows that live longer are not listened to any more. */
-void
-plea_editor_list_free (PleaEditorList *self)
+static void
+clear (gpointer list)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    g_signal_handlers_disconnect_by_data (plea_editor_list_get_row (self, i), self);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  PleaEditorList *self = list;
+
+  g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_object (&self->builder);
-  g_clear_pointer (&self->prefix, g_free);
-  g_free (self);
+}
+
+void
+plea_editor_list_release (PleaEditorList *self)
+{
+  g_rc_box_release_full (self, clear);
 }
 
 /**
  * plea_editor_list_add:
- * @item: (transfer full): a new thing, which goes behind the others
+ * @thing: (transfer full): a new thing, which goes behind the others
  *
- * Its row is open.
+ * Returns: (transfer none): what has its rows; a row that opens is open
  */
-void
-plea_editor_list_add (PleaEditorList *self, gpointer item)
+GtkWidget *
+plea_editor_list_add (PleaEditorList *self, gpointer thing)
 {
-  g_ptr_array_add (self->items, item);
-  add_row (self, item, TRUE);
-  plea_editor_list_number (self);
+  GtkWidget *container;
+
+  g_ptr_array_add (self->things, thing);
+  container = add_item (self, thing, TRUE);
+  number (self);
   plea_appeal_builder_changed (self->builder);
+
+  return container;
 }
 
 /**
- * plea_editor_list_get_row:
+ * plea_editor_list_get_items:
  *
- * Returns: (transfer none) (nullable): the row of the thing with that number, from 0
+ * Returns: (transfer none) (element-type PleaEditorItem): the things, from top to bottom
  */
-GtkWidget *
-plea_editor_list_get_row (PleaEditorList *self, guint nth)
+GPtrArray *
+plea_editor_list_get_items (PleaEditorList *self)
 {
-  return nth < self->rows->len ? g_ptr_array_index (self->rows, nth) : NULL;
+  return self->items;
 }

@@ -11,35 +11,41 @@
 
 #include <glib/gi18n.h>
 
-#include "plea-case-editor.h"
-#include "plea-defender-editor.h"
-#include "plea-events-editor.h"
+#include "plea-editor-case.h"
+#include "plea-editor-defender.h"
+#include "plea-editor-letters.h"
+#include "plea-editor-notes.h"
+#include "plea-editor-recipients.h"
 #include "plea-hint.h"
-#include "plea-letters-editor.h"
-#include "plea-note-row.h"
-#include "plea-reading-fields.h"
 #include "plea-reading-view.h"
-#include "plea-recipients-editor.h"
 
 struct _PleaEditor
 {
   AdwWindow parent_instance;
 
-  GtkButton            *add;
-  AdwLeaflet           *panes;
-  GtkWidget            *form;
-  GtkWidget            *separator;
-  GtkWidget            *source;
-  GtkWidget            *show_source;
-  GtkScrolledWindow    *scroller;
-  PleaHint             *count;
-  PleaHint             *unknown;
-  PleaDefenderEditor   *defender;
-  PleaCaseEditor       *facts;
-  PleaEventsEditor     *events;
-  PleaRecipientsEditor *recipients;
-  PleaLettersEditor    *letters;
-  PleaReadingView      *page_view;
+  GtkButton         *add;
+  AdwLeaflet        *panes;
+  GtkWidget         *form;
+  GtkWidget         *separator;
+  GtkWidget         *source;
+  GtkWidget         *show_source;
+  GtkScrolledWindow *scroller;
+  PleaHint          *count;
+  PleaHint          *unknown;
+  GtkWidget         *defender_group;
+  GtkWidget         *case_group;
+  GtkWidget         *events_group;
+  GtkWidget         *recipients_group;
+  GtkWidget         *add_recipient;
+  GtkWidget         *letters_box;
+  PleaReadingView   *page_view;
+
+  PleaEditorItem *defender;
+  PleaEditorItem *facts;
+  PleaEditorList *events;
+  PleaEditorList *recipients;
+  PleaEditorList *letters;
+  char           *languages; /* of the letters, in their order */
 
   PleaEditorPurpose  purpose;
   PleaAppealBuilder *builder;
@@ -77,20 +83,6 @@ list_problems (PleaEditor *self)
   return problems;
 }
 
-static const char *
-find_problem (GPtrArray *problems, const char *field)
-{
-  for (guint i = 0; i < problems->len; i++)
-    {
-      const PleaProblem *problem = g_ptr_array_index (problems, i);
-
-      if (g_strcmp0 (problem->field, field) == 0)
-        return problem->message;
-    }
-
-  return NULL;
-}
-
 static void
 count_problems (PleaEditor *self, guint n_problems)
 {
@@ -106,25 +98,50 @@ static void
 show_problems (PleaEditor *self)
 {
   g_autoptr (GPtrArray) problems = list_problems (self);
-  g_autoptr (GPtrArray) notes = plea_note_row_list (self->form);
 
   if (!self->shows_problems)
     return;
 
-  for (guint i = 0; i < notes->len; i++)
-    {
-      PleaNoteRow     *note = g_ptr_array_index (notes, i);
-      g_autofree char *field = plea_note_row_get_field (note);
-
-      plea_note_row_set_problem (note, find_problem (problems, field));
-    }
+  plea_editor_notes_show_problems (self->form, problems);
   count_problems (self, problems->len);
+}
+
+static char *
+list_languages (PleaAppealBuilder *builder)
+{
+  GPtrArray *letters = plea_appeal_builder_get_letters (builder);
+  g_autoptr (GString) languages = g_string_new (NULL);
+
+  for (guint i = 0; i < letters->len; i++)
+    {
+      const char *language = ((PleaLetterText *) g_ptr_array_index (letters, i))->language;
+
+      g_string_append_printf (languages, "%s ", language != NULL ? language : "");
+    }
+
+  return g_string_free (g_steal_pointer (&languages), FALSE);
+}
+
+/* Names are spelled and officials addressed in the languages of the letters. */
+static void
+follow_languages (PleaEditor *self)
+{
+  g_autofree char *languages = list_languages (self->builder);
+
+  if (g_strcmp0 (languages, self->languages) == 0)
+    return;
+
+  g_free (self->languages);
+  self->languages = g_steal_pointer (&languages);
+  plea_editor_defender_show_spellings (self->defender);
+  plea_editor_recipients_show_salutations (self->recipients);
 }
 
 static void
 on_builder_changed (PleaEditor *self)
 {
   self->is_changed = TRUE;
+  follow_languages (self);
   show_problems (self);
 }
 
@@ -151,26 +168,10 @@ go_to (PleaEditor *self, PleaNoteRow *note)
     gtk_widget_child_focus (about, GTK_DIR_TAB_FORWARD);
 }
 
-static PleaNoteRow *
-find_note (PleaEditor *self, const char *name)
-{
-  g_autoptr (GPtrArray) notes = plea_note_row_list (self->form);
-
-  for (guint i = 0; i < notes->len; i++)
-    {
-      g_autofree char *field = plea_note_row_get_field (g_ptr_array_index (notes, i));
-
-      if (g_strcmp0 (field, name) == 0)
-        return g_ptr_array_index (notes, i);
-    }
-
-  return NULL;
-}
-
 static void
 on_field_pressed (PleaEditor *self, const char *field)
 {
-  PleaNoteRow *note = find_note (self, field);
+  PleaNoteRow *note = plea_editor_notes_find (self->form, field);
 
   plea_reading_view_show_field (self->page_view, field);
   if (note != NULL && !adw_leaflet_get_folded (self->panes))
@@ -180,104 +181,51 @@ on_field_pressed (PleaEditor *self, const char *field)
 static void
 show_problem (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  PleaEditor *self = PLEA_EDITOR (widget);
-  g_autoptr (GPtrArray) notes = plea_note_row_list (self->form);
+  PleaEditor  *self = PLEA_EDITOR (widget);
+  PleaNoteRow *note = plea_editor_notes_find_problem (self->form);
 
-  for (guint i = 0; i < notes->len; i++)
-    if (plea_note_row_has_problem (g_ptr_array_index (notes, i)))
-      {
-        go_to (self, g_ptr_array_index (notes, i));
-        return;
-      }
+  if (note != NULL)
+    go_to (self, note);
 }
 
 /* The lines that a field comes from are shown while it is edited. */
 static void
 on_focus_moved (PleaEditor *self)
 {
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  g_autoptr (GPtrArray) notes = NULL;
+  GtkWidget       *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  PleaNoteRow     *note;
+  g_autofree char *field = NULL;
 
-  if (focus == NULL || self->page == NULL || !gtk_widget_is_ancestor (focus, self->form))
+  if (focus == NULL || self->page == NULL)
     return;
 
-  notes = plea_note_row_list (self->form);
-  for (guint i = 0; i < notes->len; i++)
-    {
-      GtkWidget       *about = plea_note_row_get_about (g_ptr_array_index (notes, i));
-      g_autofree char *field = NULL;
+  note = plea_editor_notes_find_about (self->form, focus);
+  if (note == NULL)
+    return;
 
-      if (focus != about && !gtk_widget_is_ancestor (focus, about))
-        continue;
-      field = plea_note_row_get_field (g_ptr_array_index (notes, i));
-      plea_reading_view_show_field (self->page_view, field);
-      return;
-    }
+  field = plea_note_row_get_field (note);
+  plea_reading_view_show_field (self->page_view, field);
 }
 
-/* What a page leaves in doubt */
-
-static void
-show_doubts (PleaEditor *self)
-{
-  for (guint i = 0; i < self->page->fields->len; i++)
-    {
-      const PleaReadingField *field = g_ptr_array_index (self->page->fields, i);
-      g_autofree char *name = plea_reading_fields_name (self->page, field->meaning, field->nth);
-      PleaNoteRow     *note = name != NULL && field->is_doubtful ? find_note (self, name) : NULL;
-
-      if (note != NULL)
-        plea_note_row_set_doubtful (note, TRUE);
-    }
-}
-
-static void
-add_sentence (GString *text, const char *sentence)
-{
-  g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", sentence);
-}
-
-static void
-tell_of_unknown_lines (PleaEditor *self, GString *text)
-{
-  guint            n_lines = plea_reading_view_count_unknown (self->page_view);
-  g_autofree char *sentence = g_strdup_printf (
-      ngettext ("%u line was not understood. It is marked in the source text.",
-                "%u lines were not understood. They are marked in the source text.", n_lines),
-      n_lines);
-
-  if (n_lines > 0)
-    add_sentence (text, sentence);
-}
-
-/* A remark about what no field shows is told at the top. */
-static void
-show_remarks (PleaEditor *self)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < self->page->remarks->len; i++)
-    {
-      const PleaReadingRemark *remark = g_ptr_array_index (self->page->remarks, i);
-      g_autofree char *name = plea_reading_fields_name (self->page, remark->meaning, remark->nth);
-      PleaNoteRow     *note = name != NULL ? find_note (self, name) : NULL;
-
-      if (note != NULL)
-        plea_note_row_add_remark (note, remark->message, remark->found, remark->proposed);
-      else
-        add_sentence (text, remark->message);
-    }
-
-  tell_of_unknown_lines (self, text);
-  plea_hint_set_text (self->unknown, text->len > 0 ? text->str : NULL);
-}
-
+/* What a page leaves in doubt. A remark about what no field shows is told at the top. */
 static void
 show_page (PleaEditor *self)
 {
+  guint            n_lines;
+  g_autofree char *remarks = NULL;
+  g_autofree char *unknown = NULL;
+  g_autofree char *text = NULL;
+
   plea_reading_view_set_page (self->page_view, self->page);
-  show_doubts (self);
-  show_remarks (self);
+  remarks = plea_editor_notes_show_reading (self->form, self->page);
+  n_lines = plea_reading_view_count_unknown (self->page_view);
+  if (n_lines > 0)
+    unknown = g_strdup_printf (
+        ngettext ("%u line was not understood. It is marked in the source text.",
+                  "%u lines were not understood. They are marked in the source text.", n_lines),
+        n_lines);
+  text = g_strchomp (g_strconcat (remarks, unknown, NULL));
+  plea_hint_set_text (self->unknown, *text != '\0' ? text : NULL);
 }
 
 /* Actions */
@@ -300,6 +248,27 @@ add (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   appeal = plea_appeal_builder_build (self->builder, none);
   g_signal_emit (self, signals[DONE], 0, appeal);
+}
+
+static void
+add_event (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  plea_editor_list_add (PLEA_EDITOR (widget)->events, plea_event_new ());
+}
+
+static void
+add_recipient (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  plea_editor_list_add (PLEA_EDITOR (widget)->recipients, plea_recipient_new ());
+}
+
+static void
+add_translation (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GtkWidget *group = plea_editor_list_add (PLEA_EDITOR (widget)->letters,
+                                           plea_letter_text_new (""));
+
+  gtk_widget_child_focus (group, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -399,23 +368,17 @@ plea_editor_dispose (GObject *object)
 {
   PleaEditor *self = PLEA_EDITOR (object);
 
+  g_clear_pointer (&self->defender, plea_editor_item_release);
+  g_clear_pointer (&self->facts, plea_editor_item_release);
+  g_clear_pointer (&self->events, plea_editor_list_release);
+  g_clear_pointer (&self->recipients, plea_editor_list_release);
+  g_clear_pointer (&self->letters, plea_editor_list_release);
+  g_clear_pointer (&self->languages, g_free);
   g_clear_object (&self->builder);
   g_clear_object (&self->page);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_EDITOR);
 
   G_OBJECT_CLASS (plea_editor_parent_class)->dispose (object);
-}
-
-static void
-ensure_types (void)
-{
-  g_type_ensure (PLEA_TYPE_CASE_EDITOR);
-  g_type_ensure (PLEA_TYPE_DEFENDER_EDITOR);
-  g_type_ensure (PLEA_TYPE_EVENTS_EDITOR);
-  g_type_ensure (PLEA_TYPE_HINT);
-  g_type_ensure (PLEA_TYPE_LETTERS_EDITOR);
-  g_type_ensure (PLEA_TYPE_READING_VIEW);
-  g_type_ensure (PLEA_TYPE_RECIPIENTS_EDITOR);
 }
 
 static void
@@ -431,23 +394,25 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PleaEditor, scroller);
   gtk_widget_class_bind_template_child (widget_class, PleaEditor, count);
   gtk_widget_class_bind_template_child (widget_class, PleaEditor, unknown);
-  gtk_widget_class_bind_template_child (widget_class, PleaEditor, defender);
-  gtk_widget_class_bind_template_child (widget_class, PleaEditor, facts);
-  gtk_widget_class_bind_template_child (widget_class, PleaEditor, events);
-  gtk_widget_class_bind_template_child (widget_class, PleaEditor, recipients);
-  gtk_widget_class_bind_template_child (widget_class, PleaEditor, letters);
+  gtk_widget_class_bind_template_child (widget_class, PleaEditor, defender_group);
+  gtk_widget_class_bind_template_child (widget_class, PleaEditor, case_group);
+  gtk_widget_class_bind_template_child (widget_class, PleaEditor, events_group);
+  gtk_widget_class_bind_template_child (widget_class, PleaEditor, recipients_group);
+  gtk_widget_class_bind_template_child (widget_class, PleaEditor, add_recipient);
+  gtk_widget_class_bind_template_child (widget_class, PleaEditor, letters_box);
   gtk_widget_class_bind_template_child (widget_class, PleaEditor, page_view);
   gtk_widget_class_bind_template_callback (widget_class, on_field_pressed);
   gtk_widget_class_bind_template_callback (widget_class, on_pane_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_focus_moved);
-  gtk_widget_class_bind_template_callback (widget_class, plea_defender_editor_update_languages);
-  gtk_widget_class_bind_template_callback (widget_class, plea_recipients_editor_update_languages);
 }
 
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "editor.add", NULL, add);
+  gtk_widget_class_install_action (widget_class, "editor.add-event", NULL, add_event);
+  gtk_widget_class_install_action (widget_class, "editor.add-recipient", NULL, add_recipient);
+  gtk_widget_class_install_action (widget_class, "editor.add-translation", NULL, add_translation);
   gtk_widget_class_install_action (widget_class, "editor.show-source", NULL, show_source);
   gtk_widget_class_install_action (widget_class, "editor.show-problem", NULL, show_problem);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -458,7 +423,8 @@ install_actions (GtkWidgetClass *widget_class)
 static void
 plea_editor_class_init (PleaEditorClass *klass)
 {
-  ensure_types ();
+  g_type_ensure (PLEA_TYPE_HINT);
+  g_type_ensure (PLEA_TYPE_READING_VIEW);
   G_OBJECT_CLASS (klass)->dispose = plea_editor_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = plea_editor_close_request;
   bind_template (GTK_WIDGET_CLASS (klass));
@@ -497,6 +463,19 @@ show_purpose (PleaEditor *self)
   self->shows_problems = self->purpose != PLEA_EDITOR_NEW;
 }
 
+static void
+show_appeal (PleaEditor *self)
+{
+  self->letters = plea_editor_letters_new (self->builder, self->letters_box);
+  self->defender = plea_editor_defender_new (self->builder, self->defender_group);
+  self->facts = plea_editor_case_new (self->builder, self->case_group);
+  self->events = plea_editor_events_new (self->builder, self->events_group);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->recipients_group),
+                             plea_note_row_new (self->add_recipient, "recipients"));
+  self->recipients = plea_editor_recipients_new (self->builder, self->recipients_group);
+  follow_languages (self);
+}
+
 /**
  * plea_editor_new:
  * @parent: waits until the editor is closed
@@ -518,11 +497,7 @@ plea_editor_new (GtkWindow         *parent,
   g_set_object (&self->builder, builder);
   g_set_object (&self->page, page);
   show_purpose (self);
-  plea_letters_editor_edit (self->letters, builder);
-  plea_defender_editor_edit (self->defender, builder);
-  plea_case_editor_edit (self->facts, builder);
-  plea_events_editor_edit (self->events, builder);
-  plea_recipients_editor_edit (self->recipients, builder);
+  show_appeal (self);
   if (page != NULL)
     show_page (self);
   show_problems (self);
@@ -530,7 +505,7 @@ plea_editor_new (GtkWindow         *parent,
   g_signal_connect_object (builder, "changed", G_CALLBACK (on_builder_changed), self,
                            G_CONNECT_SWAPPED);
   if (purpose == PLEA_EDITOR_NEW)
-    gtk_widget_grab_focus (GTK_WIDGET (self->defender));
+    gtk_widget_grab_focus (g_ptr_array_index (self->defender->rows, 0));
 
   return GTK_WIDGET (self);
 }

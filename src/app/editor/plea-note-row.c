@@ -13,13 +13,6 @@
 
 #include "plea-text-row.h"
 
-typedef struct
-{
-  char *sentence;
-  char *found; /* NULL where there is nothing to propose */
-  char *proposed;
-} Remark;
-
 struct _PleaNoteRow
 {
   AdwPreferencesRow parent_instance;
@@ -30,30 +23,10 @@ struct _PleaNoteRow
   char      *field;
   char      *problem;
   gboolean   is_doubtful;
-  GPtrArray *remarks;
+  GPtrArray *remarks; /* of the page that is reviewed */
 };
-
-enum
-{
-  PROP_FIELD = 1,
-  PROP_ABOUT,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (PleaNoteRow, plea_note_row, ADW_TYPE_PREFERENCES_ROW)
-
-static void
-remark_free (gpointer data)
-{
-  Remark *remark = data;
-
-  g_free (remark->sentence);
-  g_free (remark->found);
-  g_free (remark->proposed);
-  g_free (remark);
-}
 
 /* The text of the field */
 
@@ -79,7 +52,7 @@ replace_text (GtkWidget *field, const char *text)
 }
 
 static void
-on_fix (GtkButton *button, Remark *remark)
+on_fix (GtkButton *button, const PleaReadingRemark *remark)
 {
   PleaNoteRow *self = PLEA_NOTE_ROW (
       gtk_widget_get_ancestor (GTK_WIDGET (button), PLEA_TYPE_NOTE_ROW));
@@ -133,20 +106,20 @@ add_line (PleaNoteRow *self, const char *icon_name, const char *style, const cha
 }
 
 static void
-add_remark_line (PleaNoteRow *self, Remark *remark)
+add_remark_line (PleaNoteRow *self, const PleaReadingRemark *remark)
 {
-  GtkWidget       *line = add_line (self, "dialog-warning-symbolic", "warning", remark->sentence);
+  GtkWidget       *line = add_line (self, "dialog-warning-symbolic", "warning", remark->message);
   GtkWidget       *button;
   g_autofree char *label = NULL;
 
-  if (remark->proposed == NULL)
+  if (remark->found == NULL || remark->proposed == NULL || !has_text (self->about))
     return;
 
   /* TRANSLATORS: a button: put %s in the place of what looks like a slip */
   label = g_strdup_printf (_ ("Use “%s”"), remark->proposed);
   button = gtk_button_new_with_label (label);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  g_signal_connect (button, "clicked", G_CALLBACK (on_fix), remark);
+  g_signal_connect (button, "clicked", G_CALLBACK (on_fix), (gpointer) remark);
   gtk_box_append (GTK_BOX (line), button);
 }
 
@@ -173,9 +146,6 @@ static void
 mark_field (PleaNoteRow *self)
 {
   gboolean has_problem = self->problem != NULL;
-
-  if (self->about == NULL)
-    return;
 
   set_style (self->about, "error", has_problem);
   set_style (self->about, "warning", !has_problem && (self->is_doubtful || self->remarks->len > 0));
@@ -206,8 +176,10 @@ say (PleaNoteRow *self)
     }
   for (guint i = 0; i < self->remarks->len; i++)
     {
-      add_remark_line (self, g_ptr_array_index (self->remarks, i));
-      g_ptr_array_add (sentences, ((Remark *) g_ptr_array_index (self->remarks, i))->sentence);
+      const PleaReadingRemark *remark = g_ptr_array_index (self->remarks, i);
+
+      add_remark_line (self, remark);
+      g_ptr_array_add (sentences, remark->message);
     }
   if (is_in_doubt (self))
     {
@@ -231,7 +203,7 @@ remove_settled_remarks (PleaNoteRow *self)
   g_object_get (self->about, "text", &text, NULL);
   for (guint i = self->remarks->len; i-- > 0;)
     {
-      Remark *remark = g_ptr_array_index (self->remarks, i);
+      const PleaReadingRemark *remark = g_ptr_array_index (self->remarks, i);
 
       if (remark->found != NULL && strstr (text, remark->found) == NULL)
         g_ptr_array_remove_index (self->remarks, i);
@@ -244,7 +216,7 @@ settle (gpointer data)
 {
   PleaNoteRow *self = data;
 
-  if (self->about == NULL)
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return G_SOURCE_REMOVE;
 
   self->is_doubtful = FALSE;
@@ -264,42 +236,11 @@ on_field_changed (PleaNoteRow *self)
 /* Object */
 
 static void
-set_about (PleaNoteRow *self, GtkWidget *about)
+plea_note_row_dispose (GObject *object)
 {
-  static const char *const contents[] = { "text", "chosen", "day", "selected" };
+  g_clear_object (&PLEA_NOTE_ROW (object)->about);
 
-  self->about = about;
-  g_object_add_weak_pointer (G_OBJECT (about), (gpointer *) &self->about);
-  for (guint i = 0; i < G_N_ELEMENTS (contents); i++)
-    if (g_object_class_find_property (G_OBJECT_GET_CLASS (about), contents[i]) != NULL)
-      {
-        g_autofree char *signal = g_strconcat ("notify::", contents[i], NULL);
-
-        g_signal_connect_object (about, signal, G_CALLBACK (on_field_changed), self,
-                                 G_CONNECT_SWAPPED);
-      }
-}
-
-static void
-plea_note_row_set_property (GObject      *object,
-                            guint         property_id,
-                            const GValue *value,
-                            GParamSpec   *pspec)
-{
-  PleaNoteRow *self = PLEA_NOTE_ROW (object);
-
-  switch (property_id)
-    {
-    case PROP_FIELD:
-      g_free (self->field);
-      self->field = g_value_dup_string (value);
-      break;
-    case PROP_ABOUT:
-      set_about (self, g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
+  G_OBJECT_CLASS (plea_note_row_parent_class)->dispose (object);
 }
 
 static void
@@ -307,7 +248,6 @@ plea_note_row_finalize (GObject *object)
 {
   PleaNoteRow *self = PLEA_NOTE_ROW (object);
 
-  g_clear_weak_pointer (&self->about);
   g_clear_pointer (&self->prefix, g_free);
   g_clear_pointer (&self->field, g_free);
   g_clear_pointer (&self->problem, g_free);
@@ -319,15 +259,8 @@ plea_note_row_finalize (GObject *object)
 static void
 plea_note_row_class_init (PleaNoteRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GParamFlags   flags = G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS;
-
-  object_class->set_property = plea_note_row_set_property;
-  object_class->finalize = plea_note_row_finalize;
-
-  properties[PROP_FIELD] = g_param_spec_string ("field", NULL, NULL, NULL, flags);
-  properties[PROP_ABOUT] = g_param_spec_object ("about", NULL, NULL, GTK_TYPE_WIDGET, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->dispose = plea_note_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = plea_note_row_finalize;
 }
 
 static void
@@ -335,7 +268,7 @@ plea_note_row_init (PleaNoteRow *self)
 {
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
-  self->remarks = g_ptr_array_new_with_free_func (remark_free);
+  self->remarks = g_ptr_array_new ();
   self->lines = GTK_BOX (lines);
   gtk_widget_set_margin_top (lines, 9);
   gtk_widget_set_margin_bottom (lines, 9);
@@ -345,6 +278,33 @@ plea_note_row_init (PleaNoteRow *self)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
   gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+/**
+ * plea_note_row_new:
+ * @about: the row that the field is edited in
+ * @field: (nullable): name of the field, as problems have it, within the prefix
+ *
+ * Returns: (transfer floating): a row that says nothing yet
+ */
+GtkWidget *
+plea_note_row_new (GtkWidget *about, const char *field)
+{
+  static const char *const contents[] = { "text", "chosen", "day", "selected" };
+  PleaNoteRow             *self = g_object_new (PLEA_TYPE_NOTE_ROW, NULL);
+
+  self->about = g_object_ref (about);
+  self->field = g_strdup (field);
+  for (guint i = 0; i < G_N_ELEMENTS (contents); i++)
+    if (g_object_class_find_property (G_OBJECT_GET_CLASS (about), contents[i]) != NULL)
+      {
+        g_autofree char *signal = g_strconcat ("notify::", contents[i], NULL);
+
+        g_signal_connect_object (about, signal, G_CALLBACK (on_field_changed), self,
+                                 G_CONNECT_SWAPPED);
+      }
+
+  return GTK_WIDGET (self);
 }
 
 /**
@@ -418,22 +378,12 @@ plea_note_row_set_doubtful (PleaNoteRow *self, gboolean is_doubtful)
 
 /**
  * plea_note_row_add_remark:
- * @sentence: what looks like a slip
- * @found: (nullable): where it stands in the field's text
- * @proposed: (nullable): what to put for it, if the supporter says so
+ * @remark: what looks like a slip; its page has to stay for as long as the editor
  */
 void
-plea_note_row_add_remark (PleaNoteRow *self,
-                          const char  *sentence,
-                          const char  *found,
-                          const char  *proposed)
+plea_note_row_add_remark (PleaNoteRow *self, const PleaReadingRemark *remark)
 {
-  Remark *remark = g_new0 (Remark, 1);
-
-  remark->sentence = g_strdup (sentence);
-  remark->found = g_strdup (found);
-  remark->proposed = found != NULL && has_text (self->about) ? g_strdup (proposed) : NULL;
-  g_ptr_array_add (self->remarks, remark);
+  g_ptr_array_add (self->remarks, (gpointer) remark);
   say (self);
 }
 

@@ -5,16 +5,15 @@
 
 #include <adwaita.h>
 
+#include "plea-reading.h"
+
 G_BEGIN_DECLS
 
 #define PLEA_TYPE_NOTE_ROW (plea_note_row_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaNoteRow, plea_note_row, PLEA, NOTE_ROW, AdwPreferencesRow)
 
-/* Properties:
- *   field  string (writable): name of the field, as problems have it, within the prefix
- *   about  GtkWidget (writable): the row that the field is edited in
- */
+GtkWidget *plea_note_row_new (GtkWidget *about, const char *field);
 void       plea_note_row_set_prefix (PleaNoteRow *self, const char *prefix);
 char      *plea_note_row_get_field (PleaNoteRow *self);
 GtkWidget *plea_note_row_get_about (PleaNoteRow *self);
@@ -22,10 +21,7 @@ GtkWidget *plea_note_row_get_about (PleaNoteRow *self);
 void     plea_note_row_set_problem (PleaNoteRow *self, const char *sentence);
 gboolean plea_note_row_has_problem (PleaNoteRow *self);
 void     plea_note_row_set_doubtful (PleaNoteRow *self, gboolean is_doubtful);
-void     plea_note_row_add_remark (PleaNoteRow *self,
-                                   const char  *sentence,
-                                   const char  *found,
-                                   const char  *proposed);
+void     plea_note_row_add_remark (PleaNoteRow *self, const PleaReadingRemark *remark);
 
 GPtrArray *plea_note_row_list (GtkWidget *within);
 

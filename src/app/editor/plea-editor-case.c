@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The parts of the appeal editor about the case: the status, the days, the source, the events. */
+
+#include "config.h"
+
+#include "plea-editor-case.h"
+
+#include <glib/gi18n.h>
+
+#include "plea-locale.h"
+
+/* What an appeal says of its case. */
+typedef struct
+{
+  char             *status;
+  PleaTranslations *status_words; /* of the builder */
+  GDate             as_of;
+  GDate             until;
+  char             *publisher;
+  char             *source;
+} Case;
+
+static const PleaEditorField case_fields[] = {
+  { PLEA_EDITOR_FIELD_STATUS, "status", offsetof (Case, status), .title = N_ ("Status") },
+  { PLEA_EDITOR_FIELD_TRANSLATED_LINE, "status-words", offsetof (Case, status_words),
+    .title = N_ ("Status in the Publisher’s Words") },
+  /* TRANSLATORS: a date follows; the appeal tells what happened up to it */
+  { PLEA_EDITOR_FIELD_DAY, "as-of", offsetof (Case, as_of), .title = N_ ("As Of"),
+    .hint = N_ ("The day up to which the appeal tells what happened"), .clear = N_ ("_No Day") },
+  /* TRANSLATORS: a date follows: the last day to post a letter */
+  { PLEA_EDITOR_FIELD_DAY, "until", offsetof (Case, until), .title = N_ ("Post Letters Until"),
+    .hint = N_ ("There is no last day"), .clear = N_ ("_No Last Day") },
+  /* TRANSLATORS: the organisation that published the appeal */
+  { PLEA_EDITOR_FIELD_LINE, "publisher", offsetof (Case, publisher), .title = N_ ("Publisher") },
+  { PLEA_EDITOR_FIELD_LINE, "source", offsetof (Case, source),
+    .title = N_ ("Web Address of the Published Page"), .purpose = GTK_INPUT_PURPOSE_URL },
+};
+
+static void
+case_changed (PleaEditorItem *item, const PleaEditorField *field)
+{
+  const Case *facts = item->data;
+
+  plea_appeal_builder_set_status (item->builder, plea_status_find (facts->status));
+  plea_appeal_builder_set_as_of (item->builder, &facts->as_of);
+  plea_appeal_builder_set_until (item->builder, &facts->until);
+  plea_appeal_builder_set_publisher (item->builder, facts->publisher);
+  plea_appeal_builder_set_source_address (item->builder, facts->source);
+}
+
+static void
+case_free (gpointer data)
+{
+  Case *facts = data;
+
+  g_free (facts->status);
+  g_free (facts->publisher);
+  g_free (facts->source);
+  g_free (facts);
+}
+
+static const PleaEditorKind case_kind = { .is_one = TRUE,
+                                          .fields = case_fields,
+                                          .n_fields = G_N_ELEMENTS (case_fields),
+                                          .changed = case_changed,
+                                          .free_data = case_free };
+
+/**
+ * plea_editor_case_new:
+ * @builder: whose case is edited from now on
+ * @group: where
+ *
+ * Returns: (transfer full): the case with its rows
+ */
+PleaEditorItem *
+plea_editor_case_new (PleaAppealBuilder *builder, GtkWidget *group)
+{
+  PleaAppeal       *appeal = plea_appeal_builder_peek (builder);
+  const PleaStatus *status = plea_appeal_get_status (appeal);
+  const GDate      *as_of = plea_appeal_get_as_of (appeal);
+  const GDate      *until = plea_appeal_get_until (appeal);
+  Case             *facts = g_new0 (Case, 1);
+
+  facts->status = g_strdup (status != NULL ? status->id : NULL);
+  facts->status_words = plea_appeal_builder_get_status_words (builder);
+  if (as_of != NULL)
+    facts->as_of = *as_of;
+  if (until != NULL)
+    facts->until = *until;
+  facts->publisher = g_strdup (plea_appeal_get_publisher (appeal));
+  facts->source = g_strdup (plea_appeal_get_source_address (appeal));
+
+  return plea_editor_item_new (&case_kind, builder, group, facts);
+}
+
+/* Events */
+
+static const PleaEditorField event_fields[] = {
+  /* TRANSLATORS: a date follows: the day of an event */
+  { PLEA_EDITOR_FIELD_DAY, "date", offsetof (PleaEvent, date), .title = N_ ("Day"),
+    .hint = N_ ("The day on which it happened"), .clear = N_ ("_No Day") },
+  { PLEA_EDITOR_FIELD_TRANSLATED_TEXT, "text", offsetof (PleaEvent, text),
+    .title = N_ ("What happened on that day") },
+};
+
+/* The day is the title, as in the profile. */
+static void
+show_event_title (PleaEditorItem *item)
+{
+  const PleaEvent *event = item->data;
+  g_autofree char *title = g_date_valid (&event->date) ? plea_locale_format_date (&event->date)
+                                                       : g_strdup (_ ("New Event"));
+
+  plea_editor_item_set_title (item, title);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (item->container),
+                                 plea_translations_get_first (event->text, NULL));
+}
+
+static const PleaEditorKind event_kind = { .name = "event",
+                                           .remove_label = N_ ("Remove Event"),
+                                           .fields = event_fields,
+                                           .n_fields = G_N_ELEMENTS (event_fields),
+                                           .show_title = show_event_title };
+
+/**
+ * plea_editor_events_new:
+ * @builder: whose events are edited from now on
+ * @group: where
+ *
+ * Returns: (transfer full): the events with their rows
+ */
+PleaEditorList *
+plea_editor_events_new (PleaAppealBuilder *builder, GtkWidget *group)
+{
+  return plea_editor_list_new (&event_kind, builder, plea_appeal_builder_get_events (builder),
+                               group);
+}

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The part of the appeal editor about the defender. */
+
+#include "config.h"
+
+#include "plea-editor-defender.h"
+
+#include <glib/gi18n.h>
+
+#include "plea-locale.h"
+
+enum
+{
+  NAME, /* the first of the fields */
+};
+
+static const PleaEditorField fields[] = {
+  { PLEA_EDITOR_FIELD_TRANSLATED_LINE, "name", offsetof (PleaDefender, name),
+    .title = N_ ("Name") },
+  /* TRANSLATORS: the choice that follows is between a woman, a man, a group and an organisation */
+  { PLEA_EDITOR_FIELD_NUMBER, "gender", offsetof (PleaDefender, gender), .title = N_ ("Who It Is"),
+    .list_numbers = plea_editor_list_genders },
+  { PLEA_EDITOR_FIELD_COUNTRY, "country", offsetof (PleaDefender, country),
+    .title = N_ ("Country of the Case") },
+  { PLEA_EDITOR_FIELD_TRANSLATED_TEXT, "about", offsetof (PleaDefender, about),
+    .title = N_ ("Who the defender is and what they do") },
+};
+
+static const PleaEditorField spelling = { PLEA_EDITOR_FIELD_TRANSLATED_LINE, NULL,
+                                          .offset = offsetof (PleaDefender, name) };
+
+static const PleaEditorKind kind
+    = { .name = "defender", .is_one = TRUE, .fields = fields, .n_fields = G_N_ELEMENTS (fields) };
+
+/**
+ * plea_editor_list_genders:
+ *
+ * Returns: (transfer full): what the genders are called, in the order of #PleaGender
+ */
+GtkStringList *
+plea_editor_list_genders (void)
+{
+  return gtk_string_list_new ((const char *[]){ C_ ("gender", "Not said"), _ ("A woman"),
+                                                _ ("A man"), _ ("Several people"),
+                                                _ ("An organisation"), NULL });
+}
+
+/* Languages in which the name is spelled, besides the one that comes first */
+
+static void
+add_language (GPtrArray *languages, const char *first, const char *language)
+{
+  if (language != NULL && *language != '\0' && g_strcmp0 (language, first) != 0
+      && !g_ptr_array_find_with_equal_func (languages, language, g_str_equal, NULL))
+    g_ptr_array_add (languages, g_strdup (language));
+}
+
+/* Those of the letters too. The name as it stands is good for the original letter, unless it says
+ * for which it is. */
+static GPtrArray *
+list_languages (PleaEditorItem *self)
+{
+  const PleaTranslations *name = ((PleaDefender *) self->data)->name;
+  GPtrArray              *letters = plea_appeal_builder_get_letters (self->builder);
+  GPtrArray              *languages = g_ptr_array_new_with_free_func (g_free);
+  const char             *first = g_ptr_array_index (self->languages, NAME);
+  const char             *language;
+
+  for (guint i = 0; i < plea_translations_get_n_languages (name); i++)
+    {
+      plea_translations_get_nth (name, i, &language);
+      add_language (languages, first, language);
+    }
+  for (guint i = first == NULL ? 1 : 0; i < letters->len; i++)
+    add_language (languages, first, ((PleaLetterText *) g_ptr_array_index (letters, i))->language);
+
+  return languages;
+}
+
+/**
+ * plea_editor_defender_show_spellings:
+ *
+ * Asks for the name in the languages of the letters that there are now, and in those that it is
+ * spelled in already.
+ */
+void
+plea_editor_defender_show_spellings (PleaEditorItem *self)
+{
+  g_autoptr (GPtrArray) languages = list_languages (self);
+
+  plea_editor_item_remove_translations (self);
+  for (guint i = 0; i < languages->len; i++)
+    {
+      const char      *language = g_ptr_array_index (languages, i);
+      g_autofree char *language_name = plea_locale_get_language_name (language);
+      /* TRANSLATORS: %s is a language, in which a defender’s name is to be spelled */
+      g_autofree char *title = g_strdup_printf (_ ("Name: %s"), language_name);
+
+      plea_editor_item_add_translation (self, &spelling, title, language);
+    }
+}
+
+/**
+ * plea_editor_defender_new:
+ * @builder: whose defender is edited from now on
+ * @group: where
+ *
+ * Returns: (transfer full): the defender with their rows
+ */
+PleaEditorItem *
+plea_editor_defender_new (PleaAppealBuilder *builder, GtkWidget *group)
+{
+  return plea_editor_item_new (&kind, builder, group, plea_appeal_builder_get_defender (builder));
+}

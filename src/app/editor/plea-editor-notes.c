@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What there is to say about the fields of the appeal editor: problems, doubts and remarks. */
+
+#include "config.h"
+
+#include "plea-editor-notes.h"
+
+#include "plea-reading-fields.h"
+
+/**
+ * plea_editor_notes_find:
+ * @form: where to look
+ * @field: (nullable): name of a field, as problems have it
+ *
+ * Returns: (transfer none) (nullable): the note about it
+ */
+PleaNoteRow *
+plea_editor_notes_find (GtkWidget *form, const char *field)
+{
+  g_autoptr (GPtrArray) notes = plea_note_row_list (form);
+
+  for (guint i = 0; field != NULL && i < notes->len; i++)
+    {
+      g_autofree char *name = plea_note_row_get_field (g_ptr_array_index (notes, i));
+
+      if (g_strcmp0 (field, name) == 0)
+        return g_ptr_array_index (notes, i);
+    }
+
+  return NULL;
+}
+
+/**
+ * plea_editor_notes_find_about:
+ * @focus: where the supporter is
+ *
+ * Returns: (transfer none) (nullable): the note about the field that has @focus
+ */
+PleaNoteRow *
+plea_editor_notes_find_about (GtkWidget *form, GtkWidget *focus)
+{
+  g_autoptr (GPtrArray) notes = plea_note_row_list (form);
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      GtkWidget *about = plea_note_row_get_about (g_ptr_array_index (notes, i));
+
+      if (focus == about || gtk_widget_is_ancestor (focus, about))
+        return g_ptr_array_index (notes, i);
+    }
+
+  return NULL;
+}
+
+/**
+ * plea_editor_notes_find_problem:
+ *
+ * Returns: (transfer none) (nullable): the first note that tells of a problem
+ */
+PleaNoteRow *
+plea_editor_notes_find_problem (GtkWidget *form)
+{
+  g_autoptr (GPtrArray) notes = plea_note_row_list (form);
+
+  for (guint i = 0; i < notes->len; i++)
+    if (plea_note_row_has_problem (g_ptr_array_index (notes, i)))
+      return g_ptr_array_index (notes, i);
+
+  return NULL;
+}
+
+static const char *
+find_message (GPtrArray *problems, const char *field)
+{
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const PleaProblem *problem = g_ptr_array_index (problems, i);
+
+      if (g_strcmp0 (problem->field, field) == 0)
+        return problem->message;
+    }
+
+  return NULL;
+}
+
+/**
+ * plea_editor_notes_show_problems:
+ * @problems: (element-type PleaProblem): all that there are now
+ */
+void
+plea_editor_notes_show_problems (GtkWidget *form, GPtrArray *problems)
+{
+  g_autoptr (GPtrArray) notes = plea_note_row_list (form);
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      PleaNoteRow     *note = g_ptr_array_index (notes, i);
+      g_autofree char *field = plea_note_row_get_field (note);
+
+      plea_note_row_set_problem (note, find_message (problems, field));
+    }
+}
+
+static PleaNoteRow *
+find_for_meaning (GtkWidget *form, PleaReading *page, PleaReadingMeaning meaning, guint nth)
+{
+  g_autofree char *name = plea_reading_fields_name (page, meaning, nth);
+
+  return plea_editor_notes_find (form, name);
+}
+
+static void
+show_doubts (GtkWidget *form, PleaReading *page)
+{
+  for (guint i = 0; i < page->fields->len; i++)
+    {
+      const PleaReadingField *field = g_ptr_array_index (page->fields, i);
+      PleaNoteRow            *note = find_for_meaning (form, page, field->meaning, field->nth);
+
+      if (note != NULL && field->is_doubtful)
+        plea_note_row_set_doubtful (note, TRUE);
+    }
+}
+
+/**
+ * plea_editor_notes_show_reading:
+ * @page: what leaves some things in doubt; has to stay for as long as @form
+ *
+ * Returns: (transfer full): remarks about what no field shows, each on a line
+ */
+char *
+plea_editor_notes_show_reading (GtkWidget *form, PleaReading *page)
+{
+  g_autoptr (GString) others = g_string_new (NULL);
+
+  show_doubts (form, page);
+  for (guint i = 0; i < page->remarks->len; i++)
+    {
+      const PleaReadingRemark *remark = g_ptr_array_index (page->remarks, i);
+      PleaNoteRow             *note = find_for_meaning (form, page, remark->meaning, remark->nth);
+
+      if (note != NULL)
+        plea_note_row_add_remark (note, remark);
+      else
+        g_string_append_printf (others, "%s\n", remark->message);
+    }
+
+  return g_string_free (g_steal_pointer (&others), FALSE);
+}

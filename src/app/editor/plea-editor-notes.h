@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What there is to say about the fields of the appeal editor: problems, doubts and remarks. */
+
+#pragma once
+
+#include "plea-note-row.h"
+
+G_BEGIN_DECLS
+
+PleaNoteRow *plea_editor_notes_find (GtkWidget *form, const char *field);
+PleaNoteRow *plea_editor_notes_find_about (GtkWidget *form, GtkWidget *focus);
+PleaNoteRow *plea_editor_notes_find_problem (GtkWidget *form);
+void         plea_editor_notes_show_problems (GtkWidget *form, GPtrArray *problems);
+char        *plea_editor_notes_show_reading (GtkWidget *form, PleaReading *page);
+
+G_END_DECLS

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The part of the appeal editor about whom to write to. */
+
+#include "config.h"
+
+#include "plea-editor-recipients.h"
+
+#include <glib/gi18n.h>
+
+#include "plea-editor-defender.h"
+#include "plea-locale.h"
+
+static GtkStringList *
+list_roles (void)
+{
+  return gtk_string_list_new ((const char *[]){ _ ("The letter"), _ ("A copy"), NULL });
+}
+
+static GtkStringList *
+list_ranks (void)
+{
+  return gtk_string_list_new ((const char *[]){ _ ("Another, or not said"), _ ("Head of state"),
+                                                _ ("Head of government"), _ ("Minister"),
+                                                _ ("Ambassador"), NULL });
+}
+
+static const PleaEditorField fields[] = {
+  /* TRANSLATORS: the choice that follows is between the letter and a copy of it */
+  { PLEA_EDITOR_FIELD_NUMBER, "role", offsetof (PleaRecipient, role), .title = N_ ("What They Get"),
+    .list_numbers = list_roles },
+  { PLEA_EDITOR_FIELD_LINE, "name", offsetof (PleaRecipient, name),
+    .title = N_ ("Name, with Title") },
+  { PLEA_EDITOR_FIELD_LINE, "office", offsetof (PleaRecipient, office),
+    .title = N_ ("Ministry or Office") },
+  { PLEA_EDITOR_FIELD_LINES, "address", offsetof (PleaRecipient, address),
+    .title = N_ ("Postal address, without the country"),
+    .hint = N_ ("As it is to stand on the envelope, line by line") },
+  { PLEA_EDITOR_FIELD_COUNTRY, "country", offsetof (PleaRecipient, country),
+    .title = N_ ("Country of the Address") },
+  { PLEA_EDITOR_FIELD_NUMBER, "gender", offsetof (PleaRecipient, gender), .title = N_ ("Who It Is"),
+    .list_numbers = plea_editor_list_genders },
+  /* TRANSLATORS: what kind of official it is; decides the salutation */
+  { PLEA_EDITOR_FIELD_NUMBER, NULL, offsetof (PleaRecipient, rank), .title = N_ ("Rank"),
+    .list_numbers = list_ranks },
+  { PLEA_EDITOR_FIELD_LINE, "phone", offsetof (PleaRecipient, phone),
+    .title = N_ ("Phone, Not Printed"), .purpose = GTK_INPUT_PURPOSE_PHONE },
+  { PLEA_EDITOR_FIELD_LINE, "fax", offsetof (PleaRecipient, fax), .title = N_ ("Fax, Not Printed"),
+    .purpose = GTK_INPUT_PURPOSE_PHONE },
+  { PLEA_EDITOR_FIELD_LINE, "email", offsetof (PleaRecipient, email),
+    .title = N_ ("E-mail, Not Printed"), .purpose = GTK_INPUT_PURPOSE_EMAIL },
+};
+
+/* What is said of the salutation is said of the original letter's. */
+static const PleaEditorField salutation = { PLEA_EDITOR_FIELD_TRANSLATED_LINE, "salutation",
+                                            .offset = offsetof (PleaRecipient, salutation) };
+
+/* The published name of a country is that of no other. */
+static void
+changed (PleaEditorItem *item, const PleaEditorField *field)
+{
+  PleaRecipient *recipient = item->data;
+
+  if (field->type != PLEA_EDITOR_FIELD_COUNTRY)
+    return;
+
+  plea_translations_free (recipient->country_name);
+  recipient->country_name = plea_translations_new ();
+}
+
+static void
+show_title (PleaEditorItem *item)
+{
+  const char *title = plea_recipient_get_title (item->data);
+
+  plea_editor_item_set_title (item, *title != '\0' ? title : _ ("New Recipient"));
+}
+
+static char *
+name_salutation (GPtrArray *letters, const PleaLetterText *letter)
+{
+  g_autofree char *language = NULL;
+
+  if (letters->len == 1 || letter->language == NULL || *letter->language == '\0')
+    return g_strdup (_ ("Salutation"));
+
+  language = plea_locale_get_language_name (letter->language);
+
+  /* TRANSLATORS: %s is a language, in which the line that begins the letter is to be written */
+  return g_strdup_printf (_ ("Salutation: %s"), language);
+}
+
+static void
+show_salutations (PleaEditorItem *item)
+{
+  GPtrArray *letters = plea_appeal_builder_get_letters (item->builder);
+
+  plea_editor_item_remove_translations (item);
+  for (guint i = 0; i < letters->len; i++)
+    {
+      const PleaLetterText *letter = g_ptr_array_index (letters, i);
+      g_autofree char      *title = name_salutation (letters, letter);
+
+      plea_editor_item_add_translation (item, &salutation, title, letter->language);
+    }
+}
+
+static const PleaEditorKind kind = { .name = "recipient",
+                                     .remove_label = N_ ("Remove Recipient"),
+                                     .fields = fields,
+                                     .n_fields = G_N_ELEMENTS (fields),
+                                     .made = show_salutations,
+                                     .changed = changed,
+                                     .show_title = show_title };
+
+/**
+ * plea_editor_recipients_new:
+ * @builder: whose recipients are edited from now on
+ * @group: where
+ *
+ * Returns: (transfer full): the recipients with their rows
+ */
+PleaEditorList *
+plea_editor_recipients_new (PleaAppealBuilder *builder, GtkWidget *group)
+{
+  return plea_editor_list_new (&kind, builder, plea_appeal_builder_get_recipients (builder), group);
+}
+
+/**
+ * plea_editor_recipients_show_salutations:
+ *
+ * Asks for salutations in the languages of the letters that there are now.
+ */
+void
+plea_editor_recipients_show_salutations (PleaEditorList *self)
+{
+  GPtrArray *items = plea_editor_list_get_items (self);
+
+  for (guint i = 0; i < items->len; i++)
+    show_salutations (g_ptr_array_index (items, i));
+}
