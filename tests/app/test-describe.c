@@ -123,9 +123,11 @@ test_groups (void)
 {
   for (PleaStatusGroup group = PLEA_STATUS_OPEN; group <= PLEA_STATUS_CLOSED; group++)
     {
-      g_assert_cmpuint (strlen (plea_describe_group (group)), >, 0);
-      g_assert_true (g_str_has_suffix (plea_describe_group_icon (group), "-symbolic"));
-      g_assert_true (g_str_has_prefix (plea_describe_group_class (group), "status-"));
+      const PleaGroupDescription *description = plea_describe_group (group);
+
+      g_assert_cmpuint (strlen (_ (description->meaning)), >, 0);
+      g_assert_true (g_str_has_suffix (description->icon_name, "-symbolic"));
+      g_assert_true (g_str_has_prefix (description->style_class, "status-"));
     }
 }
 

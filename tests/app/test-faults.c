@@ -14,12 +14,13 @@
 #include <sys/mount.h>
 #include <unistd.h>
 
-#include "plea-appeal-actions.h"
 #include "plea-appeal-file.h"
 #include "plea-application.h"
+#include "plea-compose.h"
+#include "plea-output.h"
 #include "plea-test-scratch.h"
 #include "plea-test-wait.h"
-#include "plea-window.h"
+#include "plea-window-private.h"
 
 #define APPEAL "elena-milashina-2016"
 #define OLD_LETTER "An older letter"
@@ -39,7 +40,7 @@ typedef struct
 static gboolean
 has_pdf (gpointer window)
 {
-  return plea_preview_get_pdf (plea_window_get_preview (window)) != NULL;
+  return plea_preview_get_pdf (PLEA_WINDOW (window)->preview) != NULL;
 }
 
 static void
@@ -235,20 +236,49 @@ assert_old_letter (Fixture *fixture)
   g_assert_cmpstr (contents, ==, OLD_LETTER);
 }
 
-static PleaJob *
-create_job (PleaWindow *window)
+/* Letters on their way */
+
+static GPtrArray *
+compose_letters (Fixture *fixture)
 {
-  g_autoptr (PleaOrder) order = plea_window_order_letters (window);
+  PleaWindow *window = PLEA_WINDOW (fixture->window);
+
+  return plea_compose_letters (window->appeal, window->draft,
+                               plea_session_get_sender (window->session));
+}
+
+static PleaOrder *
+order_letters (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) letters = compose_letters (fixture);
+  PleaSession *session = PLEA_WINDOW (fixture->window)->session;
+  PleaStyle    style = plea_style_for_stationery (
+         plea_session_get_stationery (session),
+         plea_sender_get_country (plea_session_get_sender (session)));
+
+  return plea_order_new_letters (letters, &style);
+}
+
+static PleaJob *
+create_job (Fixture *fixture)
+{
+  g_autoptr (PleaOrder) order = order_letters (fixture);
 
   return plea_job_new (APPEAL, order);
+}
+
+static PleaOutput *
+get_output (Fixture *fixture)
+{
+  return PLEA_WINDOW (fixture->window)->output;
 }
 
 static void
 test_fault (Fixture *fixture, gconstpointer data)
 {
   guint       nth = GPOINTER_TO_UINT (data);
-  PleaOutput *output = plea_window_get_output (PLEA_WINDOW (fixture->window));
-  g_autoptr (PleaJob) job = create_job (PLEA_WINDOW (fixture->window));
+  PleaOutput *output = get_output (fixture);
+  g_autoptr (PleaJob) job = create_job (fixture);
   g_autoptr (GFile) file = NULL;
 
   if (!faults[nth].befall (fixture))
@@ -264,15 +294,13 @@ test_fault (Fixture *fixture, gconstpointer data)
 static void
 test_each (Fixture *fixture, gconstpointer data)
 {
-  PleaWindow *window = PLEA_WINDOW (fixture->window);
   g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
-  g_autoptr (GPtrArray) orders = plea_window_order_each (window);
-  g_autoptr (PleaJob) job = plea_job_new_each (APPEAL, orders);
+  g_autoptr (PleaJob) job = create_job (fixture);
   g_autofree char *path = g_build_filename (fixture->folder, "Each 1.pdf", NULL);
 
   if (!fill_disk (fixture))
     return;
-  plea_output_save_each_to (plea_window_get_output (window), job, folder, "Each");
+  plea_output_save_each_to (get_output (fixture), job, folder, "Each");
   assert_told (fixture->folder, "Free some space or choose another folder.");
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
   assert_old_letter (fixture);
@@ -281,11 +309,12 @@ test_each (Fixture *fixture, gconstpointer data)
 static void
 test_export (Fixture *fixture, gconstpointer data)
 {
+  PleaWindow *window = PLEA_WINDOW (fixture->window);
   g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
 
   if (!fill_disk (fixture))
     return;
-  plea_appeal_actions_export_to (PLEA_WINDOW (fixture->window), file);
+  plea_keeping_export_to (window->keeping, window->appeal, file);
   assert_told (fixture->path, "Free some space or choose another folder.");
   assert_old_letter (fixture);
 }
@@ -302,12 +331,11 @@ is_replaced (gpointer path)
 static void
 test_none (Fixture *fixture, gconstpointer data)
 {
-  PleaWindow *window = PLEA_WINDOW (fixture->window);
-  g_autoptr (PleaJob) job = create_job (window);
+  g_autoptr (PleaJob) job = create_job (fixture);
   g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
 
   write_old_letter (fixture);
-  plea_output_save_to (plea_window_get_output (window), job, file);
+  plea_output_save_to (get_output (fixture), job, file);
   g_assert_true (plea_test_wait (is_replaced, fixture->path, PLEA_TEST_PATIENCE_MS));
   g_assert_false (has_message (NULL));
 }
@@ -316,28 +344,27 @@ test_none (Fixture *fixture, gconstpointer data)
 static void
 test_link (Fixture *fixture, gconstpointer data)
 {
-  PleaWindow *window = PLEA_WINDOW (fixture->window);
-  g_autoptr (PleaJob) job = create_job (window);
+  g_autoptr (PleaJob) job = create_job (fixture);
   g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
   g_autofree char *target = g_build_filename (fixture->folder, "elsewhere.pdf", NULL);
 
   g_assert_true (g_file_set_contents (target, OLD_LETTER, -1, NULL));
   g_assert_cmpint (symlink (target, fixture->path), ==, 0);
-  plea_output_save_to (plea_window_get_output (window), job, file);
+  plea_output_save_to (get_output (fixture), job, file);
   g_assert_true (plea_test_wait (is_replaced, target, PLEA_TEST_PATIENCE_MS));
   g_assert_true (g_file_test (fixture->path, G_FILE_TEST_IS_SYMLINK));
 }
 
 /* Pages of which no PDF can be made. */
 static PleaOrder *
-create_unprintable_order (PleaWindow *window)
+create_unprintable_order (Fixture *fixture)
 {
   const PleaEnvelopeSetting setting = {
     .envelope = plea_envelope_get_nth (0),
     .font = plea_font_find_or_default (NULL),
     .offset_x = INFINITY,
   };
-  g_autoptr (GPtrArray) letters = plea_window_compose (window);
+  g_autoptr (GPtrArray) letters = compose_letters (fixture);
 
   return plea_order_new_envelopes (letters, &setting);
 }
@@ -345,18 +372,17 @@ create_unprintable_order (PleaWindow *window)
 static void
 test_unprintable (Fixture *fixture, gconstpointer data)
 {
-  PleaWindow  *window = PLEA_WINDOW (fixture->window);
-  PleaPreview *preview = plea_window_get_preview (window);
+  PleaPreview *preview = PLEA_WINDOW (fixture->window)->preview;
   g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
-  g_autoptr (PleaOrder) unprintable = create_unprintable_order (window);
-  g_autoptr (PleaOrder) next = plea_window_order_letters (window);
+  g_autoptr (PleaOrder) unprintable = create_unprintable_order (fixture);
+  g_autoptr (PleaOrder) next = order_letters (fixture);
   g_autoptr (PleaJob) job = plea_job_new (APPEAL, unprintable);
 
   plea_preview_show (preview, unprintable);
-  plea_output_save_to (plea_window_get_output (window), job, file);
+  plea_output_save_to (get_output (fixture), job, file);
   assert_told (fixture->path, "Choose another folder or try again.");
   plea_preview_show (preview, next);
-  g_assert_true (plea_test_wait (has_pdf, window, PLEA_TEST_PATIENCE_MS));
+  g_assert_true (plea_test_wait (has_pdf, fixture->window, PLEA_TEST_PATIENCE_MS));
   g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
 }
 
@@ -380,8 +406,7 @@ load_another_appeal (void)
 static gboolean
 is_noted (PleaWindow *window, const char *id)
 {
-  return plea_listing_get_sent_at (plea_library_find (plea_window_get_library (window), id))
-         != NULL;
+  return plea_listing_get_sent_at (plea_library_find (window->library, id)) != NULL;
 }
 
 static gboolean
@@ -395,11 +420,12 @@ test_another_appeal (Fixture *fixture, gconstpointer data)
 {
   PleaWindow *window = PLEA_WINDOW (fixture->window);
   g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
-  g_autoptr (PleaJob) job = create_job (window);
+  g_autoptr (PleaJob) job = create_job (fixture);
   g_autoptr (PleaAppeal) another = load_another_appeal ();
 
-  plea_output_save_to (plea_window_get_output (window), job, file);
-  g_assert_true (plea_window_keep_appeal (window, another));
+  plea_output_save_to (get_output (fixture), job, file);
+  plea_keeping_keep (window->keeping, another, GTK_WINDOW (window));
+  g_assert_true (window->appeal == another);
   g_assert_true (plea_test_wait (is_first_noted, window, PLEA_TEST_PATIENCE_MS));
   g_assert_false (is_noted (window, plea_appeal_get_id (another)));
 }

@@ -444,6 +444,7 @@ static void
 plea_editor_init (PleaEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  plea_hint_set_icon (self->count, "dialog-error-symbolic");
   plea_hint_add_button (self->count, _ ("Show the _First"), "editor.show-problem");
 }
 

@@ -11,11 +11,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PleaHint, plea_hint, PLEA, HINT, GtkBox)
 
-/* Properties (readwrite, notify):
- *   text       string or NULL: the sentence; without one the hint is hidden
- *   icon-name  string: "dialog-warning-symbolic" by default
- */
-void plea_hint_set_text (PleaHint *self, const char *text);
-void plea_hint_add_button (PleaHint *self, const char *label, const char *action_name);
+void        plea_hint_set_text (PleaHint *self, const char *text);
+const char *plea_hint_get_text (PleaHint *self);
+void        plea_hint_set_icon (PleaHint *self, const char *icon_name);
+void        plea_hint_add_button (PleaHint *self, const char *label, const char *action_name);
 
 G_END_DECLS

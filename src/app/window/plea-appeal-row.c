@@ -18,8 +18,8 @@ struct _PleaAppealRow
   GtkBox    *status;
   GtkImage  *status_icon;
   GtkLabel  *status_name;
-  GtkBox    *journal;
-  GtkLabel  *journal_entry;
+  GtkBox    *record;
+  GtkLabel  *record_text;
 
   PleaListing *listing;
 };
@@ -50,8 +50,8 @@ plea_appeal_row_class_init (PleaAppealRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PleaAppealRow, status);
   gtk_widget_class_bind_template_child (widget_class, PleaAppealRow, status_icon);
   gtk_widget_class_bind_template_child (widget_class, PleaAppealRow, status_name);
-  gtk_widget_class_bind_template_child (widget_class, PleaAppealRow, journal);
-  gtk_widget_class_bind_template_child (widget_class, PleaAppealRow, journal_entry);
+  gtk_widget_class_bind_template_child (widget_class, PleaAppealRow, record);
+  gtk_widget_class_bind_template_child (widget_class, PleaAppealRow, record_text);
 }
 
 static void
@@ -63,11 +63,12 @@ plea_appeal_row_init (PleaAppealRow *self)
 static void
 show_status (PleaAppealRow *self)
 {
-  const PleaStatus *status = plea_listing_get_status (self->listing);
+  const PleaStatus           *status = plea_listing_get_status (self->listing);
+  const PleaGroupDescription *group = plea_describe_group (status->group);
 
   gtk_label_set_text (self->status_name, plea_status_get_name (status));
-  gtk_image_set_from_icon_name (self->status_icon, plea_describe_group_icon (status->group));
-  gtk_widget_add_css_class (GTK_WIDGET (self->status), plea_describe_group_class (status->group));
+  gtk_image_set_from_icon_name (self->status_icon, group->icon_name);
+  gtk_widget_add_css_class (GTK_WIDGET (self->status), group->style_class);
 }
 
 static void
@@ -80,7 +81,7 @@ update_accessible_name (PleaAppealRow *self)
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   accessible_name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  gtk_label_get_text (self->journal_entry), -1);
+                                  gtk_label_get_text (self->record_text), -1);
 }
 
 static void
@@ -88,8 +89,8 @@ on_sent_at_changed (PleaAppealRow *self)
 {
   g_autofree char *words = plea_describe_sent (self->listing);
 
-  gtk_label_set_text (self->journal_entry, words != NULL ? words : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->journal), words != NULL);
+  gtk_label_set_text (self->record_text, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->record), words != NULL);
   update_accessible_name (self);
 }
 

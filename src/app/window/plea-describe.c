@@ -174,62 +174,34 @@ plea_describe_reason_not_to_write (PleaAppeal *appeal, const GDate *today)
  *
  * Returns: (transfer none): what a status means for someone about to write
  */
-const char *
+const PleaGroupDescription *
 plea_describe_group (PleaStatusGroup group)
 {
-  switch (group)
-    {
-    case PLEA_STATUS_OPEN:
-      return _ ("Letters wanted");
-    case PLEA_STATUS_JUSTICE:
-      return _ ("Letters for justice wanted");
-    case PLEA_STATUS_CHECK:
-      return _ ("Check the source first");
-    case PLEA_STATUS_CLOSED:
-    default:
-      return _ ("No more letters wanted");
-    }
-}
-
-const char *
-plea_describe_group_icon (PleaStatusGroup group)
-{
-  static const char *const icons[] = {
-    [PLEA_STATUS_OPEN] = "plea-status-open-symbolic",
-    [PLEA_STATUS_JUSTICE] = "plea-status-justice-symbolic",
-    [PLEA_STATUS_CHECK] = "plea-status-check-symbolic",
-    [PLEA_STATUS_CLOSED] = "plea-status-closed-symbolic",
+  static const PleaGroupDescription groups[] = {
+    [PLEA_STATUS_OPEN] = { N_ ("Letters wanted"), "plea-status-open-symbolic", "status-open" },
+    [PLEA_STATUS_JUSTICE] = { N_ ("Letters for justice wanted"), "plea-status-justice-symbolic",
+                              "status-justice" },
+    [PLEA_STATUS_CHECK] = { N_ ("Check the source first"), "plea-status-check-symbolic",
+                            "status-check" },
+    [PLEA_STATUS_CLOSED] = { N_ ("No more letters wanted"), "plea-status-closed-symbolic",
+                             "status-closed" },
   };
 
-  return icons[group];
-}
-
-/**
- * plea_describe_group_class:
- *
- * Returns: (transfer none): the style class that gives the colour, which never stands alone
- */
-const char *
-plea_describe_group_class (PleaStatusGroup group)
-{
-  static const char *const classes[] = {
-    [PLEA_STATUS_OPEN] = "status-open",
-    [PLEA_STATUS_JUSTICE] = "status-justice",
-    [PLEA_STATUS_CHECK] = "status-check",
-    [PLEA_STATUS_CLOSED] = "status-closed",
-  };
-
-  return classes[group];
+  return &groups[group];
 }
 
 /* The list */
 
-static void
-set_day (GDate *day, GDateTime *at)
+static char *
+format_day (GDateTime *at)
 {
-  g_date_clear (day, 1);
-  g_date_set_dmy (day, (GDateDay) g_date_time_get_day_of_month (at),
+  GDate day;
+
+  g_date_clear (&day, 1);
+  g_date_set_dmy (&day, (GDateDay) g_date_time_get_day_of_month (at),
                   (GDateMonth) g_date_time_get_month (at), (GDateYear) g_date_time_get_year (at));
+
+  return plea_locale_format_date (&day);
 }
 
 /**
@@ -241,26 +213,23 @@ char *
 plea_describe_sent (PleaListing *listing)
 {
   GDateTime       *at = plea_listing_get_sent_at (listing);
-  GDate            day;
-  g_autofree char *words = NULL;
+  g_autofree char *day = at != NULL ? format_day (at) : NULL;
 
-  if (at == NULL)
+  if (day == NULL)
     return NULL;
 
-  set_day (&day, at);
-  words = plea_locale_format_date (&day);
   switch (plea_listing_get_sent_kind (listing))
     {
     case PLEA_RECORD_PRINTED:
       /* TRANSLATORS: %s is the day on which a letter was printed */
-      return g_strdup_printf (_ ("Printed on %s"), words);
+      return g_strdup_printf (_ ("Printed on %s"), day);
     case PLEA_RECORD_POSTED:
       /* TRANSLATORS: %s is the day on which a letter was put in the post */
-      return g_strdup_printf (_ ("Posted on %s"), words);
+      return g_strdup_printf (_ ("Posted on %s"), day);
     case PLEA_RECORD_SAVED:
     default:
       /* TRANSLATORS: %s is the day on which a letter was saved as a file */
-      return g_strdup_printf (_ ("Saved on %s"), words);
+      return g_strdup_printf (_ ("Saved on %s"), day);
     }
 }
 
@@ -272,19 +241,16 @@ plea_describe_sent (PleaListing *listing)
 const char *
 plea_describe_section (PleaSection section)
 {
-  switch (section)
-    {
-    case PLEA_SECTION_TO_WRITE:
-      /* TRANSLATORS: heading: appeals for which one has not yet written */
-      return _ ("To Write");
-    case PLEA_SECTION_SENT:
-      /* TRANSLATORS: heading: appeals for which one has written */
-      return _ ("Sent");
-    case PLEA_SECTION_CLOSED:
-    default:
-      /* TRANSLATORS: heading: appeals for which no more letters are wanted */
-      return _ ("Closed");
-    }
+  static const char *const names[] = {
+    /* TRANSLATORS: heading: appeals for which one has not yet written */
+    [PLEA_SECTION_TO_WRITE] = N_ ("To Write"),
+    /* TRANSLATORS: heading: appeals for which one has written */
+    [PLEA_SECTION_SENT] = N_ ("Sent"),
+    /* TRANSLATORS: heading: appeals for which no more letters are wanted */
+    [PLEA_SECTION_CLOSED] = N_ ("Closed"),
+  };
+
+  return _ (names[section]);
 }
 
 /* Search */

@@ -9,17 +9,29 @@
 
 G_BEGIN_DECLS
 
+/**
+ * PleaGroupDescription:
+ * @meaning: what a status means for someone about to write, not translated yet
+ * @icon_name: its icon
+ * @style_class: gives it its colour, which never stands alone
+ */
+typedef struct
+{
+  const char *meaning;
+  const char *icon_name;
+  const char *style_class;
+} PleaGroupDescription;
+
 char       *plea_describe_act_for (PleaAppeal *appeal);
 char       *plea_describe_status (PleaAppeal *appeal);
 char       *plea_describe_letter_language (PleaAppeal *appeal, guint nth);
 char       *plea_describe_age (PleaAppeal *appeal, const GDate *checked_on, const GDate *today);
 char       *plea_describe_deadline (PleaAppeal *appeal, const GDate *today);
 char       *plea_describe_reason_not_to_write (PleaAppeal *appeal, const GDate *today);
-const char *plea_describe_group (PleaStatusGroup group);
-const char *plea_describe_group_icon (PleaStatusGroup group);
-const char *plea_describe_group_class (PleaStatusGroup group);
 char       *plea_describe_sent (PleaListing *listing);
 const char *plea_describe_section (PleaSection section);
 gboolean    plea_describe_match (PleaListing *listing, const char *const *words);
+
+const PleaGroupDescription *plea_describe_group (PleaStatusGroup group);
 
 G_END_DECLS

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Tells over a window what went wrong. */
+/* What is told or asked over a window. */
 
 #pragma once
 
@@ -7,6 +7,12 @@
 
 G_BEGIN_DECLS
 
-void plea_message_show (GtkWindow *parent, const char *heading, const char *body);
+void              plea_message_show (GtkWindow *parent, const char *heading, const char *body);
+AdwMessageDialog *plea_message_ask (GtkWindow            *parent,
+                                    const char           *heading,
+                                    const char           *body,
+                                    const char           *no,
+                                    const char           *yes,
+                                    AdwResponseAppearance appearance);
 
 G_END_DECLS

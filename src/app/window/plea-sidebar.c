@@ -17,9 +17,7 @@
 #include "plea-trace.h"
 #include "plea-describe.h"
 
-/* Rows that most windows show, and more than the highest does. At the start those in between are
- * made when nobody has to wait for it; while somebody searches, most of them stay. */
-#define ROWS_AT_ONCE 12
+/* More than the highest window shows. */
 #define ROWS_AT_A_TIME 30
 
 #define EVERY_STATUS 0 /* position in the list of choices */
@@ -40,20 +38,10 @@ struct _PleaSidebar
   GtkSorter         *sorter;
   GtkFilter         *filter;
   GtkSliceListModel *shown;
-  guint              further_rows; /* what makes them */
-  GStrv              words;        /* what is searched for */
-  GPtrArray         *statuses;     /* in the order of the choices, after “every” */
-  char              *selected;     /* id of an appeal, which may be filtered out */
-  gboolean           show_end_title_buttons;
+  GStrv              words;    /* what is searched for */
+  GPtrArray         *statuses; /* in the order of the choices, after “every” */
+  char              *selected; /* id of an appeal, which may be filtered out */
 };
-
-enum
-{
-  PROP_SHOW_END_TITLE_BUTTONS = 1,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
 
 enum
 {
@@ -115,8 +103,7 @@ on_filter_changed (PleaSidebar *self)
   if (self->shown == NULL)
     return;
 
-  if (self->further_rows == 0)
-    gtk_slice_list_model_set_size (self->shown, ROWS_AT_A_TIME);
+  gtk_slice_list_model_set_size (self->shown, ROWS_AT_A_TIME);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   plea_trace ("searched");
 }
@@ -138,22 +125,6 @@ on_edge_reached (PleaSidebar *self, GtkPositionType edge)
   if (edge == GTK_POS_BOTTOM && self->shown != NULL)
     gtk_slice_list_model_set_size (self->shown,
                                    gtk_slice_list_model_get_size (self->shown) + ROWS_AT_A_TIME);
-}
-
-static gboolean
-show_further_rows (gpointer data)
-{
-  PleaSidebar *self = data;
-  guint        n_rows = gtk_slice_list_model_get_size (self->shown);
-
-  n_rows = MIN (n_rows + ROWS_AT_ONCE, ROWS_AT_A_TIME);
-  gtk_slice_list_model_set_size (self->shown, n_rows);
-  if (n_rows < ROWS_AT_A_TIME)
-    return G_SOURCE_CONTINUE;
-
-  self->further_rows = 0;
-
-  return G_SOURCE_REMOVE;
 }
 
 /* Choices */
@@ -286,78 +257,20 @@ on_row_activated (PleaSidebar *self)
 /* Object */
 
 static void
-plea_sidebar_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
-{
-  switch (property_id)
-    {
-    case PROP_SHOW_END_TITLE_BUTTONS:
-      g_value_set_boolean (value, PLEA_SIDEBAR (object)->show_end_title_buttons);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
-plea_sidebar_set_property (GObject      *object,
-                           guint         property_id,
-                           const GValue *value,
-                           GParamSpec   *pspec)
-{
-  switch (property_id)
-    {
-    case PROP_SHOW_END_TITLE_BUTTONS:
-      PLEA_SIDEBAR (object)->show_end_title_buttons = g_value_get_boolean (value);
-      g_object_notify_by_pspec (object, pspec);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
 plea_sidebar_dispose (GObject *object)
 {
   PleaSidebar *self = PLEA_SIDEBAR (object);
 
-  g_clear_handle_id (&self->further_rows, g_source_remove);
   g_clear_object (&self->shown);
   g_clear_object (&self->filter);
   g_clear_object (&self->sorter);
   g_clear_object (&self->library);
-  gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_SIDEBAR);
-
-  G_OBJECT_CLASS (plea_sidebar_parent_class)->dispose (object);
-}
-
-static void
-plea_sidebar_finalize (GObject *object)
-{
-  PleaSidebar *self = PLEA_SIDEBAR (object);
-
   g_clear_pointer (&self->words, g_strfreev);
   g_clear_pointer (&self->statuses, g_ptr_array_unref);
   g_clear_pointer (&self->selected, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_SIDEBAR);
 
-  G_OBJECT_CLASS (plea_sidebar_parent_class)->finalize (object);
-}
-
-static void
-install_signals (GType type)
-{
-  /**
-   * PleaSidebar::selected:
-   * @appeal_id: id of the appeal to show from now on
-   */
-  signals[SELECTED] = g_signal_new ("selected", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                    G_TYPE_NONE, 1, G_TYPE_STRING);
-  /**
-   * PleaSidebar::activated:
-   *
-   * Emitted when the supporter wants to go on to the appeal that is selected.
-   */
-  signals[ACTIVATED] = g_signal_new ("activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                     G_TYPE_NONE, 0);
+  G_OBJECT_CLASS (plea_sidebar_parent_class)->dispose (object);
 }
 
 static void
@@ -382,18 +295,23 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 plea_sidebar_class_init (PleaSidebarClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GType type = G_TYPE_FROM_CLASS (klass);
 
-  object_class->get_property = plea_sidebar_get_property;
-  object_class->set_property = plea_sidebar_set_property;
-  object_class->dispose = plea_sidebar_dispose;
-  object_class->finalize = plea_sidebar_finalize;
+  G_OBJECT_CLASS (klass)->dispose = plea_sidebar_dispose;
 
-  properties[PROP_SHOW_END_TITLE_BUTTONS] = g_param_spec_boolean (
-      "show-end-title-buttons", NULL, NULL, FALSE,
-      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-  install_signals (G_TYPE_FROM_CLASS (klass));
+  /**
+   * PleaSidebar::selected:
+   * @appeal_id: id of the appeal to show from now on
+   */
+  signals[SELECTED] = g_signal_new ("selected", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * PleaSidebar::activated:
+   *
+   * Emitted when the supporter wants to go on to the appeal that is selected.
+   */
+  signals[ACTIVATED] = g_signal_new ("activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 0);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
@@ -434,8 +352,7 @@ plea_sidebar_set_library (PleaSidebar *self, PleaLibrary *library)
                                     g_object_ref (self->sorter));
   found = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (sorted)),
                                      g_object_ref (self->filter));
-  self->shown = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (found)), 0, ROWS_AT_ONCE);
-  self->further_rows = g_idle_add (show_further_rows, self);
+  self->shown = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (found)), 0, ROWS_AT_A_TIME);
 
   gtk_list_box_bind_model (self->appeals, G_LIST_MODEL (self->shown), create_row, self, NULL);
   g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (select_again), self,
@@ -460,14 +377,33 @@ plea_sidebar_select (PleaSidebar *self, const char *appeal_id)
   select_again (self);
 }
 
+static void
+show_in_record (PleaListing *listing, GHashTable *record)
+{
+  const PleaRecordEntry *entry = g_hash_table_lookup (record, plea_listing_get_id (listing));
+
+  if (entry != NULL)
+    plea_listing_set_sent (listing, entry->kind, entry->at);
+  else if (plea_listing_get_sent_at (listing) != NULL)
+    plea_listing_set_sent (listing, PLEA_RECORD_SAVED, NULL);
+}
+
 /**
- * plea_sidebar_sort:
+ * plea_sidebar_show_record:
+ * @record: (element-type utf8 PleaRecordEntry): what was done last for each appeal, by its id
  *
- * To be called when an appeal has come to belong to another part of the list.
+ * Shows it at each appeal, which may then belong to another part of the list.
  */
 void
-plea_sidebar_sort (PleaSidebar *self)
+plea_sidebar_show_record (PleaSidebar *self, GHashTable *record)
 {
+  for (guint i = 0; i < g_list_model_get_n_items (self->library); i++)
+    {
+      g_autoptr (PleaListing) listing = g_list_model_get_item (self->library, i);
+
+      show_in_record (listing, record);
+    }
+
   gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
   gtk_list_box_invalidate_headers (self->appeals);
 }
@@ -503,9 +439,6 @@ plea_sidebar_show_notice (PleaSidebar *self, const char *text)
 void
 plea_sidebar_withdraw_notice (PleaSidebar *self, const char *text)
 {
-  g_autofree char *shown = NULL;
-
-  g_object_get (self->notice, "text", &shown, NULL);
-  if (g_strcmp0 (shown, text) == 0)
+  if (g_str_equal (plea_hint_get_text (self->notice), text))
     plea_hint_set_text (self->notice, NULL);
 }

@@ -7,71 +7,50 @@
 
 #include "config.h"
 
-#include "plea-window.h"
+#include "plea-window-private.h"
 
 #include <glib/gi18n.h>
 
-#include "plea-appeal-actions.h"
 #include "plea-close-dialog.h"
 #include "plea-compose.h"
-#include "plea-envelope-dialog.h"
-#include "plea-form.h"
-#include "plea-message.h"
-#include "plea-profile.h"
-#include "plea-session.h"
-#include "plea-sidebar.h"
-#include "plea-trace.h"
-#include "plea-window-actions.h"
 #include "plea-describe.h"
-
-struct _PleaWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  AdwToastOverlay   *toasts;
-  AdwLeaflet        *outer;
-  AdwLeaflet        *inner;
-  PleaSidebar       *sidebar;
-  GtkWidget         *writing;
-  GtkWidget         *reading;
-  AdwWindowTitle    *title;
-  AdwWindowTitle    *pages;
-  GtkScrolledWindow *writing_scroller;
-  PleaProfile       *profile;
-  PleaForm          *form;
-  PleaPreview       *preview;
-
-  char        *directory; /* of all that is kept */
-  GSettings   *settings;
-  PleaOutput  *output;
-  PleaLibrary *library;
-  PleaSession *session;
-  PleaAppeal  *appeal;
-  PleaDraft   *draft;
-  guint        composing;
-  GtkWidget   *close_dialog; /* while it is shown */
-  guint        inhibition;   /* of the end of the desktop's session */
-};
+#include "plea-envelope-dialog.h"
+#include "plea-intake.h"
+#include "plea-message.h"
+#include "plea-privacy-window.h"
+#include "plea-trace.h"
 
 G_DEFINE_FINAL_TYPE (PleaWindow, plea_window, ADW_TYPE_APPLICATION_WINDOW)
 
-/* Composing: at most once a frame, however much has changed */
+/* Composing: once for all that has changed until the main loop has nothing more urgent to do */
+
+static GPtrArray *
+compose_letters (PleaWindow *self)
+{
+  return plea_compose_letters (self->appeal, self->draft, plea_session_get_sender (self->session));
+}
+
+static PleaOrder *
+order_letters (PleaWindow *self, GPtrArray *letters)
+{
+  PleaStyle style = plea_style_for_stationery (
+      plea_session_get_stationery (self->session),
+      plea_sender_get_country (plea_session_get_sender (self->session)));
+
+  return plea_order_new_letters (letters, &style);
+}
 
 static gboolean
-compose_now (gpointer data)
+compose (gpointer data)
 {
   PleaWindow *self = data;
-  g_autoptr (PleaOrder) order = NULL;
+  g_autoptr (GPtrArray) letters = compose_letters (self);
+  g_autoptr (PleaOrder) order = order_letters (self, letters);
 
   self->composing = 0;
-  if (self->appeal == NULL)
-    return G_SOURCE_REMOVE;
-
-  order = plea_window_order_letters (self);
   plea_trace ("composed");
   plea_preview_show (self->preview, order);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-each",
-                                 plea_order_get_n_letters (order) > 1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-each", letters->len > 1);
 
   return G_SOURCE_REMOVE;
 }
@@ -79,34 +58,70 @@ compose_now (gpointer data)
 static void
 compose_soon (PleaWindow *self)
 {
-  if (self->composing != 0)
+  if (self->composing != 0 || self->appeal == NULL)
     return;
 
   plea_trace ("changed");
-  self->composing = g_idle_add_full (G_PRIORITY_HIGH_IDLE, compose_now, self, NULL);
+  self->composing = g_idle_add_full (G_PRIORITY_HIGH_IDLE, compose, self, NULL);
 }
 
-/* While the window is being measured and drawn for another appeal, its pages are made in the
- * renderer's thread. */
+/* Panes */
+
 static void
-compose_at_once (PleaWindow *self)
+show_pane (PleaWindow *self, const char *name)
 {
-  g_clear_handle_id (&self->composing, g_source_remove);
-  compose_now (self);
+  gboolean is_appeals = g_str_equal (name, "appeals");
+
+  adw_leaflet_set_visible_child (self->outer, is_appeals ? GTK_WIDGET (self->sidebar)
+                                                         : GTK_WIDGET (self->inner));
+  if (!is_appeals)
+    adw_leaflet_set_visible_child (self->inner,
+                                   g_str_equal (name, "preview") ? self->reading : self->writing);
+}
+
+static void
+on_show_pane (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  show_pane (PLEA_WINDOW (widget), strrchr (action_name, '-') + 1);
+}
+
+static void
+on_search (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PleaWindow *self = PLEA_WINDOW (widget);
+
+  show_pane (self, "appeals");
+  plea_sidebar_search (self->sidebar);
+}
+
+static void
+on_zoom_in (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  plea_preview_zoom_in (PLEA_WINDOW (widget)->preview);
+}
+
+static void
+on_zoom_out (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  plea_preview_zoom_out (PLEA_WINDOW (widget)->preview);
+}
+
+static void
+on_zoom_fit (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  plea_preview_set_zoom (PLEA_WINDOW (widget)->preview, 0);
+}
+
+static void
+on_pdf_changed (PleaWindow *self)
+{
+  guint            n_pages = plea_preview_get_n_pages (self->preview);
+  g_autofree char *subtitle = g_strdup_printf (ngettext ("%u page", "%u pages", n_pages), n_pages);
+
+  adw_window_title_set_subtitle (self->pages, subtitle);
 }
 
 /* The appeal that is shown */
-
-static void
-set_draft (PleaWindow *self, PleaDraft *draft)
-{
-  if (self->draft != NULL)
-    g_signal_handlers_disconnect_by_func (self->draft, compose_soon, self);
-
-  g_set_object (&self->draft, draft);
-  if (draft != NULL)
-    g_signal_connect_object (draft, "changed", G_CALLBACK (compose_soon), self, G_CONNECT_SWAPPED);
-}
 
 static void
 scroll_to_top (PleaWindow *self)
@@ -148,14 +163,24 @@ show_appeal (PleaWindow *self, PleaAppeal *appeal)
                                                          plea_appeal_get_id (appeal));
 
   g_set_object (&self->appeal, appeal);
-  set_draft (self, draft);
+  g_set_object (&self->draft, draft);
+  g_signal_group_set_target (self->draft_signals, draft);
   show_title (self, appeal);
   plea_profile_show (self->profile, appeal, draft);
   plea_form_show (self->form, appeal, draft);
   allow_changes (self);
   g_settings_set_string (self->settings, "last-appeal", plea_appeal_get_id (appeal));
   scroll_to_top (self);
-  compose_at_once (self);
+  compose_soon (self);
+}
+
+/* Shows it from wherever in the window one is. */
+static void
+go_to_appeal (PleaWindow *self, PleaAppeal *appeal)
+{
+  show_appeal (self, appeal);
+  plea_sidebar_select (self->sidebar, plea_appeal_get_id (appeal));
+  show_pane (self, "writing");
 }
 
 static void
@@ -167,25 +192,20 @@ on_appeal_selected (PleaWindow *self, const char *id)
   if (appeal != NULL)
     show_appeal (self, appeal);
   else
-    plea_window_show_message (self, _ ("This Appeal Cannot Be Opened"), error->message);
+    plea_message_show (GTK_WINDOW (self), _ ("This Appeal Cannot Be Opened"), error->message);
 }
 
 static void
 on_appeal_activated (PleaWindow *self)
 {
-  plea_window_show_page (self, "writing");
+  show_pane (self, "writing");
 }
 
-/* The appeal that was shown last, or the first that there is. */
 static void
 show_last_appeal (PleaWindow *self)
 {
   g_autofree char *id = g_settings_get_string (self->settings, "last-appeal");
-  g_autoptr (PleaAppeal) appeal = *id != '\0' ? plea_library_read (self->library, id, NULL) : NULL;
-  g_autoptr (PleaListing) first = g_list_model_get_item (G_LIST_MODEL (self->library), 0);
-
-  if (appeal == NULL)
-    appeal = plea_library_read (self->library, plea_listing_get_id (first), NULL);
+  g_autoptr (PleaAppeal) appeal = plea_keeping_read_or_first (self->keeping, id);
 
   show_appeal (self, appeal);
   plea_sidebar_select (self->sidebar, plea_appeal_get_id (appeal));
@@ -207,31 +227,12 @@ tell_of_unreadable_appeals (PleaWindow *self)
 }
 
 static void
-show_in_record (PleaListing *listing, GHashTable *record)
-{
-  const PleaRecordEntry *entry = g_hash_table_lookup (record, plea_listing_get_id (listing));
-
-  if (entry != NULL)
-    plea_listing_set_sent (listing, entry->kind, entry->at);
-  else if (plea_listing_get_sent_at (listing) != NULL)
-    plea_listing_set_sent (listing, PLEA_RECORD_SAVED, NULL);
-}
-
-static void
 show_record (PleaWindow *self)
 {
   g_autoptr (GHashTable) record = plea_session_list_record (self->session);
 
-  if (record == NULL)
-    return;
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->library)); i++)
-    {
-      g_autoptr (PleaListing) listing = g_list_model_get_item (G_LIST_MODEL (self->library), i);
-
-      show_in_record (listing, record);
-    }
-  plea_sidebar_sort (self->sidebar);
+  if (record != NULL)
+    plea_sidebar_show_record (self->sidebar, record);
 }
 
 static void
@@ -250,27 +251,169 @@ on_library_loaded (GObject *library, GAsyncResult *result, gpointer user_data)
   tell_of_unreadable_appeals (self);
 }
 
-/* What the window needs to show itself is there at once; the supporter's own appeals, of which
- * there may be many, come when they have been read. */
+/* Letters on their way out */
+
 static void
-open_library (PleaWindow *self, const char *directory)
+send (PleaWindow *self, PleaSendingWay way)
 {
-  self->library = plea_library_new (directory);
-  plea_sidebar_set_library (self->sidebar, self->library);
-  show_record (self);
-  show_last_appeal (self);
-  plea_library_load_async (self->library, NULL, on_library_loaded, g_object_ref (self));
+  g_autoptr (GPtrArray) letters = compose_letters (self);
+  g_autoptr (PleaOrder) order = order_letters (self, letters);
+  g_autoptr (PleaJob) job = plea_job_new (plea_appeal_get_id (self->appeal), order);
+
+  plea_sending_start (self->sending, way, self->appeal, job);
 }
 
-/* The pages */
+static void
+on_save_pdf (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  send (PLEA_WINDOW (widget), PLEA_SENDING_SAVE);
+}
 
 static void
-on_pdf_changed (PleaWindow *self)
+on_print (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  guint            n_pages = plea_preview_get_n_pages (self->preview);
-  g_autofree char *subtitle = g_strdup_printf (ngettext ("%u page", "%u pages", n_pages), n_pages);
+  send (PLEA_WINDOW (widget), PLEA_SENDING_PRINT);
+}
 
-  adw_window_title_set_subtitle (self->pages, subtitle);
+static void
+on_save_each (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PleaWindow *self = PLEA_WINDOW (widget);
+  g_autoptr (GPtrArray) letters = compose_letters (self);
+  g_autoptr (GPtrArray) orders = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (PleaJob) job = NULL;
+
+  for (guint i = 0; i < letters->len; i++)
+    {
+      g_autoptr (GPtrArray) one = g_ptr_array_new ();
+
+      g_ptr_array_add (one, g_ptr_array_index (letters, i));
+      g_ptr_array_add (orders, order_letters (self, one));
+    }
+
+  job = plea_job_new_each (plea_appeal_get_id (self->appeal), orders);
+  plea_sending_start (self->sending, PLEA_SENDING_SAVE_EACH, self->appeal, job);
+}
+
+static void
+on_envelope (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PleaWindow *self = PLEA_WINDOW (widget);
+  g_autoptr (GPtrArray) letters = compose_letters (self);
+  GtkWidget *dialog = plea_envelope_dialog_new (
+      GTK_WINDOW (self), plea_appeal_get_id (self->appeal), letters,
+      plea_sender_get_country (plea_session_get_sender (self->session)),
+      plea_session_get_stationery (self->session), plea_session_get_store (self->session));
+
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+on_copy_text (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PleaWindow *self = PLEA_WINDOW (widget);
+  g_autoptr (GPtrArray) letters = compose_letters (self);
+
+  plea_sending_copy (self->sending, letters);
+}
+
+static void
+on_note_posted (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PleaWindow *self = PLEA_WINDOW (widget);
+  g_autoptr (GPtrArray) letters = compose_letters (self);
+
+  plea_sending_note_posted (self->sending, plea_appeal_get_id (self->appeal), letters->len);
+}
+
+/* Appeals on their way in and out */
+
+static void
+on_open (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  plea_intake_ask_what_to_open (PLEA_WINDOW (widget)->keeping);
+}
+
+static void
+on_paste_appeal (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  plea_intake_paste (PLEA_WINDOW (widget)->keeping);
+}
+
+static void
+on_new_appeal (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  plea_intake_write_new (PLEA_WINDOW (widget)->keeping);
+}
+
+static void
+on_edit_appeal (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  plea_intake_edit (PLEA_WINDOW (widget)->keeping, PLEA_WINDOW (widget)->appeal);
+}
+
+static void
+on_export_appeal (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  plea_keeping_export (PLEA_WINDOW (widget)->keeping, PLEA_WINDOW (widget)->appeal);
+}
+
+static void
+on_remove_appeal (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  plea_keeping_remove (PLEA_WINDOW (widget)->keeping, PLEA_WINDOW (widget)->appeal);
+}
+
+/* Privacy */
+
+static void
+on_privacy (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GtkWidget *privacy = plea_privacy_window_new (GTK_WINDOW (widget),
+                                                PLEA_WINDOW (widget)->directory);
+
+  gtk_window_present (GTK_WINDOW (privacy));
+}
+
+/**
+ * plea_window_forget_everything:
+ *
+ * Empties the form and the store.
+ */
+void
+plea_window_forget_everything (PleaWindow *self)
+{
+  g_autoptr (PleaAppeal) appeal = g_steal_pointer (&self->appeal);
+  g_autoptr (GError) error = NULL;
+
+  if (!plea_session_forget_everything (self->session, &error))
+    plea_message_show (GTK_WINDOW (self), _ ("Not Everything Could Be Forgotten"), error->message);
+
+  show_appeal (self, appeal);
+  g_settings_reset (self->settings, "last-appeal");
+  show_record (self);
+}
+
+static void
+on_forget (PleaWindow *self)
+{
+  plea_window_forget_everything (self);
+  adw_toast_overlay_add_toast (self->toasts,
+                               adw_toast_new (_ ("Everything about you is forgotten")));
+}
+
+static void
+on_forget_everything (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AdwMessageDialog *dialog = plea_message_ask (
+      GTK_WINDOW (widget), _ ("Forget Everything?"),
+      _ ("Your name and address, all that you wrote and the notes of what you printed or saved "
+         "will be "
+         "erased for good. Appeals and files that you saved elsewhere stay."),
+      _ ("_Cancel"), _ ("_Forget Everything"), ADW_RESPONSE_DESTRUCTIVE);
+
+  g_signal_connect_object (dialog, "response::yes", G_CALLBACK (on_forget), widget,
+                           G_CONNECT_SWAPPED);
 }
 
 /* Object */
@@ -344,25 +487,19 @@ plea_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->composing, g_source_remove);
   g_clear_weak_pointer (&self->close_dialog);
+  g_clear_object (&self->sending);
   g_clear_object (&self->output);
+  g_clear_object (&self->keeping);
+  g_clear_object (&self->draft_signals);
   g_clear_object (&self->draft);
   g_clear_object (&self->appeal);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_WINDOW);
   g_clear_object (&self->library);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
-
-  G_OBJECT_CLASS (plea_window_parent_class)->dispose (object);
-}
-
-static void
-plea_window_finalize (GObject *object)
-{
-  PleaWindow *self = PLEA_WINDOW (object);
-
   g_clear_pointer (&self->directory, g_free);
 
-  G_OBJECT_CLASS (plea_window_parent_class)->finalize (object);
+  G_OBJECT_CLASS (plea_window_parent_class)->dispose (object);
 }
 
 static void
@@ -382,6 +519,34 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, preview);
 }
 
+static const struct
+{
+  const char                 *name;
+  GtkWidgetActionActivateFunc activate;
+} actions[] = {
+  { "win.save-pdf", on_save_pdf },
+  { "win.save-each", on_save_each },
+  { "win.print", on_print },
+  { "win.envelope", on_envelope },
+  { "win.copy-text", on_copy_text },
+  { "win.note-posted", on_note_posted },
+  { "win.open", on_open },
+  { "win.paste-appeal", on_paste_appeal },
+  { "win.new-appeal", on_new_appeal },
+  { "win.edit-appeal", on_edit_appeal },
+  { "win.export-appeal", on_export_appeal },
+  { "win.remove-appeal", on_remove_appeal },
+  { "win.search", on_search },
+  { "win.privacy", on_privacy },
+  { "win.forget-everything", on_forget_everything },
+  { "win.zoom-in", on_zoom_in },
+  { "win.zoom-out", on_zoom_out },
+  { "win.zoom-fit", on_zoom_fit },
+  { "win.show-appeals", on_show_pane },
+  { "win.show-writing", on_show_pane },
+  { "win.show-preview", on_show_pane },
+};
+
 static void
 plea_window_class_init (PleaWindowClass *klass)
 {
@@ -392,7 +557,6 @@ plea_window_class_init (PleaWindowClass *klass)
   g_type_ensure (PLEA_TYPE_PREVIEW);
   g_type_ensure (PLEA_TYPE_SIDEBAR);
   G_OBJECT_CLASS (klass)->dispose = plea_window_dispose;
-  G_OBJECT_CLASS (klass)->finalize = plea_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = plea_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, PLEA_RESOURCE_PATH "/plea-window.ui");
@@ -400,27 +564,18 @@ plea_window_class_init (PleaWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_appeal_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_appeal_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_pdf_changed);
-  plea_appeal_actions_install (widget_class);
-  plea_window_actions_install (widget_class);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
 }
 
 static void
 plea_window_init (PleaWindow *self)
 {
   self->session = plea_session_new ();
+  self->draft_signals = g_signal_group_new (PLEA_TYPE_DRAFT);
+  g_signal_group_connect_swapped (self->draft_signals, "changed", G_CALLBACK (compose_soon), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   bind_settings (self);
-  plea_appeal_actions_accept_drops (self);
-}
-
-static void
-open_output (PleaWindow *self)
-{
-  self->output = plea_output_new (GTK_WINDOW (self), plea_session_get_store (self->session));
-  g_signal_connect_object (self->output, "saved", G_CALLBACK (plea_window_actions_on_saved), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->output, "printed", G_CALLBACK (plea_window_actions_on_printed),
-                           self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -438,6 +593,33 @@ open_session (PleaWindow *self)
                            G_CALLBACK (compose_soon), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (plea_session_get_stationery (self->session), "notify",
                            G_CALLBACK (compose_soon), self, G_CONNECT_SWAPPED);
+  plea_form_set_supporter (self->form, plea_session_get_sender (self->session),
+                           plea_session_get_stationery (self->session));
+}
+
+static void
+open_sending (PleaWindow *self)
+{
+  self->output = plea_output_new (GTK_WINDOW (self), plea_session_get_store (self->session));
+  self->sending = plea_sending_new (GTK_WINDOW (self), self->toasts, self->output, self->session);
+  g_signal_connect_object (self->sending, "noted", G_CALLBACK (show_record), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/* What the window needs to show itself is there at once; the supporter's own appeals, of which
+ * there may be many, come when they have been read. */
+static void
+open_library (PleaWindow *self)
+{
+  self->library = plea_library_new (self->directory);
+  self->keeping = plea_keeping_new (GTK_WINDOW (self), self->toasts, self->library);
+  g_signal_connect_object (self->keeping, "show", G_CALLBACK (go_to_appeal), self,
+                           G_CONNECT_SWAPPED);
+  plea_intake_accept_drops (self->keeping);
+  plea_sidebar_set_library (self->sidebar, self->library);
+  show_record (self);
+  show_last_appeal (self);
+  plea_library_load_async (self->library, NULL, on_library_loaded, g_object_ref (self));
 }
 
 /**
@@ -454,54 +636,15 @@ plea_window_new (GtkApplication *application, const char *directory)
 
   self->directory = g_strdup (directory);
   open_session (self);
-  open_output (self);
-  plea_form_set_supporter (self->form, plea_session_get_sender (self->session),
-                           plea_session_get_stationery (self->session));
-  open_library (self, directory);
+  open_sending (self);
+  open_library (self);
 
   return GTK_WIDGET (self);
 }
 
 /**
- * plea_window_keep_appeal:
- * @appeal: an appeal
- *
- * Puts the appeal among the supporter's own, in place of one of the same id, and shows it. What the
- * supporter wrote for that one stays.
- *
- * Returns: whether it is there; if not, the supporter has been told
- */
-gboolean
-plea_window_keep_appeal (PleaWindow *self, PleaAppeal *appeal)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!plea_library_keep (self->library, appeal, &error))
-    {
-      plea_window_show_message (self, _ ("The Appeal Could Not Be Kept"), error->message);
-      return FALSE;
-    }
-
-  plea_window_show_appeal (self, appeal);
-
-  return TRUE;
-}
-
-/**
- * plea_window_show_appeal:
- * @appeal: an appeal of the library
- */
-void
-plea_window_show_appeal (PleaWindow *self, PleaAppeal *appeal)
-{
-  show_appeal (self, appeal);
-  plea_sidebar_select (self->sidebar, plea_appeal_get_id (appeal));
-  plea_window_show_page (self, "writing");
-}
-
-/**
  * plea_window_open:
- * @file: an appeal file, a saved page or a PDF
+ * @file: an appeal file, a saved page, a mail or a PDF
  *
  * Keeps a copy of the appeal and shows it, or says what is wrong with the file. A page is reviewed
  * first; before an appeal is replaced by a newer one the supporter is asked.
@@ -509,195 +652,5 @@ plea_window_show_appeal (PleaWindow *self, PleaAppeal *appeal)
 void
 plea_window_open (PleaWindow *self, GFile *file)
 {
-  plea_appeal_actions_open (self, file);
-}
-
-/* For the actions */
-
-const char *
-plea_window_get_directory (PleaWindow *self)
-{
-  return self->directory;
-}
-
-PleaLibrary *
-plea_window_get_library (PleaWindow *self)
-{
-  return self->library;
-}
-
-PleaPreview *
-plea_window_get_preview (PleaWindow *self)
-{
-  return self->preview;
-}
-
-PleaOutput *
-plea_window_get_output (PleaWindow *self)
-{
-  return self->output;
-}
-
-PleaAppeal *
-plea_window_get_appeal (PleaWindow *self)
-{
-  return self->appeal;
-}
-
-/**
- * plea_window_compose:
- *
- * Returns: (transfer full) (element-type PleaLetter): the letters as they are now
- */
-GPtrArray *
-plea_window_compose (PleaWindow *self)
-{
-  return plea_compose_letters (self->appeal, self->draft, plea_session_get_sender (self->session));
-}
-
-static PleaStyle
-get_style (PleaWindow *self)
-{
-  return plea_style_for_stationery (
-      plea_session_get_stationery (self->session),
-      plea_sender_get_country (plea_session_get_sender (self->session)));
-}
-
-/**
- * plea_window_order_letters:
- *
- * Returns: (transfer full): the letters as they are now, and how they are set
- */
-PleaOrder *
-plea_window_order_letters (PleaWindow *self)
-{
-  g_autoptr (GPtrArray) letters = plea_window_compose (self);
-  PleaStyle style = get_style (self);
-
-  return plea_order_new_letters (letters, &style);
-}
-
-static PleaOrder *
-order_one (PleaLetter *letter, const PleaStyle *style)
-{
-  g_autoptr (GPtrArray) letters = g_ptr_array_new_with_free_func (g_object_unref);
-
-  g_ptr_array_add (letters, g_object_ref (letter));
-
-  return plea_order_new_letters (letters, style);
-}
-
-/**
- * plea_window_order_each:
- *
- * Returns: (transfer full) (element-type PleaOrder): the letters as they are now, each by itself
- */
-GPtrArray *
-plea_window_order_each (PleaWindow *self)
-{
-  g_autoptr (GPtrArray) letters = plea_window_compose (self);
-  GPtrArray *orders = g_ptr_array_new_with_free_func (g_object_unref);
-  PleaStyle  style = get_style (self);
-
-  for (guint i = 0; i < letters->len; i++)
-    g_ptr_array_add (orders, order_one (g_ptr_array_index (letters, i), &style));
-
-  return orders;
-}
-
-/**
- * plea_window_create_envelope_dialog:
- *
- * Returns: (transfer none): a window for the envelopes of the letters as they are now
- */
-GtkWidget *
-plea_window_create_envelope_dialog (PleaWindow *self)
-{
-  g_autoptr (GPtrArray) letters = plea_window_compose (self);
-
-  return plea_envelope_dialog_new (
-      GTK_WINDOW (self), plea_appeal_get_id (self->appeal), letters,
-      plea_sender_get_country (plea_session_get_sender (self->session)),
-      plea_session_get_stationery (self->session), plea_session_get_store (self->session));
-}
-
-/**
- * plea_window_add_to_record:
- * @id: id of the appeal that the letters are of
- * @kind: what was done with them
- * @n_letters: how many they are
- */
-void
-plea_window_add_to_record (PleaWindow *self, const char *id, PleaRecordKind kind, guint n_letters)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  PleaListing *listing = plea_library_find (self->library, id);
-
-  if (plea_session_add_to_record (self->session, id, kind, n_letters) && listing != NULL)
-    {
-      plea_listing_set_sent (listing, kind, now);
-      plea_sidebar_sort (self->sidebar);
-    }
-}
-
-/**
- * plea_window_forget_everything:
- *
- * Empties the form and the store.
- */
-void
-plea_window_forget_everything (PleaWindow *self)
-{
-  g_autoptr (PleaAppeal) appeal = g_steal_pointer (&self->appeal);
-  g_autoptr (GError) error = NULL;
-
-  set_draft (self, NULL);
-  if (!plea_session_forget_everything (self->session, &error))
-    plea_window_show_message (self, _ ("Not Everything Could Be Forgotten"), error->message);
-
-  show_appeal (self, appeal);
-  g_settings_reset (self->settings, "last-appeal");
-  show_record (self);
-}
-
-/**
- * plea_window_show_page:
- * @name: "appeals", "writing" or "preview"
- *
- * Brings a pane to the front where not all of them fit beside each other.
- */
-void
-plea_window_show_page (PleaWindow *self, const char *name)
-{
-  gboolean is_appeals = g_str_equal (name, "appeals");
-
-  adw_leaflet_set_visible_child (self->outer, is_appeals ? GTK_WIDGET (self->sidebar)
-                                                         : GTK_WIDGET (self->inner));
-  if (!is_appeals)
-    adw_leaflet_set_visible_child (self->inner,
-                                   g_str_equal (name, "preview") ? self->reading : self->writing);
-}
-
-void
-plea_window_search (PleaWindow *self)
-{
-  plea_window_show_page (self, "appeals");
-  plea_sidebar_search (self->sidebar);
-}
-
-void
-plea_window_add_toast (PleaWindow *self, AdwToast *toast)
-{
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-/**
- * plea_window_show_message:
- * @heading: what happened
- * @body: whole sentences that say why and what to do
- */
-void
-plea_window_show_message (PleaWindow *self, const char *heading, const char *body)
-{
-  plea_message_show (GTK_WINDOW (self), heading, body);
+  plea_intake_open (self->keeping, file);
 }

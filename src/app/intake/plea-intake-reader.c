@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reads what is opened or pasted, in a thread of its own: a file may be on a drive that does not
+ * answer, or have no end. Whoever waits may stop waiting; the thread then ends for itself. */
+
+#include "config.h"
+
+#include "plea-intake-reader.h"
+
+#include <glib/gi18n.h>
+#include <poppler.h>
+#include <string.h>
+
+#include "plea-appeal-file.h"
+#include "plea-calendar.h"
+#include "plea-reading.h"
+#include "plea-source-file.h"
+
+/* An appeal has a page or two; of a book the beginning is enough to see that it is none. */
+#define MAX_PDF_PAGES 50
+
+static void
+append_pdf_page (GString *text, PopplerDocument *document, int nth)
+{
+  PopplerPage     *page = poppler_document_get_page (document, nth);
+  g_autofree char *words = page != NULL ? poppler_page_get_text (page) : NULL;
+
+  if (words != NULL)
+    g_string_append_printf (text, "%s\n", words);
+  g_clear_object (&page);
+}
+
+static char *
+get_pdf_text (PopplerDocument *document)
+{
+  GString *text = g_string_new (NULL);
+  int      n_pages = MIN (poppler_document_get_n_pages (document), MAX_PDF_PAGES);
+
+  for (int i = 0; i < n_pages && text->len <= PLEA_SOURCE_FILE_MAX_SIZE; i++)
+    append_pdf_page (text, document, i);
+
+  return g_string_free (text, FALSE);
+}
+
+/* In PDFs of pictures there are blanks alone. */
+static PleaReading *
+read_pdf (GFile *file, const GDate *today, GError **error)
+{
+  PopplerDocument *document = poppler_document_new_from_gfile (file, NULL, NULL, error);
+  g_autofree char *text = document != NULL ? get_pdf_text (document) : NULL;
+
+  g_clear_object (&document);
+  if (text == NULL)
+    return NULL;
+  if (text[strspn (text, " \t\n\v\f\r")] != '\0')
+    return plea_reading_read_plain (text, today, error);
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                       _ ("There are only pictures in this PDF, no text that can be copied."));
+
+  return NULL;
+}
+
+static gboolean
+has_suffix (GFile *file, const char *suffix)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *lower = name != NULL ? g_ascii_strdown (name, -1) : NULL;
+
+  return lower != NULL && g_str_has_suffix (lower, suffix);
+}
+
+static gpointer
+read_file (GFile *file, const GDate *today, GError **error)
+{
+  if (has_suffix (file, ".appeal"))
+    return plea_appeal_file_load (file, error);
+  if (has_suffix (file, ".pdf"))
+    return read_pdf (file, today, error);
+
+  return plea_reading_load (file, today, error);
+}
+
+/* In a thread */
+
+static void
+return_found (GTask *task, gpointer found, GError *error)
+{
+  if (found != NULL)
+    g_task_return_pointer (task, found, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+read_file_in_thread (GTask *task, gpointer file, gpointer data, GCancellable *cancellable)
+{
+  GError  *error = NULL;
+  GDate    today;
+  gpointer found;
+
+  plea_calendar_get_today (&today);
+  found = read_file (file, &today, &error);
+  return_found (task, found, error);
+}
+
+static void
+read_html_in_thread (GTask *task, gpointer source, gpointer bytes, GCancellable *cancellable)
+{
+  GError      *error = NULL;
+  GDate        today;
+  PleaReading *found;
+
+  plea_calendar_get_today (&today);
+  found = plea_reading_read (bytes, &today, &error);
+  return_found (task, found, error);
+}
+
+static void
+read_plain_in_thread (GTask *task, gpointer source, gpointer bytes, GCancellable *cancellable)
+{
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  GError          *error = NULL;
+  GDate            today;
+  PleaReading     *found;
+
+  plea_calendar_get_today (&today);
+  found = plea_reading_read_plain (text, &today, &error);
+  return_found (task, found, error);
+}
+
+/**
+ * plea_intake_reader_read_file_async:
+ * @file: an appeal file, a saved page, a mail or a PDF
+ * @cancellable: (nullable): ends the waiting, whatever the file does
+ * @callback: called when it has been read, or cannot be
+ * @user_data: for @callback
+ */
+void
+plea_intake_reader_read_file_async (GFile              *file,
+                                    GCancellable       *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer            user_data)
+{
+  g_autoptr (GTask) task = g_task_new (file, cancellable, callback, user_data);
+
+  g_task_set_return_on_cancel (task, TRUE);
+  g_task_run_in_thread (task, read_file_in_thread);
+}
+
+/**
+ * plea_intake_reader_read_pasted_async:
+ * @bytes: what was copied from a page, or dropped
+ * @is_html: whether it is that page's HTML, and not plain text in UTF-8
+ * @cancellable: (nullable): ends the waiting
+ * @callback: called when it has been read, or cannot be
+ * @user_data: for @callback
+ */
+void
+plea_intake_reader_read_pasted_async (GBytes             *bytes,
+                                      gboolean            is_html,
+                                      GCancellable       *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer            user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_task_data (task, g_bytes_ref (bytes), (GDestroyNotify) g_bytes_unref);
+  g_task_set_return_on_cancel (task, TRUE);
+  g_task_run_in_thread (task, is_html ? read_html_in_thread : read_plain_in_thread);
+}
+
+/**
+ * plea_intake_reader_finish:
+ * @error: return location for what keeps it from being read, a sentence to show
+ *
+ * Returns: (transfer full) (nullable): a #PleaAppeal, or a #PleaReading to be reviewed
+ */
+GObject *
+plea_intake_reader_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reads what is opened or pasted, in a thread of its own. */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+void     plea_intake_reader_read_file_async (GFile              *file,
+                                             GCancellable       *cancellable,
+                                             GAsyncReadyCallback callback,
+                                             gpointer            user_data);
+void     plea_intake_reader_read_pasted_async (GBytes             *bytes,
+                                               gboolean            is_html,
+                                               GCancellable       *cancellable,
+                                               GAsyncReadyCallback callback,
+                                               gpointer            user_data);
+GObject *plea_intake_reader_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS

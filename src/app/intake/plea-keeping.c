@@ -1,0 +1,432 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Appeals that the supporter adds, updates, removes and gives to others: the questions before that,
+ * and the way back. */
+
+#include "config.h"
+
+#include "plea-keeping.h"
+
+#include <glib/gi18n.h>
+
+#include "plea-appeal-builder.h"
+#include "plea-appeal-file.h"
+#include "plea-date.h"
+#include "plea-editor.h"
+#include "plea-file-dialog.h"
+#include "plea-message.h"
+#include "plea-save.h"
+#include "plea-slug.h"
+
+struct _PleaKeeping
+{
+  GObject parent_instance;
+
+  GtkWindow       *window; /* NULL when it has been closed */
+  AdwToastOverlay *toasts; /* part of the window */
+  PleaLibrary     *library;
+};
+
+enum
+{
+  SHOW,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (PleaKeeping, plea_keeping, G_TYPE_OBJECT)
+
+static void
+plea_keeping_dispose (GObject *object)
+{
+  PleaKeeping *self = PLEA_KEEPING (object);
+
+  g_clear_weak_pointer (&self->window);
+  g_clear_object (&self->library);
+
+  G_OBJECT_CLASS (plea_keeping_parent_class)->dispose (object);
+}
+
+static void
+plea_keeping_class_init (PleaKeepingClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = plea_keeping_dispose;
+
+  /**
+   * PleaKeeping::show:
+   * @appeal: what the supporter wants to see now
+   */
+  signals[SHOW] = g_signal_new ("show", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, PLEA_TYPE_APPEAL);
+}
+
+static void
+plea_keeping_init (PleaKeeping *self)
+{
+}
+
+/**
+ * plea_keeping_get_window:
+ *
+ * Returns: (transfer none) (nullable): over which questions are asked, or %NULL when it is closed
+ */
+GtkWindow *
+plea_keeping_get_window (PleaKeeping *self)
+{
+  return self->window;
+}
+
+/**
+ * plea_keeping_add_toast:
+ * @toast: (transfer full): what to tell
+ */
+void
+plea_keeping_add_toast (PleaKeeping *self, AdwToast *toast)
+{
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* Adding. An appeal comes from a window, which is the editor or that of all appeals. */
+
+static void
+keep_as (PleaKeeping *self, GtkWindow *origin, PleaAppeal *appeal, const char *id)
+{
+  g_autoptr (PleaAppealBuilder) builder = plea_appeal_builder_new_from_appeal (appeal);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) plea_problem_free);
+  g_autoptr (PleaAppeal) named = NULL;
+
+  plea_appeal_builder_set_id (builder, id);
+  named = plea_appeal_builder_build (builder, problems);
+  plea_keeping_keep (self, named, origin);
+}
+
+/* The id that the appeal has, unless another one in the library has it. */
+static char *
+make_free_id (PleaLibrary *library, PleaAppeal *appeal)
+{
+  g_autofree char *id = g_strdup (plea_appeal_get_id (appeal));
+
+  for (guint i = 2; plea_library_find (library, id) != NULL; i++)
+    {
+      g_autofree char *suffix = g_strdup_printf ("-%u", i);
+
+      g_free (id);
+      id = plea_slug_make (plea_appeal_get_id (appeal), suffix, "appeal",
+                           PLEA_APPEAL_MAX_ID_LENGTH);
+    }
+
+  return g_steal_pointer (&id);
+}
+
+static void
+keep_as_new (PleaKeeping *self, GtkWindow *origin, PleaAppeal *appeal)
+{
+  g_autofree char *id = make_free_id (self->library, appeal);
+
+  keep_as (self, origin, appeal, id);
+}
+
+static void
+on_add_as_another (PleaKeeping *self, const char *response, GtkWindow *dialog)
+{
+  keep_as_new (self, gtk_window_get_transient_for (dialog),
+               g_object_get_data (G_OBJECT (dialog), "appeal"));
+}
+
+static void
+on_update (PleaKeeping *self, const char *response, GtkWindow *dialog)
+{
+  keep_as (self, gtk_window_get_transient_for (dialog),
+           g_object_get_data (G_OBJECT (dialog), "appeal"),
+           g_object_get_data (G_OBJECT (dialog), "twin"));
+}
+
+static gboolean
+is_newer (PleaListing *twin, PleaAppeal *appeal)
+{
+  g_autofree char *as_of = plea_date_format (plea_appeal_get_as_of (appeal));
+
+  return g_strcmp0 (plea_listing_get_as_of (twin), as_of) > 0;
+}
+
+static AdwMessageDialog *
+ask_about_newer_twin (GtkWindow *origin, PleaListing *twin)
+{
+  g_autofree char *body = g_strdup_printf (
+      /* TRANSLATORS: %s is a defender’s name */
+      _ ("You have an appeal for %s already that tells what happened later."),
+      plea_listing_get_name (twin));
+
+  return plea_message_ask (origin, _ ("Add an Older Appeal?"), body, _ ("_Cancel"),
+                           _ ("_Add as Another"), ADW_RESPONSE_DEFAULT);
+}
+
+static AdwMessageDialog *
+ask_about_twin (GtkWindow *origin, PleaListing *twin)
+{
+  g_autofree char *body = g_strdup_printf (
+      /* TRANSLATORS: %s is a defender’s name */
+      _ ("You have an appeal for %s already. If you update it, what you wrote and chose for it "
+         "stays."),
+      plea_listing_get_name (twin));
+  AdwMessageDialog *dialog = plea_message_ask (origin, _ ("Update This Appeal?"), body,
+                                               _ ("_Cancel"), _ ("_Add as Another"),
+                                               ADW_RESPONSE_DEFAULT);
+
+  adw_message_dialog_add_response (dialog, "update", _ ("_Update"));
+  adw_message_dialog_set_response_appearance (dialog, "update", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "update");
+
+  return dialog;
+}
+
+static void
+ask_what_to_do (PleaKeeping *self, GtkWindow *origin, PleaAppeal *appeal, PleaListing *twin)
+{
+  AdwMessageDialog *dialog = is_newer (twin, appeal) ? ask_about_newer_twin (origin, twin)
+                                                     : ask_about_twin (origin, twin);
+
+  g_object_set_data_full (G_OBJECT (dialog), "appeal", g_object_ref (appeal), g_object_unref);
+  g_object_set_data_full (G_OBJECT (dialog), "twin", g_strdup (plea_listing_get_id (twin)), g_free);
+  g_signal_connect_object (dialog, "response::yes", G_CALLBACK (on_add_as_another), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "response::update", G_CALLBACK (on_update), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * plea_keeping_keep:
+ * @appeal: an appeal
+ * @origin: the window that it comes from; an editor is closed
+ *
+ * Puts the appeal among the supporter's own, in place of one of the same id. What the supporter
+ * wrote for that one stays.
+ */
+void
+plea_keeping_keep (PleaKeeping *self, PleaAppeal *appeal, GtkWindow *origin)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!plea_library_keep (self->library, appeal, &error))
+    {
+      plea_message_show (origin, _ ("The Appeal Could Not Be Kept"), error->message);
+      return;
+    }
+
+  g_signal_emit (self, signals[SHOW], 0, appeal);
+  if (PLEA_IS_EDITOR (origin))
+    plea_editor_finish (PLEA_EDITOR (origin));
+}
+
+/**
+ * plea_keeping_add:
+ * @appeal: an appeal
+ * @origin: the window that it comes from; an editor is closed when the appeal is kept
+ *
+ * Keeps the appeal under an id of its own. Where the library has another for the same case, the
+ * supporter is asked what to do.
+ */
+void
+plea_keeping_add (PleaKeeping *self, PleaAppeal *appeal, GtkWindow *origin)
+{
+  PleaListing *twin = plea_library_find_twin (self->library, appeal);
+
+  if (twin != NULL)
+    ask_what_to_do (self, origin, appeal, twin);
+  else
+    keep_as_new (self, origin, appeal);
+}
+
+static void
+show_known (PleaKeeping *self, PleaAppeal *appeal, const char *why)
+{
+  g_autoptr (PleaAppeal) known = plea_library_read (self->library, plea_appeal_get_id (appeal),
+                                                    NULL);
+
+  g_signal_emit (self, signals[SHOW], 0, known != NULL ? known : appeal);
+  plea_keeping_add_toast (self, adw_toast_new (why));
+}
+
+/**
+ * plea_keeping_receive:
+ * @appeal: an appeal as its publisher made it
+ *
+ * Adds the appeal, unless the library has it already, or as it was later.
+ */
+void
+plea_keeping_receive (PleaKeeping *self, PleaAppeal *appeal)
+{
+  PleaNovelty novelty = plea_library_judge (self->library, appeal);
+
+  if (novelty == PLEA_NOVELTY_SAME)
+    show_known (self, appeal, _ ("You have this appeal already"));
+  else if (novelty == PLEA_NOVELTY_OUTDATED)
+    show_known (self, appeal, _ ("You have a newer version of this appeal"));
+  else
+    plea_keeping_add (self, appeal, self->window);
+}
+
+/* Removing */
+
+static void
+undo_removal (PleaKeeping *self, AdwToast *toast)
+{
+  plea_keeping_keep (self, g_object_get_data (G_OBJECT (toast), "appeal"), self->window);
+}
+
+static void
+offer_undo (PleaKeeping *self, PleaAppeal *appeal)
+{
+  const char      *name = plea_defender_get_name (plea_appeal_get_defender (appeal), NULL);
+  g_autofree char *escaped = g_markup_escape_text (name, -1);
+  /* TRANSLATORS: an appeal was removed from the list; %s is the defender’s name */
+  g_autofree char *title = g_strdup_printf (_ ("Removed: %s"), escaped);
+  AdwToast        *toast = adw_toast_new (title);
+
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  g_object_set_data_full (G_OBJECT (toast), "appeal", g_object_ref (appeal), g_object_unref);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_removal), self,
+                           G_CONNECT_SWAPPED);
+  plea_keeping_add_toast (self, toast);
+}
+
+/**
+ * plea_keeping_read_or_first:
+ * @id: id of an appeal
+ *
+ * Returns: (transfer full): that appeal, or the first one where it cannot be read
+ */
+PleaAppeal *
+plea_keeping_read_or_first (PleaKeeping *self, const char *id)
+{
+  PleaAppeal *appeal = plea_library_read (self->library, id, NULL);
+  g_autoptr (PleaListing) first = g_list_model_get_item (G_LIST_MODEL (self->library), 0);
+
+  return appeal != NULL ? appeal
+                        : plea_library_read (self->library, plea_listing_get_id (first), NULL);
+}
+
+/**
+ * plea_keeping_remove:
+ * @appeal: one of the supporter's own appeals
+ *
+ * Removes the appeal, and offers to undo that. If it was a newer one of an appeal that comes with
+ * Plea, that is shown again.
+ */
+void
+plea_keeping_remove (PleaKeeping *self, PleaAppeal *appeal)
+{
+  g_autoptr (PleaAppeal) removed = g_object_ref (appeal);
+  g_autoptr (PleaAppeal) next = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!plea_library_remove (self->library, removed, &error))
+    {
+      plea_message_show (self->window, _ ("The Appeal Could Not Be Removed"), error->message);
+      return;
+    }
+
+  offer_undo (self, removed);
+  next = plea_keeping_read_or_first (self, plea_appeal_get_id (removed));
+  g_signal_emit (self, signals[SHOW], 0, next);
+}
+
+/* Export */
+
+static void
+on_exported (GObject *file, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PleaKeeping) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *advice = NULL;
+  gboolean         exported = plea_save_finish (G_FILE (file), result, &error);
+
+  if (self->window == NULL)
+    return;
+  if (exported)
+    {
+      plea_keeping_add_toast (self, adw_toast_new (_ ("Appeal exported")));
+      return;
+    }
+
+  advice = plea_save_explain (G_FILE (file), error);
+  plea_message_show (self->window, _ ("The Appeal Could Not Be Exported"), advice);
+}
+
+/**
+ * plea_keeping_export_to:
+ * @appeal: what to export
+ * @file: where to; a file that is there is replaced
+ */
+void
+plea_keeping_export_to (PleaKeeping *self, PleaAppeal *appeal, GFile *file)
+{
+  g_autoptr (GBytes) bytes = plea_appeal_file_serialize (appeal);
+
+  plea_save_async (file, bytes, G_FILE_CREATE_NONE, on_exported, g_object_ref (self));
+}
+
+typedef struct
+{
+  PleaKeeping *keeping;
+  PleaAppeal  *appeal;
+} Export;
+
+static void
+on_place_chosen (GObject *window, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Export *export = user_data;
+  g_autoptr (PleaKeeping) self = export->keeping;
+  g_autoptr (PleaAppeal) appeal = export->appeal;
+  g_autoptr (GFile) file = plea_file_dialog_ask_finish (result);
+
+  if (file != NULL)
+    plea_keeping_export_to (self, appeal, file);
+}
+
+/**
+ * plea_keeping_export:
+ * @appeal: what to export
+ *
+ * Exports the appeal to the file that the supporter chooses.
+ */
+void
+plea_keeping_export (PleaKeeping *self, PleaAppeal *appeal)
+{
+  static const char *const suffixes[] = { "appeal", NULL };
+  g_autofree char         *name = g_strconcat (plea_appeal_get_id (appeal), ".appeal", NULL);
+  const PleaFileQuestion   question = {
+      .action = GTK_FILE_CHOOSER_ACTION_SAVE,
+      .title = _ ("Export Appeal"),
+      .accept = _ ("_Export"),
+      .name = name,
+      .filter = _ ("Appeals"),
+      .suffixes = suffixes,
+  };
+  Export *export = g_new0 (Export, 1);
+
+  export->keeping = g_object_ref (self);
+  export->appeal = g_object_ref (appeal);
+  plea_file_dialog_ask_async (self->window, &question, on_place_chosen, export);
+}
+
+/**
+ * plea_keeping_new:
+ * @window: over which questions are asked
+ * @toasts: a part of @window, which tells what has been done
+ * @library: where appeals are kept
+ *
+ * Returns: (transfer full): what appeals come to and go from
+ */
+PleaKeeping *
+plea_keeping_new (GtkWindow *window, AdwToastOverlay *toasts, PleaLibrary *library)
+{
+  PleaKeeping *self = g_object_new (PLEA_TYPE_KEEPING, NULL);
+
+  g_set_weak_pointer (&self->window, window);
+  self->toasts = toasts;
+  self->library = g_object_ref (library);
+
+  return self;
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Asks for a file to open or a place to save to. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * PleaFileQuestion:
+ * @action: what the file is wanted for
+ * @title: title of the dialog
+ * @accept: label of the button that ends it
+ * @name: (nullable): proposed name of a new file
+ * @filter: (nullable): what files of these @suffixes are called
+ * @suffixes: (nullable): endings of the names of files that are shown, without the dot
+ *
+ * What a dialog asks.
+ */
+typedef struct
+{
+  GtkFileChooserAction action;
+  const char          *title;
+  const char          *accept;
+  const char          *name;
+  const char          *filter;
+  const char *const   *suffixes;
+} PleaFileQuestion;
+
+void   plea_file_dialog_ask_async (GtkWindow              *parent,
+                                   const PleaFileQuestion *question,
+                                   GAsyncReadyCallback     callback,
+                                   gpointer                user_data);
+GFile *plea_file_dialog_ask_finish (GAsyncResult *result);
+
+G_END_DECLS

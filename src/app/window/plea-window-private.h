@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the window is made of, for its tests. */
+
+#pragma once
+
+#include "plea-session.h"
+#include "plea-form.h"
+#include "plea-keeping.h"
+#include "plea-library.h"
+#include "plea-preview.h"
+#include "plea-profile.h"
+#include "plea-sending.h"
+#include "plea-sidebar.h"
+#include "plea-window.h"
+
+G_BEGIN_DECLS
+
+struct _PleaWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay   *toasts;
+  AdwLeaflet        *outer;
+  AdwLeaflet        *inner;
+  PleaSidebar       *sidebar;
+  GtkWidget         *writing;
+  GtkWidget         *reading;
+  AdwWindowTitle    *title;
+  AdwWindowTitle    *pages;
+  GtkScrolledWindow *writing_scroller;
+  PleaProfile       *profile;
+  PleaForm          *form;
+  PleaPreview       *preview;
+
+  char         *directory; /* of all that is kept */
+  GSettings    *settings;
+  PleaLibrary  *library;
+  PleaKeeping  *keeping;
+  PleaOutput   *output;
+  PleaSending  *sending;
+  PleaSession  *session;
+  PleaAppeal   *appeal;
+  PleaDraft    *draft;
+  GSignalGroup *draft_signals;
+  guint         composing;
+  GtkWidget    *close_dialog; /* while it is shown */
+  guint         inhibition;   /* of the end of the desktop's session */
+};
+
+G_END_DECLS
