@@ -7,7 +7,7 @@
 
 #include "plea-cli-request.h"
 #include "plea-compose.h"
-#include "plea-envelope-document.h"
+#include "plea-document.h"
 #include "plea-stationery.h"
 
 /* An envelope as the command line describes it. */
@@ -18,7 +18,7 @@ typedef struct
   char          *offset;
   gboolean       test_page;
 
-  PleaEnvelopeSetting setting;
+  PleaStyle style;
 } Request;
 
 static void
@@ -37,7 +37,7 @@ parse_options (Request *self, int *argc, char ***argv)
   const GOptionEntry own[] = {
     { "size", 0, 0, G_OPTION_ARG_STRING, &self->size, N_ ("Envelope, as dl or us-10"),
       N_ ("NAME") },
-    { "airmail", 0, 0, G_OPTION_ARG_NONE, &self->setting.airmail,
+    { "airmail", 0, 0, G_OPTION_ARG_NONE, &self->style.airmail,
       N_ ("Mark what goes abroad as air mail"), NULL },
     { "offset", 0, 0, G_OPTION_ARG_STRING, &self->offset,
       N_ ("How far to move everything right and down, in mm, as 1.5,-2"), N_ ("X,Y") },
@@ -52,34 +52,21 @@ parse_options (Request *self, int *argc, char ***argv)
                          1);
 }
 
-static char *
-list_sizes (void)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) ids = NULL;
-
-  for (guint i = 0; i < plea_envelope_get_n (); i++)
-    g_strv_builder_add (builder, plea_envelope_get_nth (i)->id);
-  ids = g_strv_builder_end (builder);
-
-  return g_strjoinv (", ", ids);
-}
-
 static gboolean
 take_size (Request *self)
 {
-  g_autofree char *sizes = list_sizes ();
+  g_autofree char *sizes = plea_catalog_list_ids (plea_format_list (PLEA_FORMAT_OF_ENVELOPES));
 
-  self->setting.font = plea_font_find_or_default (NULL);
-  self->setting.envelope = self->size != NULL ? plea_envelope_find (self->size) : NULL;
+  self->style.font = plea_font_find_or_default (NULL);
+  self->style.format = plea_format_find (PLEA_FORMAT_OF_ENVELOPES, self->size);
   if (self->size == NULL)
     /* TRANSLATORS: %s is a list of names as they are to be typed */
     plea_cli_complain (_ ("Say which envelope with --size: %s."), sizes);
-  else if (self->setting.envelope == NULL)
+  else if (self->style.format == NULL)
     /* TRANSLATORS: the second %s is a list of names as they are to be typed */
     plea_cli_complain (_ ("There is no envelope “%s”; there are: %s."), self->size, sizes);
 
-  return self->setting.envelope != NULL;
+  return self->style.format != NULL;
 }
 
 static gboolean
@@ -99,8 +86,8 @@ take_offset (Request *self)
   g_auto (GStrv) parts = self->offset != NULL ? g_strsplit (self->offset, ",", -1) : NULL;
 
   if (parts == NULL
-      || (g_strv_length (parts) == 2 && parse_offset (parts[0], &self->setting.offset_x)
-          && parse_offset (parts[1], &self->setting.offset_y)))
+      || (g_strv_length (parts) == 2 && parse_offset (parts[0], &self->style.offset_x)
+          && parse_offset (parts[1], &self->style.offset_y)))
     return TRUE;
 
   plea_cli_complain (_ ("“%s” is no offset; write two numbers of millimetres as 1.5,-2, neither "
@@ -111,9 +98,10 @@ take_offset (Request *self)
 }
 
 static PleaCliExit
-write_pdf (Request *self, PleaPages *document)
+write_pdf (Request *self, PleaDocument *document)
 {
-  return plea_cli_write_pages (self->letter.output != NULL ? self->letter.output : "-", document);
+  return plea_cli_write_document (self->letter.output != NULL ? self->letter.output : "-",
+                                  document);
 }
 
 static PleaCliExit
@@ -121,13 +109,13 @@ write_envelopes (Request *self, const char *appeal)
 {
   PleaCliExit prepared = plea_cli_request_prepare (&self->letter, appeal);
   g_autoptr (GPtrArray) letters = NULL;
-  g_autoptr (PleaPages) document = NULL;
+  g_autoptr (PleaDocument) document = NULL;
 
   if (prepared != PLEA_CLI_DONE)
     return prepared;
 
   letters = plea_compose_letters (self->letter.appeal, self->letter.draft, self->letter.who);
-  document = plea_envelope_document_new (letters, &self->setting);
+  document = plea_document_new (letters, &self->style);
 
   return write_pdf (self, document);
 }
@@ -135,7 +123,7 @@ write_envelopes (Request *self, const char *appeal)
 static PleaCliExit
 write_test_page (Request *self)
 {
-  g_autoptr (PleaPages) document = plea_envelope_document_new_test_page (&self->setting);
+  g_autoptr (PleaDocument) document = plea_document_new_test_page (&self->style);
 
   return write_pdf (self, document);
 }

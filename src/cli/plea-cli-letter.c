@@ -5,7 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "plea-bundle.h"
 #include "plea-choices.h"
 #include "plea-cli-request.h"
 #include "plea-compose.h"
@@ -27,11 +26,10 @@ typedef struct
   gboolean       emphasise_name;
   gboolean       separately;
 
-  PleaStyle   style;
-  PleaBundle *bundle;    /* of one file with all letters */
-  GPtrArray  *warnings;  /* of what is in it, once each */
-  guint       n_written; /* of several files */
-  GString    *text;
+  PleaStyle  style;
+  GPtrArray *letters;   /* of one file with all of them */
+  guint      n_written; /* of several files */
+  GString   *text;
 } Request;
 
 typedef PleaCliExit (*LettersFunc) (Request *self, GPtrArray *letters);
@@ -47,8 +45,7 @@ request_clear (Request *self)
   g_clear_pointer (&self->own_words, g_free);
   g_clear_pointer (&self->subject, g_free);
   g_clear_pointer (&self->demands, g_free);
-  g_clear_pointer (&self->bundle, plea_bundle_free);
-  g_clear_pointer (&self->warnings, g_ptr_array_unref);
+  g_clear_pointer (&self->letters, g_ptr_array_unref);
   if (self->text != NULL)
     g_string_free (g_steal_pointer (&self->text), TRUE);
 }
@@ -111,33 +108,22 @@ static gboolean
 take_format (Request *self)
 {
   self->style.format = self->format != NULL
-                           ? plea_format_find (self->format)
-                           : plea_format_for_country (plea_sender_get_country (self->letter.who));
+                           ? plea_format_find (PLEA_FORMAT_OF_LETTERS, self->format)
+                           : plea_format_for_country (PLEA_FORMAT_OF_LETTERS,
+                                                      plea_sender_get_country (self->letter.who));
   if (self->style.format == NULL)
     plea_cli_complain (_ ("There is no format “%s”."), self->format);
 
   return self->style.format != NULL;
 }
 
-static char *
-list_fonts (void)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) ids = NULL;
-
-  for (guint i = 0; i < plea_font_get_n (); i++)
-    g_strv_builder_add (builder, plea_font_get_id (plea_font_get_nth (i)));
-  ids = g_strv_builder_end (builder);
-
-  return g_strjoinv (", ", ids);
-}
-
 static gboolean
 take_font (Request *self)
 {
-  g_autofree char *fonts = list_fonts ();
+  g_autofree char *fonts = plea_catalog_list_ids (plea_font_list ());
 
-  self->style.font = self->font != NULL ? plea_font_find (self->font) : plea_font_get_nth (0);
+  self->style.font = self->font != NULL ? plea_font_find (self->font)
+                                        : plea_font_find_or_default (NULL);
   if (self->style.font == NULL)
     /* TRANSLATORS: the second %s is a list of names as they are to be typed */
     plea_cli_complain (_ ("There is no font “%s”; there are: %s."), self->font, fonts);
@@ -220,9 +206,9 @@ prepare (Request *self, const char *appeal)
 static PleaCliExit
 write_pdf (Request *self, GPtrArray *letters, const char *path)
 {
-  g_autoptr (PleaPages) document = plea_document_new (letters, &self->style);
+  g_autoptr (PleaDocument) document = plea_document_new (letters, &self->style);
 
-  return plea_cli_write_pages (path, document);
+  return plea_cli_write_document (path, document);
 }
 
 /* “letter.pdf” becomes “letter-2.pdf”. */
@@ -255,7 +241,9 @@ write_separately (Request *self, GPtrArray *letters)
 static gboolean
 check_language (Request *self, PleaLetter *letter)
 {
-  if (g_str_equal (plea_letter_get_language (letter), plea_bundle_get_language (self->bundle)))
+  PleaLetter *first = g_ptr_array_index (self->letters, 0);
+
+  if (g_str_equal (plea_letter_get_language (letter), plea_letter_get_language (first)))
     return TRUE;
 
   plea_cli_complain (_ ("Letters in several languages do not go into one file: choose one "
@@ -264,32 +252,20 @@ check_language (Request *self, PleaLetter *letter)
   return FALSE;
 }
 
-static void
-bind (Request *self, PleaLetter *letter)
-{
-  g_autoptr (PleaLayout) layout = plea_layout_new (letter, &self->style);
-
-  plea_bundle_add (self->bundle, layout);
-  plea_layout_add_warnings (layout, self->warnings);
-}
-
 static PleaCliExit
-bind_all (Request *self, GPtrArray *letters)
+collect (Request *self, GPtrArray *letters)
 {
-  if (self->bundle == NULL)
-    self->bundle = plea_bundle_new (g_ptr_array_index (letters, 0), &self->style);
   for (guint i = 0; i < letters->len; i++)
     {
+      g_ptr_array_add (self->letters, g_object_ref (g_ptr_array_index (letters, i)));
       if (!check_language (self, g_ptr_array_index (letters, i)))
         return PLEA_CLI_USAGE;
-
-      bind (self, g_ptr_array_index (letters, i));
     }
 
   return PLEA_CLI_DONE;
 }
 
-/* One appeal at a time, so that ten thousand take no more memory than one. */
+/* One appeal at a time, so that ten thousand files take no more memory than one. */
 static PleaCliExit
 foreach_appeal (Request *self, char **appeals, int n_appeals, LettersFunc function)
 {
@@ -314,18 +290,11 @@ static PleaCliExit
 write_one_file (Request *self, char **appeals, int n_appeals)
 {
   PleaCliExit result;
-  g_autoptr (GBytes) pdf = NULL;
-  g_autoptr (GError) error = NULL;
 
-  self->warnings = g_ptr_array_new_with_free_func (g_free);
-  result = foreach_appeal (self, appeals, n_appeals, bind_all);
-  if (result != PLEA_CLI_DONE)
-    return result;
+  self->letters = g_ptr_array_new_with_free_func (g_object_unref);
+  result = foreach_appeal (self, appeals, n_appeals, collect);
 
-  pdf = plea_bundle_finish (self->bundle, &error);
-  g_ptr_array_add (self->warnings, NULL);
-
-  return plea_cli_write_pdf (self->letter.output, pdf, error, (char **) self->warnings->pdata);
+  return result == PLEA_CLI_DONE ? write_pdf (self, self->letters, self->letter.output) : result;
 }
 
 static gboolean

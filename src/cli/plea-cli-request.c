@@ -183,17 +183,21 @@ plea_cli_request_prepare (PleaCliRequest *self, const char *appeal)
 }
 
 /**
- * plea_cli_write_pdf:
+ * plea_cli_write_document:
  * @path: path of a file, or "-" for standard output
- * @pdf: (nullable): what to write there
- * @error: (nullable): why there is none
- * @warnings: (array zero-terminated=1): what to say before it is written
+ * @document: what to write there, as PDF
+ *
+ * What the document warns of is said before.
  *
  * Returns: whether it was written; if not, it was said why
  */
 PleaCliExit
-plea_cli_write_pdf (const char *path, GBytes *pdf, const GError *error, char **warnings)
+plea_cli_write_document (const char *path, PleaDocument *document)
 {
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = plea_document_to_pdf (document, &error);
+  g_auto (GStrv) warnings = plea_document_get_warnings (document);
+
   if (pdf == NULL)
     {
       plea_cli_complain ("%s", error->message);
@@ -204,23 +208,4 @@ plea_cli_write_pdf (const char *path, GBytes *pdf, const GError *error, char **w
     plea_cli_complain ("%s", warnings[i]);
 
   return plea_cli_write (path, pdf);
-}
-
-/**
- * plea_cli_write_pages:
- * @path: path of a file, or "-" for standard output
- * @pages: what to write there, as PDF
- *
- * What the pages warn of is said before.
- *
- * Returns: whether they were written; if not, it was said why
- */
-PleaCliExit
-plea_cli_write_pages (const char *path, PleaPages *pages)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) pdf = plea_pages_to_pdf (pages, &error);
-  g_auto (GStrv) warnings = plea_pages_get_warnings (pages);
-
-  return plea_cli_write_pdf (path, pdf, error, warnings);
 }

@@ -5,7 +5,7 @@
 
 #include "plea-cli.h"
 #include "plea-draft.h"
-#include "plea-pages.h"
+#include "plea-document.h"
 #include "plea-sender.h"
 
 G_BEGIN_DECLS
@@ -37,11 +37,7 @@ typedef struct
 GOptionEntry *plea_cli_request_add_options (PleaCliRequest *self, const GOptionEntry *own);
 PleaCliExit   plea_cli_request_prepare (PleaCliRequest *self, const char *appeal);
 void          plea_cli_request_clear (PleaCliRequest *self);
-PleaCliExit   plea_cli_write_pages (const char *path, PleaPages *pages);
-PleaCliExit   plea_cli_write_pdf (const char   *path,
-                                  GBytes       *pdf,
-                                  const GError *error,
-                                  char        **warnings);
+PleaCliExit   plea_cli_write_document (const char *path, PleaDocument *document);
 gboolean      plea_cli_parse_number (const char *text, guint max, guint *number);
 
 G_END_DECLS

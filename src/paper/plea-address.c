@@ -80,24 +80,6 @@ set_attempt (const PleaTypography *typography,
   return layout;
 }
 
-static GArray *
-take_lines (PangoLayout *layout, guint block, const PleaBox *box)
-{
-  GArray          *lines = plea_lines_new ();
-  PangoLayoutIter *iter = pango_layout_get_iter (layout);
-
-  do
-    {
-      PleaLine line = plea_line_take (iter, block, box->x * PLEA_POINTS_PER_MM, 1);
-
-      g_array_append_val (lines, line);
-    }
-  while (pango_layout_iter_next_line (iter));
-  pango_layout_iter_free (iter);
-
-  return lines;
-}
-
 /* While their baselines are 0, the top and bottom of lines are how far they reach from there. */
 static double
 get_reach (const GArray *lines)
@@ -167,15 +149,16 @@ plea_address_set (const PleaTypography *typography,
                   const PleaBox        *box,
                   double                preferred_y)
 {
-  double size = plea_font_get_size (plea_typography_get_font (typography));
+  double size = plea_typography_get_font (typography)->size;
   g_autoptr (GArray) attempts = list_attempts (size, can_be_condensed (text));
 
   for (guint i = 0;; i++)
     {
       const Attempt *attempt = &g_array_index (attempts, Attempt, i);
       g_autoptr (PangoLayout) layout = set_attempt (typography, attempt, text, box);
-      g_autoptr (GArray) lines = take_lines (layout, block, box);
+      g_autoptr (GArray) lines = plea_lines_new ();
 
+      plea_lines_add (lines, layout, block, box->x * PLEA_POINTS_PER_MM, 0, 0);
       if (succeeds (attempt, lines, box) || i == attempts->len - 1)
         {
           place (lines, attempt, box, preferred_y);

@@ -5,25 +5,6 @@
 
 #include "plea-box.h"
 
-#include "plea-data-file.h"
-
-/**
- * plea_box_read:
- * @node: an element with the attributes x, y, width and height
- *
- * Returns: the box, in millimetres
- */
-PleaBox
-plea_box_read (xmlNode *node)
-{
-  return (PleaBox){
-    .x = plea_data_file_get_number (node, "x"),
-    .y = plea_data_file_get_number (node, "y"),
-    .width = plea_data_file_get_number (node, "width"),
-    .height = plea_data_file_get_number (node, "height"),
-  };
-}
-
 /**
  * plea_box_between:
  *

@@ -7,9 +7,6 @@
 
 G_BEGIN_DECLS
 
-/* libxml2's element, so that who draws boxes need not know libxml2. */
-struct _xmlNode;
-
 #define PLEA_POINTS_PER_MM (72.0 / 25.4)
 
 typedef struct
@@ -20,7 +17,6 @@ typedef struct
   double height;
 } PleaBox;
 
-PleaBox  plea_box_read (struct _xmlNode *node);
 PleaBox  plea_box_between (double left, double top, double right, double bottom);
 PleaBox  plea_box_intersect (const PleaBox *self, const PleaBox *other);
 PleaBox  plea_box_inset (const PleaBox *self, double margin);

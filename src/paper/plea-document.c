@@ -1,37 +1,50 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The pages of one or more letters, laid out. */
+/* Pages of letters, of their envelopes, or one to test a printer with.
+ *
+ * Each letter is laid out when its pages are wanted and forgotten then: what a thousand letters
+ * were laid out as would take a third of a gigabyte, and belong to one thread. */
 
 #include "config.h"
 
 #include "plea-document.h"
 
-#include "plea-bundle.h"
-#include "plea-drawing.h"
+#include <glib/gi18n-lib.h>
 
-#define PLEA_TYPE_DOCUMENT (plea_document_get_type ())
-
-G_DECLARE_FINAL_TYPE (PleaDocument, plea_document, PLEA, DOCUMENT, GObject)
+#include "plea-envelope-layout.h"
+#include "plea-letter-layout.h"
+#include "plea-pdf.h"
 
 struct _PleaDocument
 {
   GObject parent_instance;
 
-  PleaStyle  style;
-  GPtrArray *layouts;
-  guint      n_pages;
+  GPtrArray         *letters; /* none for a test page */
+  PleaStyle          style;
+  const PleaPhrases *phrases; /* of the language that the PDF has */
+
+  /* What is known once the letters have been laid out. */
+  GMutex     lock;
+  GArray    *n_pages; /* guint: with the letter, how many pages there are */
+  GPtrArray *warnings;
 };
 
-static void pages_init (PleaPagesInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (PleaDocument,
-                               plea_document,
-                               G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (PLEA_TYPE_PAGES, pages_init))
+/**
+ * PleaDocument:
+ *
+ * What preview, printer and PDF file draw from, all the same way. Immutable: it is made in one
+ * thread and may be drawn in another.
+ */
+G_DEFINE_FINAL_TYPE (PleaDocument, plea_document, G_TYPE_OBJECT)
 
 static void
 plea_document_finalize (GObject *object)
 {
-  g_clear_pointer (&PLEA_DOCUMENT (object)->layouts, g_ptr_array_unref);
+  PleaDocument *self = PLEA_DOCUMENT (object);
+
+  g_clear_pointer (&self->letters, g_ptr_array_unref);
+  g_clear_pointer (&self->n_pages, g_array_unref);
+  g_clear_pointer (&self->warnings, g_ptr_array_unref);
+  g_mutex_clear (&self->lock);
 
   G_OBJECT_CLASS (plea_document_parent_class)->finalize (object);
 }
@@ -45,16 +58,20 @@ plea_document_class_init (PleaDocumentClass *klass)
 static void
 plea_document_init (PleaDocument *self)
 {
-  self->layouts = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_layout_free);
+  g_mutex_init (&self->lock);
+  self->n_pages = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->warnings = g_ptr_array_new_null_terminated (1, g_free, TRUE);
 }
 
-/* How many pages the letter takes, with a blank one where the next has to begin on a new sheet. */
-static guint
-count_pages (PleaDocument *self, guint nth)
+static PleaDocument *
+create (const PleaStyle *style, const PleaPhrases *phrases)
 {
-  guint n_pages = plea_layout_get_n_pages (g_ptr_array_index (self->layouts, nth));
+  PleaDocument *self = g_object_new (PLEA_TYPE_DOCUMENT, NULL);
 
-  return self->style.double_sided && nth + 1 < self->layouts->len ? n_pages + n_pages % 2 : n_pages;
+  self->style = *style;
+  self->phrases = phrases;
+
+  return self;
 }
 
 /**
@@ -62,82 +79,238 @@ count_pages (PleaDocument *self, guint nth)
  * @letters: (element-type PleaLetter): one or more letters
  * @style: how and where to set them
  *
- * Lays the letters out, in the calling thread.
- *
- * Returns: (transfer full): their pages
+ * Returns: (transfer full): the letters' pages or, in a format of envelopes, an envelope for each
  */
-PleaPages *
+PleaDocument *
 plea_document_new (GPtrArray *letters, const PleaStyle *style)
 {
-  g_autoptr (PleaDocument) self = g_object_new (PLEA_TYPE_DOCUMENT, NULL);
+  PleaDocument *self = create (style, plea_letter_get_phrases (g_ptr_array_index (letters, 0)));
 
-  self->style = *style;
-  for (guint i = 0; i < letters->len; i++)
-    g_ptr_array_add (self->layouts, plea_layout_new (g_ptr_array_index (letters, i), style));
-  for (guint i = 0; i < letters->len; i++)
-    self->n_pages += count_pages (self, i);
+  self->letters = g_ptr_array_ref (letters);
 
-  return PLEA_PAGES (g_steal_pointer (&self));
+  return self;
+}
+
+/**
+ * plea_document_new_test_page:
+ * @style: which envelope, and by how much everything is moved
+ *
+ * Returns: (transfer full): a page that shows how far off the printer is
+ */
+PleaDocument *
+plea_document_new_test_page (const PleaStyle *style)
+{
+  /* TRANSLATORS: the code of the language you translate into, for example fr */
+  const char *language = C_ ("language of the interface", "en");
+
+  return create (style, plea_phrases_for_language (language));
+}
+
+/**
+ * plea_document_for_both_sides:
+ *
+ * Returns: (transfer full): the same for paper that is printed on both sides: no letter begins on
+ *   the back of another
+ */
+PleaDocument *
+plea_document_for_both_sides (PleaDocument *self)
+{
+  PleaStyle style = self->style;
+
+  if (style.format->kind != PLEA_FORMAT_OF_LETTERS)
+    return g_object_ref (self);
+
+  style.double_sided = TRUE;
+
+  return plea_document_new (self->letters, &style);
+}
+
+/**
+ * plea_document_get_n_letters:
+ *
+ * Returns: how many letters or envelopes there are; none for a test page
+ */
+guint
+plea_document_get_n_letters (PleaDocument *self)
+{
+  return self->letters != NULL ? self->letters->len : 0;
+}
+
+/**
+ * plea_document_get_format:
+ *
+ * Returns: (transfer none): where things stand on its sheets, which are all alike
+ */
+const PleaFormat *
+plea_document_get_format (PleaDocument *self)
+{
+  return self->style.format;
+}
+
+/* Layouts */
+
+static guint
+count_layouts (PleaDocument *self)
+{
+  return self->letters != NULL ? self->letters->len : 1;
+}
+
+/* With a blank page where the next letter has to begin on a new sheet. */
+static guint
+count_pages (PleaDocument *self, const PleaLayout *layout, guint nth)
+{
+  gboolean on_new_sheet = self->style.double_sided && nth + 1 < count_layouts (self);
+
+  return layout->n_pages + (on_new_sheet ? layout->n_pages % 2 : 0);
+}
+
+static void
+note (PleaDocument *self, const PleaLayout *layout, guint nth)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  guint n_pages = count_pages (self, layout, nth);
+
+  if (self->n_pages->len != nth)
+    return;
+  if (nth > 0)
+    n_pages += g_array_index (self->n_pages, guint, nth - 1);
+
+  g_array_append_val (self->n_pages, n_pages);
+  plea_layout_add_warnings (layout, self->warnings);
+}
+
+static PleaLayout *
+lay_out (PleaDocument *self, guint nth)
+{
+  PleaLetter *letter = self->letters != NULL ? g_ptr_array_index (self->letters, nth) : NULL;
+  PleaLayout *layout;
+
+  if (letter == NULL)
+    layout = plea_envelope_layout_new_test_page (&self->style, self->phrases);
+  else if (self->style.format->kind == PLEA_FORMAT_OF_ENVELOPES)
+    layout = plea_envelope_layout_new (letter, &self->style);
+  else
+    layout = plea_letter_layout_new (letter, &self->style);
+  note (self, layout, nth);
+
+  return layout;
 }
 
 static guint
-get_n_pages (PleaPages *pages)
+count_noted (PleaDocument *self)
 {
-  return PLEA_DOCUMENT (pages)->n_pages;
-}
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
-static GStrv
-get_warnings (PleaPages *pages)
-{
-  PleaDocument *self = PLEA_DOCUMENT (pages);
-  GPtrArray    *sentences = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->layouts->len; i++)
-    plea_layout_add_warnings (g_ptr_array_index (self->layouts, i), sentences);
-  g_ptr_array_add (sentences, NULL);
-
-  return (GStrv) g_ptr_array_free (sentences, FALSE);
-}
-
-/* The letter that @page belongs to; @page becomes the number of the page within that letter, which
- * is beyond its last for a blank one. */
-static const PleaLayout *
-find_layout (PleaDocument *self, guint *page)
-{
-  guint nth = 0;
-
-  while (*page >= count_pages (self, nth))
-    *page -= count_pages (self, nth++);
-
-  return g_ptr_array_index (self->layouts, nth);
+  return self->n_pages->len;
 }
 
 static void
-draw_page (PleaPages *pages, guint page, cairo_t *cr)
+note_all (PleaDocument *self)
 {
-  const PleaLayout *layout = find_layout (PLEA_DOCUMENT (pages), &page);
-
-  plea_drawing_draw_page (layout, page, cr, NULL);
+  for (guint nth = count_noted (self); nth < count_layouts (self); nth++)
+    plea_layout_free (lay_out (self, nth));
 }
 
-static GBytes *
-to_pdf (PleaPages *pages, GError **error)
+/**
+ * plea_document_get_n_pages:
+ *
+ * Returns: how many pages there are
+ */
+guint
+plea_document_get_n_pages (PleaDocument *self)
 {
-  PleaDocument *self = PLEA_DOCUMENT (pages);
-  PleaLetter   *first = plea_layout_get_letter (g_ptr_array_index (self->layouts, 0));
-  g_autoptr (PleaBundle) bundle = plea_bundle_new (first, &self->style);
+  note_all (self);
 
-  for (guint i = 0; i < self->layouts->len; i++)
-    plea_bundle_add (bundle, g_ptr_array_index (self->layouts, i));
-
-  return plea_bundle_finish (bundle, error);
+  return g_array_index (self->n_pages, guint, self->n_pages->len - 1);
 }
 
+/**
+ * plea_document_get_warnings:
+ *
+ * Returns: (transfer full): what the supporter had better know before it is printed, each once, as
+ *   sentences in the language of the interface
+ */
+GStrv
+plea_document_get_warnings (PleaDocument *self)
+{
+  note_all (self);
+
+  return g_strdupv ((char **) self->warnings->pdata);
+}
+
+/**
+ * plea_document_draw_page:
+ * @page: number of the page, from 0
+ * @cr: where to draw it, in points from the sheet's top left corner
+ */
+void
+plea_document_draw_page (PleaDocument *self, guint page, cairo_t *cr)
+{
+  const guint *n_pages;
+  guint        nth = 0;
+  g_autoptr (PleaLayout) layout = NULL;
+
+  note_all (self);
+  n_pages = (const guint *) self->n_pages->data;
+  while (page >= n_pages[nth])
+    nth++;
+  layout = lay_out (self, nth);
+  plea_layout_draw_page (layout, nth > 0 ? page - n_pages[nth - 1] : page, cr, NULL);
+}
+
+/* The last page ends with the document: from Cairo 1.18 on the end of the outermost tag would begin
+ * one more, empty page. */
 static void
-pages_init (PleaPagesInterface *iface)
+add_to_pdf (PleaDocument *self, guint nth, cairo_t *cr, PleaTags *tags)
 {
-  iface->get_n_pages = get_n_pages;
-  iface->draw_page = draw_page;
-  iface->to_pdf = to_pdf;
-  iface->get_warnings = get_warnings;
+  g_autoptr (PleaLayout) layout = lay_out (self, nth);
+  guint n_pages = count_pages (self, layout, nth);
+
+  for (guint page = 0; page < n_pages; page++)
+    {
+      if (nth > 0 || page > 0)
+        cairo_show_page (cr);
+      plea_layout_draw_page (layout, page, cr, tags);
+    }
+  plea_tags_end_letter (tags);
+}
+
+static const char *
+get_title (PleaDocument *self)
+{
+  return self->style.format->kind == PLEA_FORMAT_OF_LETTERS
+             ? plea_phrases_get_title (self->phrases)
+             : plea_phrases_get_envelope_title (self->phrases);
+}
+
+/* The one language that a PDF has. */
+static const char *
+get_language (PleaDocument *self)
+{
+  return self->style.format->kind == PLEA_FORMAT_OF_LETTERS
+             ? plea_letter_get_language (g_ptr_array_index (self->letters, 0))
+             : plea_phrases_get_language (self->phrases);
+}
+
+/**
+ * plea_document_to_pdf:
+ * @error: return location for a #PleaPdfError
+ *
+ * The same pages give the same bytes: they hold no clock time, no name and no path.
+ *
+ * Returns: (transfer full) (nullable): a PDF file with all pages, tagged for screen readers
+ */
+GBytes *
+plea_document_to_pdf (PleaDocument *self, GError **error)
+{
+  PleaPdf  *pdf = plea_pdf_begin (self->style.format->width, self->style.format->height,
+                                  get_title (self));
+  cairo_t  *cr = plea_pdf_get_cairo (pdf);
+  PleaTags *tags = plea_tags_new (cr);
+
+  for (guint nth = 0; nth < count_layouts (self); nth++)
+    add_to_pdf (self, nth, cr, tags);
+  plea_tags_free (tags);
+
+  return plea_pdf_finish (pdf, get_language (self), error);
 }

@@ -1,14 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The pages of one or more letters, laid out. */
+/* Pages of letters, of their envelopes, or one to test a printer with. */
 
 #pragma once
 
+#include <cairo.h>
+#include <gio/gio.h>
+
 #include "plea-letter.h"
-#include "plea-pages.h"
 #include "plea-style.h"
 
 G_BEGIN_DECLS
 
-PleaPages *plea_document_new (GPtrArray *letters, const PleaStyle *style);
+#define PLEA_TYPE_DOCUMENT (plea_document_get_type ())
+
+G_DECLARE_FINAL_TYPE (PleaDocument, plea_document, PLEA, DOCUMENT, GObject)
+
+PleaDocument *plea_document_new (GPtrArray *letters, const PleaStyle *style);
+PleaDocument *plea_document_new_test_page (const PleaStyle *style);
+PleaDocument *plea_document_for_both_sides (PleaDocument *self);
+
+const PleaFormat *plea_document_get_format (PleaDocument *self);
+guint             plea_document_get_n_letters (PleaDocument *self);
+guint             plea_document_get_n_pages (PleaDocument *self);
+GStrv             plea_document_get_warnings (PleaDocument *self);
+void              plea_document_draw_page (PleaDocument *self, guint page, cairo_t *cr);
+GBytes           *plea_document_to_pdf (PleaDocument *self, GError **error);
 
 G_END_DECLS

@@ -153,13 +153,30 @@ add_rows (Flow *self, guint block, PangoLayout *layout, double x)
   pango_layout_iter_free (iter);
 }
 
+static PleaLineRole
+get_role (PleaBlockKind kind)
+{
+  switch (kind)
+    {
+    case PLEA_BLOCK_DEMAND:
+      return PLEA_LINE_DEMAND;
+    case PLEA_BLOCK_SUBJECT:
+      return PLEA_LINE_HEADING;
+    default:
+      return PLEA_LINE_TEXT;
+    }
+}
+
 static void
 mark_rows (Flow *self, PleaBlockKind kind, guint first)
 {
   guint n_lines = self->rows->len - first;
 
   for (guint nth = 0; nth < n_lines; nth++)
-    get_row (self, first + nth)->may_begin_page = may_begin_page (self, kind, nth, n_lines);
+    {
+      get_row (self, first + nth)->line.role = get_role (kind);
+      get_row (self, first + nth)->may_begin_page = may_begin_page (self, kind, nth, n_lines);
+    }
   get_row (self, first)->space_above = get_space_above (self, kind);
 }
 
@@ -186,7 +203,7 @@ add_label (Flow *self, guint block, guint row)
   PangoLayoutIter *iter = pango_layout_get_iter (label);
 
   get_row (self, row)->label = plea_line_take (iter, block, x, 1);
-  get_row (self, row)->label.is_label = TRUE;
+  get_row (self, row)->label.role = PLEA_LINE_LABEL;
   pango_layout_iter_free (iter);
 }
 

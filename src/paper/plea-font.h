@@ -3,23 +3,30 @@
 
 #pragma once
 
-#include <glib.h>
+#include "plea-catalog.h"
 
 G_BEGIN_DECLS
 
-typedef struct _PleaFont PleaFont;
+/**
+ * PleaFont:
+ * @item: its id and name
+ * @size: size of the text of a letter, in points
+ * @families: families for Latin, Cyrillic and Greek, best first, separated by commas
+ * @others: families for other scripts; see plea_font_get_script_families()
+ */
+typedef struct
+{
+  PleaCatalogItem item;
+  double          size;
+  char           *families;
+  GArray         *others;
+} PleaFont;
 
+GPtrArray      *plea_font_list (void);
 const PleaFont *plea_font_find (const char *id);
 const PleaFont *plea_font_find_or_default (const char *id);
-const PleaFont *plea_font_get_nth (guint nth);
-guint           plea_font_get_n (void);
-
-const char *plea_font_get_id (const PleaFont *self);
-const char *plea_font_get_name (const PleaFont *self);
-double      plea_font_get_size (const PleaFont *self);
-const char *plea_font_get_families (const PleaFont *self);
-const char *plea_font_get_script_families (const PleaFont *self,
-                                           const char     *script,
-                                           const char     *letter_script);
+const char     *plea_font_get_script_families (const PleaFont *self,
+                                               const char     *script,
+                                               const char     *letter_script);
 
 G_END_DECLS

@@ -1,32 +1,47 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Where things stand on the paper: data/formats.xml. */
+/* Where things stand on paper: data/formats.xml and data/envelopes.xml. */
 
 #include "config.h"
 
 #include "plea-format.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "plea-data-file.h"
-
 #define ANY_COUNTRY "*"
 
-typedef struct
+static double
+read_number (xmlNode *node, const char *element, const char *attribute)
 {
-  PleaFormat format;
-  GStrv      countries; /* where it is usual */
-} Entry;
+  return plea_catalog_get_number (plea_catalog_find_element (node, element), attribute);
+}
 
-/* Envelopes */
+static PleaBox
+read_box (xmlNode *node, const char *element)
+{
+  xmlNode *box = plea_catalog_find_element (node, element);
 
+  return (PleaBox){
+    .x = plea_catalog_get_number (box, "x"),
+    .y = plea_catalog_get_number (box, "y"),
+    .width = plea_catalog_get_number (box, "width"),
+    .height = plea_catalog_get_number (box, "height"),
+  };
+}
+
+/* Windows of envelopes */
+
+/* The folds are those of the format unless the envelope has its own. */
 static void
-read_folds (PleaEnvelopeWindow *self, xmlNode *node)
+read_folds (PleaEnvelopeWindow *self, const PleaFormat *format, xmlNode *node)
 {
-  g_autofree char *text = plea_data_file_get_attribute (node, "folds");
+  g_autofree char *text = plea_catalog_get_text (node, "folds");
   g_auto (GStrv) folds = g_strsplit (text, " ", PLEA_FORMAT_MAX_FOLDS);
 
   for (guint i = 0; folds[i] != NULL; i++)
     self->folds[self->n_folds++] = g_ascii_strtod (folds[i], NULL);
+  if (self->n_folds > 0)
+    return;
+
+  memcpy (self->folds, format->folds, sizeof self->folds);
+  self->n_folds = format->n_folds;
 }
 
 /* The highest of the panels between the folds: so high is the folded sheet. */
@@ -49,17 +64,16 @@ get_packet_height (const PleaEnvelopeWindow *self, double sheet_height)
 static PleaBox
 read_window (const PleaEnvelopeWindow *self, xmlNode *node)
 {
-  g_autofree char *from_right = plea_data_file_get_attribute (node, "window-right");
-  PleaBox          window = {
-             .x = plea_data_file_get_number (node, "window-left"),
-             .width = plea_data_file_get_number (node, "window-width"),
-             .height = plea_data_file_get_number (node, "window-height"),
+  double  from_right = plea_catalog_get_number (node, "window-right");
+  PleaBox window = {
+    .x = plea_catalog_get_number (node, "window-left"),
+    .width = plea_catalog_get_number (node, "window-width"),
+    .height = plea_catalog_get_number (node, "window-height"),
   };
 
-  if (*from_right != '\0')
-    window.x = plea_data_file_get_number (node, "width") - window.width
-               - plea_data_file_get_number (node, "window-right");
-  window.y = self->folds[0] - plea_data_file_get_number (node, "window-up") - window.height;
+  if (from_right > 0)
+    window.x = plea_catalog_get_number (node, "width") - window.width - from_right;
+  window.y = self->folds[0] - plea_catalog_get_number (node, "window-up") - window.height;
 
   return window;
 }
@@ -69,8 +83,8 @@ static void
 work_out_visibility (PleaEnvelopeWindow *self, const PleaFormat *format, xmlNode *node)
 {
   PleaBox window = read_window (self, node);
-  double  slide_x = plea_data_file_get_number (node, "width") - format->width;
-  double  slide_y = plea_data_file_get_number (node, "height")
+  double  slide_x = plea_catalog_get_number (node, "width") - format->width;
+  double  slide_y = plea_catalog_get_number (node, "height")
                    - get_packet_height (self, format->height);
   double right = window.x + window.width;
   double bottom = window.y + window.height;
@@ -81,215 +95,160 @@ work_out_visibility (PleaEnvelopeWindow *self, const PleaFormat *format, xmlNode
 }
 
 static void
-read_envelope (PleaFormat *format, xmlNode *node)
+read_windows (PleaFormat *self, xmlNode *node)
 {
-  PleaEnvelopeWindow *self = &format->windows[format->n_windows];
-
-  g_return_if_fail (format->n_windows < PLEA_FORMAT_MAX_WINDOWS);
-
-  self->envelope = plea_data_file_get_attribute (node, "name");
-  read_folds (self, node);
-  if (self->n_folds == 0)
+  for (xmlNode *envelope = plea_catalog_find_element (node, "envelope");
+       envelope != NULL && self->n_windows < PLEA_FORMAT_MAX_WINDOWS;
+       envelope = plea_catalog_find_next (envelope))
     {
-      memcpy (self->folds, format->folds, sizeof self->folds);
-      self->n_folds = format->n_folds;
+      PleaEnvelopeWindow *window = &self->windows[self->n_windows++];
+
+      window->envelope = plea_catalog_get_text (envelope, "name");
+      read_folds (window, self, envelope);
+      work_out_visibility (window, self, envelope);
     }
-  work_out_visibility (self, format, node);
-  format->n_windows++;
 }
 
 /* What the windows of all envelopes always show, less a margin: there the address is safe. */
 static PleaBox
-get_safe_box (const PleaFormat *format)
+get_safe_box (const PleaFormat *self)
 {
-  PleaBox visible = { 0, 0, format->width, format->height };
+  PleaBox visible = { 0, 0, self->width, self->height };
 
-  for (guint i = 0; i < format->n_windows; i++)
-    visible = plea_box_intersect (&visible, &format->windows[i].always_visible);
+  for (guint i = 0; i < self->n_windows; i++)
+    visible = plea_box_intersect (&visible, &self->windows[i].always_visible);
 
   return plea_box_inset (&visible, PLEA_FORMAT_WINDOW_MARGIN);
 }
 
 static void
-keep_address_safe (PleaFormat *format)
+keep_address_safe (PleaFormat *self)
 {
-  PleaBox safe = get_safe_box (format);
+  PleaBox safe = get_safe_box (self);
   double  right = safe.x + safe.width;
 
-  if (format->n_windows == 0)
+  if (self->n_windows == 0)
     return;
 
-  format->recipient = plea_box_between (format->recipient.x, safe.y, right, safe.y + safe.height);
-  format->return_line.width = right - format->return_line.x;
+  self->recipient = plea_box_between (self->recipient.x, safe.y, right, safe.y + safe.height);
+  self->return_line.width = right - self->return_line.x;
 }
 
-/* Elements */
+/* Formats */
 
 static void
-read_margins (PleaFormat *format, xmlNode *node)
+read_text (PleaFormat *self, xmlNode *node)
 {
-  format->text_y = plea_data_file_get_number (node, "y");
-  format->next_text_y = plea_data_file_get_number (node, "next-y");
-  format->margins = (PleaMargins){ plea_data_file_get_number (node, "left"),
-                                   plea_data_file_get_number (node, "right"),
-                                   plea_data_file_get_number (node, "bottom") };
-  format->least_margins = (PleaMargins){ format->margins.left,
-                                         plea_data_file_get_number (node, "least-right"),
-                                         plea_data_file_get_number (node, "least-bottom") };
+  xmlNode *text = plea_catalog_find_element (node, "text");
+
+  self->text_y = plea_catalog_get_number (text, "y");
+  self->next_text_y = plea_catalog_get_number (text, "next-y");
+  self->margins = (PleaMargins){ plea_catalog_get_number (text, "left"),
+                                 plea_catalog_get_number (text, "right"),
+                                 plea_catalog_get_number (text, "bottom") };
+  self->least_margins = (PleaMargins){ self->margins.left,
+                                       plea_catalog_get_number (text, "least-right"),
+                                       plea_catalog_get_number (text, "least-bottom") };
 }
 
-static gboolean
-read_box_element (PleaFormat *format, xmlNode *node)
+static void
+read_format (gpointer item, xmlNode *node, const GPtrArray *before)
 {
-  struct
+  PleaFormat      *self = item;
+  g_autofree char *countries = plea_catalog_get_text (node, "countries");
+
+  self->paper = plea_catalog_get_text (node, "paper");
+  self->width = plea_catalog_get_number (node, "width");
+  self->height = plea_catalog_get_number (node, "height");
+  self->countries = g_strsplit_set (countries, " \n", -1);
+  self->sender = read_box (node, "sender");
+  self->recipient = read_box (node, "recipient");
+}
+
+static void
+read_format_of_letters (gpointer item, xmlNode *node, const GPtrArray *before)
+{
+  PleaFormat *self = item;
+
+  read_format (self, node, before);
+  read_text (self, node);
+  self->recipient_x = self->recipient.x;
+  self->recipient_y = self->recipient.y;
+  self->return_line = read_box (node, "return-line");
+  self->date = read_box (node, "date");
+  self->date.width = self->width - self->margins.right - self->date.x;
+  self->header_y = read_number (node, "header", "y");
+  self->punch = read_number (node, "punch", "y");
+  for (xmlNode *fold = plea_catalog_find_element (node, "fold");
+       fold != NULL && self->n_folds < PLEA_FORMAT_MAX_FOLDS; fold = plea_catalog_find_next (fold))
+    self->folds[self->n_folds++] = plea_catalog_get_number (fold, "y");
+  read_windows (self, node);
+  keep_address_safe (self);
+}
+
+static void
+read_format_of_envelopes (gpointer item, xmlNode *node, const GPtrArray *before)
+{
+  PleaFormat *self = item;
+
+  read_format (self, node, before);
+  self->kind = PLEA_FORMAT_OF_ENVELOPES;
+  self->recipient_x = read_number (node, "begin", "x");
+  self->recipient_y = read_number (node, "begin", "y");
+  self->airmail = read_box (node, "airmail");
+  self->stamps = read_box (node, "stamps");
+  self->coding = read_box (node, "coding");
+}
+
+/**
+ * plea_format_list:
+ *
+ * Returns: (transfer none) (element-type PleaFormat): the formats of that kind in the order to show
+ *   them in
+ */
+GPtrArray *
+plea_format_list (PleaFormatKind kind)
+{
+  static const struct
   {
-    const char *element;
-    PleaBox    *box;
-  } boxes[] = {
-    { "sender", &format->sender },
-    { "return-line", &format->return_line },
-    { "date", &format->date },
-    { "recipient", &format->recipient },
+    const char     *file;
+    PleaCatalogRead read;
+  } kinds[] = {
+    [PLEA_FORMAT_OF_LETTERS] = { "formats.xml", read_format_of_letters },
+    [PLEA_FORMAT_OF_ENVELOPES] = { "envelopes.xml", read_format_of_envelopes },
   };
+  static GPtrArray *formats[G_N_ELEMENTS (kinds)];
 
-  for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
-    if (g_str_equal (node->name, boxes[i].element))
-      {
-        *boxes[i].box = plea_box_read (node);
-        return TRUE;
-      }
+  if (g_once_init_enter (&formats[kind]))
+    g_once_init_leave (&formats[kind],
+                       plea_catalog_read (kinds[kind].file, sizeof (PleaFormat), kinds[kind].read));
 
-  return FALSE;
-}
-
-static void
-read_element (PleaFormat *format, xmlNode *node)
-{
-  const char *element = (const char *) node->name;
-
-  if (read_box_element (format, node))
-    return;
-  if (g_str_equal (element, "text"))
-    read_margins (format, node);
-  else if (g_str_equal (element, "header"))
-    format->header_y = plea_data_file_get_number (node, "y");
-  else if (g_str_equal (element, "punch"))
-    format->punch = plea_data_file_get_number (node, "y");
-  else if (g_str_equal (element, "fold") && format->n_folds < PLEA_FORMAT_MAX_FOLDS)
-    format->folds[format->n_folds++] = plea_data_file_get_number (node, "y");
-  else if (g_str_equal (element, "name"))
-    format->name = g_strdup ((const char *) node->children->content);
-}
-
-/* After all else: they need the folds. */
-static void
-read_envelopes (PleaFormat *format, xmlNode *node)
-{
-  for (xmlNode *child = xmlFirstElementChild (node); child != NULL;
-       child = xmlNextElementSibling (child))
-    if (g_str_equal (child->name, "envelope"))
-      read_envelope (format, child);
-}
-
-static Entry
-read_entry (xmlNode *node)
-{
-  Entry            entry = { 0 };
-  g_autofree char *countries = plea_data_file_get_attribute (node, "countries");
-
-  entry.format.id = plea_data_file_get_attribute (node, "id");
-  entry.format.paper = plea_data_file_get_attribute (node, "paper");
-  entry.format.width = plea_data_file_get_number (node, "width");
-  entry.format.height = plea_data_file_get_number (node, "height");
-  entry.countries = g_strsplit_set (countries, " \n", -1);
-  for (xmlNode *child = xmlFirstElementChild (node); child != NULL;
-       child = xmlNextElementSibling (child))
-    read_element (&entry.format, child);
-  entry.format.recipient_y = entry.format.recipient.y;
-  read_envelopes (&entry.format, node);
-  keep_address_safe (&entry.format);
-  entry.format.date.width = entry.format.width - entry.format.margins.right - entry.format.date.x;
-
-  return entry;
-}
-
-static GArray *
-read_formats (void)
-{
-  xmlDoc *document = plea_data_file_open ("formats.xml");
-  GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-
-  for (xmlNode *node = xmlFirstElementChild (xmlDocGetRootElement (document)); node != NULL;
-       node = xmlNextElementSibling (node))
-    {
-      Entry entry = read_entry (node);
-
-      g_array_append_val (entries, entry);
-    }
-  xmlFreeDoc (document);
-
-  return entries;
-}
-
-static GArray *
-get_entries (void)
-{
-  static GArray *entries = NULL;
-
-  if (g_once_init_enter (&entries))
-    g_once_init_leave (&entries, read_formats ());
-
-  return entries;
-}
-
-/**
- * plea_format_get_n:
- *
- * Returns: how many formats there are
- */
-guint
-plea_format_get_n (void)
-{
-  return get_entries ()->len;
-}
-
-/**
- * plea_format_get_nth:
- * @nth: less than plea_format_get_n()
- *
- * Returns: (transfer none): a format, in the order to show them in
- */
-const PleaFormat *
-plea_format_get_nth (guint nth)
-{
-  return &g_array_index (get_entries (), Entry, nth).format;
+  return formats[kind];
 }
 
 /**
  * plea_format_find:
- * @id: id of a format, for example "din5008-b"
+ * @id: (nullable): id of a format, for example "din5008-b" or "dl"
  *
- * Returns: (transfer none) (nullable): the format of that id
+ * Returns: (transfer none) (nullable): the format of that kind and id
  */
 const PleaFormat *
-plea_format_find (const char *id)
+plea_format_find (PleaFormatKind kind, const char *id)
 {
-  for (guint i = 0; i < plea_format_get_n (); i++)
-    if (g_str_equal (plea_format_get_nth (i)->id, id))
-      return plea_format_get_nth (i);
-
-  return NULL;
+  return plea_catalog_find (plea_format_list (kind), id);
 }
 
 static const PleaFormat *
-find_for_country (const char *country)
+find_for_country (PleaFormatKind kind, const char *country)
 {
-  for (guint i = 0; i < plea_format_get_n (); i++)
-    {
-      const Entry *entry = &g_array_index (get_entries (), Entry, i);
+  GPtrArray *formats = plea_format_list (kind);
 
-      if (g_strv_contains ((const char *const *) entry->countries, country))
-        return &entry->format;
+  for (guint i = 0; i < formats->len; i++)
+    {
+      const PleaFormat *format = g_ptr_array_index (formats, i);
+
+      if (g_strv_contains ((const char *const *) format->countries, country))
+        return format;
     }
 
   return NULL;
@@ -299,25 +258,14 @@ find_for_country (const char *country)
  * plea_format_for_country:
  * @country: ISO 3166 code, or "" where it is not said
  *
- * Returns: (transfer none): the format usual there
+ * Returns: (transfer none): the format of that kind that is usual there
  */
 const PleaFormat *
-plea_format_for_country (const char *country)
+plea_format_for_country (PleaFormatKind kind, const char *country)
 {
-  const PleaFormat *usual = *country != '\0' ? find_for_country (country) : NULL;
+  const PleaFormat *usual = *country != '\0' ? find_for_country (kind, country) : NULL;
 
-  return usual != NULL ? usual : find_for_country (ANY_COUNTRY);
-}
-
-/**
- * plea_format_get_name:
- *
- * Returns: (transfer none): the name in the language of the interface
- */
-const char *
-plea_format_get_name (const PleaFormat *self)
-{
-  return g_dgettext (GETTEXT_PACKAGE, self->name);
+  return usual != NULL ? usual : find_for_country (kind, ANY_COUNTRY);
 }
 
 /**

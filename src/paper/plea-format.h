@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Where things stand on the paper. All lengths in millimetres from the sheet's top left corner. */
+/* Where things stand on the paper of letters, and on envelopes without a window. All lengths in
+ * millimetres from the top left corner. */
 
 #pragma once
 
 #include "plea-box.h"
+#include "plea-catalog.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +14,17 @@ G_BEGIN_DECLS
 
 /* How far from the edge of what a window always shows the address keeps. */
 #define PLEA_FORMAT_WINDOW_MARGIN 4.0
+
+/**
+ * PleaFormatKind:
+ * @PLEA_FORMAT_OF_LETTERS: sheets of paper
+ * @PLEA_FORMAT_OF_ENVELOPES: envelopes without a window, with the flap at the top
+ */
+typedef enum
+{
+  PLEA_FORMAT_OF_LETTERS,
+  PLEA_FORMAT_OF_ENVELOPES,
+} PleaFormatKind;
 
 /**
  * PleaEnvelopeWindow:
@@ -46,17 +59,19 @@ typedef struct
 
 /**
  * PleaFormat:
- * @id: name on the command line and in files, for example "din5008-b"
- * @name: name for people, in English; see plea_format_get_name()
- * @paper: "iso_a4" or "na_letter": the sheet, by its PWG 5101.1 name
- * @width: width of the sheet
- * @height: height of the sheet
+ * @item: its id and name
+ * @kind: what it is a format of
+ * @paper: the sheet or envelope, by its PWG 5101.1 name
+ * @width: its width
+ * @height: its height
+ * @countries: (array zero-terminated=1): where it is usual; "*" is everywhere else
  * @sender: the sender's block, out of sight of any window
+ * @recipient: what the recipient's address lines must stay in
+ * @recipient_x: where they begin when there is room
+ * @recipient_y: where the first of them stands when there is room
  * @windows: the windows of the envelopes that it serves
  * @n_windows: how many; none for a format without a window
  * @return_line: the return address in the window; zero width when the format has none
- * @recipient: what the recipient's address lines must stay in
- * @recipient_y: where the first of them stands when there is room
  * @date: the last line of the date, set to the end of the line
  * @text_y: top of the text on the first page
  * @next_text_y: top of the text on all further pages
@@ -66,20 +81,25 @@ typedef struct
  * @folds: where to fold, from the top
  * @n_folds: how many folds
  * @punch: middle of the holes of a punch, from the top; 0 for none
+ * @airmail: where on an envelope the mark of air mail stands
+ * @stamps: what of an envelope is to be left to stamps
+ * @coding: what of an envelope is to be left to machines
  */
 typedef struct
 {
-  char              *id;
-  char              *name;
+  PleaCatalogItem    item;
+  PleaFormatKind     kind;
   char              *paper;
   double             width;
   double             height;
+  GStrv              countries;
   PleaBox            sender;
+  PleaBox            recipient;
+  double             recipient_x;
+  double             recipient_y;
   PleaEnvelopeWindow windows[PLEA_FORMAT_MAX_WINDOWS];
   guint              n_windows;
   PleaBox            return_line;
-  PleaBox            recipient;
-  double             recipient_y;
   PleaBox            date;
   double             text_y;
   double             next_text_y;
@@ -89,13 +109,14 @@ typedef struct
   double             folds[PLEA_FORMAT_MAX_FOLDS];
   guint              n_folds;
   double             punch;
+  PleaBox            airmail;
+  PleaBox            stamps;
+  PleaBox            coding;
 } PleaFormat;
 
-const PleaFormat *plea_format_find (const char *id);
-const PleaFormat *plea_format_get_nth (guint nth);
-guint             plea_format_get_n (void);
-const PleaFormat *plea_format_for_country (const char *country);
-const char       *plea_format_get_name (const PleaFormat *self);
+GPtrArray        *plea_format_list (PleaFormatKind kind);
+const PleaFormat *plea_format_find (PleaFormatKind kind, const char *id);
+const PleaFormat *plea_format_for_country (PleaFormatKind kind, const char *country);
 PleaBox  plea_format_get_text_box (const PleaFormat *self, const PleaMargins *margins, guint page);
 gboolean plea_format_may_show (const PleaFormat *self, const PleaBox *box);
 

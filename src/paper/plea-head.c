@@ -130,22 +130,12 @@ set_recipient (Head *self, guint block)
 static void
 add_upwards (Head *self, PangoLayout *layout, guint block, const PleaBox *box, double baseline)
 {
-  double size = plea_font_get_size (plea_typography_get_font (self->typography));
+  double size = plea_typography_get_font (self->typography)->size;
   double pitch = PLEA_ADDRESS_PITCH_RATIO * size;
   double y = box->y * PLEA_POINTS_PER_MM + baseline
              - pitch * (pango_layout_get_line_count (layout) - 1);
-  PangoLayoutIter *iter = pango_layout_get_iter (layout);
 
-  do
-    {
-      PleaLine line = plea_line_take (iter, block, box->x * PLEA_POINTS_PER_MM, 1);
-
-      line.baseline = y;
-      g_array_append_val (self->lines, line);
-      y += pitch;
-    }
-  while (pango_layout_iter_next_line (iter));
-  pango_layout_iter_free (iter);
+  plea_lines_add (self->lines, layout, block, box->x * PLEA_POINTS_PER_MM, y, pitch);
 }
 
 /* Return line: in one line or not at all, since there is no more room for it than that */
@@ -259,7 +249,7 @@ get_date_box (const Head *self)
 static void
 set_date (Head *self, guint block)
 {
-  double   size = plea_font_get_size (plea_typography_get_font (self->typography));
+  double   size = plea_typography_get_font (self->typography)->size;
   PleaBox  box = get_date_box (self);
   PleaBox  mirrored = mirror (self, &box);
   gboolean moves = plea_typography_get_direction (self->typography) == PANGO_DIRECTION_RTL

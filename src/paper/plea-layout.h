@@ -1,30 +1,57 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A letter set in a style: which line stands where, on which page. */
+/* Which line stands where, on which page: of a letter, an envelope or a test page. */
 
 #pragma once
 
+#include "plea-box.h"
 #include "plea-flow.h"
-#include "plea-letter.h"
 #include "plea-line.h"
-#include "plea-style.h"
+#include "plea-tags.h"
 #include "plea-warning.h"
 
 G_BEGIN_DECLS
 
-typedef struct _PleaLayout PleaLayout;
+/**
+ * PleaRule:
+ * @box: what it is the outline of, in millimetres; a line where that has no width or no height
+ * @width: how thick it is, in points
+ * @grey: 0 for black, 1 for white
+ */
+typedef struct
+{
+  PleaBox box;
+  double  width;
+  double  grey;
+} PleaRule;
 
-PleaLayout *plea_layout_new (PleaLetter *letter, const PleaStyle *style);
+/**
+ * PleaLayout:
+ * @letter: (nullable): the letter that it is of
+ * @lines: (element-type PleaLine): lines of a page come in the order they are read, its header last
+ * @rules: (element-type PleaRule): what is drawn on the first page and is no text
+ * @warnings: (element-type PleaWarning): what the supporter had better know before it is printed
+ * @n_pages: how many pages there are
+ * @measure: how tightly the text of a letter is set
+ *
+ * Belongs to the thread that made it, as Pango's fonts do.
+ */
+typedef struct
+{
+  PleaLetter *letter;
+  GArray     *lines;
+  GArray     *rules;
+  GArray     *warnings;
+  guint       n_pages;
+  PleaMeasure measure;
+} PleaLayout;
+
+PleaLayout *plea_layout_new (PleaLetter *letter);
 void        plea_layout_free (PleaLayout *self);
 
-PleaLetter        *plea_layout_get_letter (const PleaLayout *self);
-const PleaStyle   *plea_layout_get_style (const PleaLayout *self);
-guint              plea_layout_get_n_pages (const PleaLayout *self);
-guint              plea_layout_get_n_lines (const PleaLayout *self);
-const PleaLine    *plea_layout_get_line (const PleaLayout *self, guint nth);
-const PleaMeasure *plea_layout_get_measure (const PleaLayout *self);
-guint              plea_layout_get_n_warnings (const PleaLayout *self);
-const PleaWarning *plea_layout_get_warning (const PleaLayout *self, guint nth);
-void               plea_layout_add_warnings (const PleaLayout *self, GPtrArray *sentences);
+void plea_layout_add_rule (PleaLayout *self, PleaBox box, double width, double grey);
+void plea_layout_find_missing (PleaLayout *self);
+void plea_layout_add_warnings (const PleaLayout *self, GPtrArray *sentences);
+void plea_layout_draw_page (const PleaLayout *self, guint page, cairo_t *cr, PleaTags *tags);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaLayout, plea_layout_free)
 

@@ -48,6 +48,39 @@ plea_line_take (PangoLayoutIter *iter, guint block, double x, double scale)
 }
 
 /**
+ * plea_lines_add:
+ * @lines: (element-type PleaLine): where to add them
+ * @layout: a text
+ * @block: the block that it belongs to
+ * @x: its left edge, in points
+ * @baseline: where its first line stands on the first page, in points from the top edge
+ * @pitch: distance of its lines, in points
+ *
+ * Adds all lines of a text, one under the other.
+ */
+void
+plea_lines_add (GArray      *lines,
+                PangoLayout *layout,
+                guint        block,
+                double       x,
+                double       baseline,
+                double       pitch)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+
+  do
+    {
+      PleaLine line = plea_line_take (iter, block, x, 1);
+
+      line.baseline = baseline;
+      g_array_append_val (lines, line);
+      baseline += pitch;
+    }
+  while (pango_layout_iter_next_line (iter));
+  pango_layout_iter_free (iter);
+}
+
+/**
  * plea_line_draw:
  * @cr: where to draw it, in points from the top left corner of its page
  */

@@ -10,10 +10,30 @@ G_BEGIN_DECLS
 #define PLEA_LINE_NO_BLOCK G_MAXUINT
 
 /**
+ * PleaLineRole:
+ * @PLEA_LINE_TEXT: of a paragraph, an address or the like
+ * @PLEA_LINE_HEADING: of the subject
+ * @PLEA_LINE_DEMAND: of one of the demands
+ * @PLEA_LINE_LABEL: the number of a demand
+ * @PLEA_LINE_HEADER: above the text of a further page
+ *
+ * What a screen reader takes a line for.
+ */
+typedef enum
+{
+  PLEA_LINE_TEXT,
+  PLEA_LINE_HEADING,
+  PLEA_LINE_DEMAND,
+  PLEA_LINE_LABEL,
+  PLEA_LINE_HEADER,
+} PleaLineRole;
+
+/**
  * PleaLine:
  * @page: number of the page, from 0
- * @block: which block of the letter it belongs to, or %PLEA_LINE_NO_BLOCK for the header of a page
- * @is_label: whether it is the number of a demand
+ * @block: which block of the letter or text on the envelope it belongs to, or %PLEA_LINE_NO_BLOCK
+ *   for the header of a page
+ * @role: what it is
  * @text: the line
  * @layout: the text it is a line of, which a PDF needs beside its glyphs
  * @scale: by how much it is drawn larger than it was set
@@ -24,7 +44,7 @@ typedef struct
 {
   guint            page;
   guint            block;
-  gboolean         is_label;
+  PleaLineRole     role;
   PangoLayoutLine *text;
   PangoLayout     *layout;
   double           scale;
@@ -33,6 +53,12 @@ typedef struct
 } PleaLine;
 
 GArray  *plea_lines_new (void);
+void     plea_lines_add (GArray      *lines,
+                         PangoLayout *layout,
+                         guint        block,
+                         double       x,
+                         double       baseline,
+                         double       pitch);
 PleaLine plea_line_take (PangoLayoutIter *iter, guint block, double x, double scale);
 void     plea_line_draw (const PleaLine *self, cairo_t *cr);
 void     plea_line_clear (PleaLine *self);

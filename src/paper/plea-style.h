@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How letters are set: what is the same for all letters of a supporter. */
+/* How letters or envelopes are set: what is the same for all of a supporter. */
 
 #pragma once
 
@@ -11,11 +11,15 @@ G_BEGIN_DECLS
 
 /**
  * PleaStyle:
- * @format: where things stand on the paper
+ * @format: where things stand on the paper of letters, or on envelopes
  * @font: the face
  * @fold_marks: whether faint marks show where to fold and punch the sheet
  * @double_sided: whether sheets are printed on both sides; the back of one is left blank rather
  * than given to the next letter
+ * @airmail: whether envelopes that go abroad say that they go by air
+ * @offset_x: by how many millimetres to move everything right on envelopes, for a printer that
+ * prints too far left
+ * @offset_y: by how many millimetres to move everything down on envelopes
  *
  * A value: to be copied freely and never changed once it is given to others. What it points to
  * lives as long as the program.
@@ -26,9 +30,12 @@ typedef struct
   const PleaFont   *font;
   gboolean          fold_marks;
   gboolean          double_sided;
+  gboolean          airmail;
+  double            offset_x;
+  double            offset_y;
 } PleaStyle;
 
-const PleaFormat *plea_style_find_format (PleaStationery *stationery, const char *sender_country);
-PleaStyle plea_style_for_stationery (PleaStationery *stationery, const char *sender_country);
+PleaStyle plea_style_for_letters (PleaStationery *stationery, const char *sender_country);
+PleaStyle plea_style_for_envelopes (PleaStationery *stationery, const char *sender_country);
 
 G_END_DECLS

@@ -10,17 +10,15 @@
 
 #include "plea-tags.h"
 
-#include <string.h>
-
 #include "plea-pdf.h"
 
 struct _PleaTags
 {
-  cairo_t   *cr;
-  GPtrArray *open; /* names, outermost first */
-  guint      block;
-  gboolean   is_label;
-  gboolean   is_closed; /* whether the page ended within the block */
+  cairo_t     *cr;
+  GPtrArray   *open; /* names, outermost first */
+  guint        block;
+  PleaLineRole role;
+  gboolean     is_closed; /* whether the page ended within the block */
 };
 
 static void
@@ -101,14 +99,14 @@ begin_demand (PleaTags *self, gboolean is_new, gboolean is_label)
 }
 
 static void
-begin_block (PleaTags *self, const PleaBlock *block, gboolean is_new, gboolean is_label)
+begin_block (PleaTags *self, const PleaLine *line)
 {
-  if (block->kind == PLEA_BLOCK_DEMAND)
-    begin_demand (self, is_new, is_label);
+  if (line->role == PLEA_LINE_DEMAND || line->role == PLEA_LINE_LABEL)
+    begin_demand (self, line->block != self->block, line->role == PLEA_LINE_LABEL);
   else
     {
       end_down_to (self, "Document", FALSE);
-      begin (self, block->kind == PLEA_BLOCK_SUBJECT ? "H1" : "P");
+      begin (self, line->role == PLEA_LINE_HEADING ? "H1" : "P");
     }
 }
 
@@ -127,47 +125,29 @@ begin_header (PleaTags *self)
   begin (self, PLEA_PDF_TAG_HEADER);
 }
 
-/* Lines that belong together and yet are not one sentence: read in one breath, a name would run
- * into the street. */
-static gboolean
-has_lines_of_its_own (const PleaBlock *block)
-{
-  switch (block->kind)
-    {
-    case PLEA_BLOCK_SENDER:
-    case PLEA_BLOCK_RECIPIENT:
-    case PLEA_BLOCK_CLOSING:
-      return strchr (block->text, '\n') != NULL;
-    default:
-      return FALSE;
-    }
-}
-
 /**
  * plea_tags_move_to:
- * @layout: the letter that is being drawn
  * @line: the line that is drawn next
+ *
+ * Lines of an address belong together and yet are not one sentence: read in one breath, a name
+ * would run into the street. So each paragraph of a text is one for the reader too.
  */
 void
-plea_tags_move_to (PleaTags *self, const PleaLayout *layout, const PleaLine *line)
+plea_tags_move_to (PleaTags *self, const PleaLine *line)
 {
-  gboolean         is_new = line->block != self->block;
-  const PleaBlock *block;
-
-  if (line->block == PLEA_LINE_NO_BLOCK)
+  if (line->role == PLEA_LINE_HEADER)
     {
       begin_header (self);
       return;
     }
 
-  block = plea_letter_get_block (plea_layout_get_letter (layout), line->block);
-  if (is_new || line->is_label != self->is_label || has_lines_of_its_own (block))
-    begin_block (self, block, is_new, line->is_label);
+  if (line->block != self->block || line->role != self->role || line->text->is_paragraph_start)
+    begin_block (self, line);
   else if (self->is_closed)
     begin_continuation (self);
   self->is_closed = FALSE;
   self->block = line->block;
-  self->is_label = line->is_label;
+  self->role = line->role;
 }
 
 /**

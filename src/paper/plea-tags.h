@@ -5,7 +5,7 @@
 
 #include <cairo.h>
 
-#include "plea-layout.h"
+#include "plea-line.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +14,7 @@ typedef struct _PleaTags PleaTags;
 PleaTags *plea_tags_new (cairo_t *cr);
 void      plea_tags_free (PleaTags *self);
 
-void plea_tags_move_to (PleaTags *self, const PleaLayout *layout, const PleaLine *line);
+void plea_tags_move_to (PleaTags *self, const PleaLine *line);
 void plea_tags_end_page (PleaTags *self);
 void plea_tags_end_letter (PleaTags *self);
 

@@ -143,7 +143,7 @@ plea_typography_get_direction (const PleaTypography *self)
 static PangoFontDescription *
 create_font (const PleaTypography *self, double size)
 {
-  const char      *own = plea_font_get_families (self->font);
+  const char      *own = self->font->families;
   const char      *others = plea_font_get_script_families (self->font, self->script, self->script);
   g_autofree char *all = g_strjoin (", ", own, others, NULL);
   PangoFontDescription *font = pango_font_description_from_string (all);
@@ -233,8 +233,7 @@ choose_families (const PleaTypography *self, const char *text)
       families = plea_font_get_script_families (self->font, code, self->script);
       if (families != NULL)
         {
-          g_autofree char *all = g_strdup_printf ("%s, %s", families,
-                                                  plea_font_get_families (self->font));
+          g_autofree char *all = g_strdup_printf ("%s, %s", families, self->font->families);
 
           set_families (attributes, text, start, end, all);
         }

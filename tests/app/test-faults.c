@@ -247,22 +247,22 @@ compose_letters (Fixture *fixture)
                                plea_session_get_sender (window->session));
 }
 
-static PleaOrder *
+static PleaDocument *
 order_letters (Fixture *fixture)
 {
   g_autoptr (GPtrArray) letters = compose_letters (fixture);
   PleaSession *session = PLEA_WINDOW (fixture->window)->session;
-  PleaStyle    style = plea_style_for_stationery (
+  PleaStyle    style = plea_style_for_letters (
          plea_session_get_stationery (session),
          plea_sender_get_country (plea_session_get_sender (session)));
 
-  return plea_order_new_letters (letters, &style);
+  return plea_document_new (letters, &style);
 }
 
 static PleaJob *
 create_job (Fixture *fixture)
 {
-  g_autoptr (PleaOrder) order = order_letters (fixture);
+  g_autoptr (PleaDocument) order = order_letters (fixture);
 
   return plea_job_new (APPEAL, order);
 }
@@ -356,17 +356,17 @@ test_link (Fixture *fixture, gconstpointer data)
 }
 
 /* Pages of which no PDF can be made. */
-static PleaOrder *
+static PleaDocument *
 create_unprintable_order (Fixture *fixture)
 {
-  const PleaEnvelopeSetting setting = {
-    .envelope = plea_envelope_get_nth (0),
+  const PleaStyle style = {
+    .format = plea_format_for_country (PLEA_FORMAT_OF_ENVELOPES, ""),
     .font = plea_font_find_or_default (NULL),
     .offset_x = INFINITY,
   };
   g_autoptr (GPtrArray) letters = compose_letters (fixture);
 
-  return plea_order_new_envelopes (letters, &setting);
+  return plea_document_new (letters, &style);
 }
 
 static void
@@ -374,8 +374,8 @@ test_unprintable (Fixture *fixture, gconstpointer data)
 {
   PleaPreview *preview = PLEA_WINDOW (fixture->window)->preview;
   g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
-  g_autoptr (PleaOrder) unprintable = create_unprintable_order (fixture);
-  g_autoptr (PleaOrder) next = order_letters (fixture);
+  g_autoptr (PleaDocument) unprintable = create_unprintable_order (fixture);
+  g_autoptr (PleaDocument) next = order_letters (fixture);
   g_autoptr (PleaJob) job = plea_job_new (APPEAL, unprintable);
 
   plea_preview_show (preview, unprintable);

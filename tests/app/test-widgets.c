@@ -108,7 +108,7 @@ assert_goes (gboolean *gone)
 static PleaStyle
 make_style (void)
 {
-  return (PleaStyle){ .format = plea_format_find ("plain-a4"),
+  return (PleaStyle){ .format = plea_format_find (PLEA_FORMAT_OF_LETTERS, "plain-a4"),
                       .font = plea_font_find_or_default (NULL) };
 }
 
@@ -161,9 +161,9 @@ show_letters (Supporter *supporter, PleaPreview *preview)
   g_autoptr (GPtrArray) letters = plea_compose_letters (supporter->appeal, supporter->draft,
                                                         supporter->sender);
 
-  g_autoptr (PleaOrder) order = plea_order_new_letters (letters, &style);
+  g_autoptr (PleaDocument) document = plea_document_new (letters, &style);
 
-  plea_preview_show (preview, order);
+  plea_preview_show (preview, document);
 }
 
 static GtkWidget *
@@ -311,8 +311,8 @@ test_printing (Supporter *supporter, gconstpointer data)
   const PleaStyle style = make_style ();
   g_autoptr (GPtrArray) letters = plea_compose_letters (supporter->appeal, supporter->draft,
                                                         supporter->sender);
-  g_autoptr (PleaOrder) order = plea_order_new_letters (letters, &style);
-  g_autoptr (PleaJob) job = plea_job_new (APPEAL, order);
+  g_autoptr (PleaDocument) document = plea_document_new (letters, &style);
+  g_autoptr (PleaJob) job = plea_job_new (APPEAL, document);
   PleaPrinting    *printing = plea_printing_new (job, NULL);
   g_autofree char *settings = plea_printing_get_settings (printing);
   g_autofree char *name = NULL;
@@ -353,14 +353,14 @@ test_printing_both_sides (Supporter *supporter, gconstpointer data)
     {
       g_autoptr (GPtrArray) letters = plea_compose_letters (supporter->appeal, draft,
                                                             supporter->sender);
-      g_autoptr (PleaOrder) order = NULL;
+      g_autoptr (PleaDocument) document = NULL;
       g_autoptr (PleaJob) job = NULL;
       g_autoptr (PleaPrinting) printing = NULL;
       int n_pages;
 
       g_ptr_array_add (letters, g_object_ref (g_ptr_array_index (letters, 0)));
-      order = plea_order_new_letters (letters, &style);
-      job = plea_job_new (APPEAL, order);
+      document = plea_document_new (letters, &style);
+      job = plea_job_new (APPEAL, document);
       printing = plea_printing_new (job, cases[i].settings);
       gtk_print_operation_set_allow_async (GTK_PRINT_OPERATION (printing), FALSE);
       gtk_print_operation_set_export_filename (GTK_PRINT_OPERATION (printing), path);
@@ -527,9 +527,9 @@ make_pdf (Supporter *supporter)
   const PleaStyle style = make_style ();
   g_autoptr (GPtrArray) letters = plea_compose_letters (supporter->appeal, supporter->draft,
                                                         supporter->sender);
-  g_autoptr (PleaPages) document = plea_document_new (letters, &style);
+  g_autoptr (PleaDocument) document = plea_document_new (letters, &style);
 
-  return plea_pages_to_pdf (document, NULL);
+  return plea_document_to_pdf (document, NULL);
 }
 
 static void

@@ -279,7 +279,10 @@ write_appeal (const char *directory,
 /* --- Keystrokes --- */
 
 static const char *const stages[] = {
-  "composed", "laid out", "written", "rastered", "pages shown",
+  "composed",
+  "written",
+  "rastered",
+  "pages shown",
 };
 
 typedef struct

@@ -110,22 +110,23 @@ static void
 print (PleaLetter *letter, const uint8_t *choices, size_t size)
 {
   const PleaStyle style = {
-    .format = plea_format_get_nth (choices[1] % plea_format_get_n ()),
-    .font = plea_font_get_nth (choices[2] % plea_font_get_n ()),
+    .format = g_ptr_array_index (plea_format_list (PLEA_FORMAT_OF_LETTERS),
+                                 choices[1] % plea_format_list (PLEA_FORMAT_OF_LETTERS)->len),
+    .font = g_ptr_array_index (plea_font_list (), choices[2] % plea_font_list ()->len),
     .fold_marks = choices[2] & 0x80,
   };
   g_autoptr (GPtrArray) letters = g_ptr_array_new ();
-  g_autoptr (PleaPages) document = NULL;
+  g_autoptr (PleaDocument) document = NULL;
   g_autoptr (GBytes) pdf = NULL;
   g_autoptr (GError) error = NULL;
 
   g_ptr_array_add (letters, letter);
   document = plea_document_new (letters, &style);
-  g_assert_cmpuint (plea_pages_get_n_pages (document), >, 0);
+  g_assert_cmpuint (plea_document_get_n_pages (document), >, 0);
   if (!deserves_file (size))
     return;
 
-  pdf = plea_pages_to_pdf (document, &error);
+  pdf = plea_document_to_pdf (document, &error);
   g_assert_no_error (error);
   g_assert_true (g_str_has_prefix (g_bytes_get_data (pdf, NULL), "%PDF-"));
 }

@@ -135,7 +135,7 @@ read_supporter (void)
   assert_text (plea_sender_get_address (sender));
   assert_text (plea_sender_get_town (sender));
   g_assert_true (plea_store_load_stationery (store, stationery, NULL));
-  g_assert_nonnull (plea_style_find_format (stationery, plea_sender_get_country (sender)));
+  g_assert_nonnull (plea_style_for_letters (stationery, plea_sender_get_country (sender)).format);
   settings = plea_store_load_print_settings (store, NULL);
   if (settings != NULL)
     assert_text (settings);

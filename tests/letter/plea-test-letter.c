@@ -49,7 +49,8 @@ plea_test_letter_compose (const PleaTestLetter *letter, PleaDraft *draft, PleaSe
 PleaStyle
 plea_test_letter_get_style (const char *format)
 {
-  return (PleaStyle){ .format = plea_format_find (format), .font = plea_font_find ("serif") };
+  return (PleaStyle){ .format = plea_format_find (PLEA_FORMAT_OF_LETTERS, format),
+                      .font = plea_font_find ("serif") };
 }
 
 gboolean

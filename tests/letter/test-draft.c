@@ -114,15 +114,15 @@ test_stationery (void)
 {
   g_autoptr (PleaStationery) stationery = plea_stationery_new ();
 
-  g_assert_cmpstr (plea_style_find_format (stationery, "DE")->id, ==, "din5008-b");
-  g_assert_cmpstr (plea_style_find_format (stationery, "US")->id, ==, "us-10");
-  g_assert_cmpstr (plea_style_find_format (stationery, "GB")->id, ==, "uk");
-  g_assert_cmpstr (plea_style_find_format (stationery, "")->id, ==, "plain-a4");
+  g_assert_cmpstr (plea_style_for_letters (stationery, "DE").format->item.id, ==, "din5008-b");
+  g_assert_cmpstr (plea_style_for_letters (stationery, "US").format->item.id, ==, "us-10");
+  g_assert_cmpstr (plea_style_for_letters (stationery, "GB").format->item.id, ==, "uk");
+  g_assert_cmpstr (plea_style_for_letters (stationery, "").format->item.id, ==, "plain-a4");
 
   plea_stationery_set_format (stationery, "din5008-b");
-  g_assert_cmpstr (plea_style_find_format (stationery, "US")->id, ==, "din5008-b");
+  g_assert_cmpstr (plea_style_for_letters (stationery, "US").format->item.id, ==, "din5008-b");
   plea_stationery_set_format (stationery, "of a newer Plea");
-  g_assert_cmpstr (plea_style_find_format (stationery, "US")->id, ==, "us-10");
+  g_assert_cmpstr (plea_style_for_letters (stationery, "US").format->item.id, ==, "us-10");
 }
 
 static PleaSender *

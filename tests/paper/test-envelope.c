@@ -7,7 +7,7 @@
 #include "plea-appeal-file.h"
 #include "plea-choices.h"
 #include "plea-compose.h"
-#include "plea-envelope-document.h"
+#include "plea-document.h"
 
 #define unref_at_end __attribute__ ((cleanup (unref_object)))
 
@@ -48,19 +48,19 @@ create_sender (void)
   return sender;
 }
 
-static PleaPages *
-address_envelopes (PleaAppeal *appeal, PleaDraft *draft, const PleaEnvelopeSetting *setting)
+static PleaDocument *
+address_envelopes (PleaAppeal *appeal, PleaDraft *draft, const PleaStyle *style)
 {
   g_autoptr (PleaSender) sender = create_sender ();
   g_autoptr (GPtrArray) letters = plea_compose_letters (appeal, draft, sender);
 
-  return plea_envelope_document_new (letters, setting);
+  return plea_document_new (letters, style);
 }
 
 static gboolean
-warns (PleaPages *document, const char *beginning)
+warns (PleaDocument *document, const char *beginning)
 {
-  g_auto (GStrv) warnings = plea_pages_get_warnings (document);
+  g_auto (GStrv) warnings = plea_document_get_warnings (document);
 
   for (guint i = 0; warnings[i] != NULL; i++)
     if (g_str_has_prefix (warnings[i], beginning))
@@ -70,10 +70,10 @@ warns (PleaPages *document, const char *beginning)
 }
 
 static PopplerDocument *
-read_back (PleaPages *document)
+read_back (PleaDocument *document)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) pdf = plea_pages_to_pdf (document, &error);
+  g_autoptr (GBytes) pdf = plea_document_to_pdf (document, &error);
   PopplerDocument *read;
 
   g_assert_no_error (error);
@@ -119,7 +119,7 @@ assert_inside (const PleaBox *ink, const PleaBox *zone)
 
 /* The rules of the posts, told apart from the data. */
 static void
-assert_posts_can_read (const PleaBox *ink, const PleaEnvelope *envelope)
+assert_posts_can_read (const PleaBox *ink, const PleaFormat *envelope)
 {
   g_assert_cmpfloat (ink->y, >=, 40);
   g_assert_cmpfloat (envelope->width - ink->x, <=, 140.1);
@@ -147,21 +147,21 @@ static const char *const recipients[] = {
 static void
 test_addresses (gconstpointer data)
 {
-  const PleaEnvelope *envelope = data;
+  const PleaFormat *envelope = data;
 
   for (gsize i = 0; i < G_N_ELEMENTS (recipients); i++)
     {
-      const PleaEnvelopeSetting setting = { .font = plea_font_get_nth (0), .envelope = envelope };
+      const PleaStyle style = { .font = plea_font_find_or_default (NULL), .format = envelope };
       g_autoptr (PleaAppeal) appeal = parse_appeal (recipients[i], "RU");
       g_autoptr (PleaDraft) draft = plea_draft_new ("x");
-      g_autoptr (PleaPages) document = address_envelopes (appeal, draft, &setting);
+      g_autoptr (PleaDocument) document = address_envelopes (appeal, draft, &style);
       unref_at_end PopplerDocument *read = read_back (document);
       unref_at_end PopplerPage     *page = poppler_document_get_page (read, 0);
       PleaBox                       ink = find_ink (page, 40, FALSE);
 
       g_assert_cmpint (poppler_document_get_n_pages (read), ==, 1);
       g_assert_false (warns (document, "The address of"));
-      assert_inside (&ink, &envelope->address);
+      assert_inside (&ink, &envelope->recipient);
       assert_posts_can_read (&ink, envelope);
     }
 }
@@ -169,9 +169,9 @@ test_addresses (gconstpointer data)
 static void
 test_size (gconstpointer data)
 {
-  const PleaEnvelope       *envelope = data;
-  const PleaEnvelopeSetting setting = { .font = plea_font_get_nth (0), .envelope = envelope };
-  g_autoptr (PleaPages) document = plea_envelope_document_new_test_page (&setting);
+  const PleaFormat *envelope = data;
+  const PleaStyle   style = { .font = plea_font_find_or_default (NULL), .format = envelope };
+  g_autoptr (PleaDocument) document = plea_document_new_test_page (&style);
   unref_at_end PopplerDocument *read = read_back (document);
   unref_at_end PopplerPage     *page = poppler_document_get_page (read, 0);
   double                        width, height;
@@ -190,34 +190,34 @@ test_sender (gconstpointer data)
     [PLEA_DISCLOSURE_TOWN] = "Camille Durand\n35000 Rennes",
     [PLEA_DISCLOSURE_INITIALS] = "C. D.\n35000 Rennes",
   };
-  const PleaEnvelopeSetting setting = { .font = plea_font_get_nth (0),
-                                        .envelope = data,
-                                        .airmail = TRUE };
+  const PleaStyle style = { .font = plea_font_find_or_default (NULL),
+                            .format = data,
+                            .airmail = TRUE };
 
   for (guint level = 0; level < G_N_ELEMENTS (texts); level++)
     {
       g_autoptr (PleaAppeal) appeal = parse_appeal (recipients[0], "RU");
       g_autoptr (PleaDraft) draft = plea_draft_new ("x");
-      g_autoptr (PleaPages) document = NULL;
+      g_autoptr (PleaDocument) document = NULL;
       unref_at_end PopplerDocument *read = NULL;
       unref_at_end PopplerPage     *page = NULL;
       g_autofree char              *text = NULL;
       PleaBox                       ink;
 
       plea_draft_set_disclosure (draft, level);
-      document = address_envelopes (appeal, draft, &setting);
+      document = address_envelopes (appeal, draft, &style);
       read = read_back (document);
       page = poppler_document_get_page (read, 0);
       text = poppler_page_get_text (page);
-      ink = find_ink (page, setting.envelope->airmail.y - 1, TRUE);
+      ink = find_ink (page, style.format->airmail.y - 1, TRUE);
       g_assert_true (g_str_has_prefix (text, texts[level]));
-      assert_inside (&ink, &setting.envelope->sender);
-      g_assert_cmpfloat (ink.x + ink.width, <=, setting.envelope->stamps.x);
+      assert_inside (&ink, &style.format->sender);
+      g_assert_cmpfloat (ink.x + ink.width, <=, style.format->stamps.x);
     }
 }
 
 static char *
-read_page (PleaPages *document, int nth)
+read_page (PleaDocument *document, int nth)
 {
   unref_at_end PopplerDocument *read = read_back (document);
   unref_at_end PopplerPage     *page = poppler_document_get_page (read, nth);
@@ -228,15 +228,15 @@ read_page (PleaPages *document, int nth)
 static void
 test_blank (void)
 {
-  const PleaEnvelopeSetting setting = { .font = plea_font_get_nth (0),
-                                        .envelope = plea_envelope_find ("dl") };
+  const PleaStyle style = { .font = plea_font_find_or_default (NULL),
+                            .format = plea_format_find (PLEA_FORMAT_OF_ENVELOPES, "dl") };
   g_autoptr (PleaAppeal) appeal = parse_appeal (recipients[0], "RU");
   g_autoptr (PleaDraft) draft = plea_draft_new ("x");
-  g_autoptr (PleaPages) document = NULL;
+  g_autoptr (PleaDocument) document = NULL;
   g_autofree char *text = NULL;
 
   plea_draft_set_disclosure (draft, PLEA_DISCLOSURE_BLANK);
-  document = address_envelopes (appeal, draft, &setting);
+  document = address_envelopes (appeal, draft, &style);
   text = read_page (document, 0);
   g_assert_cmpstr (g_strstrip (text), ==, "Ada\n1 Street\nRUSSIE");
 }
@@ -258,12 +258,12 @@ test_airmail (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      const PleaEnvelopeSetting setting = { .envelope = plea_envelope_find ("c6"),
-                                            .font = plea_font_get_nth (0),
-                                            .airmail = cases[i].airmail };
+      const PleaStyle style = { .format = plea_format_find (PLEA_FORMAT_OF_ENVELOPES, "c6"),
+                                .font = plea_font_find_or_default (NULL),
+                                .airmail = cases[i].airmail };
       g_autoptr (PleaAppeal) appeal = parse_appeal (recipients[0], cases[i].country);
       g_autoptr (PleaDraft) draft = plea_draft_new ("x");
-      g_autoptr (PleaPages) document = address_envelopes (appeal, draft, &setting);
+      g_autoptr (PleaDocument) document = address_envelopes (appeal, draft, &style);
       g_autofree char *text = read_page (document, 0);
 
       g_assert_cmpint (strstr (text, "PAR AVION / BY AIR MAIL") != NULL, ==, cases[i].marked);
@@ -273,16 +273,16 @@ test_airmail (void)
 static void
 test_copies (void)
 {
-  const PleaEnvelopeSetting setting = { .font = plea_font_get_nth (0),
-                                        .envelope = plea_envelope_find ("us-10") };
+  const PleaStyle style = { .font = plea_font_find_or_default (NULL),
+                            .format = plea_format_find (PLEA_FORMAT_OF_ENVELOPES, "us-10") };
   g_autoptr (PleaAppeal) appeal = parse_appeal (recipients[0], "RU");
   g_autoptr (PleaDraft) draft = plea_draft_new ("x");
-  g_autoptr (PleaPages) document = NULL;
+  g_autoptr (PleaDocument) document = NULL;
   g_autofree char *text = NULL;
 
   plea_choices_set_recipient_chosen (appeal, draft, 1, TRUE);
-  document = address_envelopes (appeal, draft, &setting);
-  g_assert_cmpuint (plea_pages_get_n_pages (document), ==, 2);
+  document = address_envelopes (appeal, draft, &style);
+  g_assert_cmpuint (plea_document_get_n_pages (document), ==, 2);
   text = read_page (document, 1);
   g_assert_true (g_str_has_suffix (g_strstrip (text), "Embassy\n1 Street"));
 }
@@ -290,21 +290,21 @@ test_copies (void)
 static void
 test_offset (void)
 {
-  PleaEnvelopeSetting setting = { .font = plea_font_get_nth (0),
-                                  .envelope = plea_envelope_find ("c5") };
+  PleaStyle style = { .font = plea_font_find_or_default (NULL),
+                      .format = plea_format_find (PLEA_FORMAT_OF_ENVELOPES, "c5") };
   g_autoptr (PleaAppeal) appeal = parse_appeal (recipients[1], "RU");
   g_autoptr (PleaDraft) draft = plea_draft_new ("x");
   PleaBox ink[2];
 
   for (guint i = 0; i < 2; i++)
     {
-      g_autoptr (PleaPages) document = address_envelopes (appeal, draft, &setting);
+      g_autoptr (PleaDocument) document = address_envelopes (appeal, draft, &style);
       unref_at_end PopplerDocument *read = read_back (document);
       unref_at_end PopplerPage     *page = poppler_document_get_page (read, 0);
 
       ink[i] = find_ink (page, 60, FALSE);
-      setting.offset_x = 3.5;
-      setting.offset_y = -2;
+      style.offset_x = 3.5;
+      style.offset_y = -2;
     }
   g_assert_cmpfloat_with_epsilon (ink[1].x - ink[0].x, 3.5, 0.05);
   g_assert_cmpfloat_with_epsilon (ink[1].y - ink[0].y, -2, 0.05);
@@ -313,30 +313,30 @@ test_offset (void)
 static void
 test_too_long (void)
 {
-  const PleaEnvelopeSetting setting = { .font = plea_font_get_nth (0),
-                                        .envelope = plea_envelope_find ("us-10") };
+  const PleaStyle style = { .font = plea_font_find_or_default (NULL),
+                            .format = plea_format_find (PLEA_FORMAT_OF_ENVELOPES, "us-10") };
   g_autoptr (GString) lines = g_string_new ("<address>");
   g_autoptr (PleaAppeal) appeal = NULL;
   g_autoptr (PleaDraft) draft = plea_draft_new ("x");
-  g_autoptr (PleaPages) document = NULL;
+  g_autoptr (PleaDocument) document = NULL;
 
   for (guint i = 0; i < 12; i++)
     g_string_append_printf (lines, "<line>Line %u</line>", i);
   g_string_append (lines, "</address>");
   appeal = parse_appeal (lines->str, "RU");
-  document = address_envelopes (appeal, draft, &setting);
+  document = address_envelopes (appeal, draft, &style);
   g_assert_true (warns (document, "The address of “Line 0” has more lines"));
 }
 
 static void
 test_missing_glyphs (void)
 {
-  const PleaEnvelopeSetting setting = { .font = plea_font_get_nth (0),
-                                        .envelope = plea_envelope_find ("dl") };
+  const PleaStyle style = { .font = plea_font_find_or_default (NULL),
+                            .format = plea_format_find (PLEA_FORMAT_OF_ENVELOPES, "dl") };
   g_autoptr (PleaAppeal) appeal = parse_appeal (
       "<name>A\U000f0000</name><address><line>1 Street</line></address>", "RU");
   g_autoptr (PleaDraft) draft = plea_draft_new ("x");
-  g_autoptr (PleaPages) document = address_envelopes (appeal, draft, &setting);
+  g_autoptr (PleaDocument) document = address_envelopes (appeal, draft, &style);
 
   g_assert_true (warns (document, "No installed font has these characters"));
 }
@@ -344,14 +344,14 @@ test_missing_glyphs (void)
 static void
 test_same_bytes (void)
 {
-  const PleaEnvelopeSetting setting = { .envelope = plea_envelope_find ("dl"),
-                                        .font = plea_font_get_nth (0),
-                                        .airmail = TRUE };
+  const PleaStyle style = { .format = plea_format_find (PLEA_FORMAT_OF_ENVELOPES, "dl"),
+                            .font = plea_font_find_or_default (NULL),
+                            .airmail = TRUE };
   g_autoptr (PleaAppeal) appeal = parse_appeal (recipients[1], "RU");
   g_autoptr (PleaDraft) draft = plea_draft_new ("x");
-  g_autoptr (PleaPages) document = address_envelopes (appeal, draft, &setting);
-  g_autoptr (GBytes) first = plea_pages_to_pdf (document, NULL);
-  g_autoptr (GBytes) second = plea_pages_to_pdf (document, NULL);
+  g_autoptr (PleaDocument) document = address_envelopes (appeal, draft, &style);
+  g_autoptr (GBytes) first = plea_document_to_pdf (document, NULL);
+  g_autoptr (GBytes) second = plea_document_to_pdf (document, NULL);
 
   g_assert_true (g_bytes_equal (first, second));
 }
@@ -359,10 +359,11 @@ test_same_bytes (void)
 static void
 add_for_each (const char *prefix, GTestDataFunc function)
 {
-  for (guint i = 0; i < plea_envelope_get_n (); i++)
+  for (guint i = 0; i < plea_format_list (PLEA_FORMAT_OF_ENVELOPES)->len; i++)
     {
-      const PleaEnvelope *envelope = plea_envelope_get_nth (i);
-      g_autofree char    *path = g_strdup_printf ("/envelope/%s/%s", prefix, envelope->id);
+      const PleaFormat *envelope = g_ptr_array_index (plea_format_list (PLEA_FORMAT_OF_ENVELOPES),
+                                                      i);
+      g_autofree char  *path = g_strdup_printf ("/envelope/%s/%s", prefix, envelope->item.id);
 
       g_test_add_data_func (path, envelope, function);
     }

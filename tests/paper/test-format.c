@@ -33,7 +33,7 @@ static const struct
 static const PleaEnvelopeWindow *
 find_window (const char *format_id, const char *name)
 {
-  const PleaFormat *format = plea_format_find (format_id);
+  const PleaFormat *format = plea_format_find (PLEA_FORMAT_OF_LETTERS, format_id);
 
   for (guint i = 0; i < format->n_windows; i++)
     if (g_str_equal (format->windows[i].envelope, name))
@@ -67,9 +67,9 @@ test_visible (void)
 static void
 test_address_is_safe (void)
 {
-  for (guint i = 0; i < plea_format_get_n (); i++)
+  for (guint i = 0; i < plea_format_list (PLEA_FORMAT_OF_LETTERS)->len; i++)
     {
-      const PleaFormat *format = plea_format_get_nth (i);
+      const PleaFormat *format = g_ptr_array_index (plea_format_list (PLEA_FORMAT_OF_LETTERS), i);
 
       g_assert_cmpfloat (format->recipient.width, >=, 50);
       g_assert_cmpfloat (format->recipient.height, >=, 17);
@@ -86,13 +86,13 @@ test_address_is_safe (void)
 static void
 test_nothing_else_shows (void)
 {
-  for (guint i = 0; i < plea_format_get_n (); i++)
+  for (guint i = 0; i < plea_format_list (PLEA_FORMAT_OF_LETTERS)->len; i++)
     {
-      const PleaFormat *format = plea_format_get_nth (i);
+      const PleaFormat *format = g_ptr_array_index (plea_format_list (PLEA_FORMAT_OF_LETTERS), i);
       PleaBox           text = plea_format_get_text_box (format, &format->margins, 0);
       PleaBox           widest = plea_format_get_text_box (format, &format->least_margins, 0);
 
-      g_test_message ("%s", format->id);
+      g_test_message ("%s", format->item.id);
       g_assert_false (plea_format_may_show (format, &format->sender));
       g_assert_false (plea_format_may_show (format, &format->date));
       g_assert_cmpfloat (format->least_margins.left, ==, format->margins.left);
@@ -111,13 +111,18 @@ test_names (void)
                                      "france",    "uk",        "us-10",       "us-9",
                                      "japan",     "plain-a4",  "plain-letter" };
 
-  g_assert_cmpuint (plea_format_get_n (), ==, G_N_ELEMENTS (ids));
+  g_assert_cmpuint (plea_format_list (PLEA_FORMAT_OF_LETTERS)->len, ==, G_N_ELEMENTS (ids));
   for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
     {
-      g_assert_cmpstr (plea_format_get_nth ((guint) i)->id, ==, ids[i]);
-      g_assert_cmpstr (plea_format_get_name (plea_format_get_nth ((guint) i)), !=, "");
+      g_assert_cmpstr (
+          ((PleaCatalogItem *) g_ptr_array_index (plea_format_list (PLEA_FORMAT_OF_LETTERS), i))
+              ->id,
+          ==, ids[i]);
+      g_assert_cmpstr (plea_catalog_item_get_name (g_ptr_array_index (
+                           plea_format_list (PLEA_FORMAT_OF_LETTERS), (guint) i)),
+                       !=, "");
     }
-  g_assert_null (plea_format_find ("a9"));
+  g_assert_null (plea_format_find (PLEA_FORMAT_OF_LETTERS, "a9"));
 }
 
 static void
@@ -134,7 +139,8 @@ test_countries (void)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (usual); i++)
-    g_assert_cmpstr (plea_format_for_country (usual[i].country)->id, ==, usual[i].format);
+    g_assert_cmpstr (plea_format_for_country (PLEA_FORMAT_OF_LETTERS, usual[i].country)->item.id,
+                     ==, usual[i].format);
 }
 
 int

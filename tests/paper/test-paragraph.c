@@ -10,7 +10,8 @@
 static PangoLayout *
 set (const char *text, double size, double width, double indent, GArray *emphases)
 {
-  g_autoptr (PleaTypography) typography = plea_typography_new ("en", plea_font_get_nth (0));
+  g_autoptr (PleaTypography) typography = plea_typography_new ("en",
+                                                               plea_font_find_or_default (NULL));
   PleaParagraph paragraph = { text, size, width, indent, emphases };
 
   return plea_paragraph_set (&paragraph, typography);
@@ -62,7 +63,8 @@ test_told_apart (void)
 static PangoLayout *
 set_in (const char *language, guint font)
 {
-  g_autoptr (PleaTypography) typography = plea_typography_new (language, plea_font_get_nth (font));
+  g_autoptr (PleaTypography) typography = plea_typography_new (
+      language, g_ptr_array_index (plea_font_list (), font));
   PleaParagraph paragraph = { TEXT, 11, 200, 0, NULL };
 
   return plea_paragraph_set (&paragraph, typography);

@@ -55,12 +55,12 @@ make_pdf (Fixture *fixture, const char *format)
 {
   g_autoptr (GPtrArray) letters = plea_compose_letters (fixture->appeal, fixture->draft,
                                                         fixture->sender);
-  PleaStyle style = { .format = plea_format_find (format),
-                      .font = plea_font_get_nth (0),
+  PleaStyle style = { .format = plea_format_find (PLEA_FORMAT_OF_LETTERS, format),
+                      .font = plea_font_find_or_default (NULL),
                       .fold_marks = TRUE };
-  g_autoptr (PleaPages) document = plea_document_new (letters, &style);
+  g_autoptr (PleaDocument) document = plea_document_new (letters, &style);
   g_autoptr (GError) error = NULL;
-  GBytes *pdf = plea_pages_to_pdf (document, &error);
+  GBytes *pdf = plea_document_to_pdf (document, &error);
 
   g_assert_no_error (error);
 
@@ -370,10 +370,10 @@ compose_in (Fixture *fixture, const char *language)
 static void
 test_language (Fixture *fixture, gconstpointer data)
 {
-  const PleaStyle style = { .format = plea_format_find ("plain-a4"),
-                            .font = plea_font_get_nth (0) };
+  const PleaStyle style = { .format = plea_format_find (PLEA_FORMAT_OF_LETTERS, "plain-a4"),
+                            .font = plea_font_find_or_default (NULL) };
   g_autoptr (GPtrArray) letters = compose_in (fixture, data);
-  g_autoptr (PleaPages) document = NULL;
+  g_autoptr (PleaDocument) document = NULL;
   g_autoptr (GBytes) pdf = NULL;
   g_autofree char *unfolded = NULL;
   g_autofree char *composed = NULL;
@@ -384,7 +384,7 @@ test_language (Fixture *fixture, gconstpointer data)
 
   g_ptr_array_set_size (letters, 1);
   document = plea_document_new (letters, &style);
-  pdf = plea_pages_to_pdf (document, NULL);
+  pdf = plea_document_to_pdf (document, NULL);
   composed = plea_letter_to_text (g_ptr_array_index (letters, 0));
   unfolded = ask (pdf, unfold);
   extracted = ask (pdf, (const char *const[]){ "pdftotext", "-raw", "FILE", "-", NULL });
@@ -516,19 +516,19 @@ test_double_sided (Fixture *fixture, gconstpointer data)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      const PleaStyle style = { .format = plea_format_find ("plain-a4"),
-                                .font = plea_font_get_nth (0),
+      const PleaStyle style = { .format = plea_format_find (PLEA_FORMAT_OF_LETTERS, "plain-a4"),
+                                .font = plea_font_find_or_default (NULL),
                                 .double_sided = cases[i].double_sided };
       g_autoptr (GPtrArray) letters = compose_in (fixture, "en");
-      g_autoptr (PleaPages) document = NULL;
+      g_autoptr (PleaDocument) document = NULL;
       g_autoptr (GBytes) pdf = NULL;
       unref_at_end PopplerDocument *read = NULL;
 
       document = plea_document_new (letters, &style);
-      pdf = plea_pages_to_pdf (document, NULL);
+      pdf = plea_document_to_pdf (document, NULL);
       read = open_pdf (pdf);
 
-      g_assert_cmpuint (plea_pages_get_n_pages (document), ==, (guint) cases[i].n_pages);
+      g_assert_cmpuint (plea_document_get_n_pages (document), ==, (guint) cases[i].n_pages);
       g_assert_cmpint (poppler_document_get_n_pages (read), ==, cases[i].n_pages);
       for (int page = 0; page < cases[i].n_pages; page++)
         {

@@ -6,7 +6,7 @@
 
 #include "plea-choices.h"
 #include "plea-document.h"
-#include "plea-layout.h"
+#include "plea-letter-layout.h"
 #include "plea-test-letter.h"
 
 #define TOLERANCE 0.05 /* mm */
@@ -51,13 +51,13 @@ static GBytes *
 make_pdf (PleaLetter *letter, const PleaStyle *style)
 {
   g_autoptr (GPtrArray) letters = g_ptr_array_new ();
-  g_autoptr (PleaPages) document = NULL;
+  g_autoptr (PleaDocument) document = NULL;
   g_autoptr (GError) error = NULL;
   GBytes *pdf;
 
   g_ptr_array_add (letters, letter);
   document = plea_document_new (letters, style);
-  pdf = plea_pages_to_pdf (document, &error);
+  pdf = plea_document_to_pdf (document, &error);
   g_assert_no_error (error);
 
   return pdf;
@@ -183,17 +183,17 @@ static void
 check_address (const PleaFormat *format, gsize script, guint n_lines)
 {
   const char *address[MAX_LINES + 1] = { NULL };
-  PleaStyle   style = plea_test_letter_get_style (format->id);
+  PleaStyle   style = plea_test_letter_get_style (format->item.id);
   g_autoptr (PleaLetter) letter = NULL;
   g_autoptr (PleaLayout) layout = NULL;
   g_autoptr (GArray) glyphs = NULL;
 
-  g_test_message ("%s, %u lines of %s", format->id, n_lines, addresses[script].script);
+  g_test_message ("%s, %u lines of %s", format->item.id, n_lines, addresses[script].script);
   for (guint i = 0; i < n_lines; i++)
     address[i] = addresses[script].lines[i];
   letter = compose (address);
-  layout = plea_layout_new (letter, &style);
-  g_assert_cmpuint (plea_layout_get_n_warnings (layout), ==, 0);
+  layout = plea_letter_layout_new (letter, &style);
+  g_assert_cmpuint (layout->warnings->len, ==, 0);
   glyphs = read_glyphs (letter, &style);
   g_assert_cmpuint (check_glyphs (format, glyphs), >=, n_lines * 5);
 }
@@ -201,13 +201,14 @@ check_address (const PleaFormat *format, gsize script, guint n_lines)
 static void
 test_address_in_window (void)
 {
-  for (guint i = 0; i < plea_format_get_n (); i++)
+  for (guint i = 0; i < plea_format_list (PLEA_FORMAT_OF_LETTERS)->len; i++)
     for (gsize script = 0; script < G_N_ELEMENTS (addresses); script++)
       for (guint n_lines = 3; n_lines <= MAX_LINES; n_lines++)
         {
-          const PleaFormat *format = plea_format_get_nth (i);
+          const PleaFormat *format = g_ptr_array_index (plea_format_list (PLEA_FORMAT_OF_LETTERS),
+                                                        i);
 
-          if (g_str_has_prefix (format->id, "us-") && n_lines > MAX_AMERICAN_LINES)
+          if (g_str_has_prefix (format->item.id, "us-") && n_lines > MAX_AMERICAN_LINES)
             continue;
           check_address (format, script, n_lines);
         }
@@ -220,17 +221,17 @@ test_too_many_lines (void)
   static const char *const address[] = { "A", "B", "C", "D", "E", "F", "G",
                                          "H", "I", "J", "K", "L", "M", NULL };
 
-  for (guint i = 0; i < plea_format_get_n (); i++)
+  for (guint i = 0; i < plea_format_list (PLEA_FORMAT_OF_LETTERS)->len; i++)
     {
-      const PleaFormat *format = plea_format_get_nth (i);
-      PleaStyle         style = plea_test_letter_get_style (format->id);
+      const PleaFormat *format = g_ptr_array_index (plea_format_list (PLEA_FORMAT_OF_LETTERS), i);
+      PleaStyle         style = plea_test_letter_get_style (format->item.id);
       g_autoptr (PleaLetter) letter = compose (address);
-      g_autoptr (PleaLayout) layout = plea_layout_new (letter, &style);
-      guint              n_warnings = plea_layout_get_n_warnings (layout);
-      const PleaWarning *first = plea_layout_get_warning (layout, 0);
+      g_autoptr (PleaLayout) layout = plea_letter_layout_new (letter, &style);
+      guint              n_warnings = layout->warnings->len;
+      const PleaWarning *first = (&g_array_index (layout->warnings, PleaWarning, 0));
       g_autofree char   *sentence = plea_warning_to_sentence (first);
 
-      g_test_message ("%s: %s", format->id, sentence);
+      g_test_message ("%s: %s", format->item.id, sentence);
       g_assert_cmpuint (n_warnings, >=, 1);
       g_assert_cmpint (first->kind, ==,
                        format->n_windows > 0 ? PLEA_WARNING_ADDRESS_HIDDEN
@@ -254,18 +255,20 @@ test_wide_lines (void)
     "D",
   };
 
-  for (guint i = 0; i < plea_format_get_n (); i++)
+  for (guint i = 0; i < plea_format_list (PLEA_FORMAT_OF_LETTERS)->len; i++)
     for (gsize j = 0; j < G_N_ELEMENTS (wide); j++)
       {
         const char *const address[] = { "X", wide[j], "Y", "Z", NULL };
-        PleaStyle         style = plea_test_letter_get_style (plea_format_get_nth (i)->id);
+        PleaStyle         style = plea_test_letter_get_style (
+                    ((PleaCatalogItem *) g_ptr_array_index (plea_format_list (PLEA_FORMAT_OF_LETTERS), i))
+                        ->id);
         g_autoptr (PleaLetter) letter = compose (address);
-        g_autoptr (PleaLayout) layout = plea_layout_new (letter, &style);
+        g_autoptr (PleaLayout) layout = plea_letter_layout_new (letter, &style);
         g_autoptr (GArray) glyphs = read_glyphs (letter, &style);
 
-        if (g_str_has_prefix (style.format->id, "us-") && plea_layout_get_n_warnings (layout) > 0)
+        if (g_str_has_prefix (style.format->item.id, "us-") && layout->warnings->len > 0)
           continue; /* more than five lines after all */
-        g_assert_cmpuint (plea_layout_get_n_warnings (layout), ==, 0);
+        g_assert_cmpuint (layout->warnings->len, ==, 0);
         check_glyphs (style.format, glyphs);
       }
 }
@@ -285,13 +288,14 @@ test_long_return_line (void)
 
   g_object_set (sender, "name", "vvv", "town", town, NULL);
   letter = plea_test_letter_compose (&made_up, draft, sender);
-  layout = plea_layout_new (letter, &style);
-  g_assert_cmpuint (plea_layout_get_n_warnings (layout), ==, 1);
-  g_assert_cmpint (plea_layout_get_warning (layout, 0)->kind, ==,
+  layout = plea_letter_layout_new (letter, &style);
+  g_assert_cmpuint (layout->warnings->len, ==, 1);
+  g_assert_cmpint ((&g_array_index (layout->warnings, PleaWarning, 0))->kind, ==,
                    PLEA_WARNING_RETURN_LINE_LEFT_OUT);
-  for (guint i = 0; i < plea_layout_get_n_lines (layout); i++)
-    g_assert_cmpint (plea_letter_get_block (letter, plea_layout_get_line (layout, i)->block)->kind,
-                     !=, PLEA_BLOCK_RETURN_LINE);
+  for (guint i = 0; i < layout->lines->len; i++)
+    g_assert_cmpint (
+        plea_letter_get_block (letter, (&g_array_index (layout->lines, PleaLine, i))->block)->kind,
+        !=, PLEA_BLOCK_RETURN_LINE);
 }
 
 /* What the sender's place does not hold is left out, and said so: below it is the window. */
@@ -315,9 +319,10 @@ test_long_sender (void)
   plea_draft_set_disclosure (draft, PLEA_DISCLOSURE_FULL);
   g_object_set (sender, "name", "vv", "address", "u\nu\nu\nu\nu\nu\nu\nu\nu", "town", "ww", NULL);
   letter = plea_test_letter_compose (&made_up, draft, sender);
-  layout = plea_layout_new (letter, &style);
-  for (guint i = 0; i < plea_layout_get_n_warnings (layout); i++)
-    n_left_out += plea_layout_get_warning (layout, i)->kind == PLEA_WARNING_SENDER_LEFT_OUT;
+  layout = plea_letter_layout_new (letter, &style);
+  for (guint i = 0; i < layout->warnings->len; i++)
+    n_left_out += (&g_array_index (layout->warnings, PleaWarning, i))->kind
+                  == PLEA_WARNING_SENDER_LEFT_OUT;
   g_assert_cmpuint (n_left_out, >=, 1);
   glyphs = read_glyphs (letter, &style);
   check_glyphs (style.format, glyphs);
@@ -330,10 +335,10 @@ test_right_to_left (void)
 {
   static const char *const address[] = { "MINISTER X", "MINISTRY OF JUSTICE", "LONDON Z", NULL };
 
-  for (guint i = 0; i < plea_format_get_n (); i++)
+  for (guint i = 0; i < plea_format_list (PLEA_FORMAT_OF_LETTERS)->len; i++)
     {
-      const PleaFormat *format = plea_format_get_nth (i);
-      PleaStyle         style = plea_test_letter_get_style (format->id);
+      const PleaFormat *format = g_ptr_array_index (plea_format_list (PLEA_FORMAT_OF_LETTERS), i);
+      PleaStyle         style = plea_test_letter_get_style (format->item.id);
       g_autoptr (PleaDraft) draft = plea_draft_new ("x");
       g_autoptr (PleaSender) sender = plea_sender_new ();
       PleaTestLetter made_up = { "ar", address, "معالي الوزير،", "<p>حقوق الإنسان</p>" };
@@ -341,10 +346,10 @@ test_right_to_left (void)
       g_autoptr (PleaLayout) layout = NULL;
 
       letter = plea_test_letter_compose (&made_up, draft, sender);
-      layout = plea_layout_new (letter, &style);
-      for (guint nth = 0; nth < plea_layout_get_n_lines (layout); nth++)
+      layout = plea_letter_layout_new (letter, &style);
+      for (guint nth = 0; nth < layout->lines->len; nth++)
         {
-          const PleaLine *line = plea_layout_get_line (layout, nth);
+          const PleaLine *line = (&g_array_index (layout->lines, PleaLine, nth));
           PleaBlockKind   kind = plea_letter_get_block (letter, line->block)->kind;
           double          end = line->x + plea_line_get_width (line);
 

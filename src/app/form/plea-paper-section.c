@@ -22,6 +22,13 @@ struct _PleaPaperSection
 
 G_DEFINE_FINAL_TYPE (PleaPaperSection, plea_paper_section, ADW_TYPE_PREFERENCES_GROUP)
 
+static void
+append_names (GtkStringList *names, const GPtrArray *catalog)
+{
+  for (guint i = 0; i < catalog->len; i++)
+    gtk_string_list_append (names, plea_catalog_item_get_name (g_ptr_array_index (catalog, i)));
+}
+
 /* Format: the first of the list is the one that is usual where the supporter lives */
 
 static void
@@ -29,8 +36,7 @@ list_formats (PleaPaperSection *self)
 {
   GtkStringList *names = gtk_string_list_new ((const char *[]){ "", NULL });
 
-  for (guint i = 0; i < plea_format_get_n (); i++)
-    gtk_string_list_append (names, plea_format_get_name (plea_format_get_nth (i)));
+  append_names (names, plea_format_list (PLEA_FORMAT_OF_LETTERS));
   adw_combo_row_set_model (self->format, G_LIST_MODEL (names));
   g_object_unref (names);
 }
@@ -39,10 +45,11 @@ static void
 show_usual_format (PleaPaperSection *self, GParamSpec *pspec, PleaSender *sender)
 {
   GListModel       *names = adw_combo_row_get_model (self->format);
-  const PleaFormat *usual = plea_format_for_country (plea_sender_get_country (sender));
+  const PleaFormat *usual = plea_format_for_country (PLEA_FORMAT_OF_LETTERS,
+                                                     plea_sender_get_country (sender));
   /* TRANSLATORS: %s is a layout of letters, for example “A4, plain” */
   g_autofree char *as_usual = g_strdup_printf (_ ("Usual where you live: %s"),
-                                               plea_format_get_name (usual));
+                                               plea_catalog_item_get_name (usual));
 
   gtk_string_list_splice (GTK_STRING_LIST (names), 0, 1, (const char *[]){ as_usual, NULL });
 }
@@ -50,9 +57,11 @@ show_usual_format (PleaPaperSection *self, GParamSpec *pspec, PleaSender *sender
 static gboolean
 format_to_nth (GBinding *binding, const GValue *format, GValue *nth, gpointer user_data)
 {
-  for (guint i = 0; i < plea_format_get_n (); i++)
-    if (g_strcmp0 (plea_format_get_nth (i)->id, g_value_get_string (format)) == 0)
-      g_value_set_uint (nth, i + 1);
+  const PleaFormat *chosen = plea_format_find (PLEA_FORMAT_OF_LETTERS, g_value_get_string (format));
+  guint             found;
+
+  if (g_ptr_array_find (plea_format_list (PLEA_FORMAT_OF_LETTERS), chosen, &found))
+    g_value_set_uint (nth, found + 1);
 
   return TRUE;
 }
@@ -60,12 +69,15 @@ format_to_nth (GBinding *binding, const GValue *format, GValue *nth, gpointer us
 static gboolean
 nth_to_format (GBinding *binding, const GValue *nth, GValue *format, gpointer user_data)
 {
-  guint number = g_value_get_uint (nth);
+  guint             number = g_value_get_uint (nth);
+  const PleaFormat *chosen = NULL;
 
   if (number == GTK_INVALID_LIST_POSITION)
     return FALSE;
 
-  g_value_set_string (format, number > 0 ? plea_format_get_nth (number - 1)->id : NULL);
+  if (number > 0)
+    chosen = g_ptr_array_index (plea_format_list (PLEA_FORMAT_OF_LETTERS), number - 1);
+  g_value_set_string (format, chosen != NULL ? chosen->item.id : NULL);
 
   return TRUE;
 }
@@ -77,8 +89,7 @@ list_fonts (PleaPaperSection *self)
 {
   GtkStringList *names = gtk_string_list_new (NULL);
 
-  for (guint i = 0; i < plea_font_get_n (); i++)
-    gtk_string_list_append (names, plea_font_get_name (plea_font_get_nth (i)));
+  append_names (names, plea_font_list ());
   adw_combo_row_set_model (self->font, G_LIST_MODEL (names));
   g_object_unref (names);
 }
@@ -87,10 +98,10 @@ static gboolean
 font_to_nth (GBinding *binding, const GValue *font, GValue *nth, gpointer user_data)
 {
   const PleaFont *chosen = plea_font_find_or_default (g_value_get_string (font));
+  guint           found;
 
-  for (guint i = 0; i < plea_font_get_n (); i++)
-    if (plea_font_get_nth (i) == chosen)
-      g_value_set_uint (nth, i);
+  if (g_ptr_array_find (plea_font_list (), chosen, &found))
+    g_value_set_uint (nth, found);
 
   return TRUE;
 }
@@ -98,12 +109,14 @@ font_to_nth (GBinding *binding, const GValue *font, GValue *nth, gpointer user_d
 static gboolean
 nth_to_font (GBinding *binding, const GValue *nth, GValue *font, gpointer user_data)
 {
-  guint number = g_value_get_uint (nth);
+  guint           number = g_value_get_uint (nth);
+  const PleaFont *chosen;
 
   if (number == GTK_INVALID_LIST_POSITION)
     return FALSE;
 
-  g_value_set_string (font, plea_font_get_id (plea_font_get_nth (number)));
+  chosen = g_ptr_array_index (plea_font_list (), number);
+  g_value_set_string (font, chosen->item.id);
 
   return TRUE;
 }

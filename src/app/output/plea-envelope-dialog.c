@@ -10,7 +10,7 @@
 
 #include <glib/gi18n.h>
 
-#include "plea-envelope.h"
+#include "plea-style.h"
 #include "plea-output.h"
 #include "plea-preview.h"
 
@@ -37,37 +37,25 @@ G_DEFINE_FINAL_TYPE (PleaEnvelopeDialog, plea_envelope_dialog, ADW_TYPE_WINDOW)
 
 /* What is shown */
 
-static PleaEnvelopeSetting
-get_setting (PleaEnvelopeDialog *self)
+static PleaDocument *
+create_document (PleaEnvelopeDialog *self)
 {
-  PleaEnvelopeSetting setting = plea_envelope_setting_for_stationery (self->stationery);
+  PleaStyle style = plea_style_for_envelopes (self->stationery, self->sender_country);
 
-  if (setting.envelope == NULL)
-    setting.envelope = plea_envelope_for_country (self->sender_country);
-
-  return setting;
-}
-
-static PleaOrder *
-create_order (PleaEnvelopeDialog *self)
-{
-  PleaEnvelopeSetting setting = get_setting (self);
-
-  return gtk_switch_get_active (self->test_page)
-             ? plea_order_new_test_page (&setting)
-             : plea_order_new_envelopes (self->letters, &setting);
+  return gtk_switch_get_active (self->test_page) ? plea_document_new_test_page (&style)
+                                                 : plea_document_new (self->letters, &style);
 }
 
 static void
 show_envelopes (PleaEnvelopeDialog *self)
 {
-  g_autoptr (PleaOrder) order = NULL;
+  g_autoptr (PleaDocument) document = NULL;
 
   if (self->stationery == NULL)
     return;
 
-  order = create_order (self);
-  plea_preview_show (self->preview, order);
+  document = create_document (self);
+  plea_preview_show (self->preview, document);
 }
 
 /* Choices */
@@ -76,15 +64,13 @@ static void
 list_envelopes (PleaEnvelopeDialog *self)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  const PleaEnvelope *chosen = get_setting (self).envelope;
-  guint               selected = 0;
+  PleaStyle  style = plea_style_for_envelopes (self->stationery, self->sender_country);
+  GPtrArray *envelopes = plea_format_list (PLEA_FORMAT_OF_ENVELOPES);
+  guint      selected = 0;
 
-  for (guint i = 0; i < plea_envelope_get_n (); i++)
-    {
-      gtk_string_list_append (names, plea_envelope_get_name (plea_envelope_get_nth (i)));
-      if (plea_envelope_get_nth (i) == chosen)
-        selected = i;
-    }
+  for (guint i = 0; i < envelopes->len; i++)
+    gtk_string_list_append (names, plea_catalog_item_get_name (g_ptr_array_index (envelopes, i)));
+  g_ptr_array_find (envelopes, style.format, &selected);
 
   adw_combo_row_set_model (self->envelope, G_LIST_MODEL (names));
   adw_combo_row_set_selected (self->envelope, selected);
@@ -93,10 +79,14 @@ list_envelopes (PleaEnvelopeDialog *self)
 static void
 on_envelope_selected (PleaEnvelopeDialog *self)
 {
-  guint nth = adw_combo_row_get_selected (self->envelope);
+  guint             nth = adw_combo_row_get_selected (self->envelope);
+  const PleaFormat *chosen;
 
-  if (self->stationery != NULL && nth != GTK_INVALID_LIST_POSITION)
-    plea_stationery_set_envelope (self->stationery, plea_envelope_get_nth (nth)->id);
+  if (self->stationery == NULL || nth == GTK_INVALID_LIST_POSITION)
+    return;
+
+  chosen = g_ptr_array_index (plea_format_list (PLEA_FORMAT_OF_ENVELOPES), nth);
+  plea_stationery_set_envelope (self->stationery, chosen->item.id);
 }
 
 /* Out of the program */
@@ -104,9 +94,9 @@ on_envelope_selected (PleaEnvelopeDialog *self)
 static PleaJob *
 create_job (PleaEnvelopeDialog *self)
 {
-  g_autoptr (PleaOrder) order = create_order (self);
+  g_autoptr (PleaDocument) document = create_document (self);
 
-  return plea_job_new (self->appeal_id, order);
+  return plea_job_new (self->appeal_id, document);
 }
 
 static void

@@ -15,7 +15,7 @@ G_DEFINE_BOXED_TYPE (PleaJob, plea_job, plea_job_ref, plea_job_unref)
  * Returns: (transfer full): a job for @document
  */
 PleaJob *
-plea_job_new (const char *appeal_id, PleaOrder *document)
+plea_job_new (const char *appeal_id, PleaDocument *document)
 {
   g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -27,7 +27,7 @@ plea_job_new (const char *appeal_id, PleaOrder *document)
 /**
  * plea_job_new_each:
  * @appeal_id: the appeal that it is started for
- * @documents: (element-type PleaOrder): what is saved, each in a file of its own
+ * @documents: (element-type PleaDocument): what is saved, each in a file of its own
  *
  * Returns: (transfer full): a job for @documents
  */
@@ -39,7 +39,7 @@ plea_job_new_each (const char *appeal_id, GPtrArray *documents)
   self->appeal_id = g_strdup (appeal_id);
   self->documents = g_ptr_array_ref (documents);
   for (guint i = 0; i < documents->len; i++)
-    self->n_letters += plea_order_get_n_letters (g_ptr_array_index (documents, i));
+    self->n_letters += plea_document_get_n_letters (g_ptr_array_index (documents, i));
 
   return self;
 }

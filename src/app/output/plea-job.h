@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "plea-order.h"
+#include "plea-document.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * PleaJob:
  * @appeal_id: the appeal that it was started for
- * @documents: (element-type PleaOrder): what is saved or printed
+ * @documents: (element-type PleaDocument): what is saved or printed
  * @n_letters: how many letters or envelopes these are
  *
  * Owns what it works on: whatever is shown or written while it goes on, it is for the same letters.
@@ -25,7 +25,7 @@ typedef struct
 } PleaJob;
 
 GType    plea_job_get_type (void);
-PleaJob *plea_job_new (const char *appeal_id, PleaOrder *document);
+PleaJob *plea_job_new (const char *appeal_id, PleaDocument *document);
 PleaJob *plea_job_new_each (const char *appeal_id, GPtrArray *documents);
 PleaJob *plea_job_ref (PleaJob *self);
 void     plea_job_unref (PleaJob *self);

@@ -105,10 +105,9 @@ saving_free (gpointer data)
 }
 
 static gboolean
-save (GFile *place, PleaOrder *document, const char *name, guint *number, GError **error)
+save (GFile *place, PleaDocument *document, const char *name, guint *number, GError **error)
 {
-  g_autoptr (PleaPages) pages = plea_order_lay_out (document);
-  g_autoptr (GBytes) pdf = plea_pages_to_pdf (pages, error);
+  g_autoptr (GBytes) pdf = plea_document_to_pdf (document, error);
 
   if (pdf == NULL)
     return FALSE;

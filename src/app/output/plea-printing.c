@@ -19,10 +19,10 @@ struct _PleaPrinting
 {
   GtkPrintOperation parent_instance;
 
-  PleaJob   *job;
-  PleaOrder *order;
-  PleaPages *pages;
-  gint64     deadline;
+  PleaJob      *job;
+  PleaDocument *document;
+  PleaDocument *printed; /* the same, on as many sides as was chosen */
+  gint64        deadline;
 };
 
 enum
@@ -50,11 +50,10 @@ static void
 plea_printing_begin_print (GtkPrintOperation *operation, GtkPrintContext *context)
 {
   PleaPrinting *self = PLEA_PRINTING (operation);
-  g_autoptr (PleaOrder) order = is_double_sided (self) ? plea_order_for_both_sides (self->order)
-                                                       : g_object_ref (self->order);
 
-  self->pages = plea_order_lay_out (order);
-  gtk_print_operation_set_n_pages (operation, (int) plea_pages_get_n_pages (self->pages));
+  self->printed = is_double_sided (self) ? plea_document_for_both_sides (self->document)
+                                         : g_object_ref (self->document);
+  gtk_print_operation_set_n_pages (operation, (int) plea_document_get_n_pages (self->printed));
 }
 
 static void
@@ -62,7 +61,8 @@ plea_printing_draw_page (GtkPrintOperation *operation, GtkPrintContext *context,
 {
   PleaPrinting *self = PLEA_PRINTING (operation);
 
-  plea_pages_draw_page (self->pages, (guint) page, gtk_print_context_get_cairo_context (context));
+  plea_document_draw_page (self->printed, (guint) page,
+                           gtk_print_context_get_cairo_context (context));
 }
 
 static void
@@ -129,8 +129,8 @@ plea_printing_dispose (GObject *object)
   PleaPrinting *self = PLEA_PRINTING (object);
 
   g_clear_pointer (&self->job, plea_job_unref);
-  g_clear_object (&self->order);
-  g_clear_object (&self->pages);
+  g_clear_object (&self->document);
+  g_clear_object (&self->printed);
 
   G_OBJECT_CLASS (plea_printing_parent_class)->dispose (object);
 }
@@ -171,9 +171,10 @@ plea_printing_init (PleaPrinting *self)
 static GtkPageOrientation
 get_orientation (PleaPrinting *self)
 {
-  PleaSheetSize size = plea_order_get_size (self->order);
+  const PleaFormat *format = plea_document_get_format (self->document);
 
-  return size.width > size.height ? GTK_PAGE_ORIENTATION_LANDSCAPE : GTK_PAGE_ORIENTATION_PORTRAIT;
+  return format->width > format->height ? GTK_PAGE_ORIENTATION_LANDSCAPE
+                                        : GTK_PAGE_ORIENTATION_PORTRAIT;
 }
 
 /* The pages' own margins hold, to the edge of the sheet. */
@@ -181,7 +182,8 @@ static void
 set_paper (PleaPrinting *self)
 {
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
-  g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (plea_order_get_size (self->order).paper);
+  g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (
+      plea_document_get_format (self->document)->paper);
 
   gtk_page_setup_set_paper_size_and_default_margins (setup, paper);
   gtk_page_setup_set_orientation (setup, get_orientation (self));
@@ -196,7 +198,8 @@ set_settings (PleaPrinting *self, const char *text)
 {
   g_autoptr (GKeyFile) keys = g_key_file_new ();
   g_autoptr (GtkPrintSettings) settings = NULL;
-  g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (plea_order_get_size (self->order).paper);
+  g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (
+      plea_document_get_format (self->document)->paper);
 
   if (text == NULL || !g_key_file_load_from_data (keys, text, strlen (text), G_KEY_FILE_NONE, NULL))
     settings = gtk_print_settings_new ();
@@ -223,7 +226,7 @@ plea_printing_new (PleaJob *job, const char *settings)
   PleaPrinting *self = g_object_new (PLEA_TYPE_PRINTING, NULL);
 
   self->job = plea_job_ref (job);
-  self->order = g_object_ref (g_ptr_array_index (job->documents, 0));
+  self->document = g_object_ref (g_ptr_array_index (job->documents, 0));
   set_paper (self);
   set_settings (self, settings);
   /* TRANSLATORS: how the print job is called in the printer’s queue; it must not tell anything */

@@ -37,7 +37,7 @@ struct _PleaPreview
   AdwStatusPage     *failure;
 
   PleaRenderer *renderer;
-  PleaOrder    *order;
+  PleaDocument *document;
   GBytes       *pdf;
   double        zoom;
   guint         n_pages;
@@ -180,7 +180,7 @@ show_rendering (PleaPreview *self, const PleaRendering *rendering)
 static double
 get_paper_width (PleaPreview *self)
 {
-  return plea_order_get_size (self->order).width * PLEA_POINTS_PER_MM;
+  return plea_document_get_format (self->document)->width * PLEA_POINTS_PER_MM;
 }
 
 /* Rendering */
@@ -250,7 +250,7 @@ on_answer (GObject *renderer, GAsyncResult *result, gpointer data)
   g_autoptr (PleaRendering) rendering = plea_renderer_finish (PLEA_RENDERER (renderer), result,
                                                               &error);
 
-  /* What is of an older order is of no use any more. */
+  /* What is of an older document is of no use any more. */
   if (self == NULL || self->renderer == NULL || waiting->request != self->request)
     return;
 
@@ -346,7 +346,7 @@ plea_preview_dispose (GObject *object)
   if (self->renderer != NULL)
     g_object_run_dispose (G_OBJECT (self->renderer));
   g_clear_object (&self->renderer);
-  g_clear_object (&self->order);
+  g_clear_object (&self->document);
   g_clear_pointer (&self->pdf, g_bytes_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_PREVIEW);
 
@@ -411,21 +411,21 @@ plea_preview_init (PleaPreview *self)
 
 /**
  * plea_preview_show:
- * @order: what to show
+ * @document: what to show
  */
 void
-plea_preview_show (PleaPreview *self, PleaOrder *order)
+plea_preview_show (PleaPreview *self, PleaDocument *document)
 {
   PleaLook look;
 
-  g_set_object (&self->order, order);
+  g_set_object (&self->document, document);
   plea_sheets_expect_pages (self->sheets, get_paper_width (self),
-                            plea_order_get_size (order).height * PLEA_POINTS_PER_MM);
+                            plea_document_get_format (document)->height * PLEA_POINTS_PER_MM);
   look = plea_sheets_get_look (self->sheets, get_paper_width (self));
   set_pdf (self, NULL);
   self->request++;
   begin_waiting (self);
-  plea_renderer_render_async (self->renderer, order, &look, on_answer, start_waiting (self));
+  plea_renderer_render_async (self->renderer, document, &look, on_answer, start_waiting (self));
   hold_next_frame (self);
 }
 

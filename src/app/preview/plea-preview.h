@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "plea-order.h"
+#include "plea-document.h"
 
 G_BEGIN_DECLS
 
@@ -15,9 +15,9 @@ G_DECLARE_FINAL_TYPE (PleaPreview, plea_preview, PLEA, PREVIEW, AdwBin)
 
 /* Properties:
  *   pdf      GBytes or NULL, readable: the file whose pages are shown, while it is of the latest
- * order n-pages  uint, readable zoom     double, readwrite: 1 for real size, 0 to fit the width
+ * document n-pages  uint, readable zoom     double, readwrite: 1 for real size, 0 to fit the width
  */
-void plea_preview_show (PleaPreview *self, PleaOrder *order);
+void plea_preview_show (PleaPreview *self, PleaDocument *document);
 
 GBytes *plea_preview_get_pdf (PleaPreview *self);
 guint   plea_preview_get_n_pages (PleaPreview *self);

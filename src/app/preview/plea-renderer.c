@@ -32,9 +32,9 @@ struct _PleaRenderer
 
 typedef struct
 {
-  PleaOrder *order;
-  GBytes    *pdf; /* in place of an order: pages that have been made */
-  PleaLook   look;
+  PleaDocument *document;
+  GBytes       *pdf; /* in place of a document: pages that have been made */
+  PleaLook      look;
 } Request;
 
 G_DEFINE_FINAL_TYPE (PleaRenderer, plea_renderer, G_TYPE_OBJECT)
@@ -44,7 +44,7 @@ request_free (gpointer data)
 {
   Request *request = data;
 
-  g_clear_object (&request->order);
+  g_clear_object (&request->document);
   g_clear_pointer (&request->pdf, g_bytes_unref);
   g_free (request);
 }
@@ -67,19 +67,16 @@ look (PleaRenderer *self, GBytes *pdf, const PleaLook *look, GError **error)
 static PleaRendering *
 render (PleaRenderer *self, const Request *request, GError **error)
 {
-  g_autoptr (PleaPages) pages = plea_order_lay_out (request->order);
-  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GBytes) pdf = plea_document_to_pdf (request->document, error);
   PleaRendering *rendering;
 
-  plea_trace ("laid out");
-  pdf = plea_pages_to_pdf (pages, error);
   if (pdf == NULL)
     return NULL;
 
   plea_trace ("written");
   rendering = look (self, pdf, &request->look, error);
   if (rendering != NULL)
-    rendering->warnings = plea_pages_get_warnings (pages);
+    rendering->warnings = plea_document_get_warnings (request->document);
 
   return rendering;
 }
@@ -241,7 +238,7 @@ ask (PleaRenderer *self, Request *request, GAsyncReadyCallback callback, gpointe
 
 /**
  * plea_renderer_render_async:
- * @order: what to render
+ * @document: what to render
  * @look: the pages of it that are looked at
  * @callback: called when it is done
  * @user_data: for @callback
@@ -250,14 +247,14 @@ ask (PleaRenderer *self, Request *request, GAsyncReadyCallback callback, gpointe
  */
 void
 plea_renderer_render_async (PleaRenderer       *self,
-                            PleaOrder          *order,
+                            PleaDocument       *document,
                             const PleaLook     *look,
                             GAsyncReadyCallback callback,
                             gpointer            user_data)
 {
   Request *request = g_new0 (Request, 1);
 
-  request->order = g_object_ref (order);
+  request->document = g_object_ref (document);
   request->look = *look;
   ask (self, request, callback, user_data);
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "plea-order.h"
+#include "plea-document.h"
 #include "plea-rendering.h"
 
 G_BEGIN_DECLS
@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (PleaRenderer, plea_renderer, PLEA, RENDERER, GObject)
 PleaRenderer *plea_renderer_new (void);
 
 void plea_renderer_render_async (PleaRenderer       *self,
-                                 PleaOrder          *order,
+                                 PleaDocument       *document,
                                  const PleaLook     *look,
                                  GAsyncReadyCallback callback,
                                  gpointer            user_data);

@@ -30,14 +30,14 @@ compose_letters (PleaWindow *self)
   return plea_compose_letters (self->appeal, self->draft, plea_session_get_sender (self->session));
 }
 
-static PleaOrder *
+static PleaDocument *
 order_letters (PleaWindow *self, GPtrArray *letters)
 {
-  PleaStyle style = plea_style_for_stationery (
+  PleaStyle style = plea_style_for_letters (
       plea_session_get_stationery (self->session),
       plea_sender_get_country (plea_session_get_sender (self->session)));
 
-  return plea_order_new_letters (letters, &style);
+  return plea_document_new (letters, &style);
 }
 
 static gboolean
@@ -45,7 +45,7 @@ compose (gpointer data)
 {
   PleaWindow *self = data;
   g_autoptr (GPtrArray) letters = compose_letters (self);
-  g_autoptr (PleaOrder) order = order_letters (self, letters);
+  g_autoptr (PleaDocument) order = order_letters (self, letters);
 
   self->composing = 0;
   plea_trace ("composed");
@@ -257,7 +257,7 @@ static void
 send (PleaWindow *self, PleaSendingWay way)
 {
   g_autoptr (GPtrArray) letters = compose_letters (self);
-  g_autoptr (PleaOrder) order = order_letters (self, letters);
+  g_autoptr (PleaDocument) order = order_letters (self, letters);
   g_autoptr (PleaJob) job = plea_job_new (plea_appeal_get_id (self->appeal), order);
 
   plea_sending_start (self->sending, way, self->appeal, job);

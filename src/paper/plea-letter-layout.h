@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The pages of a letter: its head, its text and the headers of its further pages. */
+
+#pragma once
+
+#include "plea-layout.h"
+#include "plea-style.h"
+
+G_BEGIN_DECLS
+
+PleaLayout *plea_letter_layout_new (PleaLetter *letter, const PleaStyle *style);
+
+G_END_DECLS
