@@ -19,7 +19,7 @@
 /* Pages that people make go some thirty elements deep. */
 #define MAX_DEPTH 512
 
-/* Text of one line that is kept: a page with a longer one is refused as too large. */
+/* A page with a longer line is refused as too large. */
 #define MAX_LINE (1024 * 1024)
 
 typedef struct
@@ -243,7 +243,7 @@ on_characters (void *data, const xmlChar *characters, int length)
   Reading *self = ((xmlParserCtxt *) data)->_private;
   gsize    start = self->line->len;
 
-  if (self->hidden_depth > 0 || start + (gsize) length > MAX_LINE)
+  if (self->hidden_depth > 0)
     return;
 
   g_string_append_len (self->line, (const char *) characters, length);
@@ -256,6 +256,12 @@ on_characters (void *data, const xmlChar *characters, int length)
     g_string_truncate (self->line, 0);
   else if (start == 0)
     self->line_number = (guint) xmlSAX2GetLineNumber (self->parser);
+
+  if (self->line->len > MAX_LINE)
+    {
+      self->source->size += MAX_LINE;
+      xmlStopParser (self->parser);
+    }
 }
 
 static void

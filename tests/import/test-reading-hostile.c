@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What nobody means as a page: each gives a sentence or a page, and no crash. */
 
+#include <stdio.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include "plea-reading.h"
 
@@ -128,6 +131,26 @@ make_large_html (void)
   return repeat ("<html><body>", "<p>Take action for Ana Lind, who is in prison.</p>", 8 * MIB);
 }
 
+static GBytes *
+make_paragraphs_html (void)
+{
+  return repeat ("<html><body>", "<p>a", 8 * MIB);
+}
+
+static GBytes *
+make_one_line_of_html (void)
+{
+  return repeat ("<html><body>", "&amp;", 8 * MIB);
+}
+
+static GBytes *
+make_spaces_of_mail (void)
+{
+  return repeat ("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\n"
+                 "Content-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n",
+                 " ", 4 * MIB);
+}
+
 static const struct
 {
   const char *name;
@@ -148,6 +171,9 @@ static const struct
   { "one-long-line", make_one_long_line, PLEA_SOURCE_ERROR_TOO_LARGE },
   { "many-lines", make_many_lines, PLEA_SOURCE_ERROR_TOO_LARGE },
   { "large-html", make_large_html, PLEA_SOURCE_ERROR_TOO_LARGE },
+  { "paragraphs-html", make_paragraphs_html, PLEA_SOURCE_ERROR_TOO_LARGE },
+  { "one-line-of-html", make_one_line_of_html, PLEA_SOURCE_ERROR_TOO_LARGE },
+  { "spaces-of-mail", make_spaces_of_mail, PLEA_SOURCE_ERROR_EMPTY },
   { "deep-html", make_deep_html, PLEA_SOURCE_ERROR_TOO_DEEP },
   { "deep-inline-html", make_deep_inline_html, PLEA_SOURCE_ERROR_TOO_DEEP },
 };
@@ -232,6 +258,7 @@ test_read_anyway (gconstpointer data)
     g_assert_null (strstr (plea_reading_get_line (page, j)->text, read_anyway[i].absent));
 }
 
+#define RECIPIENT "Please write to:\nMinister of Justice\n"
 #define TEN(text) text text text text text text text text text text
 
 /* Much of the same, which must not be compared with itself over and over: what took minutes once
@@ -260,6 +287,13 @@ test_repetitions (void)
     { "", "x@y.zz\n", 34000 },
     { "", "Minister\n12 12\nBelarus\n", 36000 },
     { "Minister\n", "12 12\n", 29000 },
+    { RECIPIENT "12 Street\nTel: 1 ", "/ ", MIB / 3 },
+    { RECIPIENT "12 Street\nTel: 1 ", "/a:", MIB / 3 },
+    { RECIPIENT, "Embassy of Kenya\n12 Street\n\n", 46000 },
+    { RECIPIENT, "10 10 11 11 12 12 13 13 14 14 15 15\n", MIB / 6 },
+    { "Dear Minister,\n", "I urge Russia and ", MIB / 3 },
+    { "Dear Minister,\nI urge you to do now all of what follows here:\n1. a;",
+      " 2. b; 3. c; 4. d; 5. e; 6. f; 7. g; 8. h; 9. i; 10. j; 11. k; 12. l;\n", MIB / 3 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -271,6 +305,47 @@ test_repetitions (void)
       g_assert_no_error (error);
       assert_sound (page);
     }
+}
+
+/* Lets the process take so many more bytes and no more. */
+static void
+limit_memory (gsize size)
+{
+  g_autofree char *pages = NULL;
+  gulong           n_data = 0;
+  struct rlimit    limit;
+
+  g_assert_true (g_file_get_contents ("/proc/self/statm", &pages, NULL, NULL));
+  g_assert_cmpint (sscanf (pages, "%*u %*u %*u %*u %*u %lu", &n_data), ==, 1);
+  g_assert_cmpint (getrlimit (RLIMIT_DATA, &limit), ==, 0);
+  limit.rlim_cur = n_data * (gulong) sysconf (_SC_PAGESIZE) + size;
+  g_assert_cmpint (setrlimit (RLIMIT_DATA, &limit), ==, 0);
+}
+
+/* 4 MiB of anything are refused or read within 150 MiB. */
+static void
+test_memory_limited (void)
+{
+  static const char *const texts[] = { "<p>a",    "<b>x</b>", "<a href=x>", "&amp;", "a\n",
+                                       "a\u0301", ":",        " ",          "a: b\n" };
+
+  limit_memory (150 * MIB);
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      const char *head = strchr ("<&", *texts[i]) != NULL ? "<html><body>" : "";
+      g_autoptr (GBytes) bytes = repeat (head, texts[i], 4 * MIB);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (PleaReading) page = plea_reading_read (bytes, NULL, &error);
+
+      g_assert_true ((page == NULL) == (error != NULL));
+    }
+}
+
+static void
+test_memory (void)
+{
+  g_test_trap_subprocess ("/page-hostile/memory/subprocess", 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_passed ();
 }
 
 /* Pieces of pages thrown together, always the same way. */
@@ -346,6 +421,8 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_read_anyway);
     }
   g_test_add_func ("/page-hostile/repetitions", test_repetitions);
+  g_test_add_func ("/page-hostile/memory", test_memory);
+  g_test_add_func ("/page-hostile/memory/subprocess", test_memory_limited);
   g_test_add_func ("/page-hostile/thrown-together", test_thrown_together);
 
   return g_test_run ();
