@@ -208,15 +208,21 @@ test_countries (void)
     }
 }
 
+static gboolean
+has_code (gconstpointer name, gconstpointer code)
+{
+  return g_str_equal (((const PleaLocaleName *) name)->code, code);
+}
+
 static void
 test_list_of_countries (void)
 {
-  g_auto (GStrv) countries = plea_locale_list_countries ();
+  g_autoptr (GPtrArray) countries = plea_locale_list_countries ();
 
-  g_assert_true (g_strv_contains ((const char *const *) countries, "FR"));
-  g_assert_true (g_strv_contains ((const char *const *) countries, "RU"));
-  g_assert_false (g_strv_contains ((const char *const *) countries, "ZZ"));
-  g_assert_cmpuint (g_strv_length (countries), >, 190);
+  g_assert_true (g_ptr_array_find_with_equal_func (countries, "FR", has_code, NULL));
+  g_assert_true (g_ptr_array_find_with_equal_func (countries, "RU", has_code, NULL));
+  g_assert_false (g_ptr_array_find_with_equal_func (countries, "ZZ", has_code, NULL));
+  g_assert_cmpuint (countries->len, >, 190);
 }
 
 static void

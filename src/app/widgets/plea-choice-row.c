@@ -34,14 +34,7 @@ G_DEFINE_FINAL_TYPE (PleaChoiceRow, plea_choice_row, ADW_TYPE_ACTION_ROW)
 static void
 plea_choice_row_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
 {
-  switch (property_id)
-    {
-    case PROP_CHOSEN:
-      g_value_set_string (value, plea_choice_row_get_chosen (PLEA_CHOICE_ROW (object)));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
+  g_value_set_string (value, plea_choice_row_get_chosen (PLEA_CHOICE_ROW (object)));
 }
 
 static void
@@ -50,14 +43,7 @@ plea_choice_row_set_property (GObject      *object,
                               const GValue *value,
                               GParamSpec   *pspec)
 {
-  switch (property_id)
-    {
-    case PROP_CHOSEN:
-      plea_choice_row_set_chosen (PLEA_CHOICE_ROW (object), g_value_get_string (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
+  plea_choice_row_set_chosen (PLEA_CHOICE_ROW (object), g_value_get_string (value));
 }
 
 static void
@@ -183,13 +169,13 @@ plea_choice_row_add (PleaChoiceRow *self, const char *id, const char *name)
 }
 
 static void
-add_all (PleaChoiceRow *self, GStrv ids, char *(*get_name) (const char *id))
+add_all (PleaChoiceRow *self, GPtrArray *names)
 {
-  for (guint i = 0; ids[i] != NULL; i++)
+  for (guint i = 0; i < names->len; i++)
     {
-      g_autofree char *name = get_name (ids[i]);
+      const PleaLocaleName *name = g_ptr_array_index (names, i);
 
-      plea_choice_row_add (self, ids[i], name);
+      plea_choice_row_add (self, name->code, name->name);
     }
 }
 
@@ -201,9 +187,9 @@ add_all (PleaChoiceRow *self, GStrv ids, char *(*get_name) (const char *id))
 void
 plea_choice_row_add_countries (PleaChoiceRow *self)
 {
-  g_auto (GStrv) countries = plea_locale_list_countries ();
+  g_autoptr (GPtrArray) countries = plea_locale_list_countries ();
 
-  add_all (self, countries, plea_locale_get_country_name);
+  add_all (self, countries);
 }
 
 /**
@@ -214,9 +200,9 @@ plea_choice_row_add_countries (PleaChoiceRow *self)
 void
 plea_choice_row_add_languages (PleaChoiceRow *self)
 {
-  g_auto (GStrv) languages = plea_locale_list_languages ();
+  g_autoptr (GPtrArray) languages = plea_locale_list_languages ();
 
-  add_all (self, languages, plea_locale_get_language_name);
+  add_all (self, languages);
 }
 
 /**

@@ -83,27 +83,7 @@ clear (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 plea_day_row_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
 {
-  PleaDayRow *self = PLEA_DAY_ROW (object);
-
-  switch (property_id)
-    {
-    case PROP_DAY:
-      g_value_set_boxed (value, plea_day_row_get_day (self));
-      break;
-    case PROP_CLEAR_LABEL:
-      g_value_set_string (value, gtk_button_get_label (self->clear));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
-set_none (PleaDayRow *self, const char *none)
-{
-  g_free (self->none);
-  self->none = g_strdup (none);
-  show_day (self);
+  g_value_set_boxed (value, plea_day_row_get_day (PLEA_DAY_ROW (object)));
 }
 
 static void
@@ -120,13 +100,13 @@ plea_day_row_set_property (GObject      *object,
       plea_day_row_set_day (self, g_value_get_boxed (value));
       break;
     case PROP_NONE:
-      set_none (self, g_value_get_string (value));
+      g_free (self->none);
+      self->none = g_value_dup_string (value);
+      show_day (self);
       break;
     case PROP_CLEAR_LABEL:
-      gtk_button_set_label (self->clear, g_value_get_string (value));
-      break;
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      gtk_button_set_label (self->clear, g_value_get_string (value));
     }
 }
 
@@ -155,7 +135,7 @@ install_properties (GObjectClass *object_class)
                                              G_PARAM_READWRITE | flags);
   properties[PROP_NONE] = g_param_spec_string ("none", NULL, NULL, NULL, G_PARAM_WRITABLE | flags);
   properties[PROP_CLEAR_LABEL] = g_param_spec_string ("clear-label", NULL, NULL, NULL,
-                                                      G_PARAM_READWRITE | flags);
+                                                      G_PARAM_WRITABLE | flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

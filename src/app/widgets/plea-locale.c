@@ -104,100 +104,88 @@ plea_locale_capitalize (const char *word)
 
 /* Codes in the order of what they are called */
 
-typedef struct
+static void
+name_free (gpointer data)
 {
-  char *code;
-  char *name;
-} Entry;
+  PleaLocaleName *self = data;
+
+  g_free (self->code);
+  g_free (self->name);
+  g_free (self);
+}
 
 static void
-clear_entry (gpointer data)
+add_name (GPtrArray *names, const char *code, char *name)
 {
-  g_free (((Entry *) data)->name);
+  PleaLocaleName *new_name = g_new0 (PleaLocaleName, 1);
+
+  new_name->code = g_strdup (code);
+  new_name->name = name;
+  g_ptr_array_add (names, new_name);
 }
 
 static int
-compare_entries (gconstpointer a, gconstpointer b, gpointer collator)
+compare_names (gconstpointer a, gconstpointer b, gpointer collator)
 {
-  UErrorCode status = U_ZERO_ERROR;
+  const PleaLocaleName *const *first = a;
+  const PleaLocaleName *const *second = b;
+  UErrorCode                   status = U_ZERO_ERROR;
 
-  return ucol_strcollUTF8 (collator, ((const Entry *) a)->name, -1, ((const Entry *) b)->name, -1,
-                           &status);
-}
-
-static GArray *
-new_entries (void)
-{
-  GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-
-  g_array_set_clear_func (entries, clear_entry);
-
-  return entries;
+  return ucol_strcollUTF8 (collator, (*first)->name, -1, (*second)->name, -1, &status);
 }
 
 static void
-add_entry (GArray *entries, const char *code, char *name)
-{
-  Entry entry = { g_strdup (code), name };
-
-  g_array_append_val (entries, entry);
-}
-
-static GStrv
-sort_codes (GArray *entries)
+sort_names (GPtrArray *names)
 {
   UErrorCode status = U_ZERO_ERROR;
   UCollator *collator = ucol_open (get_interface_locale (), &status);
-  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
 
-  g_array_sort_with_data (entries, compare_entries, collator);
+  g_ptr_array_sort_with_data (names, compare_names, collator);
   ucol_close (collator);
-  for (guint i = 0; i < entries->len; i++)
-    g_ptr_array_add (codes, g_array_index (entries, Entry, i).code);
-  g_ptr_array_add (codes, NULL);
-
-  return (GStrv) g_ptr_array_steal (codes, NULL);
 }
 
 /**
  * plea_locale_list_countries:
  *
- * Returns: (transfer full): ISO 3166 codes of all countries, in the order of their names
+ * Returns: (transfer full) (element-type PleaLocaleName): ISO 3166 codes of all countries, in the
+ *   order of their names
  */
-GStrv
+GPtrArray *
 plea_locale_list_countries (void)
 {
   UErrorCode    status = U_ZERO_ERROR;
   UEnumeration *codes = uregion_getAvailable (URGN_TERRITORY, &status);
-  g_autoptr (GArray) countries = new_entries ();
-  const char *code;
+  GPtrArray    *countries = g_ptr_array_new_with_free_func (name_free);
+  const char   *code;
 
   while ((code = uenum_next (codes, NULL, &status)) != NULL)
     if (strlen (code) == 2 && !g_str_equal (code, "ZZ"))
-      add_entry (countries, code, plea_locale_get_country_name (code));
+      add_name (countries, code, plea_locale_get_country_name (code));
   uenum_close (codes);
+  sort_names (countries);
 
-  return sort_codes (countries);
+  return countries;
 }
 
 /**
  * plea_locale_list_languages:
  *
- * Returns: (transfer full): BCP 47 tags of the languages that ICU has customs of, without those of
- *   single countries and scripts, in the order of their names
+ * Returns: (transfer full) (element-type PleaLocaleName): BCP 47 tags of the languages that ICU has
+ *   customs of, without those of single countries and scripts, in the order of their names
  */
-GStrv
+GPtrArray *
 plea_locale_list_languages (void)
 {
-  g_autoptr (GArray) languages = new_entries ();
+  GPtrArray *languages = g_ptr_array_new_with_free_func (name_free);
 
   for (int32_t i = 0; i < uloc_countAvailable (); i++)
     {
       const char *locale = uloc_getAvailable (i);
 
       if (strchr (locale, '_') == NULL)
-        add_entry (languages, locale, plea_locale_get_language_name (locale));
+        add_name (languages, locale, plea_locale_get_language_name (locale));
     }
+  sort_names (languages);
 
-  return sort_codes (languages);
+  return languages;
 }

@@ -7,11 +7,19 @@
 
 G_BEGIN_DECLS
 
+/* A code and what it is called. */
+typedef struct
+{
+  char *code;
+  char *name;
+} PleaLocaleName;
+
 char *plea_locale_get_country_name (const char *country);
 char *plea_locale_get_language_name (const char *language);
 char *plea_locale_capitalize (const char *word);
 char *plea_locale_format_date (const GDate *date);
-GStrv plea_locale_list_countries (void);
-GStrv plea_locale_list_languages (void);
+
+GPtrArray *plea_locale_list_countries (void);
+GPtrArray *plea_locale_list_languages (void);
 
 G_END_DECLS

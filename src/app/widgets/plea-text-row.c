@@ -6,29 +6,22 @@
 
 #include "plea-text-row.h"
 
-#include <glib/gi18n.h>
-
-#define MIN_TEXT_HEIGHT 30
-
 struct _PleaTextRow
 {
   AdwPreferencesRow parent_instance;
 
   GtkTextView   *view;
   GtkTextBuffer *buffer;
-  GtkLabel      *changed;
+  GtkWidget     *changed;
   GtkWidget     *reset;
-  char          *hint;
-  int            text_height; /* at least so many pixels, however little is written */
-  char          *text;        /* of the buffer, as last seen */
-  char          *original;    /* NULL where there is no way back */
+  char          *text;     /* of the buffer, as last seen */
+  char          *original; /* NULL where there is no way back */
 };
 
 enum
 {
   PROP_TEXT = 1,
   PROP_HINT,
-  PROP_TEXT_HEIGHT,
   N_PROPS,
 };
 
@@ -47,7 +40,7 @@ update_changed (PleaTextRow *self)
 {
   gboolean changed = self->original != NULL && g_strcmp0 (self->text, self->original) != 0;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->changed), changed);
+  gtk_widget_set_visible (self->changed, changed);
   gtk_widget_set_visible (self->reset, changed);
 }
 
@@ -87,31 +80,7 @@ on_title_changed (PleaTextRow *self)
 static void
 plea_text_row_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
 {
-  PleaTextRow *self = PLEA_TEXT_ROW (object);
-
-  switch (property_id)
-    {
-    case PROP_TEXT:
-      g_value_set_string (value, self->text);
-      break;
-    case PROP_HINT:
-      g_value_set_string (value, self->hint);
-      break;
-    case PROP_TEXT_HEIGHT:
-      g_value_set_int (value, self->text_height);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
-set_hint (PleaTextRow *self, const char *hint)
-{
-  g_free (self->hint);
-  self->hint = g_strdup (hint);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  hint != NULL ? hint : "", -1);
+  g_value_set_string (value, PLEA_TEXT_ROW (object)->text);
 }
 
 static void
@@ -121,23 +90,14 @@ plea_text_row_set_property (GObject      *object,
                             GParamSpec   *pspec)
 {
   PleaTextRow *self = PLEA_TEXT_ROW (object);
+  const char  *string = g_value_get_string (value);
 
-  switch (property_id)
-    {
-    case PROP_TEXT:
-      plea_text_row_set_text (self, g_value_get_string (value));
-      break;
-    case PROP_HINT:
-      set_hint (self, g_value_get_string (value));
-      g_object_notify_by_pspec (object, pspec);
-      break;
-    case PROP_TEXT_HEIGHT:
-      self->text_height = g_value_get_int (value);
-      g_object_notify_by_pspec (object, pspec);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
+  if (property_id == PROP_TEXT)
+    plea_text_row_set_text (self, string);
+  else
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    string != NULL ? string : "", -1);
 }
 
 static void
@@ -145,7 +105,6 @@ plea_text_row_finalize (GObject *object)
 {
   PleaTextRow *self = PLEA_TEXT_ROW (object);
 
-  g_clear_pointer (&self->hint, g_free);
   g_clear_pointer (&self->text, g_free);
   g_clear_pointer (&self->original, g_free);
 
@@ -165,17 +124,15 @@ plea_text_row_class_init (PleaTextRowClass *klass)
 {
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  GParamFlags     flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  GParamFlags     flags = G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = plea_text_row_get_property;
   object_class->set_property = plea_text_row_set_property;
   object_class->dispose = plea_text_row_dispose;
   object_class->finalize = plea_text_row_finalize;
 
-  properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, "", flags);
-  properties[PROP_HINT] = g_param_spec_string ("hint", NULL, NULL, NULL, flags);
-  properties[PROP_TEXT_HEIGHT] = g_param_spec_int ("text-height", NULL, NULL, 0, G_MAXINT,
-                                                   MIN_TEXT_HEIGHT, flags);
+  properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, "", G_PARAM_READWRITE | flags);
+  properties[PROP_HINT] = g_param_spec_string ("hint", NULL, NULL, NULL, G_PARAM_WRITABLE | flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -212,7 +169,6 @@ static void
 plea_text_row_init (PleaTextRow *self)
 {
   self->text = g_strdup ("");
-  self->text_height = MIN_TEXT_HEIGHT;
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), "changed",
                            G_CALLBACK (on_layout_changed), self->view, G_CONNECT_SWAPPED);

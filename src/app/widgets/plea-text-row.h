@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PleaTextRow, plea_text_row, PLEA, TEXT_ROW, AdwPreferencesRow)
 
-/* Properties: "text" (string, readwrite), "hint" (string, readwrite) and, of AdwPreferencesRow,
- * "title". */
+/* Properties: "text" (string, readwrite, notify), "hint" (string, writable), which a screen reader
+ * tells, and, of AdwPreferencesRow, "title". With the style class "tall" it has room for more. */
 GtkWidget *plea_text_row_new (const char *title);
 
 const char *plea_text_row_get_text (PleaTextRow *self);
