@@ -10,8 +10,6 @@
 
 #include <string.h>
 
-#include "plea-paragraph.h"
-
 /* No fewer lines of a paragraph may stand alone at the foot or the head of a page. */
 #define MIN_LINES_TOGETHER 2
 
@@ -56,18 +54,74 @@ get_block (const Flow *self, guint nth)
   return plea_letter_get_block (self->letter, nth);
 }
 
-static PangoLayout *
-set_paragraph (const Flow *self, const char *text, double width, double indent, GArray *emphases)
-{
-  PleaParagraph paragraph = { text, self->measure->size, width, indent, emphases };
+/* Letters of a batch have most paragraphs in common, and to set these is half of what a letter
+ * takes: those that were set lately are kept, for each thread since Pango's layouts are not for
+ * several. */
+#define ENOUGH_PARAGRAPHS 64
 
-  return plea_paragraph_set (&paragraph, self->typography);
+static void
+free_paragraphs (gpointer data)
+{
+  g_hash_table_unref (data);
+}
+
+static GPrivate paragraphs = G_PRIVATE_INIT (free_paragraphs);
+
+static GHashTable *
+get_paragraphs (void)
+{
+  if (g_private_get (&paragraphs) == NULL)
+    g_private_set (&paragraphs,
+                   g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref));
+  if (g_hash_table_size (g_private_get (&paragraphs)) >= ENOUGH_PARAGRAPHS)
+    g_hash_table_remove_all (g_private_get (&paragraphs));
+
+  return g_private_get (&paragraphs);
+}
+
+/* The layout may be shared, and must not be changed. */
+static PangoLayout *
+set_paragraph (const Flow *self, const char *text, double width, double indent)
+{
+  double      size = self->measure->size;
+  GHashTable *known = get_paragraphs ();
+  char *key = g_strdup_printf ("%p %p %a %a %a %s", plea_typography_get_font (self->typography),
+                               plea_typography_get_language (self->typography), size, width, indent,
+                               text);
+  PangoLayout *layout = g_hash_table_lookup (known, key);
+
+  if (layout == NULL)
+    {
+      layout = plea_typography_set (self->typography, text, size, width);
+      pango_layout_set_indent (layout, (int) (indent * PANGO_SCALE));
+      g_hash_table_insert (known, g_steal_pointer (&key), layout);
+    }
+  g_free (key);
+
+  return g_object_ref (layout);
+}
+
+static PangoLayout *
+set_block (const Flow *self, guint block, double width, double indent)
+{
+  const GArray *emphases = get_block (self, block)->emphases;
+  PangoLayout  *layout = set_paragraph (self, get_block (self, block)->text, width, indent);
+  PangoLayout  *bold;
+
+  if (emphases == NULL)
+    return layout;
+
+  bold = pango_layout_copy (layout);
+  plea_typography_embolden (bold, emphases);
+  g_object_unref (layout);
+
+  return bold;
 }
 
 static PangoLayout *
 set_text (const Flow *self, const char *text, double width)
 {
-  return set_paragraph (self, text, width, 0, NULL);
+  return set_paragraph (self, text, width, 0);
 }
 
 /* Custom */
@@ -210,10 +264,8 @@ add_label (Flow *self, guint block, guint row)
 static void
 flow_demand (Flow *self, guint block)
 {
-  const PleaBlock *demand = get_block (self, block);
-  double           indent = self->label_width + PLEA_LABEL_GAP;
-  g_autoptr (PangoLayout) layout = set_paragraph (self, demand->text, self->width - indent, 0,
-                                                  demand->emphases);
+  double indent = self->label_width + PLEA_LABEL_GAP;
+  g_autoptr (PangoLayout) layout = set_block (self, block, self->width - indent, 0);
   guint first = self->rows->len;
 
   add_rows (self, block, layout, self->to_left ? self->x : self->x + indent);
@@ -233,9 +285,7 @@ get_indent (const Flow *self)
 static void
 flow_paragraph (Flow *self, guint block)
 {
-  const PleaBlock *paragraph = get_block (self, block);
-  g_autoptr (PangoLayout) layout = set_paragraph (self, paragraph->text, self->width,
-                                                  get_indent (self), paragraph->emphases);
+  g_autoptr (PangoLayout) layout = set_block (self, block, self->width, get_indent (self));
 
   add_rows (self, block, layout, self->x);
 }
@@ -252,7 +302,7 @@ flow_closing (Flow *self, guint block)
     {
       g_autofree char *before = g_strndup (text, (gsize) (last - text));
       g_autoptr (PangoLayout) indented = set_paragraph (self, before, self->width,
-                                                        get_indent (self), NULL);
+                                                        get_indent (self));
 
       add_rows (self, block, indented, self->x);
     }

@@ -6,7 +6,6 @@
 #include "plea-letter-layout.h"
 
 #include "plea-head.h"
-#include "plea-paragraph.h"
 #include "plea-typography.h"
 
 #define SIZE_STEP 0.5
@@ -221,7 +220,6 @@ plea_letter_layout_new (PleaLetter *letter, const PleaStyle *style)
   PleaLayout *layout = plea_layout_new (letter);
   Setting     self = { letter, style, typography, layout };
 
-  plea_paragraph_begin_letter ();
   set_text (&self);
   plea_head_set (letter, style->format, typography, layout->measure.margins, layout->lines,
                  layout->warnings);
