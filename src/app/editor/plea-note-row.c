@@ -18,6 +18,7 @@ struct _PleaNoteRow
   AdwPreferencesRow parent_instance;
 
   GtkBox    *lines;
+  GString   *name;  /* all of what it says */
   GtkWidget *about; /* beside of this row */
   char      *prefix;
   char      *field;
@@ -36,6 +37,7 @@ has_text (GtkWidget *field)
   return PLEA_IS_TEXT_ROW (field) || GTK_IS_EDITABLE (field);
 }
 
+/* In a way that can be undone. */
 static void
 replace_text (GtkWidget *field, const char *text)
 {
@@ -74,53 +76,44 @@ on_fix (GtkButton *button, const PleaReadingRemark *remark)
 
 /* What is said */
 
-/* A screen reader says the whole of it on the way from field to field. */
-static void
-name_row (PleaNoteRow *self, GPtrArray *sentences)
+static GtkWidget *
+new_fix_button (const PleaReadingRemark *remark)
 {
-  g_autofree char *name = NULL;
+  /* TRANSLATORS: a button: put %s in the place of what looks like a slip */
+  g_autofree char *label = g_strdup_printf (_ ("Use “%s”"), remark->proposed);
+  GtkWidget       *button = gtk_button_new_with_label (label);
 
-  g_ptr_array_add (sentences, NULL);
-  name = g_strjoinv (" ", (char **) sentences->pdata);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_signal_connect (button, "clicked", G_CALLBACK (on_fix), (gpointer) remark);
+
+  return button;
 }
 
-static GtkWidget *
+static GtkBox *
 add_line (PleaNoteRow *self, const char *icon_name, const char *style, const char *sentence)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", icon_name, "valign", GTK_ALIGN_START,
                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  GtkWidget *label = gtk_label_new (sentence);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", sentence, "wrap", TRUE, "wrap-mode",
+                                   PANGO_WRAP_WORD_CHAR, "xalign", 0.0, "hexpand", TRUE, NULL);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (line, style);
   gtk_box_append (GTK_BOX (line), icon);
   gtk_box_append (GTK_BOX (line), label);
   gtk_box_append (self->lines, line);
+  g_string_append_printf (self->name, "%s%s", self->name->len > 0 ? " " : "", sentence);
 
-  return line;
+  return GTK_BOX (line);
 }
 
 static void
 add_remark_line (PleaNoteRow *self, const PleaReadingRemark *remark)
 {
-  GtkWidget       *line = add_line (self, "dialog-warning-symbolic", "warning", remark->message);
-  GtkWidget       *button;
-  g_autofree char *label = NULL;
+  GtkBox *line = add_line (self, "dialog-warning-symbolic", "warning", remark->message);
 
-  if (remark->found == NULL || remark->proposed == NULL || !has_text (self->about))
-    return;
-
-  /* TRANSLATORS: a button: put %s in the place of what looks like a slip */
-  label = g_strdup_printf (_ ("Use “%s”"), remark->proposed);
-  button = gtk_button_new_with_label (label);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  g_signal_connect (button, "clicked", G_CALLBACK (on_fix), (gpointer) remark);
-  gtk_box_append (GTK_BOX (line), button);
+  if (remark->found != NULL && remark->proposed != NULL && has_text (self->about))
+    gtk_box_append (line, new_fix_button (remark));
 }
 
 static void
@@ -130,6 +123,7 @@ remove_lines (PleaNoteRow *self)
 
   while ((line = gtk_widget_get_first_child (GTK_WIDGET (self->lines))) != NULL)
     gtk_box_remove (self->lines, line);
+  g_string_truncate (self->name, 0);
 }
 
 static void
@@ -156,40 +150,23 @@ mark_field (PleaNoteRow *self)
                                   has_problem ? self->problem : "", -1);
 }
 
-static gboolean
-is_in_doubt (PleaNoteRow *self)
-{
-  return self->is_doubtful && self->remarks->len == 0;
-}
-
+/* A screen reader says the whole of it on the way from field to field. */
 static void
 say (PleaNoteRow *self)
 {
-  const char *doubt = _ ("Plea is not sure of this. Compare it with the source.");
-  g_autoptr (GPtrArray) sentences = g_ptr_array_new ();
-
   remove_lines (self);
   if (self->problem != NULL)
-    {
-      add_line (self, "dialog-error-symbolic", "error", self->problem);
-      g_ptr_array_add (sentences, self->problem);
-    }
+    add_line (self, "dialog-error-symbolic", "error", self->problem);
   for (guint i = 0; i < self->remarks->len; i++)
-    {
-      const PleaReadingRemark *remark = g_ptr_array_index (self->remarks, i);
-
-      add_remark_line (self, remark);
-      g_ptr_array_add (sentences, remark->message);
-    }
-  if (is_in_doubt (self))
-    {
-      add_line (self, "dialog-question-symbolic", "warning", doubt);
-      g_ptr_array_add (sentences, (gpointer) doubt);
-    }
+    add_remark_line (self, g_ptr_array_index (self->remarks, i));
+  if (self->is_doubtful && self->remarks->len == 0)
+    add_line (self, "dialog-question-symbolic", "warning",
+              _ ("Plea is not sure of this. Compare it with the source."));
 
   mark_field (self);
-  gtk_widget_set_visible (GTK_WIDGET (self), sentences->len > 0);
-  name_row (self, sentences);
+  gtk_widget_set_visible (GTK_WIDGET (self), self->name->len > 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  self->name->str, -1);
 }
 
 static void
@@ -252,6 +229,7 @@ plea_note_row_finalize (GObject *object)
   g_clear_pointer (&self->field, g_free);
   g_clear_pointer (&self->problem, g_free);
   g_clear_pointer (&self->remarks, g_ptr_array_unref);
+  g_string_free (self->name, TRUE);
 
   G_OBJECT_CLASS (plea_note_row_parent_class)->finalize (object);
 }
@@ -266,18 +244,15 @@ plea_note_row_class_init (PleaNoteRowClass *klass)
 static void
 plea_note_row_init (PleaNoteRow *self)
 {
-  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *lines = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing",
+                                   6, "margin-top", 9, "margin-bottom", 9, "margin-start", 12,
+                                   "margin-end", 12, NULL);
 
   self->remarks = g_ptr_array_new ();
+  self->name = g_string_new (NULL);
   self->lines = GTK_BOX (lines);
-  gtk_widget_set_margin_top (lines, 9);
-  gtk_widget_set_margin_bottom (lines, 9);
-  gtk_widget_set_margin_start (lines, 12);
-  gtk_widget_set_margin_end (lines, 12);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), lines);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
-  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  g_object_set (self, "child", lines, "activatable", FALSE, "focusable", FALSE, "visible", FALSE,
+                NULL);
 }
 
 /**

@@ -124,20 +124,11 @@ nth_to_font (GBinding *binding, const GValue *nth, GValue *font, gpointer user_d
 /* Object */
 
 static void
-plea_paper_section_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_PAPER_SECTION);
-
-  G_OBJECT_CLASS (plea_paper_section_parent_class)->dispose (object);
-}
-
-static void
 plea_paper_section_class_init (PleaPaperSectionClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (PLEA_TYPE_SWITCH_ROW);
-  G_OBJECT_CLASS (klass)->dispose = plea_paper_section_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                PLEA_RESOURCE_PATH "/plea-paper-section.ui");
   gtk_widget_class_bind_template_child (widget_class, PleaPaperSection, format);

@@ -47,14 +47,6 @@ plea_choice_row_set_property (GObject      *object,
 }
 
 static void
-plea_choice_row_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_CHOICE_ROW);
-
-  G_OBJECT_CLASS (plea_choice_row_parent_class)->dispose (object);
-}
-
-static void
 plea_choice_row_finalize (GObject *object)
 {
   g_clear_pointer (&PLEA_CHOICE_ROW (object)->ids, g_ptr_array_unref);
@@ -89,7 +81,6 @@ plea_choice_row_class_init (PleaChoiceRowClass *klass)
 
   object_class->get_property = plea_choice_row_get_property;
   object_class->set_property = plea_choice_row_set_property;
-  object_class->dispose = plea_choice_row_dispose;
   object_class->finalize = plea_choice_row_finalize;
 
   properties[PROP_CHOSEN] = g_param_spec_string ("chosen", NULL, NULL, "",

@@ -111,14 +111,6 @@ plea_day_row_set_property (GObject      *object,
 }
 
 static void
-plea_day_row_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_DAY_ROW);
-
-  G_OBJECT_CLASS (plea_day_row_parent_class)->dispose (object);
-}
-
-static void
 plea_day_row_finalize (GObject *object)
 {
   g_clear_pointer (&PLEA_DAY_ROW (object)->none, g_free);
@@ -147,7 +139,6 @@ plea_day_row_class_init (PleaDayRowClass *klass)
 
   object_class->get_property = plea_day_row_get_property;
   object_class->set_property = plea_day_row_set_property;
-  object_class->dispose = plea_day_row_dispose;
   object_class->finalize = plea_day_row_finalize;
   install_properties (object_class);
 

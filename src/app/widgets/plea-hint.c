@@ -17,19 +17,10 @@ struct _PleaHint
 G_DEFINE_FINAL_TYPE (PleaHint, plea_hint, GTK_TYPE_BOX)
 
 static void
-plea_hint_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_HINT);
-
-  G_OBJECT_CLASS (plea_hint_parent_class)->dispose (object);
-}
-
-static void
 plea_hint_class_init (PleaHintClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = plea_hint_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, PLEA_RESOURCE_PATH "/plea-hint.ui");
   gtk_widget_class_bind_template_child (widget_class, PleaHint, icon);
   gtk_widget_class_bind_template_child (widget_class, PleaHint, text);

@@ -51,14 +51,6 @@ plea_switch_row_set_property (GObject      *object,
 }
 
 static void
-plea_switch_row_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_SWITCH_ROW);
-
-  G_OBJECT_CLASS (plea_switch_row_parent_class)->dispose (object);
-}
-
-static void
 plea_switch_row_class_init (PleaSwitchRowClass *klass)
 {
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
@@ -66,7 +58,6 @@ plea_switch_row_class_init (PleaSwitchRowClass *klass)
 
   object_class->get_property = plea_switch_row_get_property;
   object_class->set_property = plea_switch_row_set_property;
-  object_class->dispose = plea_switch_row_dispose;
 
   properties[PROP_ACTIVE] = g_param_spec_boolean ("active", NULL, NULL, FALSE,
                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY

@@ -112,14 +112,6 @@ plea_text_row_finalize (GObject *object)
 }
 
 static void
-plea_text_row_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_TEXT_ROW);
-
-  G_OBJECT_CLASS (plea_text_row_parent_class)->dispose (object);
-}
-
-static void
 plea_text_row_class_init (PleaTextRowClass *klass)
 {
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
@@ -128,7 +120,6 @@ plea_text_row_class_init (PleaTextRowClass *klass)
 
   object_class->get_property = plea_text_row_get_property;
   object_class->set_property = plea_text_row_set_property;
-  object_class->dispose = plea_text_row_dispose;
   object_class->finalize = plea_text_row_finalize;
 
   properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, "", G_PARAM_READWRITE | flags);
