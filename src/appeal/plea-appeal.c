@@ -172,18 +172,9 @@ plea_appeal_get_letter (PleaAppeal *self, guint nth)
   return g_ptr_array_index (self->letters, nth);
 }
 
-/**
- * plea_appeal_find_letter:
- * @language: (nullable): BCP 47 tag, or %NULL for the original
- *
- * Returns: (transfer none) (nullable): the letter in that language
- */
-const PleaLetterText *
-plea_appeal_find_letter (PleaAppeal *self, const char *language)
+static const PleaLetterText *
+find_exactly (PleaAppeal *self, const char *language)
 {
-  if (language == NULL)
-    return plea_appeal_get_letter (self, 0);
-
   for (guint i = 0; i < self->letters->len; i++)
     {
       const PleaLetterText *letter = plea_appeal_get_letter (self, i);
@@ -202,6 +193,33 @@ plea_appeal_name_parts (PleaAppeal *self)
   for (guint i = 0; i < self->letters->len; i++)
     plea_letter_text_name_parts (g_ptr_array_index (self->letters, i),
                                  i > 0 ? g_ptr_array_index (self->letters, 0) : NULL);
+}
+
+/**
+ * plea_appeal_find_letter:
+ * @language: (nullable): BCP 47 tag or name of a locale, or %NULL for the original
+ *
+ * Returns: (transfer none) (nullable): the letter in that language, or in the one of which it is a
+ *   variety: “es_MX” finds “es” (the lookup of RFC 4647)
+ */
+const PleaLetterText *
+plea_appeal_find_letter (PleaAppeal *self, const char *language)
+{
+  g_autofree char      *range = g_strdup (language);
+  const PleaLetterText *letter;
+
+  if (language == NULL)
+    return plea_appeal_get_letter (self, 0);
+
+  g_strdelimit (range, "_.@", '-');
+  letter = find_exactly (self, range);
+  for (char *end = strrchr (range, '-'); letter == NULL && end != NULL; end = strrchr (range, '-'))
+    {
+      *end = '\0';
+      letter = find_exactly (self, range);
+    }
+
+  return letter;
 }
 
 /**

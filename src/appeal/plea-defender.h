@@ -14,6 +14,7 @@ typedef enum
   PLEA_GENDER_MALE,
   PLEA_GENDER_GROUP,
   PLEA_GENDER_ORGANISATION,
+  PLEA_N_GENDERS,
 } PleaGender;
 
 /**

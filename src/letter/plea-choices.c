@@ -5,6 +5,8 @@
 
 #include "plea-choices.h"
 
+#include <unicode/uloc.h>
+
 /**
  * plea_choices_get_text:
  * @appeal: what the publisher says
@@ -22,6 +24,29 @@ plea_choices_get_text (PleaAppeal *appeal, PleaDraft *draft)
 }
 
 /**
+ * plea_choices_get_phrases:
+ * @appeal: what the publisher says
+ * @draft: what the supporter chose
+ * @sender: the supporter
+ *
+ * Returns: (transfer none): the phrases around the letter. Whose country's customs they follow is
+ *   said by the language that was asked for, “en-US”, or else by the sender's country.
+ */
+const PleaPhrases *
+plea_choices_get_phrases (PleaAppeal *appeal, PleaDraft *draft, PleaSender *sender)
+{
+  const char *asked = plea_draft_get_language (draft);
+  char        region[ULOC_COUNTRY_CAPACITY] = "";
+  UErrorCode  status = U_ZERO_ERROR;
+
+  if (asked != NULL)
+    uloc_getCountry (asked, region, sizeof region, &status);
+
+  return plea_phrases_for_writer (plea_choices_get_text (appeal, draft)->language,
+                                  *region != '\0' ? region : plea_sender_get_country (sender));
+}
+
+/**
  * plea_choices_get_published_salutation:
  * @recipient: whom to write to
  * @phrases: phrases of the letter
@@ -32,12 +57,9 @@ plea_choices_get_text (PleaAppeal *appeal, PleaDraft *draft)
 const char *
 plea_choices_get_published_salutation (const PleaRecipient *recipient, const PleaPhrases *phrases)
 {
-  const char *published = plea_translations_get_exact (recipient->salutation,
-                                                       plea_phrases_get_language (phrases));
+  const char *published = plea_translations_get_exact (recipient->salutation, phrases->language);
 
-  return published != NULL
-             ? published
-             : plea_phrases_get_salutation (phrases, recipient->rank, recipient->gender);
+  return published != NULL ? published : phrases->salutations[recipient->rank][recipient->gender];
 }
 
 /**

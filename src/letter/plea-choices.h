@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 #define PLEA_PART_ID_SALUTATION "salutation"
 
 const PleaLetterText *plea_choices_get_text (PleaAppeal *appeal, PleaDraft *draft);
+const PleaPhrases    *plea_choices_get_phrases (PleaAppeal *appeal,
+                                                PleaDraft  *draft,
+                                                PleaSender *sender);
 const char           *plea_choices_get_published_salutation (const PleaRecipient *recipient,
                                                              const PleaPhrases   *phrases);
 char                 *plea_choices_get_salutation_id (guint nth_recipient);

@@ -47,7 +47,7 @@ settle_direction (Composition *composition, PleaBlockKind kind, const char *text
 {
   g_autofree char *plain = plea_bidi_strip (text);
 
-  if (is_address (kind) || !plea_phrases_is_right_to_left (composition->phrases))
+  if (is_address (kind) || !composition->phrases->right_to_left)
     return g_steal_pointer (&plain);
 
   return plea_bidi_isolate (plain);
@@ -133,7 +133,7 @@ add_country_line (Composition *composition, GStrvBuilder *lines)
     return;
 
   country = plea_country_get_name (plea_sender_get_country (composition->sender),
-                                   plea_phrases_get_locale (composition->phrases));
+                                   composition->phrases->locale);
   g_strv_builder_add (lines, country);
 }
 
@@ -186,7 +186,7 @@ get_place (Composition *composition)
 
   if (chosen != NULL)
     return g_strdup (chosen);
-  if (!plea_phrases_has_place_by_custom (composition->phrases)
+  if (!composition->phrases->place_by_custom
       || plea_draft_get_disclosure (composition->draft) == PLEA_DISCLOSURE_BLANK)
     return NULL;
 
@@ -259,7 +259,7 @@ list_chosen (Composition *composition, PleaRecipientRole role)
     }
   names = g_strv_builder_end (builder);
 
-  return g_strjoinv (plea_phrases_get_separator (composition->phrases), names);
+  return g_strjoinv (composition->phrases->separator, names);
 }
 
 /* Whoever gets a copy sees first that it is one, and of a letter to whom. */
@@ -273,7 +273,7 @@ compose_copy_mark (Composition *composition)
     return;
 
   recipients = list_chosen (composition, PLEA_RECIPIENT_TO);
-  line = plea_phrases_format_copy_of (composition->phrases, recipients);
+  line = plea_phrases_fill_in (composition->phrases->copy_of, "recipients", recipients);
   add_block (composition, PLEA_BLOCK_COPY_MARK, line);
 }
 
@@ -420,18 +420,16 @@ compose_copies (Composition *composition)
   if (*recipients == '\0')
     return;
 
-  line = plea_phrases_format_copy_to (composition->phrases, recipients);
+  line = plea_phrases_fill_in (composition->phrases->copy_to, "recipients", recipients);
   add_block (composition, PLEA_BLOCK_COPIES, line);
 }
 
 static void
 compose_end (Composition *composition, const char *salutation)
 {
-  gboolean date_at_end = plea_phrases_has_date_at_end (composition->phrases);
-
   compose_closing (composition, salutation);
   compose_signature (composition);
-  if (date_at_end)
+  if (composition->phrases->date_at_end)
     compose_date (composition);
   compose_copies (composition);
 }
@@ -443,7 +441,7 @@ compose_blocks (Composition *composition)
 
   compose_sender (composition);
   compose_recipient (composition);
-  if (!plea_phrases_has_date_at_end (composition->phrases))
+  if (!composition->phrases->date_at_end)
     compose_date (composition);
   compose_copy_mark (composition);
   add_block_unless_empty (composition, PLEA_BLOCK_SUBJECT,
@@ -517,11 +515,10 @@ plea_compose_letter (PleaAppeal          *appeal,
     .addressee = recipient->role == PLEA_RECIPIENT_TO ? find_place (appeal, recipient)
                                                       : find_first_chosen (appeal, draft),
     .text = plea_choices_get_text (appeal, draft),
+    .phrases = plea_choices_get_phrases (appeal, draft, sender),
     .blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_block_free),
   };
 
-  composition.phrases = plea_phrases_for_writer (composition.text->language,
-                                                 plea_sender_get_country (sender));
   compose_blocks (&composition);
   if (plea_draft_get_emphasise_name (draft))
     emphasise_name (&composition);

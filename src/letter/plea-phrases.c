@@ -14,37 +14,27 @@
 #define FALLBACK_LANGUAGE "en"
 #define DEFAULT_SEPARATOR "; "
 
-typedef enum
-{
-  ANYBODY,
-  MAN,
-  WOMAN,
-  N_PERSONS,
-} Person;
-
-struct _PleaPhrases
-{
-  char    *language;
-  char    *locale;
-  char    *title;
-  char    *envelope_title;
-  char    *place_and_date;
-  char    *date_alone;
-  gboolean place_by_custom;
-  gboolean date_at_end;
-  char    *first_day;
-  char    *salutations[PLEA_N_RANKS][N_PERSONS]; /* with their marks */
-  char    *salutation_mark;
-  char    *closing;
-  char    *closing_alone;
-  char    *copy_to;
-  char    *copy_of;
-  char    *separator;
-  char    *page;
-  double   paragraph_indent;
-};
-
 /* Reading */
+
+static const struct
+{
+  const char *key;
+  gsize       offset;
+} texts[] = {
+  { "Locale", G_STRUCT_OFFSET (PleaPhrases, locale) },
+  { "Title", G_STRUCT_OFFSET (PleaPhrases, title) },
+  { "EnvelopeTitle", G_STRUCT_OFFSET (PleaPhrases, envelope_title) },
+  { "PlaceAndDate", G_STRUCT_OFFSET (PleaPhrases, place_and_date) },
+  { "DateAlone", G_STRUCT_OFFSET (PleaPhrases, date_alone) },
+  { "FirstDay", G_STRUCT_OFFSET (PleaPhrases, first_day) },
+  { "SalutationMark", G_STRUCT_OFFSET (PleaPhrases, salutation_mark) },
+  { "Closing", G_STRUCT_OFFSET (PleaPhrases, closing) },
+  { "ClosingAlone", G_STRUCT_OFFSET (PleaPhrases, closing_alone) },
+  { "CopyTo", G_STRUCT_OFFSET (PleaPhrases, copy_to) },
+  { "CopyOf", G_STRUCT_OFFSET (PleaPhrases, copy_of) },
+  { "Separator", G_STRUCT_OFFSET (PleaPhrases, separator) },
+  { "Page", G_STRUCT_OFFSET (PleaPhrases, page) },
+};
 
 /* A variety has what it does not say itself from its language. */
 static char *
@@ -73,7 +63,7 @@ get_number (GKeyFile *keys, const char *group, const char *key)
 }
 
 static char *
-get_salutation (GKeyFile *keys, const char *group, PleaRank rank, Person person)
+get_salutation (GKeyFile *keys, const char *group, PleaRank rank, PleaGender gender)
 {
   static const char *const ranks[PLEA_N_RANKS] = {
     [PLEA_RANK_UNSPECIFIED] = "",
@@ -82,22 +72,27 @@ get_salutation (GKeyFile *keys, const char *group, PleaRank rank, Person person)
     [PLEA_RANK_MINISTER] = "Minister",
     [PLEA_RANK_AMBASSADOR] = "Ambassador",
   };
-  static const char *const persons[N_PERSONS] = { "", "Male", "Female" };
-  g_autofree char         *key = g_strconcat ("Salutation", ranks[rank], persons[person], NULL);
+  static const char *const genders[PLEA_N_GENDERS] = {
+    [PLEA_GENDER_UNSPECIFIED] = "",
+    [PLEA_GENDER_FEMALE] = "Female",
+    [PLEA_GENDER_MALE] = "Male",
+    [PLEA_GENDER_ORGANISATION] = "",
+  };
+  g_autofree char *key = g_strconcat ("Salutation", ranks[rank], genders[gender], NULL);
 
   return get_phrase (keys, group, key);
 }
 
-/* The salutation for the rank and person, or else the next more general one. */
+/* The salutation for the rank and gender, or else the next more general one. */
 static char *
-find_salutation (GKeyFile *keys, const char *group, PleaRank rank, Person person)
+find_salutation (GKeyFile *keys, const char *group, PleaRank rank, PleaGender gender)
 {
-  char *salutation = get_salutation (keys, group, rank, person);
+  char *salutation = get_salutation (keys, group, rank, gender);
 
-  if (salutation == NULL && person != ANYBODY)
-    salutation = get_salutation (keys, group, rank, ANYBODY);
+  if (salutation == NULL)
+    salutation = get_salutation (keys, group, rank, PLEA_GENDER_UNSPECIFIED);
   if (salutation == NULL && rank != PLEA_RANK_UNSPECIFIED)
-    salutation = find_salutation (keys, group, PLEA_RANK_UNSPECIFIED, person);
+    salutation = find_salutation (keys, group, PLEA_RANK_UNSPECIFIED, gender);
 
   return salutation;
 }
@@ -105,13 +100,12 @@ find_salutation (GKeyFile *keys, const char *group, PleaRank rank, Person person
 static void
 read_salutations (PleaPhrases *self, GKeyFile *keys, const char *group)
 {
-  self->salutation_mark = get_phrase (keys, group, "SalutationMark");
   for (guint rank = 0; rank < PLEA_N_RANKS; rank++)
-    for (guint person = 0; person < N_PERSONS; person++)
+    for (guint gender = 0; gender < PLEA_N_GENDERS; gender++)
       {
-        g_autofree char *salutation = find_salutation (keys, group, rank, person);
+        g_autofree char *salutation = find_salutation (keys, group, rank, gender);
 
-        self->salutations[rank][person] = plea_phrases_end_salutation (self, salutation);
+        self->salutations[rank][gender] = plea_phrases_end_salutation (self, salutation);
       }
 }
 
@@ -121,20 +115,12 @@ read_phrases (GKeyFile *keys, const char *group, const char *language)
   PleaPhrases *self = g_new0 (PleaPhrases, 1);
 
   self->language = g_strdup (language);
-  self->locale = get_phrase (keys, group, "Locale");
-  self->title = get_phrase (keys, group, "Title");
-  self->envelope_title = get_phrase (keys, group, "EnvelopeTitle");
-  self->place_and_date = get_phrase (keys, group, "PlaceAndDate");
-  self->date_alone = get_phrase (keys, group, "DateAlone");
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    G_STRUCT_MEMBER (char *, self, texts[i].offset) = get_phrase (keys, group, texts[i].key);
+  if (self->separator == NULL)
+    self->separator = g_strdup (DEFAULT_SEPARATOR);
   self->place_by_custom = get_truth (keys, group, "PlaceByCustom");
   self->date_at_end = get_truth (keys, group, "DateAtEnd");
-  self->first_day = get_phrase (keys, group, "FirstDay");
-  self->closing = get_phrase (keys, group, "Closing");
-  self->closing_alone = get_phrase (keys, group, "ClosingAlone");
-  self->copy_to = get_phrase (keys, group, "CopyTo");
-  self->copy_of = get_phrase (keys, group, "CopyOf");
-  self->separator = get_phrase (keys, group, "Separator");
-  self->page = get_phrase (keys, group, "Page");
   self->paragraph_indent = get_number (keys, group, "ParagraphIndent");
   read_salutations (self, keys, group);
 
@@ -144,39 +130,14 @@ read_phrases (GKeyFile *keys, const char *group, const char *language)
 /* Choosing */
 
 static char *
-find_group (GKeyFile *keys, const char *language, gsize length)
+choose_group (GKeyFile *keys, const char *base, const char *country)
 {
-  g_auto (GStrv) groups = g_key_file_get_groups (keys, NULL);
+  g_autofree char *variety = g_strconcat (base, "-", country, NULL);
 
-  for (guint i = 0; groups[i] != NULL; i++)
-    if (strlen (groups[i]) == length && g_ascii_strncasecmp (groups[i], language, length) == 0)
-      return g_strdup (groups[i]);
+  if (g_key_file_has_group (keys, variety))
+    return g_steal_pointer (&variety);
 
-  return NULL;
-}
-
-static char *
-choose_group (GKeyFile *keys, const char *language, const char *country)
-{
-  gsize            base_length = strcspn (language, "-_");
-  g_autofree char *written_there = g_strdup_printf ("%.*s-%s", (int) base_length, language,
-                                                    country);
-  char            *group = find_group (keys, language, strlen (language));
-
-  if (language[base_length] == '\0')
-    {
-      char *variety = find_group (keys, written_there, strlen (written_there));
-
-      if (variety != NULL)
-        {
-          g_free (group);
-          return variety;
-        }
-    }
-  if (group == NULL)
-    group = find_group (keys, language, base_length);
-
-  return group != NULL ? group : g_strdup (FALLBACK_LANGUAGE);
+  return g_strdup (g_key_file_has_group (keys, base) ? base : FALLBACK_LANGUAGE);
 }
 
 static gboolean
@@ -194,36 +155,56 @@ is_known_locale (const char *locale)
 static void
 take_on_country (PleaPhrases *self, const char *country)
 {
-  g_autofree char *usual = g_strdup (self->locale);
+  g_autofree char *usual = g_steal_pointer (&self->locale);
   gsize            length = strcspn (usual, "_@");
   g_autofree char *there = g_strdup_printf ("%.*s_%s", (int) length, usual, country);
 
-  if (strchr (self->language, '-') != NULL || !is_known_locale (there))
-    return;
-
-  g_free (self->locale);
-  self->locale = g_strconcat (there, strchr (usual, '@'), NULL);
+  self->locale = is_known_locale (there) ? g_strconcat (there, strchr (usual, '@'), NULL)
+                                         : g_steal_pointer (&usual);
 }
 
 /* A letter in a language that custom is not known of borrows words, not the direction of its
  * script. */
 static void
-keep_direction (PleaPhrases *self)
+take_on_direction (PleaPhrases *self)
 {
-  if (uloc_isRightToLeft (self->language) == uloc_isRightToLeft (self->locale))
+  self->right_to_left = uloc_isRightToLeft (self->language);
+  if (self->right_to_left == uloc_isRightToLeft (self->locale))
     return;
 
   g_free (self->locale);
   self->locale = g_strdup (self->language);
 }
 
+static PleaPhrases *
+phrases_new (GKeyFile *keys, const char *language, const char *country)
+{
+  UErrorCode       status = U_ZERO_ERROR;
+  char             base[ULOC_LANG_CAPACITY] = "";
+  char             region[ULOC_COUNTRY_CAPACITY] = "";
+  g_autofree char *group = NULL;
+  PleaPhrases     *self;
+
+  uloc_getLanguage (language, base, sizeof base, &status);
+  uloc_getCountry (language, region, sizeof region, &status);
+  if (*region == '\0')
+    g_strlcpy (region, country, sizeof region);
+  group = choose_group (keys, base, region);
+  self = read_phrases (keys, group, language);
+  take_on_country (self, region);
+  take_on_direction (self);
+
+  return self;
+}
+
 /**
  * plea_phrases_for_writer:
  * @language: BCP 47 tag of a letter's language
- * @country: ISO 3166 code of the country it is written from, or "" where that is not said
+ * @country: ISO 3166 code of the country whose customs it follows, or "" where that is not said;
+ *   a country in @language goes before it
  *
- * Returns: (transfer none): the phrases of that variety, else of the language as it is written in
- *   the country, else of the language, else of English
+ * Returns: (transfer none): the phrases of the language as it is written in the country, else of
+ *   the language, else of English
  */
 const PleaPhrases *
 plea_phrases_for_writer (const char *language, const char *country)
@@ -244,133 +225,11 @@ plea_phrases_for_writer (const char *language, const char *country)
   phrases = g_hash_table_lookup (all, id);
   if (phrases == NULL)
     {
-      g_autofree char *group = choose_group (keys, language, country);
-
-      phrases = read_phrases (keys, group, language);
-      take_on_country (phrases, country);
-      keep_direction (phrases);
+      phrases = phrases_new (keys, language, country);
       g_hash_table_insert (all, g_steal_pointer (&id), phrases);
     }
 
   return phrases;
-}
-
-/**
- * plea_phrases_for_language:
- * @language: BCP 47 tag of a letter's language
- *
- * Returns: (transfer none): the phrases of that variety, else of the language, else of English
- */
-const PleaPhrases *
-plea_phrases_for_language (const char *language)
-{
-  return plea_phrases_for_writer (language, "");
-}
-
-/**
- * plea_phrases_get_language:
- *
- * Returns: (transfer none): BCP 47 tag of the letter's language, also where the phrases are those
- * of another one
- */
-const char *
-plea_phrases_get_language (const PleaPhrases *self)
-{
-  return self->language;
-}
-
-/**
- * plea_phrases_get_locale:
- *
- * Returns: (transfer none): the ICU locale of the language
- */
-const char *
-plea_phrases_get_locale (const PleaPhrases *self)
-{
-  return self->locale;
-}
-
-gboolean
-plea_phrases_is_right_to_left (const PleaPhrases *self)
-{
-  return uloc_isRightToLeft (self->locale);
-}
-
-/**
- * plea_phrases_has_place_by_custom:
- *
- * Returns: whether letters in this language name the place of writing without being asked
- */
-gboolean
-plea_phrases_has_place_by_custom (const PleaPhrases *self)
-{
-  return self->place_by_custom;
-}
-
-/**
- * plea_phrases_has_date_at_end:
- *
- * Returns: whether the date stands at the end of the letter, below the name
- */
-gboolean
-plea_phrases_has_date_at_end (const PleaPhrases *self)
-{
-  return self->date_at_end;
-}
-
-/**
- * plea_phrases_get_paragraph_indent:
- *
- * Returns: how far the first line of a paragraph is indented, in ems
- */
-double
-plea_phrases_get_paragraph_indent (const PleaPhrases *self)
-{
-  return self->paragraph_indent;
-}
-
-/**
- * plea_phrases_get_title:
- *
- * Returns: (transfer none): the word for a letter. It titles the PDF instead of anybody's name.
- */
-const char *
-plea_phrases_get_title (const PleaPhrases *self)
-{
-  return self->title;
-}
-
-/**
- * plea_phrases_get_envelope_title:
- *
- * Returns: (transfer none): the word for an envelope
- */
-const char *
-plea_phrases_get_envelope_title (const PleaPhrases *self)
-{
-  return self->envelope_title;
-}
-
-/**
- * plea_phrases_get_salutation:
- * @rank: what the recipient is
- * @gender: the recipient's gender
- *
- * Returns: (transfer none): the salutation, with its mark, for a recipient of whom nothing better
- *   is known
- */
-const char *
-plea_phrases_get_salutation (const PleaPhrases *self, PleaRank rank, PleaGender gender)
-{
-  switch (gender)
-    {
-    case PLEA_GENDER_FEMALE:
-      return self->salutations[rank][WOMAN];
-    case PLEA_GENDER_MALE:
-      return self->salutations[rank][MAN];
-    default:
-      return self->salutations[rank][ANYBODY];
-    }
 }
 
 static gboolean
@@ -400,19 +259,15 @@ plea_phrases_end_salutation (const PleaPhrases *self, const char *salutation)
 }
 
 /**
- * plea_phrases_get_separator:
+ * plea_phrases_fill_in:
+ * @phrase: one of the phrases
+ * @name: name of what the phrase leaves open
+ * @value: what to put there
  *
- * Returns: (transfer none): what stands between the recipients of copies
+ * Returns: (transfer full): the phrase with @value in place of {@name}
  */
-const char *
-plea_phrases_get_separator (const PleaPhrases *self)
-{
-  return self->separator != NULL ? self->separator : DEFAULT_SEPARATOR;
-}
-
-/* Puts @value for {@name}. */
-static char *
-fill_in (const char *phrase, const char *name, const char *value)
+char *
+plea_phrases_fill_in (const char *phrase, const char *name, const char *value)
 {
   g_autofree char *placeholder = g_strdup_printf ("{%s}", name);
   g_autoptr (GString) text = g_string_new (phrase);
@@ -439,7 +294,7 @@ fill_in_number (const PleaPhrases *self, const char *phrase, const char *name, g
 {
   g_autofree char *value = plea_phrases_format_number (self, number);
 
-  return fill_in (phrase, name, value);
+  return plea_phrases_fill_in (phrase, name, value);
 }
 
 /**
@@ -471,10 +326,10 @@ plea_phrases_format_place_and_date (const PleaPhrases *self, const char *place, 
 {
   gboolean         has_place = place != NULL && *place != '\0';
   g_autofree char *date_text = plea_phrases_format_date (self, date);
-  g_autofree char *line = fill_in (has_place ? self->place_and_date : self->date_alone, "date",
-                                   date_text);
+  g_autofree char *line = plea_phrases_fill_in (has_place ? self->place_and_date : self->date_alone,
+                                                "date", date_text);
 
-  return has_place ? fill_in (line, "place", place) : g_steal_pointer (&line);
+  return has_place ? plea_phrases_fill_in (line, "place", place) : g_steal_pointer (&line);
 }
 
 /* The salutation as it is repeated within a sentence: without the mark that ends its line. */
@@ -506,31 +361,7 @@ plea_phrases_format_closing (const PleaPhrases *self, const char *salutation)
   if (*vocative == '\0' && self->closing_alone != NULL)
     return g_strdup (self->closing_alone);
 
-  return fill_in (self->closing, "salutation", vocative);
-}
-
-/**
- * plea_phrases_format_copy_to:
- * @recipients: names of those who get a copy
- *
- * Returns: (transfer full): the line that says so
- */
-char *
-plea_phrases_format_copy_to (const PleaPhrases *self, const char *recipients)
-{
-  return fill_in (self->copy_to, "recipients", recipients);
-}
-
-/**
- * plea_phrases_format_copy_of:
- * @recipients: names of those whom the letter was written to
- *
- * Returns: (transfer full): the line that marks a copy
- */
-char *
-plea_phrases_format_copy_of (const PleaPhrases *self, const char *recipients)
-{
-  return fill_in (self->copy_of, "recipients", recipients);
+  return plea_phrases_fill_in (self->closing, "salutation", vocative);
 }
 
 /**

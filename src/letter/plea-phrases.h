@@ -12,36 +12,59 @@ G_BEGIN_DECLS
 
 /**
  * PleaPhrases:
- * @language: BCP 47 tag of the letter's language
+ * @language: BCP 47 tag of the letter's language, also where the phrases are those of another one
+ * @locale: the ICU locale that writes its dates and digits
+ * @right_to_left: whether its script runs from right to left
+ * @title: the word for a letter; it titles the PDF instead of anybody's name
+ * @envelope_title: the word for an envelope
+ * @place_by_custom: whether letters name the place of writing without being asked
+ * @date_at_end: whether the date stands at the end of the letter, below the name
+ * @paragraph_indent: how far the first line of a paragraph is indented, in ems
+ * @salutations: by #PleaRank and #PleaGender, with its mark, for a recipient of whom nothing better
+ * is known
+ * @separator: what stands between the recipients of copies
+ * @copy_to: the line that names {recipients} of copies
+ * @copy_of: the line that marks a copy of a letter to {recipients}
  *
- * Kept in data/letter-phrases.ini by letter language. They are not interface words: a supporter
- * reading French writes in English, and an installation may hold the interface's words for one
- * language only.
+ * Kept in data/letter-phrases.ini by letter language, where each is explained. They are not
+ * interface words: a supporter reading French writes in English, and an installation may hold the
+ * interface's words for one language only. The phrases that are not named here are filled in by the
+ * functions below.
  */
-typedef struct _PleaPhrases PleaPhrases;
+typedef struct
+{
+  char    *language;
+  char    *locale;
+  gboolean right_to_left;
+  char    *title;
+  char    *envelope_title;
+  gboolean place_by_custom;
+  gboolean date_at_end;
+  double   paragraph_indent;
+  char    *salutations[PLEA_N_RANKS][PLEA_N_GENDERS];
+  char    *separator;
+  char    *copy_to;
+  char    *copy_of;
+  /*< private >*/
+  char *place_and_date;
+  char *date_alone;
+  char *first_day;
+  char *salutation_mark;
+  char *closing;
+  char *closing_alone;
+  char *page;
+} PleaPhrases;
 
-const PleaPhrases *plea_phrases_for_language (const char *language);
 const PleaPhrases *plea_phrases_for_writer (const char *language, const char *country);
 
-const char *plea_phrases_get_language (const PleaPhrases *self);
-const char *plea_phrases_get_locale (const PleaPhrases *self);
-gboolean    plea_phrases_is_right_to_left (const PleaPhrases *self);
-gboolean    plea_phrases_has_place_by_custom (const PleaPhrases *self);
-gboolean    plea_phrases_has_date_at_end (const PleaPhrases *self);
-double      plea_phrases_get_paragraph_indent (const PleaPhrases *self);
-const char *plea_phrases_get_title (const PleaPhrases *self);
-const char *plea_phrases_get_envelope_title (const PleaPhrases *self);
-const char *plea_phrases_get_salutation (const PleaPhrases *self, PleaRank rank, PleaGender gender);
-const char *plea_phrases_get_separator (const PleaPhrases *self);
-char       *plea_phrases_end_salutation (const PleaPhrases *self, const char *salutation);
-char       *plea_phrases_format_number (const PleaPhrases *self, guint number);
-char       *plea_phrases_format_date (const PleaPhrases *self, const GDate *date);
-char       *plea_phrases_format_place_and_date (const PleaPhrases *self,
-                                                const char        *place,
-                                                const GDate       *date);
-char       *plea_phrases_format_closing (const PleaPhrases *self, const char *salutation);
-char       *plea_phrases_format_copy_to (const PleaPhrases *self, const char *recipients);
-char       *plea_phrases_format_copy_of (const PleaPhrases *self, const char *recipients);
-char       *plea_phrases_format_page (const PleaPhrases *self, guint page, guint n_pages);
+char *plea_phrases_fill_in (const char *phrase, const char *name, const char *value);
+char *plea_phrases_end_salutation (const PleaPhrases *self, const char *salutation);
+char *plea_phrases_format_number (const PleaPhrases *self, guint number);
+char *plea_phrases_format_date (const PleaPhrases *self, const GDate *date);
+char *plea_phrases_format_place_and_date (const PleaPhrases *self,
+                                          const char        *place,
+                                          const GDate       *date);
+char *plea_phrases_format_closing (const PleaPhrases *self, const char *salutation);
+char *plea_phrases_format_page (const PleaPhrases *self, guint page, guint n_pages);
 
 G_END_DECLS

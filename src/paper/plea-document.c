@@ -103,7 +103,7 @@ plea_document_new_test_page (const PleaStyle *style)
   /* TRANSLATORS: the code of the language you translate into, for example fr */
   const char *language = C_ ("language of the interface", "en");
 
-  return create (style, plea_phrases_for_language (language));
+  return create (style, plea_phrases_for_writer (language, ""));
 }
 
 /**
@@ -278,9 +278,8 @@ add_to_pdf (PleaDocument *self, guint nth, cairo_t *cr, PleaTags *tags)
 static const char *
 get_title (PleaDocument *self)
 {
-  return self->style.format->kind == PLEA_FORMAT_OF_LETTERS
-             ? plea_phrases_get_title (self->phrases)
-             : plea_phrases_get_envelope_title (self->phrases);
+  return self->style.format->kind == PLEA_FORMAT_OF_LETTERS ? self->phrases->title
+                                                            : self->phrases->envelope_title;
 }
 
 /* The one language that a PDF has. */
@@ -289,7 +288,7 @@ get_language (PleaDocument *self)
 {
   return self->style.format->kind == PLEA_FORMAT_OF_LETTERS
              ? plea_letter_get_language (g_ptr_array_index (self->letters, 0))
-             : plea_phrases_get_language (self->phrases);
+             : self->phrases->language;
 }
 
 /**

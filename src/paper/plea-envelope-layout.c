@@ -122,7 +122,7 @@ begin (const PleaStyle *style, PleaLetter *letter, const PleaPhrases *phrases)
 {
   return (Envelope){
     .style = style,
-    .typography = plea_typography_new (plea_phrases_get_language (phrases), style->font),
+    .typography = plea_typography_new (phrases->language, style->font),
     .layout = plea_layout_new (letter),
   };
 }

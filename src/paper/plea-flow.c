@@ -277,7 +277,7 @@ flow_demand (Flow *self, guint block)
 static double
 get_indent (const Flow *self)
 {
-  double ems = plea_phrases_get_paragraph_indent (plea_letter_get_phrases (self->letter));
+  double ems = plea_letter_get_phrases (self->letter)->paragraph_indent;
 
   return ems * self->measure->size;
 }

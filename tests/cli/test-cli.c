@@ -532,6 +532,36 @@ test_without_locales (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* A variety is asked for: its letter is that of the language, its customs are its own, whoever
+ * writes. */
+static void
+test_varieties (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *language, *says, *closing;
+  } cases[] = {
+    { "en", "\n23 November 2026\n", "\nYours faithfully,\n" },
+    { "en-GB", "\n23 November 2026\n", "\nYours faithfully,\n" },
+    { "en-US", "\nNovember 23, 2026\n", "\nRespectfully yours,\n" },
+    { "en_US.UTF-8", "\nNovember 23, 2026\n", "\nRespectfully yours,\n" },
+    { "fr-CA", "\nLe 23 novembre 2026\n", "Je vous prie d’agréer" },
+    { "ru_UA", "\n23 ноября 2026\u00a0г.\n", "\nС уважением,\n" },
+  };
+
+  write_file (fixture, "sender", "[Sender]\nName=Ann\nTown=Leeds\nCountry=GB\n");
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *command_line = g_strdup_printf (
+          "text " APPEAL " --sender sender --disclosure blank --date 2026-11-23 --language %s",
+          cases[i].language);
+
+      g_assert_cmpint (run (fixture, command_line), ==, 0);
+      g_assert_nonnull (strstr (fixture->output, cases[i].says));
+      g_assert_nonnull (strstr (fixture->output, cases[i].closing));
+    }
+}
+
 #define add(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -562,6 +592,7 @@ main (int argc, char **argv)
   add ("/cli/failed-write", test_failed_write_leaves_file_alone);
   add ("/cli/pipe-stays", test_pipe_stays_a_pipe);
   add ("/cli/warnings", test_warnings);
+  add ("/cli/varieties", test_varieties);
   add ("/cli/without-locales", test_without_locales);
   add ("/cli/no-toolkit", test_no_toolkit);
 

@@ -10,6 +10,7 @@
 #include "plea-date.h"
 #include "plea-demands.h"
 #include "plea-postal.h"
+#include "plea-test-letter.h"
 
 typedef struct
 {
@@ -629,6 +630,44 @@ test_stays_in_country (Fixture *fixture, gconstpointer data)
 
 #define add(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
+/* RFC 4647, 3.4: what is asked for is cut at its end until there is a letter. */
+static void
+test_lookup (void)
+{
+  static const char *const lines[] = { "Name", "Street", NULL };
+  static const struct
+  {
+    const char *published;
+    const char *asked;
+    gboolean    is_found;
+  } cases[] = {
+    { "en", "en-GB", TRUE },
+    { "pt", "pt-BR", TRUE },
+    { "de", "de-AT", TRUE },
+    { "es", "es_MX", TRUE },
+    { "es", "es_MX.UTF-8", TRUE },
+    { "ca", "ca_ES@valencia", TRUE },
+    { "zh-Hant", "zh-Hant-TW", TRUE },
+    { "zh", "zh-Hant-TW", TRUE },
+    { "EN", "en-us", TRUE },
+    { "pt-BR", "pt", FALSE },
+    { "pt-BR", "pt-PT", FALSE },
+    { "en", "eng", FALSE },
+    { "en", "", FALSE },
+    { "en", "-", FALSE },
+    { "en", "C", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PleaTestLetter letter = { cases[i].published, lines, "Dear Name,", "<p>Words.</p>" };
+      g_autoptr (PleaAppeal) appeal = plea_test_letter_make_appeal (&letter);
+      const PleaLetterText *found = plea_appeal_find_letter (appeal, cases[i].asked);
+
+      g_assert_true (found == (cases[i].is_found ? plea_appeal_get_letter (appeal, 0) : NULL));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -653,6 +692,7 @@ main (int argc, char **argv)
   add_several ("/letter/numbers-hold-together", test_numbers_hold_together);
   add_several ("/letter/right-to-left", test_right_to_left);
   g_test_add_func ("/letter/isolates", test_isolates);
+  g_test_add_func ("/letter/lookup", test_lookup);
 
   return g_test_run ();
 }

@@ -380,7 +380,7 @@ test_language (Fixture *fixture, gconstpointer data)
   g_autofree char *extracted = NULL;
   g_autofree char *expected = NULL;
   g_autofree char *found = NULL;
-  gboolean         right_to_left = plea_phrases_is_right_to_left (plea_phrases_for_language (data));
+  gboolean         right_to_left = plea_phrases_for_writer (data, "")->right_to_left;
 
   g_ptr_array_set_size (letters, 1);
   document = plea_document_new (letters, &style);

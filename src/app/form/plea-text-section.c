@@ -165,8 +165,7 @@ static GPtrArray *
 list_parts (PleaAppeal *appeal, PleaDraft *draft, PleaSender *sender)
 {
   const PleaLetterText *text = plea_choices_get_text (appeal, draft);
-  const PleaPhrases    *phrases = plea_phrases_for_writer (text->language,
-                                                           plea_sender_get_country (sender));
+  const PleaPhrases    *phrases = plea_choices_get_phrases (appeal, draft, sender);
   GPtrArray            *parts = g_ptr_array_new_with_free_func (part_free);
   const char           *salutation = add_salutations (parts, appeal, draft, phrases);
 
