@@ -4,21 +4,7 @@
 #include "config.h"
 
 #include "plea-draft-private.h"
-
-enum
-{
-  PROP_APPEAL_ID = 1,
-  PROP_LANGUAGE,
-  PROP_OWN_WORDS,
-  PROP_SUBJECT,
-  PROP_PLACE,
-  PROP_DATE,
-  PROP_CHECKED_ON,
-  PROP_DISCLOSURE,
-  PROP_EMPHASISE_NAME,
-  PROP_ONE_SHEET,
-  N_PROPS,
-};
+#include "plea-fields.h"
 
 enum
 {
@@ -26,8 +12,7 @@ enum
   N_SIGNALS,
 };
 
-static GParamSpec *properties[N_PROPS];
-static guint       signals[N_SIGNALS];
+static guint signals[N_SIGNALS];
 
 /**
  * PleaDraft:
@@ -38,116 +23,15 @@ static guint       signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (PleaDraft, plea_draft, G_TYPE_OBJECT)
 
 static void
-emit_changed (PleaDraft *self, GParamSpec *pspec)
+emit_changed (PleaDraft *self)
 {
-  if (pspec != NULL)
-    g_object_notify_by_pspec (G_OBJECT (self), pspec);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
-replace_string (PleaDraft *self, char **field, const char *text, GParamSpec *pspec)
+plea_draft_notify (GObject *object, GParamSpec *property)
 {
-  if (g_strcmp0 (*field, text) == 0)
-    return;
-
-  g_free (*field);
-  *field = g_strdup (text);
-  emit_changed (self, pspec);
-}
-
-static void
-replace_boolean (PleaDraft *self, gboolean *field, gboolean value, GParamSpec *pspec)
-{
-  if (*field == !!value)
-    return;
-
-  *field = !!value;
-  emit_changed (self, pspec);
-}
-
-static void
-plea_draft_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
-{
-  PleaDraft *self = PLEA_DRAFT (object);
-
-  switch (property_id)
-    {
-    case PROP_APPEAL_ID:
-      g_value_set_string (value, self->appeal_id);
-      break;
-    case PROP_LANGUAGE:
-      g_value_set_string (value, self->language);
-      break;
-    case PROP_OWN_WORDS:
-      g_value_set_string (value, self->own_words);
-      break;
-    case PROP_SUBJECT:
-      g_value_set_string (value, self->subject);
-      break;
-    case PROP_PLACE:
-      g_value_set_string (value, self->place);
-      break;
-    case PROP_DATE:
-      g_value_set_boxed (value, self->date);
-      break;
-    case PROP_CHECKED_ON:
-      g_value_set_boxed (value, self->checked_on);
-      break;
-    case PROP_DISCLOSURE:
-      g_value_set_enum (value, (int) self->disclosure);
-      break;
-    case PROP_EMPHASISE_NAME:
-      g_value_set_boolean (value, self->emphasise_name);
-      break;
-    case PROP_ONE_SHEET:
-      g_value_set_boolean (value, self->one_sheet);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
-plea_draft_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
-{
-  PleaDraft *self = PLEA_DRAFT (object);
-
-  switch (property_id)
-    {
-    case PROP_APPEAL_ID:
-      self->appeal_id = g_value_dup_string (value);
-      break;
-    case PROP_LANGUAGE:
-      plea_draft_set_language (self, g_value_get_string (value));
-      break;
-    case PROP_OWN_WORDS:
-      plea_draft_set_own_words (self, g_value_get_string (value));
-      break;
-    case PROP_SUBJECT:
-      plea_draft_set_subject (self, g_value_get_string (value));
-      break;
-    case PROP_PLACE:
-      plea_draft_set_place (self, g_value_get_string (value));
-      break;
-    case PROP_DATE:
-      plea_draft_set_date (self, g_value_get_boxed (value));
-      break;
-    case PROP_CHECKED_ON:
-      plea_draft_set_checked_on (self, g_value_get_boxed (value));
-      break;
-    case PROP_DISCLOSURE:
-      plea_draft_set_disclosure (self, (PleaDisclosure) g_value_get_enum (value));
-      break;
-    case PROP_EMPHASISE_NAME:
-      plea_draft_set_emphasise_name (self, g_value_get_boolean (value));
-      break;
-    case PROP_ONE_SHEET:
-      plea_draft_set_one_sheet (self, g_value_get_boolean (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
+  emit_changed (PLEA_DRAFT (object));
 }
 
 static void
@@ -155,40 +39,42 @@ plea_draft_finalize (GObject *object)
 {
   PleaDraft *self = PLEA_DRAFT (object);
 
-  g_clear_pointer (&self->appeal_id, g_free);
-  g_clear_pointer (&self->language, g_free);
-  g_clear_pointer (&self->own_words, g_free);
-  g_clear_pointer (&self->subject, g_free);
-  g_clear_pointer (&self->place, g_free);
-  g_clear_pointer (&self->date, g_date_free);
-  g_clear_pointer (&self->checked_on, g_date_free);
   g_clear_pointer (&self->left_out, g_hash_table_unref);
   g_clear_pointer (&self->recipients, g_hash_table_unref);
   g_clear_pointer (&self->edits, g_hash_table_unref);
 
-  G_OBJECT_CLASS (plea_draft_parent_class)->finalize (object);
+  plea_fields_finalize (object);
 }
 
 static void
-install_properties (GObjectClass *object_class)
+install_fields (GObjectClass *object_class)
 {
-  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const PleaField fields[] = {
+    { G_STRUCT_OFFSET (PleaDraft, appeal_id),
+      g_param_spec_string ("appeal-id", NULL, NULL, NULL,
+                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS) },
+    { G_STRUCT_OFFSET (PleaDraft, language),
+      g_param_spec_string ("language", NULL, NULL, NULL, PLEA_FIELD_FLAGS) },
+    { G_STRUCT_OFFSET (PleaDraft, own_words),
+      g_param_spec_string ("own-words", NULL, NULL, "", PLEA_FIELD_FLAGS) },
+    { G_STRUCT_OFFSET (PleaDraft, subject),
+      g_param_spec_string ("subject", NULL, NULL, "", PLEA_FIELD_FLAGS) },
+    { G_STRUCT_OFFSET (PleaDraft, place),
+      g_param_spec_string ("place", NULL, NULL, NULL, PLEA_FIELD_FLAGS) },
+    { G_STRUCT_OFFSET (PleaDraft, date),
+      g_param_spec_boxed ("date", NULL, NULL, G_TYPE_DATE, PLEA_FIELD_FLAGS) },
+    { G_STRUCT_OFFSET (PleaDraft, checked_on),
+      g_param_spec_boxed ("checked-on", NULL, NULL, G_TYPE_DATE, PLEA_FIELD_FLAGS) },
+    { G_STRUCT_OFFSET (PleaDraft, disclosure),
+      g_param_spec_enum ("disclosure", NULL, NULL, PLEA_TYPE_DISCLOSURE, PLEA_DISCLOSURE_TOWN,
+                         PLEA_FIELD_FLAGS) },
+    { G_STRUCT_OFFSET (PleaDraft, emphasise_name),
+      g_param_spec_boolean ("emphasise-name", NULL, NULL, FALSE, PLEA_FIELD_FLAGS) },
+    { G_STRUCT_OFFSET (PleaDraft, one_sheet),
+      g_param_spec_boolean ("one-sheet", NULL, NULL, FALSE, PLEA_FIELD_FLAGS) },
+  };
 
-  properties[PROP_APPEAL_ID] = g_param_spec_string ("appeal-id", NULL, NULL, NULL,
-                                                    G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
-                                                        | G_PARAM_STATIC_STRINGS);
-  properties[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, NULL, flags);
-  properties[PROP_OWN_WORDS] = g_param_spec_string ("own-words", NULL, NULL, "", flags);
-  properties[PROP_SUBJECT] = g_param_spec_string ("subject", NULL, NULL, "", flags);
-  properties[PROP_PLACE] = g_param_spec_string ("place", NULL, NULL, NULL, flags);
-  properties[PROP_DATE] = g_param_spec_boxed ("date", NULL, NULL, G_TYPE_DATE, flags);
-  properties[PROP_CHECKED_ON] = g_param_spec_boxed ("checked-on", NULL, NULL, G_TYPE_DATE, flags);
-  properties[PROP_DISCLOSURE] = g_param_spec_enum ("disclosure", NULL, NULL, PLEA_TYPE_DISCLOSURE,
-                                                   PLEA_DISCLOSURE_TOWN, flags);
-  properties[PROP_EMPHASISE_NAME] = g_param_spec_boolean ("emphasise-name", NULL, NULL, FALSE,
-                                                          flags);
-  properties[PROP_ONE_SHEET] = g_param_spec_boolean ("one-sheet", NULL, NULL, FALSE, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  plea_fields_install (object_class, fields, G_N_ELEMENTS (fields));
 }
 
 static void
@@ -196,10 +82,9 @@ plea_draft_class_init (PleaDraftClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->get_property = plea_draft_get_property;
-  object_class->set_property = plea_draft_set_property;
+  install_fields (object_class);
+  object_class->notify = plea_draft_notify;
   object_class->finalize = plea_draft_finalize;
-  install_properties (object_class);
 
   /**
    * PleaDraft::changed:
@@ -213,9 +98,6 @@ plea_draft_class_init (PleaDraftClass *klass)
 static void
 plea_draft_init (PleaDraft *self)
 {
-  self->own_words = g_strdup ("");
-  self->subject = g_strdup ("");
-  self->disclosure = PLEA_DISCLOSURE_TOWN;
   self->left_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->recipients = g_hash_table_new (NULL, NULL);
   self->edits = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
@@ -254,7 +136,7 @@ plea_draft_get_language (PleaDraft *self)
 void
 plea_draft_set_language (PleaDraft *self, const char *language)
 {
-  replace_string (self, &self->language, language, properties[PROP_LANGUAGE]);
+  g_object_set (self, "language", language, NULL);
 }
 
 /**
@@ -271,8 +153,7 @@ plea_draft_get_own_words (PleaDraft *self)
 void
 plea_draft_set_own_words (PleaDraft *self, const char *own_words)
 {
-  replace_string (self, &self->own_words, own_words != NULL ? own_words : "",
-                  properties[PROP_OWN_WORDS]);
+  g_object_set (self, "own-words", own_words, NULL);
 }
 
 /**
@@ -289,7 +170,7 @@ plea_draft_get_subject (PleaDraft *self)
 void
 plea_draft_set_subject (PleaDraft *self, const char *subject)
 {
-  replace_string (self, &self->subject, subject != NULL ? subject : "", properties[PROP_SUBJECT]);
+  g_object_set (self, "subject", subject, NULL);
 }
 
 /**
@@ -307,7 +188,7 @@ plea_draft_get_place (PleaDraft *self)
 void
 plea_draft_set_place (PleaDraft *self, const char *place)
 {
-  replace_string (self, &self->place, place, properties[PROP_PLACE]);
+  g_object_set (self, "place", place, NULL);
 }
 
 /**
@@ -322,21 +203,10 @@ plea_draft_get_date (PleaDraft *self)
   return self->date;
 }
 
-static void
-replace_date (PleaDraft *self, GDate **field, const GDate *date, GParamSpec *pspec)
-{
-  if (*field == date || (*field != NULL && date != NULL && g_date_compare (*field, date) == 0))
-    return;
-
-  g_clear_pointer (field, g_date_free);
-  *field = date != NULL ? g_date_copy (date) : NULL;
-  emit_changed (self, pspec);
-}
-
 void
 plea_draft_set_date (PleaDraft *self, const GDate *date)
 {
-  replace_date (self, &self->date, date, properties[PROP_DATE]);
+  g_object_set (self, "date", date, NULL);
 }
 
 /**
@@ -354,7 +224,7 @@ plea_draft_get_checked_on (PleaDraft *self)
 void
 plea_draft_set_checked_on (PleaDraft *self, const GDate *checked_on)
 {
-  replace_date (self, &self->checked_on, checked_on, properties[PROP_CHECKED_ON]);
+  g_object_set (self, "checked-on", checked_on, NULL);
 }
 
 PleaDisclosure
@@ -366,11 +236,7 @@ plea_draft_get_disclosure (PleaDraft *self)
 void
 plea_draft_set_disclosure (PleaDraft *self, PleaDisclosure disclosure)
 {
-  if (self->disclosure == disclosure)
-    return;
-
-  self->disclosure = disclosure;
-  emit_changed (self, properties[PROP_DISCLOSURE]);
+  g_object_set (self, "disclosure", disclosure, NULL);
 }
 
 /**
@@ -387,7 +253,7 @@ plea_draft_get_emphasise_name (PleaDraft *self)
 void
 plea_draft_set_emphasise_name (PleaDraft *self, gboolean emphasise_name)
 {
-  replace_boolean (self, &self->emphasise_name, emphasise_name, properties[PROP_EMPHASISE_NAME]);
+  g_object_set (self, "emphasise-name", emphasise_name, NULL);
 }
 
 /**
@@ -404,7 +270,7 @@ plea_draft_get_one_sheet (PleaDraft *self)
 void
 plea_draft_set_one_sheet (PleaDraft *self, gboolean one_sheet)
 {
-  replace_boolean (self, &self->one_sheet, one_sheet, properties[PROP_ONE_SHEET]);
+  g_object_set (self, "one-sheet", one_sheet, NULL);
 }
 
 /**
@@ -426,7 +292,7 @@ plea_draft_set_demand_chosen (PleaDraft *self, const char *part_id, gboolean cho
                             : g_hash_table_add (self->left_out, g_strdup (part_id));
 
   if (changed)
-    emit_changed (self, NULL);
+    emit_changed (self);
 }
 
 /**
@@ -460,7 +326,7 @@ plea_draft_set_recipient_chosen (PleaDraft *self, guint nth, gboolean chosen)
                             : g_hash_table_remove (self->recipients, GUINT_TO_POINTER (nth));
 
   if (changed)
-    emit_changed (self, NULL);
+    emit_changed (self);
 }
 
 /**
@@ -516,5 +382,5 @@ plea_draft_set_edit (PleaDraft *self, const char *language, const char *part_id,
                          g_strdup (text));
   else
     g_hash_table_remove (plea_draft_ensure_edits (self, language), part_id);
-  emit_changed (self, NULL);
+  emit_changed (self);
 }

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "plea-fields.h"
+
 struct _PleaSender
 {
   GObject parent_instance;
@@ -16,17 +18,6 @@ struct _PleaSender
   char *town;
   char *country;
 };
-
-enum
-{
-  PROP_NAME = 1,
-  PROP_ADDRESS,
-  PROP_TOWN,
-  PROP_COUNTRY,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
 
 /**
  * PleaSender:
@@ -38,91 +29,26 @@ G_DEFINE_FINAL_TYPE (PleaSender, plea_sender, G_TYPE_OBJECT)
 
 G_DEFINE_QUARK (plea_sender_error, plea_sender_error)
 
-static char **
-get_field (PleaSender *self, guint property_id)
-{
-  switch (property_id)
-    {
-    case PROP_NAME:
-      return &self->name;
-    case PROP_ADDRESS:
-      return &self->address;
-    case PROP_TOWN:
-      return &self->town;
-    case PROP_COUNTRY:
-      return &self->country;
-    default:
-      return NULL;
-    }
-}
-
-static void
-plea_sender_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
-{
-  char **field = get_field (PLEA_SENDER (object), property_id);
-
-  if (field != NULL)
-    g_value_set_string (value, *field);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-}
-
-static void
-plea_sender_set_property (GObject      *object,
-                          guint         property_id,
-                          const GValue *value,
-                          GParamSpec   *pspec)
-{
-  char      **field = get_field (PLEA_SENDER (object), property_id);
-  const char *text = g_value_get_string (value) != NULL ? g_value_get_string (value) : "";
-
-  if (field == NULL)
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-  else if (g_strcmp0 (*field, text) != 0)
-    {
-      g_free (*field);
-      *field = g_strdup (text);
-      g_object_notify_by_pspec (object, pspec);
-    }
-}
-
-static void
-plea_sender_finalize (GObject *object)
-{
-  PleaSender *self = PLEA_SENDER (object);
-
-  g_clear_pointer (&self->name, g_free);
-  g_clear_pointer (&self->address, g_free);
-  g_clear_pointer (&self->town, g_free);
-  g_clear_pointer (&self->country, g_free);
-
-  G_OBJECT_CLASS (plea_sender_parent_class)->finalize (object);
-}
-
 static void
 plea_sender_class_init (PleaSenderClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GParamFlags   flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const PleaField fields[] = {
+    { G_STRUCT_OFFSET (PleaSender, name),
+      g_param_spec_string ("name", NULL, NULL, "", PLEA_FIELD_FLAGS) },
+    { G_STRUCT_OFFSET (PleaSender, address),
+      g_param_spec_string ("address", NULL, NULL, "", PLEA_FIELD_FLAGS) },
+    { G_STRUCT_OFFSET (PleaSender, town),
+      g_param_spec_string ("town", NULL, NULL, "", PLEA_FIELD_FLAGS) },
+    { G_STRUCT_OFFSET (PleaSender, country),
+      g_param_spec_string ("country", NULL, NULL, "", PLEA_FIELD_FLAGS) },
+  };
 
-  object_class->get_property = plea_sender_get_property;
-  object_class->set_property = plea_sender_set_property;
-  object_class->finalize = plea_sender_finalize;
-
-  properties[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, "", flags);
-  properties[PROP_ADDRESS] = g_param_spec_string ("address", NULL, NULL, "", flags);
-  properties[PROP_TOWN] = g_param_spec_string ("town", NULL, NULL, "", flags);
-  properties[PROP_COUNTRY] = g_param_spec_string ("country", NULL, NULL, "", flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  plea_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));
 }
 
 static void
 plea_sender_init (PleaSender *self)
 {
-  self->name = g_strdup ("");
-  self->address = g_strdup ("");
-  self->town = g_strdup ("");
-  self->country = g_strdup ("");
 }
 
 /**

@@ -5,6 +5,8 @@
 
 #include "plea-stationery.h"
 
+#include "plea-fields.h"
+
 struct _PleaStationery
 {
   GObject parent_instance;
@@ -18,128 +20,30 @@ struct _PleaStationery
   double   offset_y;
 };
 
-enum
-{
-  PROP_FORMAT = 1,
-  PROP_FOLD_MARKS,
-  PROP_FONT,
-  PROP_ENVELOPE,
-  PROP_AIRMAIL,
-  PROP_OFFSET_X,
-  PROP_OFFSET_Y,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
-
 G_DEFINE_FINAL_TYPE (PleaStationery, plea_stationery, G_TYPE_OBJECT)
-
-static void
-plea_stationery_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
-{
-  PleaStationery *self = PLEA_STATIONERY (object);
-
-  switch (property_id)
-    {
-    case PROP_FORMAT:
-      g_value_set_string (value, self->format);
-      break;
-    case PROP_FOLD_MARKS:
-      g_value_set_boolean (value, self->fold_marks);
-      break;
-    case PROP_FONT:
-      g_value_set_string (value, self->font);
-      break;
-    case PROP_ENVELOPE:
-      g_value_set_string (value, self->envelope);
-      break;
-    case PROP_AIRMAIL:
-      g_value_set_boolean (value, self->airmail);
-      break;
-    case PROP_OFFSET_X:
-      g_value_set_double (value, self->offset_x);
-      break;
-    case PROP_OFFSET_Y:
-      g_value_set_double (value, self->offset_y);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
-plea_stationery_set_property (GObject      *object,
-                              guint         property_id,
-                              const GValue *value,
-                              GParamSpec   *pspec)
-{
-  PleaStationery *self = PLEA_STATIONERY (object);
-
-  switch (property_id)
-    {
-    case PROP_FORMAT:
-      plea_stationery_set_format (self, g_value_get_string (value));
-      break;
-    case PROP_FOLD_MARKS:
-      plea_stationery_set_fold_marks (self, g_value_get_boolean (value));
-      break;
-    case PROP_FONT:
-      plea_stationery_set_font (self, g_value_get_string (value));
-      break;
-    case PROP_ENVELOPE:
-      plea_stationery_set_envelope (self, g_value_get_string (value));
-      break;
-    case PROP_AIRMAIL:
-      plea_stationery_set_airmail (self, g_value_get_boolean (value));
-      break;
-    case PROP_OFFSET_X:
-      plea_stationery_set_offset_x (self, g_value_get_double (value));
-      break;
-    case PROP_OFFSET_Y:
-      plea_stationery_set_offset_y (self, g_value_get_double (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
-plea_stationery_finalize (GObject *object)
-{
-  PleaStationery *self = PLEA_STATIONERY (object);
-
-  g_clear_pointer (&self->format, g_free);
-  g_clear_pointer (&self->font, g_free);
-  g_clear_pointer (&self->envelope, g_free);
-
-  G_OBJECT_CLASS (plea_stationery_parent_class)->finalize (object);
-}
-
-static GParamSpec *
-create_offset_property (const char *name, GParamFlags flags)
-{
-  return g_param_spec_double (name, NULL, NULL, -PLEA_STATIONERY_MAX_OFFSET,
-                              PLEA_STATIONERY_MAX_OFFSET, 0, flags);
-}
 
 static void
 plea_stationery_class_init (PleaStationeryClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GParamFlags   flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const double    max = PLEA_STATIONERY_MAX_OFFSET;
+  const PleaField fields[] = {
+    { G_STRUCT_OFFSET (PleaStationery, format),
+      g_param_spec_string ("format", NULL, NULL, NULL, PLEA_FIELD_FLAGS) },
+    { G_STRUCT_OFFSET (PleaStationery, fold_marks),
+      g_param_spec_boolean ("fold-marks", NULL, NULL, FALSE, PLEA_FIELD_FLAGS) },
+    { G_STRUCT_OFFSET (PleaStationery, font),
+      g_param_spec_string ("font", NULL, NULL, NULL, PLEA_FIELD_FLAGS) },
+    { G_STRUCT_OFFSET (PleaStationery, envelope),
+      g_param_spec_string ("envelope", NULL, NULL, NULL, PLEA_FIELD_FLAGS) },
+    { G_STRUCT_OFFSET (PleaStationery, airmail),
+      g_param_spec_boolean ("airmail", NULL, NULL, FALSE, PLEA_FIELD_FLAGS) },
+    { G_STRUCT_OFFSET (PleaStationery, offset_x),
+      g_param_spec_double ("offset-x", NULL, NULL, -max, max, 0, PLEA_FIELD_FLAGS) },
+    { G_STRUCT_OFFSET (PleaStationery, offset_y),
+      g_param_spec_double ("offset-y", NULL, NULL, -max, max, 0, PLEA_FIELD_FLAGS) },
+  };
 
-  object_class->get_property = plea_stationery_get_property;
-  object_class->set_property = plea_stationery_set_property;
-  object_class->finalize = plea_stationery_finalize;
-
-  properties[PROP_FORMAT] = g_param_spec_string ("format", NULL, NULL, NULL, flags);
-  properties[PROP_FOLD_MARKS] = g_param_spec_boolean ("fold-marks", NULL, NULL, FALSE, flags);
-  properties[PROP_FONT] = g_param_spec_string ("font", NULL, NULL, NULL, flags);
-  properties[PROP_ENVELOPE] = g_param_spec_string ("envelope", NULL, NULL, NULL, flags);
-  properties[PROP_AIRMAIL] = g_param_spec_boolean ("airmail", NULL, NULL, FALSE, flags);
-  properties[PROP_OFFSET_X] = create_offset_property ("offset-x", flags);
-  properties[PROP_OFFSET_Y] = create_offset_property ("offset-y", flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  plea_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));
 }
 
 static void
@@ -158,40 +62,11 @@ plea_stationery_new (void)
   return g_object_new (PLEA_TYPE_STATIONERY, NULL);
 }
 
-static void
-set_string (PleaStationery *self, char **field, const char *value, guint property_id)
-{
-  if (g_strcmp0 (*field, value) == 0)
-    return;
-
-  g_free (*field);
-  *field = g_strdup (value);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[property_id]);
-}
-
-static void
-set_boolean (PleaStationery *self, gboolean *field, gboolean value, guint property_id)
-{
-  if (*field == !!value)
-    return;
-
-  *field = !!value;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[property_id]);
-}
-
 /* What comes from a file may be anything; written so that what is no number at all becomes 0. */
-static void
-set_offset (PleaStationery *self, double *field, double value, guint property_id)
+static double
+check_offset (double offset)
 {
-  double within = value >= -PLEA_STATIONERY_MAX_OFFSET && value <= PLEA_STATIONERY_MAX_OFFSET
-                      ? value
-                      : 0;
-
-  if (G_APPROX_VALUE (*field, within, 0.001))
-    return;
-
-  *field = within;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[property_id]);
+  return offset >= -PLEA_STATIONERY_MAX_OFFSET && offset <= PLEA_STATIONERY_MAX_OFFSET ? offset : 0;
 }
 
 /**
@@ -209,7 +84,7 @@ plea_stationery_get_format (PleaStationery *self)
 void
 plea_stationery_set_format (PleaStationery *self, const char *format)
 {
-  set_string (self, &self->format, format, PROP_FORMAT);
+  g_object_set (self, "format", format, NULL);
 }
 
 /**
@@ -226,7 +101,7 @@ plea_stationery_get_fold_marks (PleaStationery *self)
 void
 plea_stationery_set_fold_marks (PleaStationery *self, gboolean fold_marks)
 {
-  set_boolean (self, &self->fold_marks, fold_marks, PROP_FOLD_MARKS);
+  g_object_set (self, "fold-marks", fold_marks, NULL);
 }
 
 /**
@@ -244,7 +119,7 @@ plea_stationery_get_font (PleaStationery *self)
 void
 plea_stationery_set_font (PleaStationery *self, const char *font)
 {
-  set_string (self, &self->font, font, PROP_FONT);
+  g_object_set (self, "font", font, NULL);
 }
 
 /**
@@ -261,7 +136,7 @@ plea_stationery_get_envelope (PleaStationery *self)
 void
 plea_stationery_set_envelope (PleaStationery *self, const char *envelope)
 {
-  set_string (self, &self->envelope, envelope, PROP_ENVELOPE);
+  g_object_set (self, "envelope", envelope, NULL);
 }
 
 /**
@@ -278,7 +153,7 @@ plea_stationery_get_airmail (PleaStationery *self)
 void
 plea_stationery_set_airmail (PleaStationery *self, gboolean airmail)
 {
-  set_boolean (self, &self->airmail, airmail, PROP_AIRMAIL);
+  g_object_set (self, "airmail", airmail, NULL);
 }
 
 /**
@@ -299,7 +174,7 @@ plea_stationery_get_offset_x (PleaStationery *self)
 void
 plea_stationery_set_offset_x (PleaStationery *self, double offset_x)
 {
-  set_offset (self, &self->offset_x, offset_x, PROP_OFFSET_X);
+  g_object_set (self, "offset-x", check_offset (offset_x), NULL);
 }
 
 /**
@@ -320,5 +195,5 @@ plea_stationery_get_offset_y (PleaStationery *self)
 void
 plea_stationery_set_offset_y (PleaStationery *self, double offset_y)
 {
-  set_offset (self, &self->offset_y, offset_y, PROP_OFFSET_Y);
+  g_object_set (self, "offset-y", check_offset (offset_y), NULL);
 }

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Objects that are nothing but data: their properties are fields of their structs. */
+
+#include "config.h"
+
+#include "plea-fields.h"
+
+static GQuark
+get_offset_quark (void)
+{
+  return g_quark_from_static_string ("plea-field-offset");
+}
+
+static gpointer
+get_field (GObject *object, GParamSpec *property)
+{
+  gpointer offset = g_param_spec_get_qdata (property, get_offset_quark ());
+
+  return G_STRUCT_MEMBER_P (object, GPOINTER_TO_SIZE (offset));
+}
+
+static void
+get_property (GObject *object, guint property_id, GValue *value, GParamSpec *property)
+{
+  gpointer field = get_field (object, property);
+
+  switch (G_TYPE_FUNDAMENTAL (property->value_type))
+    {
+    case G_TYPE_STRING:
+      g_value_set_string (value, *(char **) field);
+      break;
+    case G_TYPE_BOOLEAN:
+      g_value_set_boolean (value, *(gboolean *) field);
+      break;
+    case G_TYPE_DOUBLE:
+      g_value_set_double (value, *(double *) field);
+      break;
+    case G_TYPE_ENUM:
+      g_value_set_enum (value, *(int *) field);
+      break;
+    case G_TYPE_BOXED:
+      g_value_set_boxed (value, *(GDate **) field);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static gboolean
+is_same_day (const GDate *a, const GDate *b)
+{
+  return a == b || (a != NULL && b != NULL && g_date_compare (a, b) == 0);
+}
+
+static gboolean
+has_value (GObject *object, GParamSpec *property, const GValue *value)
+{
+  g_auto (GValue) before = G_VALUE_INIT;
+
+  if (G_VALUE_HOLDS (value, G_TYPE_DATE))
+    return is_same_day (*(GDate **) get_field (object, property), g_value_get_boxed (value));
+
+  g_object_get_property (object, property->name, &before);
+
+  return g_param_values_cmp (property, &before, value) == 0;
+}
+
+static void
+replace (GObject *object, GParamSpec *property, const GValue *value)
+{
+  gpointer field = get_field (object, property);
+
+  switch (G_TYPE_FUNDAMENTAL (property->value_type))
+    {
+    case G_TYPE_STRING:
+      g_free (*(char **) field);
+      *(char **) field = g_value_dup_string (value);
+      break;
+    case G_TYPE_BOOLEAN:
+      *(gboolean *) field = g_value_get_boolean (value);
+      break;
+    case G_TYPE_DOUBLE:
+      *(double *) field = g_value_get_double (value);
+      break;
+    case G_TYPE_ENUM:
+      *(int *) field = g_value_get_enum (value);
+      break;
+    case G_TYPE_BOXED:
+      g_clear_pointer ((GDate **) field, g_date_free);
+      *(GDate **) field = g_value_dup_boxed (value);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *property)
+{
+  if (G_VALUE_HOLDS_STRING (value) && g_value_get_string (value) == NULL)
+    value = g_param_spec_get_default_value (property);
+  if (has_value (object, property, value))
+    return;
+
+  replace (object, property, value);
+  g_object_notify_by_pspec (object, property);
+}
+
+/**
+ * plea_fields_install:
+ * @object_class: a class that is derived from #GObject itself
+ * @fields: (array length=n_fields): all its fields
+ * @n_fields: how many there are
+ *
+ * Gives the class a property for each field, and whatever keeps them.
+ */
+void
+plea_fields_install (GObjectClass *object_class, const PleaField *fields, guint n_fields)
+{
+  object_class->get_property = get_property;
+  object_class->set_property = set_property;
+  object_class->finalize = plea_fields_finalize;
+  for (guint i = 0; i < n_fields; i++)
+    {
+      g_param_spec_set_qdata (fields[i].property, get_offset_quark (),
+                              GSIZE_TO_POINTER (fields[i].offset));
+      g_object_class_install_property (object_class, i + 1, fields[i].property);
+    }
+}
+
+static void
+clear_field (GObject *object, GParamSpec *property)
+{
+  if (property->value_type == G_TYPE_STRING)
+    g_clear_pointer ((char **) get_field (object, property), g_free);
+  else if (property->value_type == G_TYPE_DATE)
+    g_clear_pointer ((GDate **) get_field (object, property), g_date_free);
+}
+
+/**
+ * plea_fields_finalize:
+ * @object: an object that goes
+ *
+ * Frees its fields and then what #GObject has of it. For a class that frees something else first.
+ */
+void
+plea_fields_finalize (GObject *object)
+{
+  guint                   n_properties;
+  g_autofree GParamSpec **properties = g_object_class_list_properties (G_OBJECT_GET_CLASS (object),
+                                                                       &n_properties);
+
+  for (guint i = 0; i < n_properties; i++)
+    clear_field (object, properties[i]);
+
+  G_OBJECT_CLASS (g_type_class_peek (G_TYPE_OBJECT))->finalize (object);
+}
