@@ -137,7 +137,8 @@ choose_recipient (PleaCliRequest *self, const char *text)
       return FALSE;
     }
 
-  plea_draft_set_recipient_chosen (self->draft, number - 1, TRUE);
+  plea_draft_set_recipient_chosen (self->draft,
+                                   plea_appeal_get_recipient (self->appeal, number - 1)->id, TRUE);
 
   return TRUE;
 }

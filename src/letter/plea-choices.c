@@ -64,17 +64,14 @@ plea_choices_get_published_salutation (const PleaRecipient *recipient, const Ple
 
 /**
  * plea_choices_get_salutation_id:
- * @nth_recipient: the recipient's place in the appeal, from 0
+ * @recipient_id: whom the letter is written to
  *
  * Returns: (transfer full): id under which a draft keeps how this recipient is addressed
  */
 char *
-plea_choices_get_salutation_id (guint nth_recipient)
+plea_choices_get_salutation_id (const char *recipient_id)
 {
-  if (nth_recipient == 0)
-    return g_strdup (PLEA_PART_ID_SALUTATION);
-
-  return g_strdup_printf (PLEA_PART_ID_SALUTATION "-%u", nth_recipient + 1);
+  return g_strconcat ("salutation:", recipient_id, NULL);
 }
 
 static guint
@@ -92,7 +89,7 @@ static gboolean
 writes_to_anybody_chosen (PleaAppeal *appeal, PleaDraft *draft)
 {
   for (guint i = 0; i < plea_appeal_get_n_recipients (appeal); i++)
-    if (plea_draft_get_recipient_chosen (draft, i)
+    if (plea_draft_get_recipient_chosen (draft, plea_appeal_get_recipient (appeal, i)->id)
         && plea_appeal_get_recipient (appeal, i)->role == PLEA_RECIPIENT_TO)
       return TRUE;
 
@@ -111,7 +108,7 @@ writes_to_anybody_chosen (PleaAppeal *appeal, PleaDraft *draft)
 gboolean
 plea_choices_get_recipient_chosen (PleaAppeal *appeal, PleaDraft *draft, guint nth)
 {
-  return plea_draft_get_recipient_chosen (draft, nth)
+  return plea_draft_get_recipient_chosen (draft, plea_appeal_get_recipient (appeal, nth)->id)
          || (nth == find_first_to_write_to (appeal) && !writes_to_anybody_chosen (appeal, draft));
 }
 
@@ -129,9 +126,9 @@ plea_choices_set_recipient_chosen (PleaAppeal *appeal, PleaDraft *draft, guint n
 
   /* Whoever was written to by default stays so when another is added. */
   if (nth != first && chosen && plea_choices_get_recipient_chosen (appeal, draft, first))
-    plea_draft_set_recipient_chosen (draft, first, TRUE);
+    plea_draft_set_recipient_chosen (draft, plea_appeal_get_recipient (appeal, first)->id, TRUE);
 
-  plea_draft_set_recipient_chosen (draft, nth, chosen);
+  plea_draft_set_recipient_chosen (draft, plea_appeal_get_recipient (appeal, nth)->id, chosen);
 }
 
 static gboolean

@@ -10,17 +10,13 @@
 
 G_BEGIN_DECLS
 
-/* Ids under which a draft keeps edits of what is not a part of the published text. The salutation's
- * is that of the first recipient; plea_choices_get_salutation_id() knows the others'. */
-#define PLEA_PART_ID_SALUTATION "salutation"
-
 const PleaLetterText *plea_choices_get_text (PleaAppeal *appeal, PleaDraft *draft);
 const PleaPhrases    *plea_choices_get_phrases (PleaAppeal *appeal,
                                                 PleaDraft  *draft,
                                                 PleaSender *sender);
 const char           *plea_choices_get_published_salutation (const PleaRecipient *recipient,
                                                              const PleaPhrases   *phrases);
-char                 *plea_choices_get_salutation_id (guint nth_recipient);
+char                 *plea_choices_get_salutation_id (const char *recipient_id);
 gboolean plea_choices_get_recipient_chosen (PleaAppeal *appeal, PleaDraft *draft, guint nth);
 void     plea_choices_set_recipient_chosen (PleaAppeal *appeal,
                                             PleaDraft  *draft,

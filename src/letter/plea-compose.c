@@ -22,7 +22,7 @@ typedef struct
   PleaDraft            *draft;
   PleaSender           *sender;
   const PleaRecipient  *recipient; /* whom the sheet is sent to */
-  guint                 addressee; /* place in the appeal of whom the words are addressed to */
+  const PleaRecipient  *addressee; /* whom the words are addressed to */
   const PleaLetterText *text;
   const PleaPhrases    *phrases;
   GPtrArray            *blocks;
@@ -220,16 +220,15 @@ get_edit (Composition *composition, const char *part_id)
 static char *
 get_salutation (Composition *composition)
 {
-  g_autofree char     *id = plea_choices_get_salutation_id (composition->addressee);
-  const char          *edit = get_edit (composition, id);
-  const PleaRecipient *addressee = plea_appeal_get_recipient (composition->appeal,
-                                                              composition->addressee);
+  g_autofree char *id = plea_choices_get_salutation_id (composition->addressee->id);
+  const char      *edit = get_edit (composition, id);
 
   if (edit != NULL)
     return g_strdup (edit);
 
-  return plea_phrases_end_salutation (composition->phrases, plea_choices_get_published_salutation (
-                                                                addressee, composition->phrases));
+  return plea_phrases_end_salutation (
+      composition->phrases,
+      plea_choices_get_published_salutation (composition->addressee, composition->phrases));
 }
 
 /* Recipients in one line: by name, and by the office that it does not tell. */
@@ -452,18 +451,7 @@ compose_blocks (Composition *composition)
   compose_end (composition, salutation);
 }
 
-static guint
-find_place (PleaAppeal *appeal, const PleaRecipient *recipient)
-{
-  guint nth = 0;
-
-  while (plea_appeal_get_recipient (appeal, nth) != recipient)
-    nth++;
-
-  return nth;
-}
-
-static guint
+static const PleaRecipient *
 find_first_chosen (PleaAppeal *appeal, PleaDraft *draft)
 {
   guint nth = 0;
@@ -472,7 +460,7 @@ find_first_chosen (PleaAppeal *appeal, PleaDraft *draft)
          || !plea_choices_get_recipient_chosen (appeal, draft, nth))
     nth++;
 
-  return nth;
+  return plea_appeal_get_recipient (appeal, nth);
 }
 
 static void
@@ -512,7 +500,7 @@ plea_compose_letter (PleaAppeal          *appeal,
     .draft = draft,
     .sender = sender,
     .recipient = recipient,
-    .addressee = recipient->role == PLEA_RECIPIENT_TO ? find_place (appeal, recipient)
+    .addressee = recipient->role == PLEA_RECIPIENT_TO ? recipient
                                                       : find_first_chosen (appeal, draft),
     .text = plea_choices_get_text (appeal, draft),
     .phrases = plea_choices_get_phrases (appeal, draft, sender),

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A draft as text, to be kept. It is a key file: a person can read it, and unknown keys of a newer
- * Plea do no harm. */
+/* A draft as text, to be kept. It is a key file: a person can read it, and what a newer Plea adds
+ * stays in it. */
 
 #include "config.h"
 
@@ -11,6 +11,7 @@
 
 #define DRAFT_GROUP "Draft"
 #define EDITS_GROUP_PREFIX "Edits "
+#define SEEN_GROUP "Seen"
 
 static int
 compare_strings (gconstpointer a, gconstpointer b)
@@ -34,69 +35,37 @@ get_sorted_keys (GHashTable *table)
 }
 
 static void
-put_string (GKeyFile *keys, const char *key, const char *text, const char *unchanged)
+put_text (GKeyFile *keys, const char *key, const char *text, const char *usual)
 {
-  if (g_strcmp0 (text, unchanged) != 0)
+  if (g_strcmp0 (text, usual) != 0)
     g_key_file_set_string (keys, DRAFT_GROUP, key, text);
 }
 
 static void
 put_date (GKeyFile *keys, const char *key, const GDate *date)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *text = date != NULL ? plea_date_format (date) : NULL;
 
-  if (date == NULL)
-    return;
-
-  text = plea_date_format (date);
-  g_key_file_set_string (keys, DRAFT_GROUP, key, text);
+  put_text (keys, key, text, NULL);
 }
 
 static void
-put_boolean (GKeyFile *keys, const char *key, gboolean value)
+put_ids (GKeyFile *keys, const char *key, GHashTable *table)
 {
-  if (value)
-    g_key_file_set_boolean (keys, DRAFT_GROUP, key, TRUE);
+  g_autoptr (GPtrArray) ids = get_sorted_keys (table);
+
+  if (ids->len > 0)
+    g_key_file_set_string_list (keys, DRAFT_GROUP, key, (const char *const *) ids->pdata, ids->len);
 }
 
 static void
-put_left_out (PleaDraft *self, GKeyFile *keys)
+put_group (GKeyFile *keys, const char *group, GHashTable *texts)
 {
-  g_autoptr (GPtrArray) left_out = get_sorted_keys (self->left_out);
+  g_autoptr (GPtrArray) names = get_sorted_keys (texts);
 
-  if (left_out->len > 0)
-    g_key_file_set_string_list (keys, DRAFT_GROUP, "LeftOut", (const char *const *) left_out->pdata,
-                                left_out->len);
-}
-
-static int
-compare_integers (gconstpointer a, gconstpointer b)
-{
-  int first = *(const int *) a;
-  int second = *(const int *) b;
-
-  return (first > second) - (first < second);
-}
-
-static void
-put_recipients (PleaDraft *self, GKeyFile *keys)
-{
-  g_autoptr (GArray) chosen = g_array_new (FALSE, FALSE, sizeof (int));
-  GHashTableIter iter;
-  gpointer       nth;
-
-  g_hash_table_iter_init (&iter, self->recipients);
-  while (g_hash_table_iter_next (&iter, &nth, NULL))
-    {
-      int number = GPOINTER_TO_INT (nth);
-
-      g_array_append_val (chosen, number);
-    }
-
-  g_array_sort (chosen, compare_integers);
-  if (chosen->len > 0)
-    g_key_file_set_integer_list (keys, DRAFT_GROUP, "Recipients", (int *) (void *) chosen->data,
-                                 chosen->len);
+  for (guint i = 0; i < names->len; i++)
+    g_key_file_set_string (keys, group, names->pdata[i],
+                           g_hash_table_lookup (texts, names->pdata[i]));
 }
 
 static void
@@ -107,110 +76,154 @@ put_edits (PleaDraft *self, GKeyFile *keys)
   for (guint i = 0; i < languages->len; i++)
     {
       const char      *language = g_ptr_array_index (languages, i);
-      GHashTable      *edits = g_hash_table_lookup (self->edits, language);
       g_autofree char *group = g_strconcat (EDITS_GROUP_PREFIX, language, NULL);
-      g_autoptr (GPtrArray) part_ids = get_sorted_keys (edits);
 
-      for (guint j = 0; j < part_ids->len; j++)
-        {
-          const char *part_id = g_ptr_array_index (part_ids, j);
-
-          g_key_file_set_string (keys, group, part_id, g_hash_table_lookup (edits, part_id));
-        }
+      put_group (keys, group, g_hash_table_lookup (self->edits, language));
     }
+}
+
+static gboolean
+is_empty (GKeyFile *keys)
+{
+  g_auto (GStrv) groups = g_key_file_get_groups (keys, NULL);
+
+  return *groups == NULL;
 }
 
 /**
  * plea_draft_to_data:
  *
- * Returns: (transfer full): all choices and edits as one text; "" for a draft that changes nothing
+ * Returns: (transfer full): all choices and edits as one text; "" for a draft that changes nothing,
+ *   whatever it has seen
  */
 char *
 plea_draft_to_data (PleaDraft *self)
 {
   g_autoptr (GKeyFile) keys = g_key_file_new ();
 
-  put_string (keys, "Language", self->language, NULL);
-  put_string (keys, "OwnWords", self->own_words, "");
-  put_string (keys, "Subject", self->subject, "");
-  put_string (keys, "Place", self->place, NULL);
+  if (self->unknown != NULL)
+    g_key_file_load_from_data (keys, self->unknown, (gsize) -1, G_KEY_FILE_NONE, NULL);
+  put_text (keys, "Language", self->language, NULL);
+  put_text (keys, "OwnWords", self->own_words, "");
+  put_text (keys, "Subject", self->subject, "");
+  put_text (keys, "Place", self->place, NULL);
   put_date (keys, "Date", self->date);
   put_date (keys, "CheckedOn", self->checked_on);
-  put_string (keys, "Disclosure", plea_disclosure_to_string (self->disclosure),
-              plea_disclosure_to_string (PLEA_DISCLOSURE_TOWN));
-  put_boolean (keys, "EmphasiseName", self->emphasise_name);
-  put_boolean (keys, "OneSheet", self->one_sheet);
-  put_left_out (self, keys);
-  put_recipients (self, keys);
+  put_text (keys, "Disclosure", plea_disclosure_to_string (self->disclosure),
+            plea_disclosure_to_string (PLEA_DISCLOSURE_TOWN));
+  put_text (keys, "EmphasiseName", self->emphasise_name ? "true" : NULL, NULL);
+  put_text (keys, "OneSheet", self->one_sheet ? "true" : NULL, NULL);
+  put_ids (keys, "LeftOut", self->left_out);
+  put_ids (keys, "Recipients", self->recipients);
   put_edits (self, keys);
+  if (!is_empty (keys))
+    put_group (keys, SEEN_GROUP, self->seen);
 
   return g_key_file_to_data (keys, NULL, NULL);
 }
 
-static GDate *
-take_date (GKeyFile *keys, const char *key)
+/* What is taken from the key file is no longer in it: what stays there is not known. */
+static gboolean
+take_text (GKeyFile *keys, const char *group, const char *key, char **text)
 {
-  g_autofree char *text = g_key_file_get_string (keys, DRAFT_GROUP, key, NULL);
-  GDate            date;
+  char *taken = g_key_file_get_string (keys, group, key, NULL);
 
-  return text != NULL && plea_date_parse (text, &date) ? g_date_copy (&date) : NULL;
+  if (taken == NULL)
+    return FALSE;
+
+  g_free (*text);
+  *text = taken;
+  g_key_file_remove_key (keys, group, key, NULL);
+
+  return TRUE;
 }
 
 static void
-take_left_out (PleaDraft *self, GKeyFile *keys)
+take_date (GKeyFile *keys, const char *key, GDate **date)
 {
-  g_auto (GStrv) left_out = g_key_file_get_string_list (keys, DRAFT_GROUP, "LeftOut", NULL, NULL);
+  g_autofree char *text = NULL;
+  GDate            day;
 
-  for (guint i = 0; left_out != NULL && left_out[i] != NULL; i++)
-    g_hash_table_add (self->left_out, g_strdup (left_out[i]));
+  if (take_text (keys, DRAFT_GROUP, key, &text) && plea_date_parse (text, &day))
+    *date = g_date_copy (&day);
 }
 
 static void
-take_recipients (PleaDraft *self, GKeyFile *keys)
+take_truth (GKeyFile *keys, const char *key, gboolean *truth)
 {
-  gsize           n_chosen = 0;
-  g_autofree int *chosen = g_key_file_get_integer_list (keys, DRAFT_GROUP, "Recipients", &n_chosen,
-                                                        NULL);
+  g_autofree char *text = NULL;
 
-  for (gsize i = 0; i < n_chosen; i++)
-    g_hash_table_add (self->recipients, GINT_TO_POINTER (chosen[i]));
+  if (take_text (keys, DRAFT_GROUP, key, &text))
+    *truth = g_str_equal (text, "true");
+}
+
+/* A level of a newer Plea, or none any more: nothing is shown that was not to be shown. */
+static void
+take_disclosure (GKeyFile *keys, PleaDisclosure *disclosure)
+{
+  g_autofree char *text = NULL;
+
+  if (take_text (keys, DRAFT_GROUP, "Disclosure", &text)
+      && !plea_disclosure_from_string (text, disclosure))
+    *disclosure = PLEA_DISCLOSURE_BLANK;
 }
 
 static void
-take_edits_of_group (PleaDraft *self, GKeyFile *keys, const char *group)
+take_ids (GKeyFile *keys, const char *key, GHashTable *table)
 {
-  GHashTable *edits = plea_draft_ensure_edits (self, group + strlen (EDITS_GROUP_PREFIX));
-  g_auto (GStrv) part_ids = g_key_file_get_keys (keys, group, NULL, NULL);
+  g_auto (GStrv) ids = g_key_file_get_string_list (keys, DRAFT_GROUP, key, NULL, NULL);
 
-  for (guint i = 0; part_ids != NULL && part_ids[i] != NULL; i++)
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
+    g_hash_table_add (table, g_strdup (ids[i]));
+  if (ids != NULL)
+    g_key_file_remove_key (keys, DRAFT_GROUP, key, NULL);
+}
+
+static void
+take_group (GKeyFile *keys, const char *group, GHashTable *texts)
+{
+  g_auto (GStrv) names = g_key_file_get_keys (keys, group, NULL, NULL);
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
     {
-      g_autofree char *text = g_key_file_get_string (keys, group, part_ids[i], NULL);
+      char *text = NULL;
 
-      if (text != NULL)
-        g_hash_table_insert (edits, g_strdup (part_ids[i]), g_steal_pointer (&text));
+      if (take_text (keys, group, names[i], &text))
+        g_hash_table_insert (texts, g_strdup (names[i]), text);
     }
 }
 
 static void
-take_edits (PleaDraft *self, GKeyFile *keys)
+take_edits (PleaDraft *self, GKeyFile *keys, const char *group)
+{
+  g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GHashTableIter iter;
+  gpointer       part_id, text;
+
+  take_group (keys, group, texts);
+  g_hash_table_iter_init (&iter, texts);
+  while (g_hash_table_iter_next (&iter, &part_id, &text))
+    plea_draft_set_edit (self, group + strlen (EDITS_GROUP_PREFIX), part_id, text);
+}
+
+static void
+take_groups (PleaDraft *self, GKeyFile *keys)
 {
   g_auto (GStrv) groups = g_key_file_get_groups (keys, NULL);
 
   for (guint i = 0; groups[i] != NULL; i++)
-    if (g_str_has_prefix (groups[i], EDITS_GROUP_PREFIX))
-      take_edits_of_group (self, keys, groups[i]);
-}
+    {
+      g_auto (GStrv) left = NULL;
 
-static void
-take_string (GKeyFile *keys, const char *key, char **field)
-{
-  char *text = g_key_file_get_string (keys, DRAFT_GROUP, key, NULL);
+      if (g_str_equal (groups[i], SEEN_GROUP))
+        take_group (keys, groups[i], self->seen);
+      else if (g_str_has_prefix (groups[i], EDITS_GROUP_PREFIX))
+        take_edits (self, keys, groups[i]);
 
-  if (text == NULL)
-    return;
-
-  g_free (*field);
-  *field = text;
+      left = g_key_file_get_keys (keys, groups[i], NULL, NULL);
+      if (left == NULL || *left == NULL)
+        g_key_file_remove_group (keys, groups[i], NULL);
+    }
 }
 
 /**
@@ -219,7 +232,9 @@ take_string (GKeyFile *keys, const char *key, char **field)
  * @data: what plea_draft_to_data() gave
  * @error: return location for a #GKeyFileError
  *
- * Returns: (transfer full) (nullable): the draft
+ * What a newer Plea has written and this one does not know is kept for it.
+ *
+ * Returns: (transfer full) (nullable): the draft, or %NULL where @data is no draft
  */
 PleaDraft *
 plea_draft_new_from_data (const char *appeal_id, const char *data, GError **error)
@@ -227,24 +242,23 @@ plea_draft_new_from_data (const char *appeal_id, const char *data, GError **erro
   g_autoptr (PleaDraft) self = plea_draft_new (appeal_id);
   g_autoptr (GKeyFile) keys = g_key_file_new ();
   g_autofree char *text = g_utf8_make_valid (data, -1); /* the disk may have lost a bit */
-  g_autofree char *disclosure = NULL;
 
   if (!g_key_file_load_from_data (keys, text, strlen (text), G_KEY_FILE_NONE, error))
     return NULL;
 
-  take_string (keys, "Language", &self->language);
-  take_string (keys, "OwnWords", &self->own_words);
-  take_string (keys, "Subject", &self->subject);
-  take_string (keys, "Place", &self->place);
-  self->date = take_date (keys, "Date");
-  self->checked_on = take_date (keys, "CheckedOn");
-  disclosure = g_key_file_get_string (keys, DRAFT_GROUP, "Disclosure", NULL);
-  plea_disclosure_from_string (disclosure, &self->disclosure);
-  self->emphasise_name = g_key_file_get_boolean (keys, DRAFT_GROUP, "EmphasiseName", NULL);
-  self->one_sheet = g_key_file_get_boolean (keys, DRAFT_GROUP, "OneSheet", NULL);
-  take_left_out (self, keys);
-  take_recipients (self, keys);
-  take_edits (self, keys);
+  take_text (keys, DRAFT_GROUP, "Language", &self->language);
+  take_text (keys, DRAFT_GROUP, "OwnWords", &self->own_words);
+  take_text (keys, DRAFT_GROUP, "Subject", &self->subject);
+  take_text (keys, DRAFT_GROUP, "Place", &self->place);
+  take_date (keys, "Date", &self->date);
+  take_date (keys, "CheckedOn", &self->checked_on);
+  take_disclosure (keys, &self->disclosure);
+  take_truth (keys, "EmphasiseName", &self->emphasise_name);
+  take_truth (keys, "OneSheet", &self->one_sheet);
+  take_ids (keys, "LeftOut", self->left_out);
+  take_ids (keys, "Recipients", self->recipients);
+  take_groups (self, keys);
+  self->unknown = g_key_file_to_data (keys, NULL, NULL);
 
   return g_steal_pointer (&self);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a draft consists of, for plea-draft.c, which changes it, and plea-draft-data.c, which keeps
- * it. */
+/* What a draft consists of, for plea-draft.c, which keeps it, and plea-draft-match.c, which carries
+ * it over to a newer version of the appeal. */
 
 #pragma once
 
@@ -23,10 +23,14 @@ struct _PleaDraft
   gboolean       emphasise_name;
   gboolean       one_sheet;
   GHashTable    *left_out;   /* part ids of demands */
-  GHashTable    *recipients; /* GUINT_TO_POINTER (nth) */
+  GHashTable    *recipients; /* ids of those that were chosen */
   GHashTable    *edits;      /* language → GHashTable of part id → text */
+  GHashTable    *seen;       /* kind and id of a part or recipient → its words as published */
+  PleaNews      *news;       /* what the supporter has not seen yet of the appeal */
+  char          *unknown;    /* what was read and not understood */
 };
 
-GHashTable *plea_draft_ensure_edits (PleaDraft *self, const char *language);
+void plea_draft_emit_changed (PleaDraft *self);
+void plea_news_free (PleaNews *self);
 
 G_END_DECLS

@@ -22,8 +22,17 @@ static guint signals[N_SIGNALS];
  */
 G_DEFINE_FINAL_TYPE (PleaDraft, plea_draft, G_TYPE_OBJECT)
 
-static void
-emit_changed (PleaDraft *self)
+void
+plea_news_free (PleaNews *self)
+{
+  g_strfreev (self->demands);
+  g_strfreev (self->recipients);
+  g_strfreev (self->lost);
+  g_free (self);
+}
+
+void
+plea_draft_emit_changed (PleaDraft *self)
 {
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -31,7 +40,7 @@ emit_changed (PleaDraft *self)
 static void
 plea_draft_notify (GObject *object, GParamSpec *property)
 {
-  emit_changed (PLEA_DRAFT (object));
+  plea_draft_emit_changed (PLEA_DRAFT (object));
 }
 
 static void
@@ -42,6 +51,9 @@ plea_draft_finalize (GObject *object)
   g_clear_pointer (&self->left_out, g_hash_table_unref);
   g_clear_pointer (&self->recipients, g_hash_table_unref);
   g_clear_pointer (&self->edits, g_hash_table_unref);
+  g_clear_pointer (&self->seen, g_hash_table_unref);
+  g_clear_pointer (&self->news, plea_news_free);
+  g_clear_pointer (&self->unknown, g_free);
 
   plea_fields_finalize (object);
 }
@@ -99,9 +111,10 @@ static void
 plea_draft_init (PleaDraft *self)
 {
   self->left_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->recipients = g_hash_table_new (NULL, NULL);
+  self->recipients = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->edits = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                        (GDestroyNotify) g_hash_table_unref);
+  self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 /**
@@ -273,6 +286,16 @@ plea_draft_set_one_sheet (PleaDraft *self, gboolean one_sheet)
   g_object_set (self, "one-sheet", one_sheet, NULL);
 }
 
+static void
+set_contained (PleaDraft *self, GHashTable *ids, const char *id, gboolean contained)
+{
+  gboolean changed = contained ? g_hash_table_add (ids, g_strdup (id))
+                               : g_hash_table_remove (ids, id);
+
+  if (changed)
+    plea_draft_emit_changed (self);
+}
+
 /**
  * plea_draft_get_demand_chosen:
  * @part_id: id of a demand
@@ -288,11 +311,7 @@ plea_draft_get_demand_chosen (PleaDraft *self, const char *part_id)
 void
 plea_draft_set_demand_chosen (PleaDraft *self, const char *part_id, gboolean chosen)
 {
-  gboolean changed = chosen ? g_hash_table_remove (self->left_out, part_id)
-                            : g_hash_table_add (self->left_out, g_strdup (part_id));
-
-  if (changed)
-    emit_changed (self);
+  set_contained (self, self->left_out, part_id, !chosen);
 }
 
 /**
@@ -308,25 +327,21 @@ plea_draft_has_chosen_recipients (PleaDraft *self)
 
 /**
  * plea_draft_get_recipient_chosen:
- * @nth: the recipient's place in the appeal
+ * @recipient_id: id of a recipient
  *
  * Returns: whether the supporter chose this recipient. See plea_choices_get_recipient_chosen() for
  * what holds when none was chosen.
  */
 gboolean
-plea_draft_get_recipient_chosen (PleaDraft *self, guint nth)
+plea_draft_get_recipient_chosen (PleaDraft *self, const char *recipient_id)
 {
-  return g_hash_table_contains (self->recipients, GUINT_TO_POINTER (nth));
+  return g_hash_table_contains (self->recipients, recipient_id);
 }
 
 void
-plea_draft_set_recipient_chosen (PleaDraft *self, guint nth, gboolean chosen)
+plea_draft_set_recipient_chosen (PleaDraft *self, const char *recipient_id, gboolean chosen)
 {
-  gboolean changed = chosen ? g_hash_table_add (self->recipients, GUINT_TO_POINTER (nth))
-                            : g_hash_table_remove (self->recipients, GUINT_TO_POINTER (nth));
-
-  if (changed)
-    emit_changed (self);
+  set_contained (self, self->recipients, recipient_id, chosen);
 }
 
 /**
@@ -345,14 +360,8 @@ plea_draft_get_edit (PleaDraft *self, const char *language, const char *part_id)
   return edits != NULL ? g_hash_table_lookup (edits, part_id) : NULL;
 }
 
-/**
- * plea_draft_ensure_edits: (skip)
- * @language: language of a letter
- *
- * Returns: (transfer none): the edits of that letter, part id to text
- */
-GHashTable *
-plea_draft_ensure_edits (PleaDraft *self, const char *language)
+static GHashTable *
+ensure_edits (PleaDraft *self, const char *language)
 {
   GHashTable *edits = g_hash_table_lookup (self->edits, language);
 
@@ -378,9 +387,20 @@ plea_draft_set_edit (PleaDraft *self, const char *language, const char *part_id,
     return;
 
   if (text != NULL)
-    g_hash_table_insert (plea_draft_ensure_edits (self, language), g_strdup (part_id),
-                         g_strdup (text));
+    g_hash_table_insert (ensure_edits (self, language), g_strdup (part_id), g_strdup (text));
   else
-    g_hash_table_remove (plea_draft_ensure_edits (self, language), part_id);
-  emit_changed (self);
+    g_hash_table_remove (ensure_edits (self, language), part_id);
+  plea_draft_emit_changed (self);
+}
+
+/**
+ * plea_draft_get_news:
+ *
+ * Returns: (transfer none) (nullable): what the supporter has not seen yet of the appeal, or %NULL
+ *   for nothing
+ */
+const PleaNews *
+plea_draft_get_news (PleaDraft *self)
+{
+  return self->news;
 }

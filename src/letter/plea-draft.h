@@ -7,6 +7,22 @@
 
 G_BEGIN_DECLS
 
+/**
+ * PleaNews:
+ * @demands: (array zero-terminated=1): demands that are new, in the letter's language
+ * @recipients: (array zero-terminated=1): titles of recipients that are new
+ * @lost: (array zero-terminated=1): what is no longer in the appeal though the supporter had left
+ *   it out, chosen or reworded it, in the words that were published
+ *
+ * What an update of the appeal has brought for the draft of somebody who had worked on it.
+ */
+typedef struct
+{
+  GStrv demands;
+  GStrv recipients;
+  GStrv lost;
+} PleaNews;
+
 #define PLEA_TYPE_DRAFT (plea_draft_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaDraft, plea_draft, PLEA, DRAFT, GObject)
@@ -47,14 +63,14 @@ void           plea_draft_set_emphasise_name (PleaDraft *self, gboolean emphasis
 gboolean       plea_draft_get_one_sheet (PleaDraft *self);
 void           plea_draft_set_one_sheet (PleaDraft *self, gboolean one_sheet);
 
-/* Demands, by part id ("demand-2"): all are asked for unless left out. */
+/* Demands, by part id: all are asked for unless left out. */
 gboolean plea_draft_get_demand_chosen (PleaDraft *self, const char *part_id);
 void     plea_draft_set_demand_chosen (PleaDraft *self, const char *part_id, gboolean chosen);
 
-/* Recipients, by their place in the appeal: the first to write to unless chosen otherwise. */
+/* Recipients, by id: the first to write to unless chosen otherwise. */
 gboolean plea_draft_has_chosen_recipients (PleaDraft *self);
-gboolean plea_draft_get_recipient_chosen (PleaDraft *self, guint nth);
-void     plea_draft_set_recipient_chosen (PleaDraft *self, guint nth, gboolean chosen);
+gboolean plea_draft_get_recipient_chosen (PleaDraft *self, const char *recipient_id);
+void plea_draft_set_recipient_chosen (PleaDraft *self, const char *recipient_id, gboolean chosen);
 
 /* The supporter's wording of a part in a letter language; NULL where it is as published. */
 const char *plea_draft_get_edit (PleaDraft *self, const char *language, const char *part_id);
@@ -62,5 +78,8 @@ void        plea_draft_set_edit (PleaDraft  *self,
                                  const char *language,
                                  const char *part_id,
                                  const char *text);
+
+/* What the supporter has not seen yet; plea_draft_match() finds it out. */
+const PleaNews *plea_draft_get_news (PleaDraft *self);
 
 G_END_DECLS

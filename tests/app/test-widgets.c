@@ -21,7 +21,9 @@
 #include "plea-compose.h"
 #include "plea-demands-section.h"
 #include "plea-document.h"
+#include "plea-draft-match.h"
 #include "plea-form.h"
+#include "plea-hint.h"
 #include "plea-paper-section.h"
 #include "plea-preview.h"
 #include "plea-printing.h"
@@ -423,6 +425,56 @@ test_salutations (Supporter *supporter, gconstpointer data)
   g_assert_finalize_object (form);
 }
 
+static GtkWidget *
+find_within (GtkWidget *widget, GType type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_within (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static const char appeal_updated[]
+    = "<appeal xmlns='https://plea-letters.github.io/appeal/1' id='x' as-of='2020-01-02'>"
+      "<defender><name>Ada</name><country>GB</country></defender><status id='charged'/>"
+      "<recipient><name>Judge</name><address><line>1</line></address><country code='GB'/>"
+      "</recipient><letter xml:lang='en'><p>Please.</p></letter></appeal>";
+
+/* The profile says what is new and what fell away until the supporter has seen it. */
+static void
+test_news (Supporter *supporter, gconstpointer data)
+{
+  g_autoptr (GBytes) before = g_bytes_new_static (appeal_to_two, strlen (appeal_to_two));
+  g_autoptr (GBytes) after = g_bytes_new_static (appeal_updated, strlen (appeal_updated));
+  g_autoptr (GPtrArray) problems = g_ptr_array_new ();
+  g_autoptr (PleaAppeal) first = plea_appeal_file_parse (before, "x", problems);
+  g_autoptr (PleaAppeal) second = plea_appeal_file_parse (after, "x", problems);
+  GtkWidget *profile = g_object_ref_sink (g_object_new (PLEA_TYPE_PROFILE, NULL));
+  GtkWidget *hint;
+
+  plea_draft_match (supporter->draft, first);
+  plea_choices_set_recipient_chosen (first, supporter->draft, 1, TRUE);
+  plea_draft_match (supporter->draft, second);
+  plea_profile_show (PLEA_PROFILE (profile), second, supporter->draft);
+  hint = find_within (profile, PLEA_TYPE_HINT);
+  g_assert_true (g_str_has_suffix (plea_hint_get_text (PLEA_HINT (hint)), "\n• Clerk"));
+  g_assert_true (gtk_widget_get_visible (hint));
+
+  gtk_widget_activate_action (profile, "profile.see-news", NULL);
+  g_assert_cmpstr (plea_hint_get_text (PLEA_HINT (hint)), ==, "");
+  g_assert_false (gtk_widget_get_visible (hint));
+  g_assert_finalize_object (profile);
+}
+
 static void
 test_renderer (Supporter *supporter, gconstpointer data)
 {
@@ -614,24 +666,6 @@ test_closed_preview (Supporter *supporter, gconstpointer data)
 }
 
 /* The sheets of a long letter */
-
-static GtkWidget *
-find_within (GtkWidget *widget, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_within (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
 
 static PleaSheet *
 find_last_sheet (PleaPreview *preview)
@@ -1615,6 +1649,7 @@ main (int argc, char **argv)
   g_test_add_func ("/shortcuts", test_shortcuts);
   add_parts ();
   add ("/salutations", test_salutations);
+  add ("/news", test_news);
   add ("/printing", test_printing);
   add ("/printing-both-sides", test_printing_both_sides);
   add ("/renderer", test_renderer);

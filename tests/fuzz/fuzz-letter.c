@@ -19,7 +19,7 @@
 static const char *const languages[] = { "en", "fr", "ar", "zh-Hans", "he", "ja", "th", "xx" };
 
 static const char *const part_ids[] = {
-  "p", "d", PLEA_PART_ID_LEAD_IN, "e", PLEA_PART_ID_SALUTATION, PLEA_PART_ID_CLOSING,
+  "p", "d", PLEA_PART_ID_LEAD_IN, "e", "salutation:r", PLEA_PART_ID_CLOSING,
 };
 
 typedef struct
@@ -33,7 +33,7 @@ typedef struct
 #define APPEAL                                                                                     \
   "<appeal xmlns='https://plea-letters.github.io/appeal/1' id='x' as-of='2016-03-16'>"             \
   "<defender><name>N</name><country>RU</country></defender><status id='unknown'/>"                 \
-  "<recipient><name>M</name><office>O</office><address><line>L</line></address>"                   \
+  "<recipient id='r'><name>M</name><office>O</office><address><line>L</line></address>"            \
   "<country code='RU'/></recipient>"                                                               \
   "<letter xml:lang='%s'><p id='p'>P</p><demands><lead-in>I:</lead-in><demand id='d'>D;"           \
   "</demand><demand id='e'>E.</demand></demands></letter></appeal>"

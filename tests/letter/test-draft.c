@@ -29,7 +29,7 @@ change_everything (PleaDraft *draft)
   plea_draft_set_emphasise_name (draft, TRUE);
   plea_draft_set_one_sheet (draft, TRUE);
   plea_draft_set_demand_chosen (draft, "demand-2", FALSE);
-  plea_draft_set_recipient_chosen (draft, 3, TRUE);
+  plea_draft_set_recipient_chosen (draft, "minister", TRUE);
   plea_draft_set_edit (draft, "en", "paragraph-1", "First;\nsecond");
   plea_draft_set_edit (draft, "zh-Hans", "closing", "");
 }
@@ -75,7 +75,7 @@ test_kept (void)
   g_assert_true (plea_draft_get_one_sheet (again));
   g_assert_false (plea_draft_get_demand_chosen (again, "demand-2"));
   g_assert_true (plea_draft_get_demand_chosen (again, "demand-1"));
-  g_assert_true (plea_draft_get_recipient_chosen (again, 3));
+  g_assert_true (plea_draft_get_recipient_chosen (again, "minister"));
   g_assert_cmpstr (plea_draft_get_edit (again, "en", "paragraph-1"), ==, "First;\nsecond");
   g_assert_cmpstr (plea_draft_get_edit (again, "zh-Hans", "closing"), ==, "");
 
@@ -107,6 +107,20 @@ test_damaged_data (void)
 
   g_assert_null (plea_draft_new_from_data ("x", "[Draft\nnonsense", &error));
   g_assert_nonnull (error);
+}
+
+/* A newer Plea's words are kept for it; a level of disclosure that nobody knows shows nothing. */
+static void
+test_data_of_newer (void)
+{
+  g_autoptr (PleaDraft) draft = plea_draft_new_from_data (
+      "x", "[Draft]\nSubject=S\nTypeface=Garamond\nDisclosure=whisper\n\n[Music]\nKey=C\n", NULL);
+  g_autofree char *data = NULL;
+
+  g_assert_cmpint (plea_draft_get_disclosure (draft), ==, PLEA_DISCLOSURE_BLANK);
+  plea_draft_set_subject (draft, "");
+  data = plea_draft_to_data (draft);
+  g_assert_cmpstr (data, ==, "[Draft]\nTypeface=Garamond\nDisclosure=blank\n\n[Music]\nKey=C\n");
 }
 
 static void
@@ -187,6 +201,7 @@ main (int argc, char **argv)
   g_test_add_func ("/draft/kept", test_kept);
   g_test_add_func ("/draft/nothing-changed", test_nothing_changed);
   g_test_add_func ("/draft/damaged", test_damaged_data);
+  g_test_add_func ("/draft/of-newer", test_data_of_newer);
   g_test_add_func ("/stationery/format", test_stationery);
   g_test_add_func ("/sender/file", test_sender_file);
   g_test_add_func ("/sender/bad-files", test_bad_sender_files);

@@ -52,6 +52,15 @@ compose (Fixture *fixture)
   return g_object_ref (g_ptr_array_index (letters, 0));
 }
 
+static void
+edit_salutation (PleaAppeal *appeal, PleaDraft *draft, guint nth, const char *text)
+{
+  g_autofree char *id = plea_choices_get_salutation_id (
+      plea_appeal_get_recipient (appeal, nth)->id);
+
+  plea_draft_set_edit (draft, "en", id, text);
+}
+
 static const char *
 get_text (PleaLetter *letter, PleaBlockKind kind)
 {
@@ -73,7 +82,7 @@ test_long_head (Fixture *fixture, gconstpointer data)
   g_object_set (fixture->sender, "name", book, NULL);
   plea_draft_set_place (fixture->draft, book);
   plea_draft_set_subject (fixture->draft, book);
-  plea_draft_set_edit (fixture->draft, "en", PLEA_PART_ID_SALUTATION, book);
+  edit_salutation (fixture->appeal, fixture->draft, 0, book);
   letter = compose (fixture);
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
@@ -366,7 +375,7 @@ test_edits (Fixture *fixture, gconstpointer data)
     ids[i] = plea_letter_text_get_nth (plea_appeal_get_letter (fixture->appeal, 0),
                                        PLEA_PART_PARAGRAPH, i)
                  ->id;
-  plea_draft_set_edit (fixture->draft, "en", "salutation", "Dear Minister,");
+  edit_salutation (fixture->appeal, fixture->draft, 0, "Dear Minister,");
   plea_draft_set_edit (fixture->draft, "en", ids[0], "<b>I & you</b>");
   plea_draft_set_edit (fixture->draft, "en", ids[1], "");
   plea_draft_set_edit (fixture->draft, "en", "closing", "Respectfully,");
@@ -501,15 +510,13 @@ test_copies (Several *self, gconstpointer data)
 static void
 test_own_salutations (Several *self, gconstpointer data)
 {
-  g_autofree char *id = plea_choices_get_salutation_id (1);
-
   choose (self, 1, TRUE);
-  plea_draft_set_edit (self->draft, "en", PLEA_PART_ID_SALUTATION, "Dear Minister!");
+  edit_salutation (self->appeal, self->draft, 0, "Dear Minister!");
   compose_several (self);
   g_assert_cmpstr (get_block_text (self, 0, PLEA_BLOCK_SALUTATION), ==, "Dear Minister!");
   g_assert_cmpstr (get_block_text (self, 1, PLEA_BLOCK_SALUTATION), ==, "Your Honour,");
 
-  plea_draft_set_edit (self->draft, "en", id, "Dear Judge");
+  edit_salutation (self->appeal, self->draft, 1, "Dear Judge");
   compose_several (self);
   g_assert_cmpstr (get_block_text (self, 1, PLEA_BLOCK_SALUTATION), ==, "Dear Judge");
 }

@@ -4,6 +4,9 @@
 
 #include <sqlite3.h>
 
+#include "plea-appeal-file.h"
+#include "plea-draft-match.h"
+#include "plea-library.h"
 #include "plea-session.h"
 #include "plea-test-scratch.h"
 #include "plea-test-wait.h"
@@ -535,6 +538,63 @@ test_forget_unopened (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (count_drafts (fixture, ""), ==, 0);
 }
 
+#define APPEAL                                                                                     \
+  "<appeal xmlns='https://plea-letters.github.io/appeal/1' id='a' as-of='%s'>"                     \
+  "<defender><name>Ada</name><country>GB</country></defender><status id='charged'/>"               \
+  "<recipient><name>M</name><address><line>L</line></address><country code='GB'/></recipient>"     \
+  "<letter xml:lang='en'><p>P</p><demands><lead-in>I ask:</lead-in>%s</demands></letter></appeal>"
+
+static PleaAppeal *
+keep_appeal (Fixture *fixture, const char *as_of, const char *demands)
+{
+  g_autofree char *xml = g_strdup_printf (APPEAL, as_of, demands);
+  g_autoptr (GBytes) bytes = g_bytes_new (xml, strlen (xml));
+  g_autoptr (GPtrArray) problems = g_ptr_array_new ();
+  g_autoptr (PleaAppeal) appeal = plea_appeal_file_parse (bytes, "a", problems);
+  g_autoptr (PleaLibrary) library = plea_library_new (
+      plea_test_scratch_get_path (fixture->scratch));
+
+  plea_library_load (library);
+  g_assert_true (plea_library_keep (library, appeal, NULL));
+
+  return plea_library_read (library, "a", NULL);
+}
+
+static const PleaPart *
+get_demand (PleaAppeal *appeal, guint nth)
+{
+  return plea_letter_text_get_nth (plea_appeal_get_letter (appeal, 0), PLEA_PART_DEMAND, nth);
+}
+
+/* Somebody leaves out a demand and rewords another; then comes an update with a demand before them.
+ */
+static void
+test_update_of_appeal (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PleaAppeal) appeal = keep_appeal (
+      fixture, "2020-01-02",
+      "<demand>Release Ada Byron at once;</demand><demand>Return all her papers.</demand>");
+  g_autoptr (PleaAppeal) update = NULL;
+
+  plea_draft_match (fixture->draft, appeal);
+  plea_draft_set_demand_chosen (fixture->draft, get_demand (appeal, 0)->id, FALSE);
+  plea_draft_set_edit (fixture->draft, "en", get_demand (appeal, 1)->id, "Give back what is hers.");
+  open_again (fixture);
+  update = keep_appeal (fixture, "2020-03-04",
+                        "<demand>Investigate the threats;</demand>"
+                        "<demand>Release Ada Byron at once and without conditions;</demand>"
+                        "<demand>Return all her papers.</demand>");
+  plea_draft_match (fixture->draft, update);
+  g_assert_true (plea_draft_get_demand_chosen (fixture->draft, get_demand (update, 0)->id));
+  g_assert_false (plea_draft_get_demand_chosen (fixture->draft, get_demand (update, 1)->id));
+  g_assert_null (plea_draft_get_edit (fixture->draft, "en", get_demand (update, 1)->id));
+  g_assert_cmpstr (plea_draft_get_edit (fixture->draft, "en", get_demand (update, 2)->id), ==,
+                   "Give back what is hers.");
+  g_assert_cmpstr (plea_draft_get_news (fixture->draft)->demands[0], ==,
+                   "Investigate the threats;");
+  g_assert_null (plea_draft_get_news (fixture->draft)->demands[1]);
+}
+
 #define add(path, test, data) g_test_add ("/session/" path, Fixture, data, set_up, test, tear_down)
 
 int
@@ -558,6 +618,7 @@ main (int argc, char **argv)
   add ("opened-later", test_opened_later, NULL);
   add ("forget", test_forget, NULL);
   add ("forget-unopened", test_forget_unopened, NULL);
+  add ("update-of-appeal", test_update_of_appeal, NULL);
 
   return g_test_run ();
 }

@@ -152,7 +152,7 @@ add_salutations (GPtrArray *parts, PleaAppeal *appeal, PleaDraft *draft, const P
     if (is_addressed (appeal, draft, i))
       {
         const PleaRecipient *recipient = plea_appeal_get_recipient (appeal, i);
-        g_autofree char     *id = plea_choices_get_salutation_id (i);
+        g_autofree char     *id = plea_choices_get_salutation_id (recipient->id);
 
         add_part (parts, name_salutation (recipient, is_only), id,
                   plea_choices_get_published_salutation (recipient, phrases));

@@ -10,7 +10,13 @@
 #include "plea-calendar.h"
 #include "plea-hint.h"
 #include "plea-locale.h"
+#include "plea-printable.h"
 #include "plea-describe.h"
+#include "plea-draft-match.h"
+
+/* So much of what is new is shown here; the form has all of it. */
+#define MAX_NEWS 5
+#define MAX_NEWS_SIZE 200
 
 struct _PleaProfile
 {
@@ -22,6 +28,7 @@ struct _PleaProfile
   GtkImage       *status_icon;
   GtkLabel       *status_name;
   GtkLabel       *group;
+  PleaHint       *news;
   PleaHint       *deadline;
   PleaHint       *age;
   GtkLabel       *about;
@@ -181,6 +188,52 @@ show_source (PleaProfile *self)
 }
 
 static void
+append_news (GString *text, const char *heading, GStrv news)
+{
+  guint n_news = g_strv_length (news);
+
+  if (n_news == 0)
+    return;
+
+  g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", heading);
+  for (guint i = 0; i < MIN (n_news, MAX_NEWS); i++)
+    {
+      g_autofree char *words = plea_printable_make (news[i], MAX_NEWS_SIZE);
+
+      g_string_append_printf (text, "\n• %s", words);
+    }
+  if (n_news > MAX_NEWS)
+    g_string_append (text, "\n…");
+}
+
+static void
+show_news (PleaProfile *self)
+{
+  const PleaNews *news = plea_draft_get_news (self->draft);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (news != NULL)
+    {
+      append_news (text, _ ("New demands since you last opened this appeal:"), news->demands);
+      append_news (text, _ ("New recipients since you last opened this appeal:"), news->recipients);
+      /* TRANSLATORS: a list of demands, paragraphs and names follows, which an update of the appeal
+       * has left out */
+      append_news (text, _ ("What you had chosen or reworded is no longer in this appeal:"),
+                   news->lost);
+    }
+  plea_hint_set_text (self->news, text->len > 0 ? text->str : NULL);
+}
+
+static void
+see_news (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PleaProfile *self = PLEA_PROFILE (widget);
+
+  plea_draft_see_news (self->draft, self->appeal);
+  show_news (self);
+}
+
+static void
 plea_profile_dispose (GObject *object)
 {
   PleaProfile *self = PLEA_PROFILE (object);
@@ -208,6 +261,7 @@ plea_profile_class_init (PleaProfileClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PleaProfile, status_icon);
   gtk_widget_class_bind_template_child (widget_class, PleaProfile, status_name);
   gtk_widget_class_bind_template_child (widget_class, PleaProfile, group);
+  gtk_widget_class_bind_template_child (widget_class, PleaProfile, news);
   gtk_widget_class_bind_template_child (widget_class, PleaProfile, age);
   gtk_widget_class_bind_template_child (widget_class, PleaProfile, deadline);
   gtk_widget_class_bind_template_child (widget_class, PleaProfile, about);
@@ -219,6 +273,7 @@ plea_profile_class_init (PleaProfileClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PleaProfile, published_status);
   gtk_widget_class_bind_template_child (widget_class, PleaProfile, source);
   gtk_widget_class_install_action (widget_class, "profile.copy-source", NULL, copy_source_address);
+  gtk_widget_class_install_action (widget_class, "profile.see-news", NULL, see_news);
   gtk_widget_class_install_action (widget_class, "profile.note-check", NULL, note_check);
   gtk_widget_class_install_action (widget_class, "profile.forget-check", NULL, forget_check);
 }
@@ -232,6 +287,9 @@ plea_profile_init (PleaProfile *self)
                                   self);
   gtk_widget_init_template (GTK_WIDGET (self));
   plea_hint_set_icon (self->age, "plea-status-check-symbolic");
+  plea_hint_set_icon (self->news, "plea-letter-symbolic");
+  /* TRANSLATORS: the supporter has seen what an update of the appeal has changed */
+  plea_hint_add_button (self->news, _ ("I Have _Seen It"), "profile.see-news");
   plea_hint_add_button (self->age, _ ("_Copy Web Address"), "profile.copy-source");
   /* TRANSLATORS: the supporter has looked up at its source that the appeal still holds */
   plea_hint_add_button (self->age, _ ("I Have Chec_ked It"), "profile.note-check");
@@ -240,7 +298,8 @@ plea_profile_init (PleaProfile *self)
 /**
  * plea_profile_show:
  * @appeal: the appeal to tell of
- * @draft: what the supporter changed; it knows when they checked that the appeal still holds
+ * @draft: what the supporter changed, matched with @appeal; it knows when they checked that the
+ *   appeal still holds
  */
 void
 plea_profile_show (PleaProfile *self, PleaAppeal *appeal, PleaDraft *draft)
@@ -259,6 +318,7 @@ plea_profile_show (PleaProfile *self, PleaAppeal *appeal, PleaDraft *draft)
   show_status (self);
   show_published_status (self);
   show_day (self->as_of, plea_appeal_get_as_of (appeal));
+  show_news (self);
   show_age (self);
   show_deadline (self);
   show_events (self);

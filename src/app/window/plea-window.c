@@ -14,6 +14,7 @@
 #include "plea-close-dialog.h"
 #include "plea-compose.h"
 #include "plea-describe.h"
+#include "plea-draft-match.h"
 #include "plea-envelope-dialog.h"
 #include "plea-intake.h"
 #include "plea-message.h"
@@ -162,6 +163,7 @@ show_appeal (PleaWindow *self, PleaAppeal *appeal)
   g_autoptr (PleaDraft) draft = plea_session_open_draft (self->session,
                                                          plea_appeal_get_id (appeal));
 
+  plea_draft_match (draft, appeal);
   g_set_object (&self->appeal, appeal);
   g_set_object (&self->draft, draft);
   g_signal_group_set_target (self->draft_signals, draft);

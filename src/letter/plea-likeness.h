@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How alike two texts are. */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+double plea_likeness_measure (const char *a, const char *b);
+
+G_END_DECLS
