@@ -17,8 +17,7 @@ static const GOptionEntry no_options[] = {
 static void
 print_row (PleaListing *listing)
 {
-  g_print ("%s\t%s\t%s\n", plea_listing_get_id (listing), plea_listing_get_status (listing)->id,
-           plea_listing_get_name (listing));
+  g_print ("%s\t%s\t%s\n", listing->id, listing->status->id, listing->name);
 }
 
 PleaCliExit

@@ -11,12 +11,13 @@
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 
-#include "plea-store.h"
+#include "plea-store-error.h"
 
 #define FILE_NAME "plea.db"
 #define BUSY_TIMEOUT_MS 250
 
 #define SET_ASIDE ".damaged-"
+#define OLD_INDEX "appeals.db" /* of the supporter's own appeals; no longer written */
 
 struct _PleaDatabase
 {
@@ -472,7 +473,13 @@ cut_log (PleaDatabase *self)
 }
 
 static gboolean
-remove_files_set_aside (PleaDatabase *self, GError **error)
+is_left_over (const char *name)
+{
+  return g_str_has_prefix (name, FILE_NAME SET_ASIDE) || g_str_has_prefix (name, OLD_INDEX);
+}
+
+static gboolean
+remove_left_over (PleaDatabase *self, GError **error)
 {
   g_autofree char *path = g_path_get_dirname (self->path);
   g_autoptr (GDir) directory = g_dir_open (path, 0, error);
@@ -482,7 +489,7 @@ remove_files_set_aside (PleaDatabase *self, GError **error)
     {
       g_autoptr (GFile) file = g_file_new_build_filename (path, name, NULL);
 
-      if (g_str_has_prefix (name, FILE_NAME SET_ASIDE) && !g_file_delete (file, NULL, error))
+      if (is_left_over (name) && !g_file_delete (file, NULL, error))
         return FALSE;
     }
 
@@ -508,5 +515,5 @@ plea_database_erase_deleted (PleaDatabase *self, GError **error)
   if (code == SQLITE_OK)
     code = cut_log (self);
 
-  return check (self, code, error) && remove_files_set_aside (self, error);
+  return check (self, code, error) && remove_left_over (self, error);
 }

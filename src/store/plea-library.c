@@ -13,7 +13,6 @@
 
 #include "plea-appeal-file.h"
 #include "plea-own-appeals.h"
-#include "plea-search-text.h"
 
 struct _PleaLibrary
 {
@@ -21,7 +20,8 @@ struct _PleaLibrary
 
   char       *directory; /* of all that the supporter keeps */
   GHashTable *built_in;  /* PleaAppeal by id: they are in the program and change only with it */
-  GListStore *listings;
+  GHashTable *by_id;     /* PleaListing by id */
+  GListStore *listings;  /* the same, in their order */
   GPtrArray  *problems;
   UCollator  *collator; /* once two names are compared */
 };
@@ -73,6 +73,7 @@ plea_library_finalize (GObject *object)
 
   g_clear_pointer (&self->directory, g_free);
   g_clear_pointer (&self->built_in, g_hash_table_unref);
+  g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_object (&self->listings);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
   g_clear_pointer (&self->collator, ucol_close);
@@ -86,12 +87,19 @@ plea_library_class_init (PleaLibraryClass *klass)
   G_OBJECT_CLASS (klass)->finalize = plea_library_finalize;
 }
 
+static GPtrArray *
+problems_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) plea_problem_free);
+}
+
 static void
 plea_library_init (PleaLibrary *self)
 {
   self->built_in = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
   self->listings = g_list_store_new (PLEA_TYPE_LISTING);
-  self->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_problem_free);
+  self->problems = problems_new ();
   g_signal_connect_object (self->listings, "items-changed", G_CALLBACK (g_list_model_items_changed),
                            self, G_CONNECT_SWAPPED);
 }
@@ -112,15 +120,13 @@ get_collator (PleaLibrary *self)
 static int
 compare_listings (gconstpointer a, gconstpointer b, gpointer user_data)
 {
-  PleaLibrary *self = user_data;
-  PleaListing *listing_a = (PleaListing *) a;
-  PleaListing *listing_b = (PleaListing *) b;
-  UErrorCode   status = U_ZERO_ERROR;
-  int          order = ucol_strcollUTF8 (get_collator (self), plea_listing_get_name (listing_a), -1,
-                                         plea_listing_get_name (listing_b), -1, &status);
+  const PleaListing *listing_a = a;
+  const PleaListing *listing_b = b;
+  UErrorCode         status = U_ZERO_ERROR;
+  int order = ucol_strcollUTF8 (get_collator (user_data), listing_a->name, -1, listing_b->name, -1,
+                                &status);
 
-  return order != 0 ? order
-                    : g_strcmp0 (plea_listing_get_id (listing_a), plea_listing_get_id (listing_b));
+  return order != 0 ? order : strcmp (listing_a->id, listing_b->id);
 }
 
 static int
@@ -129,36 +135,25 @@ compare_listings_in_array (gconstpointer a, gconstpointer b, gpointer user_data)
   return compare_listings (*(gconstpointer *) a, *(gconstpointer *) b, user_data);
 }
 
-static gboolean
-find_position (PleaLibrary *self, const char *id, guint *position)
-{
-  for (guint i = 0; i < get_n_items (G_LIST_MODEL (self)); i++)
-    {
-      g_autoptr (PleaListing) listing = get_item (G_LIST_MODEL (self), i);
-
-      if (g_str_equal (plea_listing_get_id (listing), id))
-        {
-          *position = i;
-          return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
 static void
 take_out (PleaLibrary *self, const char *id)
 {
-  guint position;
+  PleaListing *listing = g_hash_table_lookup (self->by_id, id);
+  guint        position;
 
-  if (find_position (self, id, &position))
-    g_list_store_remove (self->listings, position);
+  if (listing == NULL)
+    return;
+
+  g_list_store_find (self->listings, listing, &position);
+  g_list_store_remove (self->listings, position);
+  g_hash_table_remove (self->by_id, id);
 }
 
 static void
 put_in (PleaLibrary *self, PleaListing *listing)
 {
-  take_out (self, plea_listing_get_id (listing));
+  take_out (self, listing->id);
+  g_hash_table_insert (self->by_id, listing->id, g_object_ref (listing));
   g_list_store_insert_sorted (self->listings, listing, compare_listings, self);
 }
 
@@ -172,7 +167,7 @@ load_built_in (PleaLibrary *self)
   for (guint i = 0; ids[i] != NULL; i++)
     {
       PleaAppeal *appeal = plea_appeal_file_load_built_in (ids[i]);
-      g_autoptr (PleaListing) listing = plea_listing_new_for_appeal (appeal);
+      g_autoptr (PleaListing) listing = plea_listing_new (appeal, NULL);
 
       g_hash_table_insert (self->built_in, (gpointer) ids[i], appeal);
       put_in (self, listing);
@@ -181,38 +176,31 @@ load_built_in (PleaLibrary *self)
 
 /* What the supporter added replaces what comes with Plea, unless that is newer by now. */
 static void
-add_unless_known (PleaLibrary *self, GPtrArray *listings, PleaListing *listing)
+add_unless_outdated (PleaLibrary *self, PleaListing *listing)
 {
-  PleaListing *known = plea_library_find (self, plea_listing_get_id (listing));
+  PleaListing *known = plea_library_find (self, listing->id);
 
-  if (known != NULL && plea_listing_is_newer (known, listing))
-    return;
-
-  if (known != NULL)
-    take_out (self, plea_listing_get_id (listing));
-  g_ptr_array_add (listings, g_object_ref (listing));
+  if (known == NULL || g_date_compare (&known->as_of, &listing->as_of) <= 0)
+    g_hash_table_replace (self->by_id, listing->id, g_object_ref (listing));
 }
 
 /* All at once: whoever watches the library is told a single time. */
 static void
-take_on (PleaLibrary *self, PleaOwnAppeals *own)
+take_on (PleaLibrary *self, GPtrArray *own)
 {
-  g_autoptr (GPtrArray) listings = g_ptr_array_new_with_free_func (g_object_unref);
-  guint          n_before;
+  g_autoptr (GPtrArray) listings = g_ptr_array_new ();
   GHashTableIter iter;
   gpointer       listing;
 
-  g_hash_table_iter_init (&iter, own->listings);
+  for (guint i = 0; i < own->len; i++)
+    add_unless_outdated (self, g_ptr_array_index (own, i));
+
+  g_hash_table_iter_init (&iter, self->by_id);
   while (g_hash_table_iter_next (&iter, NULL, &listing))
-    add_unless_known (self, listings, listing);
-
-  n_before = get_n_items (G_LIST_MODEL (self));
-  for (guint i = 0; i < n_before; i++)
-    g_ptr_array_add (listings, get_item (G_LIST_MODEL (self), i));
+    g_ptr_array_add (listings, listing);
   g_ptr_array_sort_with_data (listings, compare_listings_in_array, self);
-  g_list_store_splice (self->listings, 0, n_before, listings->pdata, listings->len);
-
-  g_ptr_array_extend_and_steal (self->problems, g_steal_pointer (&own->problems));
+  g_list_store_splice (self->listings, 0, get_n_items (G_LIST_MODEL (self)), listings->pdata,
+                       listings->len);
 }
 
 /**
@@ -242,22 +230,22 @@ plea_library_new (const char *directory)
 void
 plea_library_load (PleaLibrary *self)
 {
-  g_autoptr (PleaOwnAppeals) own = plea_own_appeals_new (self->directory);
+  g_autoptr (GPtrArray) own = plea_own_appeals_list (self->directory, self->problems, NULL);
 
-  plea_own_appeals_load (own);
   take_on (self, own);
 }
 
 static void
-load_in_thread (GTask *task, gpointer source, gpointer own, GCancellable *cancellable)
+load_in_thread (GTask *task, gpointer library, gpointer problems, GCancellable *cancellable)
 {
-  plea_own_appeals_load (own);
-  g_task_return_boolean (task, TRUE);
+  g_task_return_pointer (
+      task, plea_own_appeals_list (PLEA_LIBRARY (library)->directory, problems, cancellable),
+      (GDestroyNotify) g_ptr_array_unref);
 }
 
 /**
  * plea_library_load_async:
- * @cancellable: (nullable): to stop waiting
+ * @cancellable: (nullable): to stop reading
  * @callback: called when the supporter's own appeals have been read
  * @user_data: for @callback
  *
@@ -272,8 +260,7 @@ plea_library_load_async (PleaLibrary        *self,
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, plea_library_load_async);
-  g_task_set_task_data (task, plea_own_appeals_new (self->directory),
-                        (GDestroyNotify) plea_own_appeals_free);
+  g_task_set_task_data (task, problems_new (), (GDestroyNotify) g_ptr_array_unref);
   g_task_run_in_thread (task, load_in_thread);
 }
 
@@ -287,10 +274,14 @@ plea_library_load_async (PleaLibrary        *self,
 gboolean
 plea_library_load_finish (PleaLibrary *self, GAsyncResult *result, GError **error)
 {
-  if (!g_task_propagate_boolean (G_TASK (result), error))
+  g_autoptr (GPtrArray) own = g_task_propagate_pointer (G_TASK (result), error);
+
+  if (own == NULL)
     return FALSE;
 
-  take_on (self, g_task_get_task_data (G_TASK (result)));
+  take_on (self, own);
+  g_ptr_array_extend_and_steal (self->problems,
+                                g_ptr_array_ref (g_task_get_task_data (G_TASK (result))));
 
   return TRUE;
 }
@@ -306,85 +297,10 @@ plea_library_load_finish (PleaLibrary *self, GAsyncResult *result, GError **erro
 PleaListing *
 plea_library_find (PleaLibrary *self, const char *id)
 {
-  g_autoptr (PleaListing) listing = NULL;
-  guint position;
-
-  if (find_position (self, id, &position))
-    listing = get_item (G_LIST_MODEL (self), position);
-
-  return listing; /* the library goes on holding it */
+  return g_hash_table_lookup (self->by_id, id);
 }
 
-/* What an address says of the page, however it was copied. */
-static char *
-strip_address (const char *address)
-{
-  const char *page = address;
-  char       *stripped;
-
-  if (g_str_has_prefix (page, "https://"))
-    page += strlen ("https://");
-  else if (g_str_has_prefix (page, "http://"))
-    page += strlen ("http://");
-  if (g_str_has_prefix (page, "www."))
-    page += strlen ("www.");
-
-  stripped = g_strndup (page, strcspn (page, "#"));
-  if (g_str_has_suffix (stripped, "/"))
-    stripped[strlen (stripped) - 1] = '\0';
-
-  return stripped;
-}
-
-static gboolean
-have_same_source (PleaListing *listing, const char *page)
-{
-  g_autofree char *stripped = strip_address (plea_listing_get_source_address (listing));
-
-  return page != NULL && *page != '\0' && g_str_equal (stripped, page);
-}
-
-/* The search text, which has the name in it, is at hand, and keeps most names from being folded. */
-static gboolean
-have_same_name (PleaListing *listing, const char *country, const char *folded_name)
-{
-  g_autofree char *known = NULL;
-
-  if (g_strcmp0 (plea_listing_get_country (listing), country) != 0
-      || strstr (plea_listing_get_search_text (listing), folded_name) == NULL)
-    return FALSE;
-
-  known = plea_search_text_make (plea_listing_get_name (listing));
-
-  return g_str_equal (known, folded_name);
-}
-
-/**
- * plea_library_find_twin:
- * @appeal: an appeal from elsewhere
- *
- * Returns: (transfer none) (nullable): what the list tells of an appeal for the same case: of the
- *   same id, from the same page, or for somebody of the same name in the same country
- */
-PleaListing *
-plea_library_find_twin (PleaLibrary *self, PleaAppeal *appeal)
-{
-  const PleaDefender *defender = plea_appeal_get_defender (appeal);
-  const char         *address = plea_appeal_get_source_address (appeal);
-  g_autofree char    *page = address != NULL ? strip_address (address) : NULL;
-  g_autofree char    *name = plea_search_text_make (plea_defender_get_name (defender, NULL));
-  PleaListing        *twin = plea_library_find (self, plea_appeal_get_id (appeal));
-
-  for (guint i = 0; twin == NULL && i < get_n_items (G_LIST_MODEL (self)); i++)
-    {
-      g_autoptr (PleaListing) listing = get_item (G_LIST_MODEL (self), i);
-
-      if (have_same_source (listing, page) || have_same_name (listing, defender->country, name))
-        twin = listing; /* the library goes on holding it */
-    }
-
-  return twin;
-}
+/* Reading */
 
 /* Before the supporter's own appeals are loaded only the usual name of a file can be tried. */
 static char *
@@ -392,24 +308,68 @@ get_own_path (PleaLibrary *self, const char *id)
 {
   PleaListing     *listing = plea_library_find (self, id);
   g_autofree char *usual_name = g_strconcat (id, PLEA_OWN_APPEALS_SUFFIX, NULL);
-  const char      *file_name = listing != NULL ? plea_listing_get_file_name (listing) : NULL;
+  gboolean         is_own = listing != NULL && listing->file_name != NULL;
 
-  return plea_own_appeals_get_path (self->directory, file_name != NULL ? file_name : usual_name);
+  return plea_own_appeals_get_path (self->directory, is_own ? listing->file_name : usual_name);
+}
+
+/* All that is needed to read an appeal in any thread. */
+typedef struct
+{
+  char       *path;     /* of the supporter's own, where there may be one */
+  PleaAppeal *built_in; /* where there is one */
+} Reading;
+
+static Reading *
+reading_new (PleaLibrary *self, const char *id)
+{
+  Reading    *reading = g_new0 (Reading, 1);
+  PleaAppeal *built_in = g_hash_table_lookup (self->built_in, id);
+
+  if (strchr (id, G_DIR_SEPARATOR) == NULL)
+    reading->path = get_own_path (self, id);
+  g_set_object (&reading->built_in, built_in);
+
+  return reading;
+}
+
+static void
+reading_free (gpointer data)
+{
+  Reading *reading = data;
+
+  g_clear_pointer (&reading->path, g_free);
+  g_clear_object (&reading->built_in);
+  g_free (reading);
 }
 
 static PleaAppeal *
-read_own (PleaLibrary *self, const char *id, GError **error)
+read_own (Reading *reading, GError **error)
 {
-  g_autofree char *path = get_own_path (self, id);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
+  if (reading->path != NULL)
+    return plea_own_appeals_read (reading->path, error);
 
-  if (strchr (id, G_DIR_SEPARATOR) != NULL)
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "%s", id);
-      return NULL;
-    }
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, g_strerror (ENOENT));
 
-  return plea_appeal_file_load (file, error);
+  return NULL;
+}
+
+/* The newest that there is, and of those as new as each other the supporter's own. */
+static PleaAppeal *
+reading_run (Reading *reading, GError **error)
+{
+  g_autoptr (GError) own_error = NULL;
+  g_autoptr (PleaAppeal) own = read_own (reading, &own_error);
+
+  if (reading->built_in != NULL
+      && (own == NULL
+          || g_date_compare (plea_appeal_get_as_of (own), plea_appeal_get_as_of (reading->built_in))
+                 < 0))
+    return g_object_ref (reading->built_in);
+  if (own == NULL)
+    g_propagate_error (error, g_steal_pointer (&own_error));
+
+  return g_steal_pointer (&own);
 }
 
 /**
@@ -419,81 +379,93 @@ read_own (PleaLibrary *self, const char *id, GError **error)
  *
  * Works before the supporter's own appeals are loaded, too.
  *
- * Returns: (transfer full) (nullable): the appeal of that id, the newest that there is, and of
- * those as new as each other the supporter's own
+ * Returns: (transfer full) (nullable): the appeal of that id
  */
 PleaAppeal *
 plea_library_read (PleaLibrary *self, const char *id, GError **error)
 {
-  PleaAppeal *built_in = g_hash_table_lookup (self->built_in, id);
-  g_autoptr (GError) own_error = NULL;
-  g_autoptr (PleaAppeal) own = read_own (self, id, &own_error);
+  Reading    *reading = reading_new (self, id);
+  PleaAppeal *appeal = reading_run (reading, error);
 
-  if (built_in != NULL
-      && (own == NULL
-          || g_date_compare (plea_appeal_get_as_of (own), plea_appeal_get_as_of (built_in)) < 0))
-    return g_object_ref (built_in);
-  if (own == NULL)
-    g_propagate_error (error, g_steal_pointer (&own_error));
+  reading_free (reading);
 
-  return g_steal_pointer (&own);
+  return appeal;
 }
 
-static gboolean
-are_same (PleaAppeal *a, PleaAppeal *b)
+static void
+read_in_thread (GTask *task, gpointer library, gpointer reading, GCancellable *cancellable)
 {
-  g_autoptr (GBytes) bytes_a = plea_appeal_file_serialize (a);
-  g_autoptr (GBytes) bytes_b = plea_appeal_file_serialize (b);
+  g_autoptr (GError) error = NULL;
+  PleaAppeal *appeal = reading_run (reading, &error);
 
-  return g_bytes_equal (bytes_a, bytes_b);
+  if (appeal != NULL)
+    g_task_return_pointer (task, appeal, g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
 }
 
 /**
- * plea_library_judge:
- * @appeal: an appeal from elsewhere
+ * plea_library_read_async:
+ * @id: id of an appeal
+ * @cancellable: (nullable): to stop waiting, at once
+ * @callback: called when the appeal has been read
+ * @user_data: for @callback
  *
- * Returns: what it would be to the library
+ * Reads in another thread what plea_library_read() does.
  */
-PleaNovelty
-plea_library_judge (PleaLibrary *self, PleaAppeal *appeal)
+void
+plea_library_read_async (PleaLibrary        *self,
+                         const char         *id,
+                         GCancellable       *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer            user_data)
 {
-  g_autoptr (PleaAppeal) known = plea_library_read (self, plea_appeal_get_id (appeal), NULL);
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
 
-  if (known == NULL)
-    return PLEA_NOVELTY_NEW;
-  if (are_same (appeal, known))
-    return PLEA_NOVELTY_SAME;
+  g_task_set_source_tag (task, plea_library_read_async);
+  g_task_set_task_data (task, reading_new (self, id), reading_free);
+  g_task_set_return_on_cancel (task, TRUE);
+  g_task_run_in_thread (task, read_in_thread);
+}
 
-  return g_date_compare (plea_appeal_get_as_of (appeal), plea_appeal_get_as_of (known)) < 0
-             ? PLEA_NOVELTY_OUTDATED
-             : PLEA_NOVELTY_UPDATE;
+/**
+ * plea_library_read_finish:
+ * @result: what the callback was given
+ * @error: return location for what is wrong with the appeal's file
+ *
+ * Returns: (transfer full) (nullable): the appeal
+ */
+PleaAppeal *
+plea_library_read_finish (PleaLibrary *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /* Writing */
 
 static gboolean
-make_directory (const char *path, GError **error)
+make_directory_of (const char *path, GError **error)
 {
-  if (g_mkdir_with_parents (path, 0700) == 0)
+  g_autofree char *directory = g_path_get_dirname (path);
+
+  if (g_mkdir_with_parents (directory, 0700) == 0)
     return TRUE;
 
   g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno),
                /* TRANSLATORS: the first %s is a directory, the second what the system says */
-               _ ("The directory %s could not be made: %s"), path, g_strerror (errno));
+               _ ("The directory %s could not be made: %s"), directory, g_strerror (errno));
 
   return FALSE;
 }
 
 static gboolean
-write_own (PleaLibrary *self, PleaAppeal *appeal, const char *file_name, GError **error)
+write_own (PleaAppeal *appeal, const char *path, GError **error)
 {
-  g_autofree char *directory = plea_own_appeals_get_path (self->directory, NULL);
-  g_autofree char *path = plea_own_appeals_get_path (self->directory, file_name);
   g_autoptr (GBytes) bytes = plea_appeal_file_serialize (appeal);
   gsize       size;
   const char *data = g_bytes_get_data (bytes, &size);
 
-  return make_directory (directory, error)
+  return make_directory_of (path, error)
          && g_file_set_contents_full (path, data, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT,
                                       0600, error);
 }
@@ -510,20 +482,17 @@ write_own (PleaLibrary *self, PleaAppeal *appeal, const char *file_name, GError 
 gboolean
 plea_library_keep (PleaLibrary *self, PleaAppeal *appeal, GError **error)
 {
-  PleaListing     *known = plea_library_find (self, plea_appeal_get_id (appeal));
-  g_autofree char *usual_name = g_strconcat (plea_appeal_get_id (appeal), PLEA_OWN_APPEALS_SUFFIX,
-                                             NULL);
-  g_autoptr (PleaListing) listing = plea_listing_new_for_appeal (appeal);
+  const char      *id = plea_appeal_get_id (appeal);
+  PleaListing     *known = plea_library_find (self, id);
+  g_autofree char *path = get_own_path (self, id);
+  g_autofree char *file_name = g_path_get_basename (path);
+  g_autoptr (PleaListing) listing = plea_listing_new (appeal, file_name);
 
-  plea_listing_set_file_name (listing, known != NULL && plea_listing_is_own (known)
-                                           ? plea_listing_get_file_name (known)
-                                           : usual_name);
-  if (!write_own (self, appeal, plea_listing_get_file_name (listing), error))
+  if (!write_own (appeal, path, error))
     return FALSE;
 
   if (known != NULL)
-    plea_listing_set_sent (listing, plea_listing_get_sent_kind (known),
-                           plea_listing_get_sent_at (known));
+    plea_listing_set_sent (listing, known->sent_kind, known->sent_at);
   put_in (self, listing);
 
   return TRUE;
@@ -550,12 +519,12 @@ plea_library_remove (PleaLibrary *self, PleaAppeal *appeal, GError **error)
   if (!g_file_delete (file, NULL, error))
     return FALSE;
 
+  take_out (self, id);
   if (built_in != NULL)
-    listing = plea_listing_new_for_appeal (built_in);
-  if (listing != NULL)
-    put_in (self, listing);
-  else
-    take_out (self, id);
+    {
+      listing = plea_listing_new (built_in, NULL);
+      put_in (self, listing);
+    }
 
   return TRUE;
 }

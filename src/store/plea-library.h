@@ -11,23 +11,6 @@
 
 G_BEGIN_DECLS
 
-/**
- * PleaNovelty:
- * @PLEA_NOVELTY_NEW: the library has no such appeal
- * @PLEA_NOVELTY_SAME: the library has this very appeal
- * @PLEA_NOVELTY_UPDATE: the library has the appeal as it was before
- * @PLEA_NOVELTY_OUTDATED: the library has the appeal as it was afterwards
- *
- * What an appeal would be to the library.
- */
-typedef enum
-{
-  PLEA_NOVELTY_NEW,
-  PLEA_NOVELTY_SAME,
-  PLEA_NOVELTY_UPDATE,
-  PLEA_NOVELTY_OUTDATED,
-} PleaNovelty;
-
 #define PLEA_TYPE_LIBRARY (plea_library_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaLibrary, plea_library, PLEA, LIBRARY, GObject)
@@ -42,9 +25,13 @@ void     plea_library_load_async (PleaLibrary        *self,
 gboolean plea_library_load_finish (PleaLibrary *self, GAsyncResult *result, GError **error);
 
 PleaListing *plea_library_find (PleaLibrary *self, const char *id);
-PleaListing *plea_library_find_twin (PleaLibrary *self, PleaAppeal *appeal);
 PleaAppeal  *plea_library_read (PleaLibrary *self, const char *id, GError **error);
-PleaNovelty  plea_library_judge (PleaLibrary *self, PleaAppeal *appeal);
+void         plea_library_read_async (PleaLibrary        *self,
+                                      const char         *id,
+                                      GCancellable       *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer            user_data);
+PleaAppeal  *plea_library_read_finish (PleaLibrary *self, GAsyncResult *result, GError **error);
 gboolean     plea_library_keep (PleaLibrary *self, PleaAppeal *appeal, GError **error);
 gboolean     plea_library_remove (PleaLibrary *self, PleaAppeal *appeal, GError **error);
 

@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include <glib-object.h>
-
 #include "plea-appeal.h"
 #include "plea-store.h"
 
@@ -29,34 +27,44 @@ typedef enum
 
 G_DECLARE_FINAL_TYPE (PleaListing, plea_listing, PLEA, LISTING, GObject)
 
-PleaListing *plea_listing_new (const char *id,
-                               const char *name,
-                               const char *country,
-                               const char *status_id,
-                               const char *as_of,
-                               const char *until,
-                               const char *source_address,
-                               const char *search_text);
-PleaListing *plea_listing_new_for_appeal (PleaAppeal *appeal);
+/**
+ * PleaListing:
+ * @id: id of the appeal
+ * @name: the defender's name as published
+ * @country: ISO 3166 code of the defender's country
+ * @status: what is happening to the defender
+ * @as_of: day up to which the appeal tells what happened
+ * @source_address: (nullable): web address of the published page
+ * @file_name: (nullable): name of the file in the directory of the supporter's own appeals, or
+ * %NULL for an appeal that comes with Plea
+ * @sent_kind: what was done last with a letter
+ * @sent_at: (nullable): when, or %NULL if nothing was
+ *
+ * To be read only. Nothing changes but what was sent, with the property `sent-at`.
+ */
+struct _PleaListing
+{
+  GObject parent_instance;
 
-const char       *plea_listing_get_id (PleaListing *self);
-const char       *plea_listing_get_name (PleaListing *self);
-const char       *plea_listing_get_country (PleaListing *self);
-const PleaStatus *plea_listing_get_status (PleaListing *self);
-const char       *plea_listing_get_as_of (PleaListing *self);
-gboolean          plea_listing_is_newer (PleaListing *self, PleaListing *other);
-const GDate      *plea_listing_get_until (PleaListing *self);
-const char       *plea_listing_get_source_address (PleaListing *self);
-const char       *plea_listing_get_search_text (PleaListing *self);
+  char             *id;
+  char             *name;
+  char             *country;
+  const PleaStatus *status;
+  GDate             as_of;
+  char             *source_address;
+  char             *file_name;
+  PleaRecordKind    sent_kind;
+  GDateTime        *sent_at;
 
-gboolean    plea_listing_is_own (PleaListing *self);
-const char *plea_listing_get_file_name (PleaListing *self);
-void        plea_listing_set_file_name (PleaListing *self, const char *file_name);
+  /*< private >*/
+  char    *search_text;
+  gboolean is_folded; /* whether that is as it is searched in */
+};
 
-GDateTime      *plea_listing_get_sent_at (PleaListing *self);
-PleaRecordKind plea_listing_get_sent_kind (PleaListing *self);
-void            plea_listing_set_sent (PleaListing *self, PleaRecordKind kind, GDateTime *at);
+PleaListing *plea_listing_new (PleaAppeal *appeal, const char *file_name);
 
+const char *plea_listing_get_search_text (PleaListing *self);
 PleaSection plea_listing_get_section (PleaListing *self);
+void        plea_listing_set_sent (PleaListing *self, PleaRecordKind kind, GDateTime *at);
 
 G_END_DECLS

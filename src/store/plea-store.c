@@ -26,8 +26,6 @@ struct _PleaStore
  */
 G_DEFINE_FINAL_TYPE (PleaStore, plea_store, G_TYPE_OBJECT)
 
-G_DEFINE_QUARK (plea_store_error, plea_store_error)
-
 static void
 plea_store_finalize (GObject *object)
 {

@@ -9,29 +9,9 @@
 #include "plea-draft.h"
 #include "plea-sender.h"
 #include "plea-stationery.h"
+#include "plea-store-error.h"
 
 G_BEGIN_DECLS
-
-#define PLEA_STORE_ERROR (plea_store_error_quark ())
-
-/**
- * PleaStoreError:
- * @PLEA_STORE_ERROR_FAILED: reading or writing failed; nothing was changed
- * @PLEA_STORE_ERROR_BUSY: another program holds the file
- * @PLEA_STORE_ERROR_FULL: the disk is full; nothing was changed
- * @PLEA_STORE_ERROR_NEWER: the file was written by a newer Plea; it is left alone
- * @PLEA_STORE_ERROR_DAMAGED: what was kept cannot be read; it was put aside, not deleted
- */
-typedef enum
-{
-  PLEA_STORE_ERROR_FAILED,
-  PLEA_STORE_ERROR_BUSY,
-  PLEA_STORE_ERROR_FULL,
-  PLEA_STORE_ERROR_NEWER,
-  PLEA_STORE_ERROR_DAMAGED,
-} PleaStoreError;
-
-GQuark plea_store_error_quark (void);
 
 /**
  * PleaRecordKind:

@@ -177,7 +177,7 @@ test_match (void)
     { "%", FALSE },        { ".*", FALSE },
   };
   g_autoptr (PleaAppeal) appeal = make_appeal ("Elena Milashina");
-  g_autoptr (PleaListing) listing = plea_listing_new_for_appeal (appeal);
+  g_autoptr (PleaListing) listing = plea_listing_new (appeal, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

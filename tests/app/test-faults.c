@@ -406,7 +406,7 @@ load_another_appeal (void)
 static gboolean
 is_noted (PleaWindow *window, const char *id)
 {
-  return plea_listing_get_sent_at (plea_library_find (window->library, id)) != NULL;
+  return plea_library_find (window->library, id)->sent_at != NULL;
 }
 
 static gboolean

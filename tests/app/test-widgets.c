@@ -119,7 +119,7 @@ make_style (void)
 static GtkWidget *
 make_appeal_row (Supporter *supporter)
 {
-  g_autoptr (PleaListing) listing = plea_listing_new_for_appeal (supporter->appeal);
+  g_autoptr (PleaListing) listing = plea_listing_new (supporter->appeal, NULL);
 
   return plea_appeal_row_new (listing);
 }

@@ -6,6 +6,7 @@
 
 #include "plea-appeal-file.h"
 #include "plea-library.h"
+#include "plea-novelty.h"
 #include "plea-test-scratch.h"
 #include "plea-test-wait.h"
 
@@ -16,6 +17,13 @@ typedef struct
   PleaTestScratch *scratch;
   PleaLibrary     *library;
 } Fixture;
+
+typedef struct
+{
+  gboolean    is_over;
+  PleaAppeal *appeal;
+  GError     *error;
+} Reading;
 
 static const char *
 get_directory (Fixture *fixture)
@@ -83,7 +91,7 @@ add (Fixture *fixture, const char *id, const char *as_of, const char *name, GErr
   if (appeal == NULL)
     return NULL;
 
-  switch (plea_library_judge (fixture->library, appeal))
+  switch (plea_novelty_judge (fixture->library, appeal))
     {
     case PLEA_NOVELTY_NEW:
     case PLEA_NOVELTY_UPDATE:
@@ -117,7 +125,7 @@ list_names (Fixture *fixture)
     {
       g_autoptr (PleaListing) listing = g_list_model_get_item (G_LIST_MODEL (fixture->library), i);
 
-      g_string_append_printf (names, "%s|", plea_listing_get_name (listing));
+      g_string_append_printf (names, "%s|", listing->name);
     }
 
   return g_string_free (g_steal_pointer (&names), FALSE);
@@ -170,7 +178,7 @@ test_versions (Fixture *fixture, gconstpointer data)
 
       assert_names (fixture, steps[i].names);
       g_assert_cmpstr (plea_appeal_get_id (appeal), ==, steps[i].id);
-      g_assert_cmpint (plea_listing_is_own (plea_library_find (fixture->library, steps[i].id)), ==,
+      g_assert_cmpint (plea_library_find (fixture->library, steps[i].id)->file_name != NULL, ==,
                        steps[i].own);
       open_library (fixture);
       assert_names (fixture, steps[i].names);
@@ -294,41 +302,22 @@ test_other_files (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (plea_library_get_problems (fixture->library)->len, ==, 0);
 }
 
-/* What the index knows */
-
 static void
-assert_index_tells (Fixture *fixture, const char *names)
-{
-  open_library (fixture); /* writes it */
-  assert_names (fixture, names);
-  open_library (fixture); /* reads it */
-  assert_names (fixture, names);
-}
-
-static void
-test_index_follows_files (Fixture *fixture, gconstpointer data)
+test_follows_files (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = NULL;
 
   put (fixture, "a", "2020-01-01", "Anna");
   put (fixture, "b", "2020-01-01", "Boris");
-  assert_index_tells (fixture, "Anna|Boris|Elena Milashina|");
+  open_library (fixture);
+  assert_names (fixture, "Anna|Boris|Elena Milashina|");
 
   path = write_appeal (fixture, "appeals/a.appeal", "a", "2021-01-01", "Anna Changed");
-  assert_index_tells (fixture, "Anna Changed|Boris|Elena Milashina|");
-  g_assert_cmpint (g_unlink (path), ==, 0);
-  assert_index_tells (fixture, "Boris|Elena Milashina|");
-}
-
-static void
-test_index_is_made_anew (Fixture *fixture, gconstpointer damage)
-{
-  g_autofree char *path = NULL;
-
-  put (fixture, "a", "2020-01-01", "Anna");
   open_library (fixture);
-  path = plea_test_scratch_write_file (fixture->scratch, "appeals.db", damage, 0600);
-  assert_index_tells (fixture, "Anna|Elena Milashina|");
+  assert_names (fixture, "Anna Changed|Boris|Elena Milashina|");
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  open_library (fixture);
+  assert_names (fixture, "Boris|Elena Milashina|");
 }
 
 static void
@@ -343,6 +332,82 @@ static gboolean
 has_one_owner (gpointer library)
 {
   return g_atomic_int_get (&G_OBJECT (library)->ref_count) == 1;
+}
+
+static void
+on_read (GObject *library, GAsyncResult *result, gpointer user_data)
+{
+  Reading *reading = user_data;
+
+  reading->appeal = plea_library_read_finish (PLEA_LIBRARY (library), result, &reading->error);
+  reading->is_over = TRUE;
+}
+
+static Reading
+read_in_thread (Fixture *fixture, const char *id, GCancellable *cancellable)
+{
+  Reading reading = { FALSE, NULL, NULL };
+
+  plea_library_read_async (fixture->library, id, cancellable, on_read, &reading);
+  g_assert_false (reading.is_over);
+  while (!reading.is_over)
+    g_main_context_iteration (NULL, TRUE);
+
+  return reading;
+}
+
+/* The newest that there is, as when it is read at once. */
+static void
+test_reads_in_a_thread (Fixture *fixture, gconstpointer data)
+{
+  Reading reading;
+
+  put (fixture, "a", "2020-01-01", "Anna");
+  put (fixture, BUILT_IN, "2015-01-01", "Older");
+  reading = read_in_thread (fixture, "a", NULL);
+  g_assert_no_error (reading.error);
+  g_assert_cmpstr (plea_appeal_get_id (reading.appeal), ==, "a");
+  g_clear_object (&reading.appeal);
+
+  reading = read_in_thread (fixture, BUILT_IN, NULL);
+  g_assert_cmpstr (plea_defender_get_name (plea_appeal_get_defender (reading.appeal), NULL), ==,
+                   "Elena Milashina");
+  g_clear_object (&reading.appeal);
+
+  reading = read_in_thread (fixture, "none", NULL);
+  g_assert_error (reading.error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_clear_error (&reading.error);
+}
+
+/* Nobody writes into the pipe, and nobody waits for that. */
+static void
+test_reads_no_pipe (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (get_directory (fixture), "appeals", "pipe.appeal",
+                                            NULL);
+  g_autoptr (GError) error = NULL;
+  Reading reading;
+
+  put (fixture, "a", "2020-01-01", "Anna");
+  put_pipe (path);
+  g_assert_null (plea_library_read (fixture->library, "pipe", &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE);
+  reading = read_in_thread (fixture, "pipe", NULL);
+  g_assert_error (reading.error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE);
+  g_clear_error (&reading.error);
+}
+
+static void
+test_reading_is_cancelled (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Reading reading;
+
+  put (fixture, "a", "2020-01-01", "Anna");
+  g_cancellable_cancel (cancellable);
+  reading = read_in_thread (fixture, "a", cancellable);
+  g_assert_error (reading.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&reading.error);
 }
 
 /* An appeal can be read before the list is there; the list comes at once, all of it. */
@@ -379,10 +444,11 @@ main (int argc, char **argv)
   add_test ("remove-and-restore", test_remove_and_restore, NULL);
   add_test ("hostile-ids", test_hostile_ids, NULL);
   add_test ("other-files", test_other_files, NULL);
-  add_test ("index-follows-files", test_index_follows_files, NULL);
-  add_test ("index-is-made-anew/empty", test_index_is_made_anew, "");
-  add_test ("index-is-made-anew/no-database", test_index_is_made_anew, "Not a database at all.");
+  add_test ("follows-files", test_follows_files, NULL);
   add_test ("loads-in-a-thread", test_loads_in_a_thread, NULL);
+  add_test ("reads-in-a-thread", test_reads_in_a_thread, NULL);
+  add_test ("reads-no-pipe", test_reads_no_pipe, NULL);
+  add_test ("reading-is-cancelled", test_reading_is_cancelled, NULL);
   add_test ("bad-file/directory", test_bad_file, put_directory);
   add_test ("bad-file/pipe", test_bad_file, put_pipe);
   add_test ("bad-file/endless", test_bad_file, put_endless);

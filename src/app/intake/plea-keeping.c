@@ -10,10 +10,10 @@
 
 #include "plea-appeal-builder.h"
 #include "plea-appeal-file.h"
-#include "plea-date.h"
 #include "plea-editor.h"
 #include "plea-file-dialog.h"
 #include "plea-message.h"
+#include "plea-novelty.h"
 #include "plea-save.h"
 #include "plea-slug.h"
 
@@ -145,9 +145,7 @@ on_update (PleaKeeping *self, const char *response, GtkWindow *dialog)
 static gboolean
 is_newer (PleaListing *twin, PleaAppeal *appeal)
 {
-  g_autofree char *as_of = plea_date_format (plea_appeal_get_as_of (appeal));
-
-  return g_strcmp0 (plea_listing_get_as_of (twin), as_of) > 0;
+  return g_date_compare (&twin->as_of, plea_appeal_get_as_of (appeal)) > 0;
 }
 
 static AdwMessageDialog *
@@ -155,8 +153,7 @@ ask_about_newer_twin (GtkWindow *origin, PleaListing *twin)
 {
   g_autofree char *body = g_strdup_printf (
       /* TRANSLATORS: %s is a defender’s name */
-      _ ("You have an appeal for %s already that tells what happened later."),
-      plea_listing_get_name (twin));
+      _ ("You have an appeal for %s already that tells what happened later."), twin->name);
 
   return plea_message_ask (origin, _ ("Add an Older Appeal?"), body, _ ("_Cancel"),
                            _ ("_Add as Another"), ADW_RESPONSE_DEFAULT);
@@ -169,7 +166,7 @@ ask_about_twin (GtkWindow *origin, PleaListing *twin)
       /* TRANSLATORS: %s is a defender’s name */
       _ ("You have an appeal for %s already. If you update it, what you wrote and chose for it "
          "stays."),
-      plea_listing_get_name (twin));
+      twin->name);
   AdwMessageDialog *dialog = plea_message_ask (origin, _ ("Update This Appeal?"), body,
                                                _ ("_Cancel"), _ ("_Add as Another"),
                                                ADW_RESPONSE_DEFAULT);
@@ -188,7 +185,7 @@ ask_what_to_do (PleaKeeping *self, GtkWindow *origin, PleaAppeal *appeal, PleaLi
                                                      : ask_about_twin (origin, twin);
 
   g_object_set_data_full (G_OBJECT (dialog), "appeal", g_object_ref (appeal), g_object_unref);
-  g_object_set_data_full (G_OBJECT (dialog), "twin", g_strdup (plea_listing_get_id (twin)), g_free);
+  g_object_set_data_full (G_OBJECT (dialog), "twin", g_strdup (twin->id), g_free);
   g_signal_connect_object (dialog, "response::yes", G_CALLBACK (on_add_as_another), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "response::update", G_CALLBACK (on_update), self,
@@ -230,7 +227,7 @@ plea_keeping_keep (PleaKeeping *self, PleaAppeal *appeal, GtkWindow *origin)
 void
 plea_keeping_add (PleaKeeping *self, PleaAppeal *appeal, GtkWindow *origin)
 {
-  PleaListing *twin = plea_library_find_twin (self->library, appeal);
+  PleaListing *twin = plea_novelty_find_twin (self->library, appeal);
 
   if (twin != NULL)
     ask_what_to_do (self, origin, appeal, twin);
@@ -257,7 +254,7 @@ show_known (PleaKeeping *self, PleaAppeal *appeal, const char *why)
 void
 plea_keeping_receive (PleaKeeping *self, PleaAppeal *appeal)
 {
-  PleaNovelty novelty = plea_library_judge (self->library, appeal);
+  PleaNovelty novelty = plea_novelty_judge (self->library, appeal);
 
   if (novelty == PLEA_NOVELTY_SAME)
     show_known (self, appeal, _ ("You have this appeal already"));
@@ -303,8 +300,7 @@ plea_keeping_read_or_first (PleaKeeping *self, const char *id)
   PleaAppeal *appeal = plea_library_read (self->library, id, NULL);
   g_autoptr (PleaListing) first = g_list_model_get_item (G_LIST_MODEL (self->library), 0);
 
-  return appeal != NULL ? appeal
-                        : plea_library_read (self->library, plea_listing_get_id (first), NULL);
+  return appeal != NULL ? appeal : plea_library_read (self->library, first->id, NULL);
 }
 
 /**

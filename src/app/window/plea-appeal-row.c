@@ -63,7 +63,7 @@ plea_appeal_row_init (PleaAppealRow *self)
 static void
 show_status (PleaAppealRow *self)
 {
-  const PleaStatus           *status = plea_listing_get_status (self->listing);
+  const PleaStatus           *status = self->listing->status;
   const PleaGroupDescription *group = plea_describe_group (status->group);
 
   gtk_label_set_text (self->status_name, plea_status_get_name (status));
@@ -106,8 +106,8 @@ plea_appeal_row_new (PleaListing *listing)
   PleaAppealRow *self = g_object_new (PLEA_TYPE_APPEAL_ROW, NULL);
 
   self->listing = g_object_ref (listing);
-  adw_avatar_set_text (self->avatar, plea_listing_get_name (listing));
-  gtk_label_set_text (self->name, plea_listing_get_name (listing));
+  adw_avatar_set_text (self->avatar, listing->name);
+  gtk_label_set_text (self->name, listing->name);
   show_status (self);
   g_signal_connect_object (listing, "notify::sent-at", G_CALLBACK (on_sent_at_changed), self,
                            G_CONNECT_SWAPPED);

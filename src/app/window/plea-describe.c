@@ -212,13 +212,13 @@ format_day (GDateTime *at)
 char *
 plea_describe_sent (PleaListing *listing)
 {
-  GDateTime       *at = plea_listing_get_sent_at (listing);
+  GDateTime       *at = listing->sent_at;
   g_autofree char *day = at != NULL ? format_day (at) : NULL;
 
   if (day == NULL)
     return NULL;
 
-  switch (plea_listing_get_sent_kind (listing))
+  switch (listing->sent_kind)
     {
     case PLEA_RECORD_PRINTED:
       /* TRANSLATORS: %s is the day on which a letter was printed */
@@ -292,7 +292,7 @@ plea_describe_match (PleaListing *listing, const char *const *words)
     return TRUE;
 
   text = plea_listing_get_search_text (listing);
-  country = get_folded_country (plea_listing_get_country (listing));
+  country = get_folded_country (listing->country);
   for (guint i = 0; words[i] != NULL; i++)
     if (strstr (text, words[i]) == NULL && strstr (country, words[i]) == NULL)
       return FALSE;

@@ -71,7 +71,7 @@ has_status (PleaSidebar *self, PleaListing *listing)
   guint chosen = gtk_drop_down_get_selected (self->status);
 
   return chosen == EVERY_STATUS || chosen > self->statuses->len
-         || plea_listing_get_status (listing) == g_ptr_array_index (self->statuses, chosen - 1);
+         || listing->status == g_ptr_array_index (self->statuses, chosen - 1);
 }
 
 static gboolean
@@ -150,7 +150,7 @@ collect_statuses (GListModel *library)
     {
       g_autoptr (PleaListing) listing = g_list_model_get_item (library, i);
 
-      g_hash_table_add (statuses, (gpointer) plea_listing_get_status (listing));
+      g_hash_table_add (statuses, (gpointer) listing->status);
     }
 
   return statuses;
@@ -217,7 +217,7 @@ find_row (PleaSidebar *self, const char *appeal_id)
   GtkListBoxRow *row;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->appeals, i)) != NULL; i++)
-    if (g_strcmp0 (plea_listing_get_id (get_listing (row)), appeal_id) == 0)
+    if (g_strcmp0 (get_listing (row)->id, appeal_id) == 0)
       return row;
 
   return NULL;
@@ -238,7 +238,7 @@ select_again (PleaSidebar *self)
 static void
 on_row_selected (PleaSidebar *self, GtkListBoxRow *row)
 {
-  const char *id = row != NULL ? plea_listing_get_id (get_listing (row)) : NULL;
+  const char *id = row != NULL ? get_listing (row)->id : NULL;
 
   if (id == NULL || g_strcmp0 (id, self->selected) == 0)
     return;
@@ -380,11 +380,11 @@ plea_sidebar_select (PleaSidebar *self, const char *appeal_id)
 static void
 show_in_record (PleaListing *listing, GHashTable *record)
 {
-  const PleaRecordEntry *entry = g_hash_table_lookup (record, plea_listing_get_id (listing));
+  const PleaRecordEntry *entry = g_hash_table_lookup (record, listing->id);
 
   if (entry != NULL)
     plea_listing_set_sent (listing, entry->kind, entry->at);
-  else if (plea_listing_get_sent_at (listing) != NULL)
+  else if (listing->sent_at != NULL)
     plea_listing_set_sent (listing, PLEA_RECORD_SAVED, NULL);
 }
 

@@ -39,6 +39,7 @@ struct _PleaWindow
   PleaOutput   *output;
   PleaSending  *sending;
   PleaSession  *session;
+  GCancellable *reading_appeal; /* the one that was selected */
   PleaAppeal   *appeal;
   PleaDraft    *draft;
   GSignalGroup *draft_signals;

@@ -135,7 +135,7 @@ is_own (PleaWindow *self, PleaAppeal *appeal)
 {
   PleaListing *listing = plea_library_find (self->library, plea_appeal_get_id (appeal));
 
-  return listing != NULL && plea_listing_is_own (listing);
+  return listing != NULL && listing->file_name != NULL;
 }
 
 /* Only the supporter's own appeals are theirs to change. */
@@ -158,12 +158,20 @@ show_title (PleaWindow *self, PleaAppeal *appeal)
 }
 
 static void
+stop_reading (PleaWindow *self)
+{
+  g_cancellable_cancel (self->reading_appeal);
+  g_clear_object (&self->reading_appeal);
+}
+
+static void
 show_appeal (PleaWindow *self, PleaAppeal *appeal)
 {
   g_autoptr (PleaDraft) draft = plea_session_open_draft (self->session,
                                                          plea_appeal_get_id (appeal));
 
   plea_draft_match (draft, appeal);
+  stop_reading (self);
   g_set_object (&self->appeal, appeal);
   g_set_object (&self->draft, draft);
   g_signal_group_set_target (self->draft_signals, draft);
@@ -186,15 +194,26 @@ go_to_appeal (PleaWindow *self, PleaAppeal *appeal)
 }
 
 static void
-on_appeal_selected (PleaWindow *self, const char *id)
+on_appeal_read (GObject *library, GAsyncResult *result, gpointer user_data)
 {
+  g_autoptr (PleaWindow) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (PleaAppeal) appeal = plea_library_read (self->library, id, &error);
+  g_autoptr (PleaAppeal) appeal = plea_library_read_finish (PLEA_LIBRARY (library), result, &error);
 
   if (appeal != NULL)
     show_appeal (self, appeal);
-  else
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     plea_message_show (GTK_WINDOW (self), _ ("This Appeal Cannot Be Opened"), error->message);
+}
+
+/* The one before, where it is still being read, is not wanted any more. */
+static void
+on_appeal_selected (PleaWindow *self, const char *id)
+{
+  stop_reading (self);
+  self->reading_appeal = g_cancellable_new ();
+  plea_library_read_async (self->library, id, self->reading_appeal, on_appeal_read,
+                           g_object_ref (self));
 }
 
 static void
@@ -489,6 +508,7 @@ plea_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->composing, g_source_remove);
   g_clear_weak_pointer (&self->close_dialog);
+  stop_reading (self);
   g_clear_object (&self->sending);
   g_clear_object (&self->output);
   g_clear_object (&self->keeping);

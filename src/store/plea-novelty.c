@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What an appeal from elsewhere would be to the library. */
+
+#include "config.h"
+
+#include "plea-novelty.h"
+
+#include <string.h>
+
+#include "plea-appeal-file.h"
+#include "plea-search-text.h"
+
+/* What an address says of the page, however it was copied. */
+static char *
+strip_address (const char *address)
+{
+  const char *page = address;
+  char       *stripped;
+
+  if (g_str_has_prefix (page, "https://"))
+    page += strlen ("https://");
+  else if (g_str_has_prefix (page, "http://"))
+    page += strlen ("http://");
+  if (g_str_has_prefix (page, "www."))
+    page += strlen ("www.");
+
+  stripped = g_strndup (page, strcspn (page, "#"));
+  if (g_str_has_suffix (stripped, "/"))
+    stripped[strlen (stripped) - 1] = '\0';
+
+  return stripped;
+}
+
+static gboolean
+have_same_source (PleaListing *listing, const char *page)
+{
+  g_autofree char *stripped = NULL;
+
+  if (listing->source_address == NULL || page == NULL)
+    return FALSE;
+
+  stripped = strip_address (listing->source_address);
+
+  return g_str_equal (stripped, page);
+}
+
+static gboolean
+have_same_name (PleaListing *listing, const char *country, const char *folded_name)
+{
+  g_autofree char *known = NULL;
+
+  if (g_strcmp0 (listing->country, country) != 0)
+    return FALSE;
+
+  known = plea_search_text_make (listing->name);
+
+  return g_str_equal (known, folded_name);
+}
+
+/**
+ * plea_novelty_find_twin:
+ * @library: a library
+ * @appeal: an appeal from elsewhere
+ *
+ * Returns: (transfer none) (nullable): what the list tells of an appeal for the same case: of the
+ *   same id, from the same page, or for somebody of the same name in the same country
+ */
+PleaListing *
+plea_novelty_find_twin (PleaLibrary *library, PleaAppeal *appeal)
+{
+  const PleaDefender *defender = plea_appeal_get_defender (appeal);
+  const char         *address = plea_appeal_get_source_address (appeal);
+  g_autofree char    *page = address != NULL ? strip_address (address) : NULL;
+  g_autofree char    *name = plea_search_text_make (plea_defender_get_name (defender, NULL));
+  PleaListing        *twin = plea_library_find (library, plea_appeal_get_id (appeal));
+
+  for (guint i = 0; twin == NULL && i < g_list_model_get_n_items (G_LIST_MODEL (library)); i++)
+    {
+      g_autoptr (PleaListing) listing = g_list_model_get_item (G_LIST_MODEL (library), i);
+
+      if (have_same_source (listing, page) || have_same_name (listing, defender->country, name))
+        twin = listing; /* the library goes on holding it */
+    }
+
+  return twin;
+}
+
+static gboolean
+are_same (PleaAppeal *a, PleaAppeal *b)
+{
+  g_autoptr (GBytes) bytes_a = plea_appeal_file_serialize (a);
+  g_autoptr (GBytes) bytes_b = plea_appeal_file_serialize (b);
+
+  return g_bytes_equal (bytes_a, bytes_b);
+}
+
+/**
+ * plea_novelty_judge:
+ * @library: a library
+ * @appeal: an appeal from elsewhere
+ *
+ * Returns: what it would be to the library
+ */
+PleaNovelty
+plea_novelty_judge (PleaLibrary *library, PleaAppeal *appeal)
+{
+  g_autoptr (PleaAppeal) known = plea_library_read (library, plea_appeal_get_id (appeal), NULL);
+
+  if (known == NULL)
+    return PLEA_NOVELTY_NEW;
+  if (are_same (appeal, known))
+    return PLEA_NOVELTY_SAME;
+
+  return g_date_compare (plea_appeal_get_as_of (appeal), plea_appeal_get_as_of (known)) < 0
+             ? PLEA_NOVELTY_OUTDATED
+             : PLEA_NOVELTY_UPDATE;
+}
