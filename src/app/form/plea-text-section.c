@@ -86,15 +86,11 @@ add_part (GPtrArray *parts, char *title, const char *id, const char *original)
   g_ptr_array_add (parts, part);
 }
 
+/* @number: which of its kind it is, from 1 */
 static char *
-name_part (const PleaLetterText *text, const PleaPart *part)
+name_part (PleaPartKind kind, guint number)
 {
-  guint number = 1;
-
-  for (guint i = 0; g_ptr_array_index (text->parts, i) != part; i++)
-    number += ((const PleaPart *) g_ptr_array_index (text->parts, i))->kind == part->kind;
-
-  switch (part->kind)
+  switch (kind)
     {
     case PLEA_PART_PARAGRAPH:
       /* TRANSLATORS: %u is the number of a paragraph of the letter */
@@ -158,7 +154,7 @@ add_salutations (GPtrArray *parts, PleaAppeal *appeal, PleaDraft *draft, const P
                   plea_choices_get_published_salutation (recipient, phrases));
       }
 
-  return ((Part *) g_ptr_array_index (parts, 0))->original;
+  return parts->len > 0 ? ((Part *) g_ptr_array_index (parts, 0))->original : "";
 }
 
 static GPtrArray *
@@ -167,13 +163,14 @@ list_parts (PleaAppeal *appeal, PleaDraft *draft, PleaSender *sender)
   const PleaLetterText *text = plea_choices_get_text (appeal, draft);
   const PleaPhrases    *phrases = plea_choices_get_phrases (appeal, draft, sender);
   GPtrArray            *parts = g_ptr_array_new_with_free_func (part_free);
+  guint                 n_parts[PLEA_PART_CLOSING + 1] = { 0 };
   const char           *salutation = add_salutations (parts, appeal, draft, phrases);
 
   for (guint i = 0; i < text->parts->len; i++)
     {
       const PleaPart *part = g_ptr_array_index (text->parts, i);
 
-      add_part (parts, name_part (text, part), part->id, part->text);
+      add_part (parts, name_part (part->kind, ++n_parts[part->kind]), part->id, part->text);
     }
 
   /* As it follows the first salutation; a language that repeats it has its own for each letter. */
