@@ -6,9 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "plea-appeal-file.h"
-#include "plea-cli.h"
+#include "plea-cli-commands.h"
 #include "plea-date.h"
-#include "plea-library.h"
 
 static const GOptionEntry no_options[] = {
   { 0 },
@@ -23,15 +22,13 @@ print_row (PleaListing *listing)
 PleaCliExit
 plea_cli_list (int argc, char **argv)
 {
-  g_autofree char *directory = g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE, NULL);
-  g_autoptr (PleaLibrary) library = NULL;
+  PleaLibrary *library = plea_cli_get_library ();
 
-  if (!plea_cli_parse (&argc, &argv, no_options, "",
+  if (!plea_cli_parse (&argc, &argv, no_options, NULL, "",
                        _ ("Prints id, status and defender of each appeal, separated by tabs."), 0,
                        0))
     return PLEA_CLI_USAGE;
 
-  library = plea_library_new (directory);
   plea_library_load (library);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (library)); i++)
     {
@@ -153,7 +150,7 @@ plea_cli_show (int argc, char **argv)
 {
   g_autoptr (PleaAppeal) appeal = NULL;
 
-  if (!plea_cli_parse (&argc, &argv, no_options, "APPEAL",
+  if (!plea_cli_parse (&argc, &argv, no_options, NULL, "APPEAL",
                        _ ("APPEAL is an id or the path of a file."), 1, 1))
     return PLEA_CLI_USAGE;
 
@@ -178,7 +175,7 @@ plea_cli_export (int argc, char **argv)
   g_autoptr (PleaAppeal) appeal = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
-  if (!plea_cli_parse (&argc, &argv, options, "APPEAL -o FILE.appeal",
+  if (!plea_cli_parse (&argc, &argv, options, NULL, "APPEAL -o FILE.appeal",
                        _ ("APPEAL is an id or the path of a file."), 1, 1))
     return PLEA_CLI_USAGE;
   if (output == NULL)
@@ -233,7 +230,7 @@ plea_cli_check (int argc, char **argv)
 {
   PleaCliExit result = PLEA_CLI_DONE;
 
-  if (!plea_cli_parse (&argc, &argv, no_options, "FILE…",
+  if (!plea_cli_parse (&argc, &argv, no_options, NULL, "FILE…",
                        _ ("Says nothing where all is well; else where and what to mend."), 1,
                        G_MAXINT))
     return PLEA_CLI_USAGE;

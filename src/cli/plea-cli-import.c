@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "plea-appeal-file.h"
-#include "plea-cli.h"
+#include "plea-cli-commands.h"
 #include "plea-reading.h"
 
 #define STANDARD_STREAM "-"
@@ -153,7 +153,7 @@ plea_cli_import (int argc, char **argv)
   g_autoptr (GBytes) bytes = NULL;
   PleaReadingFixes fixes;
 
-  if (!plea_cli_parse (&argc, &argv, options, "FILE",
+  if (!plea_cli_parse (&argc, &argv, options, NULL, "FILE",
                        _ ("Makes an appeal of a copied or saved page, or of an e-mail."), 1, 1))
     return PLEA_CLI_USAGE;
 

@@ -1,214 +1,321 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* plea-cli's commands about letters: render, text. */
+/* plea-cli's commands about letters: render, text, envelope. */
 
 #include "config.h"
 
 #include <glib/gi18n.h>
 
 #include "plea-choices.h"
-#include "plea-cli-request.h"
+#include "plea-cli-commands.h"
 #include "plea-compose.h"
 #include "plea-date.h"
 #include "plea-document.h"
 
-/* A letter as the command line describes it. */
-typedef struct
+#define STANDARD_OUTPUT "-"
+
+/* What was typed. A command runs once in a process, so that nothing of it need be freed. */
+static struct
 {
-  PleaCliRequest letter;
-  char          *format;
-  char          *font;
-  char          *date;
-  char          *place;
-  char          *own_words;
-  char          *subject;
-  char          *demands;
-  gboolean       one_sheet;
-  gboolean       emphasise_name;
-  gboolean       separately;
+  char     *output;
+  char     *sender;
+  char     *disclosure;
+  char     *language;
+  char     *recipients;
+  char     *format;
+  char     *font;
+  char     *date;
+  char     *place;
+  char     *subject;
+  char     *own_words;
+  char     *demands;
+  gboolean  one_sheet;
+  gboolean  emphasise_name;
+  gboolean  separately;
+  char     *size;
+  char     *offset;
+  gboolean  test_page;
+  PleaStyle style;
+} options;
 
-  PleaStyle  style;
-  GPtrArray *letters;   /* of one file with all of them */
-  guint      n_written; /* of several files */
-  GString   *text;
-} Request;
+static const GOptionEntry shared_options[] = {
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
+    N_ ("File to write, or - for standard output"), N_ ("FILE") },
+  { "sender", 0, 0, G_OPTION_ARG_FILENAME, &options.sender,
+    N_ ("Keyfile with a group [Sender]: Name, Address, Town, Country"), N_ ("FILE") },
+  { "disclosure", 0, 0, G_OPTION_ARG_STRING, &options.disclosure,
+    N_ ("How much of the sender to print: full, town, initials or blank"), N_ ("LEVEL") },
+  { "language", 0, 0, G_OPTION_ARG_STRING, &options.language,
+    N_ ("Language of the letter, as en or fr"), N_ ("LANG") },
+  { "recipients", 0, 0, G_OPTION_ARG_STRING, &options.recipients,
+    N_ ("Whom to write to and send copies to, as 1,3"), N_ ("LIST") },
+  { 0 },
+};
 
-typedef PleaCliExit (*LettersFunc) (Request *self, GPtrArray *letters);
+static const GOptionEntry letter_options[] = {
+  { "format", 0, 0, G_OPTION_ARG_STRING, &options.format,
+    N_ ("Layout and paper, as din5008-b or plain-a4"), N_ ("NAME") },
+  { "font", 0, 0, G_OPTION_ARG_STRING, &options.font, N_ ("Typeface, as serif or sans"),
+    N_ ("NAME") },
+  { "date", 0, 0, G_OPTION_ARG_STRING, &options.date, N_ ("Date of the letter instead of today"),
+    N_ ("YYYY-MM-DD") },
+  { "place", 0, 0, G_OPTION_ARG_STRING, &options.place, N_ ("Place before the date"), N_ ("TEXT") },
+  { "subject", 0, 0, G_OPTION_ARG_STRING, &options.subject, N_ ("Subject line"), N_ ("TEXT") },
+  { "own-words", 0, 0, G_OPTION_ARG_STRING, &options.own_words,
+    N_ ("Paragraphs of your own, one a line"), N_ ("TEXT") },
+  { "demands", 0, 0, G_OPTION_ARG_STRING, &options.demands, N_ ("Which demands to make, as 1,3"),
+    N_ ("LIST") },
+  { "one-sheet", 0, 0, G_OPTION_ARG_NONE, &options.one_sheet,
+    N_ ("Set the letter tighter, if need be, to go on one sheet"), NULL },
+  { "emphasise-name", 0, 0, G_OPTION_ARG_NONE, &options.emphasise_name,
+    N_ ("Set the defender’s name in bold type"), NULL },
+  { "fold-marks", 0, 0, G_OPTION_ARG_NONE, &options.style.fold_marks,
+    N_ ("Mark where to fold and punch the sheet"), NULL },
+  { "separately", 0, 0, G_OPTION_ARG_NONE, &options.separately,
+    N_ ("Write a file for each letter, as FILE-1.pdf"), NULL },
+  { "double-sided", 0, 0, G_OPTION_ARG_NONE, &options.style.double_sided,
+    N_ ("Begin each letter on a new sheet of paper printed on both sides"), NULL },
+  { 0 },
+};
 
-static void
-request_clear (Request *self)
-{
-  plea_cli_request_clear (&self->letter);
-  g_clear_pointer (&self->format, g_free);
-  g_clear_pointer (&self->font, g_free);
-  g_clear_pointer (&self->date, g_free);
-  g_clear_pointer (&self->place, g_free);
-  g_clear_pointer (&self->own_words, g_free);
-  g_clear_pointer (&self->subject, g_free);
-  g_clear_pointer (&self->demands, g_free);
-  g_clear_pointer (&self->letters, g_ptr_array_unref);
-  if (self->text != NULL)
-    g_string_free (g_steal_pointer (&self->text), TRUE);
-}
+static const GOptionEntry envelope_options[] = {
+  { "size", 0, 0, G_OPTION_ARG_STRING, &options.size, N_ ("Envelope, as dl or us-10"),
+    N_ ("NAME") },
+  { "airmail", 0, 0, G_OPTION_ARG_NONE, &options.style.airmail,
+    N_ ("Mark what goes abroad as air mail"), NULL },
+  { "offset", 0, 0, G_OPTION_ARG_STRING, &options.offset,
+    N_ ("How far to move everything right and down, in mm, as 1.5,-2"), N_ ("X,Y") },
+  { "test-page", 0, 0, G_OPTION_ARG_NONE, &options.test_page,
+    N_ ("Print a frame and rulers instead, to find the offset with"), NULL },
+  { 0 },
+};
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Request, request_clear)
+/* The draft */
 
 static gboolean
-parse_options (Request *self, int *argc, char ***argv, const char *parameters)
+take_disclosure (PleaDraft *draft)
 {
-  const GOptionEntry own[] = {
-    { "format", 0, 0, G_OPTION_ARG_STRING, &self->format,
-      N_ ("Layout and paper, as din5008-b or plain-a4"), N_ ("NAME") },
-    { "font", 0, 0, G_OPTION_ARG_STRING, &self->font, N_ ("Typeface, as serif or sans"),
-      N_ ("NAME") },
-    { "date", 0, 0, G_OPTION_ARG_STRING, &self->date, N_ ("Date of the letter instead of today"),
-      N_ ("YYYY-MM-DD") },
-    { "place", 0, 0, G_OPTION_ARG_STRING, &self->place, N_ ("Place before the date"), N_ ("TEXT") },
-    { "subject", 0, 0, G_OPTION_ARG_STRING, &self->subject, N_ ("Subject line"), N_ ("TEXT") },
-    { "own-words", 0, 0, G_OPTION_ARG_STRING, &self->own_words,
-      N_ ("Paragraphs of your own, one a line"), N_ ("TEXT") },
-    { "demands", 0, 0, G_OPTION_ARG_STRING, &self->demands, N_ ("Which demands to make, as 1,3"),
-      N_ ("LIST") },
-    { "one-sheet", 0, 0, G_OPTION_ARG_NONE, &self->one_sheet,
-      N_ ("Set the letter tighter, if need be, to go on one sheet"), NULL },
-    { "emphasise-name", 0, 0, G_OPTION_ARG_NONE, &self->emphasise_name,
-      N_ ("Set the defender’s name in bold type"), NULL },
-    { "fold-marks", 0, 0, G_OPTION_ARG_NONE, &self->style.fold_marks,
-      N_ ("Mark where to fold and punch the sheet"), NULL },
-    { "separately", 0, 0, G_OPTION_ARG_NONE, &self->separately,
-      N_ ("Write a file for each letter, as FILE-1.pdf"), NULL },
-    { "double-sided", 0, 0, G_OPTION_ARG_NONE, &self->style.double_sided,
-      N_ ("Begin each letter on a new sheet of paper printed on both sides"), NULL },
-    { 0 },
-  };
-  g_autofree GOptionEntry *options = plea_cli_request_add_options (&self->letter, own);
+  PleaDisclosure disclosure;
 
-  return plea_cli_parse (argc, argv, options, parameters,
-                         _ ("APPEAL is an id or the path of a file."), 1, G_MAXINT);
+  if (options.disclosure == NULL)
+    return TRUE;
+  if (!plea_disclosure_from_string (options.disclosure, &disclosure))
+    {
+      plea_cli_complain (_ ("“%s” is no level of disclosure; write full, town, initials or blank."),
+                         options.disclosure);
+      return FALSE;
+    }
+
+  plea_draft_set_disclosure (draft, disclosure);
+
+  return TRUE;
 }
 
 static gboolean
-take_date (Request *self)
+take_language (PleaDraft *draft, PleaAppeal *appeal)
+{
+  if (options.language == NULL)
+    return TRUE;
+  if (plea_appeal_find_letter (appeal, options.language) == NULL)
+    {
+      plea_cli_complain (_ ("The appeal has no letter in the language “%s”."), options.language);
+      return FALSE;
+    }
+
+  plea_draft_set_language (draft, options.language);
+
+  return TRUE;
+}
+
+static gboolean
+take_date (PleaDraft *draft)
 {
   GDate date;
 
-  if (self->date == NULL)
+  if (options.date == NULL)
     return TRUE;
-  if (!plea_date_parse (self->date, &date))
+  if (!plea_date_parse (options.date, &date))
     {
-      plea_cli_complain (_ ("“%s” is not a date; write it as 2026-11-23."), self->date);
+      plea_cli_complain (_ ("“%s” is not a date; write it as 2026-11-23."), options.date);
       return FALSE;
     }
 
-  plea_draft_set_date (self->letter.draft, &date);
+  plea_draft_set_date (draft, &date);
 
   return TRUE;
 }
 
-static gboolean
-take_format (Request *self)
+/* Reads a list such as “1,3” of numbers from 1 to @max. Returns what is none of them, or NULL. */
+static char *
+parse_numbers (const char *list, guint max, GArray *numbers)
 {
-  self->style.format = self->format != NULL
-                           ? plea_format_find (PLEA_FORMAT_OF_LETTERS, self->format)
-                           : plea_format_for_country (PLEA_FORMAT_OF_LETTERS,
-                                                      plea_sender_get_country (self->letter.who));
-  if (self->style.format == NULL)
-    plea_cli_complain (_ ("There is no format “%s”."), self->format);
+  g_auto (GStrv) parts = g_strsplit (list, ",", -1);
 
-  return self->style.format != NULL;
-}
-
-static gboolean
-take_font (Request *self)
-{
-  g_autofree char *fonts = plea_catalog_list_ids (plea_font_list ());
-
-  self->style.font = self->font != NULL ? plea_font_find (self->font)
-                                        : plea_font_find_or_default (NULL);
-  if (self->style.font == NULL)
-    /* TRANSLATORS: the second %s is a list of names as they are to be typed */
-    plea_cli_complain (_ ("There is no font “%s”; there are: %s."), self->font, fonts);
-
-  return self->style.font != NULL;
-}
-
-/* Demands */
-
-static gboolean
-choose_demand (Request *self, const PleaLetterText *text, const char *number)
-{
-  guint n_demands = plea_letter_text_count (text, PLEA_PART_DEMAND);
-  guint demand;
-
-  if (!plea_cli_parse_number (number, n_demands, &demand))
+  for (guint i = 0; parts[i] != NULL; i++)
     {
-      plea_cli_complain (ngettext ("“%s” is not the number of a demand; the letter has %u.",
-                                   "“%s” is not the number of a demand; the letter has 1 to %u.",
-                                   n_demands),
-                         number, n_demands);
-      return FALSE;
+      guint64 number = 0;
+
+      if (!g_ascii_string_to_unsigned (g_strstrip (parts[i]), 10, 1, max, &number, NULL))
+        return g_steal_pointer (&parts[i]);
+
+      g_array_append_vals (numbers, &(guint){ (guint) number }, 1);
     }
 
-  plea_draft_set_demand_chosen (
-      self->letter.draft, plea_letter_text_get_nth (text, PLEA_PART_DEMAND, demand - 1)->id, TRUE);
-
-  return TRUE;
-}
-
-static void
-leave_out_all_demands (Request *self, const PleaLetterText *text)
-{
-  for (guint i = 0; i < text->parts->len; i++)
-    {
-      const PleaPart *part = g_ptr_array_index (text->parts, i);
-
-      if (part->kind == PLEA_PART_DEMAND)
-        plea_draft_set_demand_chosen (self->letter.draft, part->id, FALSE);
-    }
+  return NULL;
 }
 
 static gboolean
-take_demands (Request *self)
+take_recipients (PleaDraft *draft, PleaAppeal *appeal)
 {
-  const PleaLetterText *text = plea_choices_get_text (self->letter.appeal, self->letter.draft);
-  g_auto (GStrv) numbers = NULL;
+  guint n_recipients = plea_appeal_get_n_recipients (appeal);
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree char *wrong = NULL;
 
-  if (self->demands == NULL)
+  if (options.recipients != NULL)
+    wrong = parse_numbers (options.recipients, n_recipients, numbers);
+  if (wrong != NULL)
+    plea_cli_complain (ngettext ("“%s” is not the number of a recipient; the appeal has %u.",
+                                 "“%s” is not the number of a recipient; the appeal has 1 to %u.",
+                                 n_recipients),
+                       wrong, n_recipients);
+  for (guint i = 0; i < numbers->len; i++)
+    plea_draft_set_recipient_chosen (
+        draft, plea_appeal_get_recipient (appeal, g_array_index (numbers, guint, i) - 1)->id, TRUE);
+
+  return wrong == NULL;
+}
+
+static gboolean
+take_demands (PleaDraft *draft, PleaAppeal *appeal)
+{
+  const PleaLetterText *text = plea_choices_get_text (appeal, draft);
+  guint                 n_demands = plea_letter_text_count (text, PLEA_PART_DEMAND);
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree char *wrong = NULL;
+
+  if (options.demands == NULL)
     return TRUE;
 
-  leave_out_all_demands (self, text);
-  numbers = g_strsplit (self->demands, ",", -1);
-  for (guint i = 0; numbers[i] != NULL; i++)
-    if (!choose_demand (self, text, g_strstrip (numbers[i])))
-      return FALSE;
+  wrong = parse_numbers (options.demands, n_demands, numbers);
+  if (wrong != NULL)
+    plea_cli_complain (ngettext ("“%s” is not the number of a demand; the letter has %u.",
+                                 "“%s” is not the number of a demand; the letter has 1 to %u.",
+                                 n_demands),
+                       wrong, n_demands);
+  for (guint i = 0; i < n_demands; i++)
+    {
+      const PleaPart *demand = plea_letter_text_get_nth (text, PLEA_PART_DEMAND, i);
+      gboolean        chosen = FALSE;
 
-  return TRUE;
+      for (guint j = 0; j < numbers->len; j++)
+        chosen |= g_array_index (numbers, guint, j) == i + 1;
+      plea_draft_set_demand_chosen (draft, demand->id, chosen);
+    }
+
+  return wrong == NULL;
 }
 
+static PleaSender *
+load_sender (void)
+{
+  g_autoptr (GError) error = NULL;
+  PleaSender *sender = options.sender != NULL ? plea_sender_load (options.sender, &error)
+                                              : plea_sender_new ();
+
+  if (sender == NULL)
+    plea_cli_complain ("%s", error->message);
+
+  return sender;
+}
+
+/* Adds the letters for an appeal as the options want them. */
 static PleaCliExit
-prepare (Request *self, const char *appeal)
+compose (const char *id_or_path, PleaSender *sender, GPtrArray *letters)
 {
-  PleaCliExit prepared = plea_cli_request_prepare (&self->letter, appeal);
+  g_autoptr (PleaAppeal) appeal = plea_cli_find_appeal (id_or_path);
+  g_autoptr (PleaDraft) draft = NULL;
 
-  if (prepared != PLEA_CLI_DONE)
-    return prepared;
+  if (appeal == NULL)
+    return PLEA_CLI_FAILED;
 
-  plea_draft_set_place (self->letter.draft, self->place);
-  plea_draft_set_own_words (self->letter.draft, self->own_words);
-  plea_draft_set_subject (self->letter.draft, self->subject);
-  plea_draft_set_one_sheet (self->letter.draft, self->one_sheet);
-  plea_draft_set_emphasise_name (self->letter.draft, self->emphasise_name);
-  if (!take_date (self) || !take_format (self) || !take_font (self) || !take_demands (self))
+  draft = plea_draft_new (plea_appeal_get_id (appeal));
+  plea_draft_set_place (draft, options.place);
+  plea_draft_set_own_words (draft, options.own_words);
+  plea_draft_set_subject (draft, options.subject);
+  plea_draft_set_one_sheet (draft, options.one_sheet);
+  plea_draft_set_emphasise_name (draft, options.emphasise_name);
+  if (!take_disclosure (draft) || !take_language (draft, appeal) || !take_recipients (draft, appeal)
+      || !take_date (draft) || !take_demands (draft, appeal))
     return PLEA_CLI_USAGE;
+
+  g_ptr_array_extend_and_steal (letters, plea_compose_letters (appeal, draft, sender));
 
   return PLEA_CLI_DONE;
 }
 
-static PleaCliExit
-write_pdf (Request *self, GPtrArray *letters, const char *path)
-{
-  g_autoptr (PleaDocument) document = plea_document_new (letters, &self->style);
+/* Output */
 
-  return plea_cli_write_document (path, document);
+/* What the document warns of is said before it is written. */
+static PleaCliExit
+write_document (PleaDocument *document, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = plea_document_to_pdf (document, &error);
+  g_auto (GStrv) warnings = plea_document_get_warnings (document);
+
+  if (pdf == NULL)
+    {
+      plea_cli_complain ("%s", error->message);
+      return PLEA_CLI_FAILED;
+    }
+
+  for (guint i = 0; warnings[i] != NULL; i++)
+    plea_cli_complain ("%s", warnings[i]);
+
+  return plea_cli_write (path, pdf);
+}
+
+static PleaCliExit
+write_letters (GPtrArray *letters, const char *path)
+{
+  g_autoptr (PleaDocument) document = plea_document_new (letters, &options.style);
+
+  return write_document (document, path);
+}
+
+/* Letters */
+
+static gboolean
+parse_letter_options (int *argc, char ***argv, const char *parameters)
+{
+  return plea_cli_parse (argc, argv, shared_options, letter_options, parameters,
+                         _ ("APPEAL is an id or the path of a file."), 1, G_MAXINT);
+}
+
+static gboolean
+take_format (PleaSender *sender)
+{
+  options.style.format = options.format != NULL
+                             ? plea_format_find (PLEA_FORMAT_OF_LETTERS, options.format)
+                             : plea_format_for_country (PLEA_FORMAT_OF_LETTERS,
+                                                        plea_sender_get_country (sender));
+  if (options.style.format == NULL)
+    plea_cli_complain (_ ("There is no format “%s”."), options.format);
+
+  return options.style.format != NULL;
+}
+
+static gboolean
+take_font (void)
+{
+  g_autofree char *fonts = plea_catalog_list_ids (plea_font_list ());
+
+  options.style.font = options.font != NULL ? plea_font_find (options.font)
+                                            : plea_font_find_or_default (NULL);
+  if (options.style.font == NULL)
+    /* TRANSLATORS: the second %s is a list of names as they are to be typed */
+    plea_cli_complain (_ ("There is no font “%s”; there are: %s."), options.font, fonts);
+
+  return options.style.font != NULL;
 }
 
 /* “letter.pdf” becomes “letter-2.pdf”. */
@@ -220,18 +327,20 @@ number_path (const char *path, guint number)
   return g_strdup_printf ("%.*s-%u%s", (int) (dot - path), path, number, dot);
 }
 
+/* Takes the letters away, so that ten thousand need no more memory than one. */
 static PleaCliExit
-write_separately (Request *self, GPtrArray *letters)
+write_separately (GPtrArray *letters)
 {
-  PleaCliExit result = PLEA_CLI_DONE;
+  static guint n_written = 0;
+  PleaCliExit  result = PLEA_CLI_DONE;
 
-  for (guint i = 0; i < letters->len && result == PLEA_CLI_DONE; i++)
+  while (letters->len > 0 && result == PLEA_CLI_DONE)
     {
-      g_autofree char *path = number_path (self->letter.output, ++self->n_written);
-      g_autoptr (GPtrArray) one = g_ptr_array_new ();
+      g_autofree char *path = number_path (options.output, ++n_written);
+      g_autoptr (GPtrArray) one = g_ptr_array_new_with_free_func (g_object_unref);
 
-      g_ptr_array_add (one, g_ptr_array_index (letters, i));
-      result = write_pdf (self, one, path);
+      g_ptr_array_add (one, g_ptr_array_steal_index (letters, 0));
+      result = write_letters (one, path);
     }
 
   return result;
@@ -239,70 +348,55 @@ write_separately (Request *self, GPtrArray *letters)
 
 /* A PDF file has one language, which a screen reader speaks it in. */
 static gboolean
-check_language (Request *self, PleaLetter *letter)
+have_one_language (GPtrArray *letters)
 {
-  PleaLetter *first = g_ptr_array_index (self->letters, 0);
+  const char *language = plea_letter_get_language (g_ptr_array_index (letters, 0));
 
-  if (g_str_equal (plea_letter_get_language (letter), plea_letter_get_language (first)))
-    return TRUE;
+  for (guint i = 1; i < letters->len; i++)
+    if (!g_str_equal (plea_letter_get_language (g_ptr_array_index (letters, i)), language))
+      {
+        plea_cli_complain (_ ("Letters in several languages do not go into one file: choose one "
+                              "with --language, or write them --separately."));
+        return FALSE;
+      }
 
-  plea_cli_complain (_ ("Letters in several languages do not go into one file: choose one "
-                        "with --language, or write them --separately."));
-
-  return FALSE;
+  return TRUE;
 }
 
 static PleaCliExit
-collect (Request *self, GPtrArray *letters)
-{
-  for (guint i = 0; i < letters->len; i++)
-    {
-      g_ptr_array_add (self->letters, g_object_ref (g_ptr_array_index (letters, i)));
-      if (!check_language (self, g_ptr_array_index (letters, i)))
-        return PLEA_CLI_USAGE;
-    }
-
-  return PLEA_CLI_DONE;
-}
-
-/* One appeal at a time, so that ten thousand files take no more memory than one. */
-static PleaCliExit
-foreach_appeal (Request *self, char **appeals, int n_appeals, LettersFunc function)
+compose_all (char **appeals, PleaSender *sender, GPtrArray *letters)
 {
   PleaCliExit result = PLEA_CLI_DONE;
 
-  for (int i = 0; i < n_appeals && result == PLEA_CLI_DONE; i++)
+  for (; *appeals != NULL && result == PLEA_CLI_DONE; appeals++)
     {
-      g_autoptr (GPtrArray) letters = NULL;
-
-      result = prepare (self, appeals[i]);
-      if (result != PLEA_CLI_DONE)
-        break;
-
-      letters = plea_compose_letters (self->letter.appeal, self->letter.draft, self->letter.who);
-      result = function (self, letters);
+      result = compose (*appeals, sender, letters);
+      if (result == PLEA_CLI_DONE && options.separately)
+        result = write_separately (letters);
     }
 
   return result;
 }
 
 static PleaCliExit
-write_one_file (Request *self, char **appeals, int n_appeals)
+compose_letters (char **appeals, GPtrArray *letters)
 {
-  PleaCliExit result;
+  g_autoptr (PleaSender) sender = load_sender ();
 
-  self->letters = g_ptr_array_new_with_free_func (g_object_unref);
-  result = foreach_appeal (self, appeals, n_appeals, collect);
+  if (sender == NULL)
+    return PLEA_CLI_FAILED;
+  if (!take_format (sender) || !take_font ())
+    return PLEA_CLI_USAGE;
 
-  return result == PLEA_CLI_DONE ? write_pdf (self, self->letters, self->letter.output) : result;
+  return compose_all (appeals, sender, letters);
 }
 
 static gboolean
-check_output (Request *self)
+check_output (void)
 {
-  if (self->letter.output == NULL)
+  if (options.output == NULL)
     plea_cli_complain (_ ("Say where to write with -o FILE."));
-  else if (self->separately && g_str_equal (self->letter.output, "-"))
+  else if (options.separately && g_str_equal (options.output, STANDARD_OUTPUT))
     plea_cli_complain (_ ("Several files need a name: say where to write with -o FILE."));
   else
     return TRUE;
@@ -313,47 +407,131 @@ check_output (Request *self)
 PleaCliExit
 plea_cli_render (int argc, char **argv)
 {
-  g_auto (Request) request = { 0 };
+  g_autoptr (GPtrArray) letters = g_ptr_array_new_with_free_func (g_object_unref);
+  PleaCliExit result;
 
-  if (!parse_options (&request, &argc, &argv, "APPEAL… -o OUT.pdf") || !check_output (&request))
+  if (!parse_letter_options (&argc, &argv, "APPEAL… -o OUT.pdf") || !check_output ())
     return PLEA_CLI_USAGE;
 
-  return request.separately ? foreach_appeal (&request, argv + 1, argc - 1, write_separately)
-                            : write_one_file (&request, argv + 1, argc - 1);
+  result = compose_letters (argv + 1, letters);
+  if (result != PLEA_CLI_DONE || options.separately)
+    return result;
+
+  return have_one_language (letters) ? write_letters (letters, options.output) : PLEA_CLI_USAGE;
 }
 
-static PleaCliExit
-add_text (Request *self, GPtrArray *letters)
+static const char *
+get_output (void)
 {
-  for (guint i = 0; i < letters->len; i++)
-    {
-      g_autofree char *letter = plea_letter_to_text (g_ptr_array_index (letters, i));
-
-      g_string_append_printf (self->text, "%s%s", self->text->len > 0 ? "\f\n" : "", letter);
-    }
-
-  return PLEA_CLI_DONE;
-}
-
-static PleaCliExit
-write_text (Request *self)
-{
-  g_autoptr (GBytes) bytes = g_string_free_to_bytes (g_steal_pointer (&self->text));
-
-  return plea_cli_write (self->letter.output != NULL ? self->letter.output : "-", bytes);
+  return options.output != NULL ? options.output : STANDARD_OUTPUT;
 }
 
 PleaCliExit
 plea_cli_text (int argc, char **argv)
 {
-  g_auto (Request) request = { 0 };
+  g_autoptr (GPtrArray) letters = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GBytes) bytes = NULL;
   PleaCliExit result;
 
-  if (!parse_options (&request, &argc, &argv, "APPEAL…"))
+  if (!parse_letter_options (&argc, &argv, "APPEAL…"))
     return PLEA_CLI_USAGE;
 
-  request.text = g_string_new (NULL);
-  result = foreach_appeal (&request, argv + 1, argc - 1, add_text);
+  options.separately = FALSE;
+  result = compose_letters (argv + 1, letters);
+  if (result != PLEA_CLI_DONE)
+    return result;
 
-  return result == PLEA_CLI_DONE ? write_text (&request) : result;
+  for (guint i = 0; i < letters->len; i++)
+    {
+      g_autofree char *letter = plea_letter_to_text (g_ptr_array_index (letters, i));
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\f\n" : "", letter);
+    }
+  bytes = g_string_free_to_bytes (g_steal_pointer (&text));
+
+  return plea_cli_write (get_output (), bytes);
+}
+
+/* Envelopes */
+
+static gboolean
+take_size (void)
+{
+  g_autofree char *sizes = plea_catalog_list_ids (plea_format_list (PLEA_FORMAT_OF_ENVELOPES));
+
+  options.style.font = plea_font_find_or_default (NULL);
+  options.style.format = plea_format_find (PLEA_FORMAT_OF_ENVELOPES, options.size);
+  if (options.size == NULL)
+    /* TRANSLATORS: %s is a list of names as they are to be typed */
+    plea_cli_complain (_ ("Say which envelope with --size: %s."), sizes);
+  else if (options.style.format == NULL)
+    /* TRANSLATORS: the second %s is a list of names as they are to be typed */
+    plea_cli_complain (_ ("There is no envelope “%s”; there are: %s."), options.size, sizes);
+
+  return options.style.format != NULL;
+}
+
+static gboolean
+parse_offset (const char *text, double *offset)
+{
+  char *end;
+
+  *offset = g_ascii_strtod (text, &end);
+
+  return end != text && *end == '\0' && *offset >= -PLEA_STATIONERY_MAX_OFFSET
+         && *offset <= PLEA_STATIONERY_MAX_OFFSET;
+}
+
+static gboolean
+take_offset (void)
+{
+  g_auto (GStrv) parts = g_strsplit (options.offset != NULL ? options.offset : "0,0", ",", -1);
+
+  if (g_strv_length (parts) == 2 && parse_offset (parts[0], &options.style.offset_x)
+      && parse_offset (parts[1], &options.style.offset_y))
+    return TRUE;
+
+  plea_cli_complain (_ ("“%s” is no offset; write two numbers of millimetres as 1.5,-2, neither "
+                        "beyond %.0f."),
+                     options.offset, PLEA_STATIONERY_MAX_OFFSET);
+
+  return FALSE;
+}
+
+static PleaCliExit
+write_test_page (void)
+{
+  g_autoptr (PleaDocument) document = plea_document_new_test_page (&options.style);
+
+  return write_document (document, get_output ());
+}
+
+static PleaCliExit
+write_envelopes (const char *appeal)
+{
+  g_autoptr (GPtrArray) letters = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (PleaSender) sender = load_sender ();
+  PleaCliExit result = sender != NULL ? compose (appeal, sender, letters) : PLEA_CLI_FAILED;
+
+  return result == PLEA_CLI_DONE ? write_letters (letters, get_output ()) : result;
+}
+
+PleaCliExit
+plea_cli_envelope (int argc, char **argv)
+{
+  if (!plea_cli_parse (&argc, &argv, shared_options, envelope_options,
+                       "APPEAL --size NAME -o OUT.pdf",
+                       _ ("APPEAL is an id or the path of a file; a test page needs none."), 0, 1)
+      || !take_size () || !take_offset ())
+    return PLEA_CLI_USAGE;
+  if (options.test_page)
+    return write_test_page ();
+  if (argc < 2)
+    {
+      plea_cli_complain (_ ("Say which appeal the envelope is for."));
+      return PLEA_CLI_USAGE;
+    }
+
+  return write_envelopes (argv[1]);
 }
