@@ -17,8 +17,10 @@
 #include "plea-appeal-file.h"
 #include "plea-application.h"
 #include "plea-appeal-row.h"
+#include "plea-choice-row.h"
 #include "plea-choices.h"
 #include "plea-compose.h"
+#include "plea-day-row.h"
 #include "plea-demands-section.h"
 #include "plea-document.h"
 #include "plea-draft-match.h"
@@ -35,6 +37,7 @@
 #include "plea-sidebar.h"
 #include "plea-test-scratch.h"
 #include "plea-test-wait.h"
+#include "plea-switch-row.h"
 #include "plea-text-row.h"
 #include "plea-text-section.h"
 #include "plea-window-private.h"
@@ -125,6 +128,18 @@ make_appeal_row (Supporter *supporter)
 }
 
 static GtkWidget *
+make_choice_row (Supporter *supporter)
+{
+  return g_object_new (PLEA_TYPE_CHOICE_ROW, NULL);
+}
+
+static GtkWidget *
+make_day_row (Supporter *supporter)
+{
+  return g_object_new (PLEA_TYPE_DAY_ROW, NULL);
+}
+
+static GtkWidget *
 make_demands_section (Supporter *supporter)
 {
   GtkWidget *widget = g_object_new (PLEA_TYPE_DEMANDS_SECTION, NULL);
@@ -206,6 +221,12 @@ make_sheet (Supporter *supporter)
 }
 
 static GtkWidget *
+make_switch_row (Supporter *supporter)
+{
+  return g_object_new (PLEA_TYPE_SWITCH_ROW, NULL);
+}
+
+static GtkWidget *
 make_text_row (Supporter *supporter)
 {
   return plea_text_row_new ("Title");
@@ -228,6 +249,8 @@ static const struct
   GtkWidget *(*make) (Supporter *supporter);
 } parts[] = {
   { "appeal-row", make_appeal_row },
+  { "choice-row", make_choice_row },
+  { "day-row", make_day_row },
   { "demands-section", make_demands_section },
   { "form", make_form },
   { "paper-section", make_paper_section },
@@ -235,6 +258,7 @@ static const struct
   { "profile", make_profile },
   { "recipients-section", make_recipients_section },
   { "sheet", make_sheet },
+  { "switch-row", make_switch_row },
   { "text-row", make_text_row },
   { "text-section", make_text_section },
 };
@@ -537,6 +561,22 @@ test_text_row (Supporter *supporter, gconstpointer data)
   plea_text_row_set_original (PLEA_TEXT_ROW (row), NULL);
   assert_text (row, "Original é👩🏽‍💻", FALSE);
   g_assert_finalize_object (list);
+}
+
+/* A switch is called what its row is called, and neither is markup. */
+static void
+test_switch_row (Supporter *supporter, gconstpointer data)
+{
+  GtkWidget *row = g_object_ref_sink (g_object_new (PLEA_TYPE_SWITCH_ROW, "title", "A & B", NULL));
+  GtkWidget *toggle = get_child (row, "toggle");
+
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "A & B");
+  gtk_switch_set_active (GTK_SWITCH (toggle), TRUE);
+  g_assert_true (plea_switch_row_get_active (PLEA_SWITCH_ROW (row)));
+  plea_switch_row_set_active (PLEA_SWITCH_ROW (row), FALSE);
+  g_assert_false (gtk_switch_get_active (GTK_SWITCH (toggle)));
+  g_assert_finalize_object (row);
 }
 
 static void
@@ -1653,6 +1693,7 @@ main (int argc, char **argv)
   add ("/printing", test_printing);
   add ("/printing-both-sides", test_printing_both_sides);
   add ("/renderer", test_renderer);
+  add ("/switch-row", test_switch_row);
   add ("/text-row/undo-and-original", test_text_row);
   add ("/text-row/unchanged", test_text_row_unchanged);
   add ("/preview", test_preview);
