@@ -115,8 +115,6 @@ add_language (Names *self, GKeyFile *keys, const char *language)
   g_autofree char *joining_word = g_key_file_get_string (keys, language, "And", NULL);
 
   add_own_names (self, keys, language);
-  if (locales == NULL)
-    add_names_of_icu (self, language, language, joining_word);
   for (guint i = 0; locales != NULL && locales[i] != NULL; i++)
     add_names_of_icu (self, locales[i], language, joining_word);
 }

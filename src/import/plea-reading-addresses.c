@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Addresses that a page writes in one line each, under a heading, with commas between what stands
- * in lines of its own on an envelope. */
+/* Addresses before and after reading: those in one line are split, and what looks like a slip is
+ * pointed out. */
 
 #include "config.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
 
 #include "plea-country.h"
 #include "plea-folding.h"
@@ -15,6 +19,9 @@
 
 /* Appeals ask to write to a dozen offices at most. */
 #define MAX_ADDRESSES 50
+
+/* More slips than anybody would look at one by one. */
+#define MAX_SLIPS 100
 
 static gboolean
 announces_addresses (const char *text)
@@ -60,8 +67,8 @@ put_lines (PleaSource *self, guint at, GStrv lines)
  * plea_reading_split_addresses:
  * @source: what is read
  *
- * Puts each part of an address that stands in one line, under a heading that announces addresses,
- * into a line of its own with that line's number.
+ * Some pages write an address in one line, under a heading that announces addresses, with commas
+ * between what stands in lines of its own on an envelope. Each gets a line with that line's number.
  */
 void
 plea_reading_split_addresses (PleaSource *source)
@@ -82,5 +89,83 @@ plea_reading_split_addresses (PleaSource *source)
         }
       else if (*line->text != '\0')
         announced = announces_addresses (line->text);
+    }
+}
+
+/* Slips */
+
+static void
+add_slip (PleaReading *self, const PleaReadingField *field, const char *word, guint line)
+{
+  g_autofree char   *message = NULL;
+  PleaReadingRemark *remark;
+
+  /* TRANSLATORS: a number of a house stands twice in an address */
+  message = g_strdup_printf (_ ("“%s” stands twice in the address; once is probably meant."), word);
+  remark = plea_reading_add_remark (self, line, field->meaning, field->nth, message);
+  remark->found = g_strdup_printf ("%s %s", word, word);
+  remark->proposed = g_strdup (word);
+}
+
+/* Returns how many slips there are. */
+static guint
+look_for_doubled (PleaReading *self, const PleaReadingField *field, const char *text, guint line)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  guint n_slips = 0;
+
+  for (guint i = 1; words[0] != NULL && words[i] != NULL; i++)
+    if (g_str_equal (words[i], words[i - 1]) && plea_text_has_digit (words[i]))
+      {
+        add_slip (self, field, words[i], line);
+        n_slips++;
+      }
+
+  return n_slips;
+}
+
+/* The line of the page, at @from or behind it, that a line of an address comes from. */
+static guint
+find_line (const PleaReading *self, const PleaReadingField *field, const char *text, guint from)
+{
+  for (guint i = from; i <= field->last_line; i++)
+    if (strstr (plea_reading_get_line (self, i)->unread, text) != NULL)
+      return i;
+
+  return from;
+}
+
+static guint
+look_at_address (PleaReading *self, const PleaReadingField *field)
+{
+  g_auto (GStrv) lines = g_strsplit (field->value, "\n", -1);
+  guint at = field->first_line;
+  guint n_slips = 0;
+
+  for (guint i = 0; lines[i] != NULL && n_slips < MAX_SLIPS; i++)
+    {
+      at = find_line (self, field, lines[i], at);
+      n_slips += look_for_doubled (self, field, lines[i], at);
+    }
+
+  return n_slips;
+}
+
+/**
+ * plea_reading_find_slips:
+ *
+ * Points out what stands twice; nothing is changed.
+ */
+void
+plea_reading_find_slips (PleaReading *self)
+{
+  guint n_slips = 0;
+
+  for (guint i = 0; i < self->fields->len && n_slips < MAX_SLIPS; i++)
+    {
+      const PleaReadingField *field = g_ptr_array_index (self->fields, i);
+
+      if (field->meaning == PLEA_READING_ADDRESS)
+        n_slips += look_at_address (self, field);
     }
 }

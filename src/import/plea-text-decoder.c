@@ -45,21 +45,41 @@ decode_marked (const char *data, gsize size)
                           : NULL;
 }
 
-/* The encodings of the web: what is called Latin 1 there is windows-1252 (WHATWG, Encoding). */
-static char *
-normalise_name (const char *name)
+/* Encodings that pages are in, by the names that they or ICU give them: what is called Latin 1 on
+ * the web is windows-1252 (WHATWG, Encoding). Those that are not guessed are only declared. */
+static const struct
 {
-  static const char *const western[] = { "iso-8859-1", "iso8859-1", "latin1", "us-ascii", "ascii" };
+  const char *name;
+  const char *encoding;
+  gboolean    is_guessed;
+} encodings[] = {
+  { "iso-8859-1", "windows-1252", TRUE },
+  { "iso8859-1", "windows-1252", FALSE },
+  { "latin1", "windows-1252", FALSE },
+  { "us-ascii", "windows-1252", FALSE },
+  { "ascii", "windows-1252", FALSE },
+  { "iso-8859-9", "windows-1254", TRUE },
+  { "gb2312", "gb18030", FALSE },
+  { "gbk", "gb18030", FALSE },
+  { "gb18030", "gb18030", TRUE },
+  { "big5", "big5", TRUE },
+  { "windows-1251", "windows-1251", TRUE },
+  { "windows-1252", "windows-1252", TRUE },
+  { "windows-1254", "windows-1254", TRUE },
+  { "windows-1256", "windows-1256", TRUE },
+  { "iso-8859-5", "iso-8859-5", TRUE },
+  { "iso-8859-6", "iso-8859-6", TRUE },
+  { "koi8-r", "koi8-r", TRUE },
+};
 
-  for (guint i = 0; i < G_N_ELEMENTS (western); i++)
-    if (g_ascii_strcasecmp (name, western[i]) == 0)
-      return g_strdup ("windows-1252");
-  if (g_ascii_strcasecmp (name, "iso-8859-9") == 0)
-    return g_strdup ("windows-1254");
-  if (g_ascii_strcasecmp (name, "gb2312") == 0 || g_ascii_strcasecmp (name, "gbk") == 0)
-    return g_strdup ("gb18030");
+static const char *
+find_encoding (const char *name, gboolean guessed)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
+    if (g_ascii_strcasecmp (name, encodings[i].name) == 0 && (encodings[i].is_guessed || !guessed))
+      return encodings[i].encoding;
 
-  return g_ascii_strdown (name, -1);
+  return NULL;
 }
 
 static char *
@@ -71,19 +91,15 @@ find_declaration (const char *data, gsize size)
                                           G_REGEX_CASELESS | G_REGEX_RAW, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *name = NULL;
+  const char      *encoding;
 
   if (!g_regex_match (regex, head, 0, &match))
     return NULL;
 
   name = g_match_info_fetch (match, 1);
+  encoding = find_encoding (name, FALSE);
 
-  return normalise_name (name);
-}
-
-static gboolean
-is_unicode (const char *encoding)
-{
-  return g_str_has_prefix (encoding, "utf");
+  return encoding != NULL ? g_strdup (encoding) : g_ascii_strdown (name, -1);
 }
 
 /* Text that is UTF-8 but for a few broken places, as a cut-off file or lone surrogates leave them,
@@ -109,52 +125,23 @@ is_nearly_utf8 (const char *data, gsize size)
   return n_good > 0 && n_broken * 2 <= n_good;
 }
 
-static gboolean
-is_probable (const char *encoding)
-{
-  static const char *const wanted[] = { "windows-1252", "windows-1251", "windows-1256",
-                                        "windows-1254", "ISO-8859-1",   "ISO-8859-5",
-                                        "ISO-8859-6",   "ISO-8859-9",   "KOI8-R",
-                                        "GB18030",      "Big5" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
-    if (g_ascii_strcasecmp (encoding, wanted[i]) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-static char *
-take_most_probable (const UCharsetMatch **matches, int32_t n_matches)
-{
-  for (int32_t i = 0; i < n_matches; i++)
-    {
-      UErrorCode  status = U_ZERO_ERROR;
-      const char *name = ucsdet_getName (matches[i], &status);
-
-      if (U_SUCCESS (status) && is_probable (name))
-        return normalise_name (name);
-    }
-
-  return g_strdup ("windows-1252");
-}
-
-static char *
+static const char *
 guess_encoding (const char *data, gsize size)
 {
   UErrorCode            status = U_ZERO_ERROR;
   UCharsetDetector     *detector = ucsdet_open (&status);
   int32_t               n_matches = 0;
   const UCharsetMatch **matches;
-  char                 *encoding;
+  const char           *encoding = NULL;
 
   ucsdet_enableInputFilter (detector, TRUE);
   ucsdet_setText (detector, data, (int32_t) MIN (size, SAMPLE_SIZE), &status);
   matches = ucsdet_detectAll (detector, &n_matches, &status);
-  encoding = take_most_probable (matches, U_SUCCESS (status) ? n_matches : 0);
+  for (int32_t i = 0; U_SUCCESS (status) && i < n_matches && encoding == NULL; i++)
+    encoding = find_encoding (ucsdet_getName (matches[i], &status), TRUE);
   ucsdet_close (detector);
 
-  return encoding;
+  return encoding != NULL ? encoding : "windows-1252";
 }
 
 static char *
@@ -166,18 +153,12 @@ decode_unmarked (const char *data, gsize size)
   if (g_utf8_validate (data, (gssize) size, NULL))
     return g_strndup (data, size);
 
-  if (encoding != NULL && !is_unicode (encoding))
+  if (encoding != NULL && !g_str_has_prefix (encoding, "utf"))
     text = convert (encoding, data, size);
   if (text == NULL && is_nearly_utf8 (data, size))
     text = g_utf8_make_valid (data, (gssize) size);
-  if (text == NULL)
-    {
-      g_autofree char *guess = guess_encoding (data, size);
 
-      text = convert (guess, data, size);
-    }
-
-  return text;
+  return text != NULL ? text : convert (guess_encoding (data, size), data, size);
 }
 
 /* Text has next to no control characters. */

@@ -233,14 +233,8 @@ plea_text_is_phone_number (const char *text)
 gboolean
 plea_text_is_email (const char *text)
 {
-  static GRegex *regex = NULL;
-
-  if (g_once_init_enter (&regex))
-    g_once_init_leave (&regex, g_regex_new ("^<?[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>]+>?$",
-                                            G_REGEX_OPTIMIZE, 0, NULL));
-
   return strlen (text) <= MAX_EMAIL_LENGTH && strchr (text, '@') != NULL
-         && g_regex_match (regex, text, 0, NULL);
+         && g_regex_match_simple ("^<?[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>]+>?$", text, 0, 0);
 }
 
 /**

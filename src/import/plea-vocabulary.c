@@ -9,6 +9,7 @@
 
 #include "plea-folding.h"
 #include "plea-import-resources.h"
+#include "plea-vocabulary-enums.h"
 
 #define NAME "{name}"
 
@@ -21,45 +22,7 @@
 /* One bit of a guint for each. */
 #define MAX_LANGUAGES 32
 
-static const char *const word_keys[] = {
-  [PLEA_VOCABULARY_ABOUT] = "About",
-  [PLEA_VOCABULARY_AFTER_DEMANDS] = "AfterDemands",
-  [PLEA_VOCABULARY_AND] = "And",
-  [PLEA_VOCABULARY_CHROME] = "Chrome",
-  [PLEA_VOCABULARY_CLOSING] = "Closing",
-  [PLEA_VOCABULARY_COPY_TO] = "CopyTo",
-  [PLEA_VOCABULARY_COUNTRY] = "Country",
-  [PLEA_VOCABULARY_DEADLINE] = "Deadline",
-  [PLEA_VOCABULARY_EMAIL] = "Email",
-  [PLEA_VOCABULARY_EMBASSY] = "Embassy",
-  [PLEA_VOCABULARY_FAX] = "Fax",
-  [PLEA_VOCABULARY_FEMALE] = "Female",
-  [PLEA_VOCABULARY_GROUP] = "Group",
-  [PLEA_VOCABULARY_INSTITUTION] = "Institution",
-  [PLEA_VOCABULARY_LEAD_IN] = "LeadIn",
-  [PLEA_VOCABULARY_LETTER] = "Letter",
-  [PLEA_VOCABULARY_MAIL_HEADER] = "MailHeader",
-  [PLEA_VOCABULARY_MAIL_SUBJECT] = "MailSubject",
-  [PLEA_VOCABULARY_MALE] = "Male",
-  [PLEA_VOCABULARY_NAME] = "Name",
-  [PLEA_VOCABULARY_ORGANISATION] = "Organisation",
-  [PLEA_VOCABULARY_PERSON] = "Person",
-  [PLEA_VOCABULARY_PHONE] = "Phone",
-  [PLEA_VOCABULARY_PUBLISHED] = "Published",
-  [PLEA_VOCABULARY_PUBLISHER] = "Publisher",
-  [PLEA_VOCABULARY_RECIPIENTS] = "Recipients",
-  [PLEA_VOCABULARY_REFERENCE] = "Reference",
-  [PLEA_VOCABULARY_SALUTATION] = "Salutation",
-  [PLEA_VOCABULARY_SIGNATURE] = "Signature",
-  [PLEA_VOCABULARY_SITUATION] = "Situation",
-  [PLEA_VOCABULARY_SOURCE] = "Source",
-  [PLEA_VOCABULARY_STATUS] = "Status",
-  [PLEA_VOCABULARY_TAIL] = "Tail",
-  [PLEA_VOCABULARY_TITLE] = "Title",
-  [PLEA_VOCABULARY_WEB] = "Web",
-};
-
-#define N_WORDS G_N_ELEMENTS (word_keys)
+#define N_WORDS (PLEA_VOCABULARY_WEB + 1)
 
 /* Words in one language; with a name in them, @folded is what stands before it and @after what
  * stands behind it. */
@@ -79,6 +42,14 @@ typedef struct
       *entries[N_WORDS]; /* a character to a GArray of Entry that begin so, the longest first */
   GHashTable *common;    /* a common word to a bit for each language it is of */
 } Vocabulary;
+
+static GStrv
+get_list (const Vocabulary *self, const char *language, const char *key)
+{
+  GStrv list = g_key_file_get_string_list (self->keys, language, key, NULL, NULL);
+
+  return list != NULL ? list : g_new0 (char *, 1);
+}
 
 static Entry
 make_entry (const char *language, const char *words)
@@ -130,10 +101,9 @@ read_entries (const Vocabulary *self, const char *key)
 
   for (guint i = 0; self->languages[i] != NULL; i++)
     {
-      g_auto (GStrv) words = g_key_file_get_string_list (self->keys, self->languages[i], key, NULL,
-                                                         NULL);
+      g_auto (GStrv) words = get_list (self, self->languages[i], key);
 
-      for (guint j = 0; words != NULL && words[j] != NULL; j++)
+      for (guint j = 0; words[j] != NULL; j++)
         add_entry (entries, make_entry (self->languages[i], words[j]));
     }
   g_hash_table_foreach (entries, sort_entries, NULL);
@@ -148,10 +118,9 @@ read_common (const Vocabulary *self)
 
   for (guint i = 0; self->languages[i] != NULL; i++)
     {
-      g_auto (GStrv) words = g_key_file_get_string_list (self->keys, self->languages[i], "Common",
-                                                         NULL, NULL);
+      g_auto (GStrv) words = get_list (self, self->languages[i], "Common");
 
-      for (guint j = 0; words != NULL && words[j] != NULL; j++)
+      for (guint j = 0; words[j] != NULL; j++)
         {
           char *folded = plea_fold (words[j], -1);
           guint languages = GPOINTER_TO_UINT (g_hash_table_lookup (common, folded));
@@ -170,12 +139,13 @@ read_vocabulary (void)
   g_autoptr (GBytes) bytes = g_resource_lookup_data (plea_import_get_resource (),
                                                      PLEA_RESOURCE_PATH "/vocabulary.ini",
                                                      G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GEnumClass) words = g_type_class_ref (PLEA_TYPE_VOCABULARY_WORD);
 
   self->keys = g_key_file_new ();
   g_key_file_load_from_bytes (self->keys, bytes, G_KEY_FILE_NONE, NULL);
   self->languages = g_key_file_get_groups (self->keys, NULL);
   for (guint i = 0; i < N_WORDS; i++)
-    self->entries[i] = read_entries (self, word_keys[i]);
+    self->entries[i] = read_entries (self, g_enum_get_value (words, (int) i)->value_nick);
   self->common = read_common (self);
 
   return self;
@@ -194,15 +164,14 @@ get_vocabulary (void)
 
 /* The words that may stand at @text: there are hundreds, and a page has thousands of places where
  * some may stand. */
-static const Entry *
-get_entries_at (PleaVocabularyWord word, const char *text, guint *n_entries)
+static const GArray *
+get_entries_at (PleaVocabularyWord word, const char *text)
 {
+  static GArray none = { 0 };
   const GArray *entries = g_hash_table_lookup (get_vocabulary ()->entries[word],
                                                GUINT_TO_POINTER (g_utf8_get_char (text)));
 
-  *n_entries = entries != NULL ? entries->len : 0;
-
-  return entries != NULL ? &g_array_index (entries, Entry, 0) : NULL;
+  return entries != NULL ? entries : &none;
 }
 
 /**
@@ -226,22 +195,21 @@ plea_vocabulary_get_languages (void)
 GStrv
 plea_vocabulary_get_locales (const char *language)
 {
-  GStrv locales = g_key_file_get_string_list (get_vocabulary ()->keys, language, "Locales", NULL,
-                                              NULL);
-  const char *const own[] = { language, NULL };
-
-  return locales != NULL ? locales : g_strdupv ((GStrv) own);
+  return get_list (get_vocabulary (), language, "Locales");
 }
 
 static gboolean
 is_whole (PleaVocabularyWord word, const char *folded, gsize length)
 {
-  guint        n_entries;
-  const Entry *entries = get_entries_at (word, folded, &n_entries);
+  const GArray *entries = get_entries_at (word, folded);
 
-  for (guint i = 0; i < n_entries; i++)
-    if (entries[i].length == length && memcmp (entries[i].folded, folded, length) == 0)
-      return TRUE;
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (entries, Entry, i);
+
+      if (entry->length == length && memcmp (entry->folded, folded, length) == 0)
+        return TRUE;
+    }
 
   return FALSE;
 }
@@ -250,13 +218,16 @@ is_whole (PleaVocabularyWord word, const char *folded, gsize length)
 static gsize
 get_length_at (PleaVocabularyWord word, const char *folded, const char *at)
 {
-  guint        n_entries;
-  const Entry *entries = get_entries_at (word, at, &n_entries);
+  const GArray *entries = get_entries_at (word, at);
 
-  for (guint i = 0; i < n_entries; i++)
-    if (strncmp (at, entries[i].folded, entries[i].length) == 0
-        && plea_stands_alone (folded, at, entries[i].length))
-      return entries[i].length;
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (entries, Entry, i);
+
+      if (strncmp (at, entry->folded, entry->length) == 0
+          && plea_stands_alone (folded, at, entry->length))
+        return entry->length;
+    }
 
   return 0;
 }
@@ -375,56 +346,48 @@ plea_vocabulary_label (PleaVocabularyWord word, const char *text, const char **v
 /* A name keeps its capitals and accents, so it has to be cut out of the line as it stands: where
  * the folded head of the line is as long as the words before the name, and likewise at its end. */
 static const char *
-skip_folded (const char *text, const char *folded)
+find_start_of_name (const char *text, const char *before)
 {
-  gsize length = strlen (folded);
-
-  if (length == 0)
-    return text;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = text;; p = g_utf8_next_char (p))
     {
-      const char      *end = g_utf8_next_char (p);
-      g_autofree char *head = plea_fold (text, end - text);
+      g_autofree char *head = plea_fold (text, p - text);
 
-      if (strlen (head) >= length)
-        return g_str_equal (head, folded) ? end : NULL;
+      if (strlen (head) >= strlen (before))
+        return g_str_equal (head, before) ? p : NULL;
+    }
+}
+
+static const char *
+find_end_of_name (const char *text, const char *after)
+{
+  for (const char *p = text + strlen (text); p != NULL; p = g_utf8_find_prev_char (text, p))
+    {
+      g_autofree char *tail = plea_fold (p, -1);
+
+      if (strlen (tail) >= strlen (after))
+        return g_str_equal (tail, after) ? p : NULL;
     }
 
   return NULL;
 }
 
-static const char *
-cut_folded (const char *text, const char *folded)
+/* Arabic joins some of the words to the name, and so does an apostrophe. */
+static gboolean
+may_join (const Entry *entry, gunichar first)
 {
-  gsize length = strlen (folded);
-
-  for (const char *p = text + strlen (text); length > 0 && p > text;)
-    {
-      g_autofree char *tail = NULL;
-
-      p = g_utf8_prev_char (p);
-      tail = plea_fold (p, -1);
-      if (strlen (tail) >= length)
-        return g_str_equal (tail, folded) ? p : NULL;
-    }
-
-  return length == 0 ? text + strlen (text) : NULL;
+  return entry->length == 0 || g_str_has_suffix (entry->folded, "'") || !g_unichar_isalnum (first)
+         || plea_is_ideograph (first) || g_unichar_get_script (first) == G_UNICODE_SCRIPT_ARABIC;
 }
 
 static char *
 take_name (const Entry *entry, const char *text)
 {
-  const char      *from = skip_folded (text, entry->folded);
-  const char      *to = from != NULL ? cut_folded (from, entry->after) : NULL;
-  g_autofree char *name = to != NULL ? g_strstrip (g_strndup (from, to - from)) : NULL;
-  gboolean         joined = from != NULL && from > text && !g_str_has_suffix (entry->folded, "'");
-  gboolean         whole = from != NULL
-                   && (!joined || !g_unichar_isalnum (g_utf8_get_char (from))
-                       || plea_is_ideograph (g_utf8_get_char (from))
-                       || g_unichar_get_script (g_utf8_get_char (from)) == G_UNICODE_SCRIPT_ARABIC);
+  const char *from = find_start_of_name (text, entry->folded);
+  const char *to = from != NULL ? find_end_of_name (from, entry->after) : NULL;
 
-  return name != NULL && *name != '\0' && whole ? g_steal_pointer (&name) : NULL;
+  return to != NULL && may_join (entry, g_utf8_get_char (from))
+             ? g_strstrip (g_strndup (from, to - from))
+             : NULL;
 }
 
 static char *
@@ -434,20 +397,20 @@ take_name_between (PleaVocabularyWord word,
                    const char        *folded,
                    const char       **language)
 {
-  guint        n_entries;
-  const Entry *entries = get_entries_at (word, start, &n_entries);
+  const GArray *entries = get_entries_at (word, start);
 
-  for (guint i = 0; i < n_entries; i++)
+  for (guint i = 0; i < entries->len; i++)
     {
-      const Entry *entry = &entries[i];
+      const Entry *entry = &g_array_index (entries, Entry, i);
       gboolean     may_be = entry->after != NULL && g_str_has_prefix (folded, entry->folded)
                         && g_str_has_suffix (folded, entry->after);
-      char *name = may_be ? take_name (entry, text) : NULL;
+      g_autofree char *name = may_be ? take_name (entry, text) : NULL;
 
-      if (name != NULL && language != NULL)
+      if (name == NULL || *name == '\0')
+        continue;
+      if (language != NULL)
         *language = entry->language;
-      if (name != NULL)
-        return name;
+      return g_steal_pointer (&name);
     }
 
   return NULL;
