@@ -248,29 +248,23 @@ compose_letters (Fixture *fixture)
 }
 
 static PleaDocument *
-order_letters (Fixture *fixture)
+set_letters (Fixture *fixture)
 {
-  g_autoptr (GPtrArray) letters = compose_letters (fixture);
-  PleaSession *session = PLEA_WINDOW (fixture->window)->session;
-  PleaStyle    style = plea_style_for_letters (
-         plea_session_get_stationery (session),
-         plea_sender_get_country (plea_session_get_sender (session)));
-
-  return plea_document_new (letters, &style);
+  return plea_sending_compose (PLEA_WINDOW (fixture->window)->sending);
 }
 
 static PleaJob *
 create_job (Fixture *fixture)
 {
-  g_autoptr (PleaDocument) order = order_letters (fixture);
+  g_autoptr (PleaDocument) document = set_letters (fixture);
 
-  return plea_job_new (APPEAL, order);
+  return plea_job_new (APPEAL, document);
 }
 
 static PleaOutput *
 get_output (Fixture *fixture)
 {
-  return PLEA_WINDOW (fixture->window)->output;
+  return plea_sending_get_output (PLEA_WINDOW (fixture->window)->sending);
 }
 
 static void
@@ -357,7 +351,7 @@ test_link (Fixture *fixture, gconstpointer data)
 
 /* Pages of which no PDF can be made. */
 static PleaDocument *
-create_unprintable_order (Fixture *fixture)
+create_unprintable (Fixture *fixture)
 {
   const PleaStyle style = {
     .format = plea_format_for_country (PLEA_FORMAT_OF_ENVELOPES, ""),
@@ -374,8 +368,8 @@ test_unprintable (Fixture *fixture, gconstpointer data)
 {
   PleaPreview *preview = PLEA_WINDOW (fixture->window)->preview;
   g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
-  g_autoptr (PleaDocument) unprintable = create_unprintable_order (fixture);
-  g_autoptr (PleaDocument) next = order_letters (fixture);
+  g_autoptr (PleaDocument) unprintable = create_unprintable (fixture);
+  g_autoptr (PleaDocument) next = set_letters (fixture);
   g_autoptr (PleaJob) job = plea_job_new (APPEAL, unprintable);
 
   plea_preview_show (preview, unprintable);

@@ -1119,6 +1119,7 @@ test_without_store (void)
   write_own_words (window, "Lost words");
   g_assert_true (gtk_widget_activate_action (window, "win.copy-text", NULL));
   plea_window_forget_everything (PLEA_WINDOW (window));
+  g_assert_false (says (window, _ ("Everything about you is forgotten")));
   close_window (window, scratch);
 }
 
@@ -1168,7 +1169,7 @@ test_newer_store (void)
   write_own_words (window, "Lost words");
   watch (window, &gone);
   gtk_window_close (GTK_WINDOW (window));
-  answer_close_dialog ("close");
+  answer_close_dialog ("yes");
   assert_goes (&gone);
   after = read_database (scratch, &size_after);
   g_assert_cmpmem (before, size, after, size_after);
@@ -1273,7 +1274,7 @@ test_closed_while_locked (gconstpointer close)
   g_assert_false (gone);
   assert_own_words (window, "Words of mine");
   g_assert_true (says (find_close_dialog (), _ ("Close it and try again.")));
-  answer_close_dialog ("cancel");
+  answer_close_dialog ("no");
   g_assert_false (gone);
 
   g_assert_cmpint (sqlite3_close (other), ==, SQLITE_OK);
@@ -1295,7 +1296,7 @@ test_closed_anyway (void)
   watch (window, &gone);
   write_own_words (window, "Words given up");
   gtk_window_close (GTK_WINDOW (window));
-  answer_close_dialog ("close");
+  answer_close_dialog ("yes");
   assert_goes (&gone);
   g_assert_cmpint (sqlite3_close (other), ==, SQLITE_OK);
   plea_test_scratch_free (scratch);

@@ -69,22 +69,60 @@ has_suffix (GFile *file, const char *suffix)
   return lower != NULL && g_str_has_suffix (lower, suffix);
 }
 
-static gpointer
-read_file (GFile *file, const GDate *today, GError **error)
-{
-  if (has_suffix (file, ".appeal"))
-    return plea_appeal_file_load (file, error);
-  if (has_suffix (file, ".pdf"))
-    return read_pdf (file, today, error);
-
-  return plea_reading_load (file, today, error);
-}
-
 /* In a thread */
 
-static void
-return_found (GTask *task, gpointer found, GError *error)
+typedef struct
 {
+  GFile   *file;  /* or else: */
+  GBytes  *bytes; /* that were pasted */
+  gboolean is_html;
+} Input;
+
+static void
+input_free (gpointer data)
+{
+  Input *input = data;
+
+  g_clear_object (&input->file);
+  g_clear_pointer (&input->bytes, g_bytes_unref);
+  g_free (input);
+}
+
+static gpointer
+read_pasted (Input *input, const GDate *today, GError **error)
+{
+  g_autofree char *text = NULL;
+
+  if (input->is_html)
+    return plea_reading_read (input->bytes, today, error);
+
+  text = g_strndup (g_bytes_get_data (input->bytes, NULL), g_bytes_get_size (input->bytes));
+
+  return plea_reading_read_plain (text, today, error);
+}
+
+static gpointer
+read_input (Input *input, const GDate *today, GError **error)
+{
+  if (input->file == NULL)
+    return read_pasted (input, today, error);
+  if (has_suffix (input->file, ".appeal"))
+    return plea_appeal_file_load (input->file, error);
+  if (has_suffix (input->file, ".pdf"))
+    return read_pdf (input->file, today, error);
+
+  return plea_reading_load (input->file, today, error);
+}
+
+static void
+read_in_thread (GTask *task, gpointer source, gpointer input, GCancellable *cancellable)
+{
+  GError  *error = NULL;
+  GDate    today;
+  gpointer found;
+
+  plea_calendar_get_today (&today);
+  found = read_input (input, &today, &error);
   if (found != NULL)
     g_task_return_pointer (task, found, g_object_unref);
   else
@@ -92,40 +130,13 @@ return_found (GTask *task, gpointer found, GError *error)
 }
 
 static void
-read_file_in_thread (GTask *task, gpointer file, gpointer data, GCancellable *cancellable)
+start (Input *input, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
-  GError  *error = NULL;
-  GDate    today;
-  gpointer found;
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
 
-  plea_calendar_get_today (&today);
-  found = read_file (file, &today, &error);
-  return_found (task, found, error);
-}
-
-static void
-read_html_in_thread (GTask *task, gpointer source, gpointer bytes, GCancellable *cancellable)
-{
-  GError      *error = NULL;
-  GDate        today;
-  PleaReading *found;
-
-  plea_calendar_get_today (&today);
-  found = plea_reading_read (bytes, &today, &error);
-  return_found (task, found, error);
-}
-
-static void
-read_plain_in_thread (GTask *task, gpointer source, gpointer bytes, GCancellable *cancellable)
-{
-  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  GError          *error = NULL;
-  GDate            today;
-  PleaReading     *found;
-
-  plea_calendar_get_today (&today);
-  found = plea_reading_read_plain (text, &today, &error);
-  return_found (task, found, error);
+  g_task_set_task_data (task, input, input_free);
+  g_task_set_return_on_cancel (task, TRUE);
+  g_task_run_in_thread (task, read_in_thread);
 }
 
 /**
@@ -141,10 +152,10 @@ plea_intake_reader_read_file_async (GFile              *file,
                                     GAsyncReadyCallback callback,
                                     gpointer            user_data)
 {
-  g_autoptr (GTask) task = g_task_new (file, cancellable, callback, user_data);
+  Input *input = g_new0 (Input, 1);
 
-  g_task_set_return_on_cancel (task, TRUE);
-  g_task_run_in_thread (task, read_file_in_thread);
+  input->file = g_object_ref (file);
+  start (input, cancellable, callback, user_data);
 }
 
 /**
@@ -162,11 +173,11 @@ plea_intake_reader_read_pasted_async (GBytes             *bytes,
                                       GAsyncReadyCallback callback,
                                       gpointer            user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Input *input = g_new0 (Input, 1);
 
-  g_task_set_task_data (task, g_bytes_ref (bytes), (GDestroyNotify) g_bytes_unref);
-  g_task_set_return_on_cancel (task, TRUE);
-  g_task_run_in_thread (task, is_html ? read_html_in_thread : read_plain_in_thread);
+  input->bytes = g_bytes_ref (bytes);
+  input->is_html = is_html;
+  start (input, cancellable, callback, user_data);
 }
 
 /**

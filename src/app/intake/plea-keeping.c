@@ -149,24 +149,24 @@ is_newer (PleaListing *twin, PleaAppeal *appeal)
 }
 
 static AdwMessageDialog *
-ask_about_newer_twin (GtkWindow *origin, PleaListing *twin)
+ask_about_newer_twin (GtkWindow *origin, const char *name)
 {
+  /* TRANSLATORS: %s is a defender’s name */
   g_autofree char *body = g_strdup_printf (
-      /* TRANSLATORS: %s is a defender’s name */
-      _ ("You have an appeal for %s already that tells what happened later."), twin->name);
+      _ ("You have an appeal for %s already that tells what happened later."), name);
 
   return plea_message_ask (origin, _ ("Add an Older Appeal?"), body, _ ("_Cancel"),
                            _ ("_Add as Another"), ADW_RESPONSE_DEFAULT);
 }
 
 static AdwMessageDialog *
-ask_about_twin (GtkWindow *origin, PleaListing *twin)
+ask_about_twin (GtkWindow *origin, const char *name)
 {
   g_autofree char *body = g_strdup_printf (
       /* TRANSLATORS: %s is a defender’s name */
       _ ("You have an appeal for %s already. If you update it, what you wrote and chose for it "
          "stays."),
-      twin->name);
+      name);
   AdwMessageDialog *dialog = plea_message_ask (origin, _ ("Update This Appeal?"), body,
                                                _ ("_Cancel"), _ ("_Add as Another"),
                                                ADW_RESPONSE_DEFAULT);
@@ -181,8 +181,9 @@ ask_about_twin (GtkWindow *origin, PleaListing *twin)
 static void
 ask_what_to_do (PleaKeeping *self, GtkWindow *origin, PleaAppeal *appeal, PleaListing *twin)
 {
-  AdwMessageDialog *dialog = is_newer (twin, appeal) ? ask_about_newer_twin (origin, twin)
-                                                     : ask_about_twin (origin, twin);
+  const char       *name = twin->name;
+  AdwMessageDialog *dialog = is_newer (twin, appeal) ? ask_about_newer_twin (origin, name)
+                                                     : ask_about_twin (origin, name);
 
   g_object_set_data_full (G_OBJECT (dialog), "appeal", g_object_ref (appeal), g_object_unref);
   g_object_set_data_full (G_OBJECT (dialog), "twin", g_strdup (twin->id), g_free);

@@ -7,13 +7,10 @@
 
 #include <glib/gi18n.h>
 
+#include "plea-file-dialog.h"
 #include "plea-message.h"
 #include "plea-printing.h"
-#include "plea-recent.h"
 #include "plea-save.h"
-
-/* What shall be saved is kept under this name with the dialog that asks where. */
-#define SAVING "plea-saving"
 
 struct _PleaOutput
 {
@@ -79,15 +76,17 @@ plea_output_init (PleaOutput *self)
 /* What is saved: a file, or files of this name in a folder. */
 typedef struct
 {
-  PleaJob *job;
-  char    *name; /* NULL for one file */
+  PleaOutput *output;
+  PleaJob    *job;
+  char       *name; /* NULL for one file */
 } Saving;
 
 static Saving *
-saving_new (PleaJob *job, const char *name)
+saving_new (PleaOutput *self, PleaJob *job, const char *name)
 {
   Saving *saving = g_new0 (Saving, 1);
 
+  saving->output = g_object_ref (self);
   saving->job = plea_job_ref (job);
   saving->name = g_strdup (name);
 
@@ -99,6 +98,7 @@ saving_free (gpointer data)
 {
   Saving *saving = data;
 
+  g_clear_object (&saving->output);
   g_clear_pointer (&saving->job, plea_job_unref);
   g_clear_pointer (&saving->name, g_free);
   g_free (saving);
@@ -136,8 +136,8 @@ save_in_thread (GTask *task, gpointer place, gpointer data, GCancellable *cancel
 static void
 on_saved (GObject *place, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (PleaOutput) self = user_data;
-  Saving *saving = g_task_get_task_data (G_TASK (result));
+  Saving     *saving = g_task_get_task_data (G_TASK (result));
+  PleaOutput *self = saving->output;
   g_autoptr (GError) error = NULL;
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
@@ -156,9 +156,9 @@ on_saved (GObject *place, GAsyncResult *result, gpointer user_data)
 
 /* Plea stays, with or without its window, until all is saved. */
 static void
-start_saving (PleaOutput *self, GFile *place, Saving *saving)
+start_saving (Saving *saving, GFile *place)
 {
-  g_autoptr (GTask) task = g_task_new (place, NULL, on_saved, g_object_ref (self));
+  g_autoptr (GTask) task = g_task_new (place, NULL, on_saved, NULL);
 
   g_application_hold (g_application_get_default ());
   g_task_set_task_data (task, saving, saving_free);
@@ -173,7 +173,7 @@ start_saving (PleaOutput *self, GFile *place, Saving *saving)
 void
 plea_output_save_to (PleaOutput *self, PleaJob *job, GFile *file)
 {
-  start_saving (self, file, saving_new (job, NULL));
+  start_saving (saving_new (self, job, NULL), file);
 }
 
 /**
@@ -187,45 +187,19 @@ plea_output_save_to (PleaOutput *self, PleaJob *job, GFile *file)
 void
 plea_output_save_each_to (PleaOutput *self, PleaJob *job, GFile *folder, const char *name)
 {
-  start_saving (self, folder, saving_new (job, name));
+  start_saving (saving_new (self, job, name), folder);
 }
 
 static void
-on_chooser_response (GtkNativeDialog *chooser, int response, PleaOutput *self)
+on_place_chosen (GObject *window, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GFile) place = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  Saving *saving = user_data;
+  g_autoptr (GFile) place = plea_file_dialog_ask_finish (result);
 
-  /* A portal that cannot hand the file over says “accept” without one. */
-  if (response == GTK_RESPONSE_ACCEPT && place != NULL)
-    {
-      plea_recent_keep_out (place);
-      start_saving (self, place, g_object_steal_data (G_OBJECT (chooser), SAVING));
-    }
-
-  g_object_unref (chooser);
-}
-
-static GtkFileChooser *
-choose_place (PleaOutput *self, Saving *saving, const char *title, GtkFileChooserAction action)
-{
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (title, self->window, action,
-                                                               _ ("_Save"), _ ("_Cancel"));
-
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_object_set_data_full (G_OBJECT (chooser), SAVING, saving, saving_free);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (on_chooser_response), self, 0);
-
-  return GTK_FILE_CHOOSER (chooser);
-}
-
-static void
-add_pdf_filter (GtkFileChooser *chooser)
-{
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, _ ("PDF documents"));
-  gtk_file_filter_add_mime_type (filter, "application/pdf");
-  gtk_file_chooser_add_filter (chooser, filter);
+  if (place != NULL)
+    start_saving (saving, place);
+  else
+    saving_free (saving);
 }
 
 /**
@@ -238,12 +212,18 @@ add_pdf_filter (GtkFileChooser *chooser)
 void
 plea_output_save (PleaOutput *self, PleaJob *job, const char *name)
 {
-  GtkFileChooser *chooser = choose_place (self, saving_new (job, NULL), _ ("Save as PDF"),
-                                          GTK_FILE_CHOOSER_ACTION_SAVE);
+  static const char *const suffixes[] = { "pdf", NULL };
+  const PleaFileQuestion   question = {
+      .action = GTK_FILE_CHOOSER_ACTION_SAVE,
+      .title = _ ("Save as PDF"),
+      .accept = _ ("_Save"),
+      .name = name,
+      .filter = _ ("PDF documents"),
+      .suffixes = suffixes,
+  };
 
-  gtk_file_chooser_set_current_name (chooser, name);
-  add_pdf_filter (chooser);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  plea_file_dialog_ask_async (self->window, &question, on_place_chosen,
+                              saving_new (self, job, NULL));
 }
 
 /**
@@ -256,10 +236,14 @@ plea_output_save (PleaOutput *self, PleaJob *job, const char *name)
 void
 plea_output_save_each (PleaOutput *self, PleaJob *job, const char *name)
 {
-  GtkFileChooser *chooser = choose_place (self, saving_new (job, name), _ ("Save Each as PDF"),
-                                          GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER);
+  const PleaFileQuestion question = {
+    .action = GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+    .title = _ ("Save Each as PDF"),
+    .accept = _ ("_Save"),
+  };
 
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  plea_file_dialog_ask_async (self->window, &question, on_place_chosen,
+                              saving_new (self, job, name));
 }
 
 /* Print */

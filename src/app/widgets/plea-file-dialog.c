@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Asks for a file to open or a place to save to. */
+/* Asks for a file to open or a place to save to, and keeps it out of the list of recent files.
+ *
+ * GTK's file chooser puts what was chosen into that list by itself. The setting against it would
+ * empty the whole list, which is not ours. */
 
 #include "config.h"
 
@@ -7,7 +10,29 @@
 
 #include <glib/gi18n.h>
 
-#include "plea-recent.h"
+/* The list is written while it says “changed”: said once more, it is written without the file. */
+static void
+on_recent_changed (GtkRecentManager *manager, char *uri)
+{
+  if (!gtk_recent_manager_remove_item (manager, uri, NULL))
+    return;
+
+  g_signal_handlers_disconnect_by_func (manager, on_recent_changed, uri);
+  g_signal_emit_by_name (manager, "changed");
+}
+
+static void
+free_uri (gpointer uri, GClosure *closure)
+{
+  g_free (uri);
+}
+
+static void
+keep_out_of_recent (GFile *file)
+{
+  g_signal_connect_data (gtk_recent_manager_get_default (), "changed",
+                         G_CALLBACK (on_recent_changed), g_file_get_uri (file), free_uri, 0);
+}
 
 /* A portal that cannot hand the file over says “accept” without one. */
 static void
@@ -23,7 +48,7 @@ on_response (GtkNativeDialog *chooser, int response, gpointer user_data)
       return;
     }
 
-  plea_recent_keep_out (file);
+  keep_out_of_recent (file);
   g_task_return_pointer (task, g_steal_pointer (&file), g_object_unref);
 }
 

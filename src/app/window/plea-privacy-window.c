@@ -5,6 +5,10 @@
 
 #include "plea-privacy-window.h"
 
+#include <glib/gi18n.h>
+
+#include "plea-message.h"
+
 struct _PleaPrivacyWindow
 {
   AdwWindow parent_instance;
@@ -76,4 +80,20 @@ plea_privacy_window_new (GtkWindow *parent, const char *directory)
   adw_action_row_set_subtitle (self->directory, directory);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * plea_privacy_window_ask_whether_to_forget:
+ * @parent: the window whose data it is about
+ *
+ * Returns: (transfer none): the question, which says “response::yes” when all is to be forgotten
+ */
+AdwMessageDialog *
+plea_privacy_window_ask_whether_to_forget (GtkWindow *parent)
+{
+  return plea_message_ask (
+      parent, _ ("Forget Everything?"),
+      _ ("Your name and address, all that you wrote and the notes of what you printed or saved "
+         "will be erased for good. Appeals and files that you saved elsewhere stay."),
+      _ ("_Cancel"), _ ("_Forget Everything"), ADW_RESPONSE_DESTRUCTIVE);
 }

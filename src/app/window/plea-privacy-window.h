@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PleaPrivacyWindow, plea_privacy_window, PLEA, PRIVACY_WINDOW, AdwWindow)
 
+AdwMessageDialog *plea_privacy_window_ask_whether_to_forget (GtkWindow *parent);
+
 GtkWidget *plea_privacy_window_new (GtkWindow *parent, const char *directory);
 
 G_END_DECLS

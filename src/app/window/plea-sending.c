@@ -11,7 +11,9 @@
 #include <glib/gi18n.h>
 
 #include "plea-calendar.h"
+#include "plea-compose.h"
 #include "plea-describe.h"
+#include "plea-envelope-dialog.h"
 #include "plea-letter.h"
 #include "plea-message.h"
 
@@ -23,6 +25,8 @@ struct _PleaSending
   AdwToastOverlay *toasts; /* part of the window */
   PleaSession     *session;
   PleaOutput      *output;
+  PleaAppeal      *appeal;
+  PleaDraft       *draft;
 };
 
 enum
@@ -41,6 +45,8 @@ plea_sending_dispose (GObject *object)
   PleaSending *self = PLEA_SENDING (object);
 
   g_clear_weak_pointer (&self->window);
+  g_clear_object (&self->draft);
+  g_clear_object (&self->appeal);
   g_clear_object (&self->output);
   g_clear_object (&self->session);
 
@@ -66,6 +72,74 @@ plea_sending_init (PleaSending *self)
 {
 }
 
+/* Composing */
+
+/**
+ * plea_sending_set_appeal:
+ * @appeal: the appeal that letters are for
+ * @draft: what the supporter changed
+ */
+void
+plea_sending_set_appeal (PleaSending *self, PleaAppeal *appeal, PleaDraft *draft)
+{
+  g_set_object (&self->appeal, appeal);
+  g_set_object (&self->draft, draft);
+}
+
+static GPtrArray *
+compose (PleaSending *self)
+{
+  return plea_compose_letters (self->appeal, self->draft, plea_session_get_sender (self->session));
+}
+
+static PleaDocument *
+make_document (PleaSending *self, GPtrArray *letters)
+{
+  PleaStyle style = plea_style_for_letters (
+      plea_session_get_stationery (self->session),
+      plea_sender_get_country (plea_session_get_sender (self->session)));
+
+  return plea_document_new (letters, &style);
+}
+
+/**
+ * plea_sending_compose:
+ *
+ * Returns: (transfer full): the letters as they are now
+ */
+PleaDocument *
+plea_sending_compose (PleaSending *self)
+{
+  g_autoptr (GPtrArray) letters = compose (self);
+
+  return make_document (self, letters);
+}
+
+static PleaJob *
+create_job (PleaSending *self)
+{
+  g_autoptr (PleaDocument) document = plea_sending_compose (self);
+
+  return plea_job_new (plea_appeal_get_id (self->appeal), document);
+}
+
+static PleaJob *
+create_job_for_each (PleaSending *self)
+{
+  g_autoptr (GPtrArray) letters = compose (self);
+  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < letters->len; i++)
+    {
+      g_autoptr (GPtrArray) one = g_ptr_array_new ();
+
+      g_ptr_array_add (one, g_ptr_array_index (letters, i));
+      g_ptr_array_add (documents, make_document (self, one));
+    }
+
+  return plea_job_new_each (plea_appeal_get_id (self->appeal), documents);
+}
+
 /* What is done with letters, and the question before it where they are perhaps no longer wanted */
 
 static void
@@ -88,42 +162,43 @@ print (PleaSending *self, PleaJob *job)
   plea_output_print (self->output, job);
 }
 
+typedef enum
+{
+  SAVE,
+  SAVE_EACH,
+  PRINT,
+} Way;
+
 static const struct
 {
   const char *question;
   const char *yes;
+  PleaJob *(*create) (PleaSending *self);
   void (*start) (PleaSending *self, PleaJob *job);
 } ways[] = {
-  [PLEA_SENDING_SAVE] = { N_ ("Save Anyway?"), N_ ("_Save Anyway"), save },
-  [PLEA_SENDING_SAVE_EACH] = { N_ ("Save Anyway?"), N_ ("_Save Anyway"), save_each },
-  [PLEA_SENDING_PRINT] = { N_ ("Print Anyway?"), N_ ("_Print Anyway"), print },
+  [SAVE] = { N_ ("Save Anyway?"), N_ ("_Save Anyway"), create_job, save },
+  [SAVE_EACH] = { N_ ("Save Anyway?"), N_ ("_Save Anyway"), create_job_for_each, save_each },
+  [PRINT] = { N_ ("Print Anyway?"), N_ ("_Print Anyway"), create_job, print },
 };
 
 static void
 on_yes (PleaSending *self, const char *response, GObject *dialog)
 {
-  PleaSendingWay way = GPOINTER_TO_UINT (g_object_get_data (dialog, "way"));
+  Way way = GPOINTER_TO_UINT (g_object_get_data (dialog, "way"));
 
   ways[way].start (self, g_object_get_data (dialog, "job"));
 }
 
-/**
- * plea_sending_start:
- * @way: what to do with the letters
- * @appeal: the appeal that they are for
- * @job: the letters
- *
- * Asks what there is to ask, and does it.
- */
-void
-plea_sending_start (PleaSending *self, PleaSendingWay way, PleaAppeal *appeal, PleaJob *job)
+static void
+start (PleaSending *self, Way way)
 {
-  GDate            today;
+  g_autoptr (PleaJob) job = ways[way].create (self);
   g_autofree char *reason = NULL;
+  GDate            today;
   GObject         *dialog;
 
   plea_calendar_get_today (&today);
-  reason = plea_describe_reason_not_to_write (appeal, &today);
+  reason = plea_describe_reason_not_to_write (self->appeal, &today);
   if (reason == NULL)
     {
       ways[way].start (self, job);
@@ -135,6 +210,56 @@ plea_sending_start (PleaSending *self, PleaSendingWay way, PleaAppeal *appeal, P
   g_object_set_data (dialog, "way", GUINT_TO_POINTER (way));
   g_object_set_data_full (dialog, "job", plea_job_ref (job), (GDestroyNotify) plea_job_unref);
   g_signal_connect_object (dialog, "response::yes", G_CALLBACK (on_yes), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * plea_sending_save:
+ *
+ * Saves the letters as they are now in one file, where the supporter wants it.
+ */
+void
+plea_sending_save (PleaSending *self)
+{
+  start (self, SAVE);
+}
+
+/**
+ * plea_sending_save_each:
+ *
+ * Saves each of the letters as they are now in a file of its own.
+ */
+void
+plea_sending_save_each (PleaSending *self)
+{
+  start (self, SAVE_EACH);
+}
+
+/**
+ * plea_sending_print:
+ *
+ * Prints the letters as they are now.
+ */
+void
+plea_sending_print (PleaSending *self)
+{
+  start (self, PRINT);
+}
+
+/**
+ * plea_sending_show_envelopes:
+ *
+ * Opens the window for the envelopes of the letters as they are now.
+ */
+void
+plea_sending_show_envelopes (PleaSending *self)
+{
+  g_autoptr (GPtrArray) letters = compose (self);
+  GtkWidget *dialog = plea_envelope_dialog_new (
+      self->window, plea_appeal_get_id (self->appeal), letters,
+      plea_sender_get_country (plea_session_get_sender (self->session)),
+      plea_session_get_stationery (self->session), plea_session_get_store (self->session));
+
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* What is told and noted then */
@@ -185,25 +310,27 @@ on_printed (PleaSending *self, PleaJob *job)
 
 /**
  * plea_sending_note_posted:
- * @appeal_id: the appeal that letters are for
- * @n_letters: how many have been put in the post
+ *
+ * Notes that the letters as they are now have been put in the post.
  */
 void
-plea_sending_note_posted (PleaSending *self, const char *appeal_id, guint n_letters)
+plea_sending_note_posted (PleaSending *self)
 {
-  note (self, appeal_id, PLEA_RECORD_POSTED, n_letters);
+  g_autoptr (GPtrArray) letters = compose (self);
+
+  note (self, plea_appeal_get_id (self->appeal), PLEA_RECORD_POSTED, letters->len);
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Noted as posted")));
 }
 
 /**
  * plea_sending_copy:
- * @letters: (element-type PleaLetter): what to copy
  *
- * Puts the letters' words on the clipboard.
+ * Puts the words of the letters as they are now on the clipboard.
  */
 void
-plea_sending_copy (PleaSending *self, GPtrArray *letters)
+plea_sending_copy (PleaSending *self)
 {
+  g_autoptr (GPtrArray) letters = compose (self);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < letters->len; i++)
@@ -218,26 +345,33 @@ plea_sending_copy (PleaSending *self, GPtrArray *letters)
 }
 
 /**
+ * plea_sending_get_output:
+ *
+ * Returns: (transfer none): the way to files and printers
+ */
+PleaOutput *
+plea_sending_get_output (PleaSending *self)
+{
+  return self->output;
+}
+
+/**
  * plea_sending_new:
  * @window: over which dialogs are shown
  * @toasts: a part of @window, which tells what has been done
- * @output: the way to files and printers
- * @session: where that is noted
+ * @session: the supporter, and where that is noted
  *
  * Returns: (transfer full): a way out for letters
  */
 PleaSending *
-plea_sending_new (GtkWindow       *window,
-                  AdwToastOverlay *toasts,
-                  PleaOutput      *output,
-                  PleaSession     *session)
+plea_sending_new (GtkWindow *window, AdwToastOverlay *toasts, PleaSession *session)
 {
   PleaSending *self = g_object_new (PLEA_TYPE_SENDING, NULL);
 
   g_set_weak_pointer (&self->window, window);
   self->toasts = toasts;
   self->session = g_object_ref (session);
-  self->output = g_object_ref (output);
+  self->output = plea_output_new (window, plea_session_get_store (session));
   g_signal_connect_object (self->output, "saved", G_CALLBACK (on_saved), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->output, "printed", G_CALLBACK (on_printed), self,
                            G_CONNECT_SWAPPED);

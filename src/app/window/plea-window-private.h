@@ -3,13 +3,13 @@
 
 #pragma once
 
-#include "plea-session.h"
 #include "plea-form.h"
 #include "plea-keeping.h"
 #include "plea-library.h"
 #include "plea-preview.h"
 #include "plea-profile.h"
 #include "plea-sending.h"
+#include "plea-session.h"
 #include "plea-sidebar.h"
 #include "plea-window.h"
 
@@ -36,7 +36,6 @@ struct _PleaWindow
   GSettings    *settings;
   PleaLibrary  *library;
   PleaKeeping  *keeping;
-  PleaOutput   *output;
   PleaSending  *sending;
   PleaSession  *session;
   GCancellable *reading_appeal; /* the one that was selected */
@@ -44,8 +43,8 @@ struct _PleaWindow
   PleaDraft    *draft;
   GSignalGroup *draft_signals;
   guint         composing;
-  GtkWidget    *close_dialog; /* while it is shown */
-  guint         inhibition;   /* of the end of the desktop's session */
+  GtkWindow    *close_question; /* while it is asked */
+  guint         inhibition;     /* of the end of the desktop's session */
 };
 
 G_END_DECLS

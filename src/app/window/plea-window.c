@@ -11,11 +11,7 @@
 
 #include <glib/gi18n.h>
 
-#include "plea-close-dialog.h"
-#include "plea-compose.h"
-#include "plea-describe.h"
 #include "plea-draft-match.h"
-#include "plea-envelope-dialog.h"
 #include "plea-intake.h"
 #include "plea-message.h"
 #include "plea-privacy-window.h"
@@ -25,33 +21,17 @@ G_DEFINE_FINAL_TYPE (PleaWindow, plea_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* Composing: once for all that has changed until the main loop has nothing more urgent to do */
 
-static GPtrArray *
-compose_letters (PleaWindow *self)
-{
-  return plea_compose_letters (self->appeal, self->draft, plea_session_get_sender (self->session));
-}
-
-static PleaDocument *
-order_letters (PleaWindow *self, GPtrArray *letters)
-{
-  PleaStyle style = plea_style_for_letters (
-      plea_session_get_stationery (self->session),
-      plea_sender_get_country (plea_session_get_sender (self->session)));
-
-  return plea_document_new (letters, &style);
-}
-
 static gboolean
 compose (gpointer data)
 {
   PleaWindow *self = data;
-  g_autoptr (GPtrArray) letters = compose_letters (self);
-  g_autoptr (PleaDocument) order = order_letters (self, letters);
+  g_autoptr (PleaDocument) letters = plea_sending_compose (self->sending);
 
   self->composing = 0;
   plea_trace ("composed");
-  plea_preview_show (self->preview, order);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-each", letters->len > 1);
+  plea_preview_show (self->preview, letters);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-each",
+                                 plea_document_get_n_letters (letters) > 1);
 
   return G_SOURCE_REMOVE;
 }
@@ -66,51 +46,39 @@ compose_soon (PleaWindow *self)
   self->composing = g_idle_add_full (G_PRIORITY_HIGH_IDLE, compose, self, NULL);
 }
 
-/* Panes */
+/* Panes, one of which is at the front where not all of them fit beside each other */
 
 static void
-show_pane (PleaWindow *self, const char *name)
+show_appeals (PleaWindow *self)
 {
-  gboolean is_appeals = g_str_equal (name, "appeals");
-
-  adw_leaflet_set_visible_child (self->outer, is_appeals ? GTK_WIDGET (self->sidebar)
-                                                         : GTK_WIDGET (self->inner));
-  if (!is_appeals)
-    adw_leaflet_set_visible_child (self->inner,
-                                   g_str_equal (name, "preview") ? self->reading : self->writing);
+  adw_leaflet_set_visible_child (self->outer, GTK_WIDGET (self->sidebar));
 }
 
 static void
-on_show_pane (GtkWidget *widget, const char *action_name, GVariant *parameter)
+show_writing (PleaWindow *self)
 {
-  show_pane (PLEA_WINDOW (widget), strrchr (action_name, '-') + 1);
+  adw_leaflet_set_visible_child (self->outer, GTK_WIDGET (self->inner));
+  adw_leaflet_set_visible_child (self->inner, self->writing);
 }
 
 static void
-on_search (GtkWidget *widget, const char *action_name, GVariant *parameter)
+show_preview (PleaWindow *self)
 {
-  PleaWindow *self = PLEA_WINDOW (widget);
+  adw_leaflet_set_visible_child (self->outer, GTK_WIDGET (self->inner));
+  adw_leaflet_set_visible_child (self->inner, self->reading);
+}
 
-  show_pane (self, "appeals");
+static void
+search (PleaWindow *self)
+{
+  show_appeals (self);
   plea_sidebar_search (self->sidebar);
 }
 
 static void
-on_zoom_in (GtkWidget *widget, const char *action_name, GVariant *parameter)
+zoom_to_fit (PleaWindow *self)
 {
-  plea_preview_zoom_in (PLEA_WINDOW (widget)->preview);
-}
-
-static void
-on_zoom_out (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  plea_preview_zoom_out (PLEA_WINDOW (widget)->preview);
-}
-
-static void
-on_zoom_fit (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  plea_preview_set_zoom (PLEA_WINDOW (widget)->preview, 0);
+  plea_preview_set_zoom (self->preview, 0);
 }
 
 static void
@@ -124,25 +92,12 @@ on_pdf_changed (PleaWindow *self)
 
 /* The appeal that is shown */
 
-static void
-scroll_to_top (PleaWindow *self)
-{
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->writing_scroller), 0);
-}
-
-static gboolean
-is_own (PleaWindow *self, PleaAppeal *appeal)
-{
-  PleaListing *listing = plea_library_find (self->library, plea_appeal_get_id (appeal));
-
-  return listing != NULL && listing->file_name != NULL;
-}
-
 /* Only the supporter's own appeals are theirs to change. */
 static void
 allow_changes (PleaWindow *self)
 {
-  gboolean own = is_own (self, self->appeal);
+  PleaListing *listing = plea_library_find (self->library, plea_appeal_get_id (self->appeal));
+  gboolean     own = listing != NULL && listing->file_name != NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.edit-appeal", own);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.remove-appeal", own);
@@ -175,12 +130,14 @@ show_appeal (PleaWindow *self, PleaAppeal *appeal)
   g_set_object (&self->appeal, appeal);
   g_set_object (&self->draft, draft);
   g_signal_group_set_target (self->draft_signals, draft);
+  plea_sending_set_appeal (self->sending, appeal, draft);
   show_title (self, appeal);
   plea_profile_show (self->profile, appeal, draft);
   plea_form_show (self->form, appeal, draft);
+  plea_sidebar_select (self->sidebar, plea_appeal_get_id (appeal));
   allow_changes (self);
   g_settings_set_string (self->settings, "last-appeal", plea_appeal_get_id (appeal));
-  scroll_to_top (self);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->writing_scroller), 0);
   compose_soon (self);
 }
 
@@ -189,8 +146,7 @@ static void
 go_to_appeal (PleaWindow *self, PleaAppeal *appeal)
 {
   show_appeal (self, appeal);
-  plea_sidebar_select (self->sidebar, plea_appeal_get_id (appeal));
-  show_pane (self, "writing");
+  show_writing (self);
 }
 
 static void
@@ -216,35 +172,19 @@ on_appeal_selected (PleaWindow *self, const char *id)
                            g_object_ref (self));
 }
 
-static void
-on_appeal_activated (PleaWindow *self)
-{
-  show_pane (self, "writing");
-}
-
-static void
-show_last_appeal (PleaWindow *self)
-{
-  g_autofree char *id = g_settings_get_string (self->settings, "last-appeal");
-  g_autoptr (PleaAppeal) appeal = plea_keeping_read_or_first (self->keeping, id);
-
-  show_appeal (self, appeal);
-  plea_sidebar_select (self->sidebar, plea_appeal_get_id (appeal));
-}
-
 /* The list */
 
 static void
 tell_of_unreadable_appeals (PleaWindow *self)
 {
-  GPtrArray       *problems = plea_library_get_problems (self->library);
-  g_autofree char *first = NULL;
+  GPtrArray *problems = plea_library_get_problems (self->library);
 
-  if (problems->len == 0)
-    return;
+  if (problems->len > 0)
+    {
+      g_autofree char *first = plea_problem_to_string (g_ptr_array_index (problems, 0));
 
-  first = plea_problem_to_string (g_ptr_array_index (problems, 0));
-  plea_sidebar_show_notice (self->sidebar, first);
+      plea_sidebar_show_notice (self->sidebar, first);
+    }
 }
 
 static void
@@ -272,126 +212,32 @@ on_library_loaded (GObject *library, GAsyncResult *result, gpointer user_data)
   tell_of_unreadable_appeals (self);
 }
 
-/* Letters on their way out */
+/* What is done with the appeal that is shown */
 
 static void
-send (PleaWindow *self, PleaSendingWay way)
+edit_appeal (PleaWindow *self)
 {
-  g_autoptr (GPtrArray) letters = compose_letters (self);
-  g_autoptr (PleaDocument) order = order_letters (self, letters);
-  g_autoptr (PleaJob) job = plea_job_new (plea_appeal_get_id (self->appeal), order);
-
-  plea_sending_start (self->sending, way, self->appeal, job);
+  plea_intake_edit (self->keeping, self->appeal);
 }
 
 static void
-on_save_pdf (GtkWidget *widget, const char *action_name, GVariant *parameter)
+export_appeal (PleaWindow *self)
 {
-  send (PLEA_WINDOW (widget), PLEA_SENDING_SAVE);
+  plea_keeping_export (self->keeping, self->appeal);
 }
 
 static void
-on_print (GtkWidget *widget, const char *action_name, GVariant *parameter)
+remove_appeal (PleaWindow *self)
 {
-  send (PLEA_WINDOW (widget), PLEA_SENDING_PRINT);
-}
-
-static void
-on_save_each (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  PleaWindow *self = PLEA_WINDOW (widget);
-  g_autoptr (GPtrArray) letters = compose_letters (self);
-  g_autoptr (GPtrArray) orders = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (PleaJob) job = NULL;
-
-  for (guint i = 0; i < letters->len; i++)
-    {
-      g_autoptr (GPtrArray) one = g_ptr_array_new ();
-
-      g_ptr_array_add (one, g_ptr_array_index (letters, i));
-      g_ptr_array_add (orders, order_letters (self, one));
-    }
-
-  job = plea_job_new_each (plea_appeal_get_id (self->appeal), orders);
-  plea_sending_start (self->sending, PLEA_SENDING_SAVE_EACH, self->appeal, job);
-}
-
-static void
-on_envelope (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  PleaWindow *self = PLEA_WINDOW (widget);
-  g_autoptr (GPtrArray) letters = compose_letters (self);
-  GtkWidget *dialog = plea_envelope_dialog_new (
-      GTK_WINDOW (self), plea_appeal_get_id (self->appeal), letters,
-      plea_sender_get_country (plea_session_get_sender (self->session)),
-      plea_session_get_stationery (self->session), plea_session_get_store (self->session));
-
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-on_copy_text (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  PleaWindow *self = PLEA_WINDOW (widget);
-  g_autoptr (GPtrArray) letters = compose_letters (self);
-
-  plea_sending_copy (self->sending, letters);
-}
-
-static void
-on_note_posted (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  PleaWindow *self = PLEA_WINDOW (widget);
-  g_autoptr (GPtrArray) letters = compose_letters (self);
-
-  plea_sending_note_posted (self->sending, plea_appeal_get_id (self->appeal), letters->len);
-}
-
-/* Appeals on their way in and out */
-
-static void
-on_open (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  plea_intake_ask_what_to_open (PLEA_WINDOW (widget)->keeping);
-}
-
-static void
-on_paste_appeal (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  plea_intake_paste (PLEA_WINDOW (widget)->keeping);
-}
-
-static void
-on_new_appeal (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  plea_intake_write_new (PLEA_WINDOW (widget)->keeping);
-}
-
-static void
-on_edit_appeal (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  plea_intake_edit (PLEA_WINDOW (widget)->keeping, PLEA_WINDOW (widget)->appeal);
-}
-
-static void
-on_export_appeal (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  plea_keeping_export (PLEA_WINDOW (widget)->keeping, PLEA_WINDOW (widget)->appeal);
-}
-
-static void
-on_remove_appeal (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  plea_keeping_remove (PLEA_WINDOW (widget)->keeping, PLEA_WINDOW (widget)->appeal);
+  plea_keeping_remove (self->keeping, self->appeal);
 }
 
 /* Privacy */
 
 static void
-on_privacy (GtkWidget *widget, const char *action_name, GVariant *parameter)
+show_privacy (PleaWindow *self)
 {
-  GtkWidget *privacy = plea_privacy_window_new (GTK_WINDOW (widget),
-                                                PLEA_WINDOW (widget)->directory);
+  GtkWidget *privacy = plea_privacy_window_new (GTK_WINDOW (self), self->directory);
 
   gtk_window_present (GTK_WINDOW (privacy));
 }
@@ -399,7 +245,7 @@ on_privacy (GtkWidget *widget, const char *action_name, GVariant *parameter)
 /**
  * plea_window_forget_everything:
  *
- * Empties the form and the store.
+ * Empties form and store, and says whether that is done.
  */
 void
 plea_window_forget_everything (PleaWindow *self)
@@ -407,7 +253,10 @@ plea_window_forget_everything (PleaWindow *self)
   g_autoptr (PleaAppeal) appeal = g_steal_pointer (&self->appeal);
   g_autoptr (GError) error = NULL;
 
-  if (!plea_session_forget_everything (self->session, &error))
+  if (plea_session_forget_everything (self->session, &error))
+    adw_toast_overlay_add_toast (self->toasts,
+                                 adw_toast_new (_ ("Everything about you is forgotten")));
+  else
     plea_message_show (GTK_WINDOW (self), _ ("Not Everything Could Be Forgotten"), error->message);
 
   show_appeal (self, appeal);
@@ -416,28 +265,65 @@ plea_window_forget_everything (PleaWindow *self)
 }
 
 static void
-on_forget (PleaWindow *self)
+ask_whether_to_forget (PleaWindow *self)
 {
-  plea_window_forget_everything (self);
-  adw_toast_overlay_add_toast (self->toasts,
-                               adw_toast_new (_ ("Everything about you is forgotten")));
+  AdwMessageDialog *question = plea_privacy_window_ask_whether_to_forget (GTK_WINDOW (self));
+
+  g_signal_connect_object (question, "response::yes", G_CALLBACK (plea_window_forget_everything),
+                           self, G_CONNECT_SWAPPED);
 }
+
+/* Actions */
+
+typedef void (*Act) (gpointer object);
+
+/* The members of the window that act, or the window itself. */
+#define ITSELF 0
+#define KEEPING G_STRUCT_OFFSET (PleaWindow, keeping)
+#define PREVIEW G_STRUCT_OFFSET (PleaWindow, preview)
+#define SENDING G_STRUCT_OFFSET (PleaWindow, sending)
+
+static const struct
+{
+  const char *name;
+  goffset     object;
+  Act         act;
+} actions[] = {
+  { "win.save-pdf", SENDING, (Act) plea_sending_save },
+  { "win.save-each", SENDING, (Act) plea_sending_save_each },
+  { "win.print", SENDING, (Act) plea_sending_print },
+  { "win.envelope", SENDING, (Act) plea_sending_show_envelopes },
+  { "win.copy-text", SENDING, (Act) plea_sending_copy },
+  { "win.note-posted", SENDING, (Act) plea_sending_note_posted },
+  { "win.open", KEEPING, (Act) plea_intake_ask_what_to_open },
+  { "win.paste-appeal", KEEPING, (Act) plea_intake_paste },
+  { "win.new-appeal", KEEPING, (Act) plea_intake_write_new },
+  { "win.edit-appeal", ITSELF, (Act) edit_appeal },
+  { "win.export-appeal", ITSELF, (Act) export_appeal },
+  { "win.remove-appeal", ITSELF, (Act) remove_appeal },
+  { "win.search", ITSELF, (Act) search },
+  { "win.privacy", ITSELF, (Act) show_privacy },
+  { "win.forget-everything", ITSELF, (Act) ask_whether_to_forget },
+  { "win.zoom-in", PREVIEW, (Act) plea_preview_zoom_in },
+  { "win.zoom-out", PREVIEW, (Act) plea_preview_zoom_out },
+  { "win.zoom-fit", ITSELF, (Act) zoom_to_fit },
+  { "win.show-appeals", ITSELF, (Act) show_appeals },
+  { "win.show-writing", ITSELF, (Act) show_writing },
+  { "win.show-preview", ITSELF, (Act) show_preview },
+};
 
 static void
-on_forget_everything (GtkWidget *widget, const char *action_name, GVariant *parameter)
+activate (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  AdwMessageDialog *dialog = plea_message_ask (
-      GTK_WINDOW (widget), _ ("Forget Everything?"),
-      _ ("Your name and address, all that you wrote and the notes of what you printed or saved "
-         "will be "
-         "erased for good. Appeals and files that you saved elsewhere stay."),
-      _ ("_Cancel"), _ ("_Forget Everything"), ADW_RESPONSE_DESTRUCTIVE);
-
-  g_signal_connect_object (dialog, "response::yes", G_CALLBACK (on_forget), widget,
-                           G_CONNECT_SWAPPED);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (g_str_equal (actions[i].name, action_name))
+      {
+        if (actions[i].object == ITSELF)
+          actions[i].act (widget);
+        else
+          actions[i].act (G_STRUCT_MEMBER (gpointer, widget, actions[i].object));
+      }
 }
-
-/* Object */
 
 static void
 bind_settings (PleaWindow *self)
@@ -452,6 +338,31 @@ bind_settings (PleaWindow *self)
 
 /* Closing */
 
+/* The question outlives the window by a moment. */
+static void
+close_anyway (PleaWindow *self, const char *response, GtkWindow *question)
+{
+  gtk_window_set_transient_for (question, NULL);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+ask_whether_to_close (PleaWindow *self, const char *reason)
+{
+  /* TRANSLATORS: %s is a whole sentence that says why and what to do */
+  g_autofree char  *body = g_strdup_printf (_ ("Your last changes would be lost. %s"), reason);
+  AdwMessageDialog *question;
+
+  if (self->close_question != NULL)
+    gtk_window_close (self->close_question);
+  /* TRANSLATORS: heading of a question; to keep is to have on the disk for the next time */
+  question = plea_message_ask (GTK_WINDOW (self), _ ("Close Without Keeping Your Changes?"), body,
+                               _ ("_Cancel"), _ ("Close _Anyway"), ADW_RESPONSE_DESTRUCTIVE);
+  g_signal_connect_object (question, "response::yes", G_CALLBACK (close_anyway), self,
+                           G_CONNECT_SWAPPED);
+  g_set_weak_pointer (&self->close_question, GTK_WINDOW (question));
+}
+
 /* Returns whether all that was written is kept. */
 static gboolean
 save_or_ask (PleaWindow *self)
@@ -461,10 +372,7 @@ save_or_ask (PleaWindow *self)
   if (plea_session_save (self->session, &error))
     return TRUE;
 
-  if (self->close_dialog != NULL)
-    gtk_window_close (GTK_WINDOW (self->close_dialog));
-  g_set_weak_pointer (&self->close_dialog,
-                      plea_close_dialog_show (GTK_WINDOW (self), error->message));
+  ask_whether_to_close (self, error->message);
 
   return FALSE;
 }
@@ -477,12 +385,14 @@ save_or_ask (PleaWindow *self)
 void
 plea_window_prepare_for_end (PleaWindow *self)
 {
-  if (!save_or_ask (self) && self->inhibition == 0)
-    self->inhibition = gtk_application_inhibit (
-        gtk_window_get_application (GTK_WINDOW (self)), GTK_WINDOW (self),
-        GTK_APPLICATION_INHIBIT_LOGOUT,
-        /* TRANSLATORS: why the computer should not be switched off yet */
-        _ ("Your last changes are not kept yet."));
+  if (save_or_ask (self) || self->inhibition != 0)
+    return;
+
+  self->inhibition = gtk_application_inhibit (
+      gtk_window_get_application (GTK_WINDOW (self)), GTK_WINDOW (self),
+      GTK_APPLICATION_INHIBIT_LOGOUT,
+      /* TRANSLATORS: why the computer should not be switched off yet */
+      _ ("Your last changes are not kept yet."));
 }
 
 static void
@@ -492,6 +402,8 @@ allow_end (PleaWindow *self)
     gtk_application_uninhibit (gtk_window_get_application (GTK_WINDOW (self)), self->inhibition);
   self->inhibition = 0;
 }
+
+/* Object */
 
 static gboolean
 plea_window_close_request (GtkWindow *window)
@@ -507,10 +419,9 @@ plea_window_dispose (GObject *object)
   PleaWindow *self = PLEA_WINDOW (object);
 
   g_clear_handle_id (&self->composing, g_source_remove);
-  g_clear_weak_pointer (&self->close_dialog);
+  g_clear_weak_pointer (&self->close_question);
   stop_reading (self);
   g_clear_object (&self->sending);
-  g_clear_object (&self->output);
   g_clear_object (&self->keeping);
   g_clear_object (&self->draft_signals);
   g_clear_object (&self->draft);
@@ -525,51 +436,6 @@ plea_window_dispose (GObject *object)
 }
 
 static void
-bind_children (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_bind_template_child (widget_class, PleaWindow, toasts);
-  gtk_widget_class_bind_template_child (widget_class, PleaWindow, outer);
-  gtk_widget_class_bind_template_child (widget_class, PleaWindow, inner);
-  gtk_widget_class_bind_template_child (widget_class, PleaWindow, sidebar);
-  gtk_widget_class_bind_template_child (widget_class, PleaWindow, writing);
-  gtk_widget_class_bind_template_child (widget_class, PleaWindow, reading);
-  gtk_widget_class_bind_template_child (widget_class, PleaWindow, title);
-  gtk_widget_class_bind_template_child (widget_class, PleaWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, PleaWindow, writing_scroller);
-  gtk_widget_class_bind_template_child (widget_class, PleaWindow, profile);
-  gtk_widget_class_bind_template_child (widget_class, PleaWindow, form);
-  gtk_widget_class_bind_template_child (widget_class, PleaWindow, preview);
-}
-
-static const struct
-{
-  const char                 *name;
-  GtkWidgetActionActivateFunc activate;
-} actions[] = {
-  { "win.save-pdf", on_save_pdf },
-  { "win.save-each", on_save_each },
-  { "win.print", on_print },
-  { "win.envelope", on_envelope },
-  { "win.copy-text", on_copy_text },
-  { "win.note-posted", on_note_posted },
-  { "win.open", on_open },
-  { "win.paste-appeal", on_paste_appeal },
-  { "win.new-appeal", on_new_appeal },
-  { "win.edit-appeal", on_edit_appeal },
-  { "win.export-appeal", on_export_appeal },
-  { "win.remove-appeal", on_remove_appeal },
-  { "win.search", on_search },
-  { "win.privacy", on_privacy },
-  { "win.forget-everything", on_forget_everything },
-  { "win.zoom-in", on_zoom_in },
-  { "win.zoom-out", on_zoom_out },
-  { "win.zoom-fit", on_zoom_fit },
-  { "win.show-appeals", on_show_pane },
-  { "win.show-writing", on_show_pane },
-  { "win.show-preview", on_show_pane },
-};
-
-static void
 plea_window_class_init (PleaWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -582,12 +448,23 @@ plea_window_class_init (PleaWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = plea_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, PLEA_RESOURCE_PATH "/plea-window.ui");
-  bind_children (widget_class);
+  gtk_widget_class_bind_template_child (widget_class, PleaWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, PleaWindow, outer);
+  gtk_widget_class_bind_template_child (widget_class, PleaWindow, inner);
+  gtk_widget_class_bind_template_child (widget_class, PleaWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, PleaWindow, writing);
+  gtk_widget_class_bind_template_child (widget_class, PleaWindow, reading);
+  gtk_widget_class_bind_template_child (widget_class, PleaWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, PleaWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, PleaWindow, writing_scroller);
+  gtk_widget_class_bind_template_child (widget_class, PleaWindow, profile);
+  gtk_widget_class_bind_template_child (widget_class, PleaWindow, form);
+  gtk_widget_class_bind_template_child (widget_class, PleaWindow, preview);
   gtk_widget_class_bind_template_callback (widget_class, on_appeal_selected);
-  gtk_widget_class_bind_template_callback (widget_class, on_appeal_activated);
+  gtk_widget_class_bind_template_callback (widget_class, show_writing);
   gtk_widget_class_bind_template_callback (widget_class, on_pdf_changed);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, activate);
 }
 
 static void
@@ -617,13 +494,7 @@ open_session (PleaWindow *self)
                            G_CALLBACK (compose_soon), self, G_CONNECT_SWAPPED);
   plea_form_set_supporter (self->form, plea_session_get_sender (self->session),
                            plea_session_get_stationery (self->session));
-}
-
-static void
-open_sending (PleaWindow *self)
-{
-  self->output = plea_output_new (GTK_WINDOW (self), plea_session_get_store (self->session));
-  self->sending = plea_sending_new (GTK_WINDOW (self), self->toasts, self->output, self->session);
+  self->sending = plea_sending_new (GTK_WINDOW (self), self->toasts, self->session);
   g_signal_connect_object (self->sending, "noted", G_CALLBACK (show_record), self,
                            G_CONNECT_SWAPPED);
 }
@@ -633,6 +504,9 @@ open_sending (PleaWindow *self)
 static void
 open_library (PleaWindow *self)
 {
+  g_autofree char *last = g_settings_get_string (self->settings, "last-appeal");
+  g_autoptr (PleaAppeal) appeal = NULL;
+
   self->library = plea_library_new (self->directory);
   self->keeping = plea_keeping_new (GTK_WINDOW (self), self->toasts, self->library);
   g_signal_connect_object (self->keeping, "show", G_CALLBACK (go_to_appeal), self,
@@ -640,7 +514,8 @@ open_library (PleaWindow *self)
   plea_intake_accept_drops (self->keeping);
   plea_sidebar_set_library (self->sidebar, self->library);
   show_record (self);
-  show_last_appeal (self);
+  appeal = plea_keeping_read_or_first (self->keeping, last);
+  show_appeal (self, appeal);
   plea_library_load_async (self->library, NULL, on_library_loaded, g_object_ref (self));
 }
 
@@ -658,7 +533,6 @@ plea_window_new (GtkApplication *application, const char *directory)
 
   self->directory = g_strdup (directory);
   open_session (self);
-  open_sending (self);
   open_library (self);
 
   return GTK_WIDGET (self);
@@ -668,8 +542,7 @@ plea_window_new (GtkApplication *application, const char *directory)
  * plea_window_open:
  * @file: an appeal file, a saved page, a mail or a PDF
  *
- * Keeps a copy of the appeal and shows it, or says what is wrong with the file. A page is reviewed
- * first; before an appeal is replaced by a newer one the supporter is asked.
+ * Adds the appeal, after a review where that is needed, or says what is wrong with the file.
  */
 void
 plea_window_open (PleaWindow *self, GFile *file)
