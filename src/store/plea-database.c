@@ -19,14 +19,6 @@
 #define SET_ASIDE ".damaged-"
 #define OLD_INDEX "appeals.db" /* of the supporter's own appeals; no longer written */
 
-struct _PleaDatabase
-{
-  char    *path;
-  char    *set_aside;
-  sqlite3 *connection;
-  int      version; /* how many migrations the file has passed */
-};
-
 /* Each brings the file from the version of its index to the next one. They are never changed, only
  * added to: a file of any older Plea passes through all that it lacks. */
 static const char *const migrations[] = {
@@ -451,17 +443,6 @@ plea_database_close (PleaDatabase *self)
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->set_aside, g_free);
   g_free (self);
-}
-
-/**
- * plea_database_get_set_aside:
- *
- * Returns: (transfer none) (nullable): where a damaged file was put when this one was opened
- */
-const char *
-plea_database_get_set_aside (PleaDatabase *self)
-{
-  return self->set_aside;
 }
 
 /* Erasing */

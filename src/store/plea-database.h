@@ -8,12 +8,23 @@
 
 G_BEGIN_DECLS
 
-typedef struct _PleaDatabase PleaDatabase;
+/**
+ * PleaDatabase:
+ * @path: the file
+ * @set_aside: (nullable): where a damaged file was put when this one was opened
+ * @connection: to the file
+ * @version: how many migrations the file has passed
+ */
+typedef struct
+{
+  char    *path;
+  char    *set_aside;
+  sqlite3 *connection;
+  int      version;
+} PleaDatabase;
 
 PleaDatabase *plea_database_open (const char *directory, GError **error);
 void          plea_database_close (PleaDatabase *self);
-
-const char *plea_database_get_set_aside (PleaDatabase *self);
 
 sqlite3_stmt *plea_database_prepare (PleaDatabase *self, const char *sql, GError **error);
 gboolean      plea_database_step (PleaDatabase *self,

@@ -8,7 +8,8 @@
 
 #include "plea-listing.h"
 
-#include "plea-search-text.h"
+#include "plea-folding.h"
+#include "plea-latin.h"
 
 enum
 {
@@ -109,11 +110,32 @@ plea_listing_new (PleaAppeal *appeal, const char *file_name)
 }
 
 /**
+ * plea_listing_make_search_text:
+ * @text: UTF-8
+ *
+ * Returns: (transfer full): the text to search in or for: in small Latin letters without accents,
+ * as far as ICU can
+ */
+char *
+plea_listing_make_search_text (const char *text)
+{
+  g_autofree char *folded = plea_fold (text, -1);
+  g_autofree char *latin = NULL;
+
+  if (g_str_is_ascii (folded))
+    return g_steal_pointer (&folded);
+
+  latin = plea_latin_make (folded);
+
+  return plea_fold (latin, -1);
+}
+
+/**
  * plea_listing_get_search_text:
  *
  * Made when first asked for: to open ICU for it takes longer than the rest of a letter does.
  *
- * Returns: (transfer none): names and publisher as plea_search_text_make() makes them
+ * Returns: (transfer none): names and publisher as plea_listing_make_search_text() makes them
  */
 const char *
 plea_listing_get_search_text (PleaListing *self)
@@ -122,7 +144,7 @@ plea_listing_get_search_text (PleaListing *self)
     {
       g_autofree char *words = g_steal_pointer (&self->search_text);
 
-      self->search_text = plea_search_text_make (words);
+      self->search_text = plea_listing_make_search_text (words);
       self->is_folded = TRUE;
     }
 

@@ -64,6 +64,7 @@ struct _PleaListing
 PleaListing *plea_listing_new (PleaAppeal *appeal, const char *file_name);
 
 const char *plea_listing_get_search_text (PleaListing *self);
+char       *plea_listing_make_search_text (const char *text);
 PleaSection plea_listing_get_section (PleaListing *self);
 void        plea_listing_set_sent (PleaListing *self, PleaRecordKind kind, GDateTime *at);
 

@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "plea-appeal-file.h"
-#include "plea-search-text.h"
 
 /* What an address says of the page, however it was copied. */
 static char *
@@ -52,7 +51,7 @@ have_same_name (PleaListing *listing, const char *country, const char *folded_na
   if (g_strcmp0 (listing->country, country) != 0)
     return FALSE;
 
-  known = plea_search_text_make (listing->name);
+  known = plea_listing_make_search_text (listing->name);
 
   return g_str_equal (known, folded_name);
 }
@@ -71,8 +70,8 @@ plea_novelty_find_twin (PleaLibrary *library, PleaAppeal *appeal)
   const PleaDefender *defender = plea_appeal_get_defender (appeal);
   const char         *address = plea_appeal_get_source_address (appeal);
   g_autofree char    *page = address != NULL ? strip_address (address) : NULL;
-  g_autofree char    *name = plea_search_text_make (plea_defender_get_name (defender, NULL));
-  PleaListing        *twin = plea_library_find (library, plea_appeal_get_id (appeal));
+  g_autofree char *name = plea_listing_make_search_text (plea_defender_get_name (defender, NULL));
+  PleaListing     *twin = plea_library_find (library, plea_appeal_get_id (appeal));
 
   for (guint i = 0; twin == NULL && i < g_list_model_get_n_items (G_LIST_MODEL (library)); i++)
     {

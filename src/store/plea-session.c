@@ -390,6 +390,25 @@ find_unsaved (PleaSession *self, const char *appeal_id)
   return NULL;
 }
 
+static void
+tell_of_unread (PleaSession *self, const GError *error)
+{
+  g_autofree char *text = NULL;
+
+  if (!self->is_loaded)
+    tell_of_trouble (self, error);
+  else if (g_error_matches (error, PLEA_STORE_ERROR, PLEA_STORE_ERROR_DAMAGED))
+    tell (self, error->message);
+  else
+    {
+      text = g_strdup_printf (
+          /* TRANSLATORS: %s is a whole sentence that says why and what to do */
+          _ ("What you wrote for this appeal could not be read. It is still kept. %s"),
+          error->message);
+      tell (self, text);
+    }
+}
+
 /* A draft that is there and could not be read is kept: a new one will not be saved over it. */
 static PleaDraft *
 load_draft (PleaSession *self, const char *appeal_id)
@@ -406,10 +425,7 @@ load_draft (PleaSession *self, const char *appeal_id)
     }
 
   g_hash_table_add (self->unread, g_strdup (appeal_id));
-  if (self->is_loaded)
-    tell (self, error->message);
-  else
-    tell_of_trouble (self, error);
+  tell_of_unread (self, error);
 
   return plea_draft_new (appeal_id);
 }
@@ -501,6 +517,7 @@ empty (PleaSession *self)
   g_ptr_array_set_size (self->changed, 0);
   g_hash_table_remove_all (self->unread);
   g_clear_handle_id (&self->timer, g_source_remove);
+  withdraw_trouble (self);
 }
 
 /* Nothing was ever kept where there is no such directory. */

@@ -75,7 +75,7 @@ plea_store_open (const char *directory, GError **error)
 const char *
 plea_store_get_set_aside (PleaStore *self)
 {
-  return plea_database_get_set_aside (self->database);
+  return self->database->set_aside;
 }
 
 /* Values */

@@ -10,7 +10,6 @@
 #include "plea-appeal-file.h"
 #include "plea-date.h"
 #include "plea-locale.h"
-#include "plea-search-text.h"
 #include "plea-describe.h"
 
 #define APPEAL                                                                                     \
@@ -181,7 +180,7 @@ test_match (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *text = plea_search_text_make (cases[i].search);
+      g_autofree char *text = plea_listing_make_search_text (cases[i].search);
       g_auto (GStrv) words = g_strsplit (text, " ", -1);
 
       if (plea_describe_match (listing, (const char *const *) words) != cases[i].matches)

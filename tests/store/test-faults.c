@@ -12,7 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "plea-store.h"
+#include "plea-session.h"
 #include "plea-test-record.h"
 #include "plea-test-scratch.h"
 
@@ -617,6 +617,93 @@ test_full_later (Fixture *fixture, gconstpointer data)
   assert_words (store, "New");
 }
 
+/* Sessions: what cannot be saved waits, and is saved as soon as it can be */
+
+static PleaDraft *
+write_in_session (PleaSession *session, const char *own_words)
+{
+  PleaDraft *draft = plea_session_open_draft (session, APPEAL);
+
+  plea_draft_set_own_words (draft, own_words);
+
+  return draft;
+}
+
+static void
+test_session_full (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PleaSession) session = plea_session_new ();
+  g_autoptr (PleaDraft) draft = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *much = g_strnfill (20000, 'x');
+  g_autofree char *ballast = g_build_filename (fixture->directory, "ballast", NULL);
+
+  if (!mount_disk (fixture, "mode=0700,size=256k"))
+    return;
+  plea_session_open (session, fixture->directory);
+  fill_disk (fixture);
+  draft = write_in_session (session, much);
+  g_assert_false (plea_session_save (session, &error));
+  assert_told (error, PLEA_STORE_ERROR_FULL, fixture->path, "Free some space");
+
+  g_assert_cmpint (g_remove (ballast), ==, 0);
+  g_assert_true (plea_session_save (session, NULL));
+  assert_words (plea_session_get_store (session), much);
+}
+
+/* So full that not even a database fits, when the session begins. */
+static void
+test_session_full_at_open (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PleaSession) session = plea_session_new ();
+  g_autoptr (PleaDraft) draft = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *ballast = g_build_filename (fixture->directory, "ballast", NULL);
+
+  if (!mount_disk (fixture, "mode=0700,size=256k"))
+    return;
+  fill_disk (fixture);
+  plea_session_open (session, fixture->directory);
+  draft = write_in_session (session, "New");
+  g_assert_false (plea_session_save (session, &error));
+  assert_told (error, PLEA_STORE_ERROR_FULL, fixture->path, "Free some space");
+
+  g_assert_cmpint (g_remove (ballast), ==, 0);
+  g_assert_true (plea_session_save (session, NULL));
+  assert_words (plea_session_get_store (session), "New");
+}
+
+/* As when an error of the disk makes the system write no more. What was there stays as well. */
+static void
+test_session_read_only (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PleaSession) session = plea_session_new ();
+  g_autoptr (PleaDraft) draft = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *contents = NULL;
+  gsize            size;
+
+  if (!mount_disk (fixture, "mode=0700"))
+    return;
+  make_filled (fixture);
+  remount (fixture, MS_RDONLY, NULL);
+  plea_session_open (session, fixture->directory);
+  draft = write_in_session (session, "New");
+  g_assert_false (plea_session_save (session, &error));
+  assert_told (error, PLEA_STORE_ERROR_FAILED, fixture->path, "Check the permissions");
+  g_assert_false (plea_session_forget_everything (session, NULL));
+  plea_draft_set_own_words (draft, "Newer");
+  g_clear_object (&draft);
+
+  draft = write_in_session (session, "Newest");
+  remount (fixture, 0, NULL);
+  g_assert_true (plea_session_save (session, NULL));
+  assert_words (plea_session_get_store (session), "Newest");
+  g_clear_object (&session);
+  g_assert_true (g_file_get_contents (fixture->path, &contents, &size, NULL));
+  g_assert_nonnull (memmem (contents, size, OWN_WORDS, strlen (OWN_WORDS)));
+}
+
 static gboolean
 leave_mounts_of_others (void)
 {
@@ -660,6 +747,9 @@ main (int argc, char **argv)
   add ("full-of-files", test_full_at_open, "mode=0700,nr_inodes=1");
   add ("full-with-file", test_full_with_file, NULL);
   add ("full-later", test_full_later, NULL);
+  add ("session/full", test_session_full, NULL);
+  add ("session/full-at-open", test_session_full_at_open, NULL);
+  add ("session/read-only", test_session_read_only, NULL);
 
   return g_test_run ();
 }

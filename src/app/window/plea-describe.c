@@ -9,7 +9,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "plea-search-text.h"
 #include "plea-locale.h"
 
 #define AIRMAIL_DAYS 21
@@ -270,7 +269,7 @@ get_folded_country (const char *country)
     {
       g_autofree char *name = plea_locale_get_country_name (country);
 
-      folded = plea_search_text_make (name);
+      folded = plea_listing_make_search_text (name);
       g_hash_table_insert (folded_names, g_strdup (country), folded);
     }
 

@@ -13,7 +13,6 @@
 
 #include "plea-appeal-row.h"
 #include "plea-hint.h"
-#include "plea-search-text.h"
 #include "plea-trace.h"
 #include "plea-describe.h"
 
@@ -94,7 +93,7 @@ compare_sections (gconstpointer a, gconstpointer b, gpointer user_data)
 static void
 on_filter_changed (PleaSidebar *self)
 {
-  g_autofree char *folded = plea_search_text_make (
+  g_autofree char *folded = plea_listing_make_search_text (
       gtk_editable_get_text (GTK_EDITABLE (self->search)));
 
   plea_trace ("search changed");
