@@ -38,6 +38,7 @@ struct _PleaWindow
   PleaKeeping  *keeping;
   PleaSending  *sending;
   PleaSession  *session;
+  GCancellable *loading;        /* the supporter's own appeals */
   GCancellable *reading_appeal; /* the one that was selected */
   PleaAppeal   *appeal;
   PleaDraft    *draft;

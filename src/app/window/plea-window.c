@@ -420,6 +420,8 @@ plea_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->composing, g_source_remove);
   g_clear_weak_pointer (&self->close_question);
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
   stop_reading (self);
   g_clear_object (&self->sending);
   g_clear_object (&self->keeping);
@@ -516,7 +518,8 @@ open_library (PleaWindow *self)
   show_record (self);
   appeal = plea_keeping_read_or_first (self->keeping, last);
   show_appeal (self, appeal);
-  plea_library_load_async (self->library, NULL, on_library_loaded, g_object_ref (self));
+  self->loading = g_cancellable_new ();
+  plea_library_load_async (self->library, self->loading, on_library_loaded, g_object_ref (self));
 }
 
 /**
