@@ -269,7 +269,8 @@ flow_demand (Flow *self, guint block)
   guint first = self->rows->len;
 
   add_rows (self, block, layout, self->to_left ? self->x : self->x + indent);
-  add_label (self, block, first);
+  if (get_block (self, block)->label != NULL)
+    add_label (self, block, first);
 }
 
 /* Paragraphs */

@@ -141,7 +141,8 @@ plea_tags_move_to (PleaTags *self, const PleaLine *line)
       return;
     }
 
-  if (line->block != self->block || line->role != self->role || line->text->is_paragraph_start)
+  if (line->block != self->block || line->role != self->role
+      || (line->role == PLEA_LINE_TEXT && line->text->is_paragraph_start))
     begin_block (self, line);
   else if (self->is_closed)
     begin_continuation (self);
