@@ -66,29 +66,25 @@ add_months (GHashTable *months, const char *locale)
 static GHashTable *
 read_months (void)
 {
-  GHashTable        *months = g_hash_table_new (g_str_hash, g_str_equal);
-  const char *const *languages = plea_vocabulary_get_languages ();
+  GHashTable *months = g_hash_table_new (g_str_hash, g_str_equal);
+  g_auto (GStrv) locales = plea_vocabulary_list_locales ();
 
-  for (guint i = 0; languages[i] != NULL; i++)
-    {
-      g_auto (GStrv) locales = plea_vocabulary_get_locales (languages[i]);
-
-      for (guint j = 0; locales[j] != NULL; j++)
-        add_months (months, locales[j]);
-    }
+  for (guint i = 0; locales[i] != NULL; i++)
+    add_months (months, locales[i]);
 
   return months;
 }
 
-static GHashTable *
-get_months (void)
+static guint
+find_month (const char *word, const char *end)
 {
   static GHashTable *months = NULL;
+  g_autofree char   *name = g_strndup (word, end - word);
 
   if (g_once_init_enter (&months))
     g_once_init_leave (&months, read_months ());
 
-  return months;
+  return GPOINTER_TO_UINT (g_hash_table_lookup (months, name));
 }
 
 static const char *
@@ -98,14 +94,6 @@ skip_letters (const char *text)
     text = g_utf8_next_char (text);
 
   return text;
-}
-
-static guint
-find_month (const char *word, const char *end)
-{
-  g_autofree char *name = g_strndup (word, end - word);
-
-  return GPOINTER_TO_UINT (g_hash_table_lookup (get_months (), name));
 }
 
 static const char *

@@ -160,9 +160,16 @@ plea_reading_set_unread (PleaReading *self, guint line, const char *text)
 {
   PleaReadingLine *changed = plea_reading_get_line (self, line);
 
-  changed->unread = text;
   g_free (changed->folded);
+  changed->index = line;
+  changed->unread = text;
   changed->folded = plea_fold (text, -1);
+  changed->names_person = plea_vocabulary_contains (PLEA_VOCABULARY_PERSON, changed->folded);
+  changed->names_institution = plea_vocabulary_contains (PLEA_VOCABULARY_INSTITUTION,
+                                                         changed->folded);
+  changed->names_embassy = plea_vocabulary_contains (PLEA_VOCABULARY_EMBASSY, changed->folded);
+  changed->has_title = plea_vocabulary_contains (PLEA_VOCABULARY_FEMALE, changed->folded)
+                       || plea_vocabulary_contains (PLEA_VOCABULARY_MALE, changed->folded);
 }
 
 static gpointer

@@ -27,23 +27,6 @@
 #define MAX_INFLECTION 3
 #define MIN_STEM 3
 
-typedef struct
-{
-  char       *text; /* the title, or NULL */
-  char       *name; /* the name in it, as far as its words are known, or NULL */
-  guint       line;
-  const char *language; /* of those words */
-} Title;
-
-static void
-title_clear (Title *self)
-{
-  g_clear_pointer (&self->text, g_free);
-  g_clear_pointer (&self->name, g_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Title, title_clear)
-
 /* “Take action for Ana | Front Line Defenders”: sites put their own name behind. */
 static char *
 without_site (const char *title)
@@ -83,40 +66,27 @@ without_country (const char *title)
 }
 
 /* “journalist Ana Lind”: what somebody is, before their name. */
-static char *
+static const char *
 without_role (const char *name)
 {
-  const char *start = name;
-
-  for (const char *p = name; *p != '\0'; p = start)
+  for (const char *p = name; p != NULL; p = strchr (p, ' '))
     {
+      p += strspn (p, " ");
       if (!g_unichar_islower (g_utf8_get_char (p)))
-        return g_strdup (p);
-      start = strchr (p, ' ');
-      if (start == NULL)
-        break;
-      start += strspn (start, " ");
+        return p;
     }
 
-  return g_strdup (name);
+  return name;
 }
 
-static gboolean
-take_title (const char *text, guint line, Title *title)
+/* The name in a title, as far as the title's words are known, and their language. */
+static char *
+cut_title (const char *title, const char **language)
 {
-  g_autofree char *bare = without_site (without_country (without_prefix (text)));
-  g_autofree char *name = plea_vocabulary_take_name (PLEA_VOCABULARY_TITLE, text, &title->language);
+  g_autofree char *bare = without_site (without_country (without_prefix (title)));
+  char            *name = plea_vocabulary_take_name (PLEA_VOCABULARY_TITLE, title, language);
 
-  if (name == NULL)
-    name = plea_vocabulary_take_name (PLEA_VOCABULARY_TITLE, bare, &title->language);
-  if (name == NULL)
-    return FALSE;
-
-  title->text = g_steal_pointer (&bare);
-  title->name = g_steal_pointer (&name);
-  title->line = line;
-
-  return TRUE;
+  return name != NULL ? name : plea_vocabulary_take_name (PLEA_VOCABULARY_TITLE, bare, language);
 }
 
 /* What may be a title in a line: the subject of an e-mail, or a line that nobody understood. */
@@ -133,20 +103,26 @@ get_title (const PleaReading *self, guint nth)
   return plea_reading_is_free (self, nth) ? line->unread : NULL;
 }
 
-static gboolean
-find_title (const PleaReading *self, Title *title)
+/* Returns the name in the title, or NULL where there is none, and the title's line. */
+static char *
+find_title (PleaReading *self, guint *line)
 {
   for (guint i = 0; i < self->letter_start; i++)
     {
       const char *text = get_title (self, i);
+      char       *name = text != NULL && plea_text_count_words (text) <= MAX_TITLE_WORDS
+                             ? cut_title (text, &self->title_language)
+                             : NULL;
 
-      if (text != NULL && plea_text_count_words (text) <= MAX_TITLE_WORDS
-          && take_title (text, i, title))
-        return TRUE;
+      *line = i;
+      if (name != NULL)
+        return name;
     }
 
-  return self->source->title != NULL
-         && take_title (self->source->title, PLEA_READING_NO_LINE, title);
+  *line = PLEA_READING_NO_LINE;
+
+  return self->source->title != NULL ? cut_title (self->source->title, &self->title_language)
+                                     : NULL;
 }
 
 /* Names that agree */
@@ -214,17 +190,18 @@ may_be_name (const PleaReading *self, guint line)
          && !plea_text_ends_with_colon (text) && !plea_reading_is_salutation (self, line);
 }
 
+/* The line, beside that of the title, that repeats the title's name or the end of it. */
 static guint
-find_line_of_name (const PleaReading *self, const Title *title)
+find_line_of_name (const PleaReading *self, const char *name, guint title)
 {
-  g_autofree char *folded = plea_fold (title->name, -1);
+  g_autofree char *folded = plea_fold (name, -1);
 
   for (guint pass = 0; pass < 2; pass++)
     for (guint i = 0; i < self->letter_start; i++)
       {
         const char *line = plea_reading_get_line (self, i)->folded;
 
-        if (i == title->line || !may_be_name (self, i))
+        if (i == title || !may_be_name (self, i))
           continue;
         if (pass == 0 ? g_str_equal (line, folded) : ends_with_name (folded, line))
           return i;
@@ -235,13 +212,12 @@ find_line_of_name (const PleaReading *self, const Title *title)
 
 /* A name that is not the name of a country or an office as well. */
 static gboolean
-is_plain_name (const PleaReading *self, guint line)
+is_plain_name (const PleaReading *self, guint nth)
 {
-  const char *name = plea_reading_get_line (self, line)->folded;
+  const PleaReadingLine *line = plea_reading_get_line (self, nth);
 
-  return may_be_name (self, line) && !plea_text_has_digit (name)
-         && plea_country_find (name, NULL, NULL) == NULL
-         && !plea_vocabulary_contains (PLEA_VOCABULARY_INSTITUTION, name);
+  return may_be_name (self, nth) && !line->names_institution && !plea_text_has_digit (line->folded)
+         && plea_country_find (line->folded, NULL, NULL) == NULL;
 }
 
 /* Without a title whose words are known: two lines, of which the first ends with the second. */
@@ -320,31 +296,24 @@ find_labelled_name (PleaReading *self)
 
 /* A heading and the title of the browser's window that name the same are two witnesses. */
 static gboolean
-is_confirmed (const PleaReading *self, const Title *title)
+is_confirmed (const PleaReading *self, const char *name, guint title)
 {
-  g_auto (Title) window = { .line = PLEA_READING_NO_LINE };
+  g_autofree char *window = self->source->title != NULL ? cut_title (self->source->title, NULL)
+                                                        : NULL;
 
-  return self->source->title != NULL && title->line != PLEA_READING_NO_LINE
-         && take_title (self->source->title, PLEA_READING_NO_LINE, &window)
-         && g_str_equal (window.name, title->name);
+  return title != PLEA_READING_NO_LINE && g_strcmp0 (window, name) == 0;
 }
 
-static gboolean
-take_titled_name (PleaReading *self, const Title *title)
+static void
+take_titled_name (PleaReading *self, const char *name, guint title)
 {
-  guint line = find_line_of_name (self, title);
+  guint line = find_line_of_name (self, name, title);
 
-  mark_if_free (self, title->line, PLEA_READING_TITLE);
+  mark_if_free (self, title, PLEA_READING_TITLE);
   if (line != PLEA_READING_NO_LINE)
     take_name (self, plea_reading_get_line (self, line)->unread, line, FALSE);
   else
-    {
-      g_autofree char *name = without_role (title->name);
-
-      take_name (self, name, title->line, !is_confirmed (self, title));
-    }
-
-  return TRUE;
+    take_name (self, without_role (name), title, !is_confirmed (self, name, title));
 }
 
 static gboolean
@@ -378,13 +347,12 @@ take_name_in_letter (PleaReading *self)
 {
   for (guint i = 0; i < MIN (self->letter_start, MAX_CANDIDATES); i++)
     {
-      const char *folded = plea_reading_get_line (self, i)->folded;
+      const PleaReadingLine *line = plea_reading_get_line (self, i);
 
-      if (!is_plain_name (self, i) || plea_text_count_words (folded) < 2
-          || plea_vocabulary_contains (PLEA_VOCABULARY_PERSON, folded)
-          || !is_in_letter (self, folded))
+      if (!is_plain_name (self, i) || line->names_person || plea_text_count_words (line->folded) < 2
+          || !is_in_letter (self, line->folded))
         continue;
-      take_name (self, plea_reading_get_line (self, i)->unread, i, TRUE);
+      take_name (self, line->unread, i, TRUE);
       return TRUE;
     }
 
@@ -432,14 +400,14 @@ mark_repetitions (PleaReading *self)
 void
 plea_reading_find_defender (PleaReading *self)
 {
-  g_auto (Title) title = { .line = PLEA_READING_NO_LINE };
-  gboolean titled = find_title (self, &title);
+  guint            title;
+  g_autofree char *name = find_title (self, &title);
 
-  self->title_language = title.language;
   if (find_labelled_name (self))
-    mark_if_free (self, title.line, PLEA_READING_TITLE);
-  else if (!(titled ? take_titled_name (self, &title)
-                    : take_repeated_name (self) || take_name_in_letter (self)))
+    mark_if_free (self, title, PLEA_READING_TITLE);
+  else if (name != NULL)
+    take_titled_name (self, name, title);
+  else if (!take_repeated_name (self) && !take_name_in_letter (self))
     take_heading (self);
   mark_repetitions (self);
 }

@@ -77,11 +77,16 @@ typedef struct
   gboolean           is_doubtful;
 
   /*< private >*/
-  const char *unread;                  /* what of the text is not understood yet: its end, or all */
-  char       *folded;                  /* that, to be compared */
+  guint       index;
   gboolean    is_heading;              /* the page calls it a heading */
   gboolean    is_item;                 /* the page calls it an item of a list */
   gboolean    is_aside;                /* it stands in the page's navigation or the like */
+  const char *unread;                  /* what of the text is not understood yet: its end, or all */
+  char       *folded;                  /* that, to be compared */
+  gboolean    names_person;            /* by what they are: Minister, Judge */
+  gboolean    names_institution;       /* Ministry, Embassy */
+  gboolean    names_embassy;           /* or an ambassador */
+  gboolean    has_title;               /* Mr, Ms */
   gboolean    stands_before_sentences; /* there are some from here on, before a heading follows */
 } PleaReadingLine;
 

@@ -22,7 +22,7 @@ typedef struct
 
   /* The recipient whose lines are being read, if there are any. */
   guint       nth;
-  GArray     *lines;    /* of guint: those that will be name, office and address */
+  GPtrArray  *lines;    /* of PleaReadingLine: those that will be name, office and address */
   GArray     *contacts; /* of PleaReadingContact */
   const char *country;
   char       *country_name;
@@ -31,73 +31,35 @@ typedef struct
 } Recipients;
 
 static gboolean
-contains (const Recipients *self, guint line, PleaVocabularyWord word)
+is_official (const PleaReadingLine *line)
 {
-  return plea_vocabulary_contains (word, plea_reading_get_line (self->reading, line)->folded);
-}
-
-static gboolean
-is_official (const Recipients *self, guint line)
-{
-  return contains (self, line, PLEA_VOCABULARY_PERSON)
-         || contains (self, line, PLEA_VOCABULARY_INSTITUTION)
-         || contains (self, line, PLEA_VOCABULARY_FEMALE)
-         || contains (self, line, PLEA_VOCABULARY_MALE)
-         || plea_vocabulary_begins (PLEA_VOCABULARY_SALUTATION,
-                                    plea_reading_get_line (self->reading, line)->folded, NULL);
-}
-
-/* What a recipient's lines say */
-
-static guint
-get_line (const Recipients *self, guint nth)
-{
-  return g_array_index (self->lines, guint, nth);
-}
-
-static const char *
-get_text (const Recipients *self, guint nth)
-{
-  return plea_reading_get_line (self->reading, get_line (self, nth))->unread;
-}
-
-static gboolean
-is_institution (const Recipients *self, guint nth)
-{
-  return contains (self, get_line (self, nth), PLEA_VOCABULARY_INSTITUTION);
-}
-
-static gboolean
-is_person (const Recipients *self, guint nth)
-{
-  return contains (self, get_line (self, nth), PLEA_VOCABULARY_PERSON);
+  return line->names_person || line->names_institution || line->has_title
+         || plea_vocabulary_begins (PLEA_VOCABULARY_SALUTATION, line->folded, NULL);
 }
 
 /* A name of a person alone: neither an office nor a street. */
 static gboolean
-is_bare_name (const Recipients *self, guint nth)
+is_bare_name (const PleaReadingLine *line)
 {
-  const char *text = get_text (self, nth);
-  guint       n_words = plea_text_count_words (text);
+  guint n_words = plea_text_count_words (line->unread);
 
-  return !is_institution (self, nth) && !is_person (self, nth) && !plea_text_has_digit (text)
-         && n_words >= 1 && n_words <= 5 && strchr (text, ',') == NULL;
+  return !line->names_institution && !line->names_person && !plea_text_has_digit (line->unread)
+         && n_words >= 1 && n_words <= 5 && strchr (line->unread, ',') == NULL;
 }
 
-/* “Mr Karl Vogt”, under the name of the office. */
-static gboolean
-is_titled_name (const Recipients *self, guint nth)
+/* What a recipient's lines say */
+
+static const PleaReadingLine *
+get_line (const Recipients *self, guint nth)
 {
-  return is_bare_name (self, nth)
-         && (contains (self, get_line (self, nth), PLEA_VOCABULARY_FEMALE)
-             || contains (self, get_line (self, nth), PLEA_VOCABULARY_MALE));
+  return g_ptr_array_index (self->lines, nth);
 }
 
 static gboolean
 is_embassy (const Recipients *self)
 {
   for (guint i = 0; i < MIN (self->lines->len, 3); i++)
-    if (contains (self, get_line (self, i), PLEA_VOCABULARY_EMBASSY))
+    if (get_line (self, i)->names_embassy)
       return TRUE;
 
   return FALSE;
@@ -123,7 +85,7 @@ static void
 take_role (Recipients *self)
 {
   gboolean embassy = self->nth > 0 && is_embassy (self);
-  guint    line = get_line (self, 0);
+  guint    line = get_line (self, 0)->index;
 
   plea_reading_add_field (self->reading, PLEA_READING_ROLE, self->nth,
                           self->is_copy || embassy ? "copy" : "to", line, line)
@@ -132,14 +94,14 @@ take_role (Recipients *self)
 }
 
 static PleaReadingField *
-take_line (Recipients *self, PleaReadingMeaning meaning, guint nth)
+take_line (Recipients *self, PleaReadingMeaning meaning, const PleaReadingLine *line)
 {
-  guint            line = get_line (self, nth);
-  g_autofree char *value = trim_line (get_text (self, nth));
+  g_autofree char *value = trim_line (line->unread);
 
-  plea_reading_mark (self->reading, line, meaning, self->nth);
+  plea_reading_mark (self->reading, line->index, meaning, self->nth);
 
-  return plea_reading_add_field (self->reading, meaning, self->nth, value, line, line);
+  return plea_reading_add_field (self->reading, meaning, self->nth, value, line->index,
+                                 line->index);
 }
 
 /* Name and office stand in either order; an address of at least one line is left. Returns the
@@ -147,47 +109,48 @@ take_line (Recipients *self, PleaReadingMeaning meaning, guint nth)
 static guint
 take_name_and_office (Recipients *self)
 {
-  guint n_lines = self->lines->len;
+  const PleaReadingLine *first = get_line (self, 0);
+  const PleaReadingLine *second = self->lines->len >= 3 ? get_line (self, 1) : NULL;
 
-  if (n_lines < 2 || plea_text_has_digit (get_text (self, 0)))
+  if (self->lines->len < 2 || plea_text_has_digit (first->unread))
     return 0;
 
-  if (is_institution (self, 0) && !is_person (self, 0))
+  if (first->names_institution && !first->names_person)
     {
-      take_line (self, PLEA_READING_OFFICE, 0);
-      if (n_lines < 3 || !is_titled_name (self, 1))
+      take_line (self, PLEA_READING_OFFICE, first);
+      if (second == NULL || !is_bare_name (second) || !second->has_title)
         return 1;
-      take_line (self, PLEA_READING_RECIPIENT_NAME, 1)->is_doubtful = TRUE;
+      take_line (self, PLEA_READING_RECIPIENT_NAME, second)->is_doubtful = TRUE;
       return 2;
     }
-  if (n_lines >= 3 && is_person (self, 0) && is_bare_name (self, 1))
+  if (second != NULL && first->names_person && is_bare_name (second))
     {
-      take_line (self, PLEA_READING_RECIPIENT_NAME, 1)->is_doubtful = TRUE;
-      take_line (self, PLEA_READING_OFFICE, 0)->is_doubtful = TRUE;
+      take_line (self, PLEA_READING_RECIPIENT_NAME, second)->is_doubtful = TRUE;
+      take_line (self, PLEA_READING_OFFICE, first)->is_doubtful = TRUE;
       return 2;
     }
 
-  take_line (self, PLEA_READING_RECIPIENT_NAME, 0);
-  if (n_lines < 3 || plea_text_has_digit (get_text (self, 1))
-      || (!is_institution (self, 1) && !is_person (self, 1)))
+  take_line (self, PLEA_READING_RECIPIENT_NAME, first);
+  if (second == NULL || plea_text_has_digit (second->unread)
+      || (!second->names_institution && !second->names_person))
     return 1;
-  take_line (self, PLEA_READING_OFFICE, 1);
+  take_line (self, PLEA_READING_OFFICE, second);
 
   return 2;
 }
 
 /* A line of an address without the country at its end. */
 static char *
-get_address_line (const Recipients *self, guint nth)
+get_address_line (const Recipients *self, const PleaReadingLine *line)
 {
   gsize length = 0;
 
-  if (get_line (self, nth) != self->country_line)
-    return trim_line (get_text (self, nth));
+  if (line->index != self->country_line)
+    return trim_line (line->unread);
 
-  plea_country_find_at_end (get_text (self, nth), &length);
+  plea_country_find_at_end (line->unread, &length);
 
-  return g_strndup (get_text (self, nth), length);
+  return g_strndup (line->unread, length);
 }
 
 static void
@@ -197,15 +160,16 @@ take_address (Recipients *self, guint first)
 
   for (guint i = first; i < self->lines->len; i++)
     {
-      g_autofree char *text = get_address_line (self, i);
+      g_autofree char *text = get_address_line (self, get_line (self, i));
 
       g_string_append_printf (address, "%s%s", address->len > 0 ? "\n" : "", text);
-      plea_reading_mark (self->reading, get_line (self, i), PLEA_READING_ADDRESS, self->nth);
+      plea_reading_mark (self->reading, get_line (self, i)->index, PLEA_READING_ADDRESS, self->nth);
     }
 
   if (address->len > 0)
     plea_reading_add_field (self->reading, PLEA_READING_ADDRESS, self->nth, address->str,
-                            get_line (self, first), get_line (self, self->lines->len - 1));
+                            get_line (self, first)->index,
+                            get_line (self, self->lines->len - 1)->index);
 }
 
 static void
@@ -237,25 +201,24 @@ take_contacts (Recipients *self, guint nth)
 static void
 look_for_country_at_end (Recipients *self)
 {
-  guint       last = self->lines->len - 1;
-  const char *text = get_text (self, last);
-  gsize       length;
+  const PleaReadingLine *last = get_line (self, self->lines->len - 1);
+  gsize                  length;
 
   if (self->country != NULL)
     return;
 
-  self->country = plea_country_find_at_end (text, &length);
+  self->country = plea_country_find_at_end (last->unread, &length);
   if (self->country != NULL)
     {
-      self->country_line = get_line (self, last);
-      self->country_name = g_strstrip (g_strdup (g_utf8_next_char (text + length)));
+      self->country_line = last->index;
+      self->country_name = g_strstrip (g_strdup (g_utf8_next_char (last->unread + length)));
     }
 }
 
 static void
 forget_recipient (Recipients *self)
 {
-  g_array_set_size (self->lines, 0);
+  g_ptr_array_set_size (self->lines, 0);
   g_array_set_size (self->contacts, 0);
   self->country = NULL;
   g_clear_pointer (&self->country_name, g_free);
@@ -288,39 +251,38 @@ finish (Recipients *self)
 /* Reading line by line */
 
 static gboolean
-may_open (const Recipients *self, guint line)
+may_open (const Recipients *self, const PleaReadingLine *line)
 {
-  guint next = line + 1;
+  const PleaReadingLine *next = line->index + 1 < self->reading->lines->len
+                                    ? plea_reading_get_line (self->reading, line->index + 1)
+                                    : NULL;
 
-  if (self->is_open || is_official (self, line))
-    return TRUE;
-
-  return next < self->reading->lines->len && plea_reading_is_free (self->reading, next)
-         && (is_official (self, next)
-             || plea_text_has_digit (plea_reading_get_line (self->reading, next)->unread));
+  return self->is_open || is_official (line)
+         || (next != NULL && next->meaning == PLEA_READING_NOT_UNDERSTOOD
+             && (is_official (next) || plea_text_has_digit (next->unread)));
 }
 
 static gboolean
-begins_another (const Recipients *self, guint line)
+begins_another (const Recipients *self, const PleaReadingLine *line)
 {
   if (self->lines->len == 0)
     return FALSE;
   if (self->country != NULL || self->is_greeted)
     return TRUE;
 
-  return self->lines->len >= 3 && line > 0 && plea_reading_is_blank (self->reading, line - 1)
-         && is_official (self, line) && !contains (self, line, PLEA_VOCABULARY_INSTITUTION);
+  return self->lines->len >= 3 && plea_reading_is_blank (self->reading, line->index - 1)
+         && is_official (line) && !line->names_institution;
 }
 
 static void
-read_text (Recipients *self, guint line)
+read_text (Recipients *self, PleaReadingLine *line)
 {
   if (begins_another (self, line))
     finish (self);
   if (self->lines->len == 0 && !may_open (self, line))
     return;
 
-  g_array_append_val (self->lines, line);
+  g_ptr_array_add (self->lines, line);
   if (self->lines->len > 1)
     look_for_country_at_end (self);
 }
@@ -390,7 +352,7 @@ read_heading (Recipients *self, guint line)
   if (*value != '\0')
     {
       plea_reading_set_unread (self->reading, line, value);
-      g_array_append_val (self->lines, line);
+      g_ptr_array_add (self->lines, plea_reading_get_line (self->reading, line));
     }
   else
     plea_reading_mark (self->reading, line, PLEA_READING_HEADING, 0);
@@ -398,39 +360,29 @@ read_heading (Recipients *self, guint line)
   return TRUE;
 }
 
+static gboolean
+may_be_of_address (const Recipients *self, const PleaReadingLine *line)
+{
+  return plea_text_count_words (line->unread) <= MAX_NAME_WORDS
+         && (!plea_text_is_prose (line->unread) || plea_text_has_digit (line->unread)
+             || (self->is_open && line->names_embassy));
+}
+
 /* Blank lines and remains of the site may stand within an address, what tells of the case not. */
-static gboolean
-separates_recipients (const Recipients *self, guint line)
-{
-  PleaReadingMeaning meaning = plea_reading_get_line (self->reading, line)->meaning;
-
-  return meaning != PLEA_READING_BLANK && meaning != PLEA_READING_SITE;
-}
-
-static gboolean
-may_be_of_address (const Recipients *self, guint line)
-{
-  const char *text = plea_reading_get_line (self->reading, line)->unread;
-
-  return plea_text_count_words (text) <= MAX_NAME_WORDS
-         && (!plea_text_is_prose (text) || plea_text_has_digit (text)
-             || (self->is_open && contains (self, line, PLEA_VOCABULARY_EMBASSY)));
-}
-
 static void
-read_line (Recipients *self, guint line)
+read_line (Recipients *self, guint nth)
 {
-  if (!plea_reading_is_free (self->reading, line))
-    {
-      if (separates_recipients (self, line))
-        finish (self);
-      return;
-    }
-  if (read_heading (self, line) || read_salutation (self, line) || read_contacts (self, line)
-      || read_country (self, line))
+  PleaReadingLine *line = plea_reading_get_line (self->reading, nth);
+
+  if (line->meaning == PLEA_READING_BLANK || line->meaning == PLEA_READING_SITE)
     return;
 
-  if (may_be_of_address (self, line))
+  if (line->meaning != PLEA_READING_NOT_UNDERSTOOD)
+    finish (self);
+  else if (read_heading (self, nth) || read_salutation (self, nth) || read_contacts (self, nth)
+           || read_country (self, nth))
+    return;
+  else if (may_be_of_address (self, line))
     read_text (self, line);
   else
     finish (self);
@@ -495,7 +447,7 @@ give_salutation (PleaReading *self)
 void
 plea_reading_find_recipients (PleaReading *self)
 {
-  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
   g_autoptr (GArray) contacts = plea_reading_contacts_new ();
   Recipients recipients = {
     .reading = self, .lines = lines, .contacts = contacts, .country_line = PLEA_READING_NO_LINE

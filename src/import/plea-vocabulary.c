@@ -187,15 +187,24 @@ plea_vocabulary_get_languages (void)
 }
 
 /**
- * plea_vocabulary_get_locales:
- * @language: one of plea_vocabulary_get_languages()
+ * plea_vocabulary_list_locales:
  *
- * Returns: (transfer full): ICU locales that name months as pages in the language do
+ * Returns: (transfer full): ICU locales that name months as pages do, in all languages
  */
 GStrv
-plea_vocabulary_get_locales (const char *language)
+plea_vocabulary_list_locales (void)
 {
-  return get_list (get_vocabulary (), language, "Locales");
+  const Vocabulary *self = get_vocabulary ();
+  g_autoptr (GStrvBuilder) locales = g_strv_builder_new ();
+
+  for (guint i = 0; self->languages[i] != NULL; i++)
+    {
+      g_auto (GStrv) names = get_list (self, self->languages[i], "Locales");
+
+      g_strv_builder_addv (locales, (const char **) names);
+    }
+
+  return g_strv_builder_end (locales);
 }
 
 static gboolean

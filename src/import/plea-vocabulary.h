@@ -52,7 +52,7 @@ typedef enum
 } PleaVocabularyWord;
 
 const char *const *plea_vocabulary_get_languages (void);
-GStrv              plea_vocabulary_get_locales (const char *language);
+GStrv              plea_vocabulary_list_locales (void);
 
 gboolean plea_vocabulary_is (PleaVocabularyWord word, const char *folded);
 gboolean plea_vocabulary_begins (PleaVocabularyWord word, const char *folded, gsize *length);
