@@ -264,7 +264,7 @@ create_job (Fixture *fixture)
 static PleaOutput *
 get_output (Fixture *fixture)
 {
-  return plea_sending_get_output (PLEA_WINDOW (fixture->window)->sending);
+  return PLEA_WINDOW (fixture->window)->output;
 }
 
 static void
@@ -425,6 +425,30 @@ test_another_appeal (Fixture *fixture, gconstpointer data)
 }
 
 static gboolean
+is_first_in_store (gpointer store)
+{
+  g_autoptr (GHashTable) record = plea_store_list_last_in_record (store, NULL);
+
+  return g_hash_table_contains (record, APPEAL);
+}
+
+/* The window is closed before the letter is saved. */
+static void
+test_closed_window (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *directory = g_strdup (PLEA_WINDOW (fixture->window)->directory);
+  g_autoptr (PleaStore) store = plea_store_open (directory, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+  g_autoptr (PleaJob) job = create_job (fixture);
+
+  plea_output_save_to (get_output (fixture), job, file);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_assert_true (plea_test_wait (is_first_in_store, store, PLEA_TEST_PATIENCE_MS));
+  g_assert_true (is_replaced (fixture->path));
+  fixture->window = plea_window_new (application, directory);
+}
+
+static gboolean
 leave_mounts_of_others (void)
 {
   return unshare (CLONE_NEWNS) == 0 && mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0;
@@ -454,6 +478,7 @@ main (int argc, char **argv)
   g_test_add ("/faults/each", Fixture, NULL, set_up, test_each, tear_down);
   g_test_add ("/faults/unprintable", Fixture, NULL, set_up, test_unprintable, tear_down);
   g_test_add ("/faults/another-appeal", Fixture, NULL, set_up, test_another_appeal, tear_down);
+  g_test_add ("/faults/closed-window", Fixture, NULL, set_up, test_closed_window, tear_down);
   g_test_add ("/faults/export", Fixture, NULL, set_up, test_export, tear_down);
 
   result = g_test_run ();

@@ -1407,14 +1407,6 @@ test_markup (void)
   close_window (window, scratch);
 }
 
-/* What is opened may not answer, or have no end. */
-
-static gboolean
-asks_to_wait (gpointer window)
-{
-  return says (window, _ ("Reading the appeal…"));
-}
-
 static GtkWidget *
 find_button (GtkWidget *widget, const char *label)
 {
@@ -1428,6 +1420,44 @@ find_button (GtkWidget *widget, const char *label)
     found = find_button (child, label);
 
   return found;
+}
+
+static gboolean
+shows_first (gpointer window)
+{
+  return !shows_another (window);
+}
+
+/* The way back is for the appeal that was removed, whatever is shown by then. */
+static void
+test_undo (void)
+{
+  GtkWidget       *window;
+  PleaTestScratch *scratch = open_window (&window, 1280, 800);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "appeals", "closed.appeal",
+                                                 NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *id = NULL;
+
+  plea_window_open (PLEA_WINDOW (window), file);
+  g_assert_true (plea_test_wait (shows_another, window, PLEA_TEST_PATIENCE_MS));
+  id = g_strdup (plea_appeal_get_id (PLEA_WINDOW (window)->appeal));
+  g_assert_true (gtk_widget_activate_action (window, "win.remove-appeal", NULL));
+  g_assert_true (plea_test_wait (shows_first, window, PLEA_TEST_PATIENCE_MS));
+  g_assert_null (plea_library_find (PLEA_WINDOW (window)->library, id));
+
+  g_signal_emit_by_name (find_button (window, _ ("_Undo")), "clicked");
+  g_assert_true (plea_test_wait (shows_another, window, PLEA_TEST_PATIENCE_MS));
+  g_assert_cmpstr (plea_appeal_get_id (PLEA_WINDOW (window)->appeal), ==, id);
+  close_window (window, scratch);
+}
+
+/* What is opened may not answer, or have no end. */
+
+static gboolean
+asks_to_wait (gpointer window)
+{
+  return says (window, _ ("Reading the appeal…"));
 }
 
 static gboolean
@@ -1464,6 +1494,29 @@ test_pipe (void)
       close (writer);
     }
   close_window (window, scratch);
+}
+
+/* Nobody waits any more where the window is closed. */
+static void
+test_closed_while_reading (void)
+{
+  GtkWidget       *window;
+  PleaTestScratch *scratch = open_window (&window, 1280, 800);
+  g_autofree char *path = g_build_filename (plea_test_scratch_get_path (scratch), "pipe.html",
+                                            NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  gboolean gone;
+  int      writer;
+
+  watch (PLEA_WINDOW (window)->keeping, &gone);
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  plea_window_open (PLEA_WINDOW (window), file);
+  gtk_window_destroy (GTK_WINDOW (window));
+  writer = open (path, O_WRONLY);
+  g_assert_cmpint (writer, >=, 0);
+  close (writer);
+  assert_goes (&gone);
+  plea_test_scratch_free (scratch);
 }
 
 static gboolean
@@ -1722,7 +1775,9 @@ main (int argc, char **argv)
   g_test_add_func ("/window/reopened", test_reopened);
   g_test_add_func ("/window/markup", test_markup);
   g_test_add_func ("/window/forgotten", test_forgotten);
+  g_test_add_func ("/window/undo", test_undo);
   g_test_add_func ("/window/pipe", test_pipe);
+  g_test_add_func ("/window/closed-while-reading", test_closed_while_reading);
   g_test_add_func ("/window/endless", test_endless);
 
   result = g_test_run ();

@@ -78,12 +78,15 @@ plea_keeping_get_window (PleaKeeping *self)
 
 /**
  * plea_keeping_add_toast:
- * @toast: (transfer full): what to tell
+ * @toast: (transfer full): what to tell, while the window is there
  */
 void
 plea_keeping_add_toast (PleaKeeping *self, AdwToast *toast)
 {
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  if (self->window != NULL)
+    adw_toast_overlay_add_toast (self->toasts, toast);
+  else
+    g_object_unref (toast);
 }
 
 /* Adding. An appeal comes from a window, which is the editor or that of all appeals. */

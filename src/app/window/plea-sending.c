@@ -24,7 +24,7 @@ struct _PleaSending
   GtkWindow       *window; /* NULL when it has been closed */
   AdwToastOverlay *toasts; /* part of the window */
   PleaSession     *session;
-  PleaOutput      *output;
+  PleaOutput      *output; /* not owned: while it works, it holds this */
   PleaAppeal      *appeal;
   PleaDraft       *draft;
 };
@@ -47,7 +47,6 @@ plea_sending_dispose (GObject *object)
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->draft);
   g_clear_object (&self->appeal);
-  g_clear_object (&self->output);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (plea_sending_parent_class)->dispose (object);
@@ -272,6 +271,15 @@ note (PleaSending *self, const char *appeal_id, PleaRecordKind kind, guint n_let
 }
 
 static void
+add_toast (PleaSending *self, AdwToast *toast)
+{
+  if (self->window != NULL)
+    adw_toast_overlay_add_toast (self->toasts, toast);
+  else
+    g_object_unref (toast);
+}
+
+static void
 on_launched (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (PleaSending) self = user_data;
@@ -298,14 +306,20 @@ on_saved (PleaSending *self, PleaJob *job, GFile *place)
   g_object_set_data_full (G_OBJECT (toast), "uri", g_file_get_uri (place), g_free);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_saved), self,
                            G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  add_toast (self, toast);
 }
 
 static void
 on_printed (PleaSending *self, PleaJob *job)
 {
   note (self, job->appeal_id, PLEA_RECORD_PRINTED, job->n_letters);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Letter sent to the printer")));
+  add_toast (self, adw_toast_new (_ ("Letter sent to the printer")));
+}
+
+static void
+release (gpointer self, GClosure *closure)
+{
+  g_object_unref (self);
 }
 
 /**
@@ -319,7 +333,7 @@ plea_sending_note_posted (PleaSending *self)
   g_autoptr (GPtrArray) letters = compose (self);
 
   note (self, plea_appeal_get_id (self->appeal), PLEA_RECORD_POSTED, letters->len);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Noted as posted")));
+  add_toast (self, adw_toast_new (_ ("Noted as posted")));
 }
 
 /**
@@ -341,40 +355,36 @@ plea_sending_copy (PleaSending *self)
     }
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self->window)), text->str);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Letter copied")));
-}
-
-/**
- * plea_sending_get_output:
- *
- * Returns: (transfer none): the way to files and printers
- */
-PleaOutput *
-plea_sending_get_output (PleaSending *self)
-{
-  return self->output;
+  add_toast (self, adw_toast_new (_ ("Letter copied")));
 }
 
 /**
  * plea_sending_new:
  * @window: over which dialogs are shown
  * @toasts: a part of @window, which tells what has been done
- * @session: the supporter, and where that is noted
+ * @output: the way to files and printers, which stays as long as @window
+ * @session: the supporter, and where it is noted
+ *
+ * What was started is noted also when @window has been closed.
  *
  * Returns: (transfer full): a way out for letters
  */
 PleaSending *
-plea_sending_new (GtkWindow *window, AdwToastOverlay *toasts, PleaSession *session)
+plea_sending_new (GtkWindow       *window,
+                  AdwToastOverlay *toasts,
+                  PleaOutput      *output,
+                  PleaSession     *session)
 {
   PleaSending *self = g_object_new (PLEA_TYPE_SENDING, NULL);
 
   g_set_weak_pointer (&self->window, window);
   self->toasts = toasts;
+  self->output = output;
   self->session = g_object_ref (session);
-  self->output = plea_output_new (window, plea_session_get_store (session));
-  g_signal_connect_object (self->output, "saved", G_CALLBACK (on_saved), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->output, "printed", G_CALLBACK (on_printed), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_data (output, "saved", G_CALLBACK (on_saved), g_object_ref (self), release,
+                         G_CONNECT_SWAPPED);
+  g_signal_connect_data (output, "printed", G_CALLBACK (on_printed), g_object_ref (self), release,
+                         G_CONNECT_SWAPPED);
 
   return self;
 }

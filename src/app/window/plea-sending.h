@@ -18,7 +18,10 @@ G_DECLARE_FINAL_TYPE (PleaSending, plea_sending, PLEA, SENDING, GObject)
 
 /* Signal "noted": it has been noted that letters for an appeal were saved, printed or posted. */
 
-PleaSending *plea_sending_new (GtkWindow *window, AdwToastOverlay *toasts, PleaSession *session);
+PleaSending *plea_sending_new (GtkWindow       *window,
+                               AdwToastOverlay *toasts,
+                               PleaOutput      *output,
+                               PleaSession     *session);
 
 void          plea_sending_set_appeal (PleaSending *self, PleaAppeal *appeal, PleaDraft *draft);
 PleaDocument *plea_sending_compose (PleaSending *self);
@@ -28,6 +31,5 @@ void          plea_sending_print (PleaSending *self);
 void          plea_sending_show_envelopes (PleaSending *self);
 void          plea_sending_copy (PleaSending *self);
 void          plea_sending_note_posted (PleaSending *self);
-PleaOutput   *plea_sending_get_output (PleaSending *self);
 
 G_END_DECLS

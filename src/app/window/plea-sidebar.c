@@ -33,13 +33,13 @@ struct _PleaSidebar
   GtkListBox      *appeals;
   PleaHint        *notice;
 
-  GListModel        *library;
-  GtkSorter         *sorter;
-  GtkFilter         *filter;
-  GtkSliceListModel *shown;
-  GStrv              words;    /* what is searched for */
-  GPtrArray         *statuses; /* in the order of the choices, after “every” */
-  char              *selected; /* id of an appeal, which may be filtered out */
+  GtkSortListModel   *sorted;
+  GtkFilterListModel *found;
+  GtkSliceListModel  *shown;
+
+  GStrv      words;    /* what is searched for */
+  GPtrArray *statuses; /* in the order of the choices, after “every” */
+  char      *selected; /* id of an appeal, which may be filtered out */
 };
 
 enum
@@ -99,11 +99,8 @@ on_filter_changed (PleaSidebar *self)
   plea_trace ("search changed");
   g_strfreev (self->words);
   self->words = g_strsplit (folded, " ", -1);
-  if (self->shown == NULL)
-    return;
-
   gtk_slice_list_model_set_size (self->shown, ROWS_AT_A_TIME);
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_filter_changed (gtk_filter_list_model_get_filter (self->found), GTK_FILTER_CHANGE_DIFFERENT);
   plea_trace ("searched");
 }
 
@@ -121,7 +118,7 @@ on_search_mode_changed (PleaSidebar *self)
 static void
 on_edge_reached (PleaSidebar *self, GtkPositionType edge)
 {
-  if (edge == GTK_POS_BOTTOM && self->shown != NULL)
+  if (edge == GTK_POS_BOTTOM)
     gtk_slice_list_model_set_size (self->shown,
                                    gtk_slice_list_model_get_size (self->shown) + ROWS_AT_A_TIME);
 }
@@ -159,7 +156,7 @@ collect_statuses (GListModel *library)
 static void
 list_statuses (PleaSidebar *self)
 {
-  g_autoptr (GHashTable) found = collect_statuses (self->library);
+  g_autoptr (GHashTable) found = collect_statuses (gtk_sort_list_model_get_model (self->sorted));
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   guint             n_statuses;
   const PleaStatus *all = plea_status_get_all (&n_statuses);
@@ -260,10 +257,6 @@ plea_sidebar_dispose (GObject *object)
 {
   PleaSidebar *self = PLEA_SIDEBAR (object);
 
-  g_clear_object (&self->shown);
-  g_clear_object (&self->filter);
-  g_clear_object (&self->sorter);
-  g_clear_object (&self->library);
   g_clear_pointer (&self->words, g_strfreev);
   g_clear_pointer (&self->statuses, g_ptr_array_unref);
   g_clear_pointer (&self->selected, g_free);
@@ -284,6 +277,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PleaSidebar, status);
   gtk_widget_class_bind_template_child (widget_class, PleaSidebar, appeals);
   gtk_widget_class_bind_template_child (widget_class, PleaSidebar, notice);
+  gtk_widget_class_bind_template_child (widget_class, PleaSidebar, sorted);
+  gtk_widget_class_bind_template_child (widget_class, PleaSidebar, found);
+  gtk_widget_class_bind_template_child (widget_class, PleaSidebar, shown);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_mode_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_edge_reached);
@@ -323,15 +319,30 @@ name_button (GtkDropDown *choice, const char *name)
 }
 
 static void
+set_up_list (PleaSidebar *self)
+{
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_sections, NULL, NULL));
+  g_autoptr (GtkFilter) filter = GTK_FILTER (gtk_custom_filter_new (is_wanted, self, NULL));
+
+  gtk_sort_list_model_set_sorter (self->sorted, sorter);
+  gtk_filter_list_model_set_filter (self->found, filter);
+  gtk_slice_list_model_set_size (self->shown, ROWS_AT_A_TIME);
+  gtk_list_box_bind_model (self->appeals, G_LIST_MODEL (self->shown), create_row, self, NULL);
+  gtk_list_box_set_header_func (self->appeals, update_header, self, NULL);
+  g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (select_again), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
 plea_sidebar_init (PleaSidebar *self)
 {
   self->statuses = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  set_up_list (self);
+  list_sections (self);
   name_button (self->section, _ ("Part of the List"));
   name_button (self->status, _ ("Status"));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search));
-  list_sections (self);
-  gtk_list_box_set_header_func (self->appeals, update_header, self, NULL);
 }
 
 /**
@@ -341,21 +352,7 @@ plea_sidebar_init (PleaSidebar *self)
 void
 plea_sidebar_set_library (PleaSidebar *self, PleaLibrary *library)
 {
-  g_autoptr (GtkSortListModel) sorted = NULL;
-  g_autoptr (GtkFilterListModel) found = NULL;
-
-  self->library = g_object_ref (G_LIST_MODEL (library));
-  self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare_sections, NULL, NULL));
-  self->filter = GTK_FILTER (gtk_custom_filter_new (is_wanted, self, NULL));
-  sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (library)),
-                                    g_object_ref (self->sorter));
-  found = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (sorted)),
-                                     g_object_ref (self->filter));
-  self->shown = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (found)), 0, ROWS_AT_A_TIME);
-
-  gtk_list_box_bind_model (self->appeals, G_LIST_MODEL (self->shown), create_row, self, NULL);
-  g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (select_again), self,
-                           G_CONNECT_SWAPPED);
+  gtk_sort_list_model_set_model (self->sorted, G_LIST_MODEL (library));
   g_signal_connect_object (library, "items-changed", G_CALLBACK (list_statuses), self,
                            G_CONNECT_SWAPPED);
   list_statuses (self);
@@ -396,14 +393,16 @@ show_in_record (PleaListing *listing, GHashTable *record)
 void
 plea_sidebar_show_record (PleaSidebar *self, GHashTable *record)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (self->library); i++)
+  GListModel *library = gtk_sort_list_model_get_model (self->sorted);
+
+  for (guint i = 0; i < g_list_model_get_n_items (library); i++)
     {
-      g_autoptr (PleaListing) listing = g_list_model_get_item (self->library, i);
+      g_autoptr (PleaListing) listing = g_list_model_get_item (library, i);
 
       show_in_record (listing, record);
     }
 
-  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
+  gtk_sorter_changed (gtk_sort_list_model_get_sorter (self->sorted), GTK_SORTER_CHANGE_DIFFERENT);
   gtk_list_box_invalidate_headers (self->appeals);
 }
 

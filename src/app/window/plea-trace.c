@@ -74,11 +74,12 @@ on_after_paint (GdkFrameClock *clock, const char *what)
   plea_trace (what);
 }
 
-static void
-on_map (GtkWidget *widget, const char *what)
+static gboolean
+on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer what)
 {
-  g_signal_handlers_disconnect_by_func (widget, on_map, (gpointer) what);
-  plea_trace_painted (widget, what);
+  g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint), what);
+
+  return G_SOURCE_REMOVE;
 }
 
 /**
@@ -91,17 +92,6 @@ on_map (GtkWidget *widget, const char *what)
 void
 plea_trace_painted (GtkWidget *widget, const char *what)
 {
-  if (!tracing)
-    return;
-
-  if (gtk_widget_get_mapped (widget))
-    {
-      GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
-
-      g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint), (gpointer) what);
-      /* There is a frame also where nothing has changed. */
-      gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
-    }
-  else
-    g_signal_connect_after (widget, "map", G_CALLBACK (on_map), (gpointer) what);
+  if (tracing)
+    gtk_widget_add_tick_callback (widget, on_tick, (gpointer) what, NULL);
 }

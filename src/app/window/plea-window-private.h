@@ -36,6 +36,7 @@ struct _PleaWindow
   GSettings    *settings;
   PleaLibrary  *library;
   PleaKeeping  *keeping;
+  PleaOutput   *output;
   PleaSending  *sending;
   PleaSession  *session;
   GCancellable *loading;        /* the supporter's own appeals */

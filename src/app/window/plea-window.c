@@ -141,7 +141,6 @@ show_appeal (PleaWindow *self, PleaAppeal *appeal)
   compose_soon (self);
 }
 
-/* Shows it from wherever in the window one is. */
 static void
 go_to_appeal (PleaWindow *self, PleaAppeal *appeal)
 {
@@ -317,12 +316,9 @@ activate (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     if (g_str_equal (actions[i].name, action_name))
-      {
-        if (actions[i].object == ITSELF)
-          actions[i].act (widget);
-        else
-          actions[i].act (G_STRUCT_MEMBER (gpointer, widget, actions[i].object));
-      }
+      actions[i].act (actions[i].object == ITSELF
+                          ? widget
+                          : G_STRUCT_MEMBER (gpointer, widget, actions[i].object));
 }
 
 static void
@@ -424,6 +420,7 @@ plea_window_dispose (GObject *object)
   g_clear_object (&self->loading);
   stop_reading (self);
   g_clear_object (&self->sending);
+  g_clear_object (&self->output);
   g_clear_object (&self->keeping);
   g_clear_object (&self->draft_signals);
   g_clear_object (&self->draft);
@@ -496,7 +493,8 @@ open_session (PleaWindow *self)
                            G_CALLBACK (compose_soon), self, G_CONNECT_SWAPPED);
   plea_form_set_supporter (self->form, plea_session_get_sender (self->session),
                            plea_session_get_stationery (self->session));
-  self->sending = plea_sending_new (GTK_WINDOW (self), self->toasts, self->session);
+  self->output = plea_output_new (GTK_WINDOW (self), plea_session_get_store (self->session));
+  self->sending = plea_sending_new (GTK_WINDOW (self), self->toasts, self->output, self->session);
   g_signal_connect_object (self->sending, "noted", G_CALLBACK (show_record), self,
                            G_CONNECT_SWAPPED);
 }
