@@ -17,30 +17,12 @@ struct _PleaTextSection
   AdwExpanderRow *expander;
   PleaDraft      *draft;
   char           *language;
-  GPtrArray      *parts;
-  GPtrArray      *rows; /* one for each part */
+  GPtrArray      *rows;
+  guint           n_shown;    /* rows that have their part, while the letter is gone through */
+  gboolean        is_showing; /* what changes now was not typed */
 };
 
-/* What can be reworded. */
-typedef struct
-{
-  char *title;
-  char *id;
-  char *original;
-} Part;
-
 G_DEFINE_FINAL_TYPE (PleaTextSection, plea_text_section, ADW_TYPE_PREFERENCES_GROUP)
-
-static void
-part_free (gpointer data)
-{
-  Part *part = data;
-
-  g_free (part->title);
-  g_free (part->id);
-  g_free (part->original);
-  g_free (part);
-}
 
 static void
 plea_text_section_dispose (GObject *object)
@@ -49,7 +31,6 @@ plea_text_section_dispose (GObject *object)
 
   g_clear_object (&self->draft);
   g_clear_pointer (&self->language, g_free);
-  g_clear_pointer (&self->parts, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (plea_text_section_parent_class)->dispose (object);
@@ -64,7 +45,6 @@ plea_text_section_class_init (PleaTextSectionClass *klass)
 static void
 plea_text_section_init (PleaTextSection *self)
 {
-  self->parts = g_ptr_array_new ();
   self->rows = g_ptr_array_new ();
   self->expander = g_object_new (ADW_TYPE_EXPANDER_ROW, "title", _ ("The Text of the Letter"),
                                  "subtitle", _ ("Reword it, paragraph by paragraph"), NULL);
@@ -73,18 +53,65 @@ plea_text_section_init (PleaTextSection *self)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->expander));
 }
 
-/* Which parts there are */
+/* Rows */
+
+static const char *
+get_id (gpointer row)
+{
+  return g_object_get_data (row, "part-id");
+}
+
+static const char *
+get_original (gpointer row)
+{
+  return g_object_get_data (row, "original");
+}
+
+/* What is as published is no edit. */
+static void
+on_text_changed (PleaTextRow *row, GParamSpec *pspec, PleaTextSection *self)
+{
+  const char *text = plea_text_row_get_text (row);
+
+  if (self->is_showing)
+    return;
+
+  plea_draft_set_edit (self->draft, self->language, get_id (row),
+                       g_str_equal (text, get_original (row)) ? NULL : text);
+}
 
 static void
-add_part (GPtrArray *parts, char *title, const char *id, const char *original)
+add_row (PleaTextSection *self)
 {
-  Part *part = g_new0 (Part, 1);
+  GtkWidget *row = plea_text_row_new (NULL);
 
-  part->title = title;
-  part->id = g_strdup (id);
-  part->original = g_strdup (original);
-  g_ptr_array_add (parts, part);
+  adw_expander_row_add_row (self->expander, row);
+  g_ptr_array_add (self->rows, row);
+  g_signal_connect_object (row, "notify::text", G_CALLBACK (on_text_changed), self, 0);
 }
+
+/* In the next row, which stays as it is, with what somebody may be writing there, where it shows
+ * the part already. */
+static void
+show_part (PleaTextSection *self, const char *title, const char *id, const char *original)
+{
+  const char  *edit = plea_draft_get_edit (self->draft, self->language, id);
+  PleaTextRow *row;
+
+  if (self->n_shown == self->rows->len)
+    add_row (self);
+  row = g_ptr_array_index (self->rows, self->n_shown++);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  if (g_strcmp0 (get_id (row), id) == 0 && g_strcmp0 (get_original (row), original) == 0)
+    return;
+
+  g_object_set_data_full (G_OBJECT (row), "part-id", g_strdup (id), g_free);
+  g_object_set_data_full (G_OBJECT (row), "original", g_strdup (original), g_free);
+  plea_text_row_set_text (row, edit != NULL ? edit : original);
+  plea_text_row_set_original (row, original);
+}
+
+/* The parts of the letter */
 
 /* @number: which of its kind it is, from 1 */
 static char *
@@ -140,105 +167,68 @@ count_addressees (PleaAppeal *appeal, PleaDraft *draft)
 
 /* Returns the first of the salutations. */
 static const char *
-add_salutations (GPtrArray *parts, PleaAppeal *appeal, PleaDraft *draft, const PleaPhrases *phrases)
+show_salutations (PleaTextSection *self, PleaAppeal *appeal, const PleaPhrases *phrases)
 {
-  gboolean is_only = count_addressees (appeal, draft) == 1;
+  gboolean    is_only = count_addressees (appeal, self->draft) == 1;
+  const char *first = NULL;
 
   for (guint i = 0; i < plea_appeal_get_n_recipients (appeal); i++)
-    if (is_addressed (appeal, draft, i))
+    if (is_addressed (appeal, self->draft, i))
       {
         const PleaRecipient *recipient = plea_appeal_get_recipient (appeal, i);
-        g_autofree char     *id = plea_choices_get_salutation_id (recipient->id);
+        const char      *salutation = plea_choices_get_published_salutation (recipient, phrases);
+        g_autofree char *title = name_salutation (recipient, is_only);
+        g_autofree char *id = plea_choices_get_salutation_id (recipient->id);
 
-        add_part (parts, name_salutation (recipient, is_only), id,
-                  plea_choices_get_published_salutation (recipient, phrases));
+        show_part (self, title, id, salutation);
+        first = first != NULL ? first : salutation;
       }
 
-  return parts->len > 0 ? ((Part *) g_ptr_array_index (parts, 0))->original : "";
+  return first != NULL ? first : "";
 }
 
-static GPtrArray *
-list_parts (PleaAppeal *appeal, PleaDraft *draft, PleaSender *sender)
+static void
+show_text (PleaTextSection *self, const PleaLetterText *text)
 {
-  const PleaLetterText *text = plea_choices_get_text (appeal, draft);
-  const PleaPhrases    *phrases = plea_choices_get_phrases (appeal, draft, sender);
-  GPtrArray            *parts = g_ptr_array_new_with_free_func (part_free);
-  guint                 n_parts[PLEA_PART_CLOSING + 1] = { 0 };
-  const char           *salutation = add_salutations (parts, appeal, draft, phrases);
+  guint n_parts[PLEA_PART_CLOSING + 1] = { 0 };
 
   for (guint i = 0; i < text->parts->len; i++)
     {
-      const PleaPart *part = g_ptr_array_index (text->parts, i);
+      const PleaPart  *part = g_ptr_array_index (text->parts, i);
+      g_autofree char *title = name_part (part->kind, ++n_parts[part->kind]);
 
-      add_part (parts, name_part (part->kind, ++n_parts[part->kind]), part->id, part->text);
+      show_part (self, title, part->id, part->text);
     }
-
-  /* As it follows the first salutation; a language that repeats it has its own for each letter. */
-  if (plea_letter_text_find (text, PLEA_PART_ID_CLOSING) == NULL)
-    {
-      g_autofree char *closing = plea_phrases_format_closing (phrases, salutation);
-
-      add_part (parts, g_strdup (_ ("Closing")), PLEA_PART_ID_CLOSING, closing);
-    }
-
-  return parts;
 }
 
-static gboolean
-are_same (GPtrArray *some, GPtrArray *others)
-{
-  for (guint i = 0; i < MIN (some->len, others->len); i++)
-    {
-      const Part *a = g_ptr_array_index (some, i);
-      const Part *b = g_ptr_array_index (others, i);
-
-      if (!g_str_equal (a->title, b->title) || !g_str_equal (a->id, b->id)
-          || !g_str_equal (a->original, b->original))
-        return FALSE;
-    }
-
-  return some->len == others->len;
-}
-
-/* Their rows */
-
-/* What is as published is no edit. */
+/* As it follows the first salutation; a language that repeats it has its own for each letter. */
 static void
-on_text_changed (PleaTextRow *row, GParamSpec *pspec, PleaTextSection *self)
+show_closing_by_custom (PleaTextSection *self, const PleaPhrases *phrases, const char *salutation)
 {
-  const char *text = plea_text_row_get_text (row);
-  const Part *part;
-  guint       nth;
+  g_autofree char *closing = plea_phrases_format_closing (phrases, salutation);
 
-  if (!g_ptr_array_find (self->rows, row, &nth))
+  show_part (self, _ ("Closing"), PLEA_PART_ID_CLOSING, closing);
+}
+
+static void
+remove_rows (PleaTextSection *self, guint n_kept)
+{
+  while (self->rows->len > n_kept)
+    adw_expander_row_remove (self->expander,
+                             g_ptr_array_steal_index (self->rows, self->rows->len - 1));
+}
+
+/* No row of the one is of use for the other. */
+static void
+set_draft (PleaTextSection *self, PleaDraft *draft, const char *language)
+{
+  if (self->draft == draft && g_str_equal (self->language, language))
     return;
 
-  part = g_ptr_array_index (self->parts, nth);
-  plea_draft_set_edit (self->draft, self->language, part->id,
-                       g_str_equal (text, part->original) ? NULL : text);
-}
-
-static void
-add_row (PleaTextSection *self, const Part *part)
-{
-  GtkWidget  *row = plea_text_row_new (part->title);
-  const char *edit = plea_draft_get_edit (self->draft, self->language, part->id);
-
-  plea_text_row_set_text (PLEA_TEXT_ROW (row), edit != NULL ? edit : part->original);
-  plea_text_row_set_original (PLEA_TEXT_ROW (row), part->original);
-  adw_expander_row_add_row (self->expander, row);
-  g_ptr_array_add (self->rows, row);
-  g_signal_connect_object (row, "notify::text", G_CALLBACK (on_text_changed), self, 0);
-}
-
-static void
-list_rows (PleaTextSection *self)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_expander_row_remove (self->expander, g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
-  for (guint i = 0; i < self->parts->len; i++)
-    add_row (self, g_ptr_array_index (self->parts, i));
+  remove_rows (self, 0);
+  g_set_object (&self->draft, draft);
+  g_free (self->language);
+  self->language = g_strdup (language);
 }
 
 /**
@@ -247,8 +237,7 @@ list_rows (PleaTextSection *self)
  * @draft: the supporter's words for it; edited from now on
  * @sender: whose country decides on the customs of the letter
  *
- * To be called again when the draft or the country has changed. Rows in which somebody may be
- * writing stay, as long as the published text is the same.
+ * To be called again when the draft or the country has changed.
  */
 void
 plea_text_section_show (PleaTextSection *self,
@@ -256,17 +245,17 @@ plea_text_section_show (PleaTextSection *self,
                         PleaDraft       *draft,
                         PleaSender      *sender)
 {
-  const char *language = plea_choices_get_text (appeal, draft)->language;
-  g_autoptr (GPtrArray) parts = list_parts (appeal, draft, sender);
+  const PleaLetterText *text = plea_choices_get_text (appeal, draft);
+  const PleaPhrases    *phrases = plea_choices_get_phrases (appeal, draft, sender);
+  const char           *salutation;
 
-  if (self->draft == draft && g_str_equal (self->language, language)
-      && are_same (self->parts, parts))
-    return;
-
-  g_set_object (&self->draft, draft);
-  g_free (self->language);
-  self->language = g_strdup (language);
-  g_ptr_array_unref (self->parts);
-  self->parts = g_steal_pointer (&parts);
-  list_rows (self);
+  set_draft (self, draft, text->language);
+  self->n_shown = 0;
+  self->is_showing = TRUE;
+  salutation = show_salutations (self, appeal, phrases);
+  show_text (self, text);
+  if (plea_letter_text_find (text, PLEA_PART_ID_CLOSING) == NULL)
+    show_closing_by_custom (self, phrases, salutation);
+  remove_rows (self, self->n_shown);
+  self->is_showing = FALSE;
 }
