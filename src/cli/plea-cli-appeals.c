@@ -23,6 +23,7 @@ PleaCliExit
 plea_cli_list (int argc, char **argv)
 {
   PleaLibrary *library = plea_cli_get_library ();
+  GListModel  *listings = plea_library_get_listings (library);
 
   if (!plea_cli_parse (&argc, &argv, no_options, NULL, "",
                        _ ("Prints id, status and defender of each appeal, separated by tabs."), 0,
@@ -30,9 +31,9 @@ plea_cli_list (int argc, char **argv)
     return PLEA_CLI_USAGE;
 
   plea_library_load (library);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (library)); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (listings); i++)
     {
-      g_autoptr (PleaListing) listing = g_list_model_get_item (G_LIST_MODEL (library), i);
+      g_autoptr (PleaListing) listing = g_list_model_get_item (listings, i);
 
       print_row (listing);
     }

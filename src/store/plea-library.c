@@ -26,45 +26,7 @@ struct _PleaLibrary
   UCollator  *collator; /* once two names are compared */
 };
 
-static void plea_library_list_model_init (GListModelInterface *iface);
-
-/**
- * PleaLibrary:
- *
- * A [iface@Gio.ListModel] of [class@Listing], in the order of the defenders' names as the language
- * of the interface sorts them.
- */
-G_DEFINE_FINAL_TYPE_WITH_CODE (PleaLibrary,
-                               plea_library,
-                               G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
-                                                      plea_library_list_model_init))
-
-static GType
-get_item_type (GListModel *model)
-{
-  return PLEA_TYPE_LISTING;
-}
-
-static guint
-get_n_items (GListModel *model)
-{
-  return g_list_model_get_n_items (G_LIST_MODEL (PLEA_LIBRARY (model)->listings));
-}
-
-static gpointer
-get_item (GListModel *model, guint position)
-{
-  return g_list_model_get_item (G_LIST_MODEL (PLEA_LIBRARY (model)->listings), position);
-}
-
-static void
-plea_library_list_model_init (GListModelInterface *iface)
-{
-  iface->get_item_type = get_item_type;
-  iface->get_n_items = get_n_items;
-  iface->get_item = get_item;
-}
+G_DEFINE_FINAL_TYPE (PleaLibrary, plea_library, G_TYPE_OBJECT)
 
 static void
 plea_library_finalize (GObject *object)
@@ -100,8 +62,6 @@ plea_library_init (PleaLibrary *self)
   self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
   self->listings = g_list_store_new (PLEA_TYPE_LISTING);
   self->problems = problems_new ();
-  g_signal_connect_object (self->listings, "items-changed", G_CALLBACK (g_list_model_items_changed),
-                           self, G_CONNECT_SWAPPED);
 }
 
 /* Order */
@@ -199,8 +159,8 @@ take_on (PleaLibrary *self, GPtrArray *own)
   while (g_hash_table_iter_next (&iter, NULL, &listing))
     g_ptr_array_add (listings, listing);
   g_ptr_array_sort_with_data (listings, compare_listings_in_array, self);
-  g_list_store_splice (self->listings, 0, get_n_items (G_LIST_MODEL (self)), listings->pdata,
-                       listings->len);
+  g_list_store_splice (self->listings, 0, g_list_model_get_n_items (G_LIST_MODEL (self->listings)),
+                       listings->pdata, listings->len);
 }
 
 /**
@@ -287,6 +247,18 @@ plea_library_load_finish (PleaLibrary *self, GAsyncResult *result, GError **erro
 }
 
 /* Looking up */
+
+/**
+ * plea_library_get_listings:
+ *
+ * Returns: (transfer none): a list of [class@Listing], in the order of the defenders' names as the
+ *   language of the interface sorts them
+ */
+GListModel *
+plea_library_get_listings (PleaLibrary *self)
+{
+  return G_LIST_MODEL (self->listings);
+}
 
 /**
  * plea_library_find:

@@ -24,6 +24,7 @@ void     plea_library_load_async (PleaLibrary        *self,
                                   gpointer            user_data);
 gboolean plea_library_load_finish (PleaLibrary *self, GAsyncResult *result, GError **error);
 
+GListModel  *plea_library_get_listings (PleaLibrary *self);
 PleaListing *plea_library_find (PleaLibrary *self, const char *id);
 PleaAppeal  *plea_library_read (PleaLibrary *self, const char *id, GError **error);
 void         plea_library_read_async (PleaLibrary        *self,

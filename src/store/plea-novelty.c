@@ -35,7 +35,7 @@ have_same_source (PleaListing *listing, const char *page)
 {
   g_autofree char *stripped = NULL;
 
-  if (listing->source_address == NULL || page == NULL)
+  if (listing->source_address == NULL || page == NULL || *page == '\0')
     return FALSE;
 
   stripped = strip_address (listing->source_address);
@@ -71,11 +71,12 @@ plea_novelty_find_twin (PleaLibrary *library, PleaAppeal *appeal)
   const char         *address = plea_appeal_get_source_address (appeal);
   g_autofree char    *page = address != NULL ? strip_address (address) : NULL;
   g_autofree char *name = plea_listing_make_search_text (plea_defender_get_name (defender, NULL));
+  GListModel      *listings = plea_library_get_listings (library);
   PleaListing     *twin = plea_library_find (library, plea_appeal_get_id (appeal));
 
-  for (guint i = 0; twin == NULL && i < g_list_model_get_n_items (G_LIST_MODEL (library)); i++)
+  for (guint i = 0; twin == NULL && i < g_list_model_get_n_items (listings); i++)
     {
-      g_autoptr (PleaListing) listing = g_list_model_get_item (G_LIST_MODEL (library), i);
+      g_autoptr (PleaListing) listing = g_list_model_get_item (listings, i);
 
       if (have_same_source (listing, page) || have_same_name (listing, defender->country, name))
         twin = listing; /* the library goes on holding it */

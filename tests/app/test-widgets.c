@@ -1700,7 +1700,7 @@ test_long_list (void)
   write_many_appeals (plea_test_scratch_get_path (scratch), 200);
   library = plea_library_new (plea_test_scratch_get_path (scratch));
   plea_library_load (library);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (library)), ==, 201);
+  g_assert_cmpuint (g_list_model_get_n_items (plea_library_get_listings (library)), ==, 201);
 
   sidebar = g_object_ref_sink (g_object_new (PLEA_TYPE_SIDEBAR, NULL));
   plea_sidebar_set_library (PLEA_SIDEBAR (sidebar), library);

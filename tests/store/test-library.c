@@ -121,9 +121,11 @@ list_names (Fixture *fixture)
 {
   g_autoptr (GString) names = g_string_new (NULL);
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (fixture->library)); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (plea_library_get_listings (fixture->library));
+       i++)
     {
-      g_autoptr (PleaListing) listing = g_list_model_get_item (G_LIST_MODEL (fixture->library), i);
+      g_autoptr (PleaListing) listing = g_list_model_get_item (
+          plea_library_get_listings (fixture->library), i);
 
       g_string_append_printf (names, "%s|", listing->name);
     }

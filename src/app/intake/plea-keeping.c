@@ -302,7 +302,8 @@ PleaAppeal *
 plea_keeping_read_or_first (PleaKeeping *self, const char *id)
 {
   PleaAppeal *appeal = plea_library_read (self->library, id, NULL);
-  g_autoptr (PleaListing) first = g_list_model_get_item (G_LIST_MODEL (self->library), 0);
+  g_autoptr (PleaListing) first = g_list_model_get_item (plea_library_get_listings (self->library),
+                                                         0);
 
   return appeal != NULL ? appeal : plea_library_read (self->library, first->id, NULL);
 }

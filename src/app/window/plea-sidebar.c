@@ -352,8 +352,10 @@ plea_sidebar_init (PleaSidebar *self)
 void
 plea_sidebar_set_library (PleaSidebar *self, PleaLibrary *library)
 {
-  gtk_sort_list_model_set_model (self->sorted, G_LIST_MODEL (library));
-  g_signal_connect_object (library, "items-changed", G_CALLBACK (list_statuses), self,
+  GListModel *listings = plea_library_get_listings (library);
+
+  gtk_sort_list_model_set_model (self->sorted, listings);
+  g_signal_connect_object (listings, "items-changed", G_CALLBACK (list_statuses), self,
                            G_CONNECT_SWAPPED);
   list_statuses (self);
 }
