@@ -105,7 +105,7 @@ take_disclosure (PleaDraft *draft)
       return FALSE;
     }
 
-  plea_draft_set_disclosure (draft, disclosure);
+  g_object_set (draft, "disclosure", disclosure, NULL);
 
   return TRUE;
 }
@@ -121,7 +121,7 @@ take_language (PleaDraft *draft, PleaAppeal *appeal)
       return FALSE;
     }
 
-  plea_draft_set_language (draft, options.language);
+  g_object_set (draft, "language", options.language, NULL);
 
   return TRUE;
 }
@@ -139,7 +139,7 @@ take_date (PleaDraft *draft)
       return FALSE;
     }
 
-  plea_draft_set_date (draft, &date);
+  g_object_set (draft, "date", &date, NULL);
 
   return TRUE;
 }
@@ -238,11 +238,11 @@ compose (const char *id_or_path, PleaSender *sender, GPtrArray *letters)
     return PLEA_CLI_FAILED;
 
   draft = plea_draft_new (plea_appeal_get_id (appeal));
-  plea_draft_set_place (draft, options.place);
-  plea_draft_set_own_words (draft, options.own_words);
-  plea_draft_set_subject (draft, options.subject);
-  plea_draft_set_one_sheet (draft, options.one_sheet);
-  plea_draft_set_emphasise_name (draft, options.emphasise_name);
+  g_object_set (draft, "place", options.place, NULL);
+  g_object_set (draft, "own-words", options.own_words, NULL);
+  g_object_set (draft, "subject", options.subject, NULL);
+  g_object_set (draft, "one-sheet", options.one_sheet, NULL);
+  g_object_set (draft, "emphasise-name", options.emphasise_name, NULL);
   if (!take_disclosure (draft) || !take_language (draft, appeal) || !take_recipients (draft, appeal)
       || !take_date (draft) || !take_demands (draft, appeal))
     return PLEA_CLI_USAGE;
@@ -296,8 +296,7 @@ take_format (PleaSender *sender)
 {
   options.style.format = options.format != NULL
                              ? plea_format_find (PLEA_FORMAT_OF_LETTERS, options.format)
-                             : plea_format_for_country (PLEA_FORMAT_OF_LETTERS,
-                                                        plea_sender_get_country (sender));
+                             : plea_format_for_country (PLEA_FORMAT_OF_LETTERS, sender->country);
   if (options.style.format == NULL)
     plea_cli_complain (_ ("There is no format “%s”."), options.format);
 
@@ -350,10 +349,10 @@ write_separately (GPtrArray *letters)
 static gboolean
 have_one_language (GPtrArray *letters)
 {
-  const char *language = plea_letter_get_language (g_ptr_array_index (letters, 0));
+  const char *language = PLEA_LETTER (g_ptr_array_index (letters, 0))->language;
 
   for (guint i = 1; i < letters->len; i++)
-    if (!g_str_equal (plea_letter_get_language (g_ptr_array_index (letters, i)), language))
+    if (!g_str_equal (PLEA_LETTER (g_ptr_array_index (letters, i))->language, language))
       {
         plea_cli_complain (_ ("Letters in several languages do not go into one file: choose one "
                               "with --language, or write them --separately."));

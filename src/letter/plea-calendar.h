@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Days in words and numbers in digits, in any language. */
+/* Days in words and digits, in any language. */
 
 #pragma once
 
@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-void  plea_calendar_get_today (GDate *today);
-char *plea_calendar_format_date (const char *locale, const GDate *date);
-char *plea_calendar_format_number (const char *locale, guint number);
+void     plea_calendar_get_today (GDate *today);
+char    *plea_calendar_format_date (const char *locale, const GDate *date);
+gunichar plea_calendar_get_zero (const char *locale);
 
 G_END_DECLS

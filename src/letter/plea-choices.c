@@ -18,7 +18,7 @@
 const PleaLetterText *
 plea_choices_get_text (PleaAppeal *appeal, PleaDraft *draft)
 {
-  const PleaLetterText *text = plea_appeal_find_letter (appeal, plea_draft_get_language (draft));
+  const PleaLetterText *text = plea_appeal_find_letter (appeal, draft->language);
 
   return text != NULL ? text : plea_appeal_get_letter (appeal, 0);
 }
@@ -35,7 +35,7 @@ plea_choices_get_text (PleaAppeal *appeal, PleaDraft *draft)
 const PleaPhrases *
 plea_choices_get_phrases (PleaAppeal *appeal, PleaDraft *draft, PleaSender *sender)
 {
-  const char *asked = plea_draft_get_language (draft);
+  const char *asked = draft->language;
   char        region[ULOC_COUNTRY_CAPACITY] = "";
   UErrorCode  status = U_ZERO_ERROR;
 
@@ -43,7 +43,7 @@ plea_choices_get_phrases (PleaAppeal *appeal, PleaDraft *draft, PleaSender *send
     uloc_getCountry (asked, region, sizeof region, &status);
 
   return plea_phrases_for_writer (plea_choices_get_text (appeal, draft)->language,
-                                  *region != '\0' ? region : plea_sender_get_country (sender));
+                                  *region != '\0' ? region : sender->country);
 }
 
 /**
@@ -157,7 +157,7 @@ is_written_to_in (PleaAppeal *appeal, PleaDraft *draft, const char *country)
 gboolean
 plea_choices_stay_in_country (PleaAppeal *appeal, PleaDraft *draft, PleaSender *sender)
 {
-  const char *country = plea_sender_get_country (sender);
+  const char *country = sender->country;
 
   return *country != '\0'
          && (g_strcmp0 (plea_appeal_get_defender (appeal)->country, country) == 0

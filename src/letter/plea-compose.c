@@ -84,91 +84,29 @@ add_block_unless_empty (Composition *composition, PleaBlockKind kind, const char
     add_block (composition, kind, text);
 }
 
-/* The sender, as far as the supporter discloses it */
-
-static char *
-get_signature (Composition *composition)
-{
-  switch (plea_draft_get_disclosure (composition->draft))
-    {
-    case PLEA_DISCLOSURE_FULL:
-    case PLEA_DISCLOSURE_TOWN:
-      return g_strdup (plea_sender_get_name (composition->sender));
-    case PLEA_DISCLOSURE_INITIALS:
-      return plea_sender_get_initials (composition->sender);
-    case PLEA_DISCLOSURE_BLANK:
-    default:
-      return g_strdup ("");
-    }
-}
-
 static gboolean
 goes_abroad (Composition *composition)
 {
   return plea_postal_goes_abroad (composition->recipient, composition->sender);
 }
 
-static void
-add_unless_empty (GStrvBuilder *lines, const char *line)
-{
-  if (*line != '\0')
-    g_strv_builder_add (lines, line);
-}
-
-static void
-add_address_lines (Composition *composition, GStrvBuilder *lines)
-{
-  g_auto (GStrv) address = g_strsplit (plea_sender_get_address (composition->sender), "\n", -1);
-
-  for (guint i = 0; address[i] != NULL; i++)
-    add_unless_empty (lines, g_strstrip (address[i]));
-}
-
-static void
-add_country_line (Composition *composition, GStrvBuilder *lines)
-{
-  g_autofree char *country = NULL;
-
-  if (!goes_abroad (composition) || *plea_sender_get_country (composition->sender) == '\0')
-    return;
-
-  country = plea_country_get_name (plea_sender_get_country (composition->sender),
-                                   composition->phrases->locale);
-  g_strv_builder_add (lines, country);
-}
-
-static GStrv
-get_sender_lines (Composition *composition)
-{
-  PleaDisclosure disclosure = plea_draft_get_disclosure (composition->draft);
-  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
-  g_autofree char *signature = get_signature (composition);
-
-  if (disclosure != PLEA_DISCLOSURE_BLANK)
-    {
-      add_unless_empty (lines, signature);
-      if (disclosure == PLEA_DISCLOSURE_FULL)
-        add_address_lines (composition, lines);
-      add_unless_empty (lines, plea_sender_get_town (composition->sender));
-      if (disclosure == PLEA_DISCLOSURE_FULL)
-        add_country_line (composition, lines);
-    }
-
-  return g_strv_builder_end (lines);
-}
+/* Head */
 
 static void
 compose_sender (Composition *composition)
 {
-  g_auto (GStrv) lines = get_sender_lines (composition);
+  const char      *country = goes_abroad (composition) ? composition->sender->country : "";
+  g_autofree char *country_name = *country != '\0' ? plea_country_get_name (
+                                      country, composition->phrases->locale)
+                                                   : NULL;
+  g_auto (GStrv) lines = plea_sender_get_lines (composition->sender, composition->draft->disclosure,
+                                                country_name);
   g_autofree char *block = g_strjoinv ("\n", lines);
   g_autofree char *return_line = g_strjoinv (" · ", lines);
 
   add_block_unless_empty (composition, PLEA_BLOCK_SENDER, block);
   add_block_unless_empty (composition, PLEA_BLOCK_RETURN_LINE, return_line);
 }
-
-/* Head */
 
 static void
 compose_recipient (Composition *composition)
@@ -182,33 +120,38 @@ compose_recipient (Composition *composition)
 static char *
 get_place (Composition *composition)
 {
-  const char *chosen = plea_draft_get_place (composition->draft);
+  const char *chosen = composition->draft->place;
 
   if (chosen != NULL)
     return g_strdup (chosen);
   if (!composition->phrases->place_by_custom
-      || plea_draft_get_disclosure (composition->draft) == PLEA_DISCLOSURE_BLANK)
+      || composition->draft->disclosure == PLEA_DISCLOSURE_BLANK)
     return NULL;
 
-  return plea_postal_get_place (plea_sender_get_town (composition->sender));
+  return plea_postal_get_place (composition->sender->town);
+}
+
+static char *
+get_day (Composition *composition)
+{
+  GDate today;
+
+  plea_calendar_get_today (&today);
+
+  return plea_phrases_format_date (
+      composition->phrases, composition->draft->date != NULL ? composition->draft->date : &today);
 }
 
 static void
 compose_date (Composition *composition)
 {
-  const GDate     *chosen = plea_draft_get_date (composition->draft);
+  g_autofree char *day = get_day (composition);
   g_autofree char *place = get_place (composition);
-  g_autofree char *line = NULL;
-  g_autofree char *date_alone = NULL;
-  GDate            today;
+  g_autofree char *line = plea_phrases_format_place_and_date (composition->phrases, place, day);
+  g_autofree char *alone = plea_phrases_format_place_and_date (composition->phrases, NULL, day);
 
-  plea_calendar_get_today (&today);
-  if (chosen == NULL)
-    chosen = &today;
-  line = plea_phrases_format_place_and_date (composition->phrases, place, chosen);
-  date_alone = plea_phrases_format_place_and_date (composition->phrases, NULL, chosen);
-  add_block (composition, PLEA_BLOCK_DATE, line)->shorter = make_printable (
-      composition, PLEA_BLOCK_DATE, date_alone);
+  add_block (composition, PLEA_BLOCK_DATE, line)->shorter = make_printable (composition,
+                                                                            PLEA_BLOCK_DATE, alone);
 }
 
 static const char *
@@ -335,32 +278,21 @@ get_words (Composition *composition, const PleaPart *part)
   return edit != NULL ? edit : part->text;
 }
 
+/* The lead-in leads in the demands, and stands only before some. */
 static void
-compose_demands (Composition *composition)
+compose_demands (Composition *composition, const PleaPart *lead_in)
 {
   g_autoptr (GPtrArray) demands = plea_demands_choose (composition->text, composition->draft);
 
+  if (demands->len > 0)
+    add_text_unless_empty (composition, PLEA_BLOCK_LEAD_IN, get_words (composition, lead_in));
   for (guint i = 0; i < demands->len; i++)
     {
-      PleaBlock *block = add_text (composition, PLEA_BLOCK_DEMAND,
-                                   (const char *) g_ptr_array_index (demands, i));
-
+      PleaBlock       *block = add_text (composition, PLEA_BLOCK_DEMAND, demands->pdata[i]);
       g_autofree char *number = plea_phrases_format_number (composition->phrases, i + 1);
 
       block->label = g_strconcat (number, ".", NULL);
     }
-}
-
-static void
-compose_lead_in (Composition *composition, const PleaPart *part)
-{
-  g_autoptr (GPtrArray) demands = plea_demands_choose (composition->text, composition->draft);
-
-  if (demands->len == 0)
-    return;
-
-  add_text_unless_empty (composition, PLEA_BLOCK_LEAD_IN, get_words (composition, part));
-  compose_demands (composition);
 }
 
 static void
@@ -373,14 +305,14 @@ compose_body (Composition *composition)
       if (part->kind == PLEA_PART_PARAGRAPH)
         add_text_unless_empty (composition, PLEA_BLOCK_PARAGRAPH, get_words (composition, part));
       else if (part->kind == PLEA_PART_LEAD_IN)
-        compose_lead_in (composition, part);
+        compose_demands (composition, part);
     }
 }
 
 static void
 compose_own_words (Composition *composition)
 {
-  g_auto (GStrv) paragraphs = g_strsplit (plea_draft_get_own_words (composition->draft), "\n", -1);
+  g_auto (GStrv) paragraphs = g_strsplit (composition->draft->own_words, "\n", -1);
 
   for (guint i = 0; paragraphs[i] != NULL; i++)
     add_text_unless_empty (composition, PLEA_BLOCK_PARAGRAPH, g_strstrip (paragraphs[i]));
@@ -404,7 +336,8 @@ compose_closing (Composition *composition, const char *salutation)
 static void
 compose_signature (Composition *composition)
 {
-  g_autofree char *signature = get_signature (composition);
+  g_autofree char *signature = plea_sender_get_signature (composition->sender,
+                                                          composition->draft->disclosure);
 
   /* Also without a name: the space to sign by hand belongs to it. */
   add_block (composition, PLEA_BLOCK_SIGNATURE, signature);
@@ -443,8 +376,7 @@ compose_blocks (Composition *composition)
   if (!composition->phrases->date_at_end)
     compose_date (composition);
   compose_copy_mark (composition);
-  add_block_unless_empty (composition, PLEA_BLOCK_SUBJECT,
-                          plea_draft_get_subject (composition->draft));
+  add_block_unless_empty (composition, PLEA_BLOCK_SUBJECT, composition->draft->subject);
   add_block_unless_empty (composition, PLEA_BLOCK_SALUTATION, salutation);
   compose_body (composition);
   compose_own_words (composition);
@@ -508,11 +440,11 @@ plea_compose_letter (PleaAppeal          *appeal,
   };
 
   compose_blocks (&composition);
-  if (plea_draft_get_emphasise_name (draft))
+  if (draft->emphasise_name)
     emphasise_name (&composition);
 
   return plea_letter_new (composition.text->language, composition.phrases, composition.blocks,
-                          goes_abroad (&composition), plea_draft_get_one_sheet (draft));
+                          goes_abroad (&composition), draft->one_sheet);
 }
 
 static void

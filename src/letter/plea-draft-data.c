@@ -7,7 +7,6 @@
 #include "plea-draft-data.h"
 
 #include "plea-date.h"
-#include "plea-draft-private.h"
 
 #define DRAFT_GROUP "Draft"
 #define EDITS_GROUP_PREFIX "Edits "

@@ -11,7 +11,6 @@
 
 #include "plea-choices.h"
 #include "plea-draft-data.h"
-#include "plea-draft-private.h"
 #include "plea-likeness.h"
 
 /* From here on words are nearly the same. */
@@ -425,7 +424,7 @@ plea_draft_match (PleaDraft *self, PleaAppeal *appeal)
   match (self, appeal);
   after = plea_draft_to_data (self);
   if (!g_str_equal (before, after))
-    plea_draft_emit_changed (self);
+    g_signal_emit_by_name (self, "changed");
 }
 
 /**
@@ -444,5 +443,5 @@ plea_draft_see_news (PleaDraft *self, PleaAppeal *appeal)
     carry (self, g_ptr_array_index (gone, i), NULL);
   see_all (self, items);
   set_news (self, NULL);
-  plea_draft_emit_changed (self);
+  g_signal_emit_by_name (self, "changed");
 }

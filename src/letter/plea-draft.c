@@ -3,7 +3,8 @@
 
 #include "config.h"
 
-#include "plea-draft-private.h"
+#include "plea-draft.h"
+
 #include "plea-fields.h"
 
 enum
@@ -14,12 +15,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/**
- * PleaDraft:
- *
- * Holds only what differs from the appeal, so that a newer version of the appeal can be put under
- * it.
- */
 G_DEFINE_FINAL_TYPE (PleaDraft, plea_draft, G_TYPE_OBJECT)
 
 void
@@ -31,8 +26,8 @@ plea_news_free (PleaNews *self)
   g_free (self);
 }
 
-void
-plea_draft_emit_changed (PleaDraft *self)
+static void
+emit_changed (PleaDraft *self)
 {
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -40,7 +35,7 @@ plea_draft_emit_changed (PleaDraft *self)
 static void
 plea_draft_notify (GObject *object, GParamSpec *property)
 {
-  plea_draft_emit_changed (PLEA_DRAFT (object));
+  emit_changed (PLEA_DRAFT (object));
 }
 
 static void
@@ -129,163 +124,6 @@ plea_draft_new (const char *appeal_id)
   return g_object_new (PLEA_TYPE_DRAFT, "appeal-id", appeal_id, NULL);
 }
 
-const char *
-plea_draft_get_appeal_id (PleaDraft *self)
-{
-  return self->appeal_id;
-}
-
-/**
- * plea_draft_get_language:
- *
- * Returns: (transfer none) (nullable): language of the letter, or %NULL for that of the original
- */
-const char *
-plea_draft_get_language (PleaDraft *self)
-{
-  return self->language;
-}
-
-void
-plea_draft_set_language (PleaDraft *self, const char *language)
-{
-  g_object_set (self, "language", language, NULL);
-}
-
-/**
- * plea_draft_get_own_words:
- *
- * Returns: (transfer none): the supporter's own paragraphs, separated by newlines; "" for none
- */
-const char *
-plea_draft_get_own_words (PleaDraft *self)
-{
-  return self->own_words;
-}
-
-void
-plea_draft_set_own_words (PleaDraft *self, const char *own_words)
-{
-  g_object_set (self, "own-words", own_words, NULL);
-}
-
-/**
- * plea_draft_get_subject:
- *
- * Returns: (transfer none): the subject line; "" for none
- */
-const char *
-plea_draft_get_subject (PleaDraft *self)
-{
-  return self->subject;
-}
-
-void
-plea_draft_set_subject (PleaDraft *self, const char *subject)
-{
-  g_object_set (self, "subject", subject, NULL);
-}
-
-/**
- * plea_draft_get_place:
- *
- * Returns: (transfer none) (nullable): the place before the date, "" for none, or %NULL to take the
- *   sender's town where the letter's language has a place there by custom
- */
-const char *
-plea_draft_get_place (PleaDraft *self)
-{
-  return self->place;
-}
-
-void
-plea_draft_set_place (PleaDraft *self, const char *place)
-{
-  g_object_set (self, "place", place, NULL);
-}
-
-/**
- * plea_draft_get_date:
- *
- * Returns: (transfer none) (nullable): the letter's date, or %NULL for the day on which it is
- * composed
- */
-const GDate *
-plea_draft_get_date (PleaDraft *self)
-{
-  return self->date;
-}
-
-void
-plea_draft_set_date (PleaDraft *self, const GDate *date)
-{
-  g_object_set (self, "date", date, NULL);
-}
-
-/**
- * plea_draft_get_checked_on:
- *
- * Returns: (transfer none) (nullable): the day on which the supporter looked up at the appeal's
- *   source that it still holds, or %NULL if they did not
- */
-const GDate *
-plea_draft_get_checked_on (PleaDraft *self)
-{
-  return self->checked_on;
-}
-
-void
-plea_draft_set_checked_on (PleaDraft *self, const GDate *checked_on)
-{
-  g_object_set (self, "checked-on", checked_on, NULL);
-}
-
-PleaDisclosure
-plea_draft_get_disclosure (PleaDraft *self)
-{
-  return self->disclosure;
-}
-
-void
-plea_draft_set_disclosure (PleaDraft *self, PleaDisclosure disclosure)
-{
-  g_object_set (self, "disclosure", disclosure, NULL);
-}
-
-/**
- * plea_draft_get_emphasise_name:
- *
- * Returns: whether the defender's name is set in bold type
- */
-gboolean
-plea_draft_get_emphasise_name (PleaDraft *self)
-{
-  return self->emphasise_name;
-}
-
-void
-plea_draft_set_emphasise_name (PleaDraft *self, gboolean emphasise_name)
-{
-  g_object_set (self, "emphasise-name", emphasise_name, NULL);
-}
-
-/**
- * plea_draft_get_one_sheet:
- *
- * Returns: whether the letter is set tighter, if it must be, to go on one sheet
- */
-gboolean
-plea_draft_get_one_sheet (PleaDraft *self)
-{
-  return self->one_sheet;
-}
-
-void
-plea_draft_set_one_sheet (PleaDraft *self, gboolean one_sheet)
-{
-  g_object_set (self, "one-sheet", one_sheet, NULL);
-}
-
 static void
 set_contained (PleaDraft *self, GHashTable *ids, const char *id, gboolean contained)
 {
@@ -293,7 +131,7 @@ set_contained (PleaDraft *self, GHashTable *ids, const char *id, gboolean contai
                                : g_hash_table_remove (ids, id);
 
   if (changed)
-    plea_draft_emit_changed (self);
+    emit_changed (self);
 }
 
 /**
@@ -312,17 +150,6 @@ void
 plea_draft_set_demand_chosen (PleaDraft *self, const char *part_id, gboolean chosen)
 {
   set_contained (self, self->left_out, part_id, !chosen);
-}
-
-/**
- * plea_draft_has_chosen_recipients:
- *
- * Returns: whether the supporter chose whom to write to
- */
-gboolean
-plea_draft_has_chosen_recipients (PleaDraft *self)
-{
-  return g_hash_table_size (self->recipients) > 0;
 }
 
 /**
@@ -390,17 +217,5 @@ plea_draft_set_edit (PleaDraft *self, const char *language, const char *part_id,
     g_hash_table_insert (ensure_edits (self, language), g_strdup (part_id), g_strdup (text));
   else
     g_hash_table_remove (ensure_edits (self, language), part_id);
-  plea_draft_emit_changed (self);
-}
-
-/**
- * plea_draft_get_news:
- *
- * Returns: (transfer none) (nullable): what the supporter has not seen yet of the appeal, or %NULL
- *   for nothing
- */
-const PleaNews *
-plea_draft_get_news (PleaDraft *self)
-{
-  return self->news;
+  emit_changed (self);
 }

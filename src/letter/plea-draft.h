@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "plea-disclosure.h"
+#include "plea-sender.h"
 
 G_BEGIN_DECLS
 
@@ -23,52 +23,64 @@ typedef struct
   GStrv lost;
 } PleaNews;
 
+void plea_news_free (PleaNews *self);
+
 #define PLEA_TYPE_DRAFT (plea_draft_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaDraft, plea_draft, PLEA, DRAFT, GObject)
 
-/* Signal "changed": emitted after any change, of a property or of the sets below.
+/**
+ * PleaDraft:
+ * @appeal_id: id of the appeal it is for
+ * @language: (nullable): BCP 47 tag of the letter's language, or %NULL for that of the original
+ * @own_words: the supporter's own paragraphs, separated by newlines; "" for none
+ * @subject: the subject line; "" for none
+ * @place: (nullable): the place before the date, "" for none, or %NULL to take the sender's town
+ *   where the letter's language has a place there by custom
+ * @date: (nullable): the letter's date, or %NULL for the day on which it is composed
+ * @checked_on: (nullable): the day on which the supporter looked up at the appeal's source that it
+ *   still holds, or %NULL if they did not
+ * @disclosure: how much of the sender goes on paper
+ * @emphasise_name: whether the defender's name is set in bold type
+ * @one_sheet: whether the letter is set tighter, if it must be, to go on one sheet
+ * @news: (nullable): what the supporter has not seen yet of the appeal, as plea_draft_match() found
+ *   it out
  *
- * Properties (readwrite, notify):
- *   appeal-id   string, construct-only
- *   language    string or NULL: the appeal's original letter
- *   own-words   string, "" by default; paragraphs separated by newlines
- *   subject     string, "" by default: no subject line
- *   place       string or NULL: the sender's town, where the letter language has a place by custom
- *   date        boxed GDate or NULL: the day it is composed on
- *   checked-on  boxed GDate or NULL: when it was looked up that the appeal still holds
- *   disclosure  PleaDisclosure, TOWN by default
- *   emphasise-name  boolean, FALSE by default: the defender's name in bold type
- *   one-sheet   boolean, FALSE by default: set tighter, if need be, to go on one sheet
+ * Holds only what differs from the appeal, so that a newer version of the appeal can be put under
+ * it. To be read as fields, and written and watched as properties of the same names; the signal
+ * “changed” is emitted after a change of anything of it.
  */
-PleaDraft *plea_draft_new (const char *appeal_id);
+struct _PleaDraft
+{
+  GObject parent_instance;
 
-const char    *plea_draft_get_appeal_id (PleaDraft *self);
-const char    *plea_draft_get_language (PleaDraft *self);
-void           plea_draft_set_language (PleaDraft *self, const char *language);
-const char    *plea_draft_get_own_words (PleaDraft *self);
-void           plea_draft_set_own_words (PleaDraft *self, const char *own_words);
-const char    *plea_draft_get_subject (PleaDraft *self);
-void           plea_draft_set_subject (PleaDraft *self, const char *subject);
-const char    *plea_draft_get_place (PleaDraft *self);
-void           plea_draft_set_place (PleaDraft *self, const char *place);
-const GDate   *plea_draft_get_date (PleaDraft *self);
-void           plea_draft_set_date (PleaDraft *self, const GDate *date);
-const GDate   *plea_draft_get_checked_on (PleaDraft *self);
-void           plea_draft_set_checked_on (PleaDraft *self, const GDate *checked_on);
-PleaDisclosure plea_draft_get_disclosure (PleaDraft *self);
-void           plea_draft_set_disclosure (PleaDraft *self, PleaDisclosure disclosure);
-gboolean       plea_draft_get_emphasise_name (PleaDraft *self);
-void           plea_draft_set_emphasise_name (PleaDraft *self, gboolean emphasise_name);
-gboolean       plea_draft_get_one_sheet (PleaDraft *self);
-void           plea_draft_set_one_sheet (PleaDraft *self, gboolean one_sheet);
+  char          *appeal_id;
+  char          *language;
+  char          *own_words;
+  char          *subject;
+  char          *place;
+  GDate         *date;
+  GDate         *checked_on;
+  PleaDisclosure disclosure;
+  gboolean       emphasise_name;
+  gboolean       one_sheet;
+  PleaNews      *news;
+
+  /*< private >*/
+  GHashTable *left_out;   /* part ids of demands */
+  GHashTable *recipients; /* ids of those that were chosen */
+  GHashTable *edits;      /* language → GHashTable of part id → text */
+  GHashTable *seen;       /* kind and id of a part or recipient → its words as published */
+  char       *unknown;    /* what was read and not understood */
+};
+
+PleaDraft *plea_draft_new (const char *appeal_id);
 
 /* Demands, by part id: all are asked for unless left out. */
 gboolean plea_draft_get_demand_chosen (PleaDraft *self, const char *part_id);
 void     plea_draft_set_demand_chosen (PleaDraft *self, const char *part_id, gboolean chosen);
 
 /* Recipients, by id: the first to write to unless chosen otherwise. */
-gboolean plea_draft_has_chosen_recipients (PleaDraft *self);
 gboolean plea_draft_get_recipient_chosen (PleaDraft *self, const char *recipient_id);
 void plea_draft_set_recipient_chosen (PleaDraft *self, const char *recipient_id, gboolean chosen);
 
@@ -78,8 +90,5 @@ void        plea_draft_set_edit (PleaDraft  *self,
                                  const char *language,
                                  const char *part_id,
                                  const char *text);
-
-/* What the supporter has not seen yet; plea_draft_match() finds it out. */
-const PleaNews *plea_draft_get_news (PleaDraft *self);
 
 G_END_DECLS

@@ -7,22 +7,6 @@
 
 #include "plea-bidi.h"
 
-struct _PleaLetter
-{
-  GObject parent_instance;
-
-  char              *language;
-  const PleaPhrases *phrases;
-  gboolean           goes_abroad;
-  GPtrArray         *blocks;
-  gboolean           one_sheet;
-};
-
-/**
- * PleaLetter:
- *
- * Immutable, so that it can be laid out in another thread while the supporter goes on writing.
- */
 G_DEFINE_FINAL_TYPE (PleaLetter, plea_letter, G_TYPE_OBJECT)
 
 /**
@@ -103,42 +87,6 @@ plea_letter_new (const char        *language,
   return self;
 }
 
-/**
- * plea_letter_get_language:
- *
- * Returns: (transfer none): BCP 47 tag of its language; that of its phrases may be a more common
- * one
- */
-const char *
-plea_letter_get_language (PleaLetter *self)
-{
-  return self->language;
-}
-
-const PleaPhrases *
-plea_letter_get_phrases (PleaLetter *self)
-{
-  return self->phrases;
-}
-
-/**
- * plea_letter_goes_abroad:
- *
- * Returns: whether the post carries it to another country than the sender's, or to one of which
- *   that is not known
- */
-gboolean
-plea_letter_goes_abroad (PleaLetter *self)
-{
-  return self->goes_abroad;
-}
-
-guint
-plea_letter_get_n_blocks (PleaLetter *self)
-{
-  return self->blocks->len;
-}
-
 const PleaBlock *
 plea_letter_get_block (PleaLetter *self, guint nth)
 {
@@ -159,17 +107,6 @@ plea_letter_find_block (PleaLetter *self, PleaBlockKind kind)
       return plea_letter_get_block (self, i);
 
   return NULL;
-}
-
-/**
- * plea_letter_wants_one_sheet:
- *
- * Returns: whether it is set tighter, if it must be, to go on one sheet
- */
-gboolean
-plea_letter_wants_one_sheet (PleaLetter *self)
-{
-  return self->one_sheet;
 }
 
 static void

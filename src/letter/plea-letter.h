@@ -64,6 +64,29 @@ typedef struct
 
 G_DECLARE_FINAL_TYPE (PleaLetter, plea_letter, PLEA, LETTER, GObject)
 
+/**
+ * PleaLetter:
+ * @language: BCP 47 tag of its language; that of its phrases may be a more common one
+ * @phrases: the phrases around it
+ * @goes_abroad: whether the post carries it to another country than the sender's, or to one of
+ *   which that is not known
+ * @one_sheet: whether it is set tighter, if it must be, to go on one sheet
+ * @blocks: (element-type PleaBlock): what it consists of
+ *
+ * Immutable, to be read and never written, so that it can be laid out in another thread while the
+ * supporter goes on writing.
+ */
+struct _PleaLetter
+{
+  GObject parent_instance;
+
+  char              *language;
+  const PleaPhrases *phrases;
+  gboolean           goes_abroad;
+  gboolean           one_sheet;
+  GPtrArray         *blocks;
+};
+
 PleaBlock *plea_block_new (PleaBlockKind kind, char *text);
 void       plea_block_free (PleaBlock *self);
 
@@ -73,13 +96,8 @@ PleaLetter *plea_letter_new (const char        *language,
                              gboolean           goes_abroad,
                              gboolean           one_sheet);
 
-const char        *plea_letter_get_language (PleaLetter *self);
-const PleaPhrases *plea_letter_get_phrases (PleaLetter *self);
-gboolean           plea_letter_goes_abroad (PleaLetter *self);
-guint              plea_letter_get_n_blocks (PleaLetter *self);
-const PleaBlock   *plea_letter_get_block (PleaLetter *self, guint nth);
-const PleaBlock   *plea_letter_find_block (PleaLetter *self, PleaBlockKind kind);
-gboolean           plea_letter_wants_one_sheet (PleaLetter *self);
-char              *plea_letter_to_text (PleaLetter *self);
+const PleaBlock *plea_letter_get_block (PleaLetter *self, guint nth);
+const PleaBlock *plea_letter_find_block (PleaLetter *self, PleaBlockKind kind);
+char            *plea_letter_to_text (PleaLetter *self);
 
 G_END_DECLS

@@ -193,6 +193,7 @@ phrases_new (GKeyFile *keys, const char *language, const char *country)
   self = read_phrases (keys, group, language);
   take_on_country (self, region);
   take_on_direction (self);
+  self->zero = plea_calendar_get_zero (self->locale);
 
   return self;
 }
@@ -286,7 +287,13 @@ plea_phrases_fill_in (const char *phrase, const char *name, const char *value)
 char *
 plea_phrases_format_number (const PleaPhrases *self, guint number)
 {
-  return plea_calendar_format_number (self->locale, number);
+  g_autofree char *digits = g_strdup_printf ("%u", number);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (const char *digit = digits; *digit != '\0'; digit++)
+    g_string_append_unichar (text, self->zero + (gunichar) (*digit - '0'));
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static char *
@@ -317,17 +324,16 @@ plea_phrases_format_date (const PleaPhrases *self, const GDate *date)
 /**
  * plea_phrases_format_place_and_date:
  * @place: (nullable): a place, or %NULL or "" for the date alone
- * @date: a day
+ * @date: a day, as plea_phrases_format_date() writes it
  *
  * Returns: (transfer full): the date line
  */
 char *
-plea_phrases_format_place_and_date (const PleaPhrases *self, const char *place, const GDate *date)
+plea_phrases_format_place_and_date (const PleaPhrases *self, const char *place, const char *date)
 {
   gboolean         has_place = place != NULL && *place != '\0';
-  g_autofree char *date_text = plea_phrases_format_date (self, date);
   g_autofree char *line = plea_phrases_fill_in (has_place ? self->place_and_date : self->date_alone,
-                                                "date", date_text);
+                                                "date", date);
 
   return has_place ? plea_phrases_fill_in (line, "place", place) : g_steal_pointer (&line);
 }

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * PleaPhrases:
  * @language: BCP 47 tag of the letter's language, also where the phrases are those of another one
  * @locale: the ICU locale that writes its dates and digits
+ * @zero: the digit nought, which the others follow
  * @right_to_left: whether its script runs from right to left
  * @title: the word for a letter; it titles the PDF instead of anybody's name
  * @envelope_title: the word for an envelope
@@ -35,6 +36,7 @@ typedef struct
 {
   char    *language;
   char    *locale;
+  gunichar zero;
   gboolean right_to_left;
   char    *title;
   char    *envelope_title;
@@ -63,7 +65,7 @@ char *plea_phrases_format_number (const PleaPhrases *self, guint number);
 char *plea_phrases_format_date (const PleaPhrases *self, const GDate *date);
 char *plea_phrases_format_place_and_date (const PleaPhrases *self,
                                           const char        *place,
-                                          const GDate       *date);
+                                          const char        *date);
 char *plea_phrases_format_closing (const PleaPhrases *self, const char *salutation);
 char *plea_phrases_format_page (const PleaPhrases *self, guint page, guint n_pages);
 

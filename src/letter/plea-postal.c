@@ -116,7 +116,7 @@ name_country (const PleaRecipient *recipient, const char *language)
 static char *
 get_country_line (const PleaRecipient *recipient, PleaSender *sender, const char *letter_language)
 {
-  g_autofree char *language = choose_language (plea_sender_get_country (sender), letter_language);
+  g_autofree char *language = choose_language (sender->country, letter_language);
   g_autofree char *name = name_country (recipient, language);
   g_autofree char *in_english = name_country (recipient, "en");
 
@@ -144,7 +144,7 @@ add_line (GStrvBuilder *lines, const char *line)
 gboolean
 plea_postal_goes_abroad (const PleaRecipient *recipient, PleaSender *sender)
 {
-  return g_strcmp0 (plea_sender_get_country (sender), recipient->country) != 0;
+  return g_strcmp0 (sender->country, recipient->country) != 0;
 }
 
 /**

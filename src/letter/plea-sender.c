@@ -9,22 +9,6 @@
 
 #include "plea-fields.h"
 
-struct _PleaSender
-{
-  GObject parent_instance;
-
-  char *name;
-  char *address;
-  char *town;
-  char *country;
-};
-
-/**
- * PleaSender:
- *
- * Nothing of it is ever taken from the system's account: what stands here, the supporter typed. How
- * much of it reaches the paper is decided by [enum@Disclosure].
- */
 G_DEFINE_FINAL_TYPE (PleaSender, plea_sender, G_TYPE_OBJECT)
 
 G_DEFINE_QUARK (plea_sender_error, plea_sender_error)
@@ -62,53 +46,9 @@ plea_sender_new (void)
   return g_object_new (PLEA_TYPE_SENDER, NULL);
 }
 
-const char *
-plea_sender_get_name (PleaSender *self)
-{
-  return self->name;
-}
-
-/**
- * plea_sender_get_address:
- *
- * Returns: (transfer none): street and further lines, separated by newlines
- */
-const char *
-plea_sender_get_address (PleaSender *self)
-{
-  return self->address;
-}
-
-/**
- * plea_sender_get_town:
- *
- * Returns: (transfer none): the town with its post code, as it stands in an address
- */
-const char *
-plea_sender_get_town (PleaSender *self)
-{
-  return self->town;
-}
-
-/**
- * plea_sender_get_country:
- *
- * Returns: (transfer none): ISO 3166 code, or "" where it is not said
- */
-const char *
-plea_sender_get_country (PleaSender *self)
-{
-  return self->country;
-}
-
-/**
- * plea_sender_get_initials:
- *
- * Returns: (transfer full): the first letter of each name with a full stop, "M. C. D."; "" without
- * a name
- */
-char *
-plea_sender_get_initials (PleaSender *self)
+/* The first letter of each name with a full stop: “M. C. D.”. */
+static char *
+get_initials (PleaSender *self)
 {
   g_auto (GStrv) names = g_strsplit_set (self->name, " \t\n", -1);
   g_autoptr (GString) initials = g_string_new (NULL);
@@ -123,6 +63,68 @@ plea_sender_get_initials (PleaSender *self)
       }
 
   return g_string_free (g_steal_pointer (&initials), FALSE);
+}
+
+/**
+ * plea_sender_get_signature:
+ * @disclosure: how much of the sender goes on paper
+ *
+ * Returns: (transfer full): the name as the letter is signed; "" for a hand's alone
+ */
+char *
+plea_sender_get_signature (PleaSender *self, PleaDisclosure disclosure)
+{
+  switch (disclosure)
+    {
+    case PLEA_DISCLOSURE_FULL:
+    case PLEA_DISCLOSURE_TOWN:
+      return g_strdup (self->name);
+    case PLEA_DISCLOSURE_INITIALS:
+      return get_initials (self);
+    case PLEA_DISCLOSURE_BLANK:
+    default:
+      return g_strdup ("");
+    }
+}
+
+static void
+add_line (GStrvBuilder *lines, const char *line)
+{
+  if (line != NULL && *line != '\0')
+    g_strv_builder_add (lines, line);
+}
+
+static void
+add_address (PleaSender *self, GStrvBuilder *lines)
+{
+  g_auto (GStrv) address = g_strsplit (self->address, "\n", -1);
+
+  for (guint i = 0; address[i] != NULL; i++)
+    add_line (lines, g_strstrip (address[i]));
+}
+
+/**
+ * plea_sender_get_lines:
+ * @disclosure: how much of the sender goes on paper
+ * @country: (nullable): the country's name, where the address is to have it
+ *
+ * Returns: (transfer full): the lines that say whom the letter is from, none for a hand's alone
+ */
+GStrv
+plea_sender_get_lines (PleaSender *self, PleaDisclosure disclosure, const char *country)
+{
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  g_autofree char *signature = plea_sender_get_signature (self, disclosure);
+
+  add_line (lines, signature);
+  if (disclosure == PLEA_DISCLOSURE_FULL)
+    add_address (self, lines);
+  if (disclosure != PLEA_DISCLOSURE_BLANK)
+    add_line (lines, self->town);
+  if (disclosure == PLEA_DISCLOSURE_FULL)
+    add_line (lines, country);
+
+  return g_strv_builder_end (lines);
 }
 
 static gboolean
@@ -208,4 +210,39 @@ plea_sender_load (const char *path, GError **error)
     }
 
   return g_steal_pointer (&self);
+}
+
+/* How much of it goes on paper. Its nicks are as on the command line and on disk. */
+G_DEFINE_ENUM_TYPE (PleaDisclosure,
+                    plea_disclosure,
+                    G_DEFINE_ENUM_VALUE (PLEA_DISCLOSURE_FULL, "full"),
+                    G_DEFINE_ENUM_VALUE (PLEA_DISCLOSURE_TOWN, "town"),
+                    G_DEFINE_ENUM_VALUE (PLEA_DISCLOSURE_INITIALS, "initials"),
+                    G_DEFINE_ENUM_VALUE (PLEA_DISCLOSURE_BLANK, "blank"))
+
+/**
+ * plea_disclosure_from_string:
+ * @string: "full", "town", "initials" or "blank"
+ * @disclosure: (out): the level
+ *
+ * Returns: whether @string is one of the words
+ */
+gboolean
+plea_disclosure_from_string (const char *string, PleaDisclosure *disclosure)
+{
+  g_autoptr (GEnumClass) levels = g_type_class_ref (PLEA_TYPE_DISCLOSURE);
+  const GEnumValue *level = string != NULL ? g_enum_get_value_by_nick (levels, string) : NULL;
+
+  if (level != NULL)
+    *disclosure = (PleaDisclosure) level->value;
+
+  return level != NULL;
+}
+
+const char *
+plea_disclosure_to_string (PleaDisclosure disclosure)
+{
+  g_autoptr (GEnumClass) levels = g_type_class_ref (PLEA_TYPE_DISCLOSURE);
+
+  return g_enum_get_value (levels, (int) disclosure)->value_nick;
 }

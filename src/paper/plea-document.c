@@ -84,7 +84,7 @@ create (const PleaStyle *style, const PleaPhrases *phrases)
 PleaDocument *
 plea_document_new (GPtrArray *letters, const PleaStyle *style)
 {
-  PleaDocument *self = create (style, plea_letter_get_phrases (g_ptr_array_index (letters, 0)));
+  PleaDocument *self = create (style, PLEA_LETTER (letters->pdata[0])->phrases);
 
   self->letters = g_ptr_array_ref (letters);
 
@@ -287,7 +287,7 @@ static const char *
 get_language (PleaDocument *self)
 {
   return self->style.format->kind == PLEA_FORMAT_OF_LETTERS
-             ? plea_letter_get_language (g_ptr_array_index (self->letters, 0))
+             ? PLEA_LETTER (self->letters->pdata[0])->language
              : self->phrases->language;
 }
 

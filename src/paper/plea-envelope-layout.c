@@ -163,12 +163,12 @@ end (Envelope *self)
 PleaLayout *
 plea_envelope_layout_new (PleaLetter *letter, const PleaStyle *style)
 {
-  Envelope         self = begin (style, letter, plea_letter_get_phrases (letter));
+  Envelope         self = begin (style, letter, letter->phrases);
   const PleaBlock *sender = plea_letter_find_block (letter, PLEA_BLOCK_SENDER);
 
   if (sender != NULL)
     add_sender (&self, sender->text);
-  if (style->airmail && plea_letter_goes_abroad (letter))
+  if (style->airmail && letter->goes_abroad)
     add_text (&self, AIRMAIL_MARK, &style->format->airmail, RECIPIENT_SIZE, RECIPIENT_PITCH);
   add_recipient (&self, plea_letter_find_block (letter, PLEA_BLOCK_RECIPIENT)->text);
 

@@ -239,7 +239,7 @@ mark_rows (Flow *self, PleaBlockKind kind, guint first)
 static void
 measure_labels (Flow *self)
 {
-  for (guint i = 0; i < plea_letter_get_n_blocks (self->letter); i++)
+  for (guint i = 0; i < self->letter->blocks->len; i++)
     if (get_block (self, i)->label != NULL)
       {
         g_autoptr (PangoLayout) label = set_text (self, get_block (self, i)->label, -1);
@@ -278,7 +278,7 @@ flow_demand (Flow *self, guint block)
 static double
 get_indent (const Flow *self)
 {
-  double ems = plea_letter_get_phrases (self->letter)->paragraph_indent;
+  double ems = self->letter->phrases->paragraph_indent;
 
   return ems * self->measure->size;
 }
@@ -314,7 +314,7 @@ flow_closing (Flow *self, guint block)
 static gboolean
 ends_with_date (const Flow *self)
 {
-  for (guint i = 0; i < plea_letter_get_n_blocks (self->letter); i++)
+  for (guint i = 0; i < self->letter->blocks->len; i++)
     if (get_block (self, i)->kind == PLEA_BLOCK_DATE)
       return plea_flow_takes (self->letter, i);
 
@@ -502,7 +502,7 @@ plea_flow_set (PleaLetter           *letter,
 
   g_array_set_clear_func (rows, clear_row);
   measure_labels (&self);
-  for (guint i = 0; i < plea_letter_get_n_blocks (letter); i++)
+  for (guint i = 0; i < letter->blocks->len; i++)
     if (plea_flow_takes (letter, i))
       flow_block (&self, i);
 

@@ -181,7 +181,7 @@ set_return_line (Head *self, guint block)
 static gboolean
 touches_block (const Head *self, PleaBlockKind kind, const PleaBox *box)
 {
-  for (guint i = 0; i < plea_letter_get_n_blocks (self->letter); i++)
+  for (guint i = 0; i < self->letter->blocks->len; i++)
     if (plea_letter_get_block (self->letter, i)->kind == kind)
       {
         PleaBox place = kind == PLEA_BLOCK_SENDER ? get_sender_box (self, i)
@@ -306,7 +306,7 @@ plea_head_set (PleaLetter           *letter,
 {
   Head self = { letter, format, typography, margins, lines, warnings };
 
-  for (guint i = 0; i < plea_letter_get_n_blocks (letter); i++)
+  for (guint i = 0; i < letter->blocks->len; i++)
     if (!plea_flow_takes (letter, i))
       set_block (&self, i);
 }

@@ -72,7 +72,7 @@ set_text (Setting *self)
 {
   PleaMeasure usual = get_usual_measure (self);
 
-  if (fits (self, usual) || !plea_letter_wants_one_sheet (self->letter) || tighten (self))
+  if (fits (self, usual) || !self->letter->one_sheet || tighten (self))
     return;
 
   flow (self, &usual);
@@ -155,8 +155,8 @@ set_headers (Setting *self)
 
   for (guint page = 1; page < self->layout->n_pages; page++)
     {
-      g_autofree char *number = plea_phrases_format_page (plea_letter_get_phrases (self->letter),
-                                                          page + 1, self->layout->n_pages);
+      g_autofree char *number = plea_phrases_format_page (self->letter->phrases, page + 1,
+                                                          self->layout->n_pages);
 
       set_header (self, page, subject, number);
     }
@@ -215,8 +215,7 @@ add_marks (Setting *self)
 PleaLayout *
 plea_letter_layout_new (PleaLetter *letter, const PleaStyle *style)
 {
-  g_autoptr (PleaTypography) typography = plea_typography_new (plea_letter_get_language (letter),
-                                                               style->font);
+  g_autoptr (PleaTypography) typography = plea_typography_new (letter->language, style->font);
   PleaLayout *layout = plea_layout_new (letter);
   Setting     self = { letter, style, typography, layout };
 

@@ -25,10 +25,9 @@ PleaStyle
 plea_style_for_letters (PleaStationery *stationery, const char *sender_country)
 {
   return (PleaStyle){
-    .format = choose_format (PLEA_FORMAT_OF_LETTERS, plea_stationery_get_format (stationery),
-                             sender_country),
-    .font = plea_font_find_or_default (plea_stationery_get_font (stationery)),
-    .fold_marks = plea_stationery_get_fold_marks (stationery),
+    .format = choose_format (PLEA_FORMAT_OF_LETTERS, stationery->format, sender_country),
+    .font = plea_font_find_or_default (stationery->font),
+    .fold_marks = stationery->fold_marks,
   };
 }
 
@@ -44,11 +43,10 @@ PleaStyle
 plea_style_for_envelopes (PleaStationery *stationery, const char *sender_country)
 {
   return (PleaStyle){
-    .format = choose_format (PLEA_FORMAT_OF_ENVELOPES, plea_stationery_get_envelope (stationery),
-                             sender_country),
-    .font = plea_font_find_or_default (plea_stationery_get_font (stationery)),
-    .airmail = plea_stationery_get_airmail (stationery),
-    .offset_x = plea_stationery_get_offset_x (stationery),
-    .offset_y = plea_stationery_get_offset_y (stationery),
+    .format = choose_format (PLEA_FORMAT_OF_ENVELOPES, stationery->envelope, sender_country),
+    .font = plea_font_find_or_default (stationery->font),
+    .airmail = stationery->airmail,
+    .offset_x = stationery->offset_x,
+    .offset_y = stationery->offset_y,
   };
 }

@@ -157,7 +157,7 @@ ensure_loaded (PleaSession *self, GError **error)
 static gboolean
 save_draft (PleaSession *self, PleaDraft *draft, GError **error)
 {
-  const char *id = plea_draft_get_appeal_id (draft);
+  const char *id = draft->appeal_id;
 
   if (g_hash_table_contains (self->unread, id))
     {
@@ -383,7 +383,7 @@ find_unsaved (PleaSession *self, const char *appeal_id)
     {
       gpointer changed = g_ptr_array_index (self->changed, i);
 
-      if (PLEA_IS_DRAFT (changed) && g_str_equal (plea_draft_get_appeal_id (changed), appeal_id))
+      if (PLEA_IS_DRAFT (changed) && g_str_equal (PLEA_DRAFT (changed)->appeal_id, appeal_id))
         return g_object_ref (changed);
     }
 

@@ -293,7 +293,7 @@ plea_store_save_draft (PleaStore *self, PleaDraft *draft, GError **error)
   g_autofree char *data = plea_draft_to_data (draft);
 
   return write_texts (self, "REPLACE INTO draft (appeal_id, data) VALUES (?, ?)",
-                      (const char *[]){ plea_draft_get_appeal_id (draft), data }, error);
+                      (const char *[]){ draft->appeal_id, data }, error);
 }
 
 /* Print settings */

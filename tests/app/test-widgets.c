@@ -647,7 +647,7 @@ write_words (Supporter *supporter, guint n_paragraphs)
 
   for (guint i = 0; i < n_paragraphs; i++)
     g_string_append_printf (words, "Paragraph %u of %u.\n", i + 1, n_paragraphs);
-  plea_draft_set_own_words (supporter->draft, words->str);
+  g_object_set (supporter->draft, "own-words", words->str, NULL);
 }
 
 static void
@@ -786,7 +786,7 @@ change_nothing (Supporter *supporter)
 static void
 change_own_words (Supporter *supporter)
 {
-  plea_draft_set_own_words (supporter->draft, "Enough.");
+  g_object_set (supporter->draft, "own-words", "Enough.", NULL);
 }
 
 static void
@@ -808,27 +808,27 @@ change_date (Supporter *supporter)
 
   g_date_clear (&day, 1);
   g_date_set_dmy (&day, 1, G_DATE_MAY, 2020);
-  plea_draft_set_date (supporter->draft, &day);
+  g_object_set (supporter->draft, "date", &day, NULL);
 }
 
 /* A character that stood nowhere else is added to the font of all pages, */
 static void
 change_font (Supporter *supporter)
 {
-  plea_draft_set_own_words (supporter->draft, "Enough! 100 %.");
+  g_object_set (supporter->draft, "own-words", "Enough! 100 %.", NULL);
 }
 
 /* one of another script to the second font of its own page. */
 static void
 change_second_font (Supporter *supporter)
 {
-  plea_draft_set_own_words (supporter->draft, "Enough! 100 %, Ω.");
+  g_object_set (supporter->draft, "own-words", "Enough! 100 %, Ω.", NULL);
 }
 
 static void
 change_language (Supporter *supporter)
 {
-  plea_draft_set_language (supporter->draft, "fr");
+  g_object_set (supporter->draft, "language", "fr", NULL);
 }
 
 static const struct
@@ -1315,7 +1315,7 @@ test_session_ends (void)
   write_own_words (window, "Words of mine");
   end_session (window);
   draft = plea_store_load_draft (store, APPEAL, NULL);
-  g_assert_cmpstr (plea_draft_get_own_words (draft), ==, "Words of mine");
+  g_assert_cmpstr (draft->own_words, ==, "Words of mine");
   close_window (window, scratch);
 }
 

@@ -155,9 +155,9 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
     return 0;
 
   supporter.appeal = get_appeal (data[0]);
-  plea_draft_set_one_sheet (draft, data[2] & 0x20);
-  plea_draft_set_emphasise_name (draft, data[2] & 0x10);
-  plea_draft_set_disclosure (draft, (PleaDisclosure) (data[2] % 4));
+  g_object_set (draft, "one-sheet", data[2] & 0x20, NULL);
+  g_object_set (draft, "emphasise-name", data[2] & 0x10, NULL);
+  g_object_set (draft, "disclosure", (PleaDisclosure) (data[2] % 4), NULL);
   take_fields (&supporter, data[3] % 12, data + N_CHOICES, size - N_CHOICES);
   write_letter (&supporter, data, size);
 

@@ -131,11 +131,11 @@ read_supporter (void)
   g_autofree char *settings = NULL;
 
   g_assert_true (plea_store_load_sender (store, sender, NULL));
-  assert_text (plea_sender_get_name (sender));
-  assert_text (plea_sender_get_address (sender));
-  assert_text (plea_sender_get_town (sender));
+  assert_text (sender->name);
+  assert_text (sender->address);
+  assert_text (sender->town);
   g_assert_true (plea_store_load_stationery (store, stationery, NULL));
-  g_assert_nonnull (plea_style_for_letters (stationery, plea_sender_get_country (sender)).format);
+  g_assert_nonnull (plea_style_for_letters (stationery, sender->country).format);
   settings = plea_store_load_print_settings (store, NULL);
   if (settings != NULL)
     assert_text (settings);
@@ -149,7 +149,7 @@ read_draft (void)
   g_autoptr (PleaDraft) next = NULL;
 
   if (draft != NULL)
-    assert_text (plea_draft_get_own_words (draft));
+    assert_text (draft->own_words);
   else
     g_assert_error (error, PLEA_STORE_ERROR, PLEA_STORE_ERROR_DAMAGED);
 

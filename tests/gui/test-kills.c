@@ -282,7 +282,7 @@ assert_kept_draft (Life *life, PleaStore *store, gsize appeal)
   g_autoptr (PleaDraft) draft = plea_store_load_draft (store, appeals[appeal].id, &error);
 
   g_assert_no_error (error);
-  assert_kept_field (life, appeal, plea_draft_get_own_words (draft));
+  assert_kept_field (life, appeal, draft->own_words);
   if (life->switched == appeal && is_safe (life, life->switched_at))
     g_assert_cmpint (plea_draft_get_demand_chosen (draft, appeals[appeal].demand_id), ==,
                      life->wanted);
@@ -298,7 +298,7 @@ assert_kept (Life *life)
   g_assert_no_error (error);
   g_assert_null (plea_store_get_set_aside (store));
   g_assert_true (plea_store_load_sender (store, sender, NULL));
-  assert_kept_field (life, NAME, plea_sender_get_name (sender));
+  assert_kept_field (life, NAME, sender->name);
   for (gsize i = 0; i < G_N_ELEMENTS (appeals); i++)
     assert_kept_draft (life, store, i);
   g_array_set_size (life->edits, 0);

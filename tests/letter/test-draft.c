@@ -20,14 +20,14 @@ change_everything (PleaDraft *draft)
   GDate date;
 
   g_assert_true (plea_date_parse ("2026-11-23", &date));
-  plea_draft_set_language (draft, "fr");
-  plea_draft_set_own_words (draft, "As a teacher,\nI write \\n to you; [x]=#");
-  plea_draft_set_subject (draft, " Elena");
-  plea_draft_set_place (draft, "");
-  plea_draft_set_date (draft, &date);
-  plea_draft_set_disclosure (draft, PLEA_DISCLOSURE_BLANK);
-  plea_draft_set_emphasise_name (draft, TRUE);
-  plea_draft_set_one_sheet (draft, TRUE);
+  g_object_set (draft, "language", "fr", NULL);
+  g_object_set (draft, "own-words", "As a teacher,\nI write \\n to you; [x]=#", NULL);
+  g_object_set (draft, "subject", " Elena", NULL);
+  g_object_set (draft, "place", "", NULL);
+  g_object_set (draft, "date", &date, NULL);
+  g_object_set (draft, "disclosure", PLEA_DISCLOSURE_BLANK, NULL);
+  g_object_set (draft, "emphasise-name", TRUE, NULL);
+  g_object_set (draft, "one-sheet", TRUE, NULL);
   plea_draft_set_demand_chosen (draft, "demand-2", FALSE);
   plea_draft_set_recipient_chosen (draft, "minister", TRUE);
   plea_draft_set_edit (draft, "en", "paragraph-1", "First;\nsecond");
@@ -65,14 +65,13 @@ test_kept (void)
   data = plea_draft_to_data (draft);
   again = plea_draft_new_from_data ("x", data, &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (plea_draft_get_language (again), ==, "fr");
-  g_assert_cmpstr (plea_draft_get_own_words (again), ==,
-                   "As a teacher,\nI write \\n to you; [x]=#");
-  g_assert_cmpstr (plea_draft_get_subject (again), ==, " Elena");
-  g_assert_cmpstr (plea_draft_get_place (again), ==, "");
-  g_assert_cmpint (plea_draft_get_disclosure (again), ==, PLEA_DISCLOSURE_BLANK);
-  g_assert_true (plea_draft_get_emphasise_name (again));
-  g_assert_true (plea_draft_get_one_sheet (again));
+  g_assert_cmpstr (again->language, ==, "fr");
+  g_assert_cmpstr (again->own_words, ==, "As a teacher,\nI write \\n to you; [x]=#");
+  g_assert_cmpstr (again->subject, ==, " Elena");
+  g_assert_cmpstr (again->place, ==, "");
+  g_assert_cmpint (again->disclosure, ==, PLEA_DISCLOSURE_BLANK);
+  g_assert_true (again->emphasise_name);
+  g_assert_true (again->one_sheet);
   g_assert_false (plea_draft_get_demand_chosen (again, "demand-2"));
   g_assert_true (plea_draft_get_demand_chosen (again, "demand-1"));
   g_assert_true (plea_draft_get_recipient_chosen (again, "minister"));
@@ -91,13 +90,13 @@ test_nothing_changed (void)
   g_autoptr (PleaDraft) again = plea_draft_new_from_data ("x", data, NULL);
 
   g_assert_cmpstr (data, ==, "");
-  g_assert_null (plea_draft_get_language (again));
-  g_assert_null (plea_draft_get_place (again));
-  g_assert_null (plea_draft_get_date (again));
-  g_assert_cmpint (plea_draft_get_disclosure (again), ==, PLEA_DISCLOSURE_TOWN);
-  g_assert_false (plea_draft_get_emphasise_name (again));
-  g_assert_false (plea_draft_get_one_sheet (again));
-  g_assert_false (plea_draft_has_chosen_recipients (again));
+  g_assert_null (again->language);
+  g_assert_null (again->place);
+  g_assert_null (again->date);
+  g_assert_cmpint (again->disclosure, ==, PLEA_DISCLOSURE_TOWN);
+  g_assert_false (again->emphasise_name);
+  g_assert_false (again->one_sheet);
+  g_assert_cmpuint (g_hash_table_size (again->recipients), ==, 0);
 }
 
 static void
@@ -117,8 +116,8 @@ test_data_of_newer (void)
       "x", "[Draft]\nSubject=S\nTypeface=Garamond\nDisclosure=whisper\n\n[Music]\nKey=C\n", NULL);
   g_autofree char *data = NULL;
 
-  g_assert_cmpint (plea_draft_get_disclosure (draft), ==, PLEA_DISCLOSURE_BLANK);
-  plea_draft_set_subject (draft, "");
+  g_assert_cmpint (draft->disclosure, ==, PLEA_DISCLOSURE_BLANK);
+  g_object_set (draft, "subject", "", NULL);
   data = plea_draft_to_data (draft);
   g_assert_cmpstr (data, ==, "[Draft]\nTypeface=Garamond\nDisclosure=blank\n\n[Music]\nKey=C\n");
 }
@@ -133,9 +132,9 @@ test_stationery (void)
   g_assert_cmpstr (plea_style_for_letters (stationery, "GB").format->item.id, ==, "uk");
   g_assert_cmpstr (plea_style_for_letters (stationery, "").format->item.id, ==, "plain-a4");
 
-  plea_stationery_set_format (stationery, "din5008-b");
+  g_object_set (stationery, "format", "din5008-b", NULL);
   g_assert_cmpstr (plea_style_for_letters (stationery, "US").format->item.id, ==, "din5008-b");
-  plea_stationery_set_format (stationery, "of a newer Plea");
+  g_object_set (stationery, "format", "of a newer Plea", NULL);
   g_assert_cmpstr (plea_style_for_letters (stationery, "US").format->item.id, ==, "us-10");
 }
 
@@ -164,11 +163,11 @@ test_sender_file (void)
   g_autofree char *initials = NULL;
 
   g_assert_no_error (error);
-  g_assert_cmpstr (plea_sender_get_name (sender), ==, "Marie de la Tour");
-  g_assert_cmpstr (plea_sender_get_address (sender), ==, "12 rue X\nBâtiment B");
-  g_assert_cmpstr (plea_sender_get_town (sender), ==, "75011 Paris");
-  g_assert_cmpstr (plea_sender_get_country (sender), ==, "FR");
-  initials = plea_sender_get_initials (sender);
+  g_assert_cmpstr (sender->name, ==, "Marie de la Tour");
+  g_assert_cmpstr (sender->address, ==, "12 rue X\nBâtiment B");
+  g_assert_cmpstr (sender->town, ==, "75011 Paris");
+  g_assert_cmpstr (sender->country, ==, "FR");
+  initials = plea_sender_get_signature (sender, PLEA_DISCLOSURE_INITIALS);
   g_assert_cmpstr (initials, ==, "M. D. L. T.");
 }
 

@@ -30,7 +30,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_object_set (fixture->sender, "name", "Marie Curie", "address", "12 rue X\nBâtiment B", "town",
                 "75011 Paris", "country", "FR", NULL);
   g_assert_true (plea_date_parse ("2026-11-23", &date));
-  plea_draft_set_date (fixture->draft, &date);
+  g_object_set (fixture->draft, "date", &date, NULL);
 }
 
 static void
@@ -80,8 +80,8 @@ test_long_head (Fixture *fixture, gconstpointer data)
                                          PLEA_BLOCK_SALUTATION, PLEA_BLOCK_SIGNATURE };
 
   g_object_set (fixture->sender, "name", book, NULL);
-  plea_draft_set_place (fixture->draft, book);
-  plea_draft_set_subject (fixture->draft, book);
+  g_object_set (fixture->draft, "place", book, NULL);
+  g_object_set (fixture->draft, "subject", book, NULL);
   edit_salutation (fixture->appeal, fixture->draft, 0, book);
   letter = compose (fixture);
 
@@ -97,7 +97,7 @@ test_order (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (PleaLetter) letter = compose (fixture);
 
-  for (guint i = 1; i < plea_letter_get_n_blocks (letter); i++)
+  for (guint i = 1; i < letter->blocks->len; i++)
     {
       PleaBlockKind before = plea_letter_get_block (letter, i - 1)->kind;
       PleaBlockKind here = plea_letter_get_block (letter, i)->kind;
@@ -133,7 +133,7 @@ test_disclosure (Fixture *fixture, gconstpointer data)
     {
       g_autoptr (PleaLetter) letter = NULL;
 
-      plea_draft_set_disclosure (fixture->draft, cases[i].disclosure);
+      g_object_set (fixture->draft, "disclosure", cases[i].disclosure, NULL);
       letter = compose (fixture);
       g_assert_cmpstr (get_text (letter, PLEA_BLOCK_SENDER), ==, cases[i].sender);
       g_assert_cmpstr (get_text (letter, PLEA_BLOCK_RETURN_LINE), ==, cases[i].return_line);
@@ -149,7 +149,7 @@ test_blank_leaks_nothing (Fixture *fixture, gconstpointer data)
   g_autoptr (PleaLetter) letter = NULL;
   g_autofree char *text = NULL;
 
-  plea_draft_set_disclosure (fixture->draft, PLEA_DISCLOSURE_BLANK);
+  g_object_set (fixture->draft, "disclosure", PLEA_DISCLOSURE_BLANK, NULL);
   letter = compose (fixture);
   text = plea_letter_to_text (letter);
   g_assert_null (strstr (text, "Curie"));
@@ -283,7 +283,7 @@ assert_demands (Fixture *fixture, const char *left_out, guint n_expected)
 
   set_chosen (fixture, left_out, FALSE);
   letter = compose (fixture);
-  for (guint i = 0; i < plea_letter_get_n_blocks (letter); i++)
+  for (guint i = 0; i < letter->blocks->len; i++)
     {
       const PleaBlock *block = plea_letter_get_block (letter, i);
 
@@ -356,9 +356,10 @@ test_own_words (Fixture *fixture, gconstpointer data)
   g_autoptr (PleaLetter) letter = NULL;
   guint n_blocks;
 
-  plea_draft_set_own_words (fixture->draft, "  As a teacher, I care.\n\n \nSo do my pupils.\n");
+  g_object_set (fixture->draft, "own-words", "  As a teacher, I care.\n\n \nSo do my pupils.\n",
+                NULL);
   letter = compose (fixture);
-  n_blocks = plea_letter_get_n_blocks (letter);
+  n_blocks = letter->blocks->len;
   g_assert_cmpstr (plea_letter_get_block (letter, n_blocks - 4)->text, ==, "As a teacher, I care.");
   g_assert_cmpstr (plea_letter_get_block (letter, n_blocks - 3)->text, ==, "So do my pupils.");
   g_assert_cmpint (plea_letter_get_block (letter, n_blocks - 2)->kind, ==, PLEA_BLOCK_CLOSING);
@@ -380,7 +381,7 @@ test_edits (Fixture *fixture, gconstpointer data)
   plea_draft_set_edit (fixture->draft, "en", ids[1], "");
   plea_draft_set_edit (fixture->draft, "en", "closing", "Respectfully,");
   plea_draft_set_edit (fixture->draft, "fr", ids[2], "Non.");
-  plea_draft_set_subject (fixture->draft, "Elena Milashina");
+  g_object_set (fixture->draft, "subject", "Elena Milashina", NULL);
   letter = compose (fixture);
   text = plea_letter_to_text (letter);
   g_assert_cmpstr (get_text (letter, PLEA_BLOCK_SALUTATION), ==, "Dear Minister,");
@@ -524,7 +525,7 @@ test_own_salutations (Several *self, gconstpointer data)
 static void
 test_french_closing (Several *self, gconstpointer data)
 {
-  plea_draft_set_language (self->draft, "fr");
+  g_object_set (self->draft, "language", "fr", NULL);
   compose_several (self);
   g_assert_cmpstr (get_block_text (self, 0, PLEA_BLOCK_SALUTATION), ==, "Madame la Ministre,");
   g_assert_cmpstr (get_block_text (self, 0, PLEA_BLOCK_CLOSING), ==,
@@ -538,10 +539,10 @@ test_chinese_end (Several *self, gconstpointer data)
   PleaLetter *letter;
   guint       n_blocks;
 
-  plea_draft_set_language (self->draft, "zh");
+  g_object_set (self->draft, "language", "zh", NULL);
   compose_several (self);
   letter = g_ptr_array_index (self->letters, 0);
-  n_blocks = plea_letter_get_n_blocks (letter);
+  n_blocks = letter->blocks->len;
   g_assert_cmpint (plea_letter_get_block (letter, n_blocks - 1)->kind, ==, PLEA_BLOCK_DATE);
   g_assert_cmpint (plea_letter_get_block (letter, n_blocks - 2)->kind, ==, PLEA_BLOCK_SIGNATURE);
   g_assert_cmpstr (plea_letter_get_block (letter, n_blocks - 3)->text, ==, "此致\n敬礼！");
@@ -561,8 +562,8 @@ test_right_to_left (Several *self, gconstpointer data)
 {
   g_autofree char *text = NULL;
 
-  plea_draft_set_language (self->draft, "ar");
-  plea_draft_set_own_words (self->draft, "أنا \u202eAda\u2066");
+  g_object_set (self->draft, "language", "ar", NULL);
+  g_object_set (self->draft, "own-words", "أنا \u202eAda\u2066", NULL);
   choose (self, 2, TRUE);
   compose_several (self);
   g_assert_cmpstr (get_block_text (self, 0, PLEA_BLOCK_PARAGRAPH), ==,

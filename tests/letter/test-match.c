@@ -73,7 +73,7 @@ write_draft (void)
   PleaDraft *draft = plea_draft_new ("x");
 
   plea_draft_match (draft, appeal);
-  g_assert_null (plea_draft_get_news (draft));
+  g_assert_null (draft->news);
   plea_draft_set_demand_chosen (draft, get_demand (appeal, 1)->id, FALSE);
   plea_draft_set_edit (draft, "en", get_demand (appeal, 2)->id, "Stop it.");
   plea_draft_set_recipient_chosen (draft, plea_appeal_get_recipient (appeal, 1)->id, TRUE);
@@ -126,7 +126,7 @@ describe (PleaDraft *draft, PleaAppeal *appeal)
 static char *
 describe_news (PleaDraft *draft)
 {
-  const PleaNews  *news = plea_draft_get_news (draft);
+  const PleaNews  *news = draft->news;
   g_autofree char *demands = news != NULL ? g_strjoinv ("|", news->demands) : NULL;
   g_autofree char *recipients = news != NULL ? g_strjoinv ("|", news->recipients) : NULL;
   g_autofree char *lost = news != NULL ? g_strjoinv ("|", news->lost) : NULL;
@@ -197,7 +197,7 @@ test_update (gconstpointer data)
   plea_draft_see_news (draft, appeal);
   later = open_again (draft);
   plea_draft_match (later, appeal);
-  g_assert_null (plea_draft_get_news (later));
+  g_assert_null (later->news);
   {
     g_autofree char *marks = describe (later, appeal);
 
@@ -216,11 +216,11 @@ test_comes_back (void)
   g_autofree char *marks = NULL;
 
   plea_draft_match (draft, less);
-  g_assert_nonnull (plea_draft_get_news (draft));
+  g_assert_nonnull (draft->news);
   plea_draft_match (draft, again);
   marks = describe (draft, again);
   g_assert_cmpstr (marks, ==, "+-* -+*");
-  g_assert_null (plea_draft_get_news (draft));
+  g_assert_null (draft->news);
 }
 
 /* Words that change a little each time are still the same ones after many changes. */
@@ -245,7 +245,7 @@ test_slowly (void)
       plea_draft_match (draft, appeal);
       marks = describe (draft, appeal);
       g_assert_cmpstr (marks, ==, "+-* -+*");
-      g_assert_null (plea_draft_get_news (draft));
+      g_assert_null (draft->news);
     }
 }
 
@@ -265,7 +265,7 @@ test_given_ids (void)
   plea_draft_match (draft, second);
   marks = describe (draft, second);
   g_assert_cmpstr (marks, ==, "-+ -");
-  g_assert_null (plea_draft_get_news (draft));
+  g_assert_null (draft->news);
 }
 
 /* Drafts of before knew all by its place. */
@@ -288,7 +288,7 @@ test_old_data (void)
                        draft, "en", plea_letter_text_get_nth (text, PLEA_PART_PARAGRAPH, 0)->id),
                    ==, "I.");
   g_assert_cmpstr (plea_draft_get_edit (draft, "en", PLEA_PART_ID_CLOSING), ==, "Yours,");
-  g_assert_null (plea_draft_get_news (draft));
+  g_assert_null (draft->news);
 }
 
 static void

@@ -51,14 +51,15 @@ test_date_lines (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       GDate            date;
+      g_autofree char *day = NULL;
       g_autofree char *line = NULL;
       g_autoptr (GRegex) spaces = g_regex_new ("[\\x{a0}\\x{202f}]", 0, 0, NULL);
       g_autofree char *plain = NULL;
 
       g_date_clear (&date, 1);
       g_date_set_dmy (&date, (GDateDay) cases[i].day, G_DATE_NOVEMBER, 2026);
-      line = plea_phrases_format_place_and_date (phrases (cases[i].language), cases[i].place,
-                                                 &date);
+      day = plea_phrases_format_date (phrases (cases[i].language), &date);
+      line = plea_phrases_format_place_and_date (phrases (cases[i].language), cases[i].place, day);
       plain = g_regex_replace_literal (spaces, line, -1, 0, " ", 0, NULL);
       g_assert_cmpstr (plain, ==, cases[i].line);
     }

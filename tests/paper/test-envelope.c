@@ -204,7 +204,7 @@ test_sender (gconstpointer data)
       g_autofree char              *text = NULL;
       PleaBox                       ink;
 
-      plea_draft_set_disclosure (draft, level);
+      g_object_set (draft, "disclosure", level, NULL);
       document = address_envelopes (appeal, draft, &style);
       read = read_back (document);
       page = poppler_document_get_page (read, 0);
@@ -235,7 +235,7 @@ test_blank (void)
   g_autoptr (PleaDocument) document = NULL;
   g_autofree char *text = NULL;
 
-  plea_draft_set_disclosure (draft, PLEA_DISCLOSURE_BLANK);
+  g_object_set (draft, "disclosure", PLEA_DISCLOSURE_BLANK, NULL);
   document = address_envelopes (appeal, draft, &style);
   text = read_page (document, 0);
   g_assert_cmpstr (g_strstrip (text), ==, "Ada\n1 Street\nRUSSIE");

@@ -211,9 +211,9 @@ print_if_built (PleaAppealBuilder *builder, guint nth)
   if (appeal == NULL)
     return FALSE;
 
-  plea_draft_set_one_sheet (draft, nth % 3 == 0);
-  plea_draft_set_emphasise_name (draft, TRUE);
-  plea_draft_set_disclosure (draft, nth % 4);
+  g_object_set (draft, "one-sheet", nth % 3 == 0, NULL);
+  g_object_set (draft, "emphasise-name", TRUE, NULL);
+  g_object_set (draft, "disclosure", nth % 4, NULL);
   g_object_set (sender, "name", "A B", "address", "1 C", "town", "D", "country", "GB", NULL);
   print (appeal, draft, sender, nth);
 
@@ -257,9 +257,9 @@ test_supporter (void)
       g_autoptr (PleaSender) sender = plea_sender_new ();
 
       g_test_message ("“%s”", hostile[i]);
-      plea_draft_set_own_words (draft, hostile[i]);
-      plea_draft_set_subject (draft, hostile[i]);
-      plea_draft_set_place (draft, hostile[i]);
+      g_object_set (draft, "own-words", hostile[i], NULL);
+      g_object_set (draft, "subject", hostile[i], NULL);
+      g_object_set (draft, "place", hostile[i], NULL);
       plea_draft_set_edit (draft, "en", PLEA_PART_ID_CLOSING, hostile[i]);
       g_object_set (sender, "name", hostile[i], "address", hostile[i], "town", hostile[i],
                     "country", "GB", NULL);

@@ -126,7 +126,7 @@ count_lines (const PleaLayout *layout, guint block, int page)
 static void
 assert_no_widows (const PleaLayout *layout)
 {
-  for (guint block = 0; block < plea_letter_get_n_blocks (layout->letter); block++)
+  for (guint block = 0; block < layout->letter->blocks->len; block++)
     for (guint page = 0; page < layout->n_pages; page++)
       {
         guint here = count_lines (layout, block, (int) page);
@@ -164,7 +164,7 @@ assert_kept_together (const PleaLayout *layout)
 {
   PleaLetter *letter = layout->letter;
 
-  for (guint block = 1; block < plea_letter_get_n_blocks (letter); block++)
+  for (guint block = 1; block < letter->blocks->len; block++)
     {
       PleaBlockKind before = plea_letter_get_block (letter, block - 1)->kind;
       PleaBlockKind here = plea_letter_get_block (letter, block)->kind;
@@ -296,11 +296,11 @@ make_letter (guint script)
   letter.body = body->str;
   g_strdelimit (own_address, " ", '\n');
   g_object_set (sender, "name", name, "address", own_address, "town", name, NULL);
-  plea_draft_set_disclosure (draft, (PleaDisclosure) g_test_rand_int_range (0, 4));
-  plea_draft_set_one_sheet (draft, g_test_rand_int_range (0, 4) == 0);
-  plea_draft_set_emphasise_name (draft, g_test_rand_bit ());
+  g_object_set (draft, "disclosure", (PleaDisclosure) g_test_rand_int_range (0, 4), NULL);
+  g_object_set (draft, "one-sheet", g_test_rand_int_range (0, 4) == 0, NULL);
+  g_object_set (draft, "emphasise-name", g_test_rand_bit (), NULL);
   if (g_test_rand_bit ())
-    plea_draft_set_subject (draft, name);
+    g_object_set (draft, "subject", name, NULL);
 
   return plea_test_letter_compose (&letter, draft, sender);
 }
@@ -462,7 +462,7 @@ test_endless_paragraphs (void)
       g_autoptr (PleaLetter) letter = NULL;
       g_autoptr (PleaLayout) layout = NULL;
 
-      plea_draft_set_own_words (draft, words);
+      g_object_set (draft, "own-words", words, NULL);
       letter = compose_built_in (draft, sender);
       layout = plea_letter_layout_new (letter, &style);
       g_assert_cmpuint (layout->n_pages, >, cases[i].least_pages);
@@ -483,7 +483,7 @@ test_extremes (void)
   g_autoptr (PleaLetter) letter = NULL;
   g_autoptr (PleaLayout) layout = NULL;
 
-  plea_draft_set_own_words (draft, long_word);
+  g_object_set (draft, "own-words", long_word, NULL);
   plea_draft_set_edit (draft, "en", "closing", long_closing);
   letter = compose_built_in (draft, sender);
   layout = plea_letter_layout_new (letter, &style);
@@ -539,10 +539,10 @@ test_long_place (void)
       g_autoptr (PleaLetter) letter = NULL;
       g_autoptr (PleaLayout) layout = NULL;
 
-      plea_draft_set_disclosure (draft, PLEA_DISCLOSURE_FULL);
+      g_object_set (draft, "disclosure", PLEA_DISCLOSURE_FULL, NULL);
       g_object_set (sender, "name", "v", "address", "u\nu\nu\nu\nu", NULL);
-      plea_draft_set_place (draft, place);
-      plea_draft_set_date (draft, date);
+      g_object_set (draft, "place", place, NULL);
+      g_object_set (draft, "date", date, NULL);
       letter = plea_test_letter_compose (&made_up, draft, sender);
       layout = plea_letter_layout_new (letter, &style);
       assert_sound (layout, style.format);
@@ -568,8 +568,8 @@ lay_out_sentences (const char *own_words, guint n_sentences, gboolean one_sheet)
     g_string_append (body, "<p>Ada is a defender of human rights and has done nothing but that for "
                            "years; nobody may be put on trial for it, wherever it may be.</p>");
   made_up.body = body->str;
-  plea_draft_set_one_sheet (draft, one_sheet);
-  plea_draft_set_own_words (draft, own_words);
+  g_object_set (draft, "one-sheet", one_sheet, NULL);
+  g_object_set (draft, "own-words", own_words, NULL);
   letter = plea_test_letter_compose (&made_up, draft, sender);
 
   return plea_letter_layout_new (letter, &style);
@@ -788,7 +788,7 @@ test_bold_name (void)
       g_autoptr (PleaLayout) layout = NULL;
       g_autofree char *bold = NULL;
 
-      plea_draft_set_emphasise_name (draft, texts[i].emphasise);
+      g_object_set (draft, "emphasise-name", texts[i].emphasise, NULL);
       letter = plea_test_letter_compose (&made_up, draft, sender);
       layout = plea_letter_layout_new (letter, &style);
       bold = get_bold_text (layout);

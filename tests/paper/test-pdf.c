@@ -39,7 +39,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->sender = plea_sender_new ();
   g_object_set (fixture->sender, "name", "Marie Curie", "town", "75011 Paris", NULL);
   g_assert_true (plea_date_parse ("2026-11-23", &date));
-  plea_draft_set_date (fixture->draft, &date);
+  g_object_set (fixture->draft, "date", &date, NULL);
 }
 
 static void
@@ -302,7 +302,7 @@ test_structure (Fixture *fixture, gconstpointer data)
   unref_at_end PopplerDocument *document = NULL;
   PopplerStructureElementIter  *iter;
 
-  plea_draft_set_subject (fixture->draft, "Elena Milashina");
+  g_object_set (fixture->draft, "subject", "Elena Milashina", NULL);
   pdf = make_pdf (fixture, "plain-a4");
   document = open_pdf (pdf);
   iter = poppler_structure_element_iter_new (document);
@@ -359,8 +359,8 @@ compose_in (Fixture *fixture, const char *language)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (PleaAppeal) appeal = plea_appeal_file_load (file, NULL);
 
-  plea_draft_set_language (fixture->draft, language);
-  plea_draft_set_subject (fixture->draft, "Elena Milashina");
+  g_object_set (fixture->draft, "language", language, NULL);
+  g_object_set (fixture->draft, "subject", "Elena Milashina", NULL);
   plea_choices_set_recipient_chosen (appeal, fixture->draft, 1, TRUE);
 
   return plea_compose_letters (appeal, fixture->draft, fixture->sender);
@@ -434,7 +434,7 @@ test_artifacts (Fixture *fixture, gconstpointer data)
   g_autofree char *content = NULL;
 
   /* These words stand in the letter, and not in a line of their own: they are left alone. */
-  plea_draft_set_own_words (fixture->draft, "/Note << /MCID 1 >> BDC");
+  g_object_set (fixture->draft, "own-words", "/Note << /MCID 1 >> BDC", NULL);
   pdf = make_pdf (fixture, "plain-a4");
   content = ask (pdf, unfold);
   g_assert_cmpuint (count (content, "\n/Artifact << /Type /Page >> BDC\n"), ==, 1);
@@ -457,7 +457,7 @@ test_continued (Fixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < 3000; i++)
     g_string_append (words, "letter ");
-  plea_draft_set_own_words (fixture->draft, words->str);
+  g_object_set (fixture->draft, "own-words", words->str, NULL);
   long_pdf = make_pdf (fixture, "plain-a4");
   long_content = ask (long_pdf, unfold);
   g_assert_cmpuint (count (long_content, "/Type /MCR"), >=, 2);
@@ -478,7 +478,7 @@ test_read_aloud (Fixture *fixture, gconstpointer data)
   g_autofree char *composed = NULL;
   g_autoptr (GPtrArray) letters = NULL;
 
-  plea_draft_set_subject (fixture->draft, "Elena Milashina");
+  g_object_set (fixture->draft, "subject", "Elena Milashina", NULL);
   pdf = make_pdf (fixture, "plain-a4");
   structure = ask (pdf, (const char *const[]){ "pdfinfo", "-struct-text", "FILE", NULL });
   words = g_regex_replace_literal (tags, structure, -1, 0, "", 0, NULL);
@@ -548,8 +548,8 @@ test_hostile_text (Fixture *fixture, gconstpointer data)
   unref_at_end PopplerDocument *document = NULL;
   g_autofree char              *text = NULL;
 
-  plea_draft_set_own_words (fixture->draft,
-                            "<b>Bold & brave</b> &amp; \x01 \xe2\x80\xae right to left");
+  g_object_set (fixture->draft, "own-words",
+                "<b>Bold & brave</b> &amp; \x01 \xe2\x80\xae right to left", NULL);
   pdf = make_pdf (fixture, "plain-a4");
   document = open_pdf (pdf);
   text = read_text (document);

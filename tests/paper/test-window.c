@@ -116,7 +116,7 @@ compose (const char *const *address)
 
   g_date_set_dmy (&date, 1, G_DATE_MAY, 2020);
   g_object_set (sender, "name", SENDER_NAME, "town", SENDER_TOWN, "country", "GB", NULL);
-  plea_draft_set_date (draft, &date);
+  g_object_set (draft, "date", &date, NULL);
   plea_draft_set_edit (draft, "en", PLEA_PART_ID_CLOSING, "sincerely,");
 
   return plea_test_letter_compose (&letter, draft, sender);
@@ -314,9 +314,9 @@ test_long_sender (void)
   guint n_left_out = 0;
 
   g_date_set_dmy (&date, 1, G_DATE_MAY, 2020);
-  plea_draft_set_date (draft, &date);
+  g_object_set (draft, "date", &date, NULL);
   plea_draft_set_edit (draft, "en", PLEA_PART_ID_CLOSING, "sincerely,");
-  plea_draft_set_disclosure (draft, PLEA_DISCLOSURE_FULL);
+  g_object_set (draft, "disclosure", PLEA_DISCLOSURE_FULL, NULL);
   g_object_set (sender, "name", "vv", "address", "u\nu\nu\nu\nu\nu\nu\nu\nu", "town", "ww", NULL);
   letter = plea_test_letter_compose (&made_up, draft, sender);
   layout = plea_letter_layout_new (letter, &style);

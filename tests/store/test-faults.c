@@ -63,7 +63,7 @@ save_draft (PleaStore *store, const char *own_words, GError **error)
 {
   g_autoptr (PleaDraft) draft = plea_draft_new (APPEAL);
 
-  plea_draft_set_own_words (draft, own_words);
+  g_object_set (draft, "own-words", own_words, NULL);
 
   return plea_store_save_draft (store, draft, error);
 }
@@ -95,7 +95,7 @@ assert_words (PleaStore *store, const char *expected)
   g_autoptr (PleaDraft) draft = plea_store_load_draft (store, APPEAL, &error);
 
   g_assert_no_error (error);
-  g_assert_cmpstr (plea_draft_get_own_words (draft), ==, expected);
+  g_assert_cmpstr (draft->own_words, ==, expected);
 }
 
 /* Everything can be read and written, whatever there is. */
@@ -112,7 +112,7 @@ assert_usable (PleaStore *store)
   g_free (plea_store_load_print_settings (store, NULL));
   g_assert_true (plea_store_load_sender (store, sender, &error));
   g_assert_no_error (error);
-  g_assert_true (g_utf8_validate (plea_sender_get_name (sender), -1, NULL));
+  g_assert_true (g_utf8_validate (sender->name, -1, NULL));
   g_assert_true (plea_store_load_stationery (store, stationery, &error));
   g_assert_no_error (error);
   draft = plea_store_load_draft (store, APPEAL, &error);
@@ -350,12 +350,12 @@ test_version_1 (Fixture *fixture, gconstpointer data)
   g_assert_null (plea_store_get_set_aside (store));
   assert_words (store, OWN_WORDS);
   g_assert_true (plea_store_load_sender (store, sender, NULL));
-  g_assert_cmpstr (plea_sender_get_name (sender), ==, "Marie");
+  g_assert_cmpstr (sender->name, ==, "Marie");
   g_assert_true (plea_store_load_stationery (store, stationery, NULL));
-  g_assert_cmpstr (plea_stationery_get_format (stationery), ==, "plain-a4");
-  g_assert_true (plea_stationery_get_fold_marks (stationery));
-  g_assert_null (plea_stationery_get_envelope (stationery));
-  g_assert_cmpfloat (plea_stationery_get_offset_x (stationery), ==, 0);
+  g_assert_cmpstr (stationery->format, ==, "plain-a4");
+  g_assert_true (stationery->fold_marks);
+  g_assert_null (stationery->envelope);
+  g_assert_cmpfloat (stationery->offset_x, ==, 0);
   last = plea_test_record_get_last (store, APPEAL, NULL);
   g_assert_cmpint (g_date_time_to_unix (last), ==, 1700000000);
   assert_usable (store);
@@ -624,7 +624,7 @@ write_in_session (PleaSession *session, const char *own_words)
 {
   PleaDraft *draft = plea_session_open_draft (session, APPEAL);
 
-  plea_draft_set_own_words (draft, own_words);
+  g_object_set (draft, "own-words", own_words, NULL);
 
   return draft;
 }
@@ -692,7 +692,7 @@ test_session_read_only (Fixture *fixture, gconstpointer data)
   g_assert_false (plea_session_save (session, &error));
   assert_told (error, PLEA_STORE_ERROR_FAILED, fixture->path, "Check the permissions");
   g_assert_false (plea_session_forget_everything (session, NULL));
-  plea_draft_set_own_words (draft, "Newer");
+  g_object_set (draft, "own-words", "Newer", NULL);
   g_clear_object (&draft);
 
   draft = write_in_session (session, "Newest");

@@ -45,7 +45,7 @@ edit (gpointer data)
   g_autofree char *words = make_words (++writer->n_edits);
   gint64           time = g_get_monotonic_time ();
 
-  plea_draft_set_own_words (writer->draft, words);
+  g_object_set (writer->draft, "own-words", words, NULL);
   if (writer->n_edits % 50 == 0)
     g_object_set (plea_session_get_sender (writer->session), "address", words, NULL);
   if (writer->saves)
@@ -67,7 +67,7 @@ write_until_killed (const char *directory, gboolean saves)
   writer.session = plea_session_new ();
   plea_session_open (writer.session, directory);
   writer.draft = plea_session_open_draft (writer.session, APPEAL);
-  writer.n_edits = (guint) atoi (plea_draft_get_own_words (writer.draft));
+  writer.n_edits = (guint) atoi (writer.draft->own_words);
   g_timeout_add_full (G_PRIORITY_LOW, EDIT_PAUSE_MS, edit, &writer, NULL);
   g_main_loop_run (loop);
 
@@ -182,11 +182,11 @@ assert_kept (const char *directory)
   g_assert_no_error (error);
   g_assert_null (plea_store_get_set_aside (store));
   g_assert_true (plea_store_load_sender (store, sender, NULL));
-  assert_whole (plea_sender_get_address (sender));
+  assert_whole (sender->address);
   draft = plea_store_load_draft (store, APPEAL, &error);
   g_assert_no_error (error);
 
-  return assert_whole (plea_draft_get_own_words (draft));
+  return assert_whole (draft->own_words);
 }
 
 static guint

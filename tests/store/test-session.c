@@ -166,14 +166,14 @@ count_drafts (Fixture *fixture, const char *words)
 static void
 write_words (Fixture *fixture, const char *words)
 {
-  plea_draft_set_own_words (fixture->draft, words);
+  g_object_set (fixture->draft, "own-words", words, NULL);
 }
 
 static void
 assert_words (Fixture *fixture, const char *words)
 {
   open_draft (fixture);
-  g_assert_cmpstr (plea_draft_get_own_words (fixture->draft), ==, words);
+  g_assert_cmpstr (fixture->draft->own_words, ==, words);
 }
 
 static void
@@ -185,7 +185,7 @@ introduce (Fixture *fixture, const char *name)
 static void
 assert_name (Fixture *fixture, const char *name)
 {
-  g_assert_cmpstr (plea_sender_get_name (plea_session_get_sender (fixture->session)), ==, name);
+  g_assert_cmpstr (plea_session_get_sender (fixture->session)->name, ==, name);
 }
 
 /* In time */
@@ -220,7 +220,7 @@ test_within_a_second (Fixture *fixture, gconstpointer data)
 {
   write_words (fixture, "Words");
   introduce (fixture, "Marie");
-  plea_stationery_set_fold_marks (plea_session_get_stationery (fixture->session), TRUE);
+  g_object_set (plea_session_get_stationery (fixture->session), "fold-marks", TRUE, NULL);
   g_assert_false (is_written (fixture));
 
   run_for (1000);
@@ -269,7 +269,7 @@ test_other_draft (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (count_drafts (fixture, "For a"), ==, 1);
 
   write_words (fixture, "No longer watched");
-  plea_draft_set_own_words (other, "For b");
+  g_object_set (other, "own-words", "For b", NULL);
   g_assert_true (plea_session_save (fixture->session, NULL));
   g_assert_cmpint (count_drafts (fixture, "For b"), ==, 1);
   assert_words (fixture, "For a");
@@ -281,14 +281,14 @@ test_all_is_back (Fixture *fixture, gconstpointer data)
   g_autoptr (GHashTable) record = NULL;
 
   introduce (fixture, "Marie Curie");
-  plea_stationery_set_fold_marks (plea_session_get_stationery (fixture->session), TRUE);
+  g_object_set (plea_session_get_stationery (fixture->session), "fold-marks", TRUE, NULL);
   write_words (fixture, WORDS);
   g_assert_true (plea_session_save (fixture->session, NULL));
   g_assert_true (plea_session_add_to_record (fixture->session, "a", PLEA_RECORD_PRINTED, 2));
 
   open_again (fixture);
   assert_name (fixture, "Marie Curie");
-  g_assert_true (plea_stationery_get_fold_marks (plea_session_get_stationery (fixture->session)));
+  g_assert_true (plea_session_get_stationery (fixture->session)->fold_marks);
   assert_words (fixture, WORDS);
   record = plea_session_list_record (fixture->session);
   g_assert_cmpuint (g_hash_table_size (record), ==, 1);
@@ -336,7 +336,7 @@ test_other_draft_after_failure (Fixture *fixture, gconstpointer data)
   lock (fixture);
   write_words (fixture, "For a");
   other = plea_session_open_draft (fixture->session, "b");
-  plea_draft_set_own_words (other, "For b");
+  g_object_set (other, "own-words", "For b", NULL);
   again = plea_session_open_draft (fixture->session, "a");
   g_assert_true (again == fixture->draft);
   unlock (fixture);
@@ -474,7 +474,7 @@ test_opened_later (Fixture *fixture, gconstpointer data)
   assert_name (fixture, "Marie Curie");
   assert_both_kept (fixture);
   assert_name (fixture, "Marie Curie");
-  g_assert_cmpstr (plea_sender_get_town (plea_session_get_sender (fixture->session)), ==, "Warsaw");
+  g_assert_cmpstr (plea_session_get_sender (fixture->session)->town, ==, "Warsaw");
 }
 
 /* Forgetting */
@@ -492,12 +492,12 @@ assert_usual_stationery (Fixture *fixture)
 {
   PleaStationery *stationery = plea_session_get_stationery (fixture->session);
 
-  g_assert_null (plea_stationery_get_format (stationery));
-  g_assert_null (plea_stationery_get_font (stationery));
-  g_assert_null (plea_stationery_get_envelope (stationery));
-  g_assert_false (plea_stationery_get_airmail (stationery));
-  g_assert_cmpfloat (plea_stationery_get_offset_x (stationery), ==, 0);
-  g_assert_cmpfloat (plea_stationery_get_offset_y (stationery), ==, 0);
+  g_assert_null (stationery->format);
+  g_assert_null (stationery->font);
+  g_assert_null (stationery->envelope);
+  g_assert_false (stationery->airmail);
+  g_assert_cmpfloat (stationery->offset_x, ==, 0);
+  g_assert_cmpfloat (stationery->offset_y, ==, 0);
 }
 
 /* Also what was not yet written, and when something is written afterwards. */
@@ -513,7 +513,7 @@ test_forget (Fixture *fixture, gconstpointer data)
   assert_words (fixture, "");
   assert_usual_stationery (fixture);
 
-  plea_stationery_set_fold_marks (plea_session_get_stationery (fixture->session), TRUE);
+  g_object_set (plea_session_get_stationery (fixture->session), "fold-marks", TRUE, NULL);
   open_again (fixture);
   assert_name (fixture, "");
   assert_words (fixture, "");
@@ -590,9 +590,8 @@ test_update_of_appeal (Fixture *fixture, gconstpointer data)
   g_assert_null (plea_draft_get_edit (fixture->draft, "en", get_demand (update, 1)->id));
   g_assert_cmpstr (plea_draft_get_edit (fixture->draft, "en", get_demand (update, 2)->id), ==,
                    "Give back what is hers.");
-  g_assert_cmpstr (plea_draft_get_news (fixture->draft)->demands[0], ==,
-                   "Investigate the threats;");
-  g_assert_null (plea_draft_get_news (fixture->draft)->demands[1]);
+  g_assert_cmpstr (fixture->draft->news->demands[0], ==, "Investigate the threats;");
+  g_assert_null (fixture->draft->news->demands[1]);
 }
 
 #define add(path, test, data) g_test_add ("/session/" path, Fixture, data, set_up, test, tear_down)

@@ -78,7 +78,7 @@ test_sender (Fixture *fixture, gconstpointer data)
 
   fill_sender (sender);
   g_assert_true (plea_store_load_sender (fixture->store, again, NULL));
-  g_assert_cmpstr (plea_sender_get_name (again), ==, "");
+  g_assert_cmpstr (again->name, ==, "");
   g_assert_true (plea_store_save_sender (fixture->store, again, NULL));
   g_assert_true (plea_store_save_sender (fixture->store, sender, NULL));
 
@@ -124,13 +124,13 @@ test_stationery (Fixture *fixture, gconstpointer data)
 
       open_store (fixture);
       g_assert_true (plea_store_load_stationery (fixture->store, again, NULL));
-      g_assert_cmpstr (plea_stationery_get_format (again), ==, cases[i].format);
-      g_assert_cmpstr (plea_stationery_get_font (again), ==, cases[i].font);
-      g_assert_cmpstr (plea_stationery_get_envelope (again), ==, cases[i].envelope);
-      g_assert_cmpint (plea_stationery_get_fold_marks (again), ==, cases[i].fold_marks);
-      g_assert_cmpint (plea_stationery_get_airmail (again), ==, cases[i].airmail);
-      g_assert_cmpfloat (plea_stationery_get_offset_x (again), ==, cases[i].offset_x);
-      g_assert_cmpfloat (plea_stationery_get_offset_y (again), ==, cases[i].offset_y);
+      g_assert_cmpstr (again->format, ==, cases[i].format);
+      g_assert_cmpstr (again->font, ==, cases[i].font);
+      g_assert_cmpstr (again->envelope, ==, cases[i].envelope);
+      g_assert_cmpint (again->fold_marks, ==, cases[i].fold_marks);
+      g_assert_cmpint (again->airmail, ==, cases[i].airmail);
+      g_assert_cmpfloat (again->offset_x, ==, cases[i].offset_x);
+      g_assert_cmpfloat (again->offset_y, ==, cases[i].offset_y);
     }
 }
 
@@ -148,7 +148,7 @@ test_drafts (Fixture *fixture, gconstpointer data)
     {
       g_autoptr (PleaDraft) draft = plea_draft_new (cases[i].appeal_id);
 
-      plea_draft_set_own_words (draft, cases[i].own_words);
+      g_object_set (draft, "own-words", cases[i].own_words, NULL);
       plea_draft_set_demand_chosen (draft, cases[i].appeal_id, FALSE);
       g_assert_true (plea_store_save_draft (fixture->store, draft, NULL));
     }
@@ -159,8 +159,8 @@ test_drafts (Fixture *fixture, gconstpointer data)
       g_autoptr (PleaDraft) draft = plea_store_load_draft (fixture->store, cases[i].appeal_id,
                                                            NULL);
 
-      g_assert_cmpstr (plea_draft_get_appeal_id (draft), ==, cases[i].appeal_id);
-      g_assert_cmpstr (plea_draft_get_own_words (draft), ==, cases[i].own_words);
+      g_assert_cmpstr (draft->appeal_id, ==, cases[i].appeal_id);
+      g_assert_cmpstr (draft->own_words, ==, cases[i].own_words);
       g_assert_false (plea_draft_get_demand_chosen (draft, cases[i].appeal_id));
       g_assert_true (plea_draft_get_demand_chosen (draft, "x"));
     }
@@ -171,8 +171,8 @@ test_new_draft (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (PleaDraft) draft = plea_store_load_draft (fixture->store, "unseen", NULL);
 
-  g_assert_cmpstr (plea_draft_get_appeal_id (draft), ==, "unseen");
-  g_assert_cmpstr (plea_draft_get_own_words (draft), ==, "");
+  g_assert_cmpstr (draft->appeal_id, ==, "unseen");
+  g_assert_cmpstr (draft->own_words, ==, "");
 }
 
 static void
@@ -279,7 +279,7 @@ save_everything (Fixture *fixture)
   g_autoptr (PleaDraft) draft = plea_draft_new (APPEAL);
 
   fill_sender (sender);
-  plea_draft_set_own_words (draft, "As a nurse in Nantes, I write to you.");
+  g_object_set (draft, "own-words", "As a nurse in Nantes, I write to you.", NULL);
   plea_draft_set_edit (draft, "en", "paragraph-1", "My Wording Of It");
   g_assert_true (plea_store_save_sender (fixture->store, sender, NULL));
   g_assert_true (plea_store_save_draft (fixture->store, draft, NULL));
@@ -401,7 +401,7 @@ write_much (Fixture *fixture)
   for (guint i = 0; i < 400; i++)
     {
       g_string_append (words, "As a nurse in Nantes, I write to you. ");
-      plea_draft_set_own_words (draft, words->str);
+      g_object_set (draft, "own-words", words->str, NULL);
       g_assert_true (plea_store_save_draft (fixture->store, draft, NULL));
     }
 }
@@ -425,7 +425,7 @@ test_forget (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (assert_nothing_left (fixture->directory), >=, 1);
 
   g_assert_true (plea_store_load_sender (fixture->store, sender, NULL));
-  g_assert_cmpstr (plea_sender_get_name (sender), ==, "");
+  g_assert_cmpstr (sender->name, ==, "");
   last = plea_test_record_get_last (fixture->store, APPEAL, NULL);
   g_assert_null (last);
   library = plea_library_new (fixture->directory);

@@ -141,7 +141,7 @@ text_to_place (GBinding *binding, const GValue *text, GValue *place, gpointer us
 static void
 show_risk (PleaForm *self, PleaDraft *draft)
 {
-  gboolean hides = plea_draft_get_disclosure (draft) >= PLEA_DISCLOSURE_INITIALS;
+  gboolean hides = draft->disclosure >= PLEA_DISCLOSURE_INITIALS;
   gboolean stays = plea_choices_stay_in_country (self->appeal, draft, self->sender);
 
   plea_hint_set_text (self->risk,

@@ -45,8 +45,7 @@ static void
 show_usual_format (PleaPaperSection *self, GParamSpec *pspec, PleaSender *sender)
 {
   GListModel       *names = adw_combo_row_get_model (self->format);
-  const PleaFormat *usual = plea_format_for_country (PLEA_FORMAT_OF_LETTERS,
-                                                     plea_sender_get_country (sender));
+  const PleaFormat *usual = plea_format_for_country (PLEA_FORMAT_OF_LETTERS, sender->country);
   /* TRANSLATORS: %s is a layout of letters, for example “A4, plain” */
   g_autofree char *as_usual = g_strdup_printf (_ ("Usual where you live: %s"),
                                                plea_catalog_item_get_name (usual));

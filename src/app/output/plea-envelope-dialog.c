@@ -86,7 +86,7 @@ on_envelope_selected (PleaEnvelopeDialog *self)
     return;
 
   chosen = g_ptr_array_index (plea_format_list (PLEA_FORMAT_OF_ENVELOPES), nth);
-  plea_stationery_set_envelope (self->stationery, chosen->item.id);
+  g_object_set (self->stationery, "envelope", chosen->item.id, NULL);
 }
 
 /* Out of the program */

@@ -62,13 +62,13 @@ note_check (GtkWidget *widget, const char *action_name, GVariant *parameter)
   GDate today;
 
   plea_calendar_get_today (&today);
-  plea_draft_set_checked_on (PLEA_PROFILE (widget)->draft, &today);
+  g_object_set (PLEA_PROFILE (widget)->draft, "checked-on", &today, NULL);
 }
 
 static void
 forget_check (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  plea_draft_set_checked_on (PLEA_PROFILE (widget)->draft, NULL);
+  g_object_set (PLEA_PROFILE (widget)->draft, "checked-on", NULL, NULL);
 }
 
 static const char *
@@ -126,7 +126,7 @@ show_published_status (PleaProfile *self)
 static void
 show_age (PleaProfile *self)
 {
-  const GDate     *checked_on = plea_draft_get_checked_on (self->draft);
+  const GDate     *checked_on = self->draft->checked_on;
   g_autofree char *age = NULL;
   GDate            today;
 
@@ -209,7 +209,7 @@ append_news (GString *text, const char *heading, GStrv news)
 static void
 show_news (PleaProfile *self)
 {
-  const PleaNews *news = plea_draft_get_news (self->draft);
+  const PleaNews *news = self->draft->news;
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (news != NULL)

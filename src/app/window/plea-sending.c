@@ -94,9 +94,8 @@ compose (PleaSending *self)
 static PleaDocument *
 make_document (PleaSending *self, GPtrArray *letters)
 {
-  PleaStyle style = plea_style_for_letters (
-      plea_session_get_stationery (self->session),
-      plea_sender_get_country (plea_session_get_sender (self->session)));
+  PleaStyle style = plea_style_for_letters (plea_session_get_stationery (self->session),
+                                            plea_session_get_sender (self->session)->country);
 
   return plea_document_new (letters, &style);
 }
@@ -255,8 +254,8 @@ plea_sending_show_envelopes (PleaSending *self)
   g_autoptr (GPtrArray) letters = compose (self);
   GtkWidget *dialog = plea_envelope_dialog_new (
       self->window, plea_appeal_get_id (self->appeal), letters,
-      plea_sender_get_country (plea_session_get_sender (self->session)),
-      plea_session_get_stationery (self->session), plea_session_get_store (self->session));
+      plea_session_get_sender (self->session)->country, plea_session_get_stationery (self->session),
+      plea_session_get_store (self->session));
 
   gtk_window_present (GTK_WINDOW (dialog));
 }
