@@ -22,23 +22,55 @@ struct _PleaPaperSection
 
 G_DEFINE_FINAL_TYPE (PleaPaperSection, plea_paper_section, ADW_TYPE_PREFERENCES_GROUP)
 
+/* A choice from a catalog. In the row there may be a name before all others, which stands for none.
+ */
+
 static void
-append_names (GtkStringList *names, const GPtrArray *catalog)
+list_names (AdwComboRow *row, const GPtrArray *catalog, const char *none)
 {
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  if (none != NULL)
+    gtk_string_list_append (names, none);
   for (guint i = 0; i < catalog->len; i++)
     gtk_string_list_append (names, plea_catalog_item_get_name (g_ptr_array_index (catalog, i)));
+  adw_combo_row_set_model (row, G_LIST_MODEL (names));
 }
 
-/* Format: the first of the list is the one that is usual where the supporter lives */
-
-static void
-list_formats (PleaPaperSection *self)
+static guint
+count_before (GBinding *binding, const GPtrArray *catalog)
 {
-  GtkStringList *names = gtk_string_list_new ((const char *[]){ "", NULL });
+  g_autoptr (AdwComboRow) row = ADW_COMBO_ROW (g_binding_dup_target (binding));
 
-  append_names (names, plea_format_list (PLEA_FORMAT_OF_LETTERS));
-  adw_combo_row_set_model (self->format, G_LIST_MODEL (names));
-  g_object_unref (names);
+  return g_list_model_get_n_items (adw_combo_row_get_model (row)) - catalog->len;
+}
+
+static gboolean
+id_to_nth (GBinding *binding, const GValue *id, GValue *nth, gpointer catalog)
+{
+  guint found;
+
+  if (g_ptr_array_find (catalog, plea_catalog_find (catalog, g_value_get_string (id)), &found))
+    g_value_set_uint (nth, count_before (binding, catalog) + found);
+
+  return TRUE;
+}
+
+static gboolean
+nth_to_id (GBinding *binding, const GValue *nth, GValue *id, gpointer catalog)
+{
+  guint                  n_before = count_before (binding, catalog);
+  guint                  number = g_value_get_uint (nth);
+  const PleaCatalogItem *item = NULL;
+
+  if (number == GTK_INVALID_LIST_POSITION)
+    return FALSE;
+
+  if (number >= n_before)
+    item = g_ptr_array_index ((GPtrArray *) catalog, number - n_before);
+  g_value_set_string (id, item != NULL ? item->id : NULL);
+
+  return TRUE;
 }
 
 static void
@@ -51,73 +83,6 @@ show_usual_format (PleaPaperSection *self, GParamSpec *pspec, PleaSender *sender
                                                plea_catalog_item_get_name (usual));
 
   gtk_string_list_splice (GTK_STRING_LIST (names), 0, 1, (const char *[]){ as_usual, NULL });
-}
-
-static gboolean
-format_to_nth (GBinding *binding, const GValue *format, GValue *nth, gpointer user_data)
-{
-  const PleaFormat *chosen = plea_format_find (PLEA_FORMAT_OF_LETTERS, g_value_get_string (format));
-  guint             found;
-
-  if (g_ptr_array_find (plea_format_list (PLEA_FORMAT_OF_LETTERS), chosen, &found))
-    g_value_set_uint (nth, found + 1);
-
-  return TRUE;
-}
-
-static gboolean
-nth_to_format (GBinding *binding, const GValue *nth, GValue *format, gpointer user_data)
-{
-  guint             number = g_value_get_uint (nth);
-  const PleaFormat *chosen = NULL;
-
-  if (number == GTK_INVALID_LIST_POSITION)
-    return FALSE;
-
-  if (number > 0)
-    chosen = g_ptr_array_index (plea_format_list (PLEA_FORMAT_OF_LETTERS), number - 1);
-  g_value_set_string (format, chosen != NULL ? chosen->item.id : NULL);
-
-  return TRUE;
-}
-
-/* Typeface */
-
-static void
-list_fonts (PleaPaperSection *self)
-{
-  GtkStringList *names = gtk_string_list_new (NULL);
-
-  append_names (names, plea_font_list ());
-  adw_combo_row_set_model (self->font, G_LIST_MODEL (names));
-  g_object_unref (names);
-}
-
-static gboolean
-font_to_nth (GBinding *binding, const GValue *font, GValue *nth, gpointer user_data)
-{
-  const PleaFont *chosen = plea_font_find_or_default (g_value_get_string (font));
-  guint           found;
-
-  if (g_ptr_array_find (plea_font_list (), chosen, &found))
-    g_value_set_uint (nth, found);
-
-  return TRUE;
-}
-
-static gboolean
-nth_to_font (GBinding *binding, const GValue *nth, GValue *font, gpointer user_data)
-{
-  guint           number = g_value_get_uint (nth);
-  const PleaFont *chosen;
-
-  if (number == GTK_INVALID_LIST_POSITION)
-    return FALSE;
-
-  chosen = g_ptr_array_index (plea_font_list (), number);
-  g_value_set_string (font, chosen->item.id);
-
-  return TRUE;
 }
 
 /* Object */
@@ -139,8 +104,8 @@ static void
 plea_paper_section_init (PleaPaperSection *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  list_formats (self);
-  list_fonts (self);
+  list_names (self->format, plea_format_list (PLEA_FORMAT_OF_LETTERS), "");
+  list_names (self->font, plea_font_list (), NULL);
 }
 
 /**
@@ -160,9 +125,9 @@ plea_paper_section_set_supporter (PleaPaperSection *self,
   g_signal_connect_object (sender, "notify::country", G_CALLBACK (show_usual_format), self,
                            G_CONNECT_SWAPPED);
   show_usual_format (self, NULL, sender);
-  g_object_bind_property_full (stationery, "format", self->format, "selected", flags, format_to_nth,
-                               nth_to_format, NULL, NULL);
-  g_object_bind_property_full (stationery, "font", self->font, "selected", flags, font_to_nth,
-                               nth_to_font, NULL, NULL);
+  g_object_bind_property_full (stationery, "format", self->format, "selected", flags, id_to_nth,
+                               nth_to_id, plea_format_list (PLEA_FORMAT_OF_LETTERS), NULL);
+  g_object_bind_property_full (stationery, "font", self->font, "selected", flags, id_to_nth,
+                               nth_to_id, plea_font_list (), NULL);
   g_object_bind_property (stationery, "fold-marks", self->fold_marks, "active", flags);
 }
