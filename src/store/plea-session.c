@@ -16,8 +16,7 @@ struct _PleaSession
   GObject parent_instance;
 
   char           *directory;
-  PleaStore      *store;     /* NULL as long as it cannot be opened */
-  gboolean        is_loaded; /* whether sender and stationery have been read from the store */
+  PleaStore      *store; /* NULL as long as it cannot be opened and read */
   PleaSender     *sender;
   PleaStationery *stationery;
   PleaDraft      *draft;   /* the one that is watched */
@@ -77,17 +76,17 @@ withdraw_trouble (PleaSession *self)
 }
 
 static void
-tell_of_set_aside (PleaSession *self)
+tell_of_set_aside (PleaSession *self, PleaStore *store)
 {
+  const char      *path = plea_store_get_set_aside (store);
   g_autofree char *text = NULL;
 
-  if (plea_store_get_set_aside (self->store) == NULL)
+  if (path == NULL)
     return;
 
   text = g_strdup_printf (
       /* TRANSLATORS: %s is the path of a file */
-      _ ("What was kept could not be read and was put aside as %s. Plea begins anew."),
-      plea_store_get_set_aside (self->store));
+      _ ("What was kept could not be read and was put aside as %s. Plea begins anew."), path);
   tell (self, text);
 }
 
@@ -115,13 +114,13 @@ copy_properties (gpointer from, gpointer to, gboolean overwrite)
 
 /* What was changed before it could be read stands. */
 static gboolean
-load (PleaSession *self, GError **error)
+load (PleaSession *self, PleaStore *store, GError **error)
 {
   g_autoptr (PleaSender) sender = plea_sender_new ();
   g_autoptr (PleaStationery) stationery = plea_stationery_new ();
 
-  if (!plea_store_load_sender (self->store, sender, error)
-      || !plea_store_load_stationery (self->store, stationery, error))
+  if (!plea_store_load_sender (store, sender, error)
+      || !plea_store_load_stationery (store, stationery, error))
     return FALSE;
 
   copy_properties (sender, self->sender, FALSE);
@@ -134,22 +133,23 @@ load (PleaSession *self, GError **error)
 static gboolean
 ensure_loaded (PleaSession *self, GError **error)
 {
-  if (self->store == NULL)
-    {
-      self->store = plea_store_open (self->directory, error);
-      if (self->store == NULL)
-        return FALSE;
+  g_autoptr (PleaStore) store = NULL;
 
-      tell_of_set_aside (self);
-    }
-  if (!self->is_loaded)
-    {
-      self->is_loaded = load (self, error);
-      if (self->is_loaded)
-        withdraw_trouble (self);
-    }
+  if (self->store != NULL)
+    return TRUE;
 
-  return self->is_loaded;
+  store = plea_store_open (self->directory, error);
+  if (store == NULL)
+    return FALSE;
+
+  tell_of_set_aside (self, store);
+  if (!load (self, store, error))
+    return FALSE;
+
+  self->store = g_steal_pointer (&store);
+  withdraw_trouble (self);
+
+  return TRUE;
 }
 
 /* Saving */
@@ -393,20 +393,16 @@ find_unsaved (PleaSession *self, const char *appeal_id)
 static void
 tell_of_unread (PleaSession *self, const GError *error)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *text = g_strdup_printf (
+      /* TRANSLATORS: %s is a whole sentence that says why and what to do */
+      _ ("What you wrote for this appeal could not be read. It is still kept. %s"), error->message);
 
-  if (!self->is_loaded)
+  if (self->store == NULL)
     tell_of_trouble (self, error);
   else if (g_error_matches (error, PLEA_STORE_ERROR, PLEA_STORE_ERROR_DAMAGED))
     tell (self, error->message);
   else
-    {
-      text = g_strdup_printf (
-          /* TRANSLATORS: %s is a whole sentence that says why and what to do */
-          _ ("What you wrote for this appeal could not be read. It is still kept. %s"),
-          error->message);
-      tell (self, text);
-    }
+    tell (self, text);
 }
 
 /* A draft that is there and could not be read is kept: a new one will not be saved over it. */
