@@ -56,8 +56,14 @@ add_item (GPtrArray *items, guint kind, const char *id, const char *words)
   item->kind = kind;
   item->key = g_strconcat (kind_names[kind], " ", id, NULL);
   item->id = item->key + strlen (kind_names[kind]) + 1;
-  item->words = g_strdup (words);
+  item->words = plea_likeness_shorten (words);
   g_ptr_array_add (items, item);
+}
+
+static char *
+get_first_line (const char *words)
+{
+  return g_strndup (words, strcspn (words, "\n"));
 }
 
 static char *
@@ -244,6 +250,20 @@ typedef struct
   double likeness;
 } Pair;
 
+/* Another official in the same office is somebody else: the first lines count by themselves. */
+static double
+measure_likeness (const Item *before, const Item *now)
+{
+  g_autofree char *first_before = get_first_line (before->words);
+  g_autofree char *first_now = get_first_line (now->words);
+
+  if (before->kind != now->kind)
+    return 0;
+
+  return MIN (plea_likeness_measure (first_before, first_now),
+              plea_likeness_measure (before->words, now->words));
+}
+
 static int
 compare_pairs (gconstpointer a, gconstpointer b)
 {
@@ -262,10 +282,9 @@ list_pairs (GPtrArray *gone, GPtrArray *unseen)
   for (guint i = 0; i < MIN (gone->len, MAX_COMPARED); i++)
     for (guint j = 0; j < MIN (unseen->len, MAX_COMPARED); j++)
       {
-        Pair pair = { gone->pdata[i], unseen->pdata[j], 0 };
+        Pair pair = { gone->pdata[i], unseen->pdata[j],
+                      measure_likeness (gone->pdata[i], unseen->pdata[j]) };
 
-        if (pair.before->kind == pair.now->kind)
-          pair.likeness = plea_likeness_measure (pair.before->words, pair.now->words);
         if (pair.likeness >= NEARLY_THE_SAME)
           g_array_append_val (pairs, pair);
       }
@@ -332,15 +351,15 @@ carry_from_places (PleaDraft *self, GPtrArray *items)
 
 /* News */
 
-/* In the letter's language, and of a recipient the first line. */
+/* In the letter's language; of a recipient the title. */
 static void
 add_words (GStrvBuilder *builder, PleaDraft *self, PleaAppeal *appeal, const Item *item)
 {
-  const PleaPart *part = plea_letter_text_find (plea_choices_get_text (appeal, self), item->id);
-  gsize length = item->kind == RECIPIENT ? strcspn (item->words, "\n") : strlen (item->words);
-  g_autofree char *words = g_strndup (item->words, length);
+  const PleaLetterText *text = plea_choices_get_text (appeal, self);
+  const PleaPart  *part = item->kind != RECIPIENT ? plea_letter_text_find (text, item->id) : NULL;
+  g_autofree char *words = get_first_line (item->words);
 
-  g_strv_builder_add (builder, part != NULL && item->kind != RECIPIENT ? part->text : words);
+  g_strv_builder_add (builder, part != NULL ? part->text : words);
 }
 
 /* What is new is news if it is something to choose, what is gone if the supporter had done

@@ -16,6 +16,20 @@
 #define BITS_OF_CHARACTER 21
 #define TRIGRAM_MASK ((G_GUINT64_CONSTANT (1) << 3 * BITS_OF_CHARACTER) - 1)
 
+/**
+ * plea_likeness_shorten:
+ * @text: a text of any length
+ *
+ * Returns: (transfer full): as much of its beginning as is compared
+ */
+char *
+plea_likeness_shorten (const char *text)
+{
+  glong length = g_utf8_strlen (text, MAX_COMPARED_SIZE);
+
+  return g_strndup (text, (gsize) (g_utf8_offset_to_pointer (text, length) - text));
+}
+
 static int
 compare_trigrams (gconstpointer a, gconstpointer b)
 {
@@ -28,8 +42,8 @@ compare_trigrams (gconstpointer a, gconstpointer b)
 static GArray *
 list_trigrams (const char *text)
 {
-  glong            length = g_utf8_strlen (text, MAX_COMPARED_SIZE);
-  g_autofree char *folded = plea_fold (text, g_utf8_offset_to_pointer (text, length) - text);
+  g_autofree char *beginning = plea_likeness_shorten (text);
+  g_autofree char *folded = plea_fold (beginning, -1);
   GArray          *trigrams = g_array_new (FALSE, FALSE, sizeof (guint64));
   guint64          trigram = 0;
 

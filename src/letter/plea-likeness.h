@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+char  *plea_likeness_shorten (const char *text);
 double plea_likeness_measure (const char *a, const char *b);
 
 G_END_DECLS

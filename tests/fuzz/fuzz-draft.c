@@ -3,8 +3,30 @@
 
 #include <string.h>
 
+#include "plea-appeal-file.h"
 #include "plea-draft-data.h"
+#include "plea-draft-match.h"
 #include "plea-fuzz.h"
+
+/* What can be matched with an appeal is matched once and for all. */
+static void
+match (PleaDraft *draft)
+{
+  static PleaAppeal *appeal = NULL;
+  g_autofree char   *once = NULL;
+  g_autofree char   *twice = NULL;
+
+  if (appeal == NULL)
+    appeal = plea_appeal_file_load_built_in ("elena-milashina-2016");
+
+  plea_draft_match (draft, appeal);
+  once = plea_draft_to_data (draft);
+  plea_draft_match (draft, appeal);
+  twice = plea_draft_to_data (draft);
+  g_assert_cmpstr (once, ==, twice);
+  plea_draft_see_news (draft, appeal);
+  g_assert_null (draft->news);
+}
 
 static char *
 read_and_write (const char *data)
@@ -17,6 +39,7 @@ read_and_write (const char *data)
 
   written = plea_draft_to_data (draft);
   g_assert_true (g_utf8_validate (written, -1, NULL));
+  match (draft);
 
   return written;
 }
