@@ -1,17 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* An appeal in the making: what an editor, or the reader of a page, fills in step by step.
+/* An appeal in the making: what an editor, or who reads a page or a file, fills in step by step.
  *
- * Nothing is refused while it is being filled in; plea_appeal_builder_validate() lists, field by
- * field, what keeps it from being an appeal. */
+ * This is the one door: every appeal comes from here. Nothing is refused while it is being filled
+ * in. At the end all words are cleaned, and it is listed, field by field, what keeps it from being
+ * an appeal. What passes can be written, read again and set on paper. */
 
 #include "config.h"
 
 #include "plea-appeal-builder.h"
 
-#include <glib/gi18n-lib.h>
-
+#include "plea-appeal-check.h"
 #include "plea-appeal-private.h"
-#include "plea-slug.h"
+#include "plea-letter-text-private.h"
+#include "plea-name.h"
 
 struct _PleaAppealBuilder
 {
@@ -28,13 +29,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/**
- * PleaAppealBuilder:
- *
- * The fields of problems are "id", "as-of", "defender/name", "defender/country", "source",
- * "status", "event-1/date", "event-1/text", "recipients", "recipient-1/address",
- * "recipient-1/country", "letters", "letter-1/language", "letter-1" and so on, counted from 1.
- */
 G_DEFINE_FINAL_TYPE (PleaAppealBuilder, plea_appeal_builder, G_TYPE_OBJECT)
 
 static void
@@ -67,32 +61,13 @@ plea_appeal_builder_init (PleaAppealBuilder *self)
   self->appeal = g_object_new (PLEA_TYPE_APPEAL, NULL);
 }
 
-static void
-copy_all (GPtrArray *from, GPtrArray *to, gpointer (*copy) (gconstpointer))
-{
-  for (guint i = 0; i < from->len; i++)
-    g_ptr_array_add (to, copy (g_ptr_array_index (from, i)));
-}
-
 static PleaAppeal *
 copy_appeal (PleaAppeal *appeal)
 {
   PleaAppeal *copy = g_object_new (PLEA_TYPE_APPEAL, NULL);
 
-  copy->id = g_strdup (appeal->id);
-  copy->as_of = appeal->as_of;
-  copy->until = appeal->until;
-  copy->publisher = g_strdup (appeal->publisher);
-  copy->source_address = g_strdup (appeal->source_address);
-  plea_defender_free (copy->defender);
-  copy->defender = plea_defender_copy (appeal->defender);
-  copy->status = appeal->status;
-  plea_translations_free (copy->status_words);
-  copy->status_words = plea_translations_copy (appeal->status_words);
-  copy_all (appeal->events, copy->events, (gpointer (*) (gconstpointer)) plea_event_copy);
-  copy_all (appeal->recipients, copy->recipients,
-            (gpointer (*) (gconstpointer)) plea_recipient_copy);
-  copy_all (appeal->letters, copy->letters, (gpointer (*) (gconstpointer)) plea_letter_text_copy);
+  plea_members_clear (plea_appeal_members, copy);
+  plea_members_copy (plea_appeal_members, appeal, copy);
 
   return copy;
 }
@@ -137,7 +112,7 @@ set_string (char **field, const char *value)
 static void
 set_date (GDate *field, const GDate *value)
 {
-  if (value != NULL && g_date_valid (value))
+  if (value != NULL && plea_appeal_is_day (value))
     *field = *value;
   else
     g_date_clear (field, 1);
@@ -215,7 +190,7 @@ plea_appeal_builder_peek (PleaAppealBuilder *self)
 PleaDefender *
 plea_appeal_builder_get_defender (PleaAppealBuilder *self)
 {
-  return self->appeal->defender;
+  return &self->appeal->defender;
 }
 
 /**
@@ -283,7 +258,7 @@ plea_appeal_builder_changed (PleaAppealBuilder *self)
 char *
 plea_appeal_builder_propose_id (PleaAppealBuilder *self)
 {
-  const char      *name = plea_defender_get_name (self->appeal->defender, NULL);
+  const char      *name = plea_defender_get_name (&self->appeal->defender, NULL);
   g_autofree char *year = g_date_valid (&self->appeal->as_of)
                               ? g_strdup_printf (" %d", g_date_get_year (&self->appeal->as_of))
                               : g_strdup ("");
@@ -291,179 +266,23 @@ plea_appeal_builder_propose_id (PleaAppealBuilder *self)
   return plea_slug_make (name, year, "appeal", PLEA_APPEAL_MAX_ID_LENGTH);
 }
 
-/* Validation */
+/* Cleaning */
 
-#define report(problems, field, ...)                                                               \
-  g_ptr_array_add (problems, plea_problem_new (NULL, 0, field, __VA_ARGS__))
-
-static gboolean
-is_blank (const char *text)
-{
-  if (text == NULL)
-    return TRUE;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (!g_unichar_isspace (g_utf8_get_char (p)))
-      return FALSE;
-
-  return TRUE;
-}
-
+/* Of blank parts nothing would be printed. */
 static void
-validate_heads (PleaAppeal *appeal, GPtrArray *problems)
+remove_blank_parts (PleaLetterText *letter)
 {
-  if (appeal->id == NULL || !plea_appeal_is_id (appeal->id))
-    report (problems, "id",
-            _ ("The appeal needs an id of lower-case letters, digits and hyphens, as "
-               "“elena-milashina-2016”."));
-  if (!g_date_valid (&appeal->as_of))
-    report (problems, "as-of", _ ("Say up to which day the appeal tells what happened."));
-  if (is_blank (plea_defender_get_name (appeal->defender, NULL)))
-    report (problems, "defender/name", _ ("Say whom the appeal is for."));
-  if (appeal->defender->country == NULL || !plea_appeal_is_country (appeal->defender->country))
-    report (problems, "defender/country", _ ("Say which country the case is about."));
-  if (appeal->source_address != NULL && !plea_appeal_is_web_address (appeal->source_address))
-    report (problems, "source",
-            _ ("“%s” is not a web address; write it as https://example.org/page."),
-            appeal->source_address);
-  if (appeal->status == NULL)
-    report (problems, "status", _ ("Say what is happening to the defender."));
-}
-
-static void
-validate_event (const PleaEvent *event, guint number, GPtrArray *problems)
-{
-  if (!g_date_valid (&event->date))
-    {
-      g_autofree char *field = g_strdup_printf ("event-%u/date", number);
-
-      /* TRANSLATORS: %u is the number of the event, from 1 */
-      report (problems, field, _ ("Say on which day event %u happened."), number);
-    }
-  if (is_blank (plea_translations_get_first (event->text, NULL)))
-    {
-      g_autofree char *field = g_strdup_printf ("event-%u/text", number);
-
-      report (problems, field, _ ("Say what happened in event %u."), number);
-    }
-}
-
-static gboolean
-has_address (const PleaRecipient *recipient)
-{
-  for (guint i = 0; recipient->address[i] != NULL; i++)
-    if (!is_blank (recipient->address[i]))
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-validate_recipient (const PleaRecipient *recipient, guint number, GPtrArray *problems)
-{
-  if (!has_address (recipient))
-    {
-      g_autofree char *field = g_strdup_printf ("recipient-%u/address", number);
-
-      /* TRANSLATORS: %u is the number of the recipient, from 1 */
-      report (problems, field, _ ("Recipient %u has no postal address."), number);
-    }
-  if (recipient->country == NULL || !plea_appeal_is_country (recipient->country))
-    {
-      g_autofree char *field = g_strdup_printf ("recipient-%u/country", number);
-
-      report (problems, field, _ ("The address of recipient %u has no country that Plea knows."),
-              number);
-    }
-}
-
-static void
-validate_recipients (PleaAppeal *appeal, GPtrArray *problems)
-{
-  for (guint i = 0; i < appeal->recipients->len; i++)
-    validate_recipient (plea_appeal_get_recipient (appeal, i), i + 1, problems);
-
-  if (appeal->recipients->len == 0)
-    report (problems, "recipients", _ ("Say whom to write to."));
-  else if (!plea_appeal_has_recipient_to_write_to (appeal))
-    report (problems, "recipients",
-            _ ("All recipients get a copy; at least one must be written to."));
-}
-
-/* The order that data/appeal.rng asks for: paragraphs, lead-in, demands, paragraphs, closing. */
-static gboolean
-may_follow (PleaPartKind kind, PleaPartKind previous, gboolean demands_are_over)
-{
-  switch (kind)
-    {
-    case PLEA_PART_PARAGRAPH:
-      return previous != PLEA_PART_LEAD_IN && previous != PLEA_PART_CLOSING;
-    case PLEA_PART_LEAD_IN:
-      return previous == PLEA_PART_PARAGRAPH && !demands_are_over;
-    case PLEA_PART_DEMAND:
-      return previous == PLEA_PART_LEAD_IN || previous == PLEA_PART_DEMAND;
-    case PLEA_PART_CLOSING:
-      return previous == PLEA_PART_PARAGRAPH || previous == PLEA_PART_DEMAND;
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static gboolean
-is_in_order (const PleaLetterText *letter)
-{
-  PleaPartKind previous = PLEA_PART_PARAGRAPH;
-  gboolean     demands_seen = FALSE;
+  GPtrArray *kept = g_ptr_array_new_with_free_func (plea_part_record.free);
 
   for (guint i = 0; i < letter->parts->len; i++)
     {
-      const PleaPart *part = g_ptr_array_index (letter->parts, i);
+      PleaPart *part = g_ptr_array_index (letter->parts, i);
 
-      if (is_blank (part->text) || !may_follow (part->kind, previous, demands_seen))
-        return FALSE;
-      demands_seen = demands_seen || part->kind == PLEA_PART_DEMAND;
-      previous = part->kind;
+      if (part->text != NULL)
+        g_ptr_array_add (kept, g_steal_pointer (&letter->parts->pdata[i]));
     }
-
-  return previous != PLEA_PART_LEAD_IN;
-}
-
-static void
-validate_letter (const PleaLetterText *letter, guint number, GPtrArray *problems)
-{
-  g_autofree char *field = g_strdup_printf ("letter-%u", number);
-
-  if (is_blank (letter->language))
-    {
-      g_autofree char *language = g_strconcat (field, "/language", NULL);
-
-      report (problems, language, _ ("Say in which language letter %u is."), number);
-    }
-  if (letter->parts->len == 0)
-    report (problems, field, _ ("Letter %u has no text."), number);
-  else if (!is_in_order (letter))
-    report (problems, field,
-            _ ("In letter %u, demands come together, after a sentence that leads to them, and "
-               "nothing may be empty."),
-            number);
-}
-
-/**
- * plea_appeal_builder_validate:
- * @problems: (element-type PleaProblem): what keeps it from being an appeal is added here, field by
- *   field and without file and line
- */
-void
-plea_appeal_builder_validate (PleaAppealBuilder *self, GPtrArray *problems)
-{
-  validate_heads (self->appeal, problems);
-  for (guint i = 0; i < self->appeal->events->len; i++)
-    validate_event (plea_appeal_get_event (self->appeal, i), i + 1, problems);
-  validate_recipients (self->appeal, problems);
-  if (self->appeal->letters->len == 0)
-    report (problems, "letters", _ ("The appeal has no letter."));
-  for (guint i = 0; i < self->appeal->letters->len; i++)
-    validate_letter (plea_appeal_get_letter (self->appeal, i), i + 1, problems);
+  g_ptr_array_unref (letter->parts);
+  letter->parts = kept;
 }
 
 static int
@@ -475,26 +294,105 @@ compare_events (gconstpointer a, gconstpointer b)
   return g_date_compare (&(*first)->date, &(*second)->date);
 }
 
+/* Words of which no language is told are in that of the original letter. */
+static void
+clean (PleaAppeal *appeal)
+{
+  g_autofree char *language = appeal->letters->len > 0
+                                  ? g_strdup (plea_appeal_get_letter (appeal, 0)->language)
+                                  : NULL;
+
+  plea_members_clean (plea_appeal_members, appeal, language);
+  for (guint i = 0; i < appeal->letters->len; i++)
+    remove_blank_parts (g_ptr_array_index (appeal->letters, i));
+}
+
+/* A copy that is clean; whether it is an appeal, @problems tell. */
+static PleaAppeal *
+finish (PleaAppealBuilder *self, GPtrArray *problems)
+{
+  PleaAppeal *appeal = copy_appeal (self->appeal);
+
+  clean (appeal);
+  plea_appeal_check (appeal, problems);
+
+  return appeal;
+}
+
+/**
+ * plea_appeal_builder_validate:
+ * @problems: (element-type PleaProblem): what keeps it from being an appeal is added here, field by
+ *   field and without file and line
+ */
+void
+plea_appeal_builder_validate (PleaAppealBuilder *self, GPtrArray *problems)
+{
+  g_autoptr (PleaAppeal) appeal = finish (self, problems);
+}
+
+/* Ids */
+
+static char *
+make_recipient_id (const PleaRecipient *recipient, GHashTable *taken)
+{
+  g_autofree char *words = recipient->name != NULL && recipient->office != NULL
+                               ? g_strjoin ("\n", recipient->name, recipient->office, NULL)
+                               : g_strdup (plea_recipient_get_title (recipient));
+
+  return plea_slug_derive ("recipient", words, taken);
+}
+
+static void
+name_recipients (GPtrArray *recipients)
+{
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < recipients->len; i++)
+    {
+      const PleaRecipient *recipient = g_ptr_array_index (recipients, i);
+
+      if (recipient->given_id != NULL)
+        g_hash_table_insert (taken, g_strdup (recipient->given_id), NULL);
+    }
+
+  for (guint i = 0; i < recipients->len; i++)
+    {
+      PleaRecipient *recipient = g_ptr_array_index (recipients, i);
+
+      g_free (recipient->id);
+      recipient->id = recipient->given_id != NULL ? g_strdup (recipient->given_id)
+                                                  : make_recipient_id (recipient, taken);
+    }
+}
+
+static void
+name_parts (GPtrArray *letters)
+{
+  for (guint i = 0; i < letters->len; i++)
+    plea_letter_text_name_parts (g_ptr_array_index (letters, i),
+                                 i > 0 ? g_ptr_array_index (letters, 0) : NULL);
+}
+
 /**
  * plea_appeal_builder_build:
  * @problems: (element-type PleaProblem): what keeps it from being an appeal is added here
  *
  * Returns: (transfer full) (nullable): an appeal that does not change with the builder any more,
- *   with its events in the order of their days, or %NULL when there is any problem
+ *   with its events in the order of their days and each part and recipient with an id, or %NULL
+ *   when there is any problem
  */
 PleaAppeal *
 plea_appeal_builder_build (PleaAppealBuilder *self, GPtrArray *problems)
 {
-  guint       n_before = problems->len;
-  PleaAppeal *appeal;
+  guint n_before = problems->len;
+  g_autoptr (PleaAppeal) appeal = finish (self, problems);
 
-  plea_appeal_builder_validate (self, problems);
   if (problems->len > n_before)
     return NULL;
 
-  appeal = copy_appeal (self->appeal);
   g_ptr_array_sort (appeal->events, compare_events);
-  plea_appeal_name_parts (appeal);
+  name_recipients (appeal->recipients);
+  name_parts (appeal->letters);
 
-  return appeal;
+  return g_steal_pointer (&appeal);
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* An appeal in the making: what an editor, or the reader of a page, fills in step by step. */
+/* An appeal in the making: what an editor, or who reads a page or a file, fills in step by step. */
 
 #pragma once
 
-#include "plea-appeal.h"
+#include "plea-appeal-check.h"
 #include "plea-problem.h"
 
 G_BEGIN_DECLS

@@ -5,7 +5,9 @@
 
 #include "plea-appeal-file.h"
 
+#include "plea-appeal-builder.h"
 #include "plea-appeal-reader.h"
+#include "plea-appeal-resources.h"
 #include "plea-appeal-writer.h"
 
 G_DEFINE_QUARK (plea_appeal_file_error, plea_appeal_file_error)
@@ -119,6 +121,8 @@ plea_appeal_file_load_built_in (const char *id)
 {
   g_autofree char *path = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) plea_problem_free);
 
   if (!g_strv_contains (built_in_ids, id))
     return NULL;
@@ -127,5 +131,5 @@ plea_appeal_file_load_built_in (const char *id)
   bytes = g_resource_lookup_data (plea_appeal_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE,
                                   NULL);
 
-  return plea_appeal_reader_read_built_in (bytes);
+  return plea_appeal_reader_read (bytes, path, problems);
 }

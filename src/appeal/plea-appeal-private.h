@@ -4,6 +4,7 @@
 #pragma once
 
 #include "plea-appeal.h"
+#include "plea-member.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +17,7 @@ struct _PleaAppeal
   GDate             until;
   char             *publisher;
   char             *source_address;
-  PleaDefender     *defender;
+  PleaDefender      defender;
   const PleaStatus *status;
   PleaTranslations *status_words;
   GPtrArray        *events;
@@ -24,6 +25,7 @@ struct _PleaAppeal
   GPtrArray        *letters;
 };
 
-void plea_appeal_name_parts (PleaAppeal *self);
+/* What an appeal holds, in the order that data/appeal.rng asks for. */
+extern const PleaMember plea_appeal_members[];
 
 G_END_DECLS

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* From the XML of an appeal file to an appeal.
+/* From the XML of an appeal file to an appeal, by the tables of what is in it.
  *
- * A file comes from anywhere, so it is read without network, without entities and within a limit of
- * size. Two readers look at it: this code, whose sentences a person can act on, and the schema
- * (data/appeal.rng), which is the law and lets nothing else pass. */
+ * A file comes from anywhere, so it is read without network, without entities and within limits
+ * that bound the work as well as the size. What is not in the tables is refused, with a sentence
+ * that a person can act on; what the words say is for the builder to judge. */
 
 #include "config.h"
 
@@ -12,484 +12,459 @@
 #include <glib/gi18n-lib.h>
 #include <libxml/parser.h>
 #include <libxml/tree.h>
+#include <string.h>
 
+#include "plea-appeal-builder.h"
 #include "plea-appeal-private.h"
-#include "plea-appeal-schema.h"
+#include "plea-appeal-writer.h"
 #include "plea-date.h"
+#include "plea-folding.h"
+#include "plea-letter-text-private.h"
 #include "plea-xml.h"
+
+/* Bytes in which a file must bring on: a tag of many attributes takes the square of their number.
+ */
+#define MAX_SILENCE (64 * 1024)
+#define CHUNK 4096
+
+typedef struct
+{
+  PleaPlace place;
+  int       line;
+} Line;
 
 typedef struct
 {
   const char *file_name;
   GPtrArray  *problems;
-  gboolean    is_built_in;
+  GArray     *lines; /* where everything stands */
+  guint       nth;   /* of the event, recipient or letter that is read */
+  guint       n_address_lines;
+
+  GBytes *bytes;
+  gsize   n_fed;
+  gsize   n_silent; /* of those that were fed, since anything came of them */
+  guint   n_elements;
 } Reader;
 
-#define report(reader, line, field, ...)                                                           \
-  g_ptr_array_add ((reader)->problems,                                                             \
-                   plea_problem_new ((reader)->file_name, line, field, __VA_ARGS__))
+static void read_members (Reader *self, xmlNode *node, const PleaMember *members, gpointer record);
 
-/* Elements */
+#define report(self, line, field, ...)                                                             \
+  g_ptr_array_add ((self)->problems,                                                               \
+                   plea_problem_new ((self)->file_name, line,                                      \
+                                     (PleaPlace){ field, (self)->nth, 0 }, __VA_ARGS__))
 
-static xmlNode *
-require_element (Reader *reader, xmlNode *parent, const char *name)
+#define report_at(self, node, member, ...)                                                         \
+  report (self, plea_xml_get_line (node), (member)->field, __VA_ARGS__)
+
+static void
+remember_line (Reader *self, xmlNode *node, PleaField field, guint part)
 {
-  xmlNode *node = plea_xml_first_element (parent, name);
+  Line line = { { field, self->nth, part }, plea_xml_get_line (node) };
 
-  if (node == NULL)
-    report (reader, plea_xml_get_line (parent), name, _ ("“%s” is missing in “%s”."), name,
-            plea_xml_get_name (parent));
-
-  return node;
+  g_array_append_val (self->lines, line);
 }
 
-static char *
-require_attribute (Reader *reader, xmlNode *node, const char *name)
+static const PleaMember *
+get_members (const PleaMember *member)
 {
-  char *value = plea_xml_get_attribute (node, name);
+  static const PleaMember none[] = { { 0 } };
 
-  if (value == NULL)
-    report (reader, plea_xml_get_line (node), name, _ ("The attribute “%s” is missing in “%s”."),
-            name, plea_xml_get_name (node));
+  if (member->record != NULL)
+    return member->record->members;
 
-  return value;
-}
-
-static char *
-require_words (Reader *reader, xmlNode *node)
-{
-  xmlNode *inside = plea_xml_first_element (node, NULL);
-  char    *words = plea_xml_get_words (node);
-
-  if (inside != NULL)
-    report (reader, plea_xml_get_line (inside), plea_xml_get_name (node),
-            _ ("“%s” may hold words only; take “%s” out of it."), plea_xml_get_name (node),
-            plea_xml_get_name (inside));
-
-  if (*words == '\0')
-    report (reader, plea_xml_get_line (node), plea_xml_get_name (node), _ ("“%s” is empty."),
-            plea_xml_get_name (node));
-
-  return words;
-}
-
-static char *
-read_optional_words (Reader *reader, xmlNode *parent, const char *name)
-{
-  xmlNode *node = plea_xml_first_element (parent, name);
-
-  return node != NULL ? require_words (reader, node) : NULL;
+  return member->members != NULL ? member->members : none;
 }
 
 /* Values */
 
-static void
-parse_date (Reader *reader, xmlNode *node, const char *field, const char *value, GDate *date)
+/* What stands in an element that has no other elements. */
+static char *
+read_words (Reader *self, xmlNode *node, const PleaMember *member)
 {
-  if (!plea_date_parse (value, date))
-    report (
-        reader, plea_xml_get_line (node), field,
+  xmlNode *inside = plea_xml_first_element (node, NULL);
+  xmlChar *content = xmlNodeGetContent (node);
+  char    *words = g_strdup (content != NULL ? (const char *) content : "");
+
+  xmlFree (content);
+  if (inside != NULL)
+    report_at (self, inside, member, _ ("“%s” may hold words only; take “%s” out of it."),
+               plea_xml_get_name (node), plea_xml_get_name (inside));
+  if (member->name != NULL && plea_is_blank (words))
+    report_at (self, node, member, _ ("“%s” is empty."), plea_xml_get_name (node));
+
+  return words;
+}
+
+static void
+take_date (Reader *self, xmlNode *node, const PleaMember *member, gpointer at, const char *value)
+{
+  if (!plea_date_parse (value, at))
+    report_at (
+        self, node, member,
         /* TRANSLATORS: the first %s is what stands in the file, the second the name of its field */
-        _ ("“%s” in “%s” is not a date; write it as 2016-03-16."), value, field);
-}
-
-static char *
-check_country (Reader *reader, xmlNode *node, const char *code)
-{
-  if (!plea_appeal_is_country (code))
-    report (reader, plea_xml_get_line (node), plea_xml_get_name (node),
-            _ ("“%s” in “%s” is not a country; write its two capital letters of ISO 3166, as RU."),
-            code, plea_xml_get_name (node));
-
-  return g_strdup (code);
+        _ ("“%s” in “%s” is not a date; write it as 2016-03-16."), value, member->name);
 }
 
 static void
-check_id (Reader *reader, xmlNode *node, const char *id)
+take_choice (Reader *self, xmlNode *node, const PleaMember *member, guint *at, const char *value)
 {
-  if (id != NULL && !plea_appeal_is_id (id))
-    report (reader, plea_xml_get_line (node), "id",
-            _ ("“%s” is not an id; write lower-case letters, digits and hyphens, at most %d."), id,
-            PLEA_APPEAL_MAX_ID_LENGTH);
+  guint choice = 0;
+
+  while (member->choices[choice] != NULL && !g_str_equal (member->choices[choice], value))
+    choice++;
+  *at = member->choices[choice] != NULL ? choice : 0;
+  if (member->choices[choice] == NULL)
+    {
+      g_autofree char *names = g_strjoinv (", ", (char **) member->choices);
+
+      report_at (
+          self, node, member,
+          /* TRANSLATORS: what stands in the file, the name of its field, what may stand there */
+          _ ("“%s” in “%s” is none of these: %s."), value, member->name, names);
+    }
+}
+
+/* Of several elements that say the status in several languages, the first counts. */
+static void
+take_status (Reader            *self,
+             xmlNode           *node,
+             const PleaMember  *member,
+             const PleaStatus **at,
+             const char        *value)
+{
+  const PleaStatus *status = plea_status_find (value);
+
+  if (status == NULL)
+    report_at (self, node, member,
+               _ ("“%s” is not a status that Plea knows; write “unknown” and keep the page’s own "
+                  "words."),
+               value);
+  if (*at == NULL)
+    *at = status;
+}
+
+static void
+take_value (Reader           *self,
+            xmlNode          *node,
+            const PleaMember *member,
+            gpointer          record,
+            const char       *value)
+{
+  gpointer         at = G_STRUCT_MEMBER_P (record, member->offset);
+  g_autofree char *clean = plea_clean_words (value);
+
+  remember_line (self, node, member->field, 0);
+  if (member->kind == PLEA_MEMBER_DATE)
+    take_date (self, node, member, at, clean);
+  else if (member->kind == PLEA_MEMBER_CHOICE)
+    take_choice (self, node, member, at, clean);
+  else if (member->kind == PLEA_MEMBER_STATUS)
+    take_status (self, node, member, at, clean);
+  else if (member->kind == PLEA_MEMBER_TEXT)
+    {
+      g_free (*(char **) at);
+      *(char **) at = g_strdup (value);
+    }
+}
+
+/* Attributes */
+
+static char *
+name_attribute (const xmlAttr *attribute)
+{
+  return attribute->ns != NULL
+             ? g_strconcat ((const char *) attribute->ns->prefix, ":", attribute->name, NULL)
+             : g_strdup ((const char *) attribute->name);
 }
 
 static char *
-read_id (Reader *reader, xmlNode *root)
+list_names (const PleaMember *members, gboolean attributes)
 {
-  char *id = require_attribute (reader, root, "id");
+  g_autoptr (GString) names = g_string_new (NULL);
 
-  check_id (reader, root, id);
+  plea_member_foreach (member, members)
+  {
+    if (member->name != NULL && ((member->flags & PLEA_MEMBER_ATTRIBUTE) != 0) == attributes)
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", member->name);
+  }
 
-  return id;
+  return g_string_free (g_steal_pointer (&names), FALSE);
 }
 
-/* Of a part or a recipient; @taken are those of the others. */
-static char *
-read_own_id (Reader *reader, xmlNode *node, GHashTable *taken)
+static void
+report_stray_attribute (Reader *self, xmlNode *node, const PleaMember *members, const char *name)
 {
-  char *id = plea_xml_get_attribute (node, "id");
+  g_autofree char *allowed = list_names (members, TRUE);
 
-  check_id (reader, node, id);
-  if (id != NULL && !g_hash_table_add (taken, g_strdup (id)))
-    /* TRANSLATORS: the first %s is an id, the second the name of an XML element */
-    report (reader, plea_xml_get_line (node), "id",
-            _ ("The id “%s” of “%s” is taken already; write another."), id,
-            plea_xml_get_name (node));
-
-  return id;
+  if (*allowed == '\0')
+    report (self, plea_xml_get_line (node), PLEA_FIELD_NONE,
+            _ ("The attribute “%s” does not belong in “%s”."), name, plea_xml_get_name (node));
+  else
+    report (self, plea_xml_get_line (node), PLEA_FIELD_NONE,
+            _ ("The attribute “%s” does not belong in “%s”, which may have: %s."), name,
+            plea_xml_get_name (node), allowed);
 }
 
-static PleaGender
-read_gender (Reader *reader, xmlNode *node)
+static const PleaMember *
+find_attribute (const PleaMember *members, const char *name)
 {
-  g_autofree char *value = plea_xml_get_attribute (node, "gender");
-  PleaGender       gender = PLEA_GENDER_UNSPECIFIED;
+  plea_member_foreach (member, members)
+  {
+    if ((member->flags & PLEA_MEMBER_ATTRIBUTE) != 0 && g_str_equal (member->name, name))
+      return member;
+  }
 
-  if (value != NULL && !plea_gender_from_string (value, &gender))
-    report (reader, plea_xml_get_line (node), "gender",
-            _ ("“%s” is not a gender; write female, male, group, organisation or unspecified."),
-            value);
-
-  return gender;
+  return NULL;
 }
 
-/* Nearly every element has one, so that the pattern is compiled once. */
 static gboolean
-is_language_tag (const char *language)
+has_attribute (xmlNode *node, const char *name)
 {
-  static GRegex *regex = NULL;
+  for (const xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
+    {
+      g_autofree char *own_name = name_attribute (attribute);
 
-  if (g_once_init_enter (&regex))
-    g_once_init_leave (&regex, g_regex_new ("^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$", 0, 0, NULL));
+      if (g_str_equal (own_name, name))
+        return TRUE;
+    }
 
-  return g_regex_match (regex, language, 0, NULL);
+  return FALSE;
 }
 
-static char *
-read_language (Reader *reader, xmlNode *node)
+static void
+read_attribute (Reader           *self,
+                xmlNode          *node,
+                xmlAttr          *attribute,
+                const PleaMember *member,
+                gpointer          record)
 {
-  xmlChar *value = xmlGetNsProp (node, (const xmlChar *) "lang", XML_XML_NAMESPACE);
-  char    *language = g_strdup ((const char *) value);
+  xmlChar *value = xmlNodeGetContent ((xmlNode *) attribute);
 
+  if (value == NULL || plea_is_blank ((const char *) value))
+    report_at (self, node, member, _ ("The attribute “%s” of “%s” is empty."), member->name,
+               plea_xml_get_name (node));
+  else
+    take_value (self, node, member, record, (const char *) value);
   xmlFree (value);
-  if (language != NULL && !is_language_tag (language))
-    report (reader, plea_xml_get_line (node), "xml:lang",
-            _ ("“%s” is not a language; write its tag, as en or pt-BR."), language);
-
-  return language;
-}
-
-static char *
-require_language (Reader *reader, xmlNode *node)
-{
-  char *language = read_language (reader, node);
-
-  if (language == NULL)
-    report (reader, plea_xml_get_line (node), "xml:lang",
-            _ ("The attribute “%s” is missing in “%s”."), "xml:lang", plea_xml_get_name (node));
-
-  return language;
 }
 
 static void
-add_wording (Reader *reader, xmlNode *node, PleaTranslations *wording)
+read_attributes (Reader *self, xmlNode *node, const PleaMember *members, gpointer record)
 {
-  g_autofree char *language = read_language (reader, node);
-  g_autofree char *words = require_words (reader, node);
+  for (xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
+    {
+      g_autofree char  *name = name_attribute (attribute);
+      const PleaMember *member = find_attribute (members, name);
 
-  plea_translations_add (wording, language, words);
-}
+      if (member != NULL)
+        read_attribute (self, node, attribute, member, record);
+      else
+        report_stray_attribute (self, node, members, name);
+    }
 
-static void
-read_wording (Reader *reader, xmlNode *parent, const char *name, PleaTranslations *wording)
-{
-  plea_xml_foreach (node, parent, name) add_wording (reader, node, wording);
-}
-
-static void
-read_translations (Reader *reader, xmlNode *parent, const char *name, PleaTranslations *wording)
-{
-  plea_xml_foreach (node, parent, name)
+  plea_member_foreach (member, members)
   {
-    g_autofree char *language = require_language (reader, node);
-
-    if (language != NULL)
-      add_wording (reader, node, wording);
+    if ((member->flags & PLEA_MEMBER_ATTRIBUTE) != 0 && (member->flags & PLEA_MEMBER_REQUIRED) != 0
+        && !has_attribute (node, member->name))
+      report_at (self, node, member, _ ("The attribute “%s” is missing in “%s”."), member->name,
+                 plea_xml_get_name (node));
   }
 }
 
-/* Parts of an appeal */
+/* Elements */
 
 static void
-read_defender (Reader *reader, xmlNode *root, PleaDefender *defender)
+read_translation (Reader *self, xmlNode *node, const PleaMember *member, gpointer record)
 {
-  xmlNode *node = require_element (reader, root, "defender");
-  xmlNode *country;
+  PleaTranslations *translations = *PLEA_MEMBER_POINTER (record, member, PleaTranslations *);
+  xmlChar          *language = xmlGetNsProp (node, (const xmlChar *) "lang", XML_XML_NAMESPACE);
+  g_autofree char  *words = read_words (self, node, member);
+  guint             nth = plea_translations_get_n_languages (translations);
 
-  if (node == NULL)
-    return;
-
-  defender->gender = read_gender (reader, node);
-  if (require_element (reader, node, "name") != NULL)
-    read_wording (reader, node, "name", defender->name);
-  read_translations (reader, node, "about", defender->about);
-
-  country = require_element (reader, node, "country");
-  if (country != NULL)
-    {
-      g_autofree char *code = plea_xml_get_words (country);
-
-      defender->country = check_country (reader, country, code);
-    }
+  remember_line (self, node, member->field, nth);
+  plea_translations_add (translations, (const char *) language, words);
+  xmlFree (language);
 }
 
 static void
-read_status (Reader *reader, xmlNode *root, PleaAppeal *appeal)
+read_line (Reader *self, xmlNode *node, const PleaMember *member, gpointer record)
 {
-  xmlNode *first = require_element (reader, root, "status");
+  GStrv *lines = PLEA_MEMBER_POINTER (record, member, GStrv);
 
-  if (first == NULL)
-    return;
+  remember_line (self, node, member->field, self->n_address_lines);
+  *lines = g_renew (char *, *lines, self->n_address_lines + 2);
+  (*lines)[self->n_address_lines++] = read_words (self, node, member);
+  (*lines)[self->n_address_lines] = NULL;
+}
 
-  plea_xml_foreach (node, root, "status")
+static void
+read_part (Reader *self, xmlNode *node, const PleaMember *member, gpointer record)
+{
+  GPtrArray *parts = *PLEA_MEMBER_POINTER (record, member, GPtrArray *);
+  PleaPart  *part = plea_record_new (&plea_part_record);
+
+  remember_line (self, node, PLEA_FIELD_LETTER, parts->len);
+  remember_line (self, node, member->field, parts->len);
+  g_ptr_array_add (parts, part);
+  part->kind = member->part_kind;
+  part->text = read_words (self, node, member);
+  read_attributes (self, node, get_members (member), part);
+}
+
+static void
+read_record (Reader *self, xmlNode *node, const PleaMember *member, gpointer record)
+{
+  GPtrArray *records = *PLEA_MEMBER_POINTER (record, member, GPtrArray *);
+  gpointer   added = plea_record_new (member->record);
+
+  self->nth = records->len;
+  self->n_address_lines = 0;
+  remember_line (self, node, member->field, 0);
+  g_ptr_array_add (records, added);
+  read_members (self, node, member->record->members, added);
+  self->nth = 0;
+}
+
+static void
+read_element (Reader *self, xmlNode *node, const PleaMember *member, gpointer record)
+{
+  g_autofree char *words = NULL;
+
+  switch (member->kind)
+    {
+    case PLEA_MEMBER_RECORDS:
+      read_record (self, node, member, record);
+      return;
+    case PLEA_MEMBER_GROUP:
+      remember_line (self, node, member->field, 0);
+      read_members (self, node, member->members, record);
+      return;
+    case PLEA_MEMBER_PART:
+      read_part (self, node, member, record);
+      return;
+    case PLEA_MEMBER_TRANSLATIONS:
+      read_translation (self, node, member, record);
+      break;
+    case PLEA_MEMBER_LINES:
+      read_line (self, node, member, record);
+      break;
+    default:
+      words = read_words (self, node, member);
+      take_value (self, node, member, record, words);
+      break;
+    }
+  read_attributes (self, node, get_members (member), record);
+}
+
+static gboolean
+is_element (const PleaMember *member, const char *name)
+{
+  return member->name != NULL && (member->flags & PLEA_MEMBER_ATTRIBUTE) == 0
+         && (name == NULL || g_str_equal (member->name, name));
+}
+
+/* The member of that name from @from on, itself only where there may be many. */
+static const PleaMember *
+find_element (const PleaMember *from, gboolean is_taken, xmlNode *node)
+{
+  if (xmlStrcmp (node->ns != NULL ? node->ns->href : NULL, node->parent->ns->href) != 0)
+    return NULL;
+
+  plea_member_foreach (member, from)
   {
-    g_autofree char *id = require_attribute (reader, node, "id");
-    g_autofree char *words = plea_xml_get_words (node);
-    g_autofree char *language = read_language (reader, node);
+    if (is_element (member, plea_xml_get_name (node))
+        && (member != from || !is_taken || (member->flags & PLEA_MEMBER_MANY) != 0))
+      return member;
+  }
 
-    if (node == first)
-      appeal->status = plea_status_find (id);
-    if (id != NULL && plea_status_find (id) == NULL)
-      report (reader, plea_xml_get_line (node), "status",
-              _ ("“%s” is not a status that Plea knows; write “unknown” and keep the page’s own "
-                 "words."),
-              id);
-    if (*words != '\0')
-      plea_translations_add (appeal->status_words, language, words);
+  return NULL;
+}
+
+static void
+read_elements (Reader *self, xmlNode *parent, const PleaMember *members, gpointer record)
+{
+  const PleaMember *at = members;
+  gboolean          is_taken = FALSE;
+
+  plea_xml_foreach (node, parent, NULL)
+  {
+    const PleaMember *member = find_element (at, is_taken, node);
+    g_autofree char  *names = member == NULL ? list_names (members, FALSE) : NULL;
+
+    if (member == NULL)
+      {
+        report (self, plea_xml_get_line (node), PLEA_FIELD_NONE,
+                /* TRANSLATORS: %s are names of XML elements, the last one a list of them */
+                _ ("“%s” does not belong at this place in “%s”, which has, in this order: %s."),
+                plea_xml_get_name (node), plea_xml_get_name (parent), names);
+        return;
+      }
+
+    read_element (self, node, member, record);
+    at = member;
+    is_taken = TRUE;
   }
 }
 
 static void
-read_event (Reader *reader, xmlNode *node, GPtrArray *events)
+require_elements (Reader *self, xmlNode *parent, const PleaMember *members)
 {
-  g_autoptr (PleaEvent) event = plea_event_new ();
-  g_autofree char *date = require_attribute (reader, node, "date");
-
-  if (date != NULL)
-    parse_date (reader, node, "date", date, &event->date);
-  if (require_element (reader, node, "p") != NULL)
-    read_translations (reader, node, "p", event->text);
-
-  g_ptr_array_add (events, g_steal_pointer (&event));
-}
-
-static GStrv
-read_address (Reader *reader, xmlNode *recipient)
-{
-  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
-  xmlNode *address = require_element (reader, recipient, "address");
-
-  if (address != NULL && require_element (reader, address, "line") != NULL)
-    plea_xml_foreach (node, address, "line")
-    {
-      g_autofree char *line = require_words (reader, node);
-
-      g_strv_builder_add (lines, line);
-    }
-
-  return g_strv_builder_end (lines);
-}
-
-static void
-read_recipient_country (Reader *reader, xmlNode *node, PleaRecipient *recipient)
-{
-  xmlNode         *country = require_element (reader, node, "country");
-  g_autofree char *code = country != NULL ? require_attribute (reader, country, "code") : NULL;
-  g_autofree char *words = country != NULL ? plea_xml_get_words (country) : NULL;
-
-  if (code != NULL)
-    recipient->country = check_country (reader, country, code);
-  if (words != NULL && *words != '\0')
-    add_wording (reader, country, recipient->country_name);
-}
-
-static PleaRank
-read_rank (Reader *reader, xmlNode *node)
-{
-  g_autofree char *value = plea_xml_get_attribute (node, "rank");
-  PleaRank         rank = PLEA_RANK_UNSPECIFIED;
-
-  if (value != NULL && !plea_rank_from_string (value, &rank))
-    report (reader, plea_xml_get_line (node), "rank",
-            _ ("“%s” is not a rank; write president, prime-minister, minister, ambassador or "
-               "unspecified."),
-            value);
-
-  return rank;
-}
-
-static PleaRecipientRole
-read_role (Reader *reader, xmlNode *node)
-{
-  g_autofree char *role = plea_xml_get_attribute (node, "role");
-
-  if (g_strcmp0 (role, "copy") == 0)
-    return PLEA_RECIPIENT_COPY;
-  if (role != NULL && !g_str_equal (role, "to"))
-    report (reader, plea_xml_get_line (node), "role", _ ("“%s” is not a role; write to or copy."),
-            role);
-
-  return PLEA_RECIPIENT_TO;
-}
-
-static void
-read_recipient (Reader *reader, xmlNode *node, GHashTable *taken, GPtrArray *recipients)
-{
-  g_autoptr (PleaRecipient) recipient = plea_recipient_new ();
-
-  recipient->id = read_own_id (reader, node, taken);
-  recipient->id_is_given = recipient->id != NULL;
-  recipient->role = read_role (reader, node);
-  recipient->gender = read_gender (reader, node);
-  recipient->rank = read_rank (reader, node);
-  recipient->name = read_optional_words (reader, node, "name");
-  recipient->office = read_optional_words (reader, node, "office");
-  g_strfreev (recipient->address);
-  recipient->address = read_address (reader, node);
-  read_recipient_country (reader, node, recipient);
-  recipient->phone = read_optional_words (reader, node, "phone");
-  recipient->fax = read_optional_words (reader, node, "fax");
-  recipient->email = read_optional_words (reader, node, "email");
-  read_translations (reader, node, "salutation", recipient->salutation);
-
-  g_ptr_array_add (recipients, g_steal_pointer (&recipient));
-}
-
-static void
-add_part (Reader         *reader,
-          xmlNode        *node,
-          PleaPartKind    kind,
-          GHashTable     *taken,
-          PleaLetterText *letter)
-{
-  g_autofree char *words = require_words (reader, node);
-  PleaPart        *part = plea_letter_text_add (letter, kind, words);
-
-  part->id = read_own_id (reader, node, taken);
-  part->id_is_given = part->id != NULL;
-}
-
-static void
-read_demands (Reader *reader, xmlNode *node, GHashTable *taken, PleaLetterText *letter)
-{
-  xmlNode *lead_in = require_element (reader, node, "lead-in");
-
-  if (lead_in != NULL)
-    add_part (reader, lead_in, PLEA_PART_LEAD_IN, taken, letter);
-  if (require_element (reader, node, "demand") != NULL)
-    plea_xml_foreach (demand, node, "demand")
-        add_part (reader, demand, PLEA_PART_DEMAND, taken, letter);
-}
-
-static void
-read_letter (Reader *reader, xmlNode *node, GPtrArray *letters)
-{
-  g_autofree char *language = require_language (reader, node);
-  g_autoptr (PleaLetterText) letter = plea_letter_text_new (language);
-  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  g_hash_table_add (taken, g_strdup (PLEA_PART_ID_LEAD_IN));
-  g_hash_table_add (taken, g_strdup (PLEA_PART_ID_CLOSING));
-  letter->translated_by = plea_xml_get_attribute (node, "translated-by");
-  if (letter->translated_by != NULL && *letter->translated_by == '\0')
-    report (reader, plea_xml_get_line (node), "translated-by",
-            _ ("The attribute “%s” of “%s” is empty."), "translated-by", "letter");
-  plea_xml_foreach (part, node, NULL)
+  plea_member_foreach (member, members)
   {
-    if (g_str_equal (plea_xml_get_name (part), "p"))
-      add_part (reader, part, PLEA_PART_PARAGRAPH, taken, letter);
-    else if (g_str_equal (plea_xml_get_name (part), "demands"))
-      read_demands (reader, part, taken, letter);
-    else if (g_str_equal (plea_xml_get_name (part), "closing"))
-      add_part (reader, part, PLEA_PART_CLOSING, taken, letter);
+    if (is_element (member, NULL) && (member->flags & PLEA_MEMBER_REQUIRED) != 0
+        && plea_xml_first_element (parent, member->name) == NULL)
+      report_at (self, parent, member, _ ("“%s” is missing in “%s”."), member->name,
+                 plea_xml_get_name (parent));
+  }
+}
+
+/* The member for the words in the element itself, if it has such. */
+static const PleaMember *
+find_own_words (const PleaMember *members)
+{
+  plea_member_foreach (member, members)
+  {
+    if (member->kind == PLEA_MEMBER_TRANSLATIONS && member->name == NULL)
+      return member;
   }
 
-  if (letter->parts->len == 0)
-    report (reader, plea_xml_get_line (node), "letter", _ ("“%s” is empty."), "letter");
-  g_ptr_array_add (letters, g_steal_pointer (&letter));
+  return NULL;
+}
+
+static gboolean
+has_stray_text (xmlNode *node)
+{
+  for (xmlNode *child = node->children; child != NULL; child = child->next)
+    if (child->type == XML_TEXT_NODE && !xmlIsBlankNode (child))
+      return TRUE;
+
+  return FALSE;
 }
 
 static void
-read_source (Reader *reader, xmlNode *root, PleaAppeal *appeal)
+read_members (Reader *self, xmlNode *node, const PleaMember *members, gpointer record)
 {
-  xmlNode *node = plea_xml_first_element (root, "source");
+  const PleaMember *own_words = find_own_words (members);
 
-  if (node == NULL)
-    return;
-
-  appeal->publisher = read_optional_words (reader, node, "publisher");
-  appeal->source_address = read_optional_words (reader, node, "address");
-  if (appeal->source_address != NULL && !plea_appeal_is_web_address (appeal->source_address))
-    report (reader, plea_xml_get_line (node), "address",
-            _ ("“%s” is not a web address; write it as https://example.org/page."),
-            appeal->source_address);
-}
-
-static void
-read_recipients (Reader *reader, xmlNode *root, PleaAppeal *appeal)
-{
-  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  if (require_element (reader, root, "recipient") == NULL)
-    return;
-
-  plea_xml_foreach (node, root, "recipient")
-      read_recipient (reader, node, taken, appeal->recipients);
-
-  if (!plea_appeal_has_recipient_to_write_to (appeal))
-    report (reader, plea_xml_get_line (root), "recipient",
-            _ ("All recipients get a copy; at least one must be written to."));
-}
-
-static void
-read_dates (Reader *reader, xmlNode *root, PleaAppeal *appeal)
-{
-  g_autofree char *as_of = require_attribute (reader, root, "as-of");
-  xmlNode         *until = plea_xml_first_element (root, "until");
-
-  if (as_of != NULL)
-    parse_date (reader, root, "as-of", as_of, &appeal->as_of);
-  if (until != NULL)
+  read_attributes (self, node, members, record);
+  if (own_words != NULL)
     {
-      g_autofree char *words = plea_xml_get_words (until);
-
-      parse_date (reader, until, "until", words, &appeal->until);
+      read_translation (self, node, own_words, record);
+      return;
     }
+
+  require_elements (self, node, members);
+  read_elements (self, node, members, record);
+  if (has_stray_text (node))
+    report (self, plea_xml_get_line (node), PLEA_FIELD_NONE,
+            _ ("There is text in “%s” where only elements belong."), plea_xml_get_name (node));
 }
 
-static PleaAppeal *
-read_appeal (Reader *reader, xmlNode *root)
-{
-  g_autoptr (PleaAppeal) appeal = g_object_new (PLEA_TYPE_APPEAL, NULL);
-
-  appeal->id = read_id (reader, root);
-  read_dates (reader, root, appeal);
-  read_source (reader, root, appeal);
-  read_defender (reader, root, appeal->defender);
-  read_status (reader, root, appeal);
-  plea_xml_foreach (node, root, "event") read_event (reader, node, appeal->events);
-  read_recipients (reader, root, appeal);
-  if (require_element (reader, root, "letter") != NULL)
-    plea_xml_foreach (node, root, "letter") read_letter (reader, node, appeal->letters);
-  plea_appeal_name_parts (appeal);
-
-  return g_steal_pointer (&appeal);
-}
-
-/* The file */
+/* The file as XML */
 
 static void
-report_xml_error (Reader *reader, const xmlError *error)
+report_xml_error (Reader *self, const xmlError *error)
 {
   int              line = MAX (error->line, 1);
   g_autofree char *message = g_strdup (error->message != NULL ? error->message : "");
@@ -500,20 +475,21 @@ report_xml_error (Reader *reader, const xmlError *error)
     case XML_ERR_NAME_REQUIRED:
     case XML_ERR_ENTITYREF_SEMICOL_MISSING:
     case XML_ERR_UNDECLARED_ENTITY:
-      report (reader, line, NULL, _ ("“&” and “<” have a meaning in XML; write &amp; and &lt;."));
+      report (self, line, PLEA_FIELD_NONE,
+              _ ("“&” and “<” have a meaning in XML; write &amp; and &lt;."));
       break;
     case XML_ERR_INVALID_ENCODING:
     case XML_ERR_INVALID_CHAR:
-      report (reader, line, NULL,
+      report (self, line, PLEA_FIELD_NONE,
               _ ("There are characters here that are not UTF-8; save the file in that encoding."));
       break;
     case XML_ERR_TAG_NAME_MISMATCH:
-      report (reader, line, NULL, _ ("“%s”, begun in line %d, ends here as “%s”."), error->str1,
-              error->int1, error->str2);
+      report (self, line, PLEA_FIELD_NONE, _ ("“%s”, begun in line %d, ends here as “%s”."),
+              error->str1, error->int1, error->str2);
       break;
     default:
       /* TRANSLATORS: %s is a message of the XML library, in English */
-      report (reader, line, NULL, _ ("The XML is broken here: %s"), message);
+      report (self, line, PLEA_FIELD_NONE, _ ("The XML is broken here: %s"), message);
       break;
     }
 }
@@ -522,10 +498,20 @@ static void
 on_xml_error (void *data, PleaXmlFault *error)
 {
   xmlParserCtxt *context = data;
-  Reader        *reader = context->_private;
+  Reader        *self = context->_private;
 
-  if (error->level != XML_ERR_WARNING && reader->problems->len == 0)
-    report_xml_error (reader, error);
+  if (error->level != XML_ERR_WARNING && self->problems->len == 0)
+    report_xml_error (self, error);
+}
+
+static void
+stop (xmlParserCtxt *context, const char *sentence)
+{
+  Reader *self = context->_private;
+
+  if (self->problems->len == 0)
+    report (self, xmlSAX2GetLineNumber (context), PLEA_FIELD_NONE, "%s", sentence);
+  xmlStopParser (context);
 }
 
 static void
@@ -534,34 +520,87 @@ on_document_type (void          *data,
                   const xmlChar *public_id,
                   const xmlChar *system_id)
 {
-  xmlParserCtxt *context = data;
-
   /* Entities can be made to grow without end or to read other files; appeals have no use for them.
    */
-  report ((Reader *) context->_private, xmlSAX2GetLineNumber (context), "DOCTYPE",
-          _ ("An appeal may not declare a document type; remove the line with “DOCTYPE”."));
-  xmlStopParser (context);
+  stop (data, _ ("An appeal may not declare a document type; remove the line with “DOCTYPE”."));
+}
+
+static void
+on_element (void           *data,
+            const xmlChar  *name,
+            const xmlChar  *prefix,
+            const xmlChar  *address,
+            int             n_namespaces,
+            const xmlChar **namespaces,
+            int             n_attributes,
+            int             n_defaulted,
+            const xmlChar **attributes)
+{
+  xmlParserCtxt *context = data;
+  Reader        *self = context->_private;
+
+  self->n_silent = 0;
+  if (++self->n_elements > PLEA_APPEAL_MAX_ELEMENTS)
+    stop (context, _ ("This is larger than an appeal can be."));
+  else
+    xmlSAX2StartElementNs (data, name, prefix, address, n_namespaces, namespaces, n_attributes,
+                           n_defaulted, attributes);
+}
+
+static void
+on_characters (void *data, const xmlChar *characters, int length)
+{
+  Reader *self = ((xmlParserCtxt *) data)->_private;
+
+  self->n_silent = 0;
+  xmlSAX2Characters (data, characters, length);
+}
+
+static int
+feed (void *data, char *buffer, int length)
+{
+  Reader     *self = data;
+  gsize       size;
+  const char *bytes = g_bytes_get_data (self->bytes, &size);
+  gsize       n = MIN (MIN ((gsize) length, CHUNK), size - self->n_fed);
+
+  if (self->n_silent > MAX_SILENCE)
+    {
+      report (self, 0, PLEA_FIELD_NONE, _ ("This is larger than an appeal can be."));
+      return -1;
+    }
+
+  memcpy (buffer, bytes + self->n_fed, n);
+  self->n_fed += n;
+  self->n_silent += n;
+
+  return (int) n;
 }
 
 static xmlDoc *
-parse_xml (Reader *reader, GBytes *bytes)
+parse_xml (Reader *self)
 {
   xmlParserCtxt *context = xmlNewParserCtxt ();
-  gsize          size;
-  const char    *data = g_bytes_get_data (bytes, &size);
   xmlDoc        *document;
 
-  context->_private = reader;
+  context->_private = self;
   context->sax->serror = on_xml_error;
   context->sax->internalSubset = on_document_type;
-  document = xmlCtxtReadMemory (context, size > 0 ? data : "", (int) size, reader->file_name, NULL,
-                                XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES);
-  if (document == NULL && reader->problems->len == 0)
-    report (reader, 1, NULL, _ ("The file is empty or is not XML."));
+  context->sax->startElementNs = on_element;
+  context->sax->characters = on_characters;
+  context->sax->ignorableWhitespace = on_characters;
+  context->sax->comment = NULL;
+  context->sax->processingInstruction = NULL;
+  document = xmlCtxtReadIO (context, feed, NULL, self, self->file_name, NULL,
+                            XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES);
+  if (document == NULL && self->problems->len == 0)
+    report (self, 1, PLEA_FIELD_NONE, _ ("The file is empty or is not XML."));
   xmlFreeParserCtxt (context);
 
   return document;
 }
+
+/* The file as an appeal */
 
 static gboolean
 is_appeal (xmlNode *root)
@@ -570,39 +609,53 @@ is_appeal (xmlNode *root)
          && g_strcmp0 ((const char *) root->ns->href, PLEA_APPEAL_NAMESPACE) == 0;
 }
 
-static PleaAppeal *
-read_document (Reader *reader, xmlDoc *document)
+/* Where that stands in the file; the lines were remembered from the outside to the inside. */
+static int
+find_line (Reader *self, const PleaPlace *place)
 {
-  xmlNode *root = xmlDocGetRootElement (document);
-  g_autoptr (PleaAppeal) appeal = NULL;
-
-  if (!is_appeal (root))
+  for (guint i = 0; i < self->lines->len; i++)
     {
-      report (reader, root != NULL ? plea_xml_get_line (root) : 1, "appeal",
-              /* TRANSLATORS: %s is the address that names the format */
-              _ ("The outermost element is not “appeal” in the namespace %s."),
-              PLEA_APPEAL_NAMESPACE);
-      return NULL;
+      const Line *line = &g_array_index (self->lines, Line, i);
+
+      if (line->place.field == place->field && line->place.nth == place->nth
+          && line->place.part == place->part)
+        return line->line;
     }
 
-  appeal = read_appeal (reader, root);
-  if (!reader->is_built_in)
-    plea_appeal_schema_check (document, reader->file_name, reader->problems);
-
-  return reader->problems->len == 0 ? g_steal_pointer (&appeal) : NULL;
+  return 1;
 }
 
 static PleaAppeal *
-read_bytes (Reader *reader, GBytes *bytes)
+build (Reader *self, PleaAppealBuilder *builder)
 {
-  g_autoptr (PleaAppeal) appeal = NULL;
-  xmlDoc *document = parse_xml (reader, bytes);
+  PleaAppeal *appeal = plea_appeal_builder_build (builder, self->problems);
 
-  if (document != NULL && reader->problems->len == 0)
-    appeal = read_document (reader, document);
-  xmlFreeDoc (document);
+  for (guint i = 0; i < self->problems->len; i++)
+    {
+      PleaProblem *problem = g_ptr_array_index (self->problems, i);
 
-  return g_steal_pointer (&appeal);
+      problem->file = g_utf8_make_valid (self->file_name, -1);
+      problem->line = find_line (self, &problem->place);
+    }
+
+  return appeal;
+}
+
+static PleaAppeal *
+read_document (Reader *self, xmlDoc *document)
+{
+  xmlNode *root = xmlDocGetRootElement (document);
+  g_autoptr (PleaAppealBuilder) builder = plea_appeal_builder_new ();
+
+  if (is_appeal (root))
+    read_members (self, root, plea_appeal_members, plea_appeal_builder_peek (builder));
+  else
+    report (self, root != NULL ? plea_xml_get_line (root) : 1, PLEA_FIELD_NONE,
+            /* TRANSLATORS: %s is the address that names the format */
+            _ ("The outermost element is not “appeal” in the namespace %s."),
+            PLEA_APPEAL_NAMESPACE);
+
+  return self->problems->len == 0 ? build (self, builder) : NULL;
 }
 
 /**
@@ -618,31 +671,19 @@ plea_appeal_reader_read (GBytes *bytes, const char *file_name, GPtrArray *proble
 {
   /* Of this file alone: another's problems say nothing about it. */
   GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_problem_free);
-  Reader     reader = { file_name, found, FALSE };
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (Line));
   g_autoptr (PleaAppeal) appeal = NULL;
+  Reader  self = { .file_name = file_name, .problems = found, .lines = lines, .bytes = bytes };
+  xmlDoc *document = NULL;
 
   if (g_bytes_get_size (bytes) > PLEA_APPEAL_MAX_SIZE)
-    report (&reader, 0, NULL, _ ("The file is larger than an appeal can be (4 MiB)."));
+    report (&self, 0, PLEA_FIELD_NONE, _ ("The file is larger than an appeal can be (4 MiB)."));
   else
-    appeal = read_bytes (&reader, bytes);
+    document = parse_xml (&self);
+  if (document != NULL && found->len == 0)
+    appeal = read_document (&self, document);
+  xmlFreeDoc (document);
   g_ptr_array_extend_and_steal (problems, found);
 
   return g_steal_pointer (&appeal);
-}
-
-/**
- * plea_appeal_reader_read_built_in:
- * @bytes: an appeal that comes with Plea
- *
- * The tests hold it against the schema; to do so at each start would only take time.
- *
- * Returns: (transfer full): the appeal
- */
-PleaAppeal *
-plea_appeal_reader_read_built_in (GBytes *bytes)
-{
-  g_autoptr (GPtrArray) none = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_problem_free);
-  Reader reader = { "", none, TRUE };
-
-  return read_bytes (&reader, bytes);
 }

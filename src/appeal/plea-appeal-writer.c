@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* From an appeal to the XML of an appeal file, in the order that data/appeal.rng asks for. */
+/* From an appeal to the XML of an appeal file, by the tables of what is in it. */
 
 #include "config.h"
 
@@ -7,226 +7,233 @@
 
 #include <libxml/xmlwriter.h>
 
-#include "plea-appeal-reader.h"
+#include "plea-appeal-private.h"
 #include "plea-date.h"
+#include "plea-letter-text-private.h"
+
+typedef struct
+{
+  xmlTextWriter *xml;
+  guint          next_part; /* of the letter */
+} Writer;
+
+static void write_members (Writer           *self,
+                           const PleaMember *members,
+                           gconstpointer     record,
+                           guint             nth);
 
 static void
-start (xmlTextWriter *writer, const char *name)
+start (Writer *self, const char *name)
 {
-  xmlTextWriterStartElement (writer, (const xmlChar *) name);
+  xmlTextWriterStartElement (self->xml, (const xmlChar *) name);
 }
 
 static void
-end (xmlTextWriter *writer)
+end (Writer *self)
 {
-  xmlTextWriterEndElement (writer);
+  xmlTextWriterEndElement (self->xml);
 }
 
 static void
-write_attribute (xmlTextWriter *writer, const char *name, const char *value)
+write_attribute (Writer *self, const char *name, const char *value)
 {
   if (value != NULL)
-    xmlTextWriterWriteAttribute (writer, (const xmlChar *) name, (const xmlChar *) value);
+    xmlTextWriterWriteAttribute (self->xml, (const xmlChar *) name, (const xmlChar *) value);
 }
 
 static void
-write_words (xmlTextWriter *writer, const char *name, const char *words)
+write_words (Writer *self, const char *words)
 {
-  if (words != NULL)
-    xmlTextWriterWriteElement (writer, (const xmlChar *) name, (const xmlChar *) words);
+  xmlTextWriterWriteString (self->xml, (const xmlChar *) words);
 }
 
-static void
-write_wording (xmlTextWriter *writer, const char *name, const PleaTranslations *wording)
+/* What a member with one value has for a file, if it has one. */
+static char *
+format_value (const PleaMember *member, gconstpointer record)
 {
-  for (guint i = 0; i < plea_translations_get_n_languages (wording); i++)
+  gconstpointer at = G_STRUCT_MEMBER_P (record, member->offset);
+  guint         choice;
+
+  switch (member->kind)
     {
-      const char *language;
-      const char *words = plea_translations_get_nth (wording, i, &language);
-
-      start (writer, name);
-      write_attribute (writer, "xml:lang", language);
-      xmlTextWriterWriteString (writer, (const xmlChar *) words);
-      end (writer);
+    case PLEA_MEMBER_TEXT:
+      return g_strdup (*(char *const *) at);
+    case PLEA_MEMBER_DATE:
+      return g_date_valid (at) ? plea_date_format (at) : NULL;
+    case PLEA_MEMBER_STATUS:
+      return g_strdup ((*(const PleaStatus *const *) at)->id);
+    case PLEA_MEMBER_CHOICE:
+      choice = *(const guint *) at;
+      return choice > 0 || (member->flags & PLEA_MEMBER_IN_FILE) != 0
+                 ? g_strdup (member->choices[choice])
+                 : NULL;
+    default:
+      return NULL;
     }
 }
 
 static void
-write_source (xmlTextWriter *writer, PleaAppeal *appeal)
+write_in_language (Writer *self, const PleaTranslations *translations, guint nth)
 {
-  if (plea_appeal_get_publisher (appeal) == NULL && plea_appeal_get_source_address (appeal) == NULL)
+  const char *language;
+  const char *words = plea_translations_get_nth (translations, nth, &language);
+
+  write_attribute (self, "xml:lang", language);
+  write_words (self, words);
+}
+
+static const PleaTranslations *
+get_translations (const PleaMember *member, gconstpointer record)
+{
+  return *(PleaTranslations *const *) G_STRUCT_MEMBER_P (record, member->offset);
+}
+
+/* In how many languages there are words in the very element; it stands there once without any. */
+static guint
+count_languages (const PleaMember *members, gconstpointer record)
+{
+  plea_member_foreach (member, members)
+  {
+    if (member->kind == PLEA_MEMBER_TRANSLATIONS && member->name == NULL)
+      return MAX (plea_translations_get_n_languages (get_translations (member, record)), 1);
+  }
+
+  return 1;
+}
+
+static const PleaPart *
+get_next_part (Writer *self, const PleaMember *member, gconstpointer record)
+{
+  GPtrArray      *parts = *(GPtrArray *const *) G_STRUCT_MEMBER_P (record, member->offset);
+  const PleaPart *part = self->next_part < parts->len ? g_ptr_array_index (parts, self->next_part)
+                                                      : NULL;
+
+  return part != NULL && part->kind == member->part_kind ? part : NULL;
+}
+
+static void
+write_parts (Writer *self, const PleaMember *member, gconstpointer record)
+{
+  const PleaPart *part;
+
+  while ((part = get_next_part (self, member, record)) != NULL)
+    {
+      start (self, member->name);
+      write_attribute (self, "id", part->given_id);
+      write_words (self, part->text);
+      end (self);
+      self->next_part++;
+    }
+}
+
+static gboolean
+has_any (Writer *self, const PleaMember *members, gconstpointer record)
+{
+  plea_member_foreach (member, members)
+  {
+    if (member->kind == PLEA_MEMBER_PART
+            ? get_next_part (self, member, record) != NULL
+            : *(char *const *) G_STRUCT_MEMBER_P (record, member->offset) != NULL)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+static void
+write_group (Writer *self, const PleaMember *member, gconstpointer record)
+{
+  guint n_elements = (member->flags & PLEA_MEMBER_MANY) != 0
+                         ? count_languages (member->members, record)
+                         : 1;
+
+  if ((member->flags & PLEA_MEMBER_REQUIRED) == 0 && !has_any (self, member->members, record))
     return;
-
-  start (writer, "source");
-  write_words (writer, "publisher", plea_appeal_get_publisher (appeal));
-  write_words (writer, "address", plea_appeal_get_source_address (appeal));
-  end (writer);
-}
-
-static void
-write_gender (xmlTextWriter *writer, PleaGender gender)
-{
-  if (gender != PLEA_GENDER_UNSPECIFIED)
-    write_attribute (writer, "gender", plea_gender_to_string (gender));
-}
-
-static void
-write_defender (xmlTextWriter *writer, const PleaDefender *defender)
-{
-  start (writer, "defender");
-  write_gender (writer, defender->gender);
-  write_wording (writer, "name", defender->name);
-  write_words (writer, "country", defender->country);
-  write_wording (writer, "about", defender->about);
-  end (writer);
-}
-
-static void
-write_status (xmlTextWriter *writer, PleaAppeal *appeal)
-{
-  const PleaTranslations *words = plea_appeal_get_status_words (appeal);
-  guint                   n_elements = MAX (plea_translations_get_n_languages (words), 1);
 
   for (guint i = 0; i < n_elements; i++)
     {
-      start (writer, "status");
-      write_attribute (writer, "id", plea_appeal_get_status (appeal)->id);
-      if (!plea_translations_is_empty (words))
-        {
-          const char *language;
-          const char *text = plea_translations_get_nth (words, i, &language);
-
-          write_attribute (writer, "xml:lang", language);
-          xmlTextWriterWriteString (writer, (const xmlChar *) text);
-        }
-      end (writer);
+      start (self, member->name);
+      write_members (self, member->members, record, i);
+      end (self);
     }
 }
 
 static void
-write_event (xmlTextWriter *writer, const PleaEvent *event)
+write_records (Writer *self, const PleaMember *member, gconstpointer record)
 {
-  g_autofree char *date = plea_date_format (&event->date);
+  GPtrArray *records = *(GPtrArray *const *) G_STRUCT_MEMBER_P (record, member->offset);
 
-  start (writer, "event");
-  write_attribute (writer, "date", date);
-  write_wording (writer, "p", event->text);
-  end (writer);
-}
-
-static void
-write_until (xmlTextWriter *writer, PleaAppeal *appeal)
-{
-  const GDate     *until = plea_appeal_get_until (appeal);
-  g_autofree char *date = until != NULL ? plea_date_format (until) : NULL;
-
-  write_words (writer, "until", date);
-}
-
-static void
-write_address (xmlTextWriter *writer, const PleaRecipient *recipient)
-{
-  start (writer, "address");
-  for (guint i = 0; recipient->address[i] != NULL; i++)
-    write_words (writer, "line", recipient->address[i]);
-  end (writer);
-}
-
-static void
-write_recipient_country (xmlTextWriter *writer, const PleaRecipient *recipient)
-{
-  start (writer, "country");
-  write_attribute (writer, "code", recipient->country);
-  if (!plea_translations_is_empty (recipient->country_name))
+  for (guint i = 0; i < records->len; i++)
     {
-      const char *language;
-      const char *name = plea_translations_get_nth (recipient->country_name, 0, &language);
-
-      write_attribute (writer, "xml:lang", language);
-      xmlTextWriterWriteString (writer, (const xmlChar *) name);
+      self->next_part = 0;
+      start (self, member->name);
+      write_members (self, member->record->members, g_ptr_array_index (records, i), 0);
+      end (self);
     }
-  end (writer);
 }
 
 static void
-write_recipient (xmlTextWriter *writer, const PleaRecipient *recipient)
+write_translations (Writer                 *self,
+                    const PleaMember       *member,
+                    const PleaTranslations *translations,
+                    guint                   nth)
 {
-  start (writer, "recipient");
-  write_attribute (writer, "id", recipient->id_is_given ? recipient->id : NULL);
-  write_attribute (writer, "role", recipient->role == PLEA_RECIPIENT_COPY ? "copy" : "to");
-  write_gender (writer, recipient->gender);
-  if (recipient->rank != PLEA_RANK_UNSPECIFIED)
-    write_attribute (writer, "rank", plea_rank_to_string (recipient->rank));
-  write_words (writer, "name", recipient->name);
-  write_words (writer, "office", recipient->office);
-  write_address (writer, recipient);
-  write_recipient_country (writer, recipient);
-  write_words (writer, "phone", recipient->phone);
-  write_words (writer, "fax", recipient->fax);
-  write_words (writer, "email", recipient->email);
-  write_wording (writer, "salutation", recipient->salutation);
-  end (writer);
-}
+  guint n_languages = plea_translations_get_n_languages (translations);
 
-/* The lead-in opens the list of demands; whatever follows the last demand has left it. */
-static void
-write_part (xmlTextWriter *writer, const PleaPart *part, gboolean *in_demands)
-{
-  static const char *const names[] = {
-    [PLEA_PART_PARAGRAPH] = "p",
-    [PLEA_PART_LEAD_IN] = "lead-in",
-    [PLEA_PART_DEMAND] = "demand",
-    [PLEA_PART_CLOSING] = "closing",
-  };
-  gboolean belongs = part->kind == PLEA_PART_LEAD_IN || part->kind == PLEA_PART_DEMAND;
+  if (member->name == NULL && nth < n_languages)
+    write_in_language (self, translations, nth);
 
-  if (belongs && !*in_demands)
-    start (writer, "demands");
-  if (!belongs && *in_demands)
-    end (writer);
-
-  *in_demands = belongs;
-  start (writer, names[part->kind]);
-  write_attribute (writer, "id", part->id_is_given ? part->id : NULL);
-  xmlTextWriterWriteString (writer, (const xmlChar *) part->text);
-  end (writer);
+  for (guint i = 0; member->name != NULL && i < n_languages; i++)
+    {
+      start (self, member->name);
+      write_in_language (self, translations, i);
+      end (self);
+    }
 }
 
 static void
-write_letter (xmlTextWriter *writer, const PleaLetterText *letter)
+write_texts (Writer *self, const char *name, const char *const *texts)
 {
-  gboolean in_demands = FALSE;
-
-  start (writer, "letter");
-  write_attribute (writer, "xml:lang", letter->language);
-  write_attribute (writer, "translated-by", letter->translated_by);
-  for (guint i = 0; i < letter->parts->len; i++)
-    write_part (writer, g_ptr_array_index (letter->parts, i), &in_demands);
-  if (in_demands)
-    end (writer);
-  end (writer);
+  for (guint i = 0; texts[i] != NULL; i++)
+    {
+      start (self, name);
+      write_words (self, texts[i]);
+      end (self);
+    }
 }
 
 static void
-write_appeal (xmlTextWriter *writer, PleaAppeal *appeal)
+write_value (Writer *self, const PleaMember *member, gconstpointer record)
 {
-  g_autofree char *as_of = plea_date_format (plea_appeal_get_as_of (appeal));
+  g_autofree char  *value = format_value (member, record);
+  const char *const values[] = { value, NULL };
 
-  start (writer, "appeal");
-  write_attribute (writer, "xmlns", PLEA_APPEAL_NAMESPACE);
-  write_attribute (writer, "id", plea_appeal_get_id (appeal));
-  write_attribute (writer, "as-of", as_of);
-  write_source (writer, appeal);
-  write_defender (writer, plea_appeal_get_defender (appeal));
-  write_status (writer, appeal);
-  for (guint i = 0; i < plea_appeal_get_n_events (appeal); i++)
-    write_event (writer, plea_appeal_get_event (appeal, i));
-  write_until (writer, appeal);
-  for (guint i = 0; i < plea_appeal_get_n_recipients (appeal); i++)
-    write_recipient (writer, plea_appeal_get_recipient (appeal, i));
-  for (guint i = 0; i < plea_appeal_get_n_letters (appeal); i++)
-    write_letter (writer, plea_appeal_get_letter (appeal, i));
-  end (writer);
+  if ((member->flags & PLEA_MEMBER_ATTRIBUTE) != 0)
+    write_attribute (self, member->name, value);
+  else if (member->name != NULL)
+    write_texts (self, member->name, values);
+}
+
+/* @nth: which of the words in the element itself. */
+static void
+write_members (Writer *self, const PleaMember *members, gconstpointer record, guint nth)
+{
+  plea_member_foreach (member, members)
+  {
+    if (member->kind == PLEA_MEMBER_LINES)
+      write_texts (self, member->name,
+                   *(const char *const *const *) G_STRUCT_MEMBER_P (record, member->offset));
+    else if (member->kind == PLEA_MEMBER_TRANSLATIONS)
+      write_translations (self, member, get_translations (member, record), nth);
+    else if (member->kind == PLEA_MEMBER_RECORDS && member->name != NULL)
+      write_records (self, member, record);
+    else if (member->kind == PLEA_MEMBER_GROUP)
+      write_group (self, member, record);
+    else if (member->kind == PLEA_MEMBER_PART)
+      write_parts (self, member, record);
+    else
+      write_value (self, member, record);
+  }
 }
 
 /**
@@ -238,16 +245,18 @@ write_appeal (xmlTextWriter *writer, PleaAppeal *appeal)
 GBytes *
 plea_appeal_writer_write (PleaAppeal *appeal)
 {
-  xmlBuffer     *buffer = xmlBufferCreate ();
-  xmlTextWriter *writer = xmlNewTextWriterMemory (buffer, 0);
-  GBytes        *bytes;
+  xmlBuffer *buffer = xmlBufferCreate ();
+  Writer     self = { xmlNewTextWriterMemory (buffer, 0), 0 };
+  GBytes    *bytes;
 
-  xmlTextWriterSetIndent (writer, 1);
-  xmlTextWriterSetIndentString (writer, (const xmlChar *) "  ");
-  xmlTextWriterStartDocument (writer, NULL, "UTF-8", NULL);
-  write_appeal (writer, appeal);
-  xmlTextWriterEndDocument (writer);
-  xmlFreeTextWriter (writer);
+  xmlTextWriterSetIndent (self.xml, 1);
+  xmlTextWriterSetIndentString (self.xml, (const xmlChar *) "  ");
+  xmlTextWriterStartDocument (self.xml, NULL, "UTF-8", NULL);
+  start (&self, "appeal");
+  write_attribute (&self, "xmlns", PLEA_APPEAL_NAMESPACE);
+  write_members (&self, plea_appeal_members, appeal, 0);
+  xmlTextWriterEndDocument (self.xml);
+  xmlFreeTextWriter (self.xml);
 
   bytes = g_bytes_new (xmlBufferContent (buffer), (gsize) xmlBufferLength (buffer));
   xmlBufferFree (buffer);

@@ -4,15 +4,268 @@
 
 #include "config.h"
 
-#include <libxml/uri.h>
-#include <libxml/xmlmemory.h>
-
 #include "plea-appeal-private.h"
+#include "plea-letter-text-private.h"
+
+/* What is in an appeal, and how data/appeal.rng has it in a file */
+
+#define APPEAL(member) G_STRUCT_OFFSET (PleaAppeal, member)
+#define EVENT(member) G_STRUCT_OFFSET (PleaEvent, member)
+#define RECIPIENT(member) G_STRUCT_OFFSET (PleaRecipient, member)
+
+#define MANY PLEA_MEMBER_MANY
+#define MUST PLEA_MEMBER_REQUIRED
+#define IN_TAG PLEA_MEMBER_ATTRIBUTE
+
+static const char *const role_names[] = { "to", "copy", NULL };
+static const char *const gender_names[] = { "unspecified", "female",       "male",
+                                            "group",       "organisation", NULL };
+static const char *const rank_names[] = { "unspecified", "president",  "prime-minister",
+                                          "minister",    "ambassador", NULL };
+
+static const PleaMember in_language[] = {
+  { .name = "xml:lang", PLEA_MEMBER_LANGUAGE, IN_TAG | MUST },
+  { 0 },
+};
+
+static const PleaMember in_any_language[] = {
+  { .name = "xml:lang", PLEA_MEMBER_LANGUAGE, IN_TAG },
+  { 0 },
+};
+
+static const PleaMember event_members[] = {
+  { .name = "date", PLEA_MEMBER_DATE, IN_TAG | MUST, EVENT (date), PLEA_FIELD_EVENT_DATE },
+  { .name = "p",
+    PLEA_MEMBER_TRANSLATIONS,
+    MUST | MANY,
+    EVENT (text),
+    PLEA_FIELD_EVENT_TEXT,
+    in_language },
+  { 0 },
+};
+
+static const PleaMember address_members[] = {
+  { .name = "line",
+    PLEA_MEMBER_LINES,
+    MUST | MANY,
+    RECIPIENT (address),
+    PLEA_FIELD_RECIPIENT_ADDRESS },
+  { 0 },
+};
+
+static const PleaMember recipient_country_members[] = {
+  { .name = "code",
+    PLEA_MEMBER_TEXT,
+    IN_TAG | MUST,
+    RECIPIENT (country),
+    PLEA_FIELD_RECIPIENT_COUNTRY },
+  { .name = "xml:lang", PLEA_MEMBER_LANGUAGE, IN_TAG },
+  { .name = NULL,
+    PLEA_MEMBER_TRANSLATIONS,
+    0,
+    RECIPIENT (country_name),
+    PLEA_FIELD_RECIPIENT_COUNTRY },
+  { 0 },
+};
+
+static const PleaMember recipient_members[] = {
+  { .name = "id", PLEA_MEMBER_TEXT, IN_TAG, RECIPIENT (given_id), PLEA_FIELD_RECIPIENT_ID },
+  { .name = "role",
+    PLEA_MEMBER_CHOICE,
+    IN_TAG | PLEA_MEMBER_IN_FILE,
+    RECIPIENT (role),
+    PLEA_FIELD_RECIPIENT_ROLE,
+    .choices = role_names },
+  { .name = "gender",
+    PLEA_MEMBER_CHOICE,
+    IN_TAG,
+    RECIPIENT (gender),
+    PLEA_FIELD_RECIPIENT_GENDER,
+    .choices = gender_names },
+  { .name = "rank",
+    PLEA_MEMBER_CHOICE,
+    IN_TAG,
+    RECIPIENT (rank),
+    PLEA_FIELD_RECIPIENT_RANK,
+    .choices = rank_names },
+  { .name = "name", PLEA_MEMBER_TEXT, 0, RECIPIENT (name), PLEA_FIELD_RECIPIENT_NAME },
+  { .name = "office", PLEA_MEMBER_TEXT, 0, RECIPIENT (office), PLEA_FIELD_RECIPIENT_OFFICE },
+  { .name = "address", PLEA_MEMBER_GROUP, MUST, 0, PLEA_FIELD_RECIPIENT_ADDRESS, address_members },
+  { .name = "country",
+    PLEA_MEMBER_GROUP,
+    MUST,
+    0,
+    PLEA_FIELD_RECIPIENT_COUNTRY,
+    recipient_country_members },
+  { .name = "phone", PLEA_MEMBER_TEXT, 0, RECIPIENT (phone), PLEA_FIELD_RECIPIENT_PHONE },
+  { .name = "fax", PLEA_MEMBER_TEXT, 0, RECIPIENT (fax), PLEA_FIELD_RECIPIENT_FAX },
+  { .name = "email", PLEA_MEMBER_TEXT, 0, RECIPIENT (email), PLEA_FIELD_RECIPIENT_EMAIL },
+  { .name = "salutation",
+    PLEA_MEMBER_TRANSLATIONS,
+    MANY,
+    RECIPIENT (salutation),
+    PLEA_FIELD_RECIPIENT_SALUTATION,
+    in_language },
+  { .name = NULL, PLEA_MEMBER_TEXT, 0, RECIPIENT (id) },
+  { 0 },
+};
+
+static const PleaMember source_members[] = {
+  { .name = "publisher", PLEA_MEMBER_TEXT, 0, APPEAL (publisher), PLEA_FIELD_PUBLISHER },
+  { .name = "address", PLEA_MEMBER_TEXT, 0, APPEAL (source_address), PLEA_FIELD_SOURCE },
+  { 0 },
+};
+
+static const PleaMember defender_members[] = {
+  { .name = "gender",
+    PLEA_MEMBER_CHOICE,
+    IN_TAG,
+    APPEAL (defender.gender),
+    PLEA_FIELD_DEFENDER_GENDER,
+    .choices = gender_names },
+  { .name = "name",
+    PLEA_MEMBER_TRANSLATIONS,
+    MUST | MANY,
+    APPEAL (defender.name),
+    PLEA_FIELD_DEFENDER_NAME,
+    in_any_language },
+  { .name = "country",
+    PLEA_MEMBER_TEXT,
+    MUST,
+    APPEAL (defender.country),
+    PLEA_FIELD_DEFENDER_COUNTRY },
+  { .name = "about",
+    PLEA_MEMBER_TRANSLATIONS,
+    MANY,
+    APPEAL (defender.about),
+    PLEA_FIELD_DEFENDER_ABOUT,
+    in_language },
+  { 0 },
+};
+
+static const PleaMember status_members[] = {
+  { .name = "id", PLEA_MEMBER_STATUS, IN_TAG | MUST, APPEAL (status), PLEA_FIELD_STATUS },
+  { .name = "xml:lang", PLEA_MEMBER_LANGUAGE, IN_TAG },
+  { .name = NULL, PLEA_MEMBER_TRANSLATIONS, 0, APPEAL (status_words), PLEA_FIELD_STATUS_WORDS },
+  { 0 },
+};
+
+static void event_free (gpointer event);
+
+static const PleaRecord event_record = { sizeof (PleaEvent), event_members, event_free };
+static const PleaRecord recipient_record = { sizeof (PleaRecipient), recipient_members,
+                                             (GDestroyNotify) plea_recipient_free };
+
+const PleaMember plea_appeal_members[] = {
+  { .name = "id", PLEA_MEMBER_TEXT, IN_TAG | MUST, APPEAL (id), PLEA_FIELD_ID },
+  { .name = "as-of", PLEA_MEMBER_DATE, IN_TAG | MUST, APPEAL (as_of), PLEA_FIELD_AS_OF },
+  { .name = "source", PLEA_MEMBER_GROUP, 0, 0, PLEA_FIELD_SOURCE, source_members },
+  { .name = "defender", PLEA_MEMBER_GROUP, MUST, 0, PLEA_FIELD_DEFENDER_NAME, defender_members },
+  { .name = "status", PLEA_MEMBER_GROUP, MUST | MANY, 0, PLEA_FIELD_STATUS, status_members },
+  { .name = "event",
+    PLEA_MEMBER_RECORDS,
+    MANY,
+    APPEAL (events),
+    PLEA_FIELD_EVENT,
+    .record = &event_record },
+  { .name = "until", PLEA_MEMBER_DATE, 0, APPEAL (until), PLEA_FIELD_UNTIL },
+  { .name = "recipient",
+    PLEA_MEMBER_RECORDS,
+    MUST | MANY,
+    APPEAL (recipients),
+    PLEA_FIELD_RECIPIENTS,
+    .record = &recipient_record },
+  { .name = "letter",
+    PLEA_MEMBER_RECORDS,
+    MUST | MANY,
+    APPEAL (letters),
+    PLEA_FIELD_LETTER,
+    .record = &plea_letter_text_record },
+  { 0 },
+};
+
+static void
+event_free (gpointer event)
+{
+  plea_record_free (&event_record, event);
+}
+
+void
+plea_recipient_free (PleaRecipient *self)
+{
+  plea_record_free (&recipient_record, self);
+}
+
+/* What stands in an appeal */
+
+PleaEvent *
+plea_event_new (void)
+{
+  return plea_record_new (&event_record);
+}
+
+PleaRecipient *
+plea_recipient_new (void)
+{
+  return plea_record_new (&recipient_record);
+}
+
+/**
+ * plea_recipient_get_title:
+ *
+ * Returns: (transfer none): what to call the recipient in one line: the name, or else the office
+ */
+const char *
+plea_recipient_get_title (const PleaRecipient *self)
+{
+  if (self->name != NULL)
+    return self->name;
+  if (self->office != NULL)
+    return self->office;
+
+  return self->address[0] != NULL ? self->address[0] : "";
+}
+
+/**
+ * plea_defender_get_name:
+ * @language: (nullable): the language it is to stand in, or %NULL for the name as published
+ *
+ * Returns: (transfer none): the name
+ */
+const char *
+plea_defender_get_name (const PleaDefender *self, const char *language)
+{
+  const char *name = plea_translations_get_text (self->name, language, NULL);
+
+  return name != NULL ? name : "";
+}
+
+/**
+ * plea_gender_from_string:
+ * @string: (nullable): as in an appeal file, for example "female"
+ * @gender: (out): the gender
+ *
+ * Returns: whether @string is one of the words
+ */
+gboolean
+plea_gender_from_string (const char *string, PleaGender *gender)
+{
+  for (guint i = 0; gender_names[i] != NULL; i++)
+    if (g_strcmp0 (string, gender_names[i]) == 0)
+      {
+        *gender = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* The appeal */
 
 /**
  * PleaAppeal:
  *
- * Made whole by the reader of appeal files or by [class@AppealBuilder] and immutable from then on,
+ * Made whole by [class@AppealBuilder] and immutable from then on,
  * so that it may be read in any thread. What it hands out belongs to it.
  */
 G_DEFINE_FINAL_TYPE (PleaAppeal, plea_appeal, G_TYPE_OBJECT)
@@ -20,16 +273,7 @@ G_DEFINE_FINAL_TYPE (PleaAppeal, plea_appeal, G_TYPE_OBJECT)
 static void
 plea_appeal_finalize (GObject *object)
 {
-  PleaAppeal *self = PLEA_APPEAL (object);
-
-  g_clear_pointer (&self->id, g_free);
-  g_clear_pointer (&self->publisher, g_free);
-  g_clear_pointer (&self->source_address, g_free);
-  g_clear_pointer (&self->defender, plea_defender_free);
-  g_clear_pointer (&self->status_words, plea_translations_free);
-  g_clear_pointer (&self->events, g_ptr_array_unref);
-  g_clear_pointer (&self->recipients, g_ptr_array_unref);
-  g_clear_pointer (&self->letters, g_ptr_array_unref);
+  plea_members_clear (plea_appeal_members, object);
 
   G_OBJECT_CLASS (plea_appeal_parent_class)->finalize (object);
 }
@@ -43,11 +287,7 @@ plea_appeal_class_init (PleaAppealClass *klass)
 static void
 plea_appeal_init (PleaAppeal *self)
 {
-  self->defender = plea_defender_new ();
-  self->status_words = plea_translations_new ();
-  self->events = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_event_free);
-  self->recipients = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_recipient_free);
-  self->letters = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_letter_text_free);
+  plea_members_init (plea_appeal_members, self);
 }
 
 /**
@@ -110,7 +350,7 @@ plea_appeal_get_source_address (PleaAppeal *self)
 const PleaDefender *
 plea_appeal_get_defender (PleaAppeal *self)
 {
-  return self->defender;
+  return &self->defender;
 }
 
 const PleaStatus *
@@ -186,15 +426,6 @@ find_exactly (PleaAppeal *self, const char *language)
   return NULL;
 }
 
-void
-plea_appeal_name_parts (PleaAppeal *self)
-{
-  plea_recipient_name_all (self->recipients);
-  for (guint i = 0; i < self->letters->len; i++)
-    plea_letter_text_name_parts (g_ptr_array_index (self->letters, i),
-                                 i > 0 ? g_ptr_array_index (self->letters, 0) : NULL);
-}
-
 /**
  * plea_appeal_find_letter:
  * @language: (nullable): BCP 47 tag or name of a locale, or %NULL for the original
@@ -220,73 +451,4 @@ plea_appeal_find_letter (PleaAppeal *self, const char *language)
     }
 
   return letter;
-}
-
-/**
- * plea_appeal_has_recipient_to_write_to:
- *
- * Returns: whether any recipient gets the letter itself rather than a copy
- */
-gboolean
-plea_appeal_has_recipient_to_write_to (PleaAppeal *self)
-{
-  for (guint i = 0; i < self->recipients->len; i++)
-    if (plea_appeal_get_recipient (self, i)->role == PLEA_RECIPIENT_TO)
-      return TRUE;
-
-  return FALSE;
-}
-
-/**
- * plea_appeal_is_id:
- * @text: perhaps an id
- *
- * An id becomes a file name: nothing in it may lead out of a directory. Hyphens stand between other
- * characters, as data/appeal.rng has it.
- *
- * Returns: whether it is one
- */
-gboolean
-plea_appeal_is_id (const char *text)
-{
-  return *text != '\0' && strlen (text) <= PLEA_APPEAL_MAX_ID_LENGTH && *text != '-'
-         && !g_str_has_suffix (text, "-") && strstr (text, "--") == NULL
-         && text[strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789-")] == '\0';
-}
-
-/**
- * plea_appeal_is_country:
- * @text: perhaps a country's code
- *
- * Returns: whether it is written as a code of ISO 3166 is: two capital letters
- */
-gboolean
-plea_appeal_is_country (const char *text)
-{
-  return strlen (text) == 2 && g_ascii_isupper (text[0]) && g_ascii_isupper (text[1]);
-}
-
-/**
- * plea_appeal_is_web_address:
- * @text: perhaps the address of a page
- *
- * Returns: whether it is one of the web, and of nothing else that a link could lead to
- */
-gboolean
-plea_appeal_is_web_address (const char *text)
-{
-  xmlChar *escaped;
-  xmlURI  *uri;
-  gboolean valid;
-
-  if (!g_str_has_prefix (text, "https://") && !g_str_has_prefix (text, "http://"))
-    return FALSE;
-
-  escaped = xmlURIEscapeStr ((const xmlChar *) text, (const xmlChar *) "%:/?#@!$&'()*+,;=");
-  uri = xmlParseURI ((const char *) escaped);
-  valid = uri != NULL && uri->server != NULL && strpbrk (text, " <>\"\\^`{|}") == NULL;
-  xmlFreeURI (uri);
-  xmlFree (escaped);
-
-  return valid;
 }

@@ -6,13 +6,124 @@
 
 #include <glib-object.h>
 
-#include "plea-defender.h"
-#include "plea-event.h"
 #include "plea-letter-text.h"
-#include "plea-recipient.h"
 #include "plea-status.h"
+#include "plea-translations.h"
 
 G_BEGIN_DECLS
+
+typedef enum
+{
+  PLEA_GENDER_UNSPECIFIED,
+  PLEA_GENDER_FEMALE,
+  PLEA_GENDER_MALE,
+  PLEA_GENDER_GROUP,
+  PLEA_GENDER_ORGANISATION,
+  PLEA_N_GENDERS,
+} PleaGender;
+
+/**
+ * PleaDefender:
+ * @gender: decides grammar where a language needs it
+ * @name: the name as published, perhaps with spellings for other languages
+ * @country: ISO 3166 code of the country the case is about
+ * @about: who the defender is
+ *
+ * The person, group or organisation that an appeal is for.
+ */
+typedef struct
+{
+  PleaGender        gender;
+  PleaTranslations *name;
+  char             *country;
+  PleaTranslations *about;
+} PleaDefender;
+
+const char *plea_defender_get_name (const PleaDefender *self, const char *language);
+gboolean    plea_gender_from_string (const char *string, PleaGender *gender);
+
+/**
+ * PleaEvent:
+ * @date: the day
+ * @text: what happened, by language
+ *
+ * Something that happened to the defender on a known day.
+ */
+typedef struct
+{
+  GDate             date;
+  PleaTranslations *text;
+} PleaEvent;
+
+PleaEvent *plea_event_new (void);
+
+typedef enum
+{
+  PLEA_RECIPIENT_TO,
+  PLEA_RECIPIENT_COPY,
+} PleaRecipientRole;
+
+/**
+ * PleaRank:
+ * @PLEA_RANK_UNSPECIFIED: not said, or any other
+ *
+ * What an official is, as far as salutations in most languages depend on it.
+ */
+typedef enum
+{
+  PLEA_RANK_UNSPECIFIED,
+  PLEA_RANK_PRESIDENT,
+  PLEA_RANK_PRIME_MINISTER,
+  PLEA_RANK_MINISTER,
+  PLEA_RANK_AMBASSADOR,
+  PLEA_N_RANKS,
+} PleaRank;
+
+/**
+ * PleaRecipient:
+ * @id: its name within the appeal, so that a choice can be kept by it, also when other recipients
+ *   come and go. There in every appeal, perhaps not yet in a builder
+ * @given_id: (nullable): the same, where the file gives it
+ * @role: whether the letter is addressed to this official or copied to them
+ * @gender: for salutations that a language bends by gender
+ * @rank: for salutations in languages for which the appeal gives none
+ * @name: (nullable): the name line, with title or office as published
+ * @office: (nullable): the ministry or office
+ * @address: (array zero-terminated=1): lines of the postal address, without country, phone or
+ * e-mail
+ * @country: ISO 3166 code of the country the letter travels to
+ * @country_name: the country's name as published, by language; may be empty
+ * @salutation: the salutation, by letter language
+ * @phone: (nullable): shown to the supporter, never part of the address
+ * @fax: (nullable): likewise
+ * @email: (nullable): likewise
+ *
+ * An official to write to, or to send a copy to.
+ */
+typedef struct
+{
+  char             *id;
+  char             *given_id;
+  PleaRecipientRole role;
+  PleaGender        gender;
+  PleaRank          rank;
+  char             *name;
+  char             *office;
+  GStrv             address;
+  char             *country;
+  PleaTranslations *country_name;
+  PleaTranslations *salutation;
+  char             *phone;
+  char             *fax;
+  char             *email;
+} PleaRecipient;
+
+PleaRecipient *plea_recipient_new (void);
+void           plea_recipient_free (PleaRecipient *self);
+const char    *plea_recipient_get_title (const PleaRecipient *self);
+const char    *plea_rank_to_string (PleaRank rank);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaRecipient, plea_recipient_free)
 
 #define PLEA_TYPE_APPEAL (plea_appeal_get_type ())
 
@@ -36,13 +147,5 @@ const PleaRecipient *plea_appeal_get_recipient (PleaAppeal *self, guint nth);
 guint                 plea_appeal_get_n_letters (PleaAppeal *self);
 const PleaLetterText *plea_appeal_get_letter (PleaAppeal *self, guint nth);
 const PleaLetterText *plea_appeal_find_letter (PleaAppeal *self, const char *language);
-
-gboolean plea_appeal_has_recipient_to_write_to (PleaAppeal *self);
-
-#define PLEA_APPEAL_MAX_ID_LENGTH 80
-
-gboolean plea_appeal_is_id (const char *text);
-gboolean plea_appeal_is_country (const char *text);
-gboolean plea_appeal_is_web_address (const char *text);
 
 G_END_DECLS

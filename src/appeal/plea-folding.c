@@ -9,8 +9,15 @@
 #include "plea-folding.h"
 
 #include <string.h>
+#include <unicode/unorm2.h>
 
 #define TATWEEL 0x0640
+
+/* On one letter (UAX #15, stream-safe text). To order more takes the square of their number. */
+#define MAX_MARKS 30
+
+/* What NFC makes of UTF-16, at most (https://unicode.org/faq/normalization.html). */
+#define MAX_GROWTH 3
 
 /**
  * plea_is_invisible:
@@ -42,52 +49,83 @@ plea_is_ideograph (gunichar c)
   return g_unichar_get_script (c) == G_UNICODE_SCRIPT_HAN;
 }
 
+/* Pages of a PDF and lines end in characters of their own; within a paragraph all are spaces. */
 static gboolean
 is_breaking_space (gunichar c)
 {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+  return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x0085 || c == 0x2028 || c == 0x2029;
 }
 
-/* What is kept as it is, up to a space or something invisible. Nearly all of it is ASCII. */
-static const char *
-skip_visible (const char *text)
+/**
+ * plea_is_blank:
+ * @text: UTF-8
+ *
+ * Returns: whether nothing in it can be seen, were it printed
+ */
+gboolean
+plea_is_blank (const char *text)
 {
-  while (g_ascii_isgraph (*text)
-         || (*text != '\0' && !is_breaking_space ((guchar) *text)
-             && !plea_is_invisible (g_utf8_get_char (text))))
-    text = g_utf8_next_char (text);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar     c = g_utf8_get_char (p);
+      GUnicodeType type = g_unichar_type (c);
 
-  return text;
+      if (!g_unichar_isspace (c) && !plea_is_invisible (c) && type != G_UNICODE_FORMAT
+          && type != G_UNICODE_CONTROL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* By ICU, since g_utf8_normalize() moves all that follows with each letter that it composes. */
+static char *
+compose (const char *text)
+{
+  UErrorCode        status = U_ZERO_ERROR;
+  glong             n_units = 0;
+  g_autofree UChar *units = g_utf8_to_utf16 (text, -1, NULL, &n_units, NULL);
+  int32_t           capacity = (int32_t) n_units * MAX_GROWTH;
+  g_autofree UChar *composed = g_new (UChar, capacity + 1);
+  int32_t length = unorm2_normalize (unorm2_getNFCInstance (&status), units, (int32_t) n_units,
+                                     composed, capacity, &status);
+
+  return U_SUCCESS (status) ? g_utf16_to_utf8 (composed, length, NULL, NULL, NULL)
+                            : g_strdup (text);
 }
 
 /**
  * plea_clean_words:
- * @text: words from a file
+ * @text: words from anywhere
  *
- * Returns: (transfer full): the words without invisible characters and with one space for each run
- *   of spaces
+ * Returns: (transfer full): the words as valid UTF-8, composed, without invisible characters and
+ *   with one space for each run of spaces
  */
 char *
 plea_clean_words (const char *text)
 {
-  g_autoptr (GString) words = g_string_sized_new (strlen (text));
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autoptr (GString) words = g_string_sized_new (strlen (valid));
   gboolean space = FALSE;
+  guint    n_marks = 0;
 
-  while (*text != '\0')
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
     {
-      const char *end = skip_visible (text);
+      gunichar c = g_utf8_get_char (p);
 
-      if (end > text)
+      if (is_breaking_space (c))
+        space = TRUE;
+      else if (!plea_is_invisible (c)
+               && (n_marks = g_unichar_ismark (c) ? n_marks + 1 : 0) <= MAX_MARKS)
         {
           if (space && words->len > 0)
             g_string_append_c (words, ' ');
-          g_string_append_len (words, text, end - text);
+          g_string_append_unichar (words, c);
+          space = FALSE;
         }
-      space = is_breaking_space ((guchar) *end) || (space && end == text);
-      text = *end != '\0' ? g_utf8_next_char (end) : end;
     }
 
-  return g_string_free (g_steal_pointer (&words), FALSE);
+  return g_str_is_ascii (words->str) ? g_strdup (words->str) : compose (words->str);
 }
 
 static gunichar

@@ -3,31 +3,102 @@
 
 #include "config.h"
 
-#include "plea-letter-text.h"
+#include "plea-letter-text-private.h"
+#include "plea-name.h"
 
-#include "plea-slug.h"
+static const PleaMember part_members[] = {
+  { .name = "id",
+    PLEA_MEMBER_TEXT,
+    PLEA_MEMBER_ATTRIBUTE,
+    G_STRUCT_OFFSET (PleaPart, given_id),
+    PLEA_FIELD_LETTER_PART },
+  { .name = NULL, PLEA_MEMBER_TEXT, 0, G_STRUCT_OFFSET (PleaPart, id) },
+  { .name = NULL, PLEA_MEMBER_TEXT, 0, G_STRUCT_OFFSET (PleaPart, text) },
+  { 0 },
+};
 
 static void
-part_free (PleaPart *self)
+part_free (gpointer part)
 {
-  g_clear_pointer (&self->id, g_free);
-  g_clear_pointer (&self->text, g_free);
-  g_free (self);
+  plea_record_free (&plea_part_record, part);
 }
+
+const PleaRecord plea_part_record = { sizeof (PleaPart), part_members, part_free };
+
+#define PARTS G_STRUCT_OFFSET (PleaLetterText, parts)
+#define PARAGRAPHS                                                                                 \
+  {                                                                                                \
+    .name = "p", PLEA_MEMBER_PART, PLEA_MEMBER_MANY, PARTS, PLEA_FIELD_LETTER_PART, part_members,  \
+    .part_kind = PLEA_PART_PARAGRAPH                                                               \
+  }
+
+static const PleaMember demands_members[] = {
+  { .name = "lead-in",
+    PLEA_MEMBER_PART,
+    PLEA_MEMBER_REQUIRED,
+    PARTS,
+    PLEA_FIELD_LETTER_PART,
+    .part_kind = PLEA_PART_LEAD_IN },
+  { .name = "demand",
+    PLEA_MEMBER_PART,
+    PLEA_MEMBER_REQUIRED | PLEA_MEMBER_MANY,
+    PARTS,
+    PLEA_FIELD_LETTER_PART,
+    part_members,
+    .part_kind = PLEA_PART_DEMAND },
+  { 0 },
+};
+
+static const PleaMember letter_members[] = {
+  { .name = "xml:lang",
+    PLEA_MEMBER_TEXT,
+    PLEA_MEMBER_ATTRIBUTE | PLEA_MEMBER_REQUIRED,
+    G_STRUCT_OFFSET (PleaLetterText, language),
+    PLEA_FIELD_LETTER_LANGUAGE },
+  { .name = "translated-by",
+    PLEA_MEMBER_TEXT,
+    PLEA_MEMBER_ATTRIBUTE,
+    G_STRUCT_OFFSET (PleaLetterText, translated_by),
+    PLEA_FIELD_LETTER_TRANSLATED_BY },
+  PARAGRAPHS,
+  { .name = "demands", PLEA_MEMBER_GROUP, 0, 0, PLEA_FIELD_LETTER_DEMANDS, demands_members },
+  PARAGRAPHS,
+  { .name = "closing",
+    PLEA_MEMBER_PART,
+    0,
+    PARTS,
+    PLEA_FIELD_LETTER_PART,
+    .part_kind = PLEA_PART_CLOSING },
+  { .name = NULL,
+    PLEA_MEMBER_RECORDS,
+    0,
+    PARTS,
+    PLEA_FIELD_LETTER_PART,
+    .record = &plea_part_record },
+  { 0 },
+};
+
+static void
+letter_text_free (gpointer letter)
+{
+  plea_record_free (&plea_letter_text_record, letter);
+}
+
+const PleaRecord plea_letter_text_record = { sizeof (PleaLetterText), letter_members,
+                                             letter_text_free };
 
 /**
  * plea_letter_text_new:
- * @language: BCP 47 tag of the language the letter is in
+ * @language: (nullable): BCP 47 tag of the language the letter is in
  *
  * Returns: (transfer full): a letter without parts
  */
 PleaLetterText *
 plea_letter_text_new (const char *language)
 {
-  PleaLetterText *self = g_new0 (PleaLetterText, 1);
+  PleaLetterText *self = plea_record_new (&plea_letter_text_record);
 
   self->language = g_strdup (language);
-  self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) part_free);
 
   return self;
 }
@@ -35,37 +106,7 @@ plea_letter_text_new (const char *language)
 void
 plea_letter_text_free (PleaLetterText *self)
 {
-  if (self == NULL)
-    return;
-
-  g_clear_pointer (&self->language, g_free);
-  g_clear_pointer (&self->translated_by, g_free);
-  g_clear_pointer (&self->parts, g_ptr_array_unref);
-  g_free (self);
-}
-
-/**
- * plea_letter_text_copy:
- *
- * Returns: (transfer full): a letter that shares nothing with @self
- */
-PleaLetterText *
-plea_letter_text_copy (const PleaLetterText *self)
-{
-  PleaLetterText *copy = plea_letter_text_new (self->language);
-
-  copy->translated_by = g_strdup (self->translated_by);
-  for (guint i = 0; i < self->parts->len; i++)
-    {
-      const PleaPart *part = g_ptr_array_index (self->parts, i);
-
-      PleaPart *added = plea_letter_text_add (copy, part->kind, part->text);
-
-      added->id = g_strdup (part->id);
-      added->id_is_given = part->id_is_given;
-    }
-
-  return copy;
+  plea_record_free (&plea_letter_text_record, self);
 }
 
 /**
@@ -99,7 +140,7 @@ plea_letter_text_count (const PleaLetterText *self, PleaPartKind kind)
 PleaPart *
 plea_letter_text_add (PleaLetterText *self, PleaPartKind kind, const char *text)
 {
-  PleaPart *part = g_new0 (PleaPart, 1);
+  PleaPart *part = plea_record_new (&plea_part_record);
 
   part->kind = kind;
   part->text = g_strdup (text);
@@ -177,8 +218,8 @@ collect_given_ids (PleaLetterText *self)
     {
       PleaPart *part = g_ptr_array_index (self->parts, i);
 
-      if (part->id_is_given)
-        g_hash_table_insert (taken, g_strdup (part->id), NULL);
+      if (part->given_id != NULL)
+        g_hash_table_insert (taken, g_strdup (part->given_id), NULL);
     }
 
   return taken;
@@ -219,10 +260,8 @@ plea_letter_text_name_parts (PleaLetterText *self, const PleaLetterText *origina
       PleaPart       *part = g_ptr_array_index (self->parts, i);
       const PleaPart *same_place = next_of_kind (original, part->kind, &from[part->kind]);
 
-      if (part->id_is_given)
-        continue;
-
       g_free (part->id);
-      part->id = make_id (part, same_place, taken);
+      part->id = part->given_id != NULL ? g_strdup (part->given_id)
+                                        : make_id (part, same_place, taken);
     }
 }

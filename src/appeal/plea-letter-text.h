@@ -24,16 +24,16 @@ typedef enum
  * PleaPart:
  * @kind: what the part is
  * @id: its name within the letter, the same in every language, so that a choice or an edit can be
- *   kept by it, also when the text around it changes. There in every appeal; %NULL while a builder
- *   holds a part that the file gives none
- * @id_is_given: whether the id is the file's, rather than derived from the words
+ *   kept by it, also when the text around it changes. There in every appeal, perhaps not yet in a
+ *   builder
+ * @given_id: (nullable): the same, where the file gives it
  * @text: the published words
  */
 typedef struct
 {
   PleaPartKind kind;
   char        *id;
-  gboolean     id_is_given;
+  char        *given_id;
   char        *text;
 } PleaPart;
 
@@ -51,7 +51,6 @@ typedef struct
 } PleaLetterText;
 
 PleaLetterText *plea_letter_text_new (const char *language);
-PleaLetterText *plea_letter_text_copy (const PleaLetterText *self);
 void            plea_letter_text_free (PleaLetterText *self);
 
 PleaPart       *plea_letter_text_add (PleaLetterText *self, PleaPartKind kind, const char *text);

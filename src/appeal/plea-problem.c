@@ -1,22 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is wrong with a file, where, and in which field: said to a person who can mend it. */
+/* What is wrong with an appeal, where, and in which field: said to a person who can mend it. */
 
 #include "config.h"
 
 #include "plea-problem.h"
 
 /**
+ * plea_place_is_same:
+ *
+ * Returns: whether both are in one field, whichever part of it
+ */
+gboolean
+plea_place_is_same (PleaPlace a, PleaPlace b)
+{
+  return a.field == b.field && a.nth == b.nth;
+}
+
+/**
  * plea_problem_new:
  * @file: (nullable): the file's name, as the person knows it
  * @line: line number from 1, or 0 when it has none
- * @field: (nullable): name of the element or key
+ * @place: what it is about
  * @format: a whole, translated sentence that names the field
  * @...: what goes into it
  *
  * Returns: (transfer full): a problem
  */
 PleaProblem *
-plea_problem_new (const char *file, int line, const char *field, const char *format, ...)
+plea_problem_new (const char *file, int line, PleaPlace place, const char *format, ...)
 {
   PleaProblem     *self = g_new0 (PleaProblem, 1);
   g_autofree char *message = NULL;
@@ -29,7 +40,7 @@ plea_problem_new (const char *file, int line, const char *field, const char *for
   /* Names of files are any bytes, and libxml2 quotes what it stumbles over as it found it. */
   self->file = file != NULL ? g_utf8_make_valid (file, -1) : NULL;
   self->line = line;
-  self->field = field != NULL ? g_utf8_make_valid (field, -1) : NULL;
+  self->place = place;
   self->message = g_utf8_make_valid (message, -1);
 
   return self;
@@ -42,7 +53,6 @@ plea_problem_free (PleaProblem *self)
     return;
 
   g_clear_pointer (&self->file, g_free);
-  g_clear_pointer (&self->field, g_free);
   g_clear_pointer (&self->message, g_free);
   g_free (self);
 }

@@ -172,11 +172,11 @@ plea_reading_make_builder (PleaReading *self, PleaReadingFixes fixes)
 guint
 plea_reading_get_line_of_problem (PleaReading *self, const PleaProblem *problem)
 {
+  PleaField               about = problem->place.field;
   const PleaReadingField *field = NULL;
-  guint                   number = 0;
 
-  if (problem->field != NULL && sscanf (problem->field, "recipient-%u/", &number) == 1)
-    field = plea_reading_find_field (self, PLEA_READING_ROLE, number - 1);
+  if (about >= PLEA_FIELD_RECIPIENT_ID && about <= PLEA_FIELD_RECIPIENT_SALUTATION)
+    field = plea_reading_find_field (self, PLEA_READING_ROLE, problem->place.nth);
 
   return field != NULL ? plea_reading_get_line (self, field->first_line)->number : 0;
 }

@@ -11,6 +11,7 @@
 #include "plea-appeal.h"
 #include "plea-country.h"
 #include "plea-date-finder.h"
+#include "plea-appeal-check.h"
 #include "plea-date.h"
 #include "plea-reading-shared.h"
 #include "plea-reading-steps.h"

@@ -6,7 +6,7 @@
 
 #include <glib.h>
 
-#include "plea-recipient.h"
+#include "plea-appeal.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "plea-recipient.h"
+#include "plea-appeal.h"
 #include "plea-sender.h"
 
 G_BEGIN_DECLS

@@ -9,7 +9,7 @@
 #include "plea-listing.h"
 
 #include "plea-folding.h"
-#include "plea-latin.h"
+#include "plea-name.h"
 
 enum
 {

@@ -63,7 +63,7 @@ read_or_tell (const char *path, GPtrArray *problems)
   if (bytes != NULL)
     return plea_appeal_file_parse (bytes, path, problems);
 
-  g_ptr_array_add (problems, plea_problem_new (path, 0, NULL, "%s", error->message));
+  g_ptr_array_add (problems, plea_problem_new (path, 0, PLEA_NO_PLACE, "%s", error->message));
 
   return NULL;
 }

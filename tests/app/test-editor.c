@@ -11,7 +11,7 @@
 #include "plea-choice-row.h"
 #include "plea-day-row.h"
 #include "plea-editor.h"
-#include "plea-note-row.h"
+#include "plea-editor-notes.h"
 #include "plea-test-wait.h"
 #include "plea-text-row.h"
 
@@ -71,25 +71,20 @@ close_editor (GtkWidget *editor)
 /* Fields */
 
 static PleaNoteRow *
-find_note (GtkWidget *editor, const char *name)
+find_note (GtkWidget *editor, PleaField field, guint nth)
 {
-  g_autoptr (GPtrArray) notes = plea_note_row_list (editor);
+  PleaPlace    place = { field, nth, 0 };
+  PleaNoteRow *note = plea_editor_notes_find (editor, place);
 
-  for (guint i = 0; i < notes->len; i++)
-    {
-      g_autofree char *field = plea_note_row_get_field (g_ptr_array_index (notes, i));
+  g_assert_nonnull (note);
 
-      if (g_str_equal (field, name))
-        return g_ptr_array_index (notes, i);
-    }
-
-  g_error ("There is no field %s", name);
+  return note;
 }
 
 static GtkWidget *
-find_field (GtkWidget *editor, const char *name)
+find_field (GtkWidget *editor, PleaField field, guint nth)
 {
-  return plea_note_row_get_about (find_note (editor, name));
+  return plea_note_row_get_about (find_note (editor, field, nth));
 }
 
 /* The row with that title, or NULL. */
@@ -160,9 +155,10 @@ press_add (GtkWidget *editor)
 static void
 test_nothing_is_lost (gconstpointer name)
 {
-  static const char *const fields[] = { "defender/name",   "publisher",    "recipient-1/name",
-                                        "defender/about",  "status-words", "letter-1/lead-in",
-                                        "letter-1/closing" };
+  static const PleaField fields[] = { PLEA_FIELD_DEFENDER_NAME,  PLEA_FIELD_PUBLISHER,
+                                      PLEA_FIELD_RECIPIENT_NAME, PLEA_FIELD_DEFENDER_ABOUT,
+                                      PLEA_FIELD_STATUS_WORDS,   PLEA_FIELD_LETTER_LEAD_IN,
+                                      PLEA_FIELD_LETTER_CLOSING };
   g_autoptr (PleaAppeal) appeal = load_appeal (name);
   g_autoptr (PleaAppealBuilder) builder = plea_appeal_builder_new_from_appeal (appeal);
   GtkWidget *editor = open_editor (PLEA_EDITOR_CHANGE, builder, NULL);
@@ -172,7 +168,7 @@ test_nothing_is_lost (gconstpointer name)
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
-      GtkWidget       *field = find_field (editor, fields[i]);
+      GtkWidget       *field = find_field (editor, fields[i], 0);
       g_autofree char *text = NULL;
 
       g_object_get (field, "text", &text, NULL);
@@ -195,19 +191,23 @@ test_problems (void)
   GtkWidget *editor = open_editor (PLEA_EDITOR_NEW, builder, NULL);
 
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (editor)),
-                                         find_field (editor, "defender/name")));
-  g_assert_false (plea_note_row_has_problem (find_note (editor, "defender/name")));
+                                         find_field (editor, PLEA_FIELD_DEFENDER_NAME, 0)));
+  g_assert_false (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_DEFENDER_NAME, 0)));
   g_assert_null (press_add (editor));
-  g_assert_true (plea_note_row_has_problem (find_note (editor, "defender/name")));
-  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (find_note (editor, "defender/name"))));
-  g_assert_true (gtk_widget_has_css_class (find_field (editor, "defender/name"), "error"));
-  g_assert_true (plea_note_row_has_problem (find_note (editor, "letter-1/language")));
-  g_assert_false (plea_note_row_has_problem (find_note (editor, "publisher")));
+  g_assert_true (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_DEFENDER_NAME, 0)));
+  g_assert_true (
+      gtk_widget_get_visible (GTK_WIDGET (find_note (editor, PLEA_FIELD_DEFENDER_NAME, 0))));
+  g_assert_true (
+      gtk_widget_has_css_class (find_field (editor, PLEA_FIELD_DEFENDER_NAME, 0), "error"));
+  g_assert_true (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_LETTER_LANGUAGE, 0)));
+  g_assert_false (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_PUBLISHER, 0)));
 
-  g_object_set (find_field (editor, "defender/name"), "text", "Ada", NULL);
-  g_assert_false (plea_note_row_has_problem (find_note (editor, "defender/name")));
-  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (find_note (editor, "defender/name"))));
-  g_assert_false (gtk_widget_has_css_class (find_field (editor, "defender/name"), "error"));
+  g_object_set (find_field (editor, PLEA_FIELD_DEFENDER_NAME, 0), "text", "Ada", NULL);
+  g_assert_false (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_DEFENDER_NAME, 0)));
+  g_assert_false (
+      gtk_widget_get_visible (GTK_WIDGET (find_note (editor, PLEA_FIELD_DEFENDER_NAME, 0))));
+  g_assert_false (
+      gtk_widget_has_css_class (find_field (editor, PLEA_FIELD_DEFENDER_NAME, 0), "error"));
   close_editor (editor);
 }
 
@@ -222,14 +222,14 @@ test_recipients_are_numbered (void)
 
   g_ptr_array_add (plea_appeal_builder_get_recipients (builder), plea_recipient_new ());
   editor = open_editor (PLEA_EDITOR_CHANGE, builder, NULL);
-  g_assert_false (plea_note_row_has_problem (find_note (editor, "recipient-1/address")));
-  g_assert_true (plea_note_row_has_problem (find_note (editor, "recipient-2/address")));
+  g_assert_false (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_RECIPIENT_ADDRESS, 0)));
+  g_assert_true (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_RECIPIENT_ADDRESS, 1)));
 
-  first = gtk_widget_get_ancestor (find_field (editor, "recipient-1/address"),
+  first = gtk_widget_get_ancestor (find_field (editor, PLEA_FIELD_RECIPIENT_ADDRESS, 0),
                                    ADW_TYPE_EXPANDER_ROW);
   click_remove (first);
   g_assert_cmpuint (plea_appeal_builder_get_recipients (builder)->len, ==, 1);
-  g_assert_true (plea_note_row_has_problem (find_note (editor, "recipient-1/address")));
+  g_assert_true (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_RECIPIENT_ADDRESS, 0)));
   close_editor (editor);
 }
 
@@ -241,12 +241,13 @@ test_salutations_keep_to_languages (void)
   GtkWidget     *editor = open_editor (PLEA_EDITOR_CHANGE, builder, NULL);
   PleaRecipient *recipient = g_ptr_array_index (plea_appeal_builder_get_recipients (builder), 0);
 
-  g_object_set (find_field (editor, "recipient-1/salutation"), "text", "Dear Minister,", NULL);
+  g_object_set (find_field (editor, PLEA_FIELD_RECIPIENT_SALUTATION, 0), "text", "Dear Minister,",
+                NULL);
   g_assert_cmpstr (plea_translations_get_exact (recipient->salutation, "en"), ==, "Dear Minister,");
-  g_object_set (find_field (editor, "letter-1/language"), "chosen", "fr", NULL);
+  g_object_set (find_field (editor, PLEA_FIELD_LETTER_LANGUAGE, 0), "chosen", "fr", NULL);
   g_assert_cmpstr (plea_translations_get_exact (recipient->salutation, "fr"), ==, "Dear Minister,");
   g_assert_null (plea_translations_get_exact (recipient->salutation, "en"));
-  g_object_set (find_field (editor, "recipient-1/salutation"), "text", "Madame,", NULL);
+  g_object_set (find_field (editor, PLEA_FIELD_RECIPIENT_SALUTATION, 0), "text", "Madame,", NULL);
   g_assert_cmpstr (plea_translations_get_exact (recipient->salutation, "fr"), ==, "Madame,");
   close_editor (editor);
 }
@@ -262,13 +263,13 @@ test_spellings (void)
 
   g_assert_null (find_row (editor, "Name: French"));
   click (editor, "Add a _Translation");
-  g_object_set (find_field (editor, "letter-2/language"), "chosen", "fr", NULL);
+  g_object_set (find_field (editor, PLEA_FIELD_LETTER_LANGUAGE, 1), "chosen", "fr", NULL);
   g_object_set (find_row (editor, "Name: French"), "text", "Adèle", NULL);
-  g_object_set (find_field (editor, "defender/name"), "text", "", NULL);
-  g_object_set (find_field (editor, "defender/name"), "text", "Ada", NULL);
+  g_object_set (find_field (editor, PLEA_FIELD_DEFENDER_NAME, 0), "text", "", NULL);
+  g_object_set (find_field (editor, PLEA_FIELD_DEFENDER_NAME, 0), "text", "Ada", NULL);
   g_assert_cmpstr (plea_translations_get_first (name, NULL), ==, "Ada");
   g_assert_cmpstr (plea_translations_get_exact (name, "fr"), ==, "Adèle");
-  g_object_set (find_field (editor, "letter-2/language"), "chosen", "es", NULL);
+  g_object_set (find_field (editor, PLEA_FIELD_LETTER_LANGUAGE, 1), "chosen", "es", NULL);
   g_assert_cmpstr (plea_translations_get_exact (name, "fr"), ==, "Adèle");
   g_assert_nonnull (find_row (editor, "Name: French"));
   g_assert_nonnull (find_row (editor, "Name: Spanish"));
@@ -286,11 +287,11 @@ test_event (void)
   const PleaEvent *event;
 
   click (editor, "Add _Event");
-  g_assert_true (plea_note_row_has_problem (find_note (editor, "event-1/date")));
-  plea_day_row_set_day (PLEA_DAY_ROW (find_field (editor, "event-1/date")), day);
-  g_assert_false (plea_note_row_has_problem (find_note (editor, "event-1/date")));
+  g_assert_true (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_EVENT_DATE, 0)));
+  plea_day_row_set_day (PLEA_DAY_ROW (find_field (editor, PLEA_FIELD_EVENT_DATE, 0)), day);
+  g_assert_false (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_EVENT_DATE, 0)));
   g_assert_null (press_add (editor));
-  g_object_set (find_field (editor, "event-1/text"), "text", "A trial began", NULL);
+  g_object_set (find_field (editor, PLEA_FIELD_EVENT_TEXT, 0), "text", "A trial began", NULL);
   g_assert_nonnull (find_row (editor, "22 February 2016"));
   done = press_add (editor);
   g_assert_cmpuint (plea_appeal_get_n_events (done), ==, 1);
@@ -311,8 +312,8 @@ test_remark (void)
   g_autoptr (PleaAppealBuilder) builder = plea_reading_make_builder (page,
                                                                      PLEA_READING_AS_PUBLISHED);
   GtkWidget       *editor = open_editor (PLEA_EDITOR_REVIEW, builder, page);
-  GtkWidget       *note = GTK_WIDGET (find_note (editor, "recipient-1/address"));
-  GtkWidget       *field = find_field (editor, "recipient-1/address");
+  GtkWidget       *note = GTK_WIDGET (find_note (editor, PLEA_FIELD_RECIPIENT_ADDRESS, 0));
+  GtkWidget       *field = find_field (editor, PLEA_FIELD_RECIPIENT_ADDRESS, 0);
   g_autofree char *text = NULL;
 
   g_object_get (field, "text", &text, NULL);
@@ -420,7 +421,7 @@ test_resized (void)
   g_autoptr (PleaAppealBuilder) builder = plea_reading_make_builder (page,
                                                                      PLEA_READING_AS_PUBLISHED);
   GtkWidget *editor = open_editor (PLEA_EDITOR_REVIEW, builder, page);
-  GtkWidget *row = find_field (editor, "letter-1/before");
+  GtkWidget *row = find_field (editor, PLEA_FIELD_LETTER_BEFORE, 0);
 
   resize (editor, row, PHONE_WIDTH, is_folded);
   g_assert_true (plea_test_wait (shows_whole_text, row, PLEA_TEST_PATIENCE_MS));

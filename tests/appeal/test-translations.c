@@ -2,7 +2,8 @@
 /* Days, names and words in several languages. */
 
 #include "plea-date.h"
-#include "plea-defender.h"
+#include "plea-name.h"
+#include "plea-translations.h"
 #include "plea-status.h"
 #include "plea-translations.h"
 

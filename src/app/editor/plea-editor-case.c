@@ -21,18 +21,20 @@ typedef struct
 } Case;
 
 static const PleaEditorField case_fields[] = {
-  { PLEA_EDITOR_FIELD_STATUS, "status", offsetof (Case, status), .title = N_ ("Status") },
-  { PLEA_EDITOR_FIELD_TRANSLATED_LINE, "status-words", offsetof (Case, status_words),
+  { PLEA_EDITOR_FIELD_STATUS, PLEA_FIELD_STATUS, offsetof (Case, status), .title = N_ ("Status") },
+  { PLEA_EDITOR_FIELD_TRANSLATED_LINE, PLEA_FIELD_STATUS_WORDS, offsetof (Case, status_words),
     .title = N_ ("Status in the Publisher’s Words") },
   /* TRANSLATORS: a date follows; the appeal tells what happened up to it */
-  { PLEA_EDITOR_FIELD_DAY, "as-of", offsetof (Case, as_of), .title = N_ ("As Of"),
+  { PLEA_EDITOR_FIELD_DAY, PLEA_FIELD_AS_OF, offsetof (Case, as_of), .title = N_ ("As Of"),
     .hint = N_ ("The day up to which the appeal tells what happened"), .clear = N_ ("_No Day") },
   /* TRANSLATORS: a date follows: the last day to post a letter */
-  { PLEA_EDITOR_FIELD_DAY, "until", offsetof (Case, until), .title = N_ ("Post Letters Until"),
-    .hint = N_ ("There is no last day"), .clear = N_ ("_No Last Day") },
+  { PLEA_EDITOR_FIELD_DAY, PLEA_FIELD_UNTIL, offsetof (Case, until),
+    .title = N_ ("Post Letters Until"), .hint = N_ ("There is no last day"),
+    .clear = N_ ("_No Last Day") },
   /* TRANSLATORS: the organisation that published the appeal */
-  { PLEA_EDITOR_FIELD_LINE, "publisher", offsetof (Case, publisher), .title = N_ ("Publisher") },
-  { PLEA_EDITOR_FIELD_LINE, "source", offsetof (Case, source),
+  { PLEA_EDITOR_FIELD_LINE, PLEA_FIELD_PUBLISHER, offsetof (Case, publisher),
+    .title = N_ ("Publisher") },
+  { PLEA_EDITOR_FIELD_LINE, PLEA_FIELD_SOURCE, offsetof (Case, source),
     .title = N_ ("Web Address of the Published Page"), .purpose = GTK_INPUT_PURPOSE_URL },
 };
 
@@ -59,8 +61,7 @@ case_free (gpointer data)
   g_free (facts);
 }
 
-static const PleaEditorKind case_kind = { .is_one = TRUE,
-                                          .fields = case_fields,
+static const PleaEditorKind case_kind = { .fields = case_fields,
                                           .n_fields = G_N_ELEMENTS (case_fields),
                                           .changed = case_changed,
                                           .free_data = case_free };
@@ -97,9 +98,9 @@ plea_editor_case_new (PleaAppealBuilder *builder, GtkWidget *group)
 
 static const PleaEditorField event_fields[] = {
   /* TRANSLATORS: a date follows: the day of an event */
-  { PLEA_EDITOR_FIELD_DAY, "date", offsetof (PleaEvent, date), .title = N_ ("Day"),
+  { PLEA_EDITOR_FIELD_DAY, PLEA_FIELD_EVENT_DATE, offsetof (PleaEvent, date), .title = N_ ("Day"),
     .hint = N_ ("The day on which it happened"), .clear = N_ ("_No Day") },
-  { PLEA_EDITOR_FIELD_TRANSLATED_TEXT, "text", offsetof (PleaEvent, text),
+  { PLEA_EDITOR_FIELD_TRANSLATED_TEXT, PLEA_FIELD_EVENT_TEXT, offsetof (PleaEvent, text),
     .title = N_ ("What happened on that day") },
 };
 
@@ -116,8 +117,7 @@ show_event_title (PleaEditorItem *item)
                                  plea_translations_get_first (event->text, NULL));
 }
 
-static const PleaEditorKind event_kind = { .name = "event",
-                                           .remove_label = N_ ("Remove Event"),
+static const PleaEditorKind event_kind = { .remove_label = N_ ("Remove Event"),
                                            .fields = event_fields,
                                            .n_fields = G_N_ELEMENTS (event_fields),
                                            .show_title = show_event_title };

@@ -15,22 +15,21 @@ enum
 };
 
 static const PleaEditorField fields[] = {
-  { PLEA_EDITOR_FIELD_TRANSLATED_LINE, "name", offsetof (PleaDefender, name),
+  { PLEA_EDITOR_FIELD_TRANSLATED_LINE, PLEA_FIELD_DEFENDER_NAME, offsetof (PleaDefender, name),
     .title = N_ ("Name") },
   /* TRANSLATORS: the choice that follows is between a woman, a man, a group and an organisation */
-  { PLEA_EDITOR_FIELD_NUMBER, "gender", offsetof (PleaDefender, gender), .title = N_ ("Who It Is"),
-    .list_numbers = plea_editor_list_genders },
-  { PLEA_EDITOR_FIELD_COUNTRY, "country", offsetof (PleaDefender, country),
+  { PLEA_EDITOR_FIELD_NUMBER, PLEA_FIELD_DEFENDER_GENDER, offsetof (PleaDefender, gender),
+    .title = N_ ("Who It Is"), .list_numbers = plea_editor_list_genders },
+  { PLEA_EDITOR_FIELD_COUNTRY, PLEA_FIELD_DEFENDER_COUNTRY, offsetof (PleaDefender, country),
     .title = N_ ("Country of the Case") },
-  { PLEA_EDITOR_FIELD_TRANSLATED_TEXT, "about", offsetof (PleaDefender, about),
+  { PLEA_EDITOR_FIELD_TRANSLATED_TEXT, PLEA_FIELD_DEFENDER_ABOUT, offsetof (PleaDefender, about),
     .title = N_ ("Who the defender is and what they do") },
 };
 
-static const PleaEditorField spelling = { PLEA_EDITOR_FIELD_TRANSLATED_LINE, NULL,
+static const PleaEditorField spelling = { PLEA_EDITOR_FIELD_TRANSLATED_LINE, PLEA_FIELD_NONE,
                                           .offset = offsetof (PleaDefender, name) };
 
-static const PleaEditorKind kind
-    = { .name = "defender", .is_one = TRUE, .fields = fields, .n_fields = G_N_ELEMENTS (fields) };
+static const PleaEditorKind kind = { .fields = fields, .n_fields = G_N_ELEMENTS (fields) };
 
 /**
  * plea_editor_list_genders:

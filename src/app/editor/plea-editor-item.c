@@ -251,11 +251,11 @@ remove_from_container (PleaEditorItem *self, GtkWidget *row)
 }
 
 static GtkWidget *
-new_note (PleaEditorItem *self, GtkWidget *row, const char *name)
+new_note (PleaEditorItem *self, GtkWidget *row, PleaField field)
 {
-  GtkWidget *note = plea_note_row_new (row, name);
+  GtkWidget *note = plea_note_row_new (row, field);
 
-  plea_note_row_set_prefix (PLEA_NOTE_ROW (note), self->prefix);
+  plea_note_row_set_nth (PLEA_NOTE_ROW (note), MAX (self->number, 1) - 1);
 
   return note;
 }
@@ -274,10 +274,10 @@ add_row (PleaEditorItem *self, const PleaEditorField *field)
   add_to_container (self, row);
   g_ptr_array_add (self->rows, row);
   g_ptr_array_add (self->languages, g_strdup (language));
-  if (field->name != NULL)
-    add_to_container (self, new_note (self, row, field->name));
-  if (field->stands_for_all)
-    add_to_container (self, new_note (self, row, NULL));
+  if (field->field != PLEA_FIELD_NONE)
+    add_to_container (self, new_note (self, row, field->field));
+  if (field->whole != PLEA_FIELD_NONE)
+    add_to_container (self, new_note (self, row, field->whole));
 }
 
 /* The thing */
@@ -322,7 +322,6 @@ clear (gpointer item)
 
   plea_editor_item_detach (self);
   g_clear_object (&self->builder);
-  g_clear_pointer (&self->prefix, g_free);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->languages, g_ptr_array_unref);
   g_clear_pointer (&self->translations, g_ptr_array_unref);
@@ -359,11 +358,8 @@ plea_editor_item_set_number (PleaEditorItem *self, guint number)
   g_autoptr (GPtrArray) notes = plea_note_row_list (self->container);
 
   self->number = number;
-  g_free (self->prefix);
-  self->prefix = self->kind->is_one ? g_strdup (self->kind->name)
-                                    : g_strdup_printf ("%s-%u", self->kind->name, number);
   for (guint i = 0; i < notes->len; i++)
-    plea_note_row_set_prefix (g_ptr_array_index (notes, i), self->prefix);
+    plea_note_row_set_nth (g_ptr_array_index (notes, i), number - 1);
   if (self->kind->show_title != NULL)
     self->kind->show_title (self);
 }
@@ -404,12 +400,12 @@ plea_editor_item_add_translation (PleaEditorItem        *self,
                                   const char            *language)
 {
   GtkWidget *row = g_object_new (ADW_TYPE_ENTRY_ROW, "title", title, NULL);
-  gboolean   has_note = self->translations->len == 0 && field->name != NULL;
+  gboolean   has_note = self->translations->len == 0 && field->field != PLEA_FIELD_NONE;
 
   bind (self, field, row, language, FALSE);
   add_translation_row (self, row);
   if (has_note)
-    add_translation_row (self, new_note (self, row, field->name));
+    add_translation_row (self, new_note (self, row, field->field));
 }
 
 void

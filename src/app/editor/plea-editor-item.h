@@ -44,34 +44,32 @@ typedef enum
 /**
  * PleaEditorField:
  * @type: what it is
- * @name: (nullable): its name within the thing, as problems have it
+ * @field: what problems call it
  * @offset: where it stands in the thing's data
  * @title: of its row, to be translated
  * @hint: (nullable): what more there is to say about a text; of a day, what it says without one
  * @clear: (nullable): of a day, what the button says that takes it away
  * @list_numbers: (nullable): what the numbers are called, in the language of the interface
  * @purpose: for keyboards on the screen
- * @stands_for_all: whether what is said of the thing as a whole is said here
+ * @whole: what problems with the thing as a whole, which are told here too, call it
  */
 typedef struct
 {
   PleaEditorFieldType type;
-  const char         *name;
+  PleaField           field;
   gsize               offset;
   const char         *title;
   const char         *hint;
   const char         *clear;
   GtkStringList *(*list_numbers) (void);
   GtkInputPurpose purpose;
-  gboolean        stands_for_all;
+  PleaField       whole;
 } PleaEditorField;
 
 typedef struct _PleaEditorItem PleaEditorItem;
 
 /**
  * PleaEditorKind:
- * @name: (nullable): what problems call it: “recipient”
- * @is_one: whether there is but one of the kind, which problems do not number
  * @remove_label: (nullable): what the button says that removes one, to be translated
  * @fields: (array length=n_fields): what is edited, from top to bottom
  * @made: (nullable): called when the rows of the fields are there
@@ -82,8 +80,6 @@ typedef struct _PleaEditorItem PleaEditorItem;
  */
 typedef struct
 {
-  const char            *name;
-  gboolean               is_one;
   const char            *remove_label;
   const PleaEditorField *fields;
   guint                  n_fields;
@@ -101,7 +97,6 @@ typedef struct
  * @container: the group or expander row that has its rows
  * @data: (nullable): what the offsets of the fields are in, %NULL when it has gone
  * @number: which of its kind it is, from 1
- * @prefix: (nullable): what problems with it are named by, as “recipient-1”
  * @rows: (element-type GtkWidget): a row for each field
  * @languages: (element-type utf8): the language in which each field is edited, or %NULL
  * @translations: (element-type GtkWidget): rows for further languages, and their notes
@@ -113,7 +108,6 @@ struct _PleaEditorItem
   GtkWidget            *container;
   gpointer              data;
   guint                 number;
-  char                 *prefix;
   GPtrArray            *rows;
   GPtrArray            *languages;
   GPtrArray            *translations;

@@ -34,21 +34,23 @@ enum
 };
 
 static const PleaEditorField fields[] = {
-  { PLEA_EDITOR_FIELD_LANGUAGE, "language", offsetof (Letter, language), .title = N_ ("Language") },
-  { PLEA_EDITOR_FIELD_LINE, NULL, offsetof (Letter, translated_by), .title = N_ ("Translated By") },
-  { PLEA_EDITOR_FIELD_TEXT, "before", offsetof (Letter, texts[BEFORE]),
+  { PLEA_EDITOR_FIELD_LANGUAGE, PLEA_FIELD_LETTER_LANGUAGE, offsetof (Letter, language),
+    .title = N_ ("Language") },
+  { PLEA_EDITOR_FIELD_LINE, PLEA_FIELD_NONE, offsetof (Letter, translated_by),
+    .title = N_ ("Translated By") },
+  { PLEA_EDITOR_FIELD_TEXT, PLEA_FIELD_LETTER_BEFORE, offsetof (Letter, texts[BEFORE]),
     .title = N_ ("Text before the demands"), .hint = N_ ("An empty line begins a new paragraph"),
-    .stands_for_all = TRUE },
-  { PLEA_EDITOR_FIELD_TEXT, "lead-in", offsetof (Letter, texts[LEAD_IN]),
+    .whole = PLEA_FIELD_LETTER },
+  { PLEA_EDITOR_FIELD_TEXT, PLEA_FIELD_LETTER_LEAD_IN, offsetof (Letter, texts[LEAD_IN]),
     .title = N_ ("Sentence that leads to the demands"),
     .hint = N_ ("For example “I urge the authorities to:”") },
-  { PLEA_EDITOR_FIELD_TEXT, "demands", offsetof (Letter, texts[DEMANDS]),
+  { PLEA_EDITOR_FIELD_TEXT, PLEA_FIELD_LETTER_DEMANDS, offsetof (Letter, texts[DEMANDS]),
     .title = N_ ("Demands, each on a line of its own"),
     .hint = N_ ("Without numbers; the letter numbers those that are chosen") },
-  { PLEA_EDITOR_FIELD_TEXT, "after", offsetof (Letter, texts[AFTER]),
+  { PLEA_EDITOR_FIELD_TEXT, PLEA_FIELD_LETTER_AFTER, offsetof (Letter, texts[AFTER]),
     .title = N_ ("Text after the demands"), .hint = N_ ("An empty line begins a new paragraph") },
-  { PLEA_EDITOR_FIELD_TEXT, "closing", offsetof (Letter, texts[CLOSING]), .title = N_ ("Closing"),
-    .hint = N_ ("Leave it empty for the usual one") },
+  { PLEA_EDITOR_FIELD_TEXT, PLEA_FIELD_LETTER_CLOSING, offsetof (Letter, texts[CLOSING]),
+    .title = N_ ("Closing"), .hint = N_ ("Leave it empty for the usual one") },
 };
 
 /* A paragraph is what stands between empty lines, a demand what stands on one line. */
@@ -202,8 +204,7 @@ letter_free (gpointer data)
   g_free (self);
 }
 
-static const PleaEditorKind kind = { .name = "letter",
-                                     .remove_label = N_ ("Remove Translation"),
+static const PleaEditorKind kind = { .remove_label = N_ ("Remove Translation"),
                                      .fields = fields,
                                      .n_fields = G_N_ELEMENTS (fields),
                                      .changed = changed,

@@ -10,22 +10,18 @@
 /**
  * plea_editor_notes_find:
  * @form: where to look
- * @field: (nullable): name of a field, as problems have it
+ * @place: a field, as problems have it
  *
  * Returns: (transfer none) (nullable): the note about it
  */
 PleaNoteRow *
-plea_editor_notes_find (GtkWidget *form, const char *field)
+plea_editor_notes_find (GtkWidget *form, PleaPlace place)
 {
   g_autoptr (GPtrArray) notes = plea_note_row_list (form);
 
-  for (guint i = 0; field != NULL && i < notes->len; i++)
-    {
-      g_autofree char *name = plea_note_row_get_field (g_ptr_array_index (notes, i));
-
-      if (g_strcmp0 (field, name) == 0)
-        return g_ptr_array_index (notes, i);
-    }
+  for (guint i = 0; i < notes->len; i++)
+    if (plea_place_is_same (place, plea_note_row_get_place (g_ptr_array_index (notes, i))))
+      return g_ptr_array_index (notes, i);
 
   return NULL;
 }
@@ -70,13 +66,13 @@ plea_editor_notes_find_problem (GtkWidget *form)
 }
 
 static const char *
-find_message (GPtrArray *problems, const char *field)
+find_message (GPtrArray *problems, PleaPlace place)
 {
   for (guint i = 0; i < problems->len; i++)
     {
       const PleaProblem *problem = g_ptr_array_index (problems, i);
 
-      if (g_strcmp0 (problem->field, field) == 0)
+      if (plea_place_is_same (problem->place, place))
         return problem->message;
     }
 
@@ -94,19 +90,16 @@ plea_editor_notes_show_problems (GtkWidget *form, GPtrArray *problems)
 
   for (guint i = 0; i < notes->len; i++)
     {
-      PleaNoteRow     *note = g_ptr_array_index (notes, i);
-      g_autofree char *field = plea_note_row_get_field (note);
+      PleaNoteRow *note = g_ptr_array_index (notes, i);
 
-      plea_note_row_set_problem (note, find_message (problems, field));
+      plea_note_row_set_problem (note, find_message (problems, plea_note_row_get_place (note)));
     }
 }
 
 static PleaNoteRow *
 find_for_meaning (GtkWidget *form, PleaReading *page, PleaReadingMeaning meaning, guint nth)
 {
-  g_autofree char *name = plea_reading_fields_name (page, meaning, nth);
-
-  return plea_editor_notes_find (form, name);
+  return plea_editor_notes_find (form, plea_reading_fields_find (page, meaning, nth));
 }
 
 static void

@@ -26,32 +26,33 @@ list_ranks (void)
 
 static const PleaEditorField fields[] = {
   /* TRANSLATORS: the choice that follows is between the letter and a copy of it */
-  { PLEA_EDITOR_FIELD_NUMBER, "role", offsetof (PleaRecipient, role), .title = N_ ("What They Get"),
-    .list_numbers = list_roles },
-  { PLEA_EDITOR_FIELD_LINE, "name", offsetof (PleaRecipient, name),
+  { PLEA_EDITOR_FIELD_NUMBER, PLEA_FIELD_RECIPIENT_ROLE, offsetof (PleaRecipient, role),
+    .title = N_ ("What They Get"), .list_numbers = list_roles },
+  { PLEA_EDITOR_FIELD_LINE, PLEA_FIELD_RECIPIENT_NAME, offsetof (PleaRecipient, name),
     .title = N_ ("Name, with Title") },
-  { PLEA_EDITOR_FIELD_LINE, "office", offsetof (PleaRecipient, office),
+  { PLEA_EDITOR_FIELD_LINE, PLEA_FIELD_RECIPIENT_OFFICE, offsetof (PleaRecipient, office),
     .title = N_ ("Ministry or Office") },
-  { PLEA_EDITOR_FIELD_LINES, "address", offsetof (PleaRecipient, address),
+  { PLEA_EDITOR_FIELD_LINES, PLEA_FIELD_RECIPIENT_ADDRESS, offsetof (PleaRecipient, address),
     .title = N_ ("Postal address, without the country"),
     .hint = N_ ("As it is to stand on the envelope, line by line") },
-  { PLEA_EDITOR_FIELD_COUNTRY, "country", offsetof (PleaRecipient, country),
+  { PLEA_EDITOR_FIELD_COUNTRY, PLEA_FIELD_RECIPIENT_COUNTRY, offsetof (PleaRecipient, country),
     .title = N_ ("Country of the Address") },
-  { PLEA_EDITOR_FIELD_NUMBER, "gender", offsetof (PleaRecipient, gender), .title = N_ ("Who It Is"),
-    .list_numbers = plea_editor_list_genders },
+  { PLEA_EDITOR_FIELD_NUMBER, PLEA_FIELD_RECIPIENT_GENDER, offsetof (PleaRecipient, gender),
+    .title = N_ ("Who It Is"), .list_numbers = plea_editor_list_genders },
   /* TRANSLATORS: what kind of official it is; decides the salutation */
-  { PLEA_EDITOR_FIELD_NUMBER, NULL, offsetof (PleaRecipient, rank), .title = N_ ("Rank"),
+  { PLEA_EDITOR_FIELD_NUMBER, PLEA_FIELD_NONE, offsetof (PleaRecipient, rank), .title = N_ ("Rank"),
     .list_numbers = list_ranks },
-  { PLEA_EDITOR_FIELD_LINE, "phone", offsetof (PleaRecipient, phone),
+  { PLEA_EDITOR_FIELD_LINE, PLEA_FIELD_RECIPIENT_PHONE, offsetof (PleaRecipient, phone),
     .title = N_ ("Phone, Not Printed"), .purpose = GTK_INPUT_PURPOSE_PHONE },
-  { PLEA_EDITOR_FIELD_LINE, "fax", offsetof (PleaRecipient, fax), .title = N_ ("Fax, Not Printed"),
-    .purpose = GTK_INPUT_PURPOSE_PHONE },
-  { PLEA_EDITOR_FIELD_LINE, "email", offsetof (PleaRecipient, email),
+  { PLEA_EDITOR_FIELD_LINE, PLEA_FIELD_RECIPIENT_FAX, offsetof (PleaRecipient, fax),
+    .title = N_ ("Fax, Not Printed"), .purpose = GTK_INPUT_PURPOSE_PHONE },
+  { PLEA_EDITOR_FIELD_LINE, PLEA_FIELD_RECIPIENT_EMAIL, offsetof (PleaRecipient, email),
     .title = N_ ("E-mail, Not Printed"), .purpose = GTK_INPUT_PURPOSE_EMAIL },
 };
 
 /* What is said of the salutation is said of the original letter's. */
-static const PleaEditorField salutation = { PLEA_EDITOR_FIELD_TRANSLATED_LINE, "salutation",
+static const PleaEditorField salutation = { PLEA_EDITOR_FIELD_TRANSLATED_LINE,
+                                            PLEA_FIELD_RECIPIENT_SALUTATION,
                                             .offset = offsetof (PleaRecipient, salutation) };
 
 /* The published name of a country is that of no other. */
@@ -104,8 +105,7 @@ show_salutations (PleaEditorItem *item)
     }
 }
 
-static const PleaEditorKind kind = { .name = "recipient",
-                                     .remove_label = N_ ("Remove Recipient"),
+static const PleaEditorKind kind = { .remove_label = N_ ("Remove Recipient"),
                                      .fields = fields,
                                      .n_fields = G_N_ELEMENTS (fields),
                                      .made = show_salutations,

@@ -169,11 +169,12 @@ go_to (PleaEditor *self, PleaNoteRow *note)
 }
 
 static void
-on_field_pressed (PleaEditor *self, const char *field)
+on_field_pressed (PleaEditor *self, PleaField field, guint nth)
 {
-  PleaNoteRow *note = plea_editor_notes_find (self->form, field);
+  PleaPlace    place = { field, nth, 0 };
+  PleaNoteRow *note = plea_editor_notes_find (self->form, place);
 
-  plea_reading_view_show_field (self->page_view, field);
+  plea_reading_view_show_field (self->page_view, place);
   if (note != NULL && !adw_leaflet_get_folded (self->panes))
     go_to (self, note);
 }
@@ -192,19 +193,15 @@ show_problem (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 on_focus_moved (PleaEditor *self)
 {
-  GtkWidget       *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  PleaNoteRow     *note;
-  g_autofree char *field = NULL;
+  GtkWidget   *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  PleaNoteRow *note;
 
   if (focus == NULL || self->page == NULL)
     return;
 
   note = plea_editor_notes_find_about (self->form, focus);
-  if (note == NULL)
-    return;
-
-  field = plea_note_row_get_field (note);
-  plea_reading_view_show_field (self->page_view, field);
+  if (note != NULL)
+    plea_reading_view_show_field (self->page_view, plea_note_row_get_place (note));
 }
 
 /* What a page leaves in doubt. A remark about what no field shows is told at the top. */
@@ -472,7 +469,7 @@ show_appeal (PleaEditor *self)
   self->facts = plea_editor_case_new (self->builder, self->case_group);
   self->events = plea_editor_events_new (self->builder, self->events_group);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->recipients_group),
-                             plea_note_row_new (self->add_recipient, "recipients"));
+                             plea_note_row_new (self->add_recipient, PLEA_FIELD_RECIPIENTS));
   self->recipients = plea_editor_recipients_new (self->builder, self->recipients_group);
   follow_languages (self);
 }

@@ -20,8 +20,7 @@ struct _PleaNoteRow
   GtkBox    *lines;
   GString   *name;  /* all of what it says */
   GtkWidget *about; /* beside of this row */
-  char      *prefix;
-  char      *field;
+  PleaPlace  place;
   char      *problem;
   gboolean   is_doubtful;
   GPtrArray *remarks; /* of the page that is reviewed */
@@ -225,8 +224,6 @@ plea_note_row_finalize (GObject *object)
 {
   PleaNoteRow *self = PLEA_NOTE_ROW (object);
 
-  g_clear_pointer (&self->prefix, g_free);
-  g_clear_pointer (&self->field, g_free);
   g_clear_pointer (&self->problem, g_free);
   g_clear_pointer (&self->remarks, g_ptr_array_unref);
   g_string_free (self->name, TRUE);
@@ -258,18 +255,18 @@ plea_note_row_init (PleaNoteRow *self)
 /**
  * plea_note_row_new:
  * @about: the row that the field is edited in
- * @field: (nullable): name of the field, as problems have it, within the prefix
+ * @field: the field, as problems have it
  *
  * Returns: (transfer floating): a row that says nothing yet
  */
 GtkWidget *
-plea_note_row_new (GtkWidget *about, const char *field)
+plea_note_row_new (GtkWidget *about, PleaField field)
 {
   static const char *const contents[] = { "text", "chosen", "day", "selected" };
   PleaNoteRow             *self = g_object_new (PLEA_TYPE_NOTE_ROW, NULL);
 
   self->about = g_object_ref (about);
-  self->field = g_strdup (field);
+  self->place.field = field;
   for (guint i = 0; i < G_N_ELEMENTS (contents); i++)
     if (g_object_class_find_property (G_OBJECT_GET_CLASS (about), contents[i]) != NULL)
       {
@@ -283,29 +280,24 @@ plea_note_row_new (GtkWidget *about, const char *field)
 }
 
 /**
- * plea_note_row_set_prefix:
- * @prefix: what the field belongs to, as "recipient-1"
+ * plea_note_row_set_nth:
+ * @nth: of which event, recipient or letter the field is, from 0
  */
 void
-plea_note_row_set_prefix (PleaNoteRow *self, const char *prefix)
+plea_note_row_set_nth (PleaNoteRow *self, guint nth)
 {
-  g_free (self->prefix);
-  self->prefix = g_strdup (prefix);
+  self->place.nth = nth;
 }
 
 /**
- * plea_note_row_get_field:
+ * plea_note_row_get_place:
  *
- * Returns: (transfer full): name of the field, as problems have it
+ * Returns: the field, as problems have it
  */
-char *
-plea_note_row_get_field (PleaNoteRow *self)
+PleaPlace
+plea_note_row_get_place (PleaNoteRow *self)
 {
-  if (self->prefix == NULL)
-    return g_strdup (self->field);
-
-  return self->field != NULL ? g_strconcat (self->prefix, "/", self->field, NULL)
-                             : g_strdup (self->prefix);
+  return self->place;
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "plea-problem.h"
 #include "plea-reading.h"
 
 G_BEGIN_DECLS
@@ -13,9 +14,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PleaNoteRow, plea_note_row, PLEA, NOTE_ROW, AdwPreferencesRow)
 
-GtkWidget *plea_note_row_new (GtkWidget *about, const char *field);
-void       plea_note_row_set_prefix (PleaNoteRow *self, const char *prefix);
-char      *plea_note_row_get_field (PleaNoteRow *self);
+GtkWidget *plea_note_row_new (GtkWidget *about, PleaField field);
+void       plea_note_row_set_nth (PleaNoteRow *self, guint nth);
+PleaPlace  plea_note_row_get_place (PleaNoteRow *self);
 GtkWidget *plea_note_row_get_about (PleaNoteRow *self);
 
 void     plea_note_row_set_problem (PleaNoteRow *self, const char *sentence);

@@ -1,37 +1,36 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which field of an appeal says what on a page: the names that an editor has for what was found. */
+/* Which field of an appeal says what on a page: for the notes of an editor. */
 
 #include "config.h"
 
 #include "plea-reading-fields.h"
 
-/* Without the recipient's number, which a page counts from 0 and an appeal from 1. */
-static const char *const names[] = {
-  [PLEA_READING_NAME] = "defender/name",
-  [PLEA_READING_GENDER] = "defender/gender",
-  [PLEA_READING_COUNTRY] = "defender/country",
-  [PLEA_READING_ABOUT] = "defender/about",
-  [PLEA_READING_STATUS] = "status",
-  [PLEA_READING_STATUS_WORDS] = "status-words",
-  [PLEA_READING_AS_OF] = "as-of",
-  [PLEA_READING_UNTIL] = "until",
-  [PLEA_READING_PUBLISHER] = "publisher",
-  [PLEA_READING_SOURCE] = "source",
-  [PLEA_READING_LETTER_LANGUAGE] = "letter-1/language",
-  [PLEA_READING_ROLE] = "role",
-  [PLEA_READING_RECIPIENT_NAME] = "name",
-  [PLEA_READING_RECIPIENT_GENDER] = "gender",
-  [PLEA_READING_OFFICE] = "office",
-  [PLEA_READING_ADDRESS] = "address",
-  [PLEA_READING_RECIPIENT_COUNTRY] = "country",
-  [PLEA_READING_COUNTRY_NAME] = "country",
-  [PLEA_READING_PHONE] = "phone",
-  [PLEA_READING_FAX] = "fax",
-  [PLEA_READING_EMAIL] = "email",
-  [PLEA_READING_SALUTATION] = "salutation",
-  [PLEA_READING_LEAD_IN] = "letter-1/lead-in",
-  [PLEA_READING_DEMAND] = "letter-1/demands",
-  [PLEA_READING_CLOSING] = "letter-1/closing",
+static const PleaField appeal_fields[] = {
+  [PLEA_READING_NAME] = PLEA_FIELD_DEFENDER_NAME,
+  [PLEA_READING_GENDER] = PLEA_FIELD_DEFENDER_GENDER,
+  [PLEA_READING_COUNTRY] = PLEA_FIELD_DEFENDER_COUNTRY,
+  [PLEA_READING_ABOUT] = PLEA_FIELD_DEFENDER_ABOUT,
+  [PLEA_READING_STATUS] = PLEA_FIELD_STATUS,
+  [PLEA_READING_STATUS_WORDS] = PLEA_FIELD_STATUS_WORDS,
+  [PLEA_READING_AS_OF] = PLEA_FIELD_AS_OF,
+  [PLEA_READING_UNTIL] = PLEA_FIELD_UNTIL,
+  [PLEA_READING_PUBLISHER] = PLEA_FIELD_PUBLISHER,
+  [PLEA_READING_SOURCE] = PLEA_FIELD_SOURCE,
+  [PLEA_READING_LETTER_LANGUAGE] = PLEA_FIELD_LETTER_LANGUAGE,
+  [PLEA_READING_ROLE] = PLEA_FIELD_RECIPIENT_ROLE,
+  [PLEA_READING_RECIPIENT_NAME] = PLEA_FIELD_RECIPIENT_NAME,
+  [PLEA_READING_RECIPIENT_GENDER] = PLEA_FIELD_RECIPIENT_GENDER,
+  [PLEA_READING_OFFICE] = PLEA_FIELD_RECIPIENT_OFFICE,
+  [PLEA_READING_ADDRESS] = PLEA_FIELD_RECIPIENT_ADDRESS,
+  [PLEA_READING_RECIPIENT_COUNTRY] = PLEA_FIELD_RECIPIENT_COUNTRY,
+  [PLEA_READING_COUNTRY_NAME] = PLEA_FIELD_RECIPIENT_COUNTRY,
+  [PLEA_READING_PHONE] = PLEA_FIELD_RECIPIENT_PHONE,
+  [PLEA_READING_FAX] = PLEA_FIELD_RECIPIENT_FAX,
+  [PLEA_READING_EMAIL] = PLEA_FIELD_RECIPIENT_EMAIL,
+  [PLEA_READING_SALUTATION] = PLEA_FIELD_RECIPIENT_SALUTATION,
+  [PLEA_READING_LEAD_IN] = PLEA_FIELD_LETTER_LEAD_IN,
+  [PLEA_READING_DEMAND] = PLEA_FIELD_LETTER_DEMANDS,
+  [PLEA_READING_CLOSING] = PLEA_FIELD_LETTER_CLOSING,
 };
 
 /* Fields of the letter stand in its order. */
@@ -53,22 +52,23 @@ stands_after_demands (PleaReading *page, guint nth_paragraph)
 }
 
 /**
- * plea_reading_fields_name:
+ * plea_reading_fields_find:
  * @meaning: what a field of the page says
  * @nth: its number, from 0
  *
- * Returns: (transfer full) (nullable): name of the field of the appeal, as problems have it, or
- *   %NULL where an appeal has none for it
+ * Returns: the field of the appeal, as problems have it; %PLEA_FIELD_NONE where there is none
  */
-char *
-plea_reading_fields_name (PleaReading *page, PleaReadingMeaning meaning, guint nth)
+PleaPlace
+plea_reading_fields_find (PleaReading *page, PleaReadingMeaning meaning, guint nth)
 {
-  if (meaning == PLEA_READING_PARAGRAPH)
-    return g_strdup (stands_after_demands (page, nth) ? "letter-1/after" : "letter-1/before");
-  if (meaning >= G_N_ELEMENTS (names) || names[meaning] == NULL)
-    return NULL;
-  if (meaning >= PLEA_READING_ROLE && meaning <= PLEA_READING_SALUTATION)
-    return g_strdup_printf ("recipient-%u/%s", nth + 1, names[meaning]);
+  gboolean  of_recipient = meaning >= PLEA_READING_ROLE && meaning <= PLEA_READING_SALUTATION;
+  PleaPlace place = { PLEA_FIELD_NONE, of_recipient ? nth : 0, 0 };
 
-  return g_strdup (names[meaning]);
+  if (meaning == PLEA_READING_PARAGRAPH)
+    place.field = stands_after_demands (page, nth) ? PLEA_FIELD_LETTER_AFTER
+                                                   : PLEA_FIELD_LETTER_BEFORE;
+  else if (meaning < G_N_ELEMENTS (appeal_fields))
+    place.field = appeal_fields[meaning];
+
+  return place;
 }

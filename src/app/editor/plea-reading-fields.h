@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which field of an appeal says what on a page: the names that an editor has for what was found. */
+/* Which field of an appeal says what on a page: for the notes of an editor. */
 
 #pragma once
 
@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-char *plea_reading_fields_name (PleaReading *page, PleaReadingMeaning meaning, guint nth);
+PleaPlace plea_reading_fields_find (PleaReading *page, PleaReadingMeaning meaning, guint nth);
 
 G_END_DECLS

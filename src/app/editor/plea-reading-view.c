@@ -210,51 +210,49 @@ show_text (PleaReadingView *self)
 
 /* From a line to its field */
 
-static char *
-get_field_at (PleaReadingView *self, const GtkTextIter *place)
+static PleaPlace
+get_place_at (PleaReadingView *self, const GtkTextIter *cursor)
 {
-  guint                  row = (guint) gtk_text_iter_get_line (place);
+  guint                  row = (guint) gtk_text_iter_get_line (cursor);
   const PleaReadingLine *line;
 
   if (row >= self->rows->len)
-    return NULL;
+    return (PleaPlace){ PLEA_FIELD_NONE, 0, 0 };
 
   line = plea_reading_get_line (self->page, g_array_index (self->rows, guint, row));
 
-  return plea_reading_fields_name (self->page, line->meaning, line->nth);
+  return plea_reading_fields_find (self->page, line->meaning, line->nth);
 }
 
 static void
 on_pressed (PleaReadingView *self)
 {
-  GtkTextIter      place;
-  g_autofree char *field = NULL;
+  GtkTextIter cursor;
+  PleaPlace   place;
 
   if (self->page == NULL || gtk_text_buffer_get_has_selection (self->buffer))
     return;
 
-  gtk_text_buffer_get_iter_at_mark (self->buffer, &place,
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &cursor,
                                     gtk_text_buffer_get_insert (self->buffer));
-  field = get_field_at (self, &place);
-  if (field != NULL)
-    g_signal_emit (self, signals[FIELD_PRESSED], 0, field);
+  place = get_place_at (self, &cursor);
+  if (place.field != PLEA_FIELD_NONE)
+    g_signal_emit (self, signals[FIELD_PRESSED], 0, place.field, place.nth);
 }
 
 /* From a field to its lines */
 
 static gboolean
-is_of_field (PleaReadingView *self, guint line, const char *name)
+is_of_field (PleaReadingView *self, guint line, PleaPlace place)
 {
   for (guint i = 0; i < self->page->fields->len; i++)
     {
       const PleaReadingField *field = g_ptr_array_index (self->page->fields, i);
-      g_autofree char        *field_name = NULL;
 
-      if (field->first_line == PLEA_READING_NO_LINE || line < field->first_line
-          || line > field->last_line)
-        continue;
-      field_name = plea_reading_fields_name (self->page, field->meaning, field->nth);
-      if (g_strcmp0 (field_name, name) == 0)
+      if (field->first_line != PLEA_READING_NO_LINE && line >= field->first_line
+          && line <= field->last_line
+          && plea_place_is_same (place,
+                                 plea_reading_fields_find (self->page, field->meaning, field->nth)))
         return TRUE;
     }
 
@@ -327,13 +325,14 @@ plea_reading_view_class_init (PleaReadingViewClass *klass)
 
   /**
    * PleaReadingView::field-pressed:
-   * @field: name of a field of the appeal, as problems have it
+   * @field: a field of the appeal
+   * @nth: of which event, recipient or letter, from 0
    *
    * The supporter points at a line that the field comes from.
    */
   signals[FIELD_PRESSED] = g_signal_new ("field-pressed", G_TYPE_FROM_CLASS (klass),
-                                         G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                         G_TYPE_STRING);
+                                         G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                         G_TYPE_UINT, G_TYPE_UINT);
 }
 
 static void
@@ -357,12 +356,12 @@ plea_reading_view_set_page (PleaReadingView *self, PleaReading *page)
 
 /**
  * plea_reading_view_show_field:
- * @field: name of a field of the appeal, as problems have it
+ * @place: a field of the appeal, as problems have it
  *
  * Brings the lines that it comes from into view, and sets them off.
  */
 void
-plea_reading_view_show_field (PleaReadingView *self, const char *field)
+plea_reading_view_show_field (PleaReadingView *self, PleaPlace place)
 {
   gboolean    found = FALSE;
   GtkTextIter start, end;
@@ -373,7 +372,7 @@ plea_reading_view_show_field (PleaReadingView *self, const char *field)
   gtk_text_buffer_get_bounds (self->buffer, &start, &end);
   gtk_text_buffer_remove_tag_by_name (self->buffer, "shown", &start, &end);
   for (guint i = 0; i < self->rows->len; i++)
-    if (!is_word (self, i) && is_of_field (self, g_array_index (self->rows, guint, i), field))
+    if (!is_word (self, i) && is_of_field (self, g_array_index (self->rows, guint, i), place))
       {
         mark_row (self, i);
         if (!found)

@@ -13,10 +13,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PleaReadingView, plea_reading_view, PLEA, READING_VIEW, AdwBin)
 
-/* Signal "field-pressed" (const char *field): the supporter points at a line that a field of the
- * appeal comes from. */
+/* Signal "field-pressed" (PleaField field, guint nth): the supporter points at a line that a field
+ * of the appeal comes from. */
 void  plea_reading_view_set_page (PleaReadingView *self, PleaReading *page);
-void  plea_reading_view_show_field (PleaReadingView *self, const char *field);
+void  plea_reading_view_show_field (PleaReadingView *self, PleaPlace place);
 guint plea_reading_view_count_unknown (PleaReadingView *self);
 
 G_END_DECLS

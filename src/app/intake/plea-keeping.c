@@ -15,7 +15,7 @@
 #include "plea-message.h"
 #include "plea-novelty.h"
 #include "plea-save.h"
-#include "plea-slug.h"
+#include "plea-name.h"
 
 struct _PleaKeeping
 {

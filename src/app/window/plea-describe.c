@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "plea-locale.h"
+#include "plea-name.h"
 
 #define AIRMAIL_DAYS 21
 

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What keeps something from being an appeal, field by field. */
+
+#pragma once
+
+#include "plea-appeal.h"
+#include "plea-problem.h"
+
+G_BEGIN_DECLS
+
+#define PLEA_APPEAL_MAX_ID_LENGTH 80
+
+/* Of the file, in bytes, and the elements in it. The longest appeals are a hundredth of it. */
+#define PLEA_APPEAL_MAX_SIZE (4 * 1024 * 1024)
+#define PLEA_APPEAL_MAX_ELEMENTS 30000
+
+void     plea_appeal_check (PleaAppeal *appeal, GPtrArray *problems);
+gboolean plea_appeal_is_day (const GDate *date);
+gboolean plea_appeal_is_id (const char *text);
+gboolean plea_appeal_is_web_address (const char *text);
+
+G_END_DECLS

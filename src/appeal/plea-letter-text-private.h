@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The inside of letter texts, for those who make, read or write them. */
+
+#pragma once
+
+#include "plea-letter-text.h"
+#include "plea-member.h"
+
+G_BEGIN_DECLS
+
+extern const PleaRecord plea_part_record;
+extern const PleaRecord plea_letter_text_record;
+
+G_END_DECLS

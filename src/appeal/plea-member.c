@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a struct holds, as tables: to make, copy, free and clean it. */
+
+#include "config.h"
+
+#include "plea-member.h"
+
+#include <string.h>
+
+#include "plea-folding.h"
+#include "plea-translations.h"
+
+/* Of an element in a file: its tags, attributes and indent; and “"” in one. */
+#define MAX_TAG_SIZE 160
+#define MAX_ESCAPE strlen ("&quot;")
+
+#define text_of(record, member) PLEA_MEMBER_POINTER (record, member, char *)
+#define lines_of(record, member) PLEA_MEMBER_POINTER (record, member, GStrv)
+#define translations_of(record, member) PLEA_MEMBER_POINTER (record, member, PleaTranslations *)
+#define records_of(record, member) PLEA_MEMBER_POINTER (record, member, GPtrArray *)
+
+/**
+ * plea_members_init:
+ * @record: a struct, all zero; it gets what an empty one has
+ */
+void
+plea_members_init (const PleaMember *members, gpointer record)
+{
+  plea_member_foreach (member, members)
+  {
+    if (member->kind == PLEA_MEMBER_LINES)
+      *lines_of (record, member) = g_new0 (char *, 1);
+    else if (member->kind == PLEA_MEMBER_TRANSLATIONS)
+      *translations_of (record, member) = plea_translations_new ();
+    else if (member->kind == PLEA_MEMBER_RECORDS)
+      *records_of (record, member) = g_ptr_array_new_with_free_func (member->record->free);
+    else if (member->kind == PLEA_MEMBER_GROUP)
+      plea_members_init (member->members, record);
+  }
+}
+
+static GPtrArray *
+copy_records (const PleaRecord *type, GPtrArray *records)
+{
+  GPtrArray *copies = g_ptr_array_new_with_free_func (type->free);
+
+  for (guint i = 0; i < records->len; i++)
+    g_ptr_array_add (copies, plea_record_copy (type, g_ptr_array_index (records, i)));
+
+  return copies;
+}
+
+/**
+ * plea_members_copy:
+ * @record: a struct
+ * @copy: (out caller-allocates): a struct that is cleared; it gets the same, and shares nothing
+ */
+void
+plea_members_copy (const PleaMember *members, gconstpointer record, gpointer copy)
+{
+  plea_member_foreach (member, members)
+  {
+    switch (member->kind)
+      {
+      case PLEA_MEMBER_TEXT:
+        *text_of (copy, member) = g_strdup (*text_of (record, member));
+        break;
+      case PLEA_MEMBER_LINES:
+        *lines_of (copy, member) = g_strdupv (*lines_of (record, member));
+        break;
+      case PLEA_MEMBER_TRANSLATIONS:
+        *translations_of (copy, member) = plea_translations_copy (
+            *translations_of (record, member));
+        break;
+      case PLEA_MEMBER_RECORDS:
+        *records_of (copy, member) = copy_records (member->record, *records_of (record, member));
+        break;
+      case PLEA_MEMBER_GROUP:
+        plea_members_copy (member->members, record, copy);
+        break;
+      case PLEA_MEMBER_DATE:
+        *PLEA_MEMBER_POINTER (copy, member, GDate) = *PLEA_MEMBER_POINTER (record, member, GDate);
+        break;
+      case PLEA_MEMBER_CHOICE:
+        *PLEA_MEMBER_POINTER (copy, member, guint) = *PLEA_MEMBER_POINTER (record, member, guint);
+        break;
+      case PLEA_MEMBER_STATUS:
+        *PLEA_MEMBER_POINTER (copy, member, gconstpointer) = *PLEA_MEMBER_POINTER (record, member,
+                                                                                   gconstpointer);
+        break;
+      default:
+        break;
+      }
+  }
+}
+
+/**
+ * plea_members_clear:
+ * @record: a struct; what it holds is freed
+ */
+void
+plea_members_clear (const PleaMember *members, gpointer record)
+{
+  plea_member_foreach (member, members)
+  {
+    if (member->kind == PLEA_MEMBER_TEXT)
+      g_clear_pointer (text_of (record, member), g_free);
+    else if (member->kind == PLEA_MEMBER_LINES)
+      g_clear_pointer (lines_of (record, member), g_strfreev);
+    else if (member->kind == PLEA_MEMBER_TRANSLATIONS)
+      g_clear_pointer (translations_of (record, member), plea_translations_free);
+    else if (member->kind == PLEA_MEMBER_RECORDS)
+      g_clear_pointer (records_of (record, member), g_ptr_array_unref);
+    else if (member->kind == PLEA_MEMBER_GROUP)
+      plea_members_clear (member->members, record);
+  }
+}
+
+/* Cleaning */
+
+static void
+clean_text (char **text)
+{
+  char *clean = *text != NULL ? plea_clean_words (*text) : NULL;
+
+  g_free (*text);
+  *text = clean != NULL && !plea_is_blank (clean) ? clean : NULL;
+  if (*text == NULL)
+    g_free (clean);
+}
+
+static void
+clean_lines (GStrv *lines)
+{
+  guint n_lines = g_strv_length (*lines);
+  guint n_kept = 0;
+
+  for (guint i = 0; i < n_lines; i++)
+    {
+      clean_text (&(*lines)[i]);
+      if ((*lines)[i] != NULL)
+        (*lines)[n_kept++] = (*lines)[i];
+    }
+  (*lines)[n_kept] = NULL;
+}
+
+static void
+clean_translations (PleaTranslations **translations, const char *default_language)
+{
+  PleaTranslations *clean = plea_translations_new ();
+
+  for (guint i = 0; i < plea_translations_get_n_languages (*translations); i++)
+    {
+      const char      *language;
+      g_autofree char *text = g_strdup (plea_translations_get_nth (*translations, i, &language));
+
+      if (language == NULL || *language == '\0')
+        language = default_language;
+      clean_text (&text);
+      if (text != NULL)
+        plea_translations_add (clean, language, text);
+    }
+  plea_translations_free (*translations);
+  *translations = clean;
+}
+
+static gboolean
+needs_language (const PleaMember *member)
+{
+  return member->members != NULL && (member->members[0].flags & PLEA_MEMBER_REQUIRED) != 0;
+}
+
+/**
+ * plea_members_clean:
+ * @record: a struct; its words become as they are kept, and where nothing is left of them there are
+ *   none
+ * @language: (nullable): the language of words that need one and have none
+ */
+void
+plea_members_clean (const PleaMember *members, gpointer record, const char *language)
+{
+  plea_member_foreach (member, members)
+  {
+    if (member->kind == PLEA_MEMBER_TEXT)
+      clean_text (text_of (record, member));
+    else if (member->kind == PLEA_MEMBER_LINES)
+      clean_lines (lines_of (record, member));
+    else if (member->kind == PLEA_MEMBER_TRANSLATIONS)
+      clean_translations (translations_of (record, member),
+                          needs_language (member) ? language : NULL);
+    else if (member->kind == PLEA_MEMBER_RECORDS)
+      for (guint i = 0; i < (*records_of (record, member))->len; i++)
+        plea_members_clean (member->record->members,
+                            g_ptr_array_index (*records_of (record, member), i), language);
+    else if (member->kind == PLEA_MEMBER_GROUP)
+      plea_members_clean (member->members, record, language);
+  }
+}
+
+/* Size */
+
+static gsize
+measure_text (const char *text)
+{
+  return text != NULL ? MAX_ESCAPE * strlen (text) : 0;
+}
+
+static gsize
+measure_translations (const PleaTranslations *translations)
+{
+  gsize size = 0;
+
+  for (guint i = 0; i < plea_translations_get_n_languages (translations); i++)
+    size += MAX_TAG_SIZE + measure_text (plea_translations_get_nth (translations, i, NULL));
+
+  return size;
+}
+
+/**
+ * plea_members_measure:
+ * @record: a struct
+ *
+ * Returns: how many bytes it takes in a file at most
+ */
+gsize
+plea_members_measure (const PleaMember *members, gpointer record)
+{
+  gsize size = MAX_TAG_SIZE;
+
+  plea_member_foreach (member, members)
+  {
+    if (member->kind == PLEA_MEMBER_TEXT)
+      size += measure_text (*text_of (record, member));
+    else if (member->kind == PLEA_MEMBER_LINES)
+      for (char **line = *lines_of (record, member); *line != NULL; line++)
+        size += MAX_TAG_SIZE + measure_text (*line);
+    else if (member->kind == PLEA_MEMBER_TRANSLATIONS)
+      size += measure_translations (*translations_of (record, member));
+    else if (member->kind == PLEA_MEMBER_RECORDS)
+      for (guint i = 0; i < (*records_of (record, member))->len; i++)
+        size += plea_members_measure (member->record->members,
+                                      g_ptr_array_index (*records_of (record, member), i));
+    else if (member->kind == PLEA_MEMBER_GROUP)
+      size += plea_members_measure (member->members, record);
+    if (member->name != NULL && (member->flags & PLEA_MEMBER_ATTRIBUTE) == 0)
+      size += MAX_TAG_SIZE;
+  }
+
+  return size;
+}
+
+/* Records */
+
+gpointer
+plea_record_new (const PleaRecord *type)
+{
+  gpointer record = g_malloc0 (type->size);
+
+  plea_members_init (type->members, record);
+
+  return record;
+}
+
+/**
+ * plea_record_copy:
+ *
+ * Returns: (transfer full): a struct that shares nothing with @record
+ */
+gpointer
+plea_record_copy (const PleaRecord *type, gconstpointer record)
+{
+  gpointer copy = g_memdup2 (record, type->size);
+
+  plea_members_copy (type->members, record, copy);
+
+  return copy;
+}
+
+void
+plea_record_free (const PleaRecord *type, gpointer record)
+{
+  if (record == NULL)
+    return;
+
+  plea_members_clear (type->members, record);
+  g_free (record);
+}
