@@ -22,7 +22,6 @@
 #include "plea-compose.h"
 #include "plea-day-row.h"
 #include "plea-demands-section.h"
-#include "plea-document.h"
 #include "plea-draft-match.h"
 #include "plea-form.h"
 #include "plea-hint.h"
@@ -32,7 +31,6 @@
 #include "plea-profile.h"
 #include "plea-recipients-section.h"
 #include "plea-rendering.h"
-#include "plea-renderer.h"
 #include "plea-sheet.h"
 #include "plea-sidebar.h"
 #include "plea-test-scratch.h"
@@ -171,14 +169,20 @@ make_paper_section (Supporter *supporter)
   return widget;
 }
 
-static void
-show_letters (Supporter *supporter, PleaPreview *preview)
+static PleaDocument *
+create_document (Supporter *supporter)
 {
   const PleaStyle style = make_style ();
   g_autoptr (GPtrArray) letters = plea_compose_letters (supporter->appeal, supporter->draft,
                                                         supporter->sender);
 
-  g_autoptr (PleaDocument) document = plea_document_new (letters, &style);
+  return plea_document_new (letters, &style);
+}
+
+static void
+show_letters (Supporter *supporter, PleaPreview *preview)
+{
+  g_autoptr (PleaDocument) document = create_document (supporter);
 
   plea_preview_show (preview, document);
 }
@@ -334,10 +338,7 @@ test_empty (Supporter *supporter, gconstpointer data)
 static void
 test_printing (Supporter *supporter, gconstpointer data)
 {
-  const PleaStyle style = make_style ();
-  g_autoptr (GPtrArray) letters = plea_compose_letters (supporter->appeal, supporter->draft,
-                                                        supporter->sender);
-  g_autoptr (PleaDocument) document = plea_document_new (letters, &style);
+  g_autoptr (PleaDocument) document = create_document (supporter);
   g_autoptr (PleaJob) job = plea_job_new (APPEAL, document);
   PleaPrinting    *printing = plea_printing_new (job, NULL);
   g_autofree char *settings = plea_printing_get_settings (printing);
@@ -499,14 +500,6 @@ test_news (Supporter *supporter, gconstpointer data)
   g_assert_finalize_object (profile);
 }
 
-static void
-test_renderer (Supporter *supporter, gconstpointer data)
-{
-  PleaRenderer *renderer = plea_renderer_new ();
-
-  g_assert_finalize_object (renderer);
-}
-
 /* A row to write in */
 
 static GtkWidget *
@@ -616,10 +609,7 @@ has_pdf (gpointer preview)
 static GBytes *
 make_pdf (Supporter *supporter)
 {
-  const PleaStyle style = make_style ();
-  g_autoptr (GPtrArray) letters = plea_compose_letters (supporter->appeal, supporter->draft,
-                                                        supporter->sender);
-  g_autoptr (PleaDocument) document = plea_document_new (letters, &style);
+  g_autoptr (PleaDocument) document = create_document (supporter);
 
   return plea_document_to_pdf (document, NULL);
 }
@@ -718,9 +708,7 @@ find_last_sheet (PleaPreview *preview)
 static gboolean
 is_written_on (gpointer sheet)
 {
-  double scale = gtk_widget_get_width (sheet) / (210 * PLEA_POINTS_PER_MM);
-
-  return gtk_widget_get_width (sheet) > 0 && plea_sheet_is_sharp (sheet, scale);
+  return gtk_widget_get_width (sheet) > 0 && plea_sheet_is_sharp (sheet);
 }
 
 static GtkAdjustment *
@@ -760,28 +748,22 @@ get_pixels (GdkTexture *texture)
 
 /* What is shown are the very pixels of the page as it is now. */
 static void
-assert_shows_page (PleaPreview *preview, PleaSheet *sheet, guint nth)
+assert_shows_page (Supporter *supporter, PleaPreview *preview, PleaSheet *sheet, guint nth)
 {
-  GBytes  *pdf = plea_preview_get_pdf (preview);
-  double   scale = gtk_widget_get_width (GTK_WIDGET (sheet)) / (210 * PLEA_POINTS_PER_MM);
-  PleaLook look = { nth, nth, scale, TRUE };
-  g_autoptr (PleaRendering) rendering = plea_rendering_new (pdf, &look, NULL, NULL);
-  g_autoptr (GBytes) expected = get_pixels (plea_rendering_get_picture (rendering, nth));
+  g_autoptr (PleaDocument) document = create_document (supporter);
+  g_autoptr (PleaRendering) rendering = plea_rendering_new (document, NULL, nth, nth + 1,
+                                                            plea_sheet_get_n_pixels (sheet));
+  g_autoptr (GBytes) expected = NULL;
   g_autoptr (GBytes) shown = NULL;
 
   g_assert_true (plea_test_wait (is_written_on, sheet, PLEA_TEST_PATIENCE_MS));
+  g_assert_true (plea_rendering_run (rendering, NULL));
+  expected = get_pixels (plea_rendering_get_picture (rendering, nth));
   shown = get_pixels (plea_sheet_get_picture (sheet));
   g_assert_true (g_bytes_equal (shown, expected));
 }
 
-/* Changes of the built-in appeal's letter of two pages, and which page they leave as it was */
-
-#define NEITHER 2
-
-static void
-change_nothing (Supporter *supporter)
-{
-}
+/* Changes of the built-in appeal's letter */
 
 static void
 change_own_words (Supporter *supporter)
@@ -831,15 +813,66 @@ change_language (Supporter *supporter)
   g_object_set (supporter->draft, "language", "fr", NULL);
 }
 
-static const struct
-{
-  void (*change) (Supporter *supporter);
-  guint same_page;
-} changes[] = {
-  { change_nothing, NEITHER }, { change_own_words, 0 },      { change_closing, 0 },
-  { change_date, NEITHER },    { change_font, NEITHER },     { change_second_font, 0 },
-  { change_name, NEITHER },    { change_language, NEITHER },
+static void (*const changes[]) (Supporter *supporter) = {
+  change_own_words,   change_closing, change_date,     change_font,
+  change_second_font, change_name,    change_language,
 };
+
+static void
+test_changes (Supporter *supporter, gconstpointer data)
+{
+  PleaPreview *preview = PLEA_PREVIEW (make_preview (supporter));
+  GtkWidget   *window = present (GTK_WIDGET (preview));
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      changes[i](supporter);
+      show_letters (supporter, preview);
+      assert_previews (supporter, preview);
+      assert_shows_page (supporter, preview, PLEA_SHEET (find_within (window, PLEA_TYPE_SHEET)), 0);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+  iterate ();
+}
+
+static void
+assert_width (const PleaRendering *rendering, guint nth, int width)
+{
+  GdkTexture *picture = plea_rendering_get_picture (rendering, nth);
+
+  g_assert_cmpint (picture != NULL ? gdk_texture_get_width (picture) : 0, ==, width);
+}
+
+/* Pictures are of the pages that were asked for, as large as they were asked for. */
+static void
+test_pictures (Supporter *supporter, gconstpointer data)
+{
+  static const struct
+  {
+    guint first, end;
+    int   width, width_of_first, width_of_second;
+  } cases[] = {
+    { 0, 2, 700, 700, 700 }, { 0, 2, 1400, 1400, 1400 }, { 1, 2, 700, 0, 700 },
+    { 0, 1, 700, 700, 0 },   { 1, 9, 700, 0, 700 },      { 0, 0, 0, 0, 0 },
+  };
+  g_autoptr (PleaDocument) document = create_document (supporter);
+  g_autoptr (GBytes) pdf = make_pdf (supporter);
+  g_autoptr (PleaRendering) previous = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PleaRendering) rendering = plea_rendering_new (document, previous, cases[i].first,
+                                                                cases[i].end, cases[i].width);
+
+      g_assert_true (plea_rendering_run (rendering, NULL));
+      g_assert_true (g_bytes_equal (rendering->pdf, pdf));
+      g_assert_cmpuint (rendering->n_pages, ==, 2);
+      assert_width (rendering, 0, cases[i].width_of_first);
+      assert_width (rendering, 1, cases[i].width_of_second);
+      g_clear_pointer (&previous, plea_rendering_unref);
+      previous = g_steal_pointer (&rendering);
+    }
+}
 
 static gboolean
 look_alike (const PleaRendering *a, const PleaRendering *b, guint nth)
@@ -850,56 +883,45 @@ look_alike (const PleaRendering *a, const PleaRendering *b, guint nth)
   return g_bytes_equal (pixels, others);
 }
 
-/* Pictures are taken over only where they would become the same again. */
-static void
-test_pictures (Supporter *supporter, gconstpointer data)
+static PleaRendering *
+render (Supporter *supporter, PleaRendering *previous)
 {
-  const PleaLook look = { 0, 1, 1.3, TRUE };
-  g_autoptr (PleaRendering) previous = NULL;
+  g_autoptr (PleaDocument) document = create_document (supporter);
+  PleaRendering *rendering = plea_rendering_new (document, previous, 0, 2, 700);
+
+  g_assert_true (plea_rendering_run (rendering, NULL));
+
+  return rendering;
+}
+
+/* A picture is taken over only where it would become the same again. */
+static void
+test_same_pictures (Supporter *supporter, gconstpointer data)
+{
+  g_autoptr (PleaRendering) previous = render (supporter, NULL);
+  guint n_same = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     {
-      g_autoptr (GBytes) pdf = NULL;
       g_autoptr (PleaRendering) fresh = NULL;
       g_autoptr (PleaRendering) rendering = NULL;
 
-      changes[i].change (supporter);
-      pdf = make_pdf (supporter);
-      fresh = plea_rendering_new (pdf, &look, NULL, NULL);
-      rendering = plea_rendering_new (pdf, &look, previous, NULL);
+      changes[i](supporter);
+      fresh = render (supporter, NULL);
+      rendering = render (supporter, previous);
       for (guint nth = 0; nth < 2; nth++)
         {
+          gboolean is_same = plea_rendering_get_picture (rendering, nth)
+                             == plea_rendering_get_picture (previous, nth);
+
           g_assert_true (look_alike (rendering, fresh, nth));
-          if (previous != NULL)
-            g_assert_true ((plea_rendering_get_picture (rendering, nth)
-                            == plea_rendering_get_picture (previous, nth))
-                           == (nth == changes[i].same_page));
+          g_assert_true (is_same == look_alike (rendering, previous, nth));
+          n_same += is_same ? 1 : 0;
         }
       g_clear_pointer (&previous, plea_rendering_unref);
       previous = g_steal_pointer (&rendering);
     }
-}
-
-/* At another scale, nothing is the same. */
-static void
-test_pictures_of_scales (Supporter *supporter, gconstpointer data)
-{
-  const PleaLook look = { 0, 1, 1.3, TRUE };
-  const PleaLook coarser = { 0, 1, 1.2, TRUE };
-  const PleaLook rougher = { 0, 1, 1.3, FALSE };
-  const PleaLook second = { 1, 1, 1.3, TRUE };
-  g_autoptr (GBytes) pdf = make_pdf (supporter);
-  g_autoptr (PleaRendering) previous = plea_rendering_new (pdf, &look, NULL, NULL);
-  g_autoptr (PleaRendering) coarse = plea_rendering_new (pdf, &coarser, previous, NULL);
-  g_autoptr (PleaRendering) rough = plea_rendering_new (pdf, &rougher, previous, NULL);
-  g_autoptr (PleaRendering) part = plea_rendering_new (pdf, &second, previous, NULL);
-
-  g_assert_false (plea_rendering_get_picture (coarse, 0)
-                  == plea_rendering_get_picture (previous, 0));
-  g_assert_false (plea_rendering_get_picture (rough, 0)
-                  == plea_rendering_get_picture (previous, 0));
-  g_assert_null (plea_rendering_get_picture (part, 0));
-  g_assert_true (plea_rendering_get_picture (part, 1) == plea_rendering_get_picture (previous, 1));
+  g_assert_cmpuint (n_same, >=, 3);
 }
 
 /* Only sheets in sight are drawn, and the others are blank until they are scrolled to: no page that
@@ -917,27 +939,27 @@ test_sheets (Supporter *supporter, gconstpointer data)
   g_assert_true (plea_test_wait (can_be_scrolled, get_place (preview), PLEA_TEST_PATIENCE_MS));
   first = PLEA_SHEET (find_within (window, PLEA_TYPE_SHEET));
   last = find_last_sheet (preview);
-  assert_shows_page (preview, first, 0);
+  assert_shows_page (supporter, preview, first, 0);
   g_assert_null (plea_sheet_get_picture (last));
   g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (last)), ==,
                    gtk_widget_get_height (GTK_WIDGET (first)));
 
   scroll_preview (preview, 1);
-  assert_shows_page (preview, last, plea_preview_get_n_pages (preview) - 1);
+  assert_shows_page (supporter, preview, last, plea_preview_get_n_pages (preview) - 1);
   g_assert_null (plea_sheet_get_picture (first));
 
   write_words (supporter, 401);
   show_letters (supporter, preview);
   assert_previews (supporter, preview);
   g_assert_null (plea_sheet_get_picture (first));
-  assert_shows_page (preview, last, plea_preview_get_n_pages (preview) - 1);
+  assert_shows_page (supporter, preview, last, plea_preview_get_n_pages (preview) - 1);
   scroll_preview (preview, 0);
-  assert_shows_page (preview, first, 0);
+  assert_shows_page (supporter, preview, first, 0);
   gtk_window_destroy (GTK_WINDOW (window));
   iterate ();
 }
 
-/* A frame may wait for pages, but not for ever. */
+/* Frames are drawn also while changes come faster than pages. */
 
 typedef struct
 {
@@ -1746,7 +1768,6 @@ main (int argc, char **argv)
   add ("/news", test_news);
   add ("/printing", test_printing);
   add ("/printing-both-sides", test_printing_both_sides);
-  add ("/renderer", test_renderer);
   add ("/switch-row", test_switch_row);
   add ("/text-row/undo-and-original", test_text_row);
   add ("/text-row/unchanged", test_text_row_unchanged);
@@ -1754,8 +1775,9 @@ main (int argc, char **argv)
   add ("/preview/closed", test_closed_preview);
   add ("/preview/frames", test_frames);
   add ("/preview/sheets", test_sheets);
+  add ("/preview/changes", test_changes);
   add ("/preview/pictures", test_pictures);
-  add ("/preview/pictures-of-scales", test_pictures_of_scales);
+  add ("/preview/same-pictures", test_same_pictures);
   g_test_add_func ("/sidebar/long-list", test_long_list);
   g_test_add_func ("/window/closed", test_window);
   g_test_add_func ("/window/closed-early", test_window_closed_early);

@@ -18,10 +18,8 @@
 /* Paragraphs of a letter of two pages, and of fifty. */
 #define SHORT_LETTER 8
 #define LONG_LETTER 537
-/* So long after the last page nothing is going on any more, and so long later memory that is not
- * wanted any more has been given back. */
+/* So long after the last page nothing is going on any more. */
 #define QUIET_US 400000
-#define REST_US 1500000
 
 /* --- What was told --- */
 
@@ -185,7 +183,6 @@ measure_start (Start *self, PleaTestSession *session)
   bench_figures_add (self->first_frame, first_frame);
   bench_figures_add (self->shown, shown);
   bench_figures_add (self->cpu, get_cpu_ms (process));
-  g_usleep (REST_US);
   bench_figures_add (self->memory, get_memory_mib (process));
   plea_test_process_end (process);
 }

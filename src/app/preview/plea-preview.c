@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The pages of the letter, as the printer will make them.
  *
- * What is shown are pictures of a PDF, and that PDF is what Save writes. While a newer one is being
- * made the last pages stay, but the PDF is withdrawn: nobody can save what is no longer true. */
+ * What is shown are pictures of a PDF, of the pages in sight: of a long letter the others would
+ * take most of the time and of the memory. A thread makes one after the other, so that while it
+ * works only the latest document waits; until that comes, the last pages stay. */
 
 #include "config.h"
 
@@ -11,9 +12,8 @@
 #include <glib/gi18n.h>
 
 #include "plea-hint.h"
-#include "plea-renderer.h"
+#include "plea-rendering.h"
 #include "plea-sheet.h"
-#include "plea-sheets.h"
 #include "plea-trace.h"
 
 #define MIN_ZOOM 0.25
@@ -21,9 +21,6 @@
 #define ZOOM_STEP 1.2
 /* Later than this the supporter is told that newer pages are on their way. */
 #define PATIENCE_MS 150
-/* A frame waits no longer for pages than until the next would be drawn, and looks so often. */
-#define FRAME_US 16000
-#define HOLD_US 500
 
 struct _PleaPreview
 {
@@ -32,24 +29,18 @@ struct _PleaPreview
   GtkStack          *stack;
   GtkScrolledWindow *scroller;
   PleaHint          *warnings;
-  PleaSheets        *sheets;
+  GtkBox            *sheets;
   GtkRevealer       *updating;
   AdwStatusPage     *failure;
 
-  PleaRenderer *renderer;
-  PleaDocument *document;
-  GBytes       *pdf;
-  double        zoom;
-  guint         n_pages;
-  guint         request; /* number of the latest */
-  gboolean      is_asking;
-  gint64        asked_at;
-  gint64        time_for_pages; /* microseconds that the last ones took */
-  guint         holding;
-  gint64        held_since;
-  gint64        held_frame;
-  guint         patience;
-  guint         looking;
+  PleaDocument  *document; /* the latest */
+  PleaRendering *shown;
+  GThreadPool   *thread; /* one, since Pango keeps its fonts for a thread */
+  GCancellable  *closing;
+  gboolean       is_rendering;
+  double         zoom;
+  guint          patience;
+  guint          looking;
 };
 
 enum
@@ -91,67 +82,158 @@ end_waiting (PleaPreview *self)
   gtk_revealer_set_reveal_child (self->updating, FALSE);
 }
 
-/* One frame rather than two: what the supporter types is drawn at once, and pages that are there a
- * moment later would have to wait for the next frame. If they took less than that the last time,
- * the frame waits for them. Events do not wait; they have a higher priority. */
-
-static gboolean
-hold_frame (gpointer data)
-{
-  PleaPreview *self = data;
-
-  if (!self->is_asking || g_get_monotonic_time () - self->held_since > FRAME_US)
-    {
-      self->holding = 0;
-      return G_SOURCE_REMOVE;
-    }
-
-  g_usleep (HOLD_US);
-
-  return G_SOURCE_CONTINUE;
-}
-
-/* Once for each frame, so that there are frames also while changes come faster than these. */
-static void
-hold_next_frame (PleaPreview *self)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
-  gint64         frame = clock != NULL ? gdk_frame_clock_get_frame_counter (clock) : 0;
-
-  if (self->time_for_pages > FRAME_US || self->holding != 0 || frame == self->held_frame)
-    return;
-
-  self->held_frame = frame;
-  self->held_since = g_get_monotonic_time ();
-  self->holding = g_idle_add_full (GDK_PRIORITY_REDRAW - 1, hold_frame, self, NULL);
-}
-
 /* Sheets */
 
-static void
-set_pdf (PleaPreview *self, GBytes *pdf)
+static PleaSheet *
+get_first_sheet (PleaPreview *self)
 {
-  if (self->pdf == pdf)
-    return;
+  return (PleaSheet *) gtk_widget_get_first_child (GTK_WIDGET (self->sheets));
+}
 
-  g_clear_pointer (&self->pdf, g_bytes_unref);
-  self->pdf = pdf != NULL ? g_bytes_ref (pdf) : NULL;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PDF]);
+static PleaSheet *
+get_next_sheet (PleaSheet *sheet)
+{
+  return (PleaSheet *) gtk_widget_get_next_sibling (GTK_WIDGET (sheet));
 }
 
 static void
 name_sheets (PleaPreview *self)
 {
-  GtkWidget *sheet = gtk_widget_get_first_child (GTK_WIDGET (self->sheets));
+  PleaSheet *sheet = get_first_sheet (self);
 
-  for (guint nth = 1; nth <= self->n_pages; nth++, sheet = gtk_widget_get_next_sibling (sheet))
+  for (guint nth = 1; sheet != NULL; nth++, sheet = get_next_sheet (sheet))
     {
       /* TRANSLATORS: the name of a picture of a page: its number, and how many there are */
-      g_autofree char *name = g_strdup_printf (_ ("Page %u of %u"), nth, self->n_pages);
+      g_autofree char *name = g_strdup_printf (_ ("Page %u of %u"), nth, self->shown->n_pages);
 
       gtk_accessible_update_property (GTK_ACCESSIBLE (sheet), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                       -1);
     }
+}
+
+static void
+count_sheets (PleaPreview *self, guint n_before)
+{
+  guint n = self->shown->n_pages;
+
+  if (n == n_before)
+    return;
+
+  for (guint i = n_before; i < n; i++)
+    {
+      GtkWidget *sheet = plea_sheet_new ();
+
+      plea_sheet_set_zoom (PLEA_SHEET (sheet), self->zoom);
+      gtk_box_append (self->sheets, sheet);
+    }
+  for (guint i = n; i < n_before; i++)
+    gtk_box_remove (self->sheets, gtk_widget_get_last_child (GTK_WIDGET (self->sheets)));
+  name_sheets (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_PAGES]);
+}
+
+/* No sheet keeps its picture, for it may show what is no longer so. */
+static void
+fill_sheets (PleaPreview *self)
+{
+  const PleaFormat *format = plea_document_get_format (self->shown->document);
+  PleaSheet        *sheet = get_first_sheet (self);
+
+  for (guint nth = 0; sheet != NULL; nth++, sheet = get_next_sheet (sheet))
+    {
+      plea_sheet_set_size (sheet, format->width * PLEA_POINTS_PER_MM,
+                           format->height * PLEA_POINTS_PER_MM);
+      plea_sheet_set_picture (sheet, plea_rendering_get_picture (self->shown, nth));
+    }
+}
+
+static gboolean
+is_in_sight (PleaPreview *self, PleaSheet *sheet)
+{
+  float           height = (float) gtk_widget_get_height (GTK_WIDGET (self->scroller));
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (GTK_WIDGET (sheet), GTK_WIDGET (self->scroller), &bounds)
+         && bounds.origin.y < height && bounds.origin.y + bounds.size.height > 0;
+}
+
+/* Rendering */
+
+static gboolean
+is_latest_shown (PleaPreview *self)
+{
+  return self->shown != NULL && self->shown->document == self->document;
+}
+
+/* What is in sight, unless it is there already. */
+static PleaRendering *
+get_wanted (PleaPreview *self)
+{
+  PleaSheet *sheet = get_first_sheet (self);
+  int        width = sheet != NULL ? plea_sheet_get_n_pixels (sheet) : 0;
+  guint      first = 0, end = 0;
+  gboolean   is_complete = is_latest_shown (self);
+
+  for (guint nth = 0; sheet != NULL && width > 0; nth++, sheet = get_next_sheet (sheet))
+    if (is_in_sight (self, sheet))
+      {
+        first = end == 0 ? nth : first;
+        end = nth + 1;
+        is_complete = is_complete && plea_sheet_is_sharp (sheet);
+      }
+  if (is_complete)
+    return NULL;
+
+  return plea_rendering_new (self->document, self->shown, first, end, width);
+}
+
+static void on_rendered (GObject *source, GAsyncResult *result, gpointer preview);
+
+static void
+render (PleaPreview *self)
+{
+  g_autoptr (PleaRendering) wanted = NULL;
+  GTask *task;
+
+  if (self->document == NULL || self->is_rendering || (wanted = get_wanted (self)) == NULL)
+    return;
+
+  task = g_task_new (NULL, self->closing, on_rendered, self);
+  g_task_set_source_tag (task, render);
+  g_task_set_task_data (task, g_steal_pointer (&wanted), (GDestroyNotify) plea_rendering_unref);
+  self->is_rendering = TRUE;
+  g_thread_pool_push (self->thread, task, NULL);
+}
+
+static void
+render_in_thread (gpointer data, gpointer user_data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+
+  if (plea_rendering_run (g_task_get_task_data (task), &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static gboolean
+render_when_idle (gpointer data)
+{
+  PleaPreview *self = data;
+
+  self->looking = 0;
+  render (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* After the sheets have taken their places: GTK lays out at a higher priority. */
+static void
+render_soon (PleaPreview *self)
+{
+  if (self->looking == 0)
+    self->looking = g_idle_add (render_when_idle, self);
 }
 
 static void
@@ -163,27 +245,24 @@ show_warnings (PleaPreview *self, char **warnings)
 }
 
 static void
-show_rendering (PleaPreview *self, const PleaRendering *rendering)
+show_rendering (PleaPreview *self, PleaRendering *rendering)
 {
-  show_warnings (self, rendering->warnings);
-  plea_sheets_show_pages (self->sheets, rendering);
+  gboolean is_new = !is_latest_shown (self);
+  guint    n_before = plea_preview_get_n_pages (self);
+
+  g_clear_pointer (&self->shown, plea_rendering_unref);
+  self->shown = plea_rendering_ref (rendering);
+  count_sheets (self, n_before);
+  fill_sheets (self);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->scroller));
-  if (rendering->n_pages != self->n_pages)
-    {
-      self->n_pages = rendering->n_pages;
-      name_sheets (self);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_PAGES]);
-    }
-  set_pdf (self, rendering->pdf);
+  if (rendering->warnings != NULL)
+    show_warnings (self, rendering->warnings);
+  if (is_new)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PDF]);
+  if (rendering->pictures->len > 0)
+    plea_trace_painted (GTK_WIDGET (self), "pages shown");
+  render_soon (self);
 }
-
-static double
-get_paper_width (PleaPreview *self)
-{
-  return plea_document_get_format (self->document)->width * PLEA_POINTS_PER_MM;
-}
-
-/* Rendering */
 
 static void
 show_failure (PleaPreview *self, const GError *error)
@@ -195,105 +274,29 @@ show_failure (PleaPreview *self, const GError *error)
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->failure));
 }
 
-/* The preview is not kept alive: where it goes, it waits for the renderer's thread. */
-typedef struct
-{
-  GWeakRef preview;
-  guint    request;
-} Waiting;
-
-static Waiting *
-start_waiting (PleaPreview *self)
-{
-  Waiting *waiting = g_new0 (Waiting, 1);
-
-  g_weak_ref_init (&waiting->preview, self);
-  waiting->request = self->request;
-  self->is_asking = TRUE;
-  self->asked_at = g_get_monotonic_time ();
-
-  return waiting;
-}
-
 static void
-waiting_free (Waiting *waiting)
+on_rendered (GObject *source, GAsyncResult *result, gpointer preview)
 {
-  g_weak_ref_clear (&waiting->preview);
-  g_free (waiting);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Waiting, waiting_free)
-
-static void look_later (PleaPreview *self);
-
-static void
-show_answer (PleaPreview *self, const PleaRendering *rendering)
-{
-  if (rendering->pdf == self->pdf)
-    plea_sheets_show_pictures (self->sheets, rendering);
-  else
-    {
-      self->time_for_pages = g_get_monotonic_time () - self->asked_at;
-      show_rendering (self, rendering);
-    }
-  if (rendering->pictures->len > 0)
-    plea_trace_painted (GTK_WIDGET (self), "pages shown");
-  look_later (self);
-}
-
-static void
-on_answer (GObject *renderer, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (Waiting) waiting = data;
-  g_autoptr (PleaPreview) self = g_weak_ref_get (&waiting->preview);
+  PleaPreview   *self = preview;
+  PleaRendering *rendering = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
-  g_autoptr (PleaRendering) rendering = plea_renderer_finish (PLEA_RENDERER (renderer), result,
-                                                              &error);
+  gboolean is_done = g_task_propagate_boolean (G_TASK (result), &error);
 
-  /* What is of an older document is of no use any more. */
-  if (self == NULL || self->renderer == NULL || waiting->request != self->request)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) /* the preview is gone */
     return;
 
-  self->is_asking = FALSE;
+  self->is_rendering = FALSE;
+  if (rendering->document != self->document) /* there is a later one */
+    {
+      render (self);
+      return;
+    }
+
   end_waiting (self);
-  if (rendering != NULL)
-    show_answer (self, rendering);
+  if (is_done)
+    show_rendering (self, rendering);
   else
     show_failure (self, error);
-}
-
-/* Also between the layout and the drawing of a frame: the one takes a while in another thread, and
- * the other in this one. */
-static void
-look (PleaPreview *self)
-{
-  PleaLook look;
-
-  if (self->is_asking || self->pdf == NULL)
-    return;
-
-  look = plea_sheets_get_look (self->sheets, get_paper_width (self));
-  if (plea_sheets_lack_pictures (self->sheets, &look))
-    plea_renderer_look_async (self->renderer, self->pdf, &look, on_answer, start_waiting (self));
-}
-
-static gboolean
-look_when_idle (gpointer data)
-{
-  PleaPreview *self = data;
-
-  self->looking = 0;
-  look (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* After the sheets have taken their places: GTK lays out at a higher priority. */
-static void
-look_later (PleaPreview *self)
-{
-  if (self->looking == 0)
-    self->looking = g_idle_add (look_when_idle, self);
 }
 
 /* Object */
@@ -306,10 +309,10 @@ plea_preview_get_property (GObject *object, guint property_id, GValue *value, GP
   switch (property_id)
     {
     case PROP_PDF:
-      g_value_set_boxed (value, self->pdf);
+      g_value_set_boxed (value, plea_preview_get_pdf (self));
       break;
     case PROP_N_PAGES:
-      g_value_set_uint (value, self->n_pages);
+      g_value_set_uint (value, plea_preview_get_n_pages (self));
       break;
     case PROP_ZOOM:
       g_value_set_double (value, self->zoom);
@@ -335,6 +338,7 @@ plea_preview_set_property (GObject      *object,
     }
 }
 
+/* Waits for the thread: a program that ends takes Poppler away from under it. */
 static void
 plea_preview_dispose (GObject *object)
 {
@@ -342,15 +346,22 @@ plea_preview_dispose (GObject *object)
 
   g_clear_handle_id (&self->patience, g_source_remove);
   g_clear_handle_id (&self->looking, g_source_remove);
-  g_clear_handle_id (&self->holding, g_source_remove);
-  if (self->renderer != NULL)
-    g_object_run_dispose (G_OBJECT (self->renderer));
-  g_clear_object (&self->renderer);
+  g_cancellable_cancel (self->closing);
+  if (self->thread != NULL)
+    g_thread_pool_free (g_steal_pointer (&self->thread), FALSE, TRUE);
   g_clear_object (&self->document);
-  g_clear_pointer (&self->pdf, g_bytes_unref);
+  g_clear_pointer (&self->shown, plea_rendering_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_PREVIEW);
 
   G_OBJECT_CLASS (plea_preview_parent_class)->dispose (object);
+}
+
+static void
+plea_preview_finalize (GObject *object)
+{
+  g_clear_object (&PLEA_PREVIEW (object)->closing);
+
+  G_OBJECT_CLASS (plea_preview_parent_class)->finalize (object);
 }
 
 static void
@@ -376,10 +387,10 @@ plea_preview_class_init (PleaPreviewClass *klass)
   object_class->get_property = plea_preview_get_property;
   object_class->set_property = plea_preview_set_property;
   object_class->dispose = plea_preview_dispose;
+  object_class->finalize = plea_preview_finalize;
   install_properties (object_class);
 
   g_type_ensure (PLEA_TYPE_HINT);
-  g_type_ensure (PLEA_TYPE_SHEETS);
   gtk_widget_class_set_template_from_resource (widget_class, PLEA_RESOURCE_PATH "/plea-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, PleaPreview, stack);
   gtk_widget_class_bind_template_child (widget_class, PleaPreview, scroller);
@@ -387,15 +398,15 @@ plea_preview_class_init (PleaPreviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PleaPreview, sheets);
   gtk_widget_class_bind_template_child (widget_class, PleaPreview, updating);
   gtk_widget_class_bind_template_child (widget_class, PleaPreview, failure);
-  gtk_widget_class_bind_template_callback (widget_class, look_later);
-  gtk_widget_class_bind_template_callback (widget_class, look);
+  gtk_widget_class_bind_template_callback (widget_class, render_soon);
 }
 
 static void
 watch (PleaPreview *self, GtkAdjustment *adjustment)
 {
-  g_signal_connect_object (adjustment, "changed", G_CALLBACK (look_later), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (look_later), self,
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (render_soon), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (render_soon), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -403,30 +414,23 @@ static void
 plea_preview_init (PleaPreview *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->renderer = plea_renderer_new ();
-  self->time_for_pages = G_MAXINT64;
+  self->thread = g_thread_pool_new (render_in_thread, NULL, 1, TRUE, NULL);
+  self->closing = g_cancellable_new ();
   watch (self, gtk_scrolled_window_get_hadjustment (self->scroller));
   watch (self, gtk_scrolled_window_get_vadjustment (self->scroller));
 }
 
 /**
  * plea_preview_show:
- * @document: what to show
+ * @document: what to show, as soon as its pages are made
  */
 void
 plea_preview_show (PleaPreview *self, PleaDocument *document)
 {
-  PleaLook look;
-
   g_set_object (&self->document, document);
-  plea_sheets_expect_pages (self->sheets, get_paper_width (self),
-                            plea_document_get_format (document)->height * PLEA_POINTS_PER_MM);
-  look = plea_sheets_get_look (self->sheets, get_paper_width (self));
-  set_pdf (self, NULL);
-  self->request++;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PDF]);
   begin_waiting (self);
-  plea_renderer_render_async (self->renderer, document, &look, on_answer, start_waiting (self));
-  hold_next_frame (self);
+  render (self);
 }
 
 /**
@@ -438,13 +442,13 @@ plea_preview_show (PleaPreview *self, PleaDocument *document)
 GBytes *
 plea_preview_get_pdf (PleaPreview *self)
 {
-  return self->pdf;
+  return is_latest_shown (self) ? self->shown->pdf : NULL;
 }
 
 guint
 plea_preview_get_n_pages (PleaPreview *self)
 {
-  return self->n_pages;
+  return self->shown != NULL ? self->shown->n_pages : 0;
 }
 
 /* Zoom */
@@ -466,23 +470,20 @@ plea_preview_set_zoom (PleaPreview *self, double zoom)
     return;
 
   self->zoom = zoom;
-  plea_sheets_set_zoom (self->sheets, zoom);
+  for (PleaSheet *sheet = get_first_sheet (self); sheet != NULL; sheet = get_next_sheet (sheet))
+    plea_sheet_set_zoom (sheet, zoom);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
-  look_later (self);
 }
 
 /* From where the page is now, also when that was chosen by the width of the window. */
 static void
 multiply_zoom (PleaPreview *self, double factor)
 {
-  int    width = plea_sheets_get_sheet_width (self->sheets);
-  double zoom;
+  PleaSheet *sheet = get_first_sheet (self);
+  double     zoom = sheet != NULL ? plea_sheet_get_zoom (sheet) : 0;
 
-  if (width == 0)
-    return;
-
-  zoom = width / (get_paper_width (self) * PLEA_SHEET_REAL_SIZE);
-  plea_preview_set_zoom (self, CLAMP (zoom * factor, MIN_ZOOM, MAX_ZOOM));
+  if (zoom > 0)
+    plea_preview_set_zoom (self, CLAMP (zoom * factor, MIN_ZOOM, MAX_ZOOM));
 }
 
 void

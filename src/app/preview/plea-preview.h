@@ -14,8 +14,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PleaPreview, plea_preview, PLEA, PREVIEW, AdwBin)
 
 /* Properties:
- *   pdf      GBytes or NULL, readable: the file whose pages are shown, while it is of the latest
- * document n-pages  uint, readable zoom     double, readwrite: 1 for real size, 0 to fit the width
+ *   pdf      GBytes or NULL, readable: the file whose pages are shown, if it is of the latest
+ *            document
+ *   n-pages  uint, readable: how many are shown
+ *   zoom     double, readwrite: 1 for real size, 0 to fit the width
  */
 void plea_preview_show (PleaPreview *self, PleaDocument *document);
 

@@ -1,58 +1,56 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A PDF and pictures of its pages. */
+/* A document's PDF, and pictures of its pages. */
 
 #pragma once
 
 #include <gtk/gtk.h>
 
+#include "plea-document.h"
+
 G_BEGIN_DECLS
 
-/**
- * PleaLook:
- * @first: the first page that is looked at, from 0
- * @last: the last, which there may not be; none is looked at where it comes before @first
- * @scale: pixels to a point
- * @smooth: whether those pixels are large enough to be seen
- */
-typedef struct
-{
-  guint    first;
-  guint    last;
-  double   scale;
-  gboolean smooth;
-} PleaLook;
+typedef struct _PleaRendering PleaRendering;
 
 /**
  * PleaRendering:
- * @pdf: the file, as it would be saved
- * @n_pages: how many pages it has
- * @look: which of them there are pictures of
- * @sources: (element-type GBytes): what these are drawn from
- * @pictures: (element-type GdkTexture): what these look like
- * @warnings: (nullable) (array zero-terminated=1): what the supporter had better know before these
- *   pages are printed
- * @width: width of a page in points
- * @height: height of a page in points
+ * @document: what is rendered
+ * @previous: (nullable): what was rendered before; forgotten when this is done
+ * @first: the first page that there shall be a picture of, from 0
+ * @end: the first after those
+ * @width: how wide pictures are, in pixels
+ * @pdf: (nullable): the document's file, as it is saved
+ * @warnings: (nullable): what the supporter had better know before the document is printed, if @pdf
+ *   was made here
+ * @n_pages: how many pages there are
+ * @pixels: (element-type GBytes): what @pictures are made of
+ * @pictures: (element-type GdkTexture): what the pages from @first to @end look like
+ *
+ * The last five are there when plea_rendering_run() has come to an end.
  */
-typedef struct
+struct _PleaRendering
 {
-  GBytes    *pdf;
-  guint      n_pages;
-  PleaLook   look;
-  GPtrArray *sources;
-  GPtrArray *pictures;
-  GStrv      warnings;
-  double     width;
-  double     height;
-} PleaRendering;
+  PleaDocument  *document;
+  PleaRendering *previous;
+  guint          first;
+  guint          end;
+  int            width;
+  GBytes        *pdf;
+  GStrv          warnings;
+  guint          n_pages;
+  GPtrArray     *pixels;
+  GPtrArray     *pictures;
+};
 
-PleaRendering *plea_rendering_new (GBytes              *pdf,
-                                   const PleaLook      *look,
-                                   const PleaRendering *previous,
-                                   GError             **error);
+PleaRendering *plea_rendering_new (PleaDocument  *document,
+                                   PleaRendering *previous,
+                                   guint          first,
+                                   guint          end,
+                                   int            width);
 PleaRendering *plea_rendering_ref (PleaRendering *self);
 void           plea_rendering_unref (PleaRendering *self);
-GdkTexture    *plea_rendering_get_picture (const PleaRendering *self, guint nth);
+
+gboolean    plea_rendering_run (PleaRendering *self, GError **error);
+GdkTexture *plea_rendering_get_picture (const PleaRendering *self, guint nth);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaRendering, plea_rendering_unref)
 

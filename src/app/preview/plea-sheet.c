@@ -7,37 +7,28 @@
 
 #include <math.h>
 
+/* Pixels to a point at which paper has its real size on a screen of 96 dpi. */
+#define REAL_SIZE (96.0 / 72.0)
 /* Fitted to the width of the window, a sheet grows no larger than this many times its real size. */
 #define MAX_FITTED_ZOOM 1.25
 #define MIN_FITTED_WIDTH 120
-/* The part of its size by which a picture may be too large or too small. */
-#define MAX_BLUR 0.002
 
 struct _PleaSheet
 {
   GtkWidget parent_instance;
 
-  GdkTexture *texture; /* NULL where nobody looks */
-  double      scale;   /* of the texture, pixels to a point */
+  GdkTexture *picture; /* NULL where nobody looks */
   double      width;   /* in points */
   double      height;
   double      zoom; /* 0 fits the width */
 };
-
-enum
-{
-  PLACED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PleaSheet, plea_sheet, GTK_TYPE_WIDGET)
 
 static void
 plea_sheet_dispose (GObject *object)
 {
-  g_clear_object (&PLEA_SHEET (object)->texture);
+  g_clear_object (&PLEA_SHEET (object)->picture);
 
   G_OBJECT_CLASS (plea_sheet_parent_class)->dispose (object);
 }
@@ -51,7 +42,7 @@ plea_sheet_get_request_mode (GtkWidget *widget)
 static int
 get_width_at (PleaSheet *self, double zoom)
 {
-  return (int) ceil (self->width * zoom * PLEA_SHEET_REAL_SIZE);
+  return (int) ceil (self->width * zoom * REAL_SIZE);
 }
 
 static int
@@ -85,40 +76,25 @@ plea_sheet_measure (GtkWidget     *widget,
   *natural = largest;
 }
 
-static void
-plea_sheet_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  g_signal_emit (widget, signals[PLACED], 0);
-}
-
-/* Where the picture was made for the sheet as it is now, a pixel is a pixel: the fraction of one by
- * which sizes are rounded would blur the whole. */
-static graphene_rect_t
-get_picture_area (PleaSheet *self)
-{
-  float width = (float) gtk_widget_get_width (GTK_WIDGET (self));
-  float height = (float) gtk_widget_get_height (GTK_WIDGET (self));
-  float scale = (float) gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  float own_width = (float) gdk_texture_get_width (self->texture) / scale;
-  float own_height = (float) gdk_texture_get_height (self->texture) / scale;
-
-  if (fabsf (own_width - width) <= 1 && fabsf (own_height - height) <= 1)
-    return GRAPHENE_RECT_INIT (0, 0, own_width, own_height);
-
-  return GRAPHENE_RECT_INIT (0, 0, width, height);
-}
-
+/* A picture that was made for the sheet as it is now is drawn pixel by pixel: the fraction of one
+ * by which sizes are rounded would blur the whole. */
 static void
 plea_sheet_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  PleaSheet      *self = PLEA_SHEET (widget);
-  graphene_rect_t area;
+  PleaSheet *self = PLEA_SHEET (widget);
+  float      scale = (float) gtk_widget_get_scale_factor (widget);
+  float      width = (float) gtk_widget_get_width (widget);
+  float      height = (float) gtk_widget_get_height (widget);
 
-  if (self->texture == NULL)
+  if (self->picture == NULL)
     return;
 
-  area = get_picture_area (self);
-  gtk_snapshot_append_texture (snapshot, self->texture, &area);
+  if (plea_sheet_is_sharp (self))
+    {
+      width = (float) gdk_texture_get_width (self->picture) / scale;
+      height = (float) gdk_texture_get_height (self->picture) / scale;
+    }
+  gtk_snapshot_append_texture (snapshot, self->picture, &GRAPHENE_RECT_INIT (0, 0, width, height));
 }
 
 static void
@@ -129,18 +105,9 @@ plea_sheet_class_init (PleaSheetClass *klass)
   G_OBJECT_CLASS (klass)->dispose = plea_sheet_dispose;
   widget_class->get_request_mode = plea_sheet_get_request_mode;
   widget_class->measure = plea_sheet_measure;
-  widget_class->size_allocate = plea_sheet_size_allocate;
   widget_class->snapshot = plea_sheet_snapshot;
   gtk_widget_class_set_css_name (widget_class, "sheet");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
-
-  /**
-   * PleaSheet::placed:
-   *
-   * The sheet has got its place and its size on the screen, but has not been drawn there yet.
-   */
-  signals[PLACED] = g_signal_new ("placed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                  NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -178,42 +145,6 @@ plea_sheet_set_size (PleaSheet *self, double width, double height)
 }
 
 /**
- * plea_sheet_set_picture:
- * @texture: (nullable): what the page looks like; without, the sheet is blank
- * @scale: how many pixels of @texture there are to a point
- */
-void
-plea_sheet_set_picture (PleaSheet *self, GdkTexture *texture, double scale)
-{
-  self->scale = scale;
-  if (g_set_object (&self->texture, texture))
-    gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/**
- * plea_sheet_get_picture:
- *
- * Returns: (transfer none) (nullable): what is shown
- */
-GdkTexture *
-plea_sheet_get_picture (PleaSheet *self)
-{
-  return self->texture;
-}
-
-/**
- * plea_sheet_is_sharp:
- * @scale: pixels to a point
- *
- * Returns: whether there is a picture, and as sharp as that
- */
-gboolean
-plea_sheet_is_sharp (PleaSheet *self, double scale)
-{
-  return self->texture != NULL && fabs (scale / self->scale - 1) <= MAX_BLUR;
-}
-
-/**
  * plea_sheet_set_zoom:
  * @zoom: 1 for real size, or 0 to fit the width there is
  */
@@ -225,4 +156,63 @@ plea_sheet_set_zoom (PleaSheet *self, double zoom)
 
   self->zoom = zoom;
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * plea_sheet_get_zoom:
+ *
+ * Returns: how large the sheet is now, also where that was chosen by the width there is: 1 for real
+ *   size, or 0 before it is known
+ */
+double
+plea_sheet_get_zoom (PleaSheet *self)
+{
+  return self->width > 0 ? gtk_widget_get_width (GTK_WIDGET (self)) / (self->width * REAL_SIZE) : 0;
+}
+
+/**
+ * plea_sheet_set_picture:
+ * @picture: (nullable): what the page looks like; without, the sheet is blank
+ */
+void
+plea_sheet_set_picture (PleaSheet *self, GdkTexture *picture)
+{
+  if (g_set_object (&self->picture, picture))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * plea_sheet_get_picture:
+ *
+ * Returns: (transfer none) (nullable): what is shown
+ */
+GdkTexture *
+plea_sheet_get_picture (PleaSheet *self)
+{
+  return self->picture;
+}
+
+/**
+ * plea_sheet_get_n_pixels:
+ *
+ * Returns: how wide the sheet is on the screen, in the screen's own pixels
+ */
+int
+plea_sheet_get_n_pixels (PleaSheet *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  return gtk_widget_get_width (widget) * gtk_widget_get_scale_factor (widget);
+}
+
+/**
+ * plea_sheet_is_sharp:
+ *
+ * Returns: whether there is a picture, and as sharp as the screen can show it
+ */
+gboolean
+plea_sheet_is_sharp (PleaSheet *self)
+{
+  return self->picture != NULL
+         && gdk_texture_get_width (self->picture) == plea_sheet_get_n_pixels (self);
 }

@@ -11,15 +11,14 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PleaSheet, plea_sheet, PLEA, SHEET, GtkWidget)
 
-/* Pixels to a point at which paper has its real size on a screen of 96 dpi. */
-#define PLEA_SHEET_REAL_SIZE (96.0 / 72.0)
-
 GtkWidget *plea_sheet_new (void);
 
 void        plea_sheet_set_size (PleaSheet *self, double width, double height);
-void        plea_sheet_set_picture (PleaSheet *self, GdkTexture *texture, double scale);
-GdkTexture *plea_sheet_get_picture (PleaSheet *self);
-gboolean    plea_sheet_is_sharp (PleaSheet *self, double scale);
 void        plea_sheet_set_zoom (PleaSheet *self, double zoom);
+double      plea_sheet_get_zoom (PleaSheet *self);
+void        plea_sheet_set_picture (PleaSheet *self, GdkTexture *picture);
+GdkTexture *plea_sheet_get_picture (PleaSheet *self);
+int         plea_sheet_get_n_pixels (PleaSheet *self);
+gboolean    plea_sheet_is_sharp (PleaSheet *self);
 
 G_END_DECLS
