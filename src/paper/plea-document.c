@@ -126,6 +126,27 @@ plea_document_for_both_sides (PleaDocument *self)
 }
 
 /**
+ * plea_document_split:
+ *
+ * Returns: (transfer full) (element-type PleaDocument): the same, with a document for each letter
+ */
+GPtrArray *
+plea_document_split (PleaDocument *self)
+{
+  GPtrArray *documents = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < plea_document_get_n_letters (self); i++)
+    {
+      g_autoptr (GPtrArray) one = g_ptr_array_new_with_free_func (g_object_unref);
+
+      g_ptr_array_add (one, g_object_ref (g_ptr_array_index (self->letters, i)));
+      g_ptr_array_add (documents, plea_document_new (one, &self->style));
+    }
+
+  return documents;
+}
+
+/**
  * plea_document_get_n_letters:
  *
  * Returns: how many letters or envelopes there are; none for a test page

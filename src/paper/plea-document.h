@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (PleaDocument, plea_document, PLEA, DOCUMENT, GObject)
 PleaDocument *plea_document_new (GPtrArray *letters, const PleaStyle *style);
 PleaDocument *plea_document_new_test_page (const PleaStyle *style);
 PleaDocument *plea_document_for_both_sides (PleaDocument *self);
+GPtrArray    *plea_document_split (PleaDocument *self);
 
 const PleaFormat *plea_document_get_format (PleaDocument *self);
 guint             plea_document_get_n_letters (PleaDocument *self);

@@ -284,6 +284,45 @@ test_fault (Fixture *fixture, gconstpointer data)
     assert_old_letter (fixture);
 }
 
+static gboolean
+is_replaced (gpointer path)
+{
+  g_autofree char *contents = NULL;
+
+  return g_file_get_contents (path, &contents, NULL, NULL) && g_str_has_prefix (contents, "%PDF");
+}
+
+static PleaJob *
+create_job_of_two (Fixture *fixture)
+{
+  const PleaStyle style = {
+    .format = plea_format_for_country (PLEA_FORMAT_OF_LETTERS, ""),
+    .font = plea_font_find_or_default (NULL),
+  };
+  g_autoptr (GPtrArray) letters = compose_letters (fixture);
+  g_autoptr (PleaDocument) document = NULL;
+
+  g_ptr_array_add (letters, g_object_ref (g_ptr_array_index (letters, 0)));
+  document = plea_document_new (letters, &style);
+
+  return plea_job_new (APPEAL, document);
+}
+
+/* A file for each letter, which belongs to the job alone. */
+static void
+test_each_letter (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
+  g_autofree char *first = g_build_filename (fixture->folder, "Each 1.pdf", NULL);
+  g_autofree char *second = g_build_filename (fixture->folder, "Each 2.pdf", NULL);
+  PleaJob         *job = create_job_of_two (fixture);
+
+  plea_output_save_each_to (get_output (fixture), job, folder, "Each");
+  plea_job_unref (job);
+  g_assert_true (plea_test_wait (is_replaced, second, PLEA_TEST_PATIENCE_MS));
+  g_assert_true (is_replaced (first));
+}
+
 /* A file each: what could not be written whole is not there. */
 static void
 test_each (Fixture *fixture, gconstpointer data)
@@ -314,14 +353,6 @@ test_export (Fixture *fixture, gconstpointer data)
 }
 
 /* Where nothing is wrong, the old letter does go. */
-static gboolean
-is_replaced (gpointer path)
-{
-  g_autofree char *contents = NULL;
-
-  return g_file_get_contents (path, &contents, NULL, NULL) && g_str_has_prefix (contents, "%PDF");
-}
-
 static void
 test_none (Fixture *fixture, gconstpointer data)
 {
@@ -475,6 +506,7 @@ main (int argc, char **argv)
       g_test_add (path, Fixture, GUINT_TO_POINTER (i), set_up, test_fault, tear_down);
     }
 
+  g_test_add ("/faults/each-letter", Fixture, NULL, set_up, test_each_letter, tear_down);
   g_test_add ("/faults/each", Fixture, NULL, set_up, test_each, tear_down);
   g_test_add ("/faults/unprintable", Fixture, NULL, set_up, test_unprintable, tear_down);
   g_test_add ("/faults/another-appeal", Fixture, NULL, set_up, test_another_appeal, tear_down);

@@ -12,21 +12,18 @@ G_BEGIN_DECLS
 /**
  * PleaJob:
  * @appeal_id: the appeal that it was started for
- * @documents: (element-type PleaDocument): what is saved or printed
- * @n_letters: how many letters or envelopes these are
+ * @document: what is saved or printed
  *
  * Owns what it works on: whatever is shown or written while it goes on, it is for the same letters.
  */
 typedef struct
 {
-  char      *appeal_id;
-  GPtrArray *documents;
-  guint      n_letters;
+  char         *appeal_id;
+  PleaDocument *document;
 } PleaJob;
 
 GType    plea_job_get_type (void);
 PleaJob *plea_job_new (const char *appeal_id, PleaDocument *document);
-PleaJob *plea_job_new_each (const char *appeal_id, GPtrArray *documents);
 PleaJob *plea_job_ref (PleaJob *self);
 void     plea_job_unref (PleaJob *self);
 

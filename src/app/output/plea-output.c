@@ -105,32 +105,42 @@ saving_free (gpointer data)
 }
 
 static gboolean
-save (GFile *place, PleaDocument *document, const char *name, guint *number, GError **error)
+save_one (GFile *file, PleaDocument *document, GError **error)
 {
   g_autoptr (GBytes) pdf = plea_document_to_pdf (document, error);
 
-  if (pdf == NULL)
-    return FALSE;
+  return pdf != NULL && plea_save_replace (file, pdf, G_FILE_CREATE_PRIVATE, error);
+}
 
-  return name != NULL ? plea_save_new (place, name, number, pdf, error)
-                      : plea_save_replace (place, pdf, G_FILE_CREATE_PRIVATE, error);
+static gboolean
+save_each (GFile *folder, PleaDocument *document, const char *name, GError **error)
+{
+  g_autoptr (GPtrArray) documents = plea_document_split (document);
+  guint number = 0;
+
+  for (guint i = 0; i < documents->len; i++)
+    {
+      g_autoptr (GBytes) pdf = plea_document_to_pdf (g_ptr_array_index (documents, i), error);
+
+      if (pdf == NULL || !plea_save_new (folder, name, &number, pdf, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static void
 save_in_thread (GTask *task, gpointer place, gpointer data, GCancellable *cancellable)
 {
-  Saving    *saving = data;
-  GPtrArray *documents = saving->job->documents;
-  GError    *error = NULL;
-  guint      number = 0;
+  Saving       *saving = data;
+  PleaDocument *document = saving->job->document;
+  GError       *error = NULL;
 
-  for (guint i = 0; i < documents->len && error == NULL; i++)
-    save (place, g_ptr_array_index (documents, i), saving->name, &number, &error);
-
-  if (error != NULL)
-    g_task_return_error (task, error);
-  else
+  if (saving->name != NULL ? save_each (place, document, saving->name, &error)
+                           : save_one (place, document, &error))
     g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 static void
@@ -182,7 +192,7 @@ plea_output_save_to (PleaOutput *self, PleaJob *job, GFile *file)
  * @folder: where to
  * @name: how the files' names begin, before a number
  *
- * Saves each document in a new file of its own.
+ * Saves each letter in a new file of its own.
  */
 void
 plea_output_save_each_to (PleaOutput *self, PleaJob *job, GFile *folder, const char *name)
@@ -231,7 +241,7 @@ plea_output_save (PleaOutput *self, PleaJob *job, const char *name)
  * @job: what to save
  * @name: how the files' names begin, before a number
  *
- * Asks for a folder, and saves there each document of the job in a file of its own.
+ * Asks for a folder, and saves there each letter of the job in a file of its own.
  */
 void
 plea_output_save_each (PleaOutput *self, PleaJob *job, const char *name)

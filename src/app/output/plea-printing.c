@@ -226,7 +226,7 @@ plea_printing_new (PleaJob *job, const char *settings)
   PleaPrinting *self = g_object_new (PLEA_TYPE_PRINTING, NULL);
 
   self->job = plea_job_ref (job);
-  self->document = g_object_ref (g_ptr_array_index (job->documents, 0));
+  self->document = g_object_ref (job->document);
   set_paper (self);
   set_settings (self, settings);
   /* TRANSLATORS: how the print job is called in the printer’s queue; it must not tell anything */

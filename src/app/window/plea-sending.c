@@ -121,23 +121,6 @@ create_job (PleaSending *self)
   return plea_job_new (plea_appeal_get_id (self->appeal), document);
 }
 
-static PleaJob *
-create_job_for_each (PleaSending *self)
-{
-  g_autoptr (GPtrArray) letters = compose (self);
-  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < letters->len; i++)
-    {
-      g_autoptr (GPtrArray) one = g_ptr_array_new ();
-
-      g_ptr_array_add (one, g_ptr_array_index (letters, i));
-      g_ptr_array_add (documents, make_document (self, one));
-    }
-
-  return plea_job_new_each (plea_appeal_get_id (self->appeal), documents);
-}
-
 /* What is done with letters, and the question before it where they are perhaps no longer wanted */
 
 static void
@@ -171,12 +154,11 @@ static const struct
 {
   const char *question;
   const char *yes;
-  PleaJob *(*create) (PleaSending *self);
   void (*start) (PleaSending *self, PleaJob *job);
 } ways[] = {
-  [SAVE] = { N_ ("Save Anyway?"), N_ ("_Save Anyway"), create_job, save },
-  [SAVE_EACH] = { N_ ("Save Anyway?"), N_ ("_Save Anyway"), create_job_for_each, save_each },
-  [PRINT] = { N_ ("Print Anyway?"), N_ ("_Print Anyway"), create_job, print },
+  [SAVE] = { N_ ("Save Anyway?"), N_ ("_Save Anyway"), save },
+  [SAVE_EACH] = { N_ ("Save Anyway?"), N_ ("_Save Anyway"), save_each },
+  [PRINT] = { N_ ("Print Anyway?"), N_ ("_Print Anyway"), print },
 };
 
 static void
@@ -190,7 +172,7 @@ on_yes (PleaSending *self, const char *response, GObject *dialog)
 static void
 start (PleaSending *self, Way way)
 {
-  g_autoptr (PleaJob) job = ways[way].create (self);
+  g_autoptr (PleaJob) job = create_job (self);
   g_autofree char *reason = NULL;
   GDate            today;
   GObject         *dialog;
@@ -300,7 +282,7 @@ on_saved (PleaSending *self, PleaJob *job, GFile *place)
 {
   AdwToast *toast = adw_toast_new (_ ("Letter saved"));
 
-  note (self, job->appeal_id, PLEA_RECORD_SAVED, job->n_letters);
+  note (self, job->appeal_id, PLEA_RECORD_SAVED, plea_document_get_n_letters (job->document));
   adw_toast_set_button_label (toast, _ ("_Open"));
   g_object_set_data_full (G_OBJECT (toast), "uri", g_file_get_uri (place), g_free);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_saved), self,
@@ -311,7 +293,7 @@ on_saved (PleaSending *self, PleaJob *job, GFile *place)
 static void
 on_printed (PleaSending *self, PleaJob *job)
 {
-  note (self, job->appeal_id, PLEA_RECORD_PRINTED, job->n_letters);
+  note (self, job->appeal_id, PLEA_RECORD_PRINTED, plea_document_get_n_letters (job->document));
   add_toast (self, adw_toast_new (_ ("Letter sent to the printer")));
 }
 
