@@ -13,6 +13,9 @@
 /* No fewer lines of a paragraph may stand alone at the foot or the head of a page. */
 #define MIN_LINES_TOGETHER 2
 
+/* In points. */
+#define LEAST_SIGNING_SPACE 28.0
+
 /* A closing of no more lines than this is never parted. */
 #define MAX_CLOSING_LINES 3
 
@@ -126,58 +129,43 @@ set_text (const Flow *self, const char *text, double width)
 
 /* Custom */
 
-static double
-get_usual_space_above (PleaBlockKind kind)
+/* What a kind of block is set with. */
+typedef struct
 {
-  switch (kind)
-    {
-    case PLEA_BLOCK_PARAGRAPH:
-    case PLEA_BLOCK_LEAD_IN:
-      return PLEA_PARAGRAPH_SPACE;
-    case PLEA_BLOCK_DEMAND:
-      return PLEA_DEMAND_SPACE;
-    case PLEA_BLOCK_SUBJECT:
-    case PLEA_BLOCK_SALUTATION:
-      return PLEA_SALUTATION_SPACE;
-    case PLEA_BLOCK_CLOSING:
-    case PLEA_BLOCK_COPIES:
-      return PLEA_CLOSING_SPACE;
-    case PLEA_BLOCK_SIGNATURE:
-      return PLEA_SIGNING_SPACE;
-    default:
-      return 0;
-    }
-}
+  double       space_above;
+  gboolean     keeps_with_next;
+  gboolean     keeps_with_previous;
+  PleaLineRole role;
+} Custom;
+
+/* The closing never stands alone on a page, and nobody signs a page without words. */
+static const Custom customs[] = {
+  [PLEA_BLOCK_DATE] = { .keeps_with_previous = TRUE },
+  [PLEA_BLOCK_COPY_MARK] = { .keeps_with_next = TRUE },
+  [PLEA_BLOCK_SUBJECT] = { 9, .keeps_with_next = TRUE, .role = PLEA_LINE_HEADING },
+  [PLEA_BLOCK_SALUTATION] = { 9, .keeps_with_next = TRUE },
+  [PLEA_BLOCK_PARAGRAPH] = { 6.75 },
+  [PLEA_BLOCK_LEAD_IN] = { 6.75, .keeps_with_next = TRUE },
+  [PLEA_BLOCK_DEMAND] = { 4.5, .role = PLEA_LINE_DEMAND },
+  [PLEA_BLOCK_CLOSING] = { 13.5, .keeps_with_previous = TRUE },
+  [PLEA_BLOCK_SIGNATURE] = { 42, .keeps_with_previous = TRUE },
+  [PLEA_BLOCK_COPIES] = { 13.5, .keeps_with_previous = TRUE },
+};
 
 /* However tight a letter is, a hand needs room to sign. */
 static double
 get_space_above (const Flow *self, PleaBlockKind kind)
 {
-  double space = get_usual_space_above (kind) * self->measure->spacing;
+  double space = customs[kind].space_above * self->measure->spacing;
 
-  return kind == PLEA_BLOCK_SIGNATURE ? MAX (space, PLEA_LEAST_SIGNING_SPACE) : space;
-}
-
-static gboolean
-keeps_with_next (PleaBlockKind kind)
-{
-  return kind == PLEA_BLOCK_COPY_MARK || kind == PLEA_BLOCK_SUBJECT || kind == PLEA_BLOCK_SALUTATION
-         || kind == PLEA_BLOCK_LEAD_IN;
-}
-
-/* The closing never stands alone on a page, and nobody signs a page without words. */
-static gboolean
-keeps_with_previous (PleaBlockKind kind)
-{
-  return kind == PLEA_BLOCK_CLOSING || kind == PLEA_BLOCK_SIGNATURE || kind == PLEA_BLOCK_DATE
-         || kind == PLEA_BLOCK_COPIES;
+  return kind == PLEA_BLOCK_SIGNATURE ? MAX (space, LEAST_SIGNING_SPACE) : space;
 }
 
 static gboolean
 may_begin_page (const Flow *self, PleaBlockKind kind, guint nth, guint n_lines)
 {
   if (nth == 0)
-    return !self->keep_with_next && !keeps_with_previous (kind);
+    return !self->keep_with_next && !customs[kind].keeps_with_previous;
   if (kind == PLEA_BLOCK_CLOSING && n_lines <= MAX_CLOSING_LINES)
     return FALSE;
 
@@ -199,26 +187,12 @@ add_rows (Flow *self, guint block, PangoLayout *layout, double x)
 
   do
     {
-      Row row = { .line = plea_line_take (iter, block, x, 1) };
+      Row row = { .line = plea_line_take (iter, block, x) };
 
       g_array_append_val (self->rows, row);
     }
   while (pango_layout_iter_next_line (iter));
   pango_layout_iter_free (iter);
-}
-
-static PleaLineRole
-get_role (PleaBlockKind kind)
-{
-  switch (kind)
-    {
-    case PLEA_BLOCK_DEMAND:
-      return PLEA_LINE_DEMAND;
-    case PLEA_BLOCK_SUBJECT:
-      return PLEA_LINE_HEADING;
-    default:
-      return PLEA_LINE_TEXT;
-    }
 }
 
 static void
@@ -228,7 +202,7 @@ mark_rows (Flow *self, PleaBlockKind kind, guint first)
 
   for (guint nth = 0; nth < n_lines; nth++)
     {
-      get_row (self, first + nth)->line.role = get_role (kind);
+      get_row (self, first + nth)->line.role = customs[kind].role;
       get_row (self, first + nth)->may_begin_page = may_begin_page (self, kind, nth, n_lines);
     }
   get_row (self, first)->space_above = get_space_above (self, kind);
@@ -256,7 +230,7 @@ add_label (Flow *self, guint block, guint row)
                                      : self->x + self->label_width - plea_typography_get_width (label);
   PangoLayoutIter *iter = pango_layout_get_iter (label);
 
-  get_row (self, row)->label = plea_line_take (iter, block, x, 1);
+  get_row (self, row)->label = plea_line_take (iter, block, x);
   get_row (self, row)->label.role = PLEA_LINE_LABEL;
   pango_layout_iter_free (iter);
 }
@@ -349,7 +323,7 @@ flow_block (Flow *self, guint block)
     flow_line (self, block);
 
   mark_rows (self, kind, first);
-  self->keep_with_next = keeps_with_next (kind);
+  self->keep_with_next = customs[kind].keeps_with_next;
 }
 
 /* Pages */

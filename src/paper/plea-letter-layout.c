@@ -90,32 +90,17 @@ get_header_width (const Setting *self)
   return box.width * PLEA_POINTS_PER_MM;
 }
 
-/* Headers are set as large as the text and drawn smaller. For a font of one more size all those of
- * the system would be put in order once more, which takes a tenth of the time of one letter. */
-static double
-get_header_scale (const Setting *self)
-{
-  return PLEA_HEADER_SIZE / self->layout->measure.size;
-}
-
-static PangoLayout *
-set_header_text (Setting *self, const char *text, double width)
-{
-  return plea_typography_set (self->typography, text, self->layout->measure.size,
-                              width / get_header_scale (self));
-}
-
 static void
 add_header_line (Setting *self, guint page, PangoLayout *layout, double x)
 {
-  PangoLayoutIter *iter = pango_layout_get_iter (layout);
-  PleaLine         line = plea_line_take (iter, PLEA_LINE_NO_BLOCK, x, get_header_scale (self));
+  GArray   *lines = self->layout->lines;
+  double    baseline = self->style->format->header_y * PLEA_POINTS_PER_MM + PLEA_HEADER_SIZE;
+  PleaLine *line;
 
-  line.page = page;
-  line.role = PLEA_LINE_HEADER;
-  line.baseline = self->style->format->header_y * PLEA_POINTS_PER_MM + PLEA_HEADER_SIZE;
-  g_array_append_val (self->layout->lines, line);
-  pango_layout_iter_free (iter);
+  plea_lines_add (lines, layout, PLEA_LINE_NO_BLOCK, x, baseline, 0);
+  line = &g_array_index (lines, PleaLine, lines->len - 1);
+  line->page = page;
+  line->role = PLEA_LINE_HEADER;
 }
 
 /* Recipient and date get what the page number leaves. */
@@ -125,12 +110,13 @@ set_header (Setting *self, guint page, const char *subject, const char *number)
   double   x = self->layout->measure.margins->left * PLEA_POINTS_PER_MM;
   double   width = get_header_width (self);
   gboolean to_left = plea_typography_get_direction (self->typography) == PANGO_DIRECTION_RTL;
-  g_autoptr (PangoLayout) end = set_header_text (self, number, width);
+  g_autoptr (PangoLayout) end = plea_typography_set (self->typography, number, PLEA_HEADER_SIZE,
+                                                     width);
   g_autoptr (PangoLayout) start = NULL;
-  double taken = plea_typography_get_width (end) * get_header_scale (self) + PLEA_HEADER_GAP;
+  double taken = plea_typography_get_width (end) + PLEA_HEADER_GAP;
 
   plea_typography_align_to_end (end);
-  start = set_header_text (self, subject, width - taken);
+  start = plea_typography_set (self->typography, subject, PLEA_HEADER_SIZE, width - taken);
   pango_layout_set_height (start, -1); /* one line */
   pango_layout_set_ellipsize (start, PANGO_ELLIPSIZE_END);
 

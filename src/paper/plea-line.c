@@ -27,12 +27,11 @@ plea_lines_new (void)
  * @iter: stands at a line of a text
  * @block: the block that the text belongs to
  * @x: left edge of the text, in points
- * @scale: by how much to draw it larger than it was set
  *
  * Returns: that line, where its alignment puts it, not yet on a page; for plea_line_clear()
  */
 PleaLine
-plea_line_take (PangoLayoutIter *iter, guint block, double x, double scale)
+plea_line_take (PangoLayoutIter *iter, guint block, double x)
 {
   PangoRectangle logical;
 
@@ -42,8 +41,7 @@ plea_line_take (PangoLayoutIter *iter, guint block, double x, double scale)
     .block = block,
     .text = pango_layout_line_ref (pango_layout_iter_get_line_readonly (iter)),
     .layout = g_object_ref (pango_layout_iter_get_layout (iter)),
-    .scale = scale,
-    .x = x + pango_units_to_double (logical.x) * scale,
+    .x = x + pango_units_to_double (logical.x),
   };
 }
 
@@ -70,7 +68,7 @@ plea_lines_add (GArray      *lines,
 
   do
     {
-      PleaLine line = plea_line_take (iter, block, x, 1);
+      PleaLine line = plea_line_take (iter, block, x);
 
       line.baseline = baseline;
       g_array_append_val (lines, line);
@@ -89,7 +87,6 @@ plea_line_draw (const PleaLine *self, cairo_t *cr)
 {
   cairo_save (cr);
   cairo_translate (cr, self->x, self->baseline);
-  cairo_scale (cr, self->scale, self->scale);
   cairo_move_to (cr, 0, 0);
   plea_pdf_show_line (cr, self->text);
   cairo_restore (cr);
@@ -120,7 +117,7 @@ get_extents (const PleaLine *self)
 double
 plea_line_get_top (const PleaLine *self)
 {
-  return self->baseline + pango_units_to_double (get_extents (self).y) * self->scale;
+  return self->baseline + pango_units_to_double (get_extents (self).y);
 }
 
 /**
@@ -133,11 +130,11 @@ plea_line_get_bottom (const PleaLine *self)
 {
   PangoRectangle extents = get_extents (self);
 
-  return self->baseline + pango_units_to_double (extents.y + extents.height) * self->scale;
+  return self->baseline + pango_units_to_double (extents.y + extents.height);
 }
 
 double
 plea_line_get_width (const PleaLine *self)
 {
-  return pango_units_to_double (get_extents (self).width) * self->scale;
+  return pango_units_to_double (get_extents (self).width);
 }

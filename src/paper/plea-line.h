@@ -36,7 +36,6 @@ typedef enum
  * @role: what it is
  * @text: the line
  * @layout: the text it is a line of, which a PDF needs beside its glyphs
- * @scale: by how much it is drawn larger than it was set
  * @x: where it begins, in points from the left edge
  * @baseline: where it stands, in points from the top edge
  */
@@ -47,7 +46,6 @@ typedef struct
   PleaLineRole     role;
   PangoLayoutLine *text;
   PangoLayout     *layout;
-  double           scale;
   double           x;
   double           baseline;
 } PleaLine;
@@ -59,7 +57,7 @@ void     plea_lines_add (GArray      *lines,
                          double       x,
                          double       baseline,
                          double       pitch);
-PleaLine plea_line_take (PangoLayoutIter *iter, guint block, double x, double scale);
+PleaLine plea_line_take (PangoLayoutIter *iter, guint block, double x);
 void     plea_line_draw (const PleaLine *self, cairo_t *cr);
 void     plea_line_clear (PleaLine *self);
 

@@ -283,38 +283,29 @@ get_tag_to_replace (void)
   return regex;
 }
 
-static char *
-get_replacement (const GMatchInfo *match)
+static gboolean
+append_replacement (const GMatchInfo *match, GString *replaced, gpointer data)
 {
   g_autofree char *tag = g_match_info_fetch (match, 1);
+  g_autofree char *content = g_match_info_fetch (match, 2);
 
-  return g_str_equal (tag, PLEA_PDF_TAG_HEADER)
-             ? g_strdup (HEADER_TAG)
-             : g_match_info_expand_references (match, "/P << /MCID \\2 >> BDC", NULL);
+  if (g_str_equal (tag, PLEA_PDF_TAG_HEADER))
+    g_string_append (replaced, HEADER_TAG);
+  else
+    g_string_append_printf (replaced, "/P << /MCID %s >> BDC", content);
+
+  return FALSE;
 }
 
-/* Cairo begins each tag on a line of its own, and no line within a string of text. */
+/* Cairo begins each tag on a line of its own, and no line within a string of text, of which it
+ * writes the bytes as ASCII. */
 static GString *
 replace_tags (const char *content, gsize size)
 {
-  g_autoptr (GMatchInfo) match = NULL;
-  GString *replaced = g_string_sized_new (size);
-  int      copied = 0;
-  int      begin, end;
+  g_autofree char *replaced = g_regex_replace_eval (get_tag_to_replace (), content, (gssize) size,
+                                                    0, 0, append_replacement, NULL, NULL);
 
-  g_regex_match_full (get_tag_to_replace (), content, (gssize) size, 0, 0, &match, NULL);
-  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
-    {
-      g_autofree char *replacement = get_replacement (match);
-
-      g_match_info_fetch_pos (match, 0, &begin, &end);
-      g_string_append_len (replaced, content + copied, begin - copied);
-      g_string_append (replaced, replacement);
-      copied = end;
-    }
-  g_string_append_len (replaced, content + copied, (gssize) size - copied);
-
-  return replaced;
+  return g_string_new (replaced);
 }
 
 /* Marks where to fold are drawn behind the last tag of a page, and before its graphics state, which
