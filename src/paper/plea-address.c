@@ -72,7 +72,8 @@ set_attempt (const PleaTypography *typography,
              const PleaBox        *box)
 {
   double       width = box->width * PLEA_POINTS_PER_MM;
-  PangoLayout *layout = plea_typography_set_island (typography, text, attempt->size, width);
+  PangoLayout *layout = plea_typography_set_by_first_letter (typography, text, attempt->size,
+                                                             width);
 
   if (attempt->condensed)
     plea_typography_condense (layout, TRACKING * attempt->size);

@@ -62,7 +62,7 @@ add_text (Envelope *self, const char *text, const PleaBox *box, double size, dou
 
   for (guint i = 0; paragraphs[i] != NULL; i++)
     {
-      g_autoptr (PangoLayout) layout = plea_typography_set_island (
+      g_autoptr (PangoLayout) layout = plea_typography_set_by_first_letter (
           self->typography, paragraphs[i], size, box->width * PLEA_POINTS_PER_MM);
 
       pango_layout_set_alignment (layout, PANGO_ALIGN_LEFT);

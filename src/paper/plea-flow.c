@@ -33,7 +33,7 @@ typedef struct
   PleaLetter           *letter;
   const PleaFormat     *format;
   const PleaTypography *typography;
-  const PleaMeasure    *measure;
+  const PleaTightness  *tightness;
   double                x;
   double                width;
   double                label_width; /* of the widest number */
@@ -86,7 +86,7 @@ get_paragraphs (void)
 static PangoLayout *
 set_paragraph (const Flow *self, const char *text, double width, double indent)
 {
-  double      size = self->measure->size;
+  double      size = self->tightness->size;
   GHashTable *known = get_paragraphs ();
   char *key = g_strdup_printf ("%p %p %a %a %a %s", plea_typography_get_font (self->typography),
                                plea_typography_get_language (self->typography), size, width, indent,
@@ -156,7 +156,7 @@ static const Custom customs[] = {
 static double
 get_space_above (const Flow *self, PleaBlockKind kind)
 {
-  double space = customs[kind].space_above * self->measure->spacing;
+  double space = customs[kind].space_above * self->tightness->spacing;
 
   return kind == PLEA_BLOCK_SIGNATURE ? MAX (space, LEAST_SIGNING_SPACE) : space;
 }
@@ -254,7 +254,7 @@ get_indent (const Flow *self)
 {
   double ems = self->letter->phrases->paragraph_indent;
 
-  return ems * self->measure->size;
+  return ems * self->tightness->size;
 }
 
 static void
@@ -300,7 +300,7 @@ flow_line (Flow *self, guint block)
 {
   PleaBlockKind kind = get_block (self, block)->kind;
   g_autoptr (PangoLayout) layout = plea_typography_set (
-      self->typography, get_block (self, block)->text, self->measure->size, self->width);
+      self->typography, get_block (self, block)->text, self->tightness->size, self->width);
 
   if (kind == PLEA_BLOCK_DATE || (kind == PLEA_BLOCK_SIGNATURE && ends_with_date (self)))
     plea_typography_align_to_end (layout);
@@ -331,14 +331,14 @@ flow_block (Flow *self, guint block)
 static double
 get_height (const Flow *self, guint row, gboolean at_page_top)
 {
-  return (at_page_top ? 0 : get_row (self, row)->space_above) + self->measure->pitch;
+  return (at_page_top ? 0 : get_row (self, row)->space_above) + self->tightness->pitch;
 }
 
 /* First row from @first on that does not fit on @page. */
 static guint
 find_overflow (const Flow *self, guint first, guint page)
 {
-  PleaBox box = plea_format_get_text_box (self->format, self->measure->margins, page);
+  PleaBox box = plea_format_get_text_box (self->format, self->tightness->margins, page);
   double  left = box.height * PLEA_POINTS_PER_MM;
   guint   row = first;
 
@@ -387,9 +387,9 @@ place (PleaLine *line, guint page, double baseline, GArray *lines)
 static void
 place_rows (const Flow *self, guint first, guint end, guint page, GArray *lines)
 {
-  double  pitch = self->measure->pitch;
-  double  baseline = plea_typography_get_baseline (self->typography, self->measure->size, pitch);
-  PleaBox box = plea_format_get_text_box (self->format, self->measure->margins, page);
+  double  pitch = self->tightness->pitch;
+  double  baseline = plea_typography_get_baseline (self->typography, self->tightness->size, pitch);
+  PleaBox box = plea_format_get_text_box (self->format, self->tightness->margins, page);
   double  y = box.y * PLEA_POINTS_PER_MM;
 
   for (guint i = first; i < end; i++)
@@ -446,28 +446,26 @@ plea_flow_takes (PleaLetter *letter, guint block)
 
 /**
  * plea_flow_set:
- * @letter: what to set
+ * @layout: the layout of a letter, of which nothing is set or which is to be set anew
  * @format: where things stand
  * @typography: how the letter is set
- * @measure: how tightly
- * @lines: (element-type PleaLine): where to add the lines of its text
+ * @tightness: how tightly
  *
- * Returns: how many pages they fill
+ * Sets the text of the letter, and says how many pages it fills.
  */
-guint
-plea_flow_set (PleaLetter           *letter,
+void
+plea_flow_set (PleaLayout           *layout,
                const PleaFormat     *format,
                const PleaTypography *typography,
-               const PleaMeasure    *measure,
-               GArray               *lines)
+               const PleaTightness  *tightness)
 {
-  PleaBox box = plea_format_get_text_box (format, measure->margins, 0);
+  PleaBox box = plea_format_get_text_box (format, tightness->margins, 0);
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
   Flow self = {
-    .letter = letter,
+    .letter = layout->letter,
     .format = format,
     .typography = typography,
-    .measure = measure,
+    .tightness = tightness,
     .x = box.x * PLEA_POINTS_PER_MM,
     .width = box.width * PLEA_POINTS_PER_MM,
     .to_left = plea_typography_get_direction (typography) == PANGO_DIRECTION_RTL,
@@ -476,9 +474,11 @@ plea_flow_set (PleaLetter           *letter,
 
   g_array_set_clear_func (rows, clear_row);
   measure_labels (&self);
-  for (guint i = 0; i < letter->blocks->len; i++)
-    if (plea_flow_takes (letter, i))
+  for (guint i = 0; i < layout->letter->blocks->len; i++)
+    if (plea_flow_takes (layout->letter, i))
       flow_block (&self, i);
 
-  return fill_pages (&self, lines);
+  g_array_set_size (layout->lines, 0);
+  layout->n_pages = fill_pages (&self, layout->lines);
+  layout->tightness = *tightness;
 }

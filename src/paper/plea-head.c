@@ -15,18 +15,15 @@
 
 typedef struct
 {
-  PleaLetter           *letter;
+  PleaLayout           *layout;
   const PleaFormat     *format;
   const PleaTypography *typography;
-  const PleaMargins    *margins;
-  GArray               *lines;    /* PleaLine */
-  GArray               *warnings; /* PleaWarning */
 } Head;
 
 static const char *
 get_text (const Head *self, guint block)
 {
-  return plea_letter_get_block (self->letter, block)->text;
+  return plea_letter_get_block (self->layout->letter, block)->text;
 }
 
 static PleaBox
@@ -50,7 +47,7 @@ warn_of_line (Head *self, PleaWarningKind kind, const PleaLine *line)
   g_auto (GStrv) texts = g_strsplit (get_text (self, line->block), "\n", -1);
   guint number = plea_address_get_line_number (line);
 
-  plea_warnings_add (self->warnings, kind, line->block, number, texts[number - 1]);
+  plea_warnings_add (self->layout->warnings, kind, line->block, number, texts[number - 1]);
 }
 
 static void
@@ -60,7 +57,7 @@ add_line (Head *self, const PleaLine *line)
 
   copy.text = pango_layout_line_ref (line->text);
   copy.layout = g_object_ref (line->layout);
-  g_array_append_val (self->lines, copy);
+  g_array_append_val (self->layout->lines, copy);
 }
 
 /* Sender */
@@ -135,7 +132,7 @@ add_upwards (Head *self, PangoLayout *layout, guint block, const PleaBox *box, d
   double y = box->y * PLEA_POINTS_PER_MM + baseline
              - pitch * (pango_layout_get_line_count (layout) - 1);
 
-  plea_lines_add (self->lines, layout, block, box->x * PLEA_POINTS_PER_MM, y, pitch);
+  plea_lines_add (self->layout->lines, layout, block, box->x * PLEA_POINTS_PER_MM, y, pitch);
 }
 
 /* Return line: in one line or not at all, since there is no more room for it than that */
@@ -145,7 +142,7 @@ set_small (Head *self, guint block, double width)
 {
   for (double size = PLEA_RETURN_LINE_SIZE; size >= PLEA_LEAST_RETURN_LINE_SIZE; size -= 0.5)
     {
-      g_autoptr (PangoLayout) layout = plea_typography_set_island (
+      g_autoptr (PangoLayout) layout = plea_typography_set_by_first_letter (
           self->typography, get_text (self, block), size, width);
 
       if (pango_layout_get_line_count (layout) == 1)
@@ -170,7 +167,7 @@ set_return_line (Head *self, guint block)
                  plea_typography_get_baseline (self->typography, PLEA_RETURN_LINE_SIZE,
                                                PLEA_RETURN_LINE_PITCH));
   else
-    plea_warnings_add (self->warnings, PLEA_WARNING_RETURN_LINE_LEFT_OUT, block, 0, NULL);
+    plea_warnings_add (self->layout->warnings, PLEA_WARNING_RETURN_LINE_LEFT_OUT, block, 0, NULL);
 }
 
 /* Date */
@@ -181,8 +178,8 @@ set_return_line (Head *self, guint block)
 static gboolean
 touches_block (const Head *self, PleaBlockKind kind, const PleaBox *box)
 {
-  for (guint i = 0; i < self->letter->blocks->len; i++)
-    if (plea_letter_get_block (self->letter, i)->kind == kind)
+  for (guint i = 0; i < self->layout->letter->blocks->len; i++)
+    if (plea_letter_get_block (self->layout->letter, i)->kind == kind)
       {
         PleaBox place = kind == PLEA_BLOCK_SENDER ? get_sender_box (self, i)
                                                   : get_recipient_box (self, i);
@@ -221,7 +218,7 @@ count_date_lines (const Head *self, const PleaBox *box, double pitch)
 static PangoLayout *
 set_date_text (Head *self, guint block, const PleaBox *box, double size)
 {
-  const PleaBlock *date = plea_letter_get_block (self->letter, block);
+  const PleaBlock *date = plea_letter_get_block (self->layout->letter, block);
   double           width = box->width * PLEA_POINTS_PER_MM;
   guint            n_lines = count_date_lines (self, box, PLEA_ADDRESS_PITCH_RATIO * size);
   g_autoptr (PangoLayout) layout = plea_typography_set (self->typography, date->text, size, width);
@@ -229,7 +226,7 @@ set_date_text (Head *self, guint block, const PleaBox *box, double size)
   if (pango_layout_get_line_count (layout) <= (int) n_lines)
     return g_steal_pointer (&layout);
 
-  plea_warnings_add (self->warnings, PLEA_WARNING_PLACE_LEFT_OUT, block, 0, NULL);
+  plea_warnings_add (self->layout->warnings, PLEA_WARNING_PLACE_LEFT_OUT, block, 0, NULL);
 
   return plea_typography_set (self->typography, date->shorter, size, width);
 }
@@ -240,7 +237,7 @@ get_date_box (const Head *self)
 {
   PleaBox box = self->format->date;
 
-  box.width += self->format->margins.right - self->margins->right;
+  box.width += self->format->margins.right - self->layout->tightness.margins->right;
 
   return box;
 }
@@ -268,7 +265,7 @@ set_date (Head *self, guint block)
 static void
 set_block (Head *self, guint block)
 {
-  switch (plea_letter_get_block (self->letter, block)->kind)
+  switch (plea_letter_get_block (self->layout->letter, block)->kind)
     {
     case PLEA_BLOCK_SENDER:
       set_sender (self, block);
@@ -289,24 +286,18 @@ set_block (Head *self, guint block)
 
 /**
  * plea_head_set:
- * @letter: what to set
+ * @layout: the layout of a letter, whose text is set
  * @format: where things stand
  * @typography: how the letter is set
- * @margins: those of its text
- * @lines: (element-type PleaLine): where to add the lines of its head
- * @warnings: (element-type PleaWarning): where to add what does not fit
+ *
+ * Adds the lines of the letter's head, and warnings of what does not fit there.
  */
 void
-plea_head_set (PleaLetter           *letter,
-               const PleaFormat     *format,
-               const PleaTypography *typography,
-               const PleaMargins    *margins,
-               GArray               *lines,
-               GArray               *warnings)
+plea_head_set (PleaLayout *layout, const PleaFormat *format, const PleaTypography *typography)
 {
-  Head self = { letter, format, typography, margins, lines, warnings };
+  Head self = { layout, format, typography };
 
-  for (guint i = 0; i < letter->blocks->len; i++)
-    if (!plea_flow_takes (letter, i))
+  for (guint i = 0; i < layout->letter->blocks->len; i++)
+    if (!plea_flow_takes (layout->letter, i))
       set_block (&self, i);
 }

@@ -4,16 +4,11 @@
 #pragma once
 
 #include "plea-format.h"
-#include "plea-letter.h"
+#include "plea-layout.h"
 #include "plea-typography.h"
 
 G_BEGIN_DECLS
 
-void plea_head_set (PleaLetter           *letter,
-                    const PleaFormat     *format,
-                    const PleaTypography *typography,
-                    const PleaMargins    *margins,
-                    GArray               *lines,
-                    GArray               *warnings);
+void plea_head_set (PleaLayout *layout, const PleaFormat *format, const PleaTypography *typography);
 
 G_END_DECLS

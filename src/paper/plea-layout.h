@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "plea-box.h"
-#include "plea-flow.h"
+#include "plea-format.h"
+#include "plea-letter.h"
 #include "plea-line.h"
 #include "plea-tags.h"
 #include "plea-warning.h"
@@ -25,24 +25,41 @@ typedef struct
 } PleaRule;
 
 /**
+ * PleaTightness:
+ * @size: size of type, in points
+ * @pitch: distance of lines, in points
+ * @spacing: how much of the usual space stands between blocks; 1 for all of it
+ * @margins: beside and below the text
+ *
+ * How tightly the text is set.
+ */
+typedef struct
+{
+  double             size;
+  double             pitch;
+  double             spacing;
+  const PleaMargins *margins;
+} PleaTightness;
+
+/**
  * PleaLayout:
  * @letter: (nullable): the letter that it is of
  * @lines: (element-type PleaLine): lines of a page come in the order they are read, its header last
  * @rules: (element-type PleaRule): what is drawn on the first page and is no text
  * @warnings: (element-type PleaWarning): what the supporter had better know before it is printed
  * @n_pages: how many pages there are
- * @measure: how tightly the text of a letter is set
+ * @tightness: how tightly the text of a letter is set
  *
  * Belongs to the thread that made it, as Pango's fonts do.
  */
 typedef struct
 {
-  PleaLetter *letter;
-  GArray     *lines;
-  GArray     *rules;
-  GArray     *warnings;
-  guint       n_pages;
-  PleaMeasure measure;
+  PleaLetter   *letter;
+  GArray       *lines;
+  GArray       *rules;
+  GArray       *warnings;
+  guint         n_pages;
+  PleaTightness tightness;
 } PleaLayout;
 
 PleaLayout *plea_layout_new (PleaLetter *letter);

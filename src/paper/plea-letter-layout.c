@@ -5,6 +5,7 @@
 
 #include "plea-letter-layout.h"
 
+#include "plea-flow.h"
 #include "plea-head.h"
 #include "plea-typography.h"
 
@@ -12,7 +13,6 @@
 
 typedef struct
 {
-  PleaLetter      *letter;
   const PleaStyle *style;
   PleaTypography  *typography;
   PleaLayout      *layout;
@@ -20,29 +20,20 @@ typedef struct
 
 /* The text */
 
-static void
-flow (Setting *self, const PleaMeasure *measure)
-{
-  g_array_set_size (self->layout->lines, 0);
-  self->layout->measure = *measure;
-  self->layout->n_pages = plea_flow_set (self->letter, self->style->format, self->typography,
-                                         measure, self->layout->lines);
-}
-
 static gboolean
-fits (Setting *self, PleaMeasure measure)
+fits (Setting *self, PleaTightness tightness)
 {
-  flow (self, &measure);
+  plea_flow_set (self->layout, self->style->format, self->typography, &tightness);
 
   return self->layout->n_pages == 1;
 }
 
-static PleaMeasure
-get_usual_measure (const Setting *self)
+static PleaTightness
+get_usual_tightness (const Setting *self)
 {
   double size = self->style->font->size;
 
-  return (PleaMeasure){ size, size * PLEA_TEXT_PITCH_RATIO, 1, &self->style->format->margins };
+  return (PleaTightness){ size, size * PLEA_TEXT_PITCH_RATIO, 1, &self->style->format->margins };
 }
 
 /* Tightens what readers mind least first: the space between lines, then the margins, then the
@@ -55,13 +46,13 @@ tighten (Setting *self)
   const double      spacings[] = { 0.75, 0.5 };
 
   for (gsize i = 0; i < G_N_ELEMENTS (spacings); i++)
-    if (fits (self,
-              (PleaMeasure){ size, size * PLEA_TIGHT_PITCH_RATIO, spacings[i], &format->margins }))
+    if (fits (self, (PleaTightness){ size, size * PLEA_TIGHT_PITCH_RATIO, spacings[i],
+                                     &format->margins }))
       return TRUE;
 
   for (; size >= PLEA_LEAST_TEXT_SIZE; size -= SIZE_STEP)
     if (fits (self,
-              (PleaMeasure){ size, size * PLEA_TIGHT_PITCH_RATIO, 0.5, &format->least_margins }))
+              (PleaTightness){ size, size * PLEA_TIGHT_PITCH_RATIO, 0.5, &format->least_margins }))
       return TRUE;
 
   return FALSE;
@@ -70,12 +61,12 @@ tighten (Setting *self)
 static void
 set_text (Setting *self)
 {
-  PleaMeasure usual = get_usual_measure (self);
+  PleaTightness usual = get_usual_tightness (self);
 
-  if (fits (self, usual) || !self->letter->one_sheet || tighten (self))
+  if (fits (self, usual) || !self->layout->letter->one_sheet || tighten (self))
     return;
 
-  flow (self, &usual);
+  fits (self, usual);
   plea_warnings_add (self->layout->warnings, PLEA_WARNING_MORE_THAN_ONE_SHEET, PLEA_LINE_NO_BLOCK,
                      0, NULL);
 }
@@ -85,7 +76,7 @@ set_text (Setting *self)
 static double
 get_header_width (const Setting *self)
 {
-  PleaBox box = plea_format_get_text_box (self->style->format, self->layout->measure.margins, 1);
+  PleaBox box = plea_format_get_text_box (self->style->format, self->layout->tightness.margins, 1);
 
   return box.width * PLEA_POINTS_PER_MM;
 }
@@ -107,7 +98,7 @@ add_header_line (Setting *self, guint page, PangoLayout *layout, double x)
 static void
 set_header (Setting *self, guint page, const char *subject, const char *number)
 {
-  double   x = self->layout->measure.margins->left * PLEA_POINTS_PER_MM;
+  double   x = self->layout->tightness.margins->left * PLEA_POINTS_PER_MM;
   double   width = get_header_width (self);
   gboolean to_left = plea_typography_get_direction (self->typography) == PANGO_DIRECTION_RTL;
   g_autoptr (PangoLayout) end = plea_typography_set (self->typography, number, PLEA_HEADER_SIZE,
@@ -127,7 +118,7 @@ set_header (Setting *self, guint page, const char *subject, const char *number)
 static char *
 get_first_line (const Setting *self, PleaBlockKind kind)
 {
-  const PleaBlock *block = plea_letter_find_block (self->letter, kind);
+  const PleaBlock *block = plea_letter_find_block (self->layout->letter, kind);
 
   return g_strndup (block->text, strcspn (block->text, "\n"));
 }
@@ -141,7 +132,7 @@ set_headers (Setting *self)
 
   for (guint page = 1; page < self->layout->n_pages; page++)
     {
-      g_autofree char *number = plea_phrases_format_page (self->letter->phrases, page + 1,
+      g_autofree char *number = plea_phrases_format_page (self->layout->letter->phrases, page + 1,
                                                           self->layout->n_pages);
 
       set_header (self, page, subject, number);
@@ -203,11 +194,10 @@ plea_letter_layout_new (PleaLetter *letter, const PleaStyle *style)
 {
   g_autoptr (PleaTypography) typography = plea_typography_new (letter->language, style->font);
   PleaLayout *layout = plea_layout_new (letter);
-  Setting     self = { letter, style, typography, layout };
+  Setting     self = { style, typography, layout };
 
   set_text (&self);
-  plea_head_set (letter, style->format, typography, layout->measure.margins, layout->lines,
-                 layout->warnings);
+  plea_head_set (layout, style->format, typography);
   set_headers (&self);
   if (style->fold_marks)
     add_marks (&self);

@@ -305,7 +305,7 @@ replace_tags (const char *content, gsize size)
   g_autofree char *replaced = g_regex_replace_eval (get_tag_to_replace (), content, (gssize) size,
                                                     0, 0, append_replacement, NULL, NULL);
 
-  return g_string_new (replaced);
+  return replaced != NULL ? g_string_new (replaced) : g_string_new_len (content, (gssize) size);
 }
 
 /* Marks where to fold are drawn behind the last tag of a page, and before its graphics state, which

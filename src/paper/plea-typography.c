@@ -288,7 +288,7 @@ plea_typography_set (const PleaTypography *self, const char *text, double size, 
 }
 
 /**
- * plea_typography_set_island:
+ * plea_typography_set_by_first_letter:
  * @text: plain text that need not be in the letter's language
  * @size: size of type in points
  * @width: width to break lines at in points, or -1 to leave them whole
@@ -297,7 +297,10 @@ plea_typography_set (const PleaTypography *self, const char *text, double size, 
  *   Latin letters begins on the left in an Arabic letter too
  */
 PangoLayout *
-plea_typography_set_island (const PleaTypography *self, const char *text, double size, double width)
+plea_typography_set_by_first_letter (const PleaTypography *self,
+                                     const char           *text,
+                                     double                size,
+                                     double                width)
 {
   gboolean to_left = plea_bidi_is_right_to_left (text);
 

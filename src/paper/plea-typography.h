@@ -39,10 +39,10 @@ PangoLayout         *plea_typography_set (const PleaTypography *self,
                                           const char           *text,
                                           double                size,
                                           double                width);
-PangoLayout         *plea_typography_set_island (const PleaTypography *self,
-                                                 const char           *text,
-                                                 double                size,
-                                                 double                width);
+PangoLayout         *plea_typography_set_by_first_letter (const PleaTypography *self,
+                                                          const char           *text,
+                                                          double                size,
+                                                          double                width);
 double plea_typography_get_baseline (const PleaTypography *self, double size, double pitch);
 
 double plea_typography_get_width (PangoLayout *layout);

@@ -7,6 +7,7 @@
 #include "plea-appeal-file.h"
 #include "plea-compose.h"
 #include "plea-document.h"
+#include "plea-flow.h"
 #include "plea-letter-layout.h"
 #include "plea-test-letter.h"
 #include "plea-typography.h"
@@ -52,8 +53,8 @@ assert_inside (const PleaLayout *layout, const PleaFormat *format)
   for (guint i = 0; i < layout->lines->len; i++)
     {
       const PleaLine *line = &g_array_index (layout->lines, PleaLine, i);
-      PleaBox         text = plea_format_get_text_box (format, layout->measure.margins, line->page);
-      const PleaBox  *box = flows (layout, line) ? &text : &paper;
+      PleaBox text = plea_format_get_text_box (format, layout->tightness.margins, line->page);
+      const PleaBox *box = flows (layout, line) ? &text : &paper;
 
       g_assert_cmpfloat (line->x, >=, box->x * PLEA_POINTS_PER_MM - TOLERANCE);
       g_assert_cmpfloat (get_end (line), <=,
@@ -91,7 +92,7 @@ has_no_room (const PleaLayout *layout, const PleaLine *line)
 static void
 assert_no_overlap (const PleaLayout *layout)
 {
-  double pitch = layout->measure.pitch;
+  double pitch = layout->tightness.pitch;
 
   for (guint i = 0; i < layout->lines->len; i++)
     for (guint j = 0; j < i; j++)
@@ -586,10 +587,10 @@ test_one_sheet (void)
     {
       g_autoptr (PleaLayout) usual = lay_out_sentences (NULL, n_sentences, FALSE);
       g_autoptr (PleaLayout) tight = lay_out_sentences (NULL, n_sentences, TRUE);
-      const PleaMeasure *measure = &tight->measure;
+      const PleaTightness *tightness = &tight->tightness;
 
       assert_sound (tight, format);
-      g_assert_cmpfloat (measure->size, >=, PLEA_LEAST_TEXT_SIZE);
+      g_assert_cmpfloat (tightness->size, >=, PLEA_LEAST_TEXT_SIZE);
       warned = tight->warnings->len > 0;
       if (warned)
         {
@@ -597,17 +598,17 @@ test_one_sheet (void)
           g_assert_cmpint ((&g_array_index (tight->warnings, PleaWarning, 0))->kind, ==,
                            PLEA_WARNING_MORE_THAN_ONE_SHEET);
           g_assert_cmpuint (tight->n_pages, ==, usual->n_pages);
-          g_assert_cmpfloat (measure->size, ==, font->size);
+          g_assert_cmpfloat (tightness->size, ==, font->size);
           continue;
         }
 
       g_assert_cmpuint (tight->n_pages, ==, 1);
       /* Only as far as it must be, in this order. */
       if (usual->n_pages == 1)
-        g_assert_cmpfloat (measure->spacing, ==, 1);
-      spacing |= measure->spacing < 1 && measure->margins == &format->margins;
-      margins |= measure->margins == &format->least_margins && measure->size >= font->size;
-      size |= measure->size < font->size;
+        g_assert_cmpfloat (tightness->spacing, ==, 1);
+      spacing |= tightness->spacing < 1 && tightness->margins == &format->margins;
+      margins |= tightness->margins == &format->least_margins && tightness->size >= font->size;
+      size |= tightness->size < font->size;
       g_assert_true (!margins || spacing);
       g_assert_true (!size || margins);
     }
