@@ -150,7 +150,7 @@ plea_address_set (const PleaTypography *typography,
                   const PleaBox        *box,
                   double                preferred_y)
 {
-  double size = plea_typography_get_font (typography)->size;
+  double size = typography->font->size;
   g_autoptr (GArray) attempts = list_attempts (size, can_be_condensed (text));
 
   for (guint i = 0;; i++)

@@ -86,11 +86,10 @@ get_paragraphs (void)
 static PangoLayout *
 set_paragraph (const Flow *self, const char *text, double width, double indent)
 {
-  double      size = self->tightness->size;
-  GHashTable *known = get_paragraphs ();
-  char *key = g_strdup_printf ("%p %p %a %a %a %s", plea_typography_get_font (self->typography),
-                               plea_typography_get_language (self->typography), size, width, indent,
-                               text);
+  double       size = self->tightness->size;
+  GHashTable  *known = get_paragraphs ();
+  char        *key = g_strdup_printf ("%p %p %a %a %a %s", self->typography->font,
+                                      self->typography->language, size, width, indent, text);
   PangoLayout *layout = g_hash_table_lookup (known, key);
 
   if (layout == NULL)
@@ -468,7 +467,7 @@ plea_flow_set (PleaLayout           *layout,
     .tightness = tightness,
     .x = box.x * PLEA_POINTS_PER_MM,
     .width = box.width * PLEA_POINTS_PER_MM,
-    .to_left = plea_typography_get_direction (typography) == PANGO_DIRECTION_RTL,
+    .to_left = typography->direction == PANGO_DIRECTION_RTL,
     .rows = rows,
   };
 

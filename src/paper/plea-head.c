@@ -95,7 +95,7 @@ static PleaBox
 get_recipient_box (const Head *self, guint block)
 {
   gboolean is_free = self->format->n_windows == 0
-                     && plea_typography_get_direction (self->typography) == PANGO_DIRECTION_RTL;
+                     && self->typography->direction == PANGO_DIRECTION_RTL;
 
   return is_free && plea_bidi_is_right_to_left (get_text (self, block))
              ? mirror (self, &self->format->recipient)
@@ -127,7 +127,7 @@ set_recipient (Head *self, guint block)
 static void
 add_upwards (Head *self, PangoLayout *layout, guint block, const PleaBox *box, double baseline)
 {
-  double size = plea_typography_get_font (self->typography)->size;
+  double size = self->typography->font->size;
   double pitch = PLEA_ADDRESS_PITCH_RATIO * size;
   double y = box->y * PLEA_POINTS_PER_MM + baseline
              - pitch * (pango_layout_get_line_count (layout) - 1);
@@ -246,11 +246,10 @@ get_date_box (const Head *self)
 static void
 set_date (Head *self, guint block)
 {
-  double   size = plea_typography_get_font (self->typography)->size;
+  double   size = self->typography->font->size;
   PleaBox  box = get_date_box (self);
   PleaBox  mirrored = mirror (self, &box);
-  gboolean moves = plea_typography_get_direction (self->typography) == PANGO_DIRECTION_RTL
-                   && is_free (self, &mirrored);
+  gboolean moves = self->typography->direction == PANGO_DIRECTION_RTL && is_free (self, &mirrored);
   g_autoptr (PangoLayout) layout = NULL;
 
   if (moves)

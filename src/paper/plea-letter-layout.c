@@ -100,7 +100,7 @@ set_header (Setting *self, guint page, const char *subject, const char *number)
 {
   double   x = self->layout->tightness.margins->left * PLEA_POINTS_PER_MM;
   double   width = get_header_width (self);
-  gboolean to_left = plea_typography_get_direction (self->typography) == PANGO_DIRECTION_RTL;
+  gboolean to_left = self->typography->direction == PANGO_DIRECTION_RTL;
   g_autoptr (PangoLayout) end = plea_typography_set (self->typography, number, PLEA_HEADER_SIZE,
                                                      width);
   g_autoptr (PangoLayout) start = NULL;

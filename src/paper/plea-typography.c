@@ -10,15 +10,6 @@
 
 #include "plea-bidi.h"
 
-struct _PleaTypography
-{
-  const PleaFont *font;
-  PangoDirection  direction;
-  PangoContext   *left_to_right;
-  PangoContext   *right_to_left;
-  char            script[ULOC_SCRIPT_CAPACITY]; /* ISO 15924 code, of the letter's language */
-};
-
 static GPrivate font_maps = G_PRIVATE_INIT (g_object_unref);
 
 /* Fonts are kept between letters, one map for each thread since Pango asks for that. */
@@ -97,6 +88,7 @@ plea_typography_new (const char *language, const PleaFont *font)
   self->direction = uloc_isRightToLeft (language) ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
   self->left_to_right = create_context (language, PANGO_DIRECTION_LTR);
   self->right_to_left = create_context (language, PANGO_DIRECTION_RTL);
+  self->language = pango_context_get_language (self->left_to_right);
   find_script (self, language);
 
   return self;
@@ -108,34 +100,6 @@ plea_typography_free (PleaTypography *self)
   g_clear_object (&self->left_to_right);
   g_clear_object (&self->right_to_left);
   g_free (self);
-}
-
-const PleaFont *
-plea_typography_get_font (const PleaTypography *self)
-{
-  return self->font;
-}
-
-/**
- * plea_typography_get_language:
- *
- * Returns: (transfer none): the letter's language, of which there is one pointer
- */
-const PangoLanguage *
-plea_typography_get_language (const PleaTypography *self)
-{
-  return pango_context_get_language (self->left_to_right);
-}
-
-/**
- * plea_typography_get_direction:
- *
- * Returns: in which direction the letter's language is written
- */
-PangoDirection
-plea_typography_get_direction (const PleaTypography *self)
-{
-  return self->direction;
 }
 
 /* Behind the font's own families those of the letter's script: its comma may stand beside a Latin

@@ -27,23 +27,39 @@ G_BEGIN_DECLS
 #define PLEA_HEADER_GAP 18.0
 #define PLEA_LABEL_GAP 6.0
 
-typedef struct _PleaTypography PleaTypography;
+/**
+ * PleaTypography:
+ * @font: the face
+ * @language: the letter's language, of which Pango has one pointer
+ * @direction: in which direction that is written
+ * @script: ISO 15924 code of the script that it is written in
+ * @left_to_right: where text is set that runs so
+ * @right_to_left: where text is set that runs so
+ *
+ * How the text of a letter is set, for the thread that made it.
+ */
+typedef struct
+{
+  const PleaFont      *font;
+  const PangoLanguage *language;
+  PangoDirection       direction;
+  char                 script[6];
+  PangoContext        *left_to_right;
+  PangoContext        *right_to_left;
+} PleaTypography;
 
 PleaTypography *plea_typography_new (const char *language, const PleaFont *font);
 void            plea_typography_free (PleaTypography *self);
 
-const PleaFont      *plea_typography_get_font (const PleaTypography *self);
-const PangoLanguage *plea_typography_get_language (const PleaTypography *self);
-PangoDirection       plea_typography_get_direction (const PleaTypography *self);
-PangoLayout         *plea_typography_set (const PleaTypography *self,
-                                          const char           *text,
-                                          double                size,
-                                          double                width);
-PangoLayout         *plea_typography_set_by_first_letter (const PleaTypography *self,
-                                                          const char           *text,
-                                                          double                size,
-                                                          double                width);
-double plea_typography_get_baseline (const PleaTypography *self, double size, double pitch);
+PangoLayout *plea_typography_set (const PleaTypography *self,
+                                  const char           *text,
+                                  double                size,
+                                  double                width);
+PangoLayout *plea_typography_set_by_first_letter (const PleaTypography *self,
+                                                  const char           *text,
+                                                  double                size,
+                                                  double                width);
+double       plea_typography_get_baseline (const PleaTypography *self, double size, double pitch);
 
 double plea_typography_get_width (PangoLayout *layout);
 
