@@ -165,8 +165,8 @@ find_country (PleaReading *self)
     plea_reading_add_fact (self, PLEA_READING_COUNTRY, 0, country)->is_doubtful = TRUE;
 }
 
-/* Of an address that names no country: an office stands in the country of the case, an embassy in
- * the one that it names beside its own. */
+/* Where an address names no country: an office stands in the country of the case, an embassy in the
+ * one that its name has beside its own. */
 static const char *
 guess_country_of_address (const PleaReading *self, guint nth)
 {

@@ -10,11 +10,11 @@
 #include "plea-reading-steps.h"
 #include "plea-text.h"
 
-/* E-mail programs break lines between these. */
+/* E-mail programs break lines that are so long, in characters. */
 #define MIN_WRAPPED 45
 #define MAX_WRAPPED 90
 
-/* A paragraph with demands in it is longer than this in no letter that anybody reads. */
+/* Nobody writes a longer paragraph with demands in it. */
 #define MAX_INLINE_DEMANDS 8000
 
 #define SEPARATORS ";；؛"
@@ -185,8 +185,8 @@ find_lead_in (const GPtrArray *parts)
 
 /* The demands */
 
-/* Where the list ends, of those that have no numbers: at the full stop that ends its one sentence,
- * at a blank line behind lines that had none between them, or where the letter takes leave. */
+/* Where a list without numbers ends: at the full stop of its one sentence, at a blank line behind
+ * lines that had none between them, or where the letter says goodbye. */
 static gboolean
 is_over (const GPtrArray *parts, guint first, guint nth)
 {
@@ -228,7 +228,7 @@ add_part (PleaReading *self, PleaReadingMeaning meaning, const Part *part, const
                           part->first, part->last);
 }
 
-/* The lines that several demands come from are marked as the last of them. */
+/* A line that several demands come from is marked as the last of them. */
 static void
 mark_part (PleaReading *self, PleaReadingMeaning meaning, const Part *part)
 {
@@ -303,7 +303,7 @@ follows_mark (const char *text, const char *at)
   return mark != NULL && (strchr (";.,", *mark) != NULL || g_str_has_prefix (mark, "；"));
 }
 
-/* Where, behind a mark, the number of the next demand stands in the same paragraph. */
+/* Where the number of the next demand stands, behind a mark, in the same paragraph. */
 static const char *
 find_number (const char *text, guint number)
 {

@@ -139,7 +139,7 @@ take_name_and_office (Recipients *self)
   return 2;
 }
 
-/* A line of an address without the country at its end. */
+/* A line of an address; without the country, where that stands at its end. */
 static char *
 get_address_line (const Recipients *self, const PleaReadingLine *line)
 {
@@ -226,8 +226,8 @@ forget_recipient (Recipients *self)
   self->is_greeted = FALSE;
 }
 
-/* One line is nobody, unless a country follows; contacts under it are those of the recipient
- * before. */
+/* One line alone is no recipient, unless a country follows; contacts under it belong to the
+ * recipient before. */
 static void
 finish (Recipients *self)
 {
@@ -368,7 +368,7 @@ may_be_of_address (const Recipients *self, const PleaReadingLine *line)
              || (self->is_open && line->names_embassy));
 }
 
-/* Blank lines and remains of the site may stand within an address, what tells of the case not. */
+/* Blank lines and those of the site may stand within an address; lines about the case end it. */
 static void
 read_line (Recipients *self, guint nth)
 {

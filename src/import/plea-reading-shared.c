@@ -173,7 +173,7 @@ plea_reading_look_ahead (PleaReading *self)
  * plea_reading_is_closing:
  * @line: index of a line, after plea_reading_look_ahead()
  *
- * Returns: whether the line takes leave, as “Yours sincerely,”
+ * Returns: whether the line ends a letter, as “Yours sincerely,”
  */
 gboolean
 plea_reading_is_closing (const PleaReading *self, guint line)

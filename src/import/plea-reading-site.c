@@ -47,7 +47,7 @@ mark_line (PleaReading *self, guint nth)
   else if (is_attribution (line->text))
     plea_reading_mark (self, nth, PLEA_READING_MAIL_HEADER, 0);
   else if (line->is_aside || is_mark_alone (line->text) || is_rule (line->text)
-           || plea_vocabulary_is (PLEA_VOCABULARY_CHROME, line->folded))
+           || plea_vocabulary_is (PLEA_VOCABULARY_SITE, line->folded))
     plea_reading_mark (self, nth, PLEA_READING_SITE, 0);
 }
 

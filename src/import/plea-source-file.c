@@ -87,7 +87,7 @@ skip_headers (const char *line)
   return line;
 }
 
-/* Headers are ASCII; nobody promises that it was kept. */
+/* Headers are ASCII by the rules, but not in every file. */
 static char *
 get_header (const char *headers, const char *name)
 {

@@ -16,6 +16,9 @@
 /* As much as the detector of ICU looks at. */
 #define SAMPLE_SIZE 65536
 
+/* What g_utf8_make_valid() puts for broken bytes. */
+#define REPLACEMENT 0xfffd
+
 static char *
 convert (const char *encoding, const char *data, gsize size)
 {
@@ -104,25 +107,23 @@ find_declaration (const char *data, gsize size)
 
 /* Text that is UTF-8 but for a few broken places, as a cut-off file or lone surrogates leave them,
  * is not taken for another encoding: in those, characters of UTF-8 come about by chance only. */
-static gboolean
-is_nearly_utf8 (const char *data, gsize size)
+static char *
+decode_nearly_utf8 (const char *data, gsize size)
 {
-  guint       n_good = 0, n_broken = 0;
-  gboolean    was_bad = FALSE;
-  const char *end = data + size;
+  g_autofree char *text = g_utf8_make_valid (data, (gssize) size);
+  guint            n_good = 0, n_broken = 0;
+  gunichar         before = 0;
 
-  for (const char *p = data; p < end;)
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char_validated (p, end - p);
-      gboolean bad = c == (gunichar) -1 || c == (gunichar) -2;
+      gunichar c = g_utf8_get_char (p);
 
-      n_broken += bad && !was_bad;
-      n_good += !bad && c >= 0x80;
-      was_bad = bad;
-      p = bad ? p + 1 : g_utf8_next_char (p);
+      n_broken += c == REPLACEMENT && before != REPLACEMENT;
+      n_good += c >= 0x80 && c != REPLACEMENT;
+      before = c;
     }
 
-  return n_good > 0 && n_broken * 2 <= n_good;
+  return n_good > 0 && n_broken * 2 <= n_good ? g_steal_pointer (&text) : NULL;
 }
 
 static const char *
@@ -155,8 +156,8 @@ decode_unmarked (const char *data, gsize size)
 
   if (encoding != NULL && !g_str_has_prefix (encoding, "utf"))
     text = convert (encoding, data, size);
-  if (text == NULL && is_nearly_utf8 (data, size))
-    text = g_utf8_make_valid (data, (gssize) size);
+  if (text == NULL)
+    text = decode_nearly_utf8 (data, size);
 
   return text != NULL ? text : convert (guess_encoding (data, size), data, size);
 }

@@ -223,7 +223,7 @@ test_markers (void)
   static const struct
   {
     const char *line;
-    const char *rest;
+    const char *text; /* behind the marker */
   } cases[] = {
     { "1. Release", "Release" },  { "12) Release", "Release" },
     { "(3) Release", "Release" }, { "1.", "" },
@@ -241,7 +241,7 @@ test_markers (void)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpstr (plea_text_skip_marker (cases[i].line), ==, cases[i].rest);
+    g_assert_cmpstr (plea_text_skip_marker (cases[i].line), ==, cases[i].text);
 }
 
 static void
