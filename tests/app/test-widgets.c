@@ -22,6 +22,7 @@
 #include "plea-compose.h"
 #include "plea-day-row.h"
 #include "plea-demands-section.h"
+#include "plea-draft-data.h"
 #include "plea-draft-match.h"
 #include "plea-form.h"
 #include "plea-hint.h"
@@ -400,6 +401,23 @@ test_printing_both_sides (Supporter *supporter, gconstpointer data)
   g_assert_cmpint (g_remove (path), ==, 0);
 }
 
+/* The row of the form in which that is written, or NULL. */
+static GtkWidget *
+find_text_row (GtkWidget *widget, const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (PLEA_IS_TEXT_ROW (widget)
+      && g_str_equal (plea_text_row_get_text (PLEA_TEXT_ROW (widget)), text))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_text_row (child, text);
+
+  return found;
+}
+
 /* The salutations that the form shows, each on a line. */
 static void
 collect_salutations (GtkWidget *widget, GString *salutations)
@@ -437,7 +455,8 @@ test_salutations (Supporter *supporter, gconstpointer data)
   g_autoptr (GBytes) bytes = g_bytes_new_static (appeal_to_two, strlen (appeal_to_two));
   g_autoptr (GPtrArray) problems = g_ptr_array_new ();
   g_autoptr (PleaAppeal) appeal = plea_appeal_file_parse (bytes, "x", problems);
-  GtkWidget *form = g_object_ref_sink (make_form (supporter));
+  GtkWidget       *form = g_object_ref_sink (make_form (supporter));
+  g_autofree char *kept = NULL;
 
   plea_form_show (PLEA_FORM (form), appeal, supporter->draft);
   assert_salutations (form, "Your Honour,\n");
@@ -447,6 +466,29 @@ test_salutations (Supporter *supporter, gconstpointer data)
   assert_salutations (form, "Your Honour,\nDear Sir or Madam:\n");
   plea_choices_set_recipient_chosen (appeal, supporter->draft, 0, FALSE);
   assert_salutations (form, "Dear Sir or Madam:\n");
+  kept = plea_draft_to_data (supporter->draft);
+  g_assert_null (strstr (kept, "[Edits"));
+  g_assert_finalize_object (form);
+}
+
+/* What is reworded stays with its part when rows come before it, and goes when it is as published.
+ */
+static void
+test_reworded (Supporter *supporter, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (appeal_to_two, strlen (appeal_to_two));
+  g_autoptr (GPtrArray) problems = g_ptr_array_new ();
+  g_autoptr (PleaAppeal) appeal = plea_appeal_file_parse (bytes, "x", problems);
+  const PleaPart *part = g_ptr_array_index (plea_appeal_get_letter (appeal, 0)->parts, 0);
+  GtkWidget      *form = g_object_ref_sink (make_form (supporter));
+
+  plea_form_show (PLEA_FORM (form), appeal, supporter->draft);
+  g_object_set (find_text_row (form, "Please."), "text", "I beg you.", NULL);
+  g_assert_cmpstr (plea_draft_get_edit (supporter->draft, "en", part->id), ==, "I beg you.");
+  plea_choices_set_recipient_chosen (appeal, supporter->draft, 1, TRUE);
+  g_assert_cmpstr (plea_draft_get_edit (supporter->draft, "en", part->id), ==, "I beg you.");
+  g_object_set (find_text_row (form, "I beg you."), "text", "Please.", NULL);
+  g_assert_null (plea_draft_get_edit (supporter->draft, "en", part->id));
   g_assert_finalize_object (form);
 }
 
@@ -1765,6 +1807,7 @@ main (int argc, char **argv)
   g_test_add_func ("/shortcuts", test_shortcuts);
   add_parts ();
   add ("/salutations", test_salutations);
+  add ("/reworded", test_reworded);
   add ("/news", test_news);
   add ("/printing", test_printing);
   add ("/printing-both-sides", test_printing_both_sides);
