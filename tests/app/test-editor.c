@@ -288,7 +288,7 @@ test_event (void)
 
   click (editor, "Add _Event");
   g_assert_true (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_EVENT_DATE, 0)));
-  plea_day_row_set_day (PLEA_DAY_ROW (find_field (editor, PLEA_FIELD_EVENT_DATE, 0)), day);
+  g_object_set (find_field (editor, PLEA_FIELD_EVENT_DATE, 0), "day", day, NULL);
   g_assert_false (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_EVENT_DATE, 0)));
   g_assert_null (press_add (editor));
   g_object_set (find_field (editor, PLEA_FIELD_EVENT_TEXT, 0), "text", "A trial began", NULL);

@@ -129,6 +129,4 @@ void plea_editor_item_add_translation (PleaEditorItem        *self,
                                        const char            *language);
 void plea_editor_item_remove_translations (PleaEditorItem *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaEditorItem, plea_editor_item_release)
-
 G_END_DECLS

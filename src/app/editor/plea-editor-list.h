@@ -18,6 +18,4 @@ void            plea_editor_list_release (PleaEditorList *self);
 GtkWidget *plea_editor_list_add (PleaEditorList *self, gpointer thing);
 GPtrArray *plea_editor_list_get_items (PleaEditorList *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaEditorList, plea_editor_list_release)
-
 G_END_DECLS

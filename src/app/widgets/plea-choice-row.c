@@ -32,9 +32,39 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (PleaChoiceRow, plea_choice_row, ADW_TYPE_ACTION_ROW)
 
 static void
+add_choice (PleaChoiceRow *self, const char *id, const char *name)
+{
+  g_ptr_array_add (self->ids, g_strdup (id));
+  gtk_string_list_append (self->names, name);
+}
+
+static const char *
+get_chosen (PleaChoiceRow *self)
+{
+  guint nth = gtk_drop_down_get_selected (self->choice);
+
+  return nth < self->ids->len ? g_ptr_array_index (self->ids, nth) : "";
+}
+
+/* What is not in the list is added to it by its id, so that nothing is lost. */
+static void
+set_chosen (PleaChoiceRow *self, const char *id)
+{
+  guint nth = 0;
+
+  if (id != NULL && !g_ptr_array_find_with_equal_func (self->ids, id, g_str_equal, &nth))
+    {
+      nth = self->ids->len;
+      add_choice (self, id, id);
+    }
+
+  gtk_drop_down_set_selected (self->choice, nth);
+}
+
+static void
 plea_choice_row_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
 {
-  g_value_set_string (value, plea_choice_row_get_chosen (PLEA_CHOICE_ROW (object)));
+  g_value_set_string (value, get_chosen (PLEA_CHOICE_ROW (object)));
 }
 
 static void
@@ -43,7 +73,7 @@ plea_choice_row_set_property (GObject      *object,
                               const GValue *value,
                               GParamSpec   *pspec)
 {
-  plea_choice_row_set_chosen (PLEA_CHOICE_ROW (object), g_value_get_string (value));
+  set_chosen (PLEA_CHOICE_ROW (object), g_value_get_string (value));
 }
 
 static void
@@ -144,19 +174,7 @@ plea_choice_row_init (PleaChoiceRow *self)
   prepare_search (self);
   g_signal_connect (self, "notify::title", G_CALLBACK (on_title_changed), NULL);
   /* TRANSLATORS: nothing has been chosen from a list of countries, languages or statuses */
-  plea_choice_row_add (self, "", C_ ("choice", "Not said"));
-}
-
-/**
- * plea_choice_row_add:
- * @id: what the choice is kept as
- * @name: what it is called
- */
-void
-plea_choice_row_add (PleaChoiceRow *self, const char *id, const char *name)
-{
-  g_ptr_array_add (self->ids, g_strdup (id));
-  gtk_string_list_append (self->names, name);
+  add_choice (self, "", C_ ("choice", "Not said"));
 }
 
 static void
@@ -166,7 +184,7 @@ add_all (PleaChoiceRow *self, GPtrArray *names)
     {
       const PleaLocaleName *name = g_ptr_array_index (names, i);
 
-      plea_choice_row_add (self, name->code, name->name);
+      add_choice (self, name->code, name->name);
     }
 }
 
@@ -208,37 +226,5 @@ plea_choice_row_add_statuses (PleaChoiceRow *self)
   const PleaStatus *statuses = plea_status_get_all (&n_statuses);
 
   for (guint i = 0; i < n_statuses; i++)
-    plea_choice_row_add (self, statuses[i].id, plea_status_get_name (&statuses[i]));
-}
-
-/**
- * plea_choice_row_get_chosen:
- *
- * Returns: (transfer none): the id of what is chosen, or "" for nothing
- */
-const char *
-plea_choice_row_get_chosen (PleaChoiceRow *self)
-{
-  guint nth = gtk_drop_down_get_selected (self->choice);
-
-  return nth < self->ids->len ? g_ptr_array_index (self->ids, nth) : "";
-}
-
-/**
- * plea_choice_row_set_chosen:
- * @id: (nullable): the id of a choice. What is not in the list is added to it by its id, so that
- *   nothing is lost.
- */
-void
-plea_choice_row_set_chosen (PleaChoiceRow *self, const char *id)
-{
-  guint nth = 0;
-
-  if (id != NULL && !g_ptr_array_find_with_equal_func (self->ids, id, g_str_equal, &nth))
-    {
-      nth = self->ids->len;
-      plea_choice_row_add (self, id, id);
-    }
-
-  gtk_drop_down_set_selected (self->choice, nth);
+    add_choice (self, statuses[i].id, plea_status_get_name (&statuses[i]));
 }

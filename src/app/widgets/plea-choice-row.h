@@ -11,12 +11,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PleaChoiceRow, plea_choice_row, PLEA, CHOICE_ROW, AdwActionRow)
 
-/* Property "chosen" (string, readwrite, notify): the id of the choice, "" for none. */
-void        plea_choice_row_add (PleaChoiceRow *self, const char *id, const char *name);
-void        plea_choice_row_add_countries (PleaChoiceRow *self);
-void        plea_choice_row_add_languages (PleaChoiceRow *self);
-void        plea_choice_row_add_statuses (PleaChoiceRow *self);
-const char *plea_choice_row_get_chosen (PleaChoiceRow *self);
-void        plea_choice_row_set_chosen (PleaChoiceRow *self, const char *id);
+/* Property "chosen" (string, readwrite, notify): the id of the choice, "" for none. What is not in
+ * the list is added to it by its id. */
+void plea_choice_row_add_countries (PleaChoiceRow *self);
+void plea_choice_row_add_languages (PleaChoiceRow *self);
+void plea_choice_row_add_statuses (PleaChoiceRow *self);
 
 G_END_DECLS

@@ -41,6 +41,29 @@ show_day (PleaDayRow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "day.clear", is_set);
 }
 
+/* NULL where none is chosen. */
+static const GDate *
+get_day (PleaDayRow *self)
+{
+  return g_date_valid (&self->day) ? &self->day : NULL;
+}
+
+static void
+set_day (PleaDayRow *self, const GDate *day)
+{
+  const GDate *before = get_day (self);
+
+  if (before == day || (before != NULL && day != NULL && g_date_compare (before, day) == 0))
+    return;
+
+  if (day != NULL)
+    self->day = *day;
+  else
+    g_date_clear (&self->day, 1);
+  show_day (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DAY]);
+}
+
 static void
 on_day_selected (PleaDayRow *self)
 {
@@ -54,7 +77,7 @@ on_day_selected (PleaDayRow *self)
   g_date_set_dmy (&day, (GDateDay) g_date_time_get_day_of_month (selected),
                   (GDateMonth) g_date_time_get_month (selected),
                   (GDateYear) g_date_time_get_year (selected));
-  plea_day_row_set_day (self, &day);
+  set_day (self, &day);
 }
 
 static void
@@ -76,14 +99,14 @@ clear (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   PleaDayRow *self = PLEA_DAY_ROW (widget);
 
-  plea_day_row_set_day (self, NULL);
+  set_day (self, NULL);
   gtk_popover_popdown (self->popover);
 }
 
 static void
 plea_day_row_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
 {
-  g_value_set_boxed (value, plea_day_row_get_day (PLEA_DAY_ROW (object)));
+  g_value_set_boxed (value, get_day (PLEA_DAY_ROW (object)));
 }
 
 static void
@@ -97,7 +120,7 @@ plea_day_row_set_property (GObject      *object,
   switch (property_id)
     {
     case PROP_DAY:
-      plea_day_row_set_day (self, g_value_get_boxed (value));
+      set_day (self, g_value_get_boxed (value));
       break;
     case PROP_NONE:
       g_free (self->none);
@@ -157,35 +180,4 @@ plea_day_row_init (PleaDayRow *self)
   g_date_clear (&self->day, 1);
   gtk_widget_init_template (GTK_WIDGET (self));
   show_day (self);
-}
-
-/**
- * plea_day_row_get_day:
- *
- * Returns: (transfer none) (nullable): the day, or %NULL where none is chosen
- */
-const GDate *
-plea_day_row_get_day (PleaDayRow *self)
-{
-  return g_date_valid (&self->day) ? &self->day : NULL;
-}
-
-/**
- * plea_day_row_set_day:
- * @day: (nullable): a day, or %NULL for none
- */
-void
-plea_day_row_set_day (PleaDayRow *self, const GDate *day)
-{
-  const GDate *before = plea_day_row_get_day (self);
-
-  if (before == day || (before != NULL && day != NULL && g_date_compare (before, day) == 0))
-    return;
-
-  if (day != NULL)
-    self->day = *day;
-  else
-    g_date_clear (&self->day, 1);
-  show_day (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DAY]);
 }

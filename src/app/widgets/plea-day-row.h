@@ -16,7 +16,5 @@ G_DECLARE_FINAL_TYPE (PleaDayRow, plea_day_row, PLEA, DAY_ROW, AdwActionRow)
  *   none         string (writable): what it says where there is no day
  *   clear-label  string (writable): what the button says that takes the day away, with a mnemonic
  */
-const GDate *plea_day_row_get_day (PleaDayRow *self);
-void         plea_day_row_set_day (PleaDayRow *self, const GDate *day);
 
 G_END_DECLS
