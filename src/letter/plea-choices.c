@@ -74,7 +74,7 @@ plea_choices_get_salutation_id (const char *recipient_id)
   return g_strconcat ("salutation:", recipient_id, NULL);
 }
 
-static guint
+static const PleaRecipient *
 find_first_to_write_to (PleaAppeal *appeal)
 {
   guint nth = 0;
@@ -82,18 +82,35 @@ find_first_to_write_to (PleaAppeal *appeal)
   while (plea_appeal_get_recipient (appeal, nth)->role != PLEA_RECIPIENT_TO)
     nth++;
 
-  return nth;
+  return plea_appeal_get_recipient (appeal, nth);
 }
 
-static gboolean
-writes_to_anybody_chosen (PleaAppeal *appeal, PleaDraft *draft)
+/**
+ * plea_choices_list_recipients:
+ * @appeal: what the publisher says
+ * @draft: what the supporter chose
+ * @role: whether they get a letter or a copy
+ *
+ * Returns: (transfer container) (element-type PleaRecipient): whom the supporter writes to in that
+ *   role, in the appeal's order. The first to write to gets a letter when nobody else does: there
+ *   is always a letter.
+ */
+GPtrArray *
+plea_choices_list_recipients (PleaAppeal *appeal, PleaDraft *draft, PleaRecipientRole role)
 {
-  for (guint i = 0; i < plea_appeal_get_n_recipients (appeal); i++)
-    if (plea_draft_get_recipient_chosen (draft, plea_appeal_get_recipient (appeal, i)->id)
-        && plea_appeal_get_recipient (appeal, i)->role == PLEA_RECIPIENT_TO)
-      return TRUE;
+  GPtrArray *recipients = g_ptr_array_new ();
 
-  return FALSE;
+  for (guint i = 0; i < plea_appeal_get_n_recipients (appeal); i++)
+    {
+      const PleaRecipient *recipient = plea_appeal_get_recipient (appeal, i);
+
+      if (recipient->role == role && plea_draft_get_recipient_chosen (draft, recipient->id))
+        g_ptr_array_add (recipients, (gpointer) recipient);
+    }
+  if (role == PLEA_RECIPIENT_TO && recipients->len == 0)
+    g_ptr_array_add (recipients, (gpointer) find_first_to_write_to (appeal));
+
+  return recipients;
 }
 
 /**
@@ -102,14 +119,15 @@ writes_to_anybody_chosen (PleaAppeal *appeal, PleaDraft *draft)
  * @draft: what the supporter chose
  * @nth: the recipient's place in the appeal
  *
- * Returns: whether this recipient gets a letter or a copy. The first to write to does when nobody
- * else does: there is always a letter.
+ * Returns: whether this recipient gets a letter or a copy
  */
 gboolean
 plea_choices_get_recipient_chosen (PleaAppeal *appeal, PleaDraft *draft, guint nth)
 {
-  return plea_draft_get_recipient_chosen (draft, plea_appeal_get_recipient (appeal, nth)->id)
-         || (nth == find_first_to_write_to (appeal) && !writes_to_anybody_chosen (appeal, draft));
+  const PleaRecipient *recipient = plea_appeal_get_recipient (appeal, nth);
+  g_autoptr (GPtrArray) chosen = plea_choices_list_recipients (appeal, draft, recipient->role);
+
+  return g_ptr_array_find (chosen, recipient, NULL);
 }
 
 /**
@@ -122,11 +140,13 @@ plea_choices_get_recipient_chosen (PleaAppeal *appeal, PleaDraft *draft, guint n
 void
 plea_choices_set_recipient_chosen (PleaAppeal *appeal, PleaDraft *draft, guint nth, gboolean chosen)
 {
-  guint first = find_first_to_write_to (appeal);
+  g_autoptr (GPtrArray) addressees = plea_choices_list_recipients (appeal, draft,
+                                                                   PLEA_RECIPIENT_TO);
+  const PleaRecipient *first = g_ptr_array_index (addressees, 0);
 
   /* Whoever was written to by default stays so when another is added. */
-  if (nth != first && chosen && plea_choices_get_recipient_chosen (appeal, draft, first))
-    plea_draft_set_recipient_chosen (draft, plea_appeal_get_recipient (appeal, first)->id, TRUE);
+  if (chosen)
+    plea_draft_set_recipient_chosen (draft, first->id, TRUE);
 
   plea_draft_set_recipient_chosen (draft, plea_appeal_get_recipient (appeal, nth)->id, chosen);
 }
@@ -134,14 +154,12 @@ plea_choices_set_recipient_chosen (PleaAppeal *appeal, PleaDraft *draft, guint n
 static gboolean
 is_written_to_in (PleaAppeal *appeal, PleaDraft *draft, const char *country)
 {
-  for (guint i = 0; i < plea_appeal_get_n_recipients (appeal); i++)
-    {
-      const PleaRecipient *recipient = plea_appeal_get_recipient (appeal, i);
+  g_autoptr (GPtrArray) addressees = plea_choices_list_recipients (appeal, draft,
+                                                                   PLEA_RECIPIENT_TO);
 
-      if (recipient->role == PLEA_RECIPIENT_TO && g_strcmp0 (recipient->country, country) == 0
-          && plea_choices_get_recipient_chosen (appeal, draft, i))
-        return TRUE;
-    }
+  for (guint i = 0; i < addressees->len; i++)
+    if (g_strcmp0 (((const PleaRecipient *) addressees->pdata[i])->country, country) == 0)
+      return TRUE;
 
   return FALSE;
 }

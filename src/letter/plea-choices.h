@@ -17,6 +17,9 @@ const PleaPhrases    *plea_choices_get_phrases (PleaAppeal *appeal,
 const char           *plea_choices_get_published_salutation (const PleaRecipient *recipient,
                                                              const PleaPhrases   *phrases);
 char                 *plea_choices_get_salutation_id (const char *recipient_id);
+GPtrArray            *plea_choices_list_recipients (PleaAppeal       *appeal,
+                                                    PleaDraft        *draft,
+                                                    PleaRecipientRole role);
 gboolean plea_choices_get_recipient_chosen (PleaAppeal *appeal, PleaDraft *draft, guint nth);
 void     plea_choices_set_recipient_chosen (PleaAppeal *appeal,
                                             PleaDraft  *draft,

@@ -187,17 +187,16 @@ describe_recipient (const PleaRecipient *recipient)
 static char *
 list_chosen (Composition *composition, PleaRecipientRole role)
 {
+  g_autoptr (GPtrArray) recipients = plea_choices_list_recipients (composition->appeal,
+                                                                   composition->draft, role);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) names = NULL;
 
-  for (guint i = 0; i < plea_appeal_get_n_recipients (composition->appeal); i++)
+  for (guint i = 0; i < recipients->len; i++)
     {
-      const PleaRecipient *recipient = plea_appeal_get_recipient (composition->appeal, i);
-      g_autofree char     *description = describe_recipient (recipient);
+      g_autofree char *description = describe_recipient (recipients->pdata[i]);
 
-      if (recipient->role == role
-          && plea_choices_get_recipient_chosen (composition->appeal, composition->draft, i))
-        g_strv_builder_add (builder, description);
+      g_strv_builder_add (builder, description);
     }
   names = g_strv_builder_end (builder);
 
@@ -383,18 +382,6 @@ compose_blocks (Composition *composition)
   compose_end (composition, salutation);
 }
 
-static const PleaRecipient *
-find_first_chosen (PleaAppeal *appeal, PleaDraft *draft)
-{
-  guint nth = 0;
-
-  while (plea_appeal_get_recipient (appeal, nth)->role != PLEA_RECIPIENT_TO
-         || !plea_choices_get_recipient_chosen (appeal, draft, nth))
-    nth++;
-
-  return plea_appeal_get_recipient (appeal, nth);
-}
-
 static void
 emphasise_name (Composition *composition)
 {
@@ -427,13 +414,14 @@ plea_compose_letter (PleaAppeal          *appeal,
                      PleaSender          *sender,
                      const PleaRecipient *recipient)
 {
+  g_autoptr (GPtrArray) addressees = plea_choices_list_recipients (appeal, draft,
+                                                                   PLEA_RECIPIENT_TO);
   Composition composition = {
     .appeal = appeal,
     .draft = draft,
     .sender = sender,
     .recipient = recipient,
-    .addressee = recipient->role == PLEA_RECIPIENT_TO ? recipient
-                                                      : find_first_chosen (appeal, draft),
+    .addressee = recipient->role == PLEA_RECIPIENT_TO ? recipient : addressees->pdata[0],
     .text = plea_choices_get_text (appeal, draft),
     .phrases = plea_choices_get_phrases (appeal, draft, sender),
     .blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_block_free),
@@ -454,13 +442,10 @@ compose_for_role (PleaAppeal       *appeal,
                   PleaRecipientRole role,
                   GPtrArray        *letters)
 {
-  for (guint i = 0; i < plea_appeal_get_n_recipients (appeal); i++)
-    {
-      const PleaRecipient *recipient = plea_appeal_get_recipient (appeal, i);
+  g_autoptr (GPtrArray) recipients = plea_choices_list_recipients (appeal, draft, role);
 
-      if (recipient->role == role && plea_choices_get_recipient_chosen (appeal, draft, i))
-        g_ptr_array_add (letters, plea_compose_letter (appeal, draft, sender, recipient));
-    }
+  for (guint i = 0; i < recipients->len; i++)
+    g_ptr_array_add (letters, plea_compose_letter (appeal, draft, sender, recipients->pdata[i]));
 }
 
 /**

@@ -9,13 +9,13 @@
 
 #include "plea-postal.h"
 
+#include <unicode/ucasemap.h>
 #include <unicode/uloc.h>
-#include <unicode/ustring.h>
 
 #include "plea-country.h"
 #include "plea-data-file.h"
 
-#define MAX_NAME_LENGTH 256
+#define MAX_NAME_SIZE 1536
 
 /* By the language's own rules: Turkish keeps the dot of its i, Greek drops accents, German writes
  * SS for ß. Georgian has letters for titles that few fonts have and no post asks for. */
@@ -23,18 +23,17 @@ static char *
 to_capitals (const char *text, const char *locale)
 {
   UErrorCode status = U_ZERO_ERROR;
-  UChar      letters[MAX_NAME_LENGTH];
-  UChar      capitals[MAX_NAME_LENGTH * 2];
-  char       utf8[MAX_NAME_LENGTH * 6];
+  UCaseMap  *map = NULL;
+  char       capitals[MAX_NAME_SIZE] = ""; /* and so always with an end */
 
   if (g_str_equal (locale, "ka"))
     return g_strdup (text);
 
-  u_strFromUTF8 (letters, G_N_ELEMENTS (letters), NULL, text, -1, &status);
-  u_strToUpper (capitals, G_N_ELEMENTS (capitals), letters, -1, locale, &status);
-  u_strToUTF8 (utf8, sizeof utf8, NULL, capitals, -1, &status);
+  map = ucasemap_open (locale, 0, &status);
+  ucasemap_utf8ToUpper (map, capitals, sizeof capitals - 1, text, -1, &status);
+  ucasemap_close (map);
 
-  return g_strdup (U_SUCCESS (status) ? utf8 : text);
+  return g_strdup (U_SUCCESS (status) ? capitals : text);
 }
 
 /* The language that most people of a country write in, by CLDR's likely subtags. */

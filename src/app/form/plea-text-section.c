@@ -147,44 +147,23 @@ name_salutation (const PleaRecipient *recipient, gboolean is_only)
   return g_strdup_printf (_ ("Salutation of %s"), plea_recipient_get_title (recipient));
 }
 
-static gboolean
-is_addressed (PleaAppeal *appeal, PleaDraft *draft, guint nth)
-{
-  return plea_appeal_get_recipient (appeal, nth)->role == PLEA_RECIPIENT_TO
-         && plea_choices_get_recipient_chosen (appeal, draft, nth);
-}
-
-static guint
-count_addressees (PleaAppeal *appeal, PleaDraft *draft)
-{
-  guint count = 0;
-
-  for (guint i = 0; i < plea_appeal_get_n_recipients (appeal); i++)
-    count += is_addressed (appeal, draft, i);
-
-  return count;
-}
-
 /* Returns the first of the salutations. */
 static const char *
 show_salutations (PleaTextSection *self, PleaAppeal *appeal, const PleaPhrases *phrases)
 {
-  gboolean    is_only = count_addressees (appeal, self->draft) == 1;
-  const char *first = NULL;
+  g_autoptr (GPtrArray) addressees = plea_choices_list_recipients (appeal, self->draft,
+                                                                   PLEA_RECIPIENT_TO);
 
-  for (guint i = 0; i < plea_appeal_get_n_recipients (appeal); i++)
-    if (is_addressed (appeal, self->draft, i))
-      {
-        const PleaRecipient *recipient = plea_appeal_get_recipient (appeal, i);
-        const char      *salutation = plea_choices_get_published_salutation (recipient, phrases);
-        g_autofree char *title = name_salutation (recipient, is_only);
-        g_autofree char *id = plea_choices_get_salutation_id (recipient->id);
+  for (guint i = 0; i < addressees->len; i++)
+    {
+      const PleaRecipient *recipient = g_ptr_array_index (addressees, i);
+      g_autofree char     *title = name_salutation (recipient, addressees->len == 1);
+      g_autofree char     *id = plea_choices_get_salutation_id (recipient->id);
 
-        show_part (self, title, id, salutation);
-        first = first != NULL ? first : salutation;
-      }
+      show_part (self, title, id, plea_choices_get_published_salutation (recipient, phrases));
+    }
 
-  return first != NULL ? first : "";
+  return plea_choices_get_published_salutation (g_ptr_array_index (addressees, 0), phrases);
 }
 
 static void
