@@ -121,50 +121,37 @@ plea_draft_to_data (PleaDraft *self)
   return g_key_file_to_data (keys, NULL, NULL);
 }
 
-/* What is taken from the key file is no longer in it: what stays there is not known. */
-static gboolean
-take_text (GKeyFile *keys, const char *group, const char *key, char **text)
+static void
+take_text (GKeyFile *keys, const char *key, char **text)
 {
-  char *taken = g_key_file_get_string (keys, group, key, NULL);
+  char *taken = g_key_file_get_string (keys, DRAFT_GROUP, key, NULL);
 
   if (taken == NULL)
-    return FALSE;
+    return;
 
   g_free (*text);
   *text = taken;
-  g_key_file_remove_key (keys, group, key, NULL);
-
-  return TRUE;
 }
 
-static void
-take_date (GKeyFile *keys, const char *key, GDate **date)
+static GDate *
+take_date (GKeyFile *keys, const char *key)
 {
-  g_autofree char *text = NULL;
-  GDate            day;
+  g_autofree char *text = g_key_file_get_string (keys, DRAFT_GROUP, key, NULL);
+  GDate            date;
 
-  if (take_text (keys, DRAFT_GROUP, key, &text) && plea_date_parse (text, &day))
-    *date = g_date_copy (&day);
-}
-
-static void
-take_truth (GKeyFile *keys, const char *key, gboolean *truth)
-{
-  g_autofree char *text = NULL;
-
-  if (take_text (keys, DRAFT_GROUP, key, &text))
-    *truth = g_str_equal (text, "true");
+  return text != NULL && plea_date_parse (text, &date) ? g_date_copy (&date) : NULL;
 }
 
 /* A level of a newer Plea, or none any more: nothing is shown that was not to be shown. */
-static void
-take_disclosure (GKeyFile *keys, PleaDisclosure *disclosure)
+static PleaDisclosure
+take_disclosure (GKeyFile *keys)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *text = g_key_file_get_string (keys, DRAFT_GROUP, "Disclosure", NULL);
+  PleaDisclosure   disclosure = text != NULL ? PLEA_DISCLOSURE_BLANK : PLEA_DISCLOSURE_TOWN;
 
-  if (take_text (keys, DRAFT_GROUP, "Disclosure", &text)
-      && !plea_disclosure_from_string (text, disclosure))
-    *disclosure = PLEA_DISCLOSURE_BLANK;
+  plea_disclosure_from_string (text, &disclosure);
+
+  return disclosure;
 }
 
 static void
@@ -174,55 +161,46 @@ take_ids (GKeyFile *keys, const char *key, GHashTable *table)
 
   for (guint i = 0; ids != NULL && ids[i] != NULL; i++)
     g_hash_table_add (table, g_strdup (ids[i]));
-  if (ids != NULL)
-    g_key_file_remove_key (keys, DRAFT_GROUP, key, NULL);
+}
+
+static gboolean
+is_known (const char *group, const char *key)
+{
+  static const char *const known[] = { "Language",   "OwnWords",      "Subject",  "Place",
+                                       "Date",       "CheckedOn",     "LeftOut",  "Recipients",
+                                       "Disclosure", "EmphasiseName", "OneSheet", NULL };
+
+  return g_str_equal (group, DRAFT_GROUP) && g_strv_contains (known, key);
 }
 
 static void
-take_group (GKeyFile *keys, const char *group, GHashTable *texts)
+take_key (PleaDraft *self, GKeyFile *keys, const char *group, const char *key, GKeyFile *unknown)
 {
-  g_auto (GStrv) names = g_key_file_get_keys (keys, group, NULL, NULL);
+  g_autofree char *text = g_key_file_get_string (keys, group, key, NULL);
+  g_autofree char *value = g_key_file_get_value (keys, group, key, NULL);
 
-  for (guint i = 0; names != NULL && names[i] != NULL; i++)
-    {
-      char *text = NULL;
-
-      if (take_text (keys, group, names[i], &text))
-        g_hash_table_insert (texts, g_strdup (names[i]), text);
-    }
-}
-
-static void
-take_edits (PleaDraft *self, GKeyFile *keys, const char *group)
-{
-  g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  GHashTableIter iter;
-  gpointer       part_id, text;
-
-  take_group (keys, group, texts);
-  g_hash_table_iter_init (&iter, texts);
-  while (g_hash_table_iter_next (&iter, &part_id, &text))
-    plea_draft_set_edit (self, group + strlen (EDITS_GROUP_PREFIX), part_id, text);
+  if (text != NULL && g_str_equal (group, SEEN_GROUP))
+    g_hash_table_insert (self->seen, g_strdup (key), g_steal_pointer (&text));
+  else if (text != NULL && g_str_has_prefix (group, EDITS_GROUP_PREFIX))
+    plea_draft_set_edit (self, group + strlen (EDITS_GROUP_PREFIX), key, text);
+  else if (value != NULL && !is_known (group, key))
+    g_key_file_set_value (unknown, group, key, value);
 }
 
 static void
 take_groups (PleaDraft *self, GKeyFile *keys)
 {
   g_auto (GStrv) groups = g_key_file_get_groups (keys, NULL);
+  g_autoptr (GKeyFile) unknown = g_key_file_new ();
 
   for (guint i = 0; groups[i] != NULL; i++)
     {
-      g_auto (GStrv) left = NULL;
+      g_auto (GStrv) names = g_key_file_get_keys (keys, groups[i], NULL, NULL);
 
-      if (g_str_equal (groups[i], SEEN_GROUP))
-        take_group (keys, groups[i], self->seen);
-      else if (g_str_has_prefix (groups[i], EDITS_GROUP_PREFIX))
-        take_edits (self, keys, groups[i]);
-
-      left = g_key_file_get_keys (keys, groups[i], NULL, NULL);
-      if (left == NULL || *left == NULL)
-        g_key_file_remove_group (keys, groups[i], NULL);
+      for (guint j = 0; names != NULL && names[j] != NULL; j++)
+        take_key (self, keys, groups[i], names[j], unknown);
     }
+  self->unknown = g_key_file_to_data (unknown, NULL, NULL);
 }
 
 /**
@@ -245,19 +223,18 @@ plea_draft_new_from_data (const char *appeal_id, const char *data, GError **erro
   if (!g_key_file_load_from_data (keys, text, strlen (text), G_KEY_FILE_NONE, error))
     return NULL;
 
-  take_text (keys, DRAFT_GROUP, "Language", &self->language);
-  take_text (keys, DRAFT_GROUP, "OwnWords", &self->own_words);
-  take_text (keys, DRAFT_GROUP, "Subject", &self->subject);
-  take_text (keys, DRAFT_GROUP, "Place", &self->place);
-  take_date (keys, "Date", &self->date);
-  take_date (keys, "CheckedOn", &self->checked_on);
-  take_disclosure (keys, &self->disclosure);
-  take_truth (keys, "EmphasiseName", &self->emphasise_name);
-  take_truth (keys, "OneSheet", &self->one_sheet);
+  take_text (keys, "Language", &self->language);
+  take_text (keys, "OwnWords", &self->own_words);
+  take_text (keys, "Subject", &self->subject);
+  take_text (keys, "Place", &self->place);
+  self->date = take_date (keys, "Date");
+  self->checked_on = take_date (keys, "CheckedOn");
+  self->disclosure = take_disclosure (keys);
+  self->emphasise_name = g_key_file_get_boolean (keys, DRAFT_GROUP, "EmphasiseName", NULL);
+  self->one_sheet = g_key_file_get_boolean (keys, DRAFT_GROUP, "OneSheet", NULL);
   take_ids (keys, "LeftOut", self->left_out);
   take_ids (keys, "Recipients", self->recipients);
   take_groups (self, keys);
-  self->unknown = g_key_file_to_data (keys, NULL, NULL);
 
   return g_steal_pointer (&self);
 }
