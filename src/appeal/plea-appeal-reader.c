@@ -1,31 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* From the XML of an appeal file to an appeal, by the tables of what is in it.
  *
- * A file comes from anywhere, so it is read without network, without entities and within limits
- * that bound the work as well as the size. What is not in the tables is refused, with a sentence
- * that a person can act on; what the words say is for the builder to judge. */
+ * What is not in the tables is refused, with a sentence that a person can act on; what the words
+ * say is for the builder to judge. */
 
 #include "config.h"
 
 #include "plea-appeal-reader.h"
 
 #include <glib/gi18n-lib.h>
-#include <libxml/parser.h>
-#include <libxml/tree.h>
-#include <string.h>
 
 #include "plea-appeal-builder.h"
 #include "plea-appeal-private.h"
 #include "plea-appeal-writer.h"
+#include "plea-appeal-xml.h"
 #include "plea-date.h"
 #include "plea-folding.h"
 #include "plea-letter-text-private.h"
 #include "plea-xml.h"
-
-/* Bytes in which a file must bring on: a tag of many attributes takes the square of their number.
- */
-#define MAX_SILENCE (64 * 1024)
-#define CHUNK 4096
 
 typedef struct
 {
@@ -40,11 +32,6 @@ typedef struct
   GArray     *lines; /* where everything stands */
   guint       nth;   /* of the event, recipient or letter that is read */
   guint       n_address_lines;
-
-  GBytes *bytes;
-  gsize   n_fed;
-  gsize   n_silent; /* of those that were fed, since anything came of them */
-  guint   n_elements;
 } Reader;
 
 static void read_members (Reader *self, xmlNode *node, const PleaMember *members, gpointer record);
@@ -461,145 +448,6 @@ read_members (Reader *self, xmlNode *node, const PleaMember *members, gpointer r
             _ ("There is text in “%s” where only elements belong."), plea_xml_get_name (node));
 }
 
-/* The file as XML */
-
-static void
-report_xml_error (Reader *self, const xmlError *error)
-{
-  int              line = MAX (error->line, 1);
-  g_autofree char *message = g_strdup (error->message != NULL ? error->message : "");
-
-  message[strcspn (message, "\n")] = '\0';
-  switch (error->code)
-    {
-    case XML_ERR_NAME_REQUIRED:
-    case XML_ERR_ENTITYREF_SEMICOL_MISSING:
-    case XML_ERR_UNDECLARED_ENTITY:
-      report (self, line, PLEA_FIELD_NONE,
-              _ ("“&” and “<” have a meaning in XML; write &amp; and &lt;."));
-      break;
-    case XML_ERR_INVALID_ENCODING:
-    case XML_ERR_INVALID_CHAR:
-      report (self, line, PLEA_FIELD_NONE,
-              _ ("There are characters here that are not UTF-8; save the file in that encoding."));
-      break;
-    case XML_ERR_TAG_NAME_MISMATCH:
-      report (self, line, PLEA_FIELD_NONE, _ ("“%s”, begun in line %d, ends here as “%s”."),
-              error->str1, error->int1, error->str2);
-      break;
-    default:
-      /* TRANSLATORS: %s is a message of the XML library, in English */
-      report (self, line, PLEA_FIELD_NONE, _ ("The XML is broken here: %s"), message);
-      break;
-    }
-}
-
-static void
-on_xml_error (void *data, PleaXmlFault *error)
-{
-  xmlParserCtxt *context = data;
-  Reader        *self = context->_private;
-
-  if (error->level != XML_ERR_WARNING && self->problems->len == 0)
-    report_xml_error (self, error);
-}
-
-static void
-stop (xmlParserCtxt *context, const char *sentence)
-{
-  Reader *self = context->_private;
-
-  if (self->problems->len == 0)
-    report (self, xmlSAX2GetLineNumber (context), PLEA_FIELD_NONE, "%s", sentence);
-  xmlStopParser (context);
-}
-
-static void
-on_document_type (void          *data,
-                  const xmlChar *name,
-                  const xmlChar *public_id,
-                  const xmlChar *system_id)
-{
-  /* Entities can be made to grow without end or to read other files; appeals have no use for them.
-   */
-  stop (data, _ ("An appeal may not declare a document type; remove the line with “DOCTYPE”."));
-}
-
-static void
-on_element (void           *data,
-            const xmlChar  *name,
-            const xmlChar  *prefix,
-            const xmlChar  *address,
-            int             n_namespaces,
-            const xmlChar **namespaces,
-            int             n_attributes,
-            int             n_defaulted,
-            const xmlChar **attributes)
-{
-  xmlParserCtxt *context = data;
-  Reader        *self = context->_private;
-
-  self->n_silent = 0;
-  if (++self->n_elements > PLEA_APPEAL_MAX_ELEMENTS)
-    stop (context, _ ("This is larger than an appeal can be."));
-  else
-    xmlSAX2StartElementNs (data, name, prefix, address, n_namespaces, namespaces, n_attributes,
-                           n_defaulted, attributes);
-}
-
-static void
-on_characters (void *data, const xmlChar *characters, int length)
-{
-  Reader *self = ((xmlParserCtxt *) data)->_private;
-
-  self->n_silent = 0;
-  xmlSAX2Characters (data, characters, length);
-}
-
-static int
-feed (void *data, char *buffer, int length)
-{
-  Reader     *self = data;
-  gsize       size;
-  const char *bytes = g_bytes_get_data (self->bytes, &size);
-  gsize       n = MIN (MIN ((gsize) length, CHUNK), size - self->n_fed);
-
-  if (self->n_silent > MAX_SILENCE)
-    {
-      report (self, 0, PLEA_FIELD_NONE, _ ("This is larger than an appeal can be."));
-      return -1;
-    }
-
-  memcpy (buffer, bytes + self->n_fed, n);
-  self->n_fed += n;
-  self->n_silent += n;
-
-  return (int) n;
-}
-
-static xmlDoc *
-parse_xml (Reader *self)
-{
-  xmlParserCtxt *context = xmlNewParserCtxt ();
-  xmlDoc        *document;
-
-  context->_private = self;
-  context->sax->serror = on_xml_error;
-  context->sax->internalSubset = on_document_type;
-  context->sax->startElementNs = on_element;
-  context->sax->characters = on_characters;
-  context->sax->ignorableWhitespace = on_characters;
-  context->sax->comment = NULL;
-  context->sax->processingInstruction = NULL;
-  document = xmlCtxtReadIO (context, feed, NULL, self, self->file_name, NULL,
-                            XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES);
-  if (document == NULL && self->problems->len == 0)
-    report (self, 1, PLEA_FIELD_NONE, _ ("The file is empty or is not XML."));
-  xmlFreeParserCtxt (context);
-
-  return document;
-}
-
 /* The file as an appeal */
 
 static gboolean
@@ -673,13 +521,9 @@ plea_appeal_reader_read (GBytes *bytes, const char *file_name, GPtrArray *proble
   GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_problem_free);
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (Line));
   g_autoptr (PleaAppeal) appeal = NULL;
-  Reader  self = { .file_name = file_name, .problems = found, .lines = lines, .bytes = bytes };
-  xmlDoc *document = NULL;
+  Reader  self = { .file_name = file_name, .problems = found, .lines = lines };
+  xmlDoc *document = plea_appeal_xml_parse (bytes, file_name, found);
 
-  if (g_bytes_get_size (bytes) > PLEA_APPEAL_MAX_SIZE)
-    report (&self, 0, PLEA_FIELD_NONE, _ ("The file is larger than an appeal can be (4 MiB)."));
-  else
-    document = parse_xml (&self);
   if (document != NULL && found->len == 0)
     appeal = read_document (&self, document);
   xmlFreeDoc (document);

@@ -7,15 +7,28 @@
 #include "plea-appeal-private.h"
 #include "plea-letter-text-private.h"
 
-/* What is in an appeal, and how data/appeal.rng has it in a file */
+/* What is in an appeal, and how data/appeal.rng has it in a file: a line for each */
 
-#define APPEAL(member) G_STRUCT_OFFSET (PleaAppeal, member)
-#define EVENT(member) G_STRUCT_OFFSET (PleaEvent, member)
-#define RECIPIENT(member) G_STRUCT_OFFSET (PleaRecipient, member)
+#define APPEAL(member, field) G_STRUCT_OFFSET (PleaAppeal, member), PLEA_FIELD_##field
+#define DEFENDER(member, field)                                                                    \
+  G_STRUCT_OFFSET (PleaAppeal, defender.member), PLEA_FIELD_DEFENDER_##field
+#define EVENT(member, field) G_STRUCT_OFFSET (PleaEvent, member), PLEA_FIELD_EVENT_##field
+#define RECIPIENT(member, field)                                                                   \
+  G_STRUCT_OFFSET (PleaRecipient, member), PLEA_FIELD_RECIPIENT_##field
 
 #define MANY PLEA_MEMBER_MANY
 #define MUST PLEA_MEMBER_REQUIRED
 #define IN_TAG PLEA_MEMBER_ATTRIBUTE
+
+#define TEXT PLEA_MEMBER_TEXT
+#define DATE PLEA_MEMBER_DATE
+#define CHOICE PLEA_MEMBER_CHOICE
+#define STATUS PLEA_MEMBER_STATUS
+#define LINES PLEA_MEMBER_LINES
+#define TRANSLATIONS PLEA_MEMBER_TRANSLATIONS
+#define LANGUAGE PLEA_MEMBER_LANGUAGE
+#define RECORDS PLEA_MEMBER_RECORDS
+#define GROUP PLEA_MEMBER_GROUP
 
 static const char *const role_names[] = { "to", "copy", NULL };
 static const char *const gender_names[] = { "unspecified", "female",       "male",
@@ -24,129 +37,72 @@ static const char *const rank_names[] = { "unspecified", "president",  "prime-mi
                                           "minister",    "ambassador", NULL };
 
 static const PleaMember in_language[] = {
-  { .name = "xml:lang", PLEA_MEMBER_LANGUAGE, IN_TAG | MUST },
+  { .name = "xml:lang", LANGUAGE, IN_TAG | MUST },
   { 0 },
 };
 
 static const PleaMember in_any_language[] = {
-  { .name = "xml:lang", PLEA_MEMBER_LANGUAGE, IN_TAG },
+  { .name = "xml:lang", LANGUAGE, IN_TAG },
   { 0 },
 };
 
 static const PleaMember event_members[] = {
-  { .name = "date", PLEA_MEMBER_DATE, IN_TAG | MUST, EVENT (date), PLEA_FIELD_EVENT_DATE },
-  { .name = "p",
-    PLEA_MEMBER_TRANSLATIONS,
-    MUST | MANY,
-    EVENT (text),
-    PLEA_FIELD_EVENT_TEXT,
-    in_language },
+  { .name = "date", DATE, IN_TAG | MUST, EVENT (date, DATE) },
+  { .name = "p", TRANSLATIONS, MUST | MANY, EVENT (text, TEXT), in_language },
   { 0 },
 };
 
 static const PleaMember address_members[] = {
-  { .name = "line",
-    PLEA_MEMBER_LINES,
-    MUST | MANY,
-    RECIPIENT (address),
-    PLEA_FIELD_RECIPIENT_ADDRESS },
+  { .name = "line", LINES, MUST | MANY, RECIPIENT (address, ADDRESS) },
   { 0 },
 };
 
 static const PleaMember recipient_country_members[] = {
-  { .name = "code",
-    PLEA_MEMBER_TEXT,
-    IN_TAG | MUST,
-    RECIPIENT (country),
-    PLEA_FIELD_RECIPIENT_COUNTRY },
-  { .name = "xml:lang", PLEA_MEMBER_LANGUAGE, IN_TAG },
-  { .name = NULL,
-    PLEA_MEMBER_TRANSLATIONS,
-    0,
-    RECIPIENT (country_name),
-    PLEA_FIELD_RECIPIENT_COUNTRY },
+  { .name = "code", TEXT, IN_TAG | MUST, RECIPIENT (country, COUNTRY) },
+  { .name = "xml:lang", LANGUAGE, IN_TAG },
+  { .name = NULL, TRANSLATIONS, 0, RECIPIENT (country_name, COUNTRY) },
   { 0 },
 };
 
 static const PleaMember recipient_members[] = {
-  { .name = "id", PLEA_MEMBER_TEXT, IN_TAG, RECIPIENT (given_id), PLEA_FIELD_RECIPIENT_ID },
+  { .name = "id", TEXT, IN_TAG, RECIPIENT (given_id, ID) },
   { .name = "role",
-    PLEA_MEMBER_CHOICE,
+    CHOICE,
     IN_TAG | PLEA_MEMBER_IN_FILE,
-    RECIPIENT (role),
-    PLEA_FIELD_RECIPIENT_ROLE,
+    RECIPIENT (role, ROLE),
     .choices = role_names },
-  { .name = "gender",
-    PLEA_MEMBER_CHOICE,
-    IN_TAG,
-    RECIPIENT (gender),
-    PLEA_FIELD_RECIPIENT_GENDER,
-    .choices = gender_names },
-  { .name = "rank",
-    PLEA_MEMBER_CHOICE,
-    IN_TAG,
-    RECIPIENT (rank),
-    PLEA_FIELD_RECIPIENT_RANK,
-    .choices = rank_names },
-  { .name = "name", PLEA_MEMBER_TEXT, 0, RECIPIENT (name), PLEA_FIELD_RECIPIENT_NAME },
-  { .name = "office", PLEA_MEMBER_TEXT, 0, RECIPIENT (office), PLEA_FIELD_RECIPIENT_OFFICE },
-  { .name = "address", PLEA_MEMBER_GROUP, MUST, 0, PLEA_FIELD_RECIPIENT_ADDRESS, address_members },
-  { .name = "country",
-    PLEA_MEMBER_GROUP,
-    MUST,
-    0,
-    PLEA_FIELD_RECIPIENT_COUNTRY,
-    recipient_country_members },
-  { .name = "phone", PLEA_MEMBER_TEXT, 0, RECIPIENT (phone), PLEA_FIELD_RECIPIENT_PHONE },
-  { .name = "fax", PLEA_MEMBER_TEXT, 0, RECIPIENT (fax), PLEA_FIELD_RECIPIENT_FAX },
-  { .name = "email", PLEA_MEMBER_TEXT, 0, RECIPIENT (email), PLEA_FIELD_RECIPIENT_EMAIL },
-  { .name = "salutation",
-    PLEA_MEMBER_TRANSLATIONS,
-    MANY,
-    RECIPIENT (salutation),
-    PLEA_FIELD_RECIPIENT_SALUTATION,
-    in_language },
-  { .name = NULL, PLEA_MEMBER_TEXT, 0, RECIPIENT (id) },
+  { .name = "gender", CHOICE, IN_TAG, RECIPIENT (gender, GENDER), .choices = gender_names },
+  { .name = "rank", CHOICE, IN_TAG, RECIPIENT (rank, RANK), .choices = rank_names },
+  { .name = "name", TEXT, 0, RECIPIENT (name, NAME) },
+  { .name = "office", TEXT, 0, RECIPIENT (office, OFFICE) },
+  { .name = "address", GROUP, MUST, 0, PLEA_FIELD_RECIPIENT_ADDRESS, address_members },
+  { .name = "country", GROUP, MUST, 0, PLEA_FIELD_RECIPIENT_COUNTRY, recipient_country_members },
+  { .name = "phone", TEXT, 0, RECIPIENT (phone, PHONE) },
+  { .name = "fax", TEXT, 0, RECIPIENT (fax, FAX) },
+  { .name = "email", TEXT, 0, RECIPIENT (email, EMAIL) },
+  { .name = "salutation", TRANSLATIONS, MANY, RECIPIENT (salutation, SALUTATION), in_language },
+  { .name = NULL, TEXT, 0, G_STRUCT_OFFSET (PleaRecipient, id) },
   { 0 },
 };
 
 static const PleaMember source_members[] = {
-  { .name = "publisher", PLEA_MEMBER_TEXT, 0, APPEAL (publisher), PLEA_FIELD_PUBLISHER },
-  { .name = "address", PLEA_MEMBER_TEXT, 0, APPEAL (source_address), PLEA_FIELD_SOURCE },
+  { .name = "publisher", TEXT, 0, APPEAL (publisher, PUBLISHER) },
+  { .name = "address", TEXT, 0, APPEAL (source_address, SOURCE) },
   { 0 },
 };
 
 static const PleaMember defender_members[] = {
-  { .name = "gender",
-    PLEA_MEMBER_CHOICE,
-    IN_TAG,
-    APPEAL (defender.gender),
-    PLEA_FIELD_DEFENDER_GENDER,
-    .choices = gender_names },
-  { .name = "name",
-    PLEA_MEMBER_TRANSLATIONS,
-    MUST | MANY,
-    APPEAL (defender.name),
-    PLEA_FIELD_DEFENDER_NAME,
-    in_any_language },
-  { .name = "country",
-    PLEA_MEMBER_TEXT,
-    MUST,
-    APPEAL (defender.country),
-    PLEA_FIELD_DEFENDER_COUNTRY },
-  { .name = "about",
-    PLEA_MEMBER_TRANSLATIONS,
-    MANY,
-    APPEAL (defender.about),
-    PLEA_FIELD_DEFENDER_ABOUT,
-    in_language },
+  { .name = "gender", CHOICE, IN_TAG, DEFENDER (gender, GENDER), .choices = gender_names },
+  { .name = "name", TRANSLATIONS, MUST | MANY, DEFENDER (name, NAME), in_any_language },
+  { .name = "country", TEXT, MUST, DEFENDER (country, COUNTRY) },
+  { .name = "about", TRANSLATIONS, MANY, DEFENDER (about, ABOUT), in_language },
   { 0 },
 };
 
 static const PleaMember status_members[] = {
-  { .name = "id", PLEA_MEMBER_STATUS, IN_TAG | MUST, APPEAL (status), PLEA_FIELD_STATUS },
-  { .name = "xml:lang", PLEA_MEMBER_LANGUAGE, IN_TAG },
-  { .name = NULL, PLEA_MEMBER_TRANSLATIONS, 0, APPEAL (status_words), PLEA_FIELD_STATUS_WORDS },
+  { .name = "id", STATUS, IN_TAG | MUST, APPEAL (status, STATUS) },
+  { .name = "xml:lang", LANGUAGE, IN_TAG },
+  { .name = NULL, TRANSLATIONS, 0, APPEAL (status_words, STATUS_WORDS) },
   { 0 },
 };
 
@@ -157,29 +113,22 @@ static const PleaRecord recipient_record = { sizeof (PleaRecipient), recipient_m
                                              (GDestroyNotify) plea_recipient_free };
 
 const PleaMember plea_appeal_members[] = {
-  { .name = "id", PLEA_MEMBER_TEXT, IN_TAG | MUST, APPEAL (id), PLEA_FIELD_ID },
-  { .name = "as-of", PLEA_MEMBER_DATE, IN_TAG | MUST, APPEAL (as_of), PLEA_FIELD_AS_OF },
-  { .name = "source", PLEA_MEMBER_GROUP, 0, 0, PLEA_FIELD_SOURCE, source_members },
-  { .name = "defender", PLEA_MEMBER_GROUP, MUST, 0, PLEA_FIELD_DEFENDER_NAME, defender_members },
-  { .name = "status", PLEA_MEMBER_GROUP, MUST | MANY, 0, PLEA_FIELD_STATUS, status_members },
-  { .name = "event",
-    PLEA_MEMBER_RECORDS,
-    MANY,
-    APPEAL (events),
-    PLEA_FIELD_EVENT,
-    .record = &event_record },
-  { .name = "until", PLEA_MEMBER_DATE, 0, APPEAL (until), PLEA_FIELD_UNTIL },
+  { .name = "id", TEXT, IN_TAG | MUST, APPEAL (id, ID) },
+  { .name = "as-of", DATE, IN_TAG | MUST, APPEAL (as_of, AS_OF) },
+  { .name = "source", GROUP, 0, 0, PLEA_FIELD_SOURCE, source_members },
+  { .name = "defender", GROUP, MUST, 0, PLEA_FIELD_DEFENDER_NAME, defender_members },
+  { .name = "status", GROUP, MUST | MANY, 0, PLEA_FIELD_STATUS, status_members },
+  { .name = "event", RECORDS, MANY, APPEAL (events, EVENT), .record = &event_record },
+  { .name = "until", DATE, 0, APPEAL (until, UNTIL) },
   { .name = "recipient",
-    PLEA_MEMBER_RECORDS,
+    RECORDS,
     MUST | MANY,
-    APPEAL (recipients),
-    PLEA_FIELD_RECIPIENTS,
+    APPEAL (recipients, RECIPIENTS),
     .record = &recipient_record },
   { .name = "letter",
-    PLEA_MEMBER_RECORDS,
+    RECORDS,
     MUST | MANY,
-    APPEAL (letters),
-    PLEA_FIELD_LETTER,
+    APPEAL (letters, LETTER),
     .record = &plea_letter_text_record },
   { 0 },
 };

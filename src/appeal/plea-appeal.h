@@ -121,7 +121,6 @@ typedef struct
 PleaRecipient *plea_recipient_new (void);
 void           plea_recipient_free (PleaRecipient *self);
 const char    *plea_recipient_get_title (const PleaRecipient *self);
-const char    *plea_rank_to_string (PleaRank rank);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaRecipient, plea_recipient_free)
 

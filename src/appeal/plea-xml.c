@@ -5,41 +5,6 @@
 
 #include "plea-xml.h"
 
-#include "plea-folding.h"
-
-/**
- * plea_xml_get_words:
- *
- * Returns: (transfer full): what stands in an element, clean
- */
-char *
-plea_xml_get_words (xmlNode *node)
-{
-  xmlChar *content = xmlNodeGetContent (node);
-  char    *words = plea_clean_words (content != NULL ? (const char *) content : "");
-
-  xmlFree (content);
-
-  return words;
-}
-
-/**
- * plea_xml_get_attribute:
- * @name: name of an attribute
- *
- * Returns: (transfer full) (nullable): its value, clean
- */
-char *
-plea_xml_get_attribute (xmlNode *node, const char *name)
-{
-  xmlChar         *value = xmlGetProp (node, (const xmlChar *) name);
-  g_autofree char *words = value != NULL ? plea_clean_words ((const char *) value) : NULL;
-
-  xmlFree (value);
-
-  return g_steal_pointer (&words);
-}
-
 const char *
 plea_xml_get_name (xmlNode *node)
 {

@@ -17,8 +17,6 @@ typedef xmlError PleaXmlFault;
 
 G_BEGIN_DECLS
 
-char       *plea_xml_get_words (xmlNode *node);
-char       *plea_xml_get_attribute (xmlNode *node, const char *name);
 const char *plea_xml_get_name (xmlNode *node);
 int         plea_xml_get_line (xmlNode *node);
 

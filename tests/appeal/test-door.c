@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One door: whatever the builder lets through can be written and reads back as the same appeal. */
 
+#include <libxml/parser.h>
+#include <libxml/relaxng.h>
+
 #include "hostile-appeals.h"
 #include "plea-appeal-file.h"
 
 #define N_APPEALS 400
+#define SCHEMA_STEP 8
 
 static GPtrArray *
 new_problems (void)
@@ -33,6 +37,25 @@ assert_same_ids (PleaAppeal *appeal, PleaAppeal *other)
           g_assert_cmpstr (part->text, ==, other_part->text);
         }
     }
+}
+
+/* What Plea writes and reads is what data/appeal.rng tells publishers. */
+static void
+assert_keeps_to_schema (GBytes *written)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "appeal.rng", NULL);
+  xmlRelaxNGParserCtxt *parser = xmlRelaxNGNewParserCtxt (path);
+  xmlRelaxNG           *schema = xmlRelaxNGParse (parser);
+  xmlRelaxNGValidCtxt  *context = xmlRelaxNGNewValidCtxt (schema);
+  gsize                 size;
+  const char           *data = g_bytes_get_data (written, &size);
+  xmlDoc               *document = xmlReadMemory (data, (int) size, NULL, NULL, XML_PARSE_NONET);
+
+  g_assert_cmpint (xmlRelaxNGValidateDoc (context, document), ==, 0);
+  xmlFreeDoc (document);
+  xmlRelaxNGFreeValidCtxt (context);
+  xmlRelaxNGFree (schema);
+  xmlRelaxNGFreeParserCtxt (parser);
 }
 
 static void
@@ -68,6 +91,12 @@ test_whatever_is_let_through (void)
 
       n_built++;
       assert_reads_back (appeal);
+      if (seed % SCHEMA_STEP == 0)
+        {
+          g_autoptr (GBytes) written = plea_appeal_file_serialize (appeal);
+
+          assert_keeps_to_schema (written);
+        }
     }
 
   g_test_message ("%u of %u", n_built, N_APPEALS);

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* An appeal file as XML.
+ *
+ * A file comes from anywhere, so it is read without network, without entities and within limits
+ * that bound the work as well as the size. */
+
+#include "config.h"
+
+#include "plea-appeal-xml.h"
+
+#include <glib/gi18n-lib.h>
+#include <libxml/parser.h>
+#include <string.h>
+
+#include "plea-appeal-check.h"
+#include "plea-xml.h"
+
+/* Bytes in which a file must bring on: a tag of many attributes takes the square of their number.
+ */
+#define MAX_SILENCE (64 * 1024)
+#define CHUNK 4096
+
+typedef struct
+{
+  const char *file_name;
+  GPtrArray  *problems;
+  GBytes     *bytes;
+  gsize       n_fed;
+  gsize       n_silent; /* of those that were fed, since anything came of them */
+  guint       n_elements;
+} Parser;
+
+#define report(self, line, ...)                                                                    \
+  g_ptr_array_add ((self)->problems,                                                               \
+                   plea_problem_new ((self)->file_name, line, PLEA_NO_PLACE, __VA_ARGS__))
+
+static void
+report_xml_error (Parser *self, const xmlError *error)
+{
+  int              line = MAX (error->line, 1);
+  g_autofree char *message = g_strdup (error->message != NULL ? error->message : "");
+
+  message[strcspn (message, "\n")] = '\0';
+  switch (error->code)
+    {
+    case XML_ERR_NAME_REQUIRED:
+    case XML_ERR_ENTITYREF_SEMICOL_MISSING:
+    case XML_ERR_UNDECLARED_ENTITY:
+      report (self, line, _ ("“&” and “<” have a meaning in XML; write &amp; and &lt;."));
+      break;
+    case XML_ERR_INVALID_ENCODING:
+    case XML_ERR_INVALID_CHAR:
+      report (self, line,
+              _ ("There are characters here that are not UTF-8; save the file in that encoding."));
+      break;
+    case XML_ERR_TAG_NAME_MISMATCH:
+      report (self, line, _ ("“%s”, begun in line %d, ends here as “%s”."), error->str1,
+              error->int1, error->str2);
+      break;
+    default:
+      /* TRANSLATORS: %s is a message of the XML library, in English */
+      report (self, line, _ ("The XML is broken here: %s"), message);
+      break;
+    }
+}
+
+static void
+on_xml_error (void *data, PleaXmlFault *error)
+{
+  xmlParserCtxt *context = data;
+  Parser        *self = context->_private;
+
+  if (error->level != XML_ERR_WARNING && self->problems->len == 0)
+    report_xml_error (self, error);
+}
+
+static void
+stop (xmlParserCtxt *context, const char *sentence)
+{
+  Parser *self = context->_private;
+
+  if (self->problems->len == 0)
+    report (self, xmlSAX2GetLineNumber (context), "%s", sentence);
+  xmlStopParser (context);
+}
+
+static void
+on_document_type (void          *data,
+                  const xmlChar *name,
+                  const xmlChar *public_id,
+                  const xmlChar *system_id)
+{
+  /* Entities can be made to grow without end or to read other files; appeals have no use for them.
+   */
+  stop (data, _ ("An appeal may not declare a document type; remove the line with “DOCTYPE”."));
+}
+
+static void
+on_element (void           *data,
+            const xmlChar  *name,
+            const xmlChar  *prefix,
+            const xmlChar  *address,
+            int             n_namespaces,
+            const xmlChar **namespaces,
+            int             n_attributes,
+            int             n_defaulted,
+            const xmlChar **attributes)
+{
+  xmlParserCtxt *context = data;
+  Parser        *self = context->_private;
+
+  self->n_silent = 0;
+  if (++self->n_elements > PLEA_APPEAL_MAX_ELEMENTS)
+    stop (context, _ ("This is larger than an appeal can be."));
+  else
+    xmlSAX2StartElementNs (data, name, prefix, address, n_namespaces, namespaces, n_attributes,
+                           n_defaulted, attributes);
+}
+
+static void
+on_characters (void *data, const xmlChar *characters, int length)
+{
+  Parser *self = ((xmlParserCtxt *) data)->_private;
+
+  self->n_silent = 0;
+  xmlSAX2Characters (data, characters, length);
+}
+
+static int
+feed (void *data, char *buffer, int length)
+{
+  Parser     *self = data;
+  gsize       size;
+  const char *bytes = g_bytes_get_data (self->bytes, &size);
+  gsize       n = MIN (MIN ((gsize) length, CHUNK), size - self->n_fed);
+
+  if (self->n_silent > MAX_SILENCE)
+    {
+      report (self, 0, _ ("This is larger than an appeal can be."));
+      return -1;
+    }
+
+  memcpy (buffer, bytes + self->n_fed, n);
+  self->n_fed += n;
+  self->n_silent += n;
+
+  return (int) n;
+}
+
+static xmlDoc *
+parse (Parser *self)
+{
+  xmlParserCtxt *context = xmlNewParserCtxt ();
+  xmlDoc        *document;
+
+  context->_private = self;
+  context->sax->serror = on_xml_error;
+  context->sax->internalSubset = on_document_type;
+  context->sax->startElementNs = on_element;
+  context->sax->characters = on_characters;
+  context->sax->ignorableWhitespace = on_characters;
+  context->sax->comment = NULL;
+  context->sax->processingInstruction = NULL;
+  document = xmlCtxtReadIO (context, feed, NULL, self, self->file_name, NULL,
+                            XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES);
+  if (document == NULL && self->problems->len == 0)
+    report (self, 1, _ ("The file is empty or is not XML."));
+  xmlFreeParserCtxt (context);
+
+  return document;
+}
+
+/**
+ * plea_appeal_xml_parse:
+ * @bytes: perhaps an appeal file
+ * @file_name: its name, for messages
+ * @problems: (element-type PleaProblem): empty; what is wrong with it is added here
+ *
+ * Returns: (transfer full) (nullable): its XML; of no use where there are problems
+ */
+xmlDoc *
+plea_appeal_xml_parse (GBytes *bytes, const char *file_name, GPtrArray *problems)
+{
+  Parser self = { .file_name = file_name, .problems = problems, .bytes = bytes };
+
+  if (g_bytes_get_size (bytes) <= PLEA_APPEAL_MAX_SIZE)
+    return parse (&self);
+
+  report (&self, 0, _ ("The file is larger than an appeal can be (4 MiB)."));
+
+  return NULL;
+}
