@@ -9,6 +9,7 @@
 #include "plea-appeal-reader.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "plea-appeal-builder.h"
 #include "plea-appeal-private.h"
@@ -208,15 +209,11 @@ find_attribute (const PleaMember *members, const char *name)
 static gboolean
 has_attribute (xmlNode *node, const char *name)
 {
-  for (const xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
-    {
-      g_autofree char *own_name = name_attribute (attribute);
+  const xmlChar *local = (const xmlChar *) (g_str_has_prefix (name, "xml:") ? strchr (name, ':') + 1
+                                                                            : name);
 
-      if (g_str_equal (own_name, name))
-        return TRUE;
-    }
-
-  return FALSE;
+  return xmlHasNsProp (node, local, local != (const xmlChar *) name ? XML_XML_NAMESPACE : NULL)
+         != NULL;
 }
 
 static void

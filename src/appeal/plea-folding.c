@@ -19,18 +19,11 @@
 /* What NFC makes of UTF-16, at most (https://unicode.org/faq/normalization.html). */
 #define MAX_GROWTH 3
 
-/**
- * plea_is_invisible:
- * @c: a character
- *
- * Controls of writing direction could make a name read as another, and those before a space or
+/* Controls of writing direction could make a name read as another, and those before a space or
  * after a tilde can give orders to a terminal. XML has no place for the noncharacters U+FFFE and
- * U+FFFF. U+200C and U+200D are not among them: they are spelling.
- *
- * Returns: whether the character must not stand in an appeal
- */
-gboolean
-plea_is_invisible (gunichar c)
+ * U+FFFF. U+200C and U+200D are not among them: they are spelling. */
+static gboolean
+is_invisible (gunichar c)
 {
   return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200b || c == 0x200e
          || c == 0x200f || c == 0x061c || c == 0xfeff || c == 0xfffe || c == 0xffff
@@ -70,7 +63,7 @@ plea_is_blank (const char *text)
       gunichar     c = g_utf8_get_char (p);
       GUnicodeType type = g_unichar_type (c);
 
-      if (!g_unichar_isspace (c) && !plea_is_invisible (c) && type != G_UNICODE_FORMAT
+      if (!g_unichar_isspace (c) && !is_invisible (c) && type != G_UNICODE_FORMAT
           && type != G_UNICODE_CONTROL)
         return FALSE;
     }
@@ -115,8 +108,7 @@ plea_clean_words (const char *text)
 
       if (is_breaking_space (c))
         space = TRUE;
-      else if (!plea_is_invisible (c)
-               && (n_marks = g_unichar_ismark (c) ? n_marks + 1 : 0) <= MAX_MARKS)
+      else if (!is_invisible (c) && (n_marks = g_unichar_ismark (c) ? n_marks + 1 : 0) <= MAX_MARKS)
         {
           if (space && words->len > 0)
             g_string_append_c (words, ' ');
@@ -165,8 +157,7 @@ fold_character (gunichar c)
 static gboolean
 is_dropped (gunichar c)
 {
-  return g_unichar_ismark (c) || c == TATWEEL || c == 0x200c || c == 0x200d
-         || plea_is_invisible (c);
+  return g_unichar_ismark (c) || c == TATWEEL || c == 0x200c || c == 0x200d || is_invisible (c);
 }
 
 /**

@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 char    *plea_fold (const char *text, gssize length);
 char    *plea_clean_words (const char *text);
 gboolean plea_is_blank (const char *text);
-gboolean plea_is_invisible (gunichar c);
 gboolean plea_is_ideograph (gunichar c);
 
 const char *plea_find_folded (const char *text, const char *words);

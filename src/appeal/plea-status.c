@@ -50,30 +50,47 @@ read_group (GKeyFile *keys, const char *id)
   return group;
 }
 
-/* Without the words of all languages, if no one asks for them. */
 static GKeyFile *
-load_keys (GKeyFileFlags flags)
+load_keys (void)
 {
   g_autoptr (GBytes) bytes = g_resource_lookup_data (plea_appeal_get_resource (),
                                                      PLEA_RESOURCE_PATH "/statuses.ini",
                                                      G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   GKeyFile *keys = g_key_file_new ();
 
-  g_key_file_load_from_bytes (keys, bytes, flags, NULL);
+  g_key_file_load_from_bytes (keys, bytes, G_KEY_FILE_KEEP_TRANSLATIONS, NULL);
 
   return keys;
+}
+
+static PleaTranslations *
+read_name (GKeyFile *keys, const char *id)
+{
+  g_auto (GStrv) all_keys = g_key_file_get_keys (keys, id, NULL, NULL);
+  PleaTranslations *name = plea_translations_new ();
+
+  for (guint i = 0; all_keys[i] != NULL; i++)
+    if (g_str_has_prefix (all_keys[i], "Name"))
+      {
+        g_autofree char *words = g_key_file_get_string (keys, id, all_keys[i], NULL);
+
+        plea_translations_add (name, get_language_of_key (all_keys[i]), words);
+      }
+
+  return name;
 }
 
 static GArray *
 read_statuses (void)
 {
-  g_autoptr (GKeyFile) keys = load_keys (G_KEY_FILE_NONE);
+  g_autoptr (GKeyFile) keys = load_keys ();
   g_auto (GStrv) ids = g_key_file_get_groups (keys, NULL);
   GArray *statuses = g_array_new (FALSE, FALSE, sizeof (PleaStatus));
 
   for (guint i = 0; ids[i] != NULL; i++)
     {
-      PleaStatus status = { g_intern_string (ids[i]), read_group (keys, ids[i]) };
+      PleaStatus status = { g_intern_string (ids[i]), read_group (keys, ids[i]),
+                            read_name (keys, ids[i]) };
 
       g_array_append_val (statuses, status);
     }
@@ -129,48 +146,6 @@ plea_status_get_all (guint *n_statuses)
   return get_nth (0);
 }
 
-/* Names */
-
-static PleaTranslations *
-read_name (GKeyFile *keys, const char *id)
-{
-  g_auto (GStrv) all_keys = g_key_file_get_keys (keys, id, NULL, NULL);
-  PleaTranslations *name = plea_translations_new ();
-
-  for (guint i = 0; all_keys[i] != NULL; i++)
-    if (g_str_has_prefix (all_keys[i], "Name"))
-      {
-        g_autofree char *words = g_key_file_get_string (keys, id, all_keys[i], NULL);
-
-        plea_translations_add (name, get_language_of_key (all_keys[i]), words);
-      }
-
-  return name;
-}
-
-static GPtrArray *
-read_names (void)
-{
-  g_autoptr (GKeyFile) keys = load_keys (G_KEY_FILE_KEEP_TRANSLATIONS);
-  GPtrArray *names = g_ptr_array_new ();
-
-  for (guint i = 0; i < get_statuses ()->len; i++)
-    g_ptr_array_add (names, read_name (keys, get_nth (i)->id));
-
-  return names;
-}
-
-static const GPtrArray *
-get_names (void)
-{
-  static GPtrArray *names = NULL;
-
-  if (g_once_init_enter (&names))
-    g_once_init_leave (&names, read_names ());
-
-  return names;
-}
-
 /**
  * plea_status_get_name:
  *
@@ -179,9 +154,7 @@ get_names (void)
 const char *
 plea_status_get_name (const PleaStatus *self)
 {
-  const PleaTranslations *name = g_ptr_array_index (get_names (), self - get_nth (0));
-
-  return plea_translations_get_preferred (name, g_get_language_names (), NULL);
+  return plea_translations_get_preferred (self->name, g_get_language_names (), NULL);
 }
 
 /* Aliases: read when a page is, for folding them all takes longer than setting a letter */
@@ -226,7 +199,7 @@ compare_lengths (gconstpointer a, gconstpointer b)
 static GArray *
 read_aliases (void)
 {
-  g_autoptr (GKeyFile) keys = load_keys (G_KEY_FILE_KEEP_TRANSLATIONS);
+  g_autoptr (GKeyFile) keys = load_keys ();
   g_auto (GStrv) ids = g_key_file_get_groups (keys, NULL);
   GArray *aliases = g_array_new (FALSE, FALSE, sizeof (Alias));
 

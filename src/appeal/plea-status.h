@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "plea-translations.h"
 
 G_BEGIN_DECLS
 
@@ -24,10 +24,17 @@ typedef enum
   PLEA_STATUS_CLOSED,
 } PleaStatusGroup;
 
+/**
+ * PleaStatus:
+ * @id: its id, for example "judicial-harassment"
+ * @group: what it means for letters
+ * @name: what it is called, by language
+ */
 typedef struct
 {
-  const char     *id;
-  PleaStatusGroup group;
+  const char             *id;
+  PleaStatusGroup         group;
+  const PleaTranslations *name;
 } PleaStatus;
 
 const PleaStatus *plea_status_find (const char *id);
