@@ -6,23 +6,11 @@
 #include <glib/gi18n.h>
 
 #include "plea-appeal-file.h"
+#include "plea-calendar.h"
 #include "plea-cli-commands.h"
 #include "plea-reading.h"
 
 #define STANDARD_STREAM "-"
-
-static GDate
-get_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  GDate today;
-
-  g_date_clear (&today, 1);
-  g_date_set_dmy (&today, (GDateDay) g_date_time_get_day_of_month (now),
-                  (GDateMonth) g_date_time_get_month (now), (GDateYear) g_date_time_get_year (now));
-
-  return today;
-}
 
 static PleaReading *
 load_page (const char *path)
@@ -31,9 +19,11 @@ load_page (const char *path)
   g_autoptr (GFile) file = is_input ? g_file_new_for_path ("/dev/stdin")
                                     : g_file_new_for_commandline_arg (path);
   g_autoptr (GError) error = NULL;
-  GDate        today = get_today ();
-  PleaReading *page = plea_reading_load (file, &today, &error);
+  GDate        today;
+  PleaReading *page;
 
+  plea_calendar_get_today (&today);
+  page = plea_reading_load (file, &today, &error);
   if (page == NULL)
     plea_cli_complain ("%s: %s", path, error->message);
 
