@@ -50,16 +50,6 @@ warn_of_line (Head *self, PleaWarningKind kind, const PleaLine *line)
   plea_warnings_add (self->layout->warnings, kind, line->block, number, texts[number - 1]);
 }
 
-static void
-add_line (Head *self, const PleaLine *line)
-{
-  PleaLine copy = *line;
-
-  copy.text = pango_layout_line_ref (line->text);
-  copy.layout = g_object_ref (line->layout);
-  g_array_append_val (self->layout->lines, copy);
-}
-
 /* Sender */
 
 static PleaBox
@@ -68,25 +58,6 @@ get_sender_box (const Head *self, guint block)
   return plea_bidi_is_right_to_left (get_text (self, block))
              ? mirror_if_hidden (self, &self->format->sender)
              : self->format->sender;
-}
-
-/* What has no room is left out: it would stand where the window can show it. */
-static void
-set_sender (Head *self, guint block)
-{
-  PleaBox box = get_sender_box (self, block);
-  g_autoptr (GArray) lines = plea_address_set (self->typography, block, get_text (self, block),
-                                               &box, box.y);
-
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const PleaLine *line = &g_array_index (lines, PleaLine, i);
-
-      if (plea_address_holds (&box, line))
-        add_line (self, line);
-      else
-        warn_of_line (self, PLEA_WARNING_SENDER_LEFT_OUT, line);
-    }
 }
 
 /* Recipient */
@@ -102,23 +73,26 @@ get_recipient_box (const Head *self, guint block)
              : self->format->recipient;
 }
 
+/* Of the sender's address what has no room is left out: it would stand where the window can show
+ * it. */
 static void
-set_recipient (Head *self, guint block)
+set_address (Head *self, guint block, PleaBox box, double y, PleaWarningKind warning)
 {
-  PleaBox box = get_recipient_box (self, block);
   g_autoptr (GArray) lines = plea_address_set (self->typography, block, get_text (self, block),
-                                               &box, self->format->recipient_y);
+                                               &box, y);
 
   for (guint i = 0; i < lines->len; i++)
     {
-      const PleaLine *line = &g_array_index (lines, PleaLine, i);
+      PleaLine *line = &g_array_index (lines, PleaLine, i);
+      gboolean  has_room = plea_address_holds (&box, line);
 
-      add_line (self, line);
-      if (!plea_address_holds (&box, line))
-        warn_of_line (self,
-                      self->format->n_windows > 0 ? PLEA_WARNING_ADDRESS_HIDDEN
-                                                  : PLEA_WARNING_ADDRESS_CROWDED,
-                      line);
+      if (!has_room)
+        warn_of_line (self, warning, line);
+      if (has_room || warning != PLEA_WARNING_SENDER_LEFT_OUT)
+        {
+          g_array_append_val (self->layout->lines, *line);
+          *line = (PleaLine){ 0 };
+        }
     }
 }
 
@@ -264,16 +238,21 @@ set_date (Head *self, guint block)
 static void
 set_block (Head *self, guint block)
 {
+  PleaBox box;
+
   switch (plea_letter_get_block (self->layout->letter, block)->kind)
     {
     case PLEA_BLOCK_SENDER:
-      set_sender (self, block);
+      box = get_sender_box (self, block);
+      set_address (self, block, box, box.y, PLEA_WARNING_SENDER_LEFT_OUT);
       break;
     case PLEA_BLOCK_RETURN_LINE:
       set_return_line (self, block);
       break;
     case PLEA_BLOCK_RECIPIENT:
-      set_recipient (self, block);
+      set_address (self, block, get_recipient_box (self, block), self->format->recipient_y,
+                   self->format->n_windows > 0 ? PLEA_WARNING_ADDRESS_HIDDEN
+                                               : PLEA_WARNING_ADDRESS_CROWDED);
       break;
     case PLEA_BLOCK_DATE:
       set_date (self, block);
