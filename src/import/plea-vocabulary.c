@@ -114,7 +114,7 @@ read_entries (const Vocabulary *self, const char *key)
 static GHashTable *
 read_common (const Vocabulary *self)
 {
-  GHashTable *common = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *common = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; self->languages[i] != NULL; i++)
     {
