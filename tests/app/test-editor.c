@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "plea-appeal-file.h"
 #include "plea-application.h"
@@ -208,6 +209,41 @@ test_problems (void)
       gtk_widget_get_visible (GTK_WIDGET (find_note (editor, PLEA_FIELD_DEFENDER_NAME, 0))));
   g_assert_false (
       gtk_widget_has_css_class (find_field (editor, PLEA_FIELD_DEFENDER_NAME, 0), "error"));
+  close_editor (editor);
+}
+
+static gboolean
+says (GtkWidget *within, const char *words)
+{
+  if (GTK_IS_LABEL (within) && gtk_widget_get_mapped (within)
+      && strstr (gtk_label_get_text (GTK_LABEL (within)), words) != NULL)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, words))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Of what has no field it is said too why this is no appeal. */
+static void
+test_problem_without_field (void)
+{
+  g_autoptr (PleaAppeal) appeal = load_appeal ("data/appeals/closed.appeal");
+  g_autoptr (PleaAppealBuilder) builder = plea_appeal_builder_new_from_appeal (appeal);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) plea_problem_free);
+  PleaRecipient *recipient = g_ptr_array_index (plea_appeal_builder_get_recipients (builder), 0);
+  GtkWidget     *editor;
+
+  g_free (recipient->given_id);
+  recipient->given_id = g_strdup ("No Id");
+  plea_appeal_builder_validate (builder, problems);
+  g_assert_cmpuint (problems->len, ==, 1);
+  editor = open_editor (PLEA_EDITOR_CHANGE, builder, NULL);
+  g_assert_true (says (editor, ((PleaProblem *) g_ptr_array_index (problems, 0))->message));
   close_editor (editor);
 }
 
@@ -449,6 +485,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/editor/nothing-is-lost/own", "data/appeals/closed.appeal",
                         test_nothing_is_lost);
   g_test_add_func ("/editor/problems", test_problems);
+  g_test_add_func ("/editor/problem-without-field", test_problem_without_field);
   g_test_add_func ("/editor/recipients-are-numbered", test_recipients_are_numbered);
   g_test_add_func ("/editor/salutations-keep-to-languages", test_salutations_keep_to_languages);
   g_test_add_func ("/editor/spellings", test_spellings);

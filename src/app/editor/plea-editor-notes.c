@@ -82,11 +82,14 @@ find_message (GPtrArray *problems, PleaPlace place)
 /**
  * plea_editor_notes_show_problems:
  * @problems: (element-type PleaProblem): all that there are now
+ *
+ * Returns: (transfer full): problems with what no field shows, each on a line
  */
-void
+char *
 plea_editor_notes_show_problems (GtkWidget *form, GPtrArray *problems)
 {
   g_autoptr (GPtrArray) notes = plea_note_row_list (form);
+  g_autoptr (GString) others = g_string_new (NULL);
 
   for (guint i = 0; i < notes->len; i++)
     {
@@ -94,6 +97,15 @@ plea_editor_notes_show_problems (GtkWidget *form, GPtrArray *problems)
 
       plea_note_row_set_problem (note, find_message (problems, plea_note_row_get_place (note)));
     }
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const PleaProblem *problem = g_ptr_array_index (problems, i);
+
+      if (plea_editor_notes_find (form, problem->place) == NULL)
+        g_string_append_printf (others, "\n%s", problem->message);
+    }
+
+  return g_string_free (g_steal_pointer (&others), FALSE);
 }
 
 static PleaNoteRow *

@@ -83,13 +83,15 @@ list_problems (PleaEditor *self)
   return problems;
 }
 
+/* A problem with what no field shows is told at the top. */
 static void
-count_problems (PleaEditor *self, guint n_problems)
+tell_problems (PleaEditor *self, guint n_problems, const char *others)
 {
-  g_autofree char *text = g_strdup_printf (
+  g_autofree char *count = g_strdup_printf (
       ngettext ("%u thing is missing before this is an appeal.",
                 "%u things are missing before this is an appeal.", n_problems),
       n_problems);
+  g_autofree char *text = g_strconcat (count, others, NULL);
 
   plea_hint_set_text (self->count, n_problems > 0 ? text : NULL);
 }
@@ -98,12 +100,13 @@ static void
 show_problems (PleaEditor *self)
 {
   g_autoptr (GPtrArray) problems = list_problems (self);
+  g_autofree char *others = NULL;
 
   if (!self->shows_problems)
     return;
 
-  plea_editor_notes_show_problems (self->form, problems);
-  count_problems (self, problems->len);
+  others = plea_editor_notes_show_problems (self->form, problems);
+  tell_problems (self, problems->len, others);
 }
 
 static char *
