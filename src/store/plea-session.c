@@ -11,6 +11,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "plea-draft-match.h"
+
 struct _PleaSession
 {
   GObject parent_instance;
@@ -92,43 +94,6 @@ tell_of_set_aside (PleaSession *self, PleaStore *store)
 
 /* Loading */
 
-static void
-copy_properties (gpointer from, gpointer to, gboolean overwrite)
-{
-  guint                   n_properties;
-  g_autofree GParamSpec **properties = g_object_class_list_properties (G_OBJECT_GET_CLASS (to),
-                                                                       &n_properties);
-
-  for (guint i = 0; i < n_properties; i++)
-    {
-      g_auto (GValue) value = G_VALUE_INIT;
-
-      g_object_get_property (to, properties[i]->name, &value);
-      if (!overwrite && !g_param_value_defaults (properties[i], &value))
-        continue;
-
-      g_object_get_property (from, properties[i]->name, &value);
-      g_object_set_property (to, properties[i]->name, &value);
-    }
-}
-
-/* What was changed before it could be read stands. */
-static gboolean
-load (PleaSession *self, PleaStore *store, GError **error)
-{
-  g_autoptr (PleaSender) sender = plea_sender_new ();
-  g_autoptr (PleaStationery) stationery = plea_stationery_new ();
-
-  if (!plea_store_load_sender (store, sender, error)
-      || !plea_store_load_stationery (store, stationery, error))
-    return FALSE;
-
-  copy_properties (sender, self->sender, FALSE);
-  copy_properties (stationery, self->stationery, FALSE);
-
-  return TRUE;
-}
-
 /* Returns whether what is kept has been read, and so may be written over. */
 static gboolean
 ensure_loaded (PleaSession *self, GError **error)
@@ -143,7 +108,8 @@ ensure_loaded (PleaSession *self, GError **error)
     return FALSE;
 
   tell_of_set_aside (self, store);
-  if (!load (self, store, error))
+  if (!plea_store_load_sender (store, self->sender, error)
+      || !plea_store_load_stationery (store, self->stationery, error))
     return FALSE;
 
   self->store = g_steal_pointer (&store);
@@ -447,6 +413,25 @@ plea_session_open_draft (PleaSession *self, const char *appeal_id)
   return draft;
 }
 
+/**
+ * plea_session_match_draft:
+ * @appeal: the appeal that the draft was opened for
+ *
+ * Does what plea_draft_match() does. For a draft that could not be read that is no change: nobody
+ * has written anything yet, and the one that is kept stays in its place.
+ */
+void
+plea_session_match_draft (PleaSession *self, PleaAppeal *appeal)
+{
+  gboolean is_unread = g_hash_table_contains (self->unread, plea_appeal_get_id (appeal));
+
+  if (is_unread)
+    g_signal_handlers_block_by_func (self->draft, on_changed, self);
+  plea_draft_match (self->draft, appeal);
+  if (is_unread)
+    g_signal_handlers_unblock_by_func (self->draft, on_changed, self);
+}
+
 /* Record */
 
 /**
@@ -502,14 +487,23 @@ plea_session_add_to_record (PleaSession   *self,
 /* Forgetting */
 
 static void
+reset (gpointer object)
+{
+  guint                   n_properties;
+  g_autofree GParamSpec **properties = g_object_class_list_properties (G_OBJECT_GET_CLASS (object),
+                                                                       &n_properties);
+
+  for (guint i = 0; i < n_properties; i++)
+    g_object_set_property (object, properties[i]->name,
+                           g_param_spec_get_default_value (properties[i]));
+}
+
+static void
 empty (PleaSession *self)
 {
-  g_autoptr (PleaSender) sender = plea_sender_new ();
-  g_autoptr (PleaStationery) stationery = plea_stationery_new ();
-
   watch (self, NULL);
-  copy_properties (sender, self->sender, TRUE);
-  copy_properties (stationery, self->stationery, TRUE);
+  reset (self->sender);
+  reset (self->stationery);
   g_ptr_array_set_size (self->changed, 0);
   g_hash_table_remove_all (self->unread);
   g_clear_handle_id (&self->timer, g_source_remove);

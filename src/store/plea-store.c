@@ -132,6 +132,7 @@ bind_property (sqlite3_stmt *statement, int parameter, GObject *object)
     sqlite3_bind_double (statement, parameter, g_value_get_double (&value));
 }
 
+/* What was changed before it could be read stands. */
 static void
 take_property (sqlite3_stmt *row, int column, GObject *object)
 {
@@ -139,7 +140,10 @@ take_property (sqlite3_stmt *row, int column, GObject *object)
   GParamSpec *property = g_object_class_find_property (G_OBJECT_GET_CLASS (object), name);
   g_auto (GValue) value = G_VALUE_INIT;
 
-  g_value_init (&value, property->value_type);
+  g_object_get_property (object, name, &value);
+  if (!g_param_value_defaults (property, &value))
+    return;
+
   if (G_VALUE_HOLDS_STRING (&value))
     g_value_take_string (&value, is_null (row, column) ? NULL : dup_text (row, column));
   else if (G_VALUE_HOLDS_BOOLEAN (&value))
@@ -178,7 +182,7 @@ load_properties (PleaStore *self, const char *sql, gpointer object, GError **err
 
 /**
  * plea_store_load_sender:
- * @sender: takes on what is kept; left alone when nothing is
+ * @sender: takes on what is kept; what differs from the default already stands
  * @error: return location for a #PleaStoreError
  *
  * Returns: whether reading worked
@@ -200,7 +204,7 @@ plea_store_save_sender (PleaStore *self, PleaSender *sender, GError **error)
 
 /**
  * plea_store_load_stationery:
- * @stationery: takes on what is kept; left alone when nothing is
+ * @stationery: takes on what is kept; what differs from the default already stands
  * @error: return location for a #PleaStoreError
  *
  * Returns: whether reading worked

@@ -7,10 +7,12 @@
 #include "plea-appeal-file.h"
 #include "plea-draft-match.h"
 #include "plea-library.h"
+#include "plea-appeal-file.h"
 #include "plea-session.h"
 #include "plea-test-scratch.h"
 #include "plea-test-wait.h"
 
+#define BUILT_IN "elena-milashina-2016"
 #define WORDS "I read every word that you print."
 #define NEW_WORDS "I have begun anew."
 #define EDIT_PAUSE_MS 50
@@ -437,6 +439,28 @@ test_unread_draft_unchanged (Fixture *fixture, gconstpointer data)
   assert_words (fixture, WORDS);
 }
 
+/* Nor is it when the window matches the draft with its appeal. */
+static void
+test_unread_draft_matched (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PleaAppeal) appeal = plea_appeal_file_load_built_in (BUILT_IN);
+  g_autoptr (PleaDraft) before = plea_session_open_draft (fixture->session, BUILT_IN);
+  g_autoptr (PleaDraft) unread = NULL;
+  g_autoptr (PleaDraft) after = NULL;
+
+  g_object_set (before, "own-words", WORDS, NULL);
+  g_assert_true (plea_session_save (fixture->session, NULL));
+  execute (fixture, "ALTER TABLE draft RENAME TO away");
+  unread = plea_session_open_draft (fixture->session, BUILT_IN);
+  plea_session_match_draft (fixture->session, appeal);
+  g_assert_cmpstr (unread->own_words, ==, "");
+  execute (fixture, "ALTER TABLE away RENAME TO draft");
+
+  g_assert_true (plea_session_save (fixture->session, NULL));
+  after = plea_session_open_draft (fixture->session, BUILT_IN);
+  g_assert_cmpstr (after->own_words, ==, WORDS);
+}
+
 /* Nor can it be put aside as long as another program has the file. */
 static void
 test_damaged_draft (Fixture *fixture, gconstpointer is_locked)
@@ -612,6 +636,7 @@ main (int argc, char **argv)
   add ("nowhere", test_nowhere, NULL);
   add ("unread-draft", test_unread_draft, NULL);
   add ("unread-draft-unchanged", test_unread_draft_unchanged, NULL);
+  add ("unread-draft-matched", test_unread_draft_matched, NULL);
   add ("damaged-draft", test_damaged_draft, NULL);
   add ("damaged-draft-locked", test_damaged_draft, GINT_TO_POINTER (TRUE));
   add ("opened-later", test_opened_later, NULL);
