@@ -53,24 +53,22 @@ warn_of_line (Head *self, PleaWarningKind kind, const PleaLine *line)
 /* Sender */
 
 static PleaBox
-get_sender_box (const Head *self, guint block)
+get_sender_box (const Head *self, const char *text)
 {
-  return plea_bidi_is_right_to_left (get_text (self, block))
-             ? mirror_if_hidden (self, &self->format->sender)
-             : self->format->sender;
+  return plea_bidi_is_right_to_left (text) ? mirror_if_hidden (self, &self->format->sender)
+                                           : self->format->sender;
 }
 
 /* Recipient */
 
 static PleaBox
-get_recipient_box (const Head *self, guint block)
+get_recipient_box (const Head *self, const char *text)
 {
   gboolean is_free = self->format->n_windows == 0
                      && self->typography->direction == PANGO_DIRECTION_RTL;
 
-  return is_free && plea_bidi_is_right_to_left (get_text (self, block))
-             ? mirror (self, &self->format->recipient)
-             : self->format->recipient;
+  return is_free && plea_bidi_is_right_to_left (text) ? mirror (self, &self->format->recipient)
+                                                      : self->format->recipient;
 }
 
 /* Of the sender's address what has no room is left out: it would stand where the window can show
@@ -152,16 +150,16 @@ set_return_line (Head *self, guint block)
 static gboolean
 touches_block (const Head *self, PleaBlockKind kind, const PleaBox *box)
 {
-  for (guint i = 0; i < self->layout->letter->blocks->len; i++)
-    if (plea_letter_get_block (self->layout->letter, i)->kind == kind)
-      {
-        PleaBox place = kind == PLEA_BLOCK_SENDER ? get_sender_box (self, i)
-                                                  : get_recipient_box (self, i);
+  const PleaBlock *block = plea_letter_find_block (self->layout->letter, kind);
+  PleaBox          place;
 
-        return plea_box_touches (&place, box);
-      }
+  if (block == NULL)
+    return FALSE;
 
-  return FALSE;
+  place = kind == PLEA_BLOCK_SENDER ? get_sender_box (self, block->text)
+                                    : get_recipient_box (self, block->text);
+
+  return plea_box_touches (&place, box);
 }
 
 static gboolean
@@ -197,7 +195,7 @@ set_date_text (Head *self, guint block, const PleaBox *box, double size)
   guint            n_lines = count_date_lines (self, box, PLEA_ADDRESS_PITCH_RATIO * size);
   g_autoptr (PangoLayout) layout = plea_typography_set (self->typography, date->text, size, width);
 
-  if (pango_layout_get_line_count (layout) <= (int) n_lines)
+  if (pango_layout_get_line_count (layout) <= (int) n_lines || date->shorter == NULL)
     return g_steal_pointer (&layout);
 
   plea_warnings_add (self->layout->warnings, PLEA_WARNING_PLACE_LEFT_OUT, block, 0, NULL);
@@ -243,16 +241,16 @@ set_block (Head *self, guint block)
   switch (plea_letter_get_block (self->layout->letter, block)->kind)
     {
     case PLEA_BLOCK_SENDER:
-      box = get_sender_box (self, block);
+      box = get_sender_box (self, get_text (self, block));
       set_address (self, block, box, box.y, PLEA_WARNING_SENDER_LEFT_OUT);
       break;
     case PLEA_BLOCK_RETURN_LINE:
       set_return_line (self, block);
       break;
     case PLEA_BLOCK_RECIPIENT:
-      set_address (self, block, get_recipient_box (self, block), self->format->recipient_y,
-                   self->format->n_windows > 0 ? PLEA_WARNING_ADDRESS_HIDDEN
-                                               : PLEA_WARNING_ADDRESS_CROWDED);
+      set_address (
+          self, block, get_recipient_box (self, get_text (self, block)), self->format->recipient_y,
+          self->format->n_windows > 0 ? PLEA_WARNING_ADDRESS_HIDDEN : PLEA_WARNING_ADDRESS_CROWDED);
       break;
     case PLEA_BLOCK_DATE:
       set_date (self, block);

@@ -316,16 +316,17 @@ test_many_demands (void)
   g_assert_true (print_if_built (builder, 1));
 }
 
-/* Composing leaves no block empty; laying out does not count on that. */
+/* Composing leaves no block empty, and none long that may be shortened; laying out does not count
+ * on that. */
 static void
-test_empty_blocks (void)
+test_blocks (gconstpointer text)
 {
   const PleaPhrases *phrases = plea_phrases_for_writer ("en", "");
   g_autoptr (GPtrArray) letters = g_ptr_array_new_with_free_func (g_object_unref);
   GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_block_free);
 
   for (PleaBlockKind kind = PLEA_BLOCK_SENDER; kind <= PLEA_BLOCK_COPIES; kind++)
-    g_ptr_array_add (blocks, plea_block_new (kind, g_strdup ("")));
+    g_ptr_array_add (blocks, plea_block_new (kind, g_strdup (text)));
   g_ptr_array_add (letters, plea_letter_new ("en", phrases, blocks, TRUE, TRUE));
   put_on_paper (letters, PLEA_FORMAT_OF_LETTERS, 0);
   put_on_paper (letters, PLEA_FORMAT_OF_ENVELOPES, 0);
@@ -334,6 +335,8 @@ test_empty_blocks (void)
 int
 main (int argc, char **argv)
 {
+  g_autofree char *long_text = repeat ("many words ", 200);
+
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
@@ -342,7 +345,8 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_field);
     }
   g_test_add_func ("/hostile/supporter", test_supporter);
-  g_test_add_func ("/hostile/empty-blocks", test_empty_blocks);
+  g_test_add_data_func ("/hostile/empty-blocks", "", test_blocks);
+  g_test_add_data_func ("/hostile/long-blocks", long_text, test_blocks);
   g_test_add_func ("/hostile/huge-words", test_huge_words);
   g_test_add_func ("/hostile/many-demands", test_many_demands);
 
