@@ -261,7 +261,7 @@ plea_document_get_warnings (PleaDocument *self)
 
 /**
  * plea_document_draw_page:
- * @page: number of the page, from 0
+ * @page: number of the page, from 0; less than plea_document_get_n_pages()
  * @cr: where to draw it, in points from the sheet's top left corner
  */
 void
@@ -271,7 +271,8 @@ plea_document_draw_page (PleaDocument *self, guint page, cairo_t *cr)
   guint        nth = 0;
   g_autoptr (PleaLayout) layout = NULL;
 
-  note_all (self);
+  g_return_if_fail (page < plea_document_get_n_pages (self));
+
   n_pages = (const guint *) self->n_pages->data;
   while (page >= n_pages[nth])
     nth++;
