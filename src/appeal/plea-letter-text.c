@@ -225,6 +225,60 @@ collect_given_ids (PleaLetterText *self)
   return taken;
 }
 
+static void
+count_kinds (const PleaLetterText *self, guint counts[PLEA_N_PART_KINDS])
+{
+  for (guint i = 0; i < self->parts->len; i++)
+    counts[((PleaPart *) g_ptr_array_index (self->parts, i))->kind]++;
+}
+
+static GHashTable *
+find_by_words (const PleaLetterText *self)
+{
+  GHashTable *parts = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      PleaPart *part = g_ptr_array_index (self->parts, i);
+
+      if (part->given_id != NULL && part->text != NULL)
+        g_hash_table_insert (parts, part->text, part);
+    }
+
+  return parts;
+}
+
+/**
+ * plea_letter_text_keep_ids:
+ * @before: the same letter before somebody wrote it anew
+ *
+ * A part with the same words keeps the id that the file gave it; one that is reworded does so while
+ * there are as many parts of its kind as before.
+ */
+void
+plea_letter_text_keep_ids (PleaLetterText *self, const PleaLetterText *before)
+{
+  g_autoptr (GHashTable) by_words = find_by_words (before);
+  g_autoptr (GHashTable) kept = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n_now[PLEA_N_PART_KINDS] = { 0 };
+  guint n_before[PLEA_N_PART_KINDS] = { 0 };
+  guint from[PLEA_N_PART_KINDS] = { 0 };
+
+  count_kinds (self, n_now);
+  count_kinds (before, n_before);
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      PleaPart       *part = g_ptr_array_index (self->parts, i);
+      const PleaPart *same_place = next_of_kind (before, part->kind, &from[part->kind]);
+      const PleaPart *same = g_hash_table_lookup (by_words, part->text);
+
+      if (same == NULL || same->kind != part->kind)
+        same = n_now[part->kind] == n_before[part->kind] ? same_place : NULL;
+      if (same != NULL && same->given_id != NULL && g_hash_table_add (kept, same->given_id))
+        part->given_id = g_strdup (same->given_id);
+    }
+}
+
 static char *
 make_id (const PleaPart *part, const PleaPart *original, GHashTable *taken)
 {

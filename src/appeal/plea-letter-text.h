@@ -57,6 +57,7 @@ PleaPart       *plea_letter_text_add (PleaLetterText *self, PleaPartKind kind, c
 guint           plea_letter_text_count (const PleaLetterText *self, PleaPartKind kind);
 const PleaPart *plea_letter_text_find (const PleaLetterText *self, const char *part_id);
 const PleaPart *plea_letter_text_get_nth (const PleaLetterText *self, PleaPartKind kind, guint nth);
+void            plea_letter_text_keep_ids (PleaLetterText *self, const PleaLetterText *before);
 void            plea_letter_text_name_parts (PleaLetterText *self, const PleaLetterText *original);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaLetterText, plea_letter_text_free)

@@ -290,6 +290,47 @@ test_spoilt (gconstpointer data)
 }
 
 static void
+add_named (PleaLetterText *letter, PleaPartKind kind, const char *words, const char *id)
+{
+  plea_letter_text_add (letter, kind, words)->given_id = g_strdup (id);
+}
+
+/* Who rewords, inserts or moves parts in an editor loses no id of the file. */
+static void
+test_ids_are_kept (void)
+{
+  static const struct
+  {
+    const char *words[4];
+    const char *ids[4];
+  } cases[] = {
+    { { "Free", "Pay" }, { "free", "pay" } },
+    { { "Set free", "Pay" }, { "free", "pay" } },
+    { { "Heal", "Free", "Pay" }, { NULL, "free", "pay" } },
+    { { "Pay", "Free" }, { "pay", "free" } },
+    { { "Pay", "Pay" }, { "pay", NULL } },
+    { { "Pay" }, { "pay" } },
+    { { "Heal" }, { NULL } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PleaLetterText) before = plea_letter_text_new ("en");
+      g_autoptr (PleaLetterText) letter = plea_letter_text_new ("en");
+
+      add_named (before, PLEA_PART_PARAGRAPH, "Case", "case");
+      add_named (before, PLEA_PART_DEMAND, "Free", "free");
+      add_named (before, PLEA_PART_DEMAND, "Pay", "pay");
+      for (guint j = 0; cases[i].words[j] != NULL; j++)
+        plea_letter_text_add (letter, PLEA_PART_DEMAND, cases[i].words[j]);
+      plea_letter_text_keep_ids (letter, before);
+      for (guint j = 0; j < letter->parts->len; j++)
+        g_assert_cmpstr (((PleaPart *) g_ptr_array_index (letter->parts, j))->given_id, ==,
+                         cases[i].ids[j]);
+    }
+}
+
+static void
 test_proposed_id (void)
 {
   static const struct
@@ -335,6 +376,7 @@ main (int argc, char **argv)
   g_test_add_func ("/builder/same-appeal", test_same_appeal);
   g_test_add_func ("/builder/events-in-order", test_events_in_order);
   g_test_add_func ("/builder/what-is-built-stays", test_what_is_built_stays);
+  g_test_add_func ("/builder/ids-are-kept", test_ids_are_kept);
   g_test_add_func ("/builder/proposed-id", test_proposed_id);
   for (gsize i = 0; i < G_N_ELEMENTS (spoilt); i++)
     {

@@ -69,7 +69,11 @@ static const struct
 static void
 take_texts (Letter *data)
 {
-  g_ptr_array_set_size (data->letter->parts, 0);
+  g_autoptr (PleaLetterText) before = plea_letter_text_new (NULL);
+  GPtrArray *none = before->parts;
+
+  before->parts = data->letter->parts;
+  data->letter->parts = none;
   for (guint i = 0; i < N_TEXTS; i++)
     if (data->texts[i] != NULL)
       {
@@ -79,6 +83,7 @@ take_texts (Letter *data)
           if (*g_strstrip (parts[j]) != '\0')
             plea_letter_text_add (data->letter, texts[i].kind, parts[j]);
       }
+  plea_letter_text_keep_ids (data->letter, before);
 }
 
 /* A salutation is in the language of its letter, whatever that is said to be. */
