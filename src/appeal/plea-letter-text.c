@@ -6,14 +6,21 @@
 #include "plea-letter-text-private.h"
 #include "plea-name.h"
 
+#define TEXT PLEA_MEMBER_TEXT
+#define PART PLEA_MEMBER_PART
+#define MANY PLEA_MEMBER_MANY
+#define MUST PLEA_MEMBER_REQUIRED
+#define IN_TAG PLEA_MEMBER_ATTRIBUTE
+
+#define PARTS G_STRUCT_OFFSET (PleaLetterText, parts), PLEA_FIELD_LETTER_PART
+#define LETTER(member, field) G_STRUCT_OFFSET (PleaLetterText, member), PLEA_FIELD_LETTER_##field
+
+/* How data/appeal.rng has a letter, a line for each member */
+
 static const PleaMember part_members[] = {
-  { .name = "id",
-    PLEA_MEMBER_TEXT,
-    PLEA_MEMBER_ATTRIBUTE,
-    G_STRUCT_OFFSET (PleaPart, given_id),
-    PLEA_FIELD_LETTER_PART },
-  { .name = NULL, PLEA_MEMBER_TEXT, 0, G_STRUCT_OFFSET (PleaPart, id) },
-  { .name = NULL, PLEA_MEMBER_TEXT, 0, G_STRUCT_OFFSET (PleaPart, text) },
+  { .name = "id", TEXT, IN_TAG, G_STRUCT_OFFSET (PleaPart, given_id), PLEA_FIELD_LETTER_PART },
+  { .name = NULL, TEXT, 0, G_STRUCT_OFFSET (PleaPart, id) },
+  { .name = NULL, TEXT, 0, G_STRUCT_OFFSET (PleaPart, text) },
   { 0 },
 };
 
@@ -25,56 +32,20 @@ part_free (gpointer part)
 
 const PleaRecord plea_part_record = { sizeof (PleaPart), part_members, part_free };
 
-#define PARTS G_STRUCT_OFFSET (PleaLetterText, parts)
-#define PARAGRAPHS                                                                                 \
-  {                                                                                                \
-    .name = "p", PLEA_MEMBER_PART, PLEA_MEMBER_MANY, PARTS, PLEA_FIELD_LETTER_PART, part_members,  \
-    .part_kind = PLEA_PART_PARAGRAPH                                                               \
-  }
-
 static const PleaMember demands_members[] = {
-  { .name = "lead-in",
-    PLEA_MEMBER_PART,
-    PLEA_MEMBER_REQUIRED,
-    PARTS,
-    PLEA_FIELD_LETTER_PART,
-    .part_kind = PLEA_PART_LEAD_IN },
-  { .name = "demand",
-    PLEA_MEMBER_PART,
-    PLEA_MEMBER_REQUIRED | PLEA_MEMBER_MANY,
-    PARTS,
-    PLEA_FIELD_LETTER_PART,
-    part_members,
-    .part_kind = PLEA_PART_DEMAND },
+  { .name = "lead-in", PART, MUST, PARTS, .part_kind = PLEA_PART_LEAD_IN },
+  { .name = "demand", PART, MUST | MANY, PARTS, part_members, .part_kind = PLEA_PART_DEMAND },
   { 0 },
 };
 
 static const PleaMember letter_members[] = {
-  { .name = "xml:lang",
-    PLEA_MEMBER_TEXT,
-    PLEA_MEMBER_ATTRIBUTE | PLEA_MEMBER_REQUIRED,
-    G_STRUCT_OFFSET (PleaLetterText, language),
-    PLEA_FIELD_LETTER_LANGUAGE },
-  { .name = "translated-by",
-    PLEA_MEMBER_TEXT,
-    PLEA_MEMBER_ATTRIBUTE,
-    G_STRUCT_OFFSET (PleaLetterText, translated_by),
-    PLEA_FIELD_LETTER_TRANSLATED_BY },
-  PARAGRAPHS,
+  { .name = "xml:lang", TEXT, IN_TAG | MUST, LETTER (language, LANGUAGE) },
+  { .name = "translated-by", TEXT, IN_TAG, LETTER (translated_by, TRANSLATED_BY) },
+  { .name = "p", PART, MANY, PARTS, part_members, .part_kind = PLEA_PART_PARAGRAPH },
   { .name = "demands", PLEA_MEMBER_GROUP, 0, 0, PLEA_FIELD_LETTER_DEMANDS, demands_members },
-  PARAGRAPHS,
-  { .name = "closing",
-    PLEA_MEMBER_PART,
-    0,
-    PARTS,
-    PLEA_FIELD_LETTER_PART,
-    .part_kind = PLEA_PART_CLOSING },
-  { .name = NULL,
-    PLEA_MEMBER_RECORDS,
-    0,
-    PARTS,
-    PLEA_FIELD_LETTER_PART,
-    .record = &plea_part_record },
+  { .name = "p", PART, MANY, PARTS, part_members, .part_kind = PLEA_PART_PARAGRAPH },
+  { .name = "closing", PART, 0, PARTS, .part_kind = PLEA_PART_CLOSING },
+  { .name = NULL, PLEA_MEMBER_RECORDS, 0, PARTS, .record = &plea_part_record },
   { 0 },
 };
 

@@ -28,7 +28,7 @@ clear_translation (gpointer data)
 /**
  * plea_translations_new:
  *
- * Returns: (transfer full): a wording without words
+ * Returns: (transfer full): translations without words
  */
 PleaTranslations *
 plea_translations_new (void)
@@ -54,7 +54,7 @@ plea_translations_free (PleaTranslations *self)
 /**
  * plea_translations_copy:
  *
- * Returns: (transfer full): a wording that shares nothing with @self
+ * Returns: (transfer full): translations that share nothing with @self
  */
 PleaTranslations *
 plea_translations_copy (const PleaTranslations *self)
