@@ -68,7 +68,8 @@ unmount (Fixture *fixture)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  if (fixture->window != NULL)
+    gtk_window_destroy (GTK_WINDOW (fixture->window));
   while (g_main_context_iteration (NULL, FALSE))
     continue;
   unmount (fixture);
@@ -292,6 +293,19 @@ is_replaced (gpointer path)
   return g_file_get_contents (path, &contents, NULL, NULL) && g_str_has_prefix (contents, "%PDF");
 }
 
+/* What was started is told of, though its window is gone. */
+static void
+test_closed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+  g_autoptr (PleaJob) job = create_job (fixture);
+
+  remove_folder (fixture);
+  plea_output_save_to (get_output (fixture), job, file);
+  gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&fixture->window)));
+  assert_told (fixture->path, "Connect its drive again or choose another folder.");
+}
+
 static PleaJob *
 create_job_of_two (Fixture *fixture)
 {
@@ -506,6 +520,7 @@ main (int argc, char **argv)
       g_test_add (path, Fixture, GUINT_TO_POINTER (i), set_up, test_fault, tear_down);
     }
 
+  g_test_add ("/faults/closed", Fixture, NULL, set_up, test_closed, tear_down);
   g_test_add ("/faults/each-letter", Fixture, NULL, set_up, test_each_letter, tear_down);
   g_test_add ("/faults/each", Fixture, NULL, set_up, test_each, tear_down);
   g_test_add ("/faults/unprintable", Fixture, NULL, set_up, test_unprintable, tear_down);

@@ -365,7 +365,7 @@ plea_keeping_export_to (PleaKeeping *self, PleaAppeal *appeal, GFile *file)
 {
   g_autoptr (GBytes) bytes = plea_appeal_file_serialize (appeal);
 
-  plea_save_async (file, bytes, G_FILE_CREATE_NONE, on_exported, g_object_ref (self));
+  plea_save_async (file, bytes, on_exported, g_object_ref (self));
 }
 
 typedef struct

@@ -20,8 +20,7 @@ struct _PleaPrinting
   GtkPrintOperation parent_instance;
 
   PleaJob      *job;
-  PleaDocument *document;
-  PleaDocument *printed; /* the same, on as many sides as was chosen */
+  PleaDocument *printed; /* the job's, on as many sides as was chosen */
   gint64        deadline;
 };
 
@@ -51,8 +50,8 @@ plea_printing_begin_print (GtkPrintOperation *operation, GtkPrintContext *contex
 {
   PleaPrinting *self = PLEA_PRINTING (operation);
 
-  self->printed = is_double_sided (self) ? plea_document_for_both_sides (self->document)
-                                         : g_object_ref (self->document);
+  self->printed = is_double_sided (self) ? plea_document_for_both_sides (self->job->document)
+                                         : g_object_ref (self->job->document);
   gtk_print_operation_set_n_pages (operation, (int) plea_document_get_n_pages (self->printed));
 }
 
@@ -129,7 +128,6 @@ plea_printing_dispose (GObject *object)
   PleaPrinting *self = PLEA_PRINTING (object);
 
   g_clear_pointer (&self->job, plea_job_unref);
-  g_clear_object (&self->document);
   g_clear_object (&self->printed);
 
   G_OBJECT_CLASS (plea_printing_parent_class)->dispose (object);
@@ -167,50 +165,37 @@ plea_printing_init (PleaPrinting *self)
 {
 }
 
-/* Envelopes are wider than high; their names among printers stand for them upright. */
-static GtkPageOrientation
-get_orientation (PleaPrinting *self)
-{
-  const PleaFormat *format = plea_document_get_format (self->document);
-
-  return format->width > format->height ? GTK_PAGE_ORIENTATION_LANDSCAPE
-                                        : GTK_PAGE_ORIENTATION_PORTRAIT;
-}
-
-/* The pages' own margins hold, to the edge of the sheet. */
-static void
-set_paper (PleaPrinting *self)
-{
-  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
-  g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (
-      plea_document_get_format (self->document)->paper);
-
-  gtk_page_setup_set_paper_size_and_default_margins (setup, paper);
-  gtk_page_setup_set_orientation (setup, get_orientation (self));
-  gtk_print_operation_set_default_page_setup (GTK_PRINT_OPERATION (self), setup);
-  gtk_print_operation_set_use_full_page (GTK_PRINT_OPERATION (self), TRUE);
-  gtk_print_operation_set_unit (GTK_PRINT_OPERATION (self), GTK_UNIT_POINTS);
-  gtk_print_operation_set_embed_page_setup (GTK_PRINT_OPERATION (self), TRUE);
-}
-
-static void
-set_settings (PleaPrinting *self, const char *text)
+static GtkPrintSettings *
+read_settings (const char *text)
 {
   g_autoptr (GKeyFile) keys = g_key_file_new ();
-  g_autoptr (GtkPrintSettings) settings = NULL;
-  g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (
-      plea_document_get_format (self->document)->paper);
+  GtkPrintSettings *settings = gtk_print_settings_new ();
 
-  if (text == NULL || !g_key_file_load_from_data (keys, text, strlen (text), G_KEY_FILE_NONE, NULL))
-    settings = gtk_print_settings_new ();
-  else
-    settings = gtk_print_settings_new_from_key_file (keys, NULL, NULL);
-  if (settings == NULL)
-    settings = gtk_print_settings_new ();
+  if (text != NULL && g_key_file_load_from_data (keys, text, strlen (text), G_KEY_FILE_NONE, NULL))
+    gtk_print_settings_load_key_file (settings, keys, NULL, NULL);
 
+  return settings;
+}
+
+/* The pages' own margins hold, to the edge of the sheet. Envelopes are wider than high; their names
+ * among printers stand for them upright. */
+static void
+set_paper (GtkPrintOperation *operation, const PleaFormat *format, GtkPrintSettings *settings)
+{
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (format->paper);
+  GtkPageOrientation orientation = format->width > format->height ? GTK_PAGE_ORIENTATION_LANDSCAPE
+                                                                  : GTK_PAGE_ORIENTATION_PORTRAIT;
+
+  gtk_page_setup_set_paper_size_and_default_margins (setup, paper);
+  gtk_page_setup_set_orientation (setup, orientation);
+  gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_settings_set_paper_size (settings, paper);
-  gtk_print_settings_set_orientation (settings, get_orientation (self));
-  gtk_print_operation_set_print_settings (GTK_PRINT_OPERATION (self), settings);
+  gtk_print_settings_set_orientation (settings, orientation);
+  gtk_print_operation_set_print_settings (operation, settings);
+  gtk_print_operation_set_use_full_page (operation, TRUE);
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_embed_page_setup (operation, TRUE);
 }
 
 /**
@@ -223,15 +208,15 @@ set_settings (PleaPrinting *self, const char *text)
 PleaPrinting *
 plea_printing_new (PleaJob *job, const char *settings)
 {
-  PleaPrinting *self = g_object_new (PLEA_TYPE_PRINTING, NULL);
+  PleaPrinting      *self = g_object_new (PLEA_TYPE_PRINTING, NULL);
+  GtkPrintOperation *operation = GTK_PRINT_OPERATION (self);
+  g_autoptr (GtkPrintSettings) chosen = read_settings (settings);
 
   self->job = plea_job_ref (job);
-  self->document = g_object_ref (job->document);
-  set_paper (self);
-  set_settings (self, settings);
+  set_paper (operation, plea_document_get_format (job->document), chosen);
   /* TRANSLATORS: how the print job is called in the printer’s queue; it must not tell anything */
-  gtk_print_operation_set_job_name (GTK_PRINT_OPERATION (self), C_ ("print job", "Letter"));
-  gtk_print_operation_set_allow_async (GTK_PRINT_OPERATION (self), TRUE);
+  gtk_print_operation_set_job_name (operation, C_ ("print job", "Letter"));
+  gtk_print_operation_set_allow_async (operation, TRUE);
 
   return self;
 }

@@ -8,21 +8,6 @@
 #include <glib/gi18n.h>
 #include <stdlib.h>
 
-typedef struct
-{
-  GBytes          *bytes;
-  GFileCreateFlags flags;
-} Content;
-
-static void
-content_free (gpointer data)
-{
-  Content *content = data;
-
-  g_bytes_unref (content->bytes);
-  g_free (content);
-}
-
 /* A stream that is closed as if nothing had happened puts what could be written in place of the old
  * file, as g_file_replace_contents() does on a full disk; one whose closing is cancelled does not.
  */
@@ -81,10 +66,9 @@ plea_save_replace (GFile *file, GBytes *bytes, GFileCreateFlags flags, GError **
 static void
 replace_in_thread (GTask *task, gpointer file, gpointer data, GCancellable *cancellable)
 {
-  Content *content = data;
-  GError  *error = NULL;
+  GError *error = NULL;
 
-  if (plea_save_replace (file, content->bytes, content->flags, &error))
+  if (plea_save_replace (file, data, G_FILE_CREATE_NONE, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -93,24 +77,17 @@ replace_in_thread (GTask *task, gpointer file, gpointer data, GCancellable *canc
 /**
  * plea_save_async:
  * @file: where to; a file that is there is replaced whole or left as it was
- * @bytes: what to write
- * @flags: for a new file
+ * @bytes: what to write, for anybody to read
  * @callback: called when that is done or has failed
  * @user_data: for @callback
  */
 void
-plea_save_async (GFile              *file,
-                 GBytes             *bytes,
-                 GFileCreateFlags    flags,
-                 GAsyncReadyCallback callback,
-                 gpointer            user_data)
+plea_save_async (GFile *file, GBytes *bytes, GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (file, NULL, callback, user_data);
-  Content *content = g_new0 (Content, 1);
 
-  content->bytes = g_bytes_ref (bytes);
-  content->flags = flags;
-  g_task_set_task_data (task, content, content_free);
+  g_task_set_source_tag (task, plea_save_async);
+  g_task_set_task_data (task, g_bytes_ref (bytes), (GDestroyNotify) g_bytes_unref);
   g_task_run_in_thread (task, replace_in_thread);
 }
 

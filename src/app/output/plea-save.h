@@ -13,11 +13,7 @@ gboolean plea_save_new (GFile      *folder,
                         guint      *number,
                         GBytes     *pdf,
                         GError    **error);
-void     plea_save_async (GFile              *file,
-                          GBytes             *bytes,
-                          GFileCreateFlags    flags,
-                          GAsyncReadyCallback callback,
-                          gpointer            user_data);
+void plea_save_async (GFile *file, GBytes *bytes, GAsyncReadyCallback callback, gpointer user_data);
 gboolean plea_save_finish (GFile *file, GAsyncResult *result, GError **error);
 char    *plea_save_explain (GFile *place, const GError *error);
 

@@ -232,7 +232,7 @@ render_when_idle (gpointer data)
 static void
 render_soon (PleaPreview *self)
 {
-  if (self->looking == 0)
+  if (self->looking == 0 && self->thread != NULL)
     self->looking = g_idle_add (render_when_idle, self);
 }
 
@@ -452,12 +452,6 @@ plea_preview_get_n_pages (PleaPreview *self)
 }
 
 /* Zoom */
-
-double
-plea_preview_get_zoom (PleaPreview *self)
-{
-  return self->zoom;
-}
 
 /**
  * plea_preview_set_zoom:

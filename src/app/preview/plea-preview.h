@@ -23,7 +23,6 @@ void plea_preview_show (PleaPreview *self, PleaDocument *document);
 
 GBytes *plea_preview_get_pdf (PleaPreview *self);
 guint   plea_preview_get_n_pages (PleaPreview *self);
-double  plea_preview_get_zoom (PleaPreview *self);
 void    plea_preview_set_zoom (PleaPreview *self, double zoom);
 void    plea_preview_zoom_in (PleaPreview *self);
 void    plea_preview_zoom_out (PleaPreview *self);

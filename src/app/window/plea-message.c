@@ -9,7 +9,7 @@
 
 /**
  * plea_message_show:
- * @parent: the window that it is about
+ * @parent: (nullable): the window that it is about; without one Plea stays until it is read
  * @heading: what happened
  * @body: whole sentences that say why and what to do
  */
@@ -18,6 +18,9 @@ plea_message_show (GtkWindow *parent, const char *heading, const char *body)
 {
   GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
 
+  if (parent == NULL)
+    gtk_window_set_application (GTK_WINDOW (dialog),
+                                GTK_APPLICATION (g_application_get_default ()));
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
