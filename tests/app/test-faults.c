@@ -293,10 +293,17 @@ is_replaced (gpointer path)
   return g_file_get_contents (path, &contents, NULL, NULL) && g_str_has_prefix (contents, "%PDF");
 }
 
-/* What was started is told of, though its window is gone. */
+static void
+ignore (const char *domain, GLogLevelFlags level, const char *message, gpointer data)
+{
+}
+
+/* What was started is told of, though its window is gone, and libadwaita finds that discouraging.
+ */
 static void
 test_closed (Fixture *fixture, gconstpointer data)
 {
+  guint handler = g_log_set_handler ("Adwaita", G_LOG_LEVEL_MESSAGE, ignore, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
   g_autoptr (PleaJob) job = create_job (fixture);
 
@@ -304,6 +311,7 @@ test_closed (Fixture *fixture, gconstpointer data)
   plea_output_save_to (get_output (fixture), job, file);
   gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&fixture->window)));
   assert_told (fixture->path, "Connect its drive again or choose another folder.");
+  g_log_remove_handler ("Adwaita", handler);
 }
 
 static PleaJob *
