@@ -36,6 +36,8 @@ typedef struct
   char       *key; /* kind and id: under this the draft remembers it */
   const char *id;
   char       *words;
+  GArray     *title; /* trigrams of the first line, and of all words, once they are compared */
+  GArray     *whole;
 } Item;
 
 static void
@@ -45,6 +47,8 @@ item_free (gpointer data)
 
   g_free (self->key);
   g_free (self->words);
+  g_clear_pointer (&self->title, g_array_unref);
+  g_clear_pointer (&self->whole, g_array_unref);
   g_free (self);
 }
 
@@ -250,18 +254,28 @@ typedef struct
   double likeness;
 } Pair;
 
+static void
+prepare (GPtrArray *items)
+{
+  for (guint i = 0; i < MIN (items->len, MAX_COMPARED); i++)
+    {
+      Item            *item = g_ptr_array_index (items, i);
+      g_autofree char *first_line = get_first_line (item->words);
+
+      item->title = plea_likeness_list_trigrams (first_line);
+      item->whole = plea_likeness_list_trigrams (item->words);
+    }
+}
+
 /* Another official in the same office is somebody else: the first lines count by themselves. */
 static double
 measure_likeness (const Item *before, const Item *now)
 {
-  g_autofree char *first_before = get_first_line (before->words);
-  g_autofree char *first_now = get_first_line (now->words);
-
   if (before->kind != now->kind)
     return 0;
 
-  return MIN (plea_likeness_measure (first_before, first_now),
-              plea_likeness_measure (before->words, now->words));
+  return MIN (plea_likeness_measure (before->title, now->title),
+              plea_likeness_measure (before->whole, now->whole));
 }
 
 static int
@@ -279,6 +293,8 @@ list_pairs (GPtrArray *gone, GPtrArray *unseen)
 {
   GArray *pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
 
+  prepare (gone);
+  prepare (unseen);
   for (guint i = 0; i < MIN (gone->len, MAX_COMPARED); i++)
     for (guint j = 0; j < MIN (unseen->len, MAX_COMPARED); j++)
       {

@@ -39,8 +39,16 @@ compare_trigrams (gconstpointer a, gconstpointer b)
   return (first > second) - (first < second);
 }
 
-static GArray *
-list_trigrams (const char *text)
+/**
+ * plea_likeness_list_trigrams:
+ * @text: a text
+ *
+ * Case and accents do not count, and of a long text only the beginning does.
+ *
+ * Returns: (transfer full) (element-type guint64): what of it is compared, sorted
+ */
+GArray *
+plea_likeness_list_trigrams (const char *text)
 {
   g_autofree char *beginning = plea_likeness_shorten (text);
   g_autofree char *folded = plea_fold (beginning, -1);
@@ -76,19 +84,15 @@ count_shared (const GArray *a, const GArray *b)
 
 /**
  * plea_likeness_measure:
- * @a: a text
- * @b: another
- *
- * Case and accents do not count, and of long texts only their beginnings do.
+ * @a: (element-type guint64): the trigrams of a text
+ * @b: (element-type guint64): those of another
  *
  * Returns: from 0, where they have nothing in common, to 1, where they are the same
  */
 double
-plea_likeness_measure (const char *a, const char *b)
+plea_likeness_measure (const GArray *a, const GArray *b)
 {
-  g_autoptr (GArray) first = list_trigrams (a);
-  g_autoptr (GArray) second = list_trigrams (b);
-  guint both = first->len + second->len;
+  guint both = a->len + b->len;
 
-  return both > 0 ? 2.0 * count_shared (first, second) / both : 0;
+  return both > 0 ? 2.0 * count_shared (a, b) / both : 0;
 }

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-char  *plea_likeness_shorten (const char *text);
-double plea_likeness_measure (const char *a, const char *b);
+char   *plea_likeness_shorten (const char *text);
+GArray *plea_likeness_list_trigrams (const char *text);
+double  plea_likeness_measure (const GArray *a, const GArray *b);
 
 G_END_DECLS
