@@ -81,6 +81,21 @@ get_header_width (const Setting *self)
   return box.width * PLEA_POINTS_PER_MM;
 }
 
+/* Headers are set as large as the text and drawn smaller. For a font of one more size all those of
+ * the system would be put in order once more, which takes a twentieth of the time of one letter. */
+static double
+get_header_scale (const Setting *self)
+{
+  return PLEA_HEADER_SIZE / self->layout->tightness.size;
+}
+
+static PangoLayout *
+set_header_text (const Setting *self, const char *text, double width)
+{
+  return plea_typography_set (self->typography, text, self->layout->tightness.size,
+                              width / get_header_scale (self));
+}
+
 static void
 add_header_line (Setting *self, guint page, PangoLayout *layout, double x)
 {
@@ -92,6 +107,8 @@ add_header_line (Setting *self, guint page, PangoLayout *layout, double x)
   line = &g_array_index (lines, PleaLine, lines->len - 1);
   line->page = page;
   line->role = PLEA_LINE_HEADER;
+  line->scale = get_header_scale (self);
+  line->x = x + (line->x - x) * line->scale;
 }
 
 /* Recipient and date get what the page number leaves. */
@@ -101,13 +118,12 @@ set_header (Setting *self, guint page, const char *subject, const char *number)
   double   x = self->layout->tightness.margins->left * PLEA_POINTS_PER_MM;
   double   width = get_header_width (self);
   gboolean to_left = self->typography->direction == PANGO_DIRECTION_RTL;
-  g_autoptr (PangoLayout) end = plea_typography_set (self->typography, number, PLEA_HEADER_SIZE,
-                                                     width);
+  g_autoptr (PangoLayout) end = set_header_text (self, number, width);
   g_autoptr (PangoLayout) start = NULL;
-  double taken = plea_typography_get_width (end) + PLEA_HEADER_GAP;
+  double taken = plea_typography_get_width (end) * get_header_scale (self) + PLEA_HEADER_GAP;
 
   plea_typography_align_to_end (end);
-  start = plea_typography_set (self->typography, subject, PLEA_HEADER_SIZE, width - taken);
+  start = set_header_text (self, subject, width - taken);
   pango_layout_set_height (start, -1); /* one line */
   pango_layout_set_ellipsize (start, PANGO_ELLIPSIZE_END);
 

@@ -41,6 +41,7 @@ plea_line_take (PangoLayoutIter *iter, guint block, double x)
     .block = block,
     .text = pango_layout_line_ref (pango_layout_iter_get_line_readonly (iter)),
     .layout = g_object_ref (pango_layout_iter_get_layout (iter)),
+    .scale = 1,
     .x = x + pango_units_to_double (logical.x),
   };
 }
@@ -87,6 +88,7 @@ plea_line_draw (const PleaLine *self, cairo_t *cr)
 {
   cairo_save (cr);
   cairo_translate (cr, self->x, self->baseline);
+  cairo_scale (cr, self->scale, self->scale);
   cairo_move_to (cr, 0, 0);
   plea_pdf_show_line (cr, self->text);
   cairo_restore (cr);
@@ -117,7 +119,7 @@ get_extents (const PleaLine *self)
 double
 plea_line_get_top (const PleaLine *self)
 {
-  return self->baseline + pango_units_to_double (get_extents (self).y);
+  return self->baseline + pango_units_to_double (get_extents (self).y) * self->scale;
 }
 
 /**
@@ -130,11 +132,11 @@ plea_line_get_bottom (const PleaLine *self)
 {
   PangoRectangle extents = get_extents (self);
 
-  return self->baseline + pango_units_to_double (extents.y + extents.height);
+  return self->baseline + pango_units_to_double (extents.y + extents.height) * self->scale;
 }
 
 double
 plea_line_get_width (const PleaLine *self)
 {
-  return pango_units_to_double (get_extents (self).width);
+  return pango_units_to_double (get_extents (self).width) * self->scale;
 }

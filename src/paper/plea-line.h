@@ -36,6 +36,7 @@ typedef enum
  * @role: what it is
  * @text: the line
  * @layout: the text it is a line of, which a PDF needs beside its glyphs
+ * @scale: by how much it is drawn larger than it was set
  * @x: where it begins, in points from the left edge
  * @baseline: where it stands, in points from the top edge
  */
@@ -46,6 +47,7 @@ typedef struct
   PleaLineRole     role;
   PangoLayoutLine *text;
   PangoLayout     *layout;
+  double           scale;
   double           x;
   double           baseline;
 } PleaLine;
