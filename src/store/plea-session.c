@@ -11,8 +11,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "plea-draft-match.h"
-
 struct _PleaSession
 {
   GObject parent_instance;
@@ -411,25 +409,6 @@ plea_session_open_draft (PleaSession *self, const char *appeal_id)
   watch (self, draft);
 
   return draft;
-}
-
-/**
- * plea_session_match_draft:
- * @appeal: the appeal that the draft was opened for
- *
- * Does what plea_draft_match() does. For a draft that could not be read that is no change: nobody
- * has written anything yet, and the one that is kept stays in its place.
- */
-void
-plea_session_match_draft (PleaSession *self, PleaAppeal *appeal)
-{
-  gboolean is_unread = g_hash_table_contains (self->unread, plea_appeal_get_id (appeal));
-
-  if (is_unread)
-    g_signal_handlers_block_by_func (self->draft, on_changed, self);
-  plea_draft_match (self->draft, appeal);
-  if (is_unread)
-    g_signal_handlers_unblock_by_func (self->draft, on_changed, self);
 }
 
 /* Record */

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "plea-appeal.h"
 #include "plea-store.h"
 
 G_BEGIN_DECLS
@@ -27,7 +26,6 @@ PleaSender     *plea_session_get_sender (PleaSession *self);
 PleaStationery *plea_session_get_stationery (PleaSession *self);
 
 PleaDraft  *plea_session_open_draft (PleaSession *self, const char *appeal_id);
-void        plea_session_match_draft (PleaSession *self, PleaAppeal *appeal);
 GHashTable *plea_session_list_record (PleaSession *self);
 gboolean    plea_session_add_to_record (PleaSession   *self,
                                         const char    *appeal_id,

@@ -452,7 +452,7 @@ test_unread_draft_matched (Fixture *fixture, gconstpointer data)
   g_assert_true (plea_session_save (fixture->session, NULL));
   execute (fixture, "ALTER TABLE draft RENAME TO away");
   unread = plea_session_open_draft (fixture->session, BUILT_IN);
-  plea_session_match_draft (fixture->session, appeal);
+  plea_draft_match (unread, appeal);
   g_assert_cmpstr (unread->own_words, ==, "");
   execute (fixture, "ALTER TABLE away RENAME TO draft");
 

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plea-draft-match.h"
 #include "plea-intake.h"
 #include "plea-message.h"
 #include "plea-privacy-window.h"
@@ -124,7 +125,7 @@ show_appeal (PleaWindow *self, PleaAppeal *appeal)
   g_autoptr (PleaDraft) draft = plea_session_open_draft (self->session,
                                                          plea_appeal_get_id (appeal));
 
-  plea_session_match_draft (self->session, appeal);
+  plea_draft_match (draft, appeal);
   stop_reading (self);
   g_set_object (&self->appeal, appeal);
   g_set_object (&self->draft, draft);
