@@ -1188,7 +1188,7 @@ test_without_store (void)
 }
 
 static GtkWidget *
-find_close_dialog (void)
+find_question (void)
 {
   g_autoptr (GList) windows = gtk_window_list_toplevels ();
 
@@ -1200,14 +1200,14 @@ find_close_dialog (void)
 }
 
 static void
-answer_close_dialog (const char *response)
+answer (const char *response)
 {
-  GtkWidget *dialog = find_close_dialog ();
+  GtkWidget *dialog = find_question ();
 
   g_assert_nonnull (dialog);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
   gtk_window_destroy (GTK_WINDOW (dialog));
-  g_assert_null (find_close_dialog ());
+  g_assert_null (find_question ());
 }
 
 static void
@@ -1233,7 +1233,7 @@ test_newer_store (void)
   write_own_words (window, "Lost words");
   watch (window, &gone);
   gtk_window_close (GTK_WINDOW (window));
-  answer_close_dialog ("yes");
+  answer ("yes");
   assert_goes (&gone);
   after = read_database (scratch, &size_after);
   g_assert_cmpmem (before, size, after, size_after);
@@ -1337,8 +1337,8 @@ test_closed_while_locked (gconstpointer close)
   iterate ();
   g_assert_false (gone);
   assert_own_words (window, "Words of mine");
-  g_assert_true (says (find_close_dialog (), _ ("Close it and try again.")));
-  answer_close_dialog ("no");
+  g_assert_true (says (find_question (), _ ("Close it and try again.")));
+  answer ("no");
   g_assert_false (gone);
 
   g_assert_cmpint (sqlite3_close (other), ==, SQLITE_OK);
@@ -1360,7 +1360,7 @@ test_closed_anyway (void)
   watch (window, &gone);
   write_own_words (window, "Words given up");
   gtk_window_close (GTK_WINDOW (window));
-  answer_close_dialog ("yes");
+  answer ("yes");
   assert_goes (&gone);
   g_assert_cmpint (sqlite3_close (other), ==, SQLITE_OK);
   plea_test_scratch_free (scratch);
@@ -1513,6 +1513,39 @@ test_undo (void)
   g_signal_emit_by_name (find_button (window, _ ("_Undo")), "clicked");
   g_assert_true (plea_test_wait (shows_another, window, PLEA_TEST_PATIENCE_MS));
   g_assert_cmpstr (plea_appeal_get_id (PLEA_WINDOW (window)->appeal), ==, id);
+  close_window (window, scratch);
+}
+
+static GtkWidget *
+find_window (const char *title)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *window = windows; window != NULL; window = window->next)
+    if (g_strcmp0 (gtk_window_get_title (window->data), title) == 0)
+      return window->data;
+
+  return NULL;
+}
+
+/* Where what is kept is said, it can be forgotten. */
+static void
+test_privacy (void)
+{
+  GtkWidget       *window, *privacy;
+  PleaTestScratch *scratch = open_window (&window, 1280, 800);
+
+  g_assert_true (gtk_widget_activate_action (window, "win.privacy", NULL));
+  privacy = find_window (_ ("Privacy"));
+  g_assert_nonnull (privacy);
+  g_assert_true (holds (privacy, plea_test_scratch_get_path (scratch)));
+  g_signal_emit_by_name (find_button (privacy, _ ("_Forget Everything…")), "clicked");
+  iterate ();
+  g_assert_null (find_window (_ ("Privacy")));
+  write_own_words (window, "Words of mine");
+  answer ("yes");
+  g_assert_true (says (window, _ ("Everything about you is forgotten")));
+  g_assert_false (says (window, "Words of mine"));
   close_window (window, scratch);
 }
 
@@ -1841,6 +1874,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/markup", test_markup);
   g_test_add_func ("/window/forgotten", test_forgotten);
   g_test_add_func ("/window/undo", test_undo);
+  g_test_add_func ("/window/privacy", test_privacy);
   g_test_add_func ("/window/pipe", test_pipe);
   g_test_add_func ("/window/closed-while-reading", test_closed_while_reading);
   g_test_add_func ("/window/endless", test_endless);

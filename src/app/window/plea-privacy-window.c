@@ -9,60 +9,21 @@
 
 #include "plea-message.h"
 
-struct _PleaPrivacyWindow
-{
-  AdwWindow parent_instance;
-
-  AdwActionRow *directory;
-};
-
-G_DEFINE_FINAL_TYPE (PleaPrivacyWindow, plea_privacy_window, ADW_TYPE_WINDOW)
-
 static void
-copy_directory (GtkWidget *widget, const char *action_name, GVariant *parameter)
+copy_directory (AdwActionRow *directory)
 {
-  PleaPrivacyWindow *self = PLEA_PRIVACY_WINDOW (widget);
-
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget),
-                          adw_action_row_get_subtitle (self->directory));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (directory)),
+                          adw_action_row_get_subtitle (directory));
 }
 
 /* The question is asked over the window whose data it is about. */
 static void
-forget_everything (GtkWidget *widget, const char *action_name, GVariant *parameter)
+forget_everything (GtkWindow *window)
 {
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
+  GtkWidget *parent = GTK_WIDGET (gtk_window_get_transient_for (window));
 
-  gtk_window_close (GTK_WINDOW (widget));
-  gtk_widget_activate_action (GTK_WIDGET (parent), "win.forget-everything", NULL);
-}
-
-static void
-plea_privacy_window_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_PRIVACY_WINDOW);
-
-  G_OBJECT_CLASS (plea_privacy_window_parent_class)->dispose (object);
-}
-
-static void
-plea_privacy_window_class_init (PleaPrivacyWindowClass *klass)
-{
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = plea_privacy_window_dispose;
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               PLEA_RESOURCE_PATH "/plea-privacy-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, PleaPrivacyWindow, directory);
-  gtk_widget_class_install_action (widget_class, "privacy.copy-directory", NULL, copy_directory);
-  gtk_widget_class_install_action (widget_class, "privacy.forget-everything", NULL,
-                                   forget_everything);
-}
-
-static void
-plea_privacy_window_init (PleaPrivacyWindow *self)
-{
-  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_window_close (window);
+  gtk_widget_activate_action (parent, "win.forget-everything", NULL);
 }
 
 /**
@@ -75,11 +36,20 @@ plea_privacy_window_init (PleaPrivacyWindow *self)
 GtkWidget *
 plea_privacy_window_new (GtkWindow *parent, const char *directory)
 {
-  PleaPrivacyWindow *self = g_object_new (PLEA_TYPE_PRIVACY_WINDOW, "transient-for", parent, NULL);
+  g_autoptr (GtkBuilder) builder = gtk_builder_new ();
+  g_autoptr (GtkBuilderScope) scope = gtk_builder_cscope_new ();
+  GtkWindow *window;
 
-  adw_action_row_set_subtitle (self->directory, directory);
+  gtk_builder_cscope_add_callback (scope, copy_directory);
+  gtk_builder_cscope_add_callback (scope, forget_everything);
+  gtk_builder_set_scope (builder, scope);
+  gtk_builder_add_from_resource (builder, PLEA_RESOURCE_PATH "/plea-privacy-window.ui", NULL);
+  window = GTK_WINDOW (gtk_builder_get_object (builder, "window"));
+  gtk_window_set_transient_for (window, parent);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (gtk_builder_get_object (builder, "directory")),
+                               directory);
 
-  return GTK_WIDGET (self);
+  return GTK_WIDGET (window);
 }
 
 /**

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Letters on their way out: saved, printed, copied or posted, and the notes of that.
+/* The letters for an appeal: composed, and on their way out saved, printed, copied or posted, with
+ * the notes of that.
  *
  * Whatever is shown when a job is done, what is noted is noted for the appeal it was started for.
  */

@@ -479,6 +479,9 @@ plea_window_init (PleaWindow *self)
 static void
 open_session (PleaWindow *self)
 {
+  PleaSender     *sender = plea_session_get_sender (self->session);
+  PleaStationery *stationery = plea_session_get_stationery (self->session);
+
   g_signal_connect_object (self->session, "notice", G_CALLBACK (plea_sidebar_show_notice),
                            self->sidebar, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notice-withdrawn",
@@ -487,12 +490,10 @@ open_session (PleaWindow *self)
   g_signal_connect_object (self->session, "notice-withdrawn", G_CALLBACK (allow_end), self,
                            G_CONNECT_SWAPPED);
   plea_session_open (self->session, self->directory);
-  g_signal_connect_object (plea_session_get_sender (self->session), "notify",
-                           G_CALLBACK (compose_soon), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (plea_session_get_stationery (self->session), "notify",
-                           G_CALLBACK (compose_soon), self, G_CONNECT_SWAPPED);
-  plea_form_set_supporter (self->form, plea_session_get_sender (self->session),
-                           plea_session_get_stationery (self->session));
+  g_signal_connect_object (sender, "notify", G_CALLBACK (compose_soon), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (stationery, "notify", G_CALLBACK (compose_soon), self,
+                           G_CONNECT_SWAPPED);
+  plea_form_set_supporter (self->form, sender, stationery);
   self->output = plea_output_new (GTK_WINDOW (self), plea_session_get_store (self->session));
   self->sending = plea_sending_new (GTK_WINDOW (self), self->toasts, self->output, self->session);
   g_signal_connect_object (self->sending, "noted", G_CALLBACK (show_record), self,
