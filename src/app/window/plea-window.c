@@ -106,17 +106,17 @@ allow_changes (PleaWindow *self)
 static void
 show_title (PleaWindow *self, PleaAppeal *appeal)
 {
-  adw_window_title_set_title (self->title,
-                              plea_defender_get_name (plea_appeal_get_defender (appeal), NULL));
-  adw_window_title_set_subtitle (self->title,
-                                 plea_status_get_name (plea_appeal_get_status (appeal)));
+  const char *name = plea_defender_get_name (plea_appeal_get_defender (appeal), NULL);
+  const char *status = plea_status_get_name (plea_appeal_get_status (appeal));
+
+  g_object_set (self->title, "title", name, "subtitle", status, NULL);
 }
 
 static void
-stop_reading (PleaWindow *self)
+cancel (GCancellable **cancellable)
 {
-  g_cancellable_cancel (self->reading_appeal);
-  g_clear_object (&self->reading_appeal);
+  g_cancellable_cancel (*cancellable);
+  g_clear_object (cancellable);
 }
 
 static void
@@ -126,7 +126,7 @@ show_appeal (PleaWindow *self, PleaAppeal *appeal)
                                                          plea_appeal_get_id (appeal));
 
   plea_draft_match (draft, appeal);
-  stop_reading (self);
+  cancel (&self->reading_appeal);
   g_set_object (&self->appeal, appeal);
   g_set_object (&self->draft, draft);
   g_signal_group_set_target (self->draft_signals, draft);
@@ -165,7 +165,7 @@ on_appeal_read (GObject *library, GAsyncResult *result, gpointer user_data)
 static void
 on_appeal_selected (PleaWindow *self, const char *id)
 {
-  stop_reading (self);
+  cancel (&self->reading_appeal);
   self->reading_appeal = g_cancellable_new ();
   plea_library_read_async (self->library, id, self->reading_appeal, on_appeal_read,
                            g_object_ref (self));
@@ -230,8 +230,6 @@ remove_appeal (PleaWindow *self)
 {
   plea_keeping_remove (self->keeping, self->appeal);
 }
-
-/* Privacy */
 
 static void
 show_privacy (PleaWindow *self)
@@ -399,8 +397,6 @@ allow_end (PleaWindow *self)
   self->inhibition = 0;
 }
 
-/* Object */
-
 static gboolean
 plea_window_close_request (GtkWindow *window)
 {
@@ -416,9 +412,8 @@ plea_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->composing, g_source_remove);
   g_clear_weak_pointer (&self->close_question);
-  g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
-  stop_reading (self);
+  cancel (&self->loading);
+  cancel (&self->reading_appeal);
   g_clear_object (&self->sending);
   g_clear_object (&self->output);
   g_clear_object (&self->keeping);
