@@ -115,7 +115,8 @@ tell_that_it_takes_long (gpointer data)
   Arrival *arrival = data;
 
   arrival->soon = 0;
-  plea_keeping_add_toast (arrival->keeping, g_object_ref (arrival->toast));
+  plea_message_add_toast (plea_keeping_get_window (arrival->keeping),
+                          g_object_ref (arrival->toast));
 }
 
 static Arrival *

@@ -21,9 +21,8 @@ struct _PleaKeeping
 {
   GObject parent_instance;
 
-  GtkWindow       *window; /* NULL when it has been closed */
-  AdwToastOverlay *toasts; /* part of the window */
-  PleaLibrary     *library;
+  GtkWindow   *window; /* NULL when it has been closed */
+  PleaLibrary *library;
 };
 
 enum
@@ -74,19 +73,6 @@ GtkWindow *
 plea_keeping_get_window (PleaKeeping *self)
 {
   return self->window;
-}
-
-/**
- * plea_keeping_add_toast:
- * @toast: (transfer full): what to tell, while the window is there
- */
-void
-plea_keeping_add_toast (PleaKeeping *self, AdwToast *toast)
-{
-  if (self->window != NULL)
-    adw_toast_overlay_add_toast (self->toasts, toast);
-  else
-    g_object_unref (toast);
 }
 
 /* Adding. An appeal comes from a window, which is the editor or that of all appeals. */
@@ -246,7 +232,7 @@ show_known (PleaKeeping *self, PleaAppeal *appeal, const char *why)
                                                     NULL);
 
   g_signal_emit (self, signals[SHOW], 0, known != NULL ? known : appeal);
-  plea_keeping_add_toast (self, adw_toast_new (why));
+  plea_message_add_toast (self->window, adw_toast_new (why));
 }
 
 /**
@@ -289,7 +275,7 @@ offer_undo (PleaKeeping *self, PleaAppeal *appeal)
   g_object_set_data_full (G_OBJECT (toast), "appeal", g_object_ref (appeal), g_object_unref);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_removal), self,
                            G_CONNECT_SWAPPED);
-  plea_keeping_add_toast (self, toast);
+  plea_message_add_toast (self->window, toast);
 }
 
 /**
@@ -347,7 +333,7 @@ on_exported (GObject *file, GAsyncResult *result, gpointer user_data)
     return;
   if (exported)
     {
-      plea_keeping_add_toast (self, adw_toast_new (_ ("Appeal exported")));
+      plea_message_add_toast (self->window, adw_toast_new (_ ("Appeal exported")));
       return;
     }
 
@@ -414,19 +400,17 @@ plea_keeping_export (PleaKeeping *self, PleaAppeal *appeal)
 
 /**
  * plea_keeping_new:
- * @window: over which questions are asked
- * @toasts: a part of @window, which tells what has been done
+ * @window: over which questions are asked, and where it is told what has been done
  * @library: where appeals are kept
  *
  * Returns: (transfer full): what appeals come to and go from
  */
 PleaKeeping *
-plea_keeping_new (GtkWindow *window, AdwToastOverlay *toasts, PleaLibrary *library)
+plea_keeping_new (GtkWindow *window, PleaLibrary *library)
 {
   PleaKeeping *self = g_object_new (PLEA_TYPE_KEEPING, NULL);
 
   g_set_weak_pointer (&self->window, window);
-  self->toasts = toasts;
   self->library = g_object_ref (library);
 
   return self;

@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (PleaKeeping, plea_keeping, PLEA, KEEPING, GObject)
 
 /* Signal "show" (PleaAppeal *appeal): that one is to be looked at now. */
 
-PleaKeeping *plea_keeping_new (GtkWindow *window, AdwToastOverlay *toasts, PleaLibrary *library);
+PleaKeeping *plea_keeping_new (GtkWindow *window, PleaLibrary *library);
 
 void plea_keeping_receive (PleaKeeping *self, PleaAppeal *appeal);
 void plea_keeping_add (PleaKeeping *self, PleaAppeal *appeal, GtkWindow *origin);
@@ -25,7 +25,6 @@ void plea_keeping_export (PleaKeeping *self, PleaAppeal *appeal);
 void plea_keeping_export_to (PleaKeeping *self, PleaAppeal *appeal, GFile *file);
 
 GtkWindow  *plea_keeping_get_window (PleaKeeping *self);
-void        plea_keeping_add_toast (PleaKeeping *self, AdwToast *toast);
 PleaAppeal *plea_keeping_read_or_first (PleaKeeping *self, const char *id);
 
 G_END_DECLS

@@ -8,6 +8,23 @@
 #include <glib/gi18n.h>
 
 /**
+ * plea_message_add_toast:
+ * @window: (nullable): an application's window with a toast overlay as its content; where it is
+ * closed already, nobody is told
+ * @toast: (transfer full): what to tell
+ */
+void
+plea_message_add_toast (GtkWindow *window, AdwToast *toast)
+{
+  if (window != NULL)
+    adw_toast_overlay_add_toast (
+        ADW_TOAST_OVERLAY (adw_application_window_get_content (ADW_APPLICATION_WINDOW (window))),
+        toast);
+  else
+    g_object_unref (toast);
+}
+
+/**
  * plea_message_show:
  * @parent: (nullable): the window that it is about; without one Plea stays until it is read
  * @heading: what happened

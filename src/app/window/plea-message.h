@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+void              plea_message_add_toast (GtkWindow *window, AdwToast *toast);
 void              plea_message_show (GtkWindow *parent, const char *heading, const char *body);
 AdwMessageDialog *plea_message_ask (GtkWindow            *parent,
                                     const char           *heading,

@@ -22,12 +22,11 @@ struct _PleaSending
 {
   GObject parent_instance;
 
-  GtkWindow       *window; /* NULL when it has been closed */
-  AdwToastOverlay *toasts; /* part of the window */
-  PleaSession     *session;
-  PleaOutput      *output; /* not owned: while it works, it holds this */
-  PleaAppeal      *appeal;
-  PleaDraft       *draft;
+  GtkWindow   *window; /* NULL when it has been closed */
+  PleaSession *session;
+  PleaOutput  *output; /* not owned: while it works, it holds this */
+  PleaAppeal  *appeal;
+  PleaDraft   *draft;
 };
 
 enum
@@ -253,15 +252,6 @@ note (PleaSending *self, const char *appeal_id, PleaRecordKind kind, guint n_let
 }
 
 static void
-add_toast (PleaSending *self, AdwToast *toast)
-{
-  if (self->window != NULL)
-    adw_toast_overlay_add_toast (self->toasts, toast);
-  else
-    g_object_unref (toast);
-}
-
-static void
 on_launched (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (PleaSending) self = user_data;
@@ -288,14 +278,14 @@ on_saved (PleaSending *self, PleaJob *job, GFile *place)
   g_object_set_data_full (G_OBJECT (toast), "uri", g_file_get_uri (place), g_free);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_saved), self,
                            G_CONNECT_SWAPPED);
-  add_toast (self, toast);
+  plea_message_add_toast (self->window, toast);
 }
 
 static void
 on_printed (PleaSending *self, PleaJob *job)
 {
   note (self, job->appeal_id, PLEA_RECORD_PRINTED, plea_document_get_n_letters (job->document));
-  add_toast (self, adw_toast_new (_ ("Letter sent to the printer")));
+  plea_message_add_toast (self->window, adw_toast_new (_ ("Letter sent to the printer")));
 }
 
 static void
@@ -315,7 +305,7 @@ plea_sending_note_posted (PleaSending *self)
   g_autoptr (GPtrArray) letters = compose (self);
 
   note (self, plea_appeal_get_id (self->appeal), PLEA_RECORD_POSTED, letters->len);
-  add_toast (self, adw_toast_new (_ ("Noted as posted")));
+  plea_message_add_toast (self->window, adw_toast_new (_ ("Noted as posted")));
 }
 
 /**
@@ -337,13 +327,12 @@ plea_sending_copy (PleaSending *self)
     }
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self->window)), text->str);
-  add_toast (self, adw_toast_new (_ ("Letter copied")));
+  plea_message_add_toast (self->window, adw_toast_new (_ ("Letter copied")));
 }
 
 /**
  * plea_sending_new:
- * @window: over which dialogs are shown
- * @toasts: a part of @window, which tells what has been done
+ * @window: over which questions are asked, and where it is told what has been done
  * @output: the way to files and printers, which stays as long as @window
  * @session: the supporter, and where it is noted
  *
@@ -352,15 +341,11 @@ plea_sending_copy (PleaSending *self)
  * Returns: (transfer full): a way out for letters
  */
 PleaSending *
-plea_sending_new (GtkWindow       *window,
-                  AdwToastOverlay *toasts,
-                  PleaOutput      *output,
-                  PleaSession     *session)
+plea_sending_new (GtkWindow *window, PleaOutput *output, PleaSession *session)
 {
   PleaSending *self = g_object_new (PLEA_TYPE_SENDING, NULL);
 
   g_set_weak_pointer (&self->window, window);
-  self->toasts = toasts;
   self->output = output;
   self->session = g_object_ref (session);
   g_signal_connect_data (output, "saved", G_CALLBACK (on_saved), g_object_ref (self), release,

@@ -18,10 +18,7 @@ G_DECLARE_FINAL_TYPE (PleaSending, plea_sending, PLEA, SENDING, GObject)
 
 /* Signal "noted": it has been noted that letters for an appeal were saved, printed or posted. */
 
-PleaSending *plea_sending_new (GtkWindow       *window,
-                               AdwToastOverlay *toasts,
-                               PleaOutput      *output,
-                               PleaSession     *session);
+PleaSending *plea_sending_new (GtkWindow *window, PleaOutput *output, PleaSession *session);
 
 void          plea_sending_set_appeal (PleaSending *self, PleaAppeal *appeal, PleaDraft *draft);
 PleaDocument *plea_sending_compose (PleaSending *self);

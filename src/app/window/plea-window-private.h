@@ -19,7 +19,6 @@ struct _PleaWindow
 {
   AdwApplicationWindow parent_instance;
 
-  AdwToastOverlay   *toasts;
   AdwLeaflet        *outer;
   AdwLeaflet        *inner;
   PleaSidebar       *sidebar;

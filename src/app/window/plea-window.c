@@ -251,8 +251,8 @@ plea_window_forget_everything (PleaWindow *self)
   g_autoptr (GError) error = NULL;
 
   if (plea_session_forget_everything (self->session, &error))
-    adw_toast_overlay_add_toast (self->toasts,
-                                 adw_toast_new (_ ("Everything about you is forgotten")));
+    plea_message_add_toast (GTK_WINDOW (self),
+                            adw_toast_new (_ ("Everything about you is forgotten")));
   else
     plea_message_show (GTK_WINDOW (self), _ ("Not Everything Could Be Forgotten"), error->message);
 
@@ -442,7 +442,6 @@ plea_window_class_init (PleaWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = plea_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, PLEA_RESOURCE_PATH "/plea-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, PleaWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, outer);
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, inner);
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, sidebar);
@@ -490,7 +489,7 @@ open_session (PleaWindow *self)
                            G_CONNECT_SWAPPED);
   plea_form_set_supporter (self->form, sender, stationery);
   self->output = plea_output_new (GTK_WINDOW (self), plea_session_get_store (self->session));
-  self->sending = plea_sending_new (GTK_WINDOW (self), self->toasts, self->output, self->session);
+  self->sending = plea_sending_new (GTK_WINDOW (self), self->output, self->session);
   g_signal_connect_object (self->sending, "noted", G_CALLBACK (show_record), self,
                            G_CONNECT_SWAPPED);
 }
@@ -504,7 +503,7 @@ open_library (PleaWindow *self)
   g_autoptr (PleaAppeal) appeal = NULL;
 
   self->library = plea_library_new (self->directory);
-  self->keeping = plea_keeping_new (GTK_WINDOW (self), self->toasts, self->library);
+  self->keeping = plea_keeping_new (GTK_WINDOW (self), self->library);
   g_signal_connect_object (self->keeping, "show", G_CALLBACK (go_to_appeal), self,
                            G_CONNECT_SWAPPED);
   plea_intake_accept_drops (self->keeping);
