@@ -127,7 +127,7 @@ arrival_new (PleaKeeping *keeping)
   arrival->keeping = g_object_ref (keeping);
   arrival->cancellable = g_cancellable_new ();
   /* TRANSLATORS: an appeal is being read from a file or the clipboard, and that takes long */
-  arrival->toast = g_object_ref_sink (adw_toast_new (_ ("Reading the appeal…")));
+  arrival->toast = adw_toast_new (_ ("Reading the appeal…"));
   adw_toast_set_button_label (arrival->toast, _ ("_Cancel"));
   adw_toast_set_timeout (arrival->toast, 0);
   g_signal_connect_object (arrival->toast, "button-clicked", G_CALLBACK (g_cancellable_cancel),
@@ -205,20 +205,21 @@ plea_intake_ask_what_to_open (PleaKeeping *keeping)
 /* The clipboard */
 
 static void
-show_empty_clipboard (PleaKeeping *keeping)
+show_empty_clipboard (Arrival *arrival)
 {
-  GtkWindow *window = plea_keeping_get_window (keeping);
+  GtkWindow *window = plea_keeping_get_window (arrival->keeping);
 
-  if (window != NULL)
+  if (window != NULL && !g_cancellable_is_cancelled (arrival->cancellable))
     plea_message_show (window, _ ("There Is No Text to Paste"),
                        _ ("Open the page of the appeal in your browser, select all of it and "
                           "copy it. Then come back here."));
 }
 
 static void
-read_pasted (Arrival *arrival, GBytes *bytes, gboolean is_html)
+read_pasted (Arrival *arrival, GBytes *bytes)
 {
-  plea_intake_reader_read_pasted_async (bytes, is_html, arrival->cancellable, on_read, arrival);
+  plea_intake_reader_read_pasted_async (bytes, arrival->is_html, arrival->cancellable, on_read,
+                                        arrival);
 }
 
 static void
@@ -226,17 +227,16 @@ on_clipboard_copied (GObject *stream, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Arrival) arrival = user_data;
   g_autoptr (GBytes) bytes = NULL;
-  gboolean is_html = arrival->is_html;
-  gsize    size = 0;
+  gsize size = 0;
 
   if (!g_input_stream_read_all_finish (G_INPUT_STREAM (stream), result, &size, NULL) || size == 0)
     {
-      show_empty_clipboard (arrival->keeping);
+      show_empty_clipboard (arrival);
       return;
     }
 
-  bytes = g_bytes_new (arrival->data, size);
-  read_pasted (g_steal_pointer (&arrival), bytes, is_html);
+  bytes = g_bytes_new_take (g_steal_pointer (&arrival->data), size);
+  read_pasted (g_steal_pointer (&arrival), bytes);
 }
 
 static void
@@ -249,7 +249,7 @@ on_clipboard_opened (GObject *clipboard, GAsyncResult *result, gpointer user_dat
 
   if (stream == NULL)
     {
-      show_empty_clipboard (arrival->keeping);
+      show_empty_clipboard (arrival);
       return;
     }
 
@@ -271,11 +271,11 @@ void
 plea_intake_paste (PleaKeeping *keeping)
 {
   static const char *types[] = { "text/html", "text/plain;charset=utf-8", "text/plain", NULL };
+  GtkWidget         *window = GTK_WIDGET (plea_keeping_get_window (keeping));
+  Arrival           *arrival = arrival_new (keeping);
 
-  GtkWidget *window = GTK_WIDGET (plea_keeping_get_window (keeping));
-
-  gdk_clipboard_read_async (gtk_widget_get_clipboard (window), types, G_PRIORITY_DEFAULT, NULL,
-                            on_clipboard_opened, arrival_new (keeping));
+  gdk_clipboard_read_async (gtk_widget_get_clipboard (window), types, G_PRIORITY_DEFAULT,
+                            arrival->cancellable, on_clipboard_opened, arrival);
 }
 
 /* What is dropped on the window */
@@ -285,7 +285,7 @@ read_dropped_text (PleaKeeping *keeping, const char *text)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 
-  read_pasted (arrival_new (keeping), bytes, FALSE);
+  read_pasted (arrival_new (keeping), bytes);
 }
 
 static gboolean
