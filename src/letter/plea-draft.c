@@ -56,7 +56,7 @@ plea_draft_finalize (GObject *object)
 static void
 install_fields (GObjectClass *object_class)
 {
-  const PleaField fields[] = {
+  const PleaDataField fields[] = {
     { G_STRUCT_OFFSET (PleaDraft, appeal_id),
       g_param_spec_string ("appeal-id", NULL, NULL, NULL,
                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS) },

@@ -115,7 +115,7 @@ set_property (GObject *object, guint property_id, const GValue *value, GParamSpe
  * Gives the class a property for each field, and whatever keeps them.
  */
 void
-plea_fields_install (GObjectClass *object_class, const PleaField *fields, guint n_fields)
+plea_fields_install (GObjectClass *object_class, const PleaDataField *fields, guint n_fields)
 {
   object_class->get_property = get_property;
   object_class->set_property = set_property;

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
   (G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS)
 
 /**
- * PleaField:
+ * PleaDataField:
  * @offset: where the field stands in the instance
  * @property: (transfer full): its property: of text, a truth, a number (double), an enumeration or
  * a day (#GDate)
@@ -23,9 +23,9 @@ typedef struct
 {
   gsize       offset;
   GParamSpec *property;
-} PleaField;
+} PleaDataField;
 
-void plea_fields_install (GObjectClass *object_class, const PleaField *fields, guint n_fields);
+void plea_fields_install (GObjectClass *object_class, const PleaDataField *fields, guint n_fields);
 void plea_fields_finalize (GObject *object);
 
 G_END_DECLS

@@ -16,7 +16,7 @@ G_DEFINE_QUARK (plea_sender_error, plea_sender_error)
 static void
 plea_sender_class_init (PleaSenderClass *klass)
 {
-  const PleaField fields[] = {
+  const PleaDataField fields[] = {
     { G_STRUCT_OFFSET (PleaSender, name),
       g_param_spec_string ("name", NULL, NULL, "", PLEA_FIELD_FLAGS) },
     { G_STRUCT_OFFSET (PleaSender, address),

@@ -12,8 +12,8 @@ G_DEFINE_FINAL_TYPE (PleaStationery, plea_stationery, G_TYPE_OBJECT)
 static void
 plea_stationery_class_init (PleaStationeryClass *klass)
 {
-  const double    max = PLEA_STATIONERY_MAX_OFFSET;
-  const PleaField fields[] = {
+  const double        max = PLEA_STATIONERY_MAX_OFFSET;
+  const PleaDataField fields[] = {
     { G_STRUCT_OFFSET (PleaStationery, format),
       g_param_spec_string ("format", NULL, NULL, NULL, PLEA_FIELD_FLAGS) },
     { G_STRUCT_OFFSET (PleaStationery, fold_marks),
