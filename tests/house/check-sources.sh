@@ -24,6 +24,11 @@ while read -r file; do
     || complain "$file does not say its licence in its first lines."
 done < "$list"
 
+# A file that long is two.
+for file in $(find src -name '*.[ch]'); do
+  [ "$(wc -l < "$file")" -le 550 ] || complain "$file has more than 550 lines."
+done
+
 # The rooms below the window know nothing of it. Meson's lists see to the libraries that need a
 # path of their own; this sees to all.
 for file in $(grep -rlE '#include <(gtk|gdk|adwaita)' src --include='*.[ch]' | grep -v '^src/app/'); do
