@@ -793,12 +793,13 @@ static void
 assert_shows_page (Supporter *supporter, PleaPreview *preview, PleaSheet *sheet, guint nth)
 {
   g_autoptr (PleaDocument) document = create_document (supporter);
-  g_autoptr (PleaRendering) rendering = plea_rendering_new (document, NULL, nth, nth + 1,
-                                                            plea_sheet_get_n_pixels (sheet));
+  g_autoptr (PleaRendering) rendering = NULL;
   g_autoptr (GBytes) expected = NULL;
   g_autoptr (GBytes) shown = NULL;
 
+  /* A sheet that has just come has no place and no width yet. */
   g_assert_true (plea_test_wait (is_written_on, sheet, PLEA_TEST_PATIENCE_MS));
+  rendering = plea_rendering_new (document, NULL, nth, nth + 1, plea_sheet_get_n_pixels (sheet));
   g_assert_true (plea_rendering_run (rendering, NULL));
   expected = get_pixels (plea_rendering_get_picture (rendering, nth));
   shown = get_pixels (plea_sheet_get_picture (sheet));
