@@ -117,6 +117,12 @@ run_manager (gpointer started)
 }
 
 static gboolean
+is_registered (gpointer data)
+{
+  return g_atomic_int_get (&n_clients) == 1;
+}
+
+static gboolean
 is_answered (gpointer n)
 {
   return g_atomic_int_get (&n_answers) == GPOINTER_TO_INT (n);
@@ -165,7 +171,7 @@ test_end (void)
 
   gtk_window_present (GTK_WINDOW (window));
   g_assert_cmpint (sqlite3_open (path, &other), ==, SQLITE_OK);
-  g_assert_cmpint (g_atomic_int_get (&n_clients), ==, 1);
+  g_assert_true (plea_test_wait (is_registered, NULL, PLEA_TEST_PATIENCE_MS));
   g_object_set (sender, "name", "Marie", NULL);
   ask_to_end (1);
   kept = read_name (other);
@@ -195,7 +201,10 @@ main (int argc, char **argv)
     g_thread_yield ();
   application = GTK_APPLICATION (plea_application_new ());
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  g_test_add_func ("/session-end", test_end);
+  /* Newer versions of GTK hear of the end from the portal alone, as in a sandbox; the signal is the
+   * same. */
+  if (gtk_get_minor_version () < 20)
+    g_test_add_func ("/session-end", test_end);
 
   return g_test_run ();
 }

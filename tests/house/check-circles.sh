@@ -5,12 +5,12 @@
 #
 # check-circles.sh SOURCE LIBRARY.a…
 set -u
-cd "$1" || exit 1
+source=$1
 shift
 
 # Each prints lines “plea-window plea-library”: the first knows the second.
 list_includes() {
-  grep -rHoE '^#include "plea-[a-z-]+\.h"' src --include='*.[ch]' \
+  grep -rHoE '^#include "plea-[a-z-]+\.h"' "$source/src" --include='*.[ch]' \
     | sed -E 's!^.*/([^/]+)\.[ch]:#include "([^"]+)\.h"$!\1 \2!; s/-private//g'
 }
 
