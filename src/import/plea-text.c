@@ -257,3 +257,117 @@ plea_text_find_address (const char *text)
              ? g_match_info_fetch (match, 0)
              : NULL;
 }
+
+/* Words keep a hyphen behind these, and before those: who breaks a word elsewhere hardly ever
+ * breaks it there. */
+static const char *const first_halves[] = { "self",  "well", "non",   "anti",  "semi",  "multi",
+                                            "cross", "half", "high",  "long",  "low",   "so",
+                                            "short", "vice", "e",     "x",     "celui", "ceux",
+                                            "demi",  "peut", "grand", "porte", "sud",   "nord",
+                                            "ex",    NULL };
+static const char *const second_halves[] = { "à",     "ci",      "elle", "elles",  "être", "ils",
+                                             "là",    "lhe",     "même", "mêmes",  "moi",  "nous",
+                                             "vous",  "based",   "то",   "нибудь", "либо", "таки",
+                                             "being", "founder", NULL };
+
+/* “press and media freedom” is in German “Presse- und Meinungsfreiheit”, in others likewise. */
+static const char *const joining_words[] = { "and", "bzw", "e",    "et",       "eller", "i",
+                                             "och", "og",  "oder", "or",       "ou",    "sowie",
+                                             "to",  "und", "y",    "und/oder", NULL };
+
+static gboolean
+is_hyphen (gunichar c)
+{
+  return c == '-' || c == 0x2010 || c == 0xad;
+}
+
+static char *
+get_last_word (const char *text, gsize length)
+{
+  const char *end = text + length, *start = end;
+
+  while (start > text && g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (start))))
+    start = g_utf8_prev_char (start);
+
+  return g_strndup (start, (gsize) (end - start));
+}
+
+static char *
+get_first_word (const char *line)
+{
+  const char *end = line;
+
+  while (g_unichar_isalpha (g_utf8_get_char (end)))
+    end = g_utf8_next_char (end);
+
+  return g_strndup (line, (gsize) (end - line));
+}
+
+/* What stands elsewhere in the same text decides, else what is known of such words. */
+static gboolean
+is_compound (const char *text, const char *first, const char *second)
+{
+  g_autofree char *compound = g_strdup_printf ("%s-%s", first, second);
+  g_autofree char *whole = g_strconcat (first, second, NULL);
+  g_autofree char *folded = plea_fold (first, -1);
+
+  if (strstr (text, compound) != NULL || strstr (text, whole) != NULL)
+    return strstr (text, compound) != NULL;
+
+  return g_strv_contains (first_halves, folded) || g_strv_contains (second_halves, second);
+}
+
+/* Takes the hyphen at @length away, where it is there for the end of the line alone. Returns
+ * whether what follows is of the same word. */
+static gboolean
+heal_hyphen (GString *text, gsize length, const char *line)
+{
+  g_autofree char *first = get_last_word (text->str, length);
+  g_autofree char *second = get_first_word (line);
+  gunichar         hyphen = g_utf8_get_char (text->str + length);
+
+  if (hyphen == 0xad)
+    g_string_truncate (text, length);
+  if (hyphen == 0xad || *first == '\0')
+    return hyphen == 0xad;
+  if (g_strv_contains (joining_words, second))
+    return FALSE;
+
+  if (is_hyphen (g_utf8_get_char (line)) /* Portuguese repeats it */
+      || (g_unichar_islower (g_utf8_get_char (line)) && !is_compound (text->str, first, second)))
+    g_string_truncate (text, length);
+
+  return TRUE;
+}
+
+/* Whether there is no space between two lines of one paragraph. */
+static gboolean
+joins_without_space (gunichar before, gunichar after)
+{
+  return plea_is_ideograph (before) || plea_is_ideograph (after)
+             ? before >= 0x2e80 && after >= 0x2e80
+             : g_unichar_iswide (before) && g_unichar_iswide (after)
+                   && g_unichar_get_script (before) != G_UNICODE_SCRIPT_HANGUL;
+}
+
+/**
+ * plea_text_join:
+ * @text: a paragraph so far
+ * @line: its next line
+ *
+ * Adds the line to the paragraph. A word that was broken at the end of the line before is whole
+ * again, without the hyphen unless that is its own.
+ */
+void
+plea_text_join (GString *text, const char *line)
+{
+  const char *last = text->len > 0 ? g_utf8_prev_char (text->str + text->len) : text->str;
+  gunichar    before = g_utf8_get_char (last);
+  gsize       length = (gsize) (last - text->str);
+
+  if (text->len == 0 || *line == '\0' || joins_without_space (before, g_utf8_get_char (line))
+      || (is_hyphen (before) && heal_hyphen (text, length, line)))
+    g_string_append (text, line);
+  else
+    g_string_append_printf (text, "%s%s", g_unichar_isspace (before) ? "" : " ", line);
+}

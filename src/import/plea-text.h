@@ -17,5 +17,6 @@ const char *plea_text_skip_marker (const char *text);
 gboolean    plea_text_is_phone_number (const char *text);
 gboolean    plea_text_is_email (const char *text);
 char       *plea_text_find_address (const char *text);
+void        plea_text_join (GString *text, const char *line);
 
 G_END_DECLS
