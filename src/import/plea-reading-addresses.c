@@ -52,7 +52,7 @@ split_address (const char *text)
 static void
 put_lines (PleaSource *self, guint at, GStrv lines)
 {
-  guint number = ((PleaReadingLine *) g_ptr_array_index (self->lines, at))->number;
+  guint number = ((PleaSourceLine *) g_ptr_array_index (self->lines, at))->number;
 
   for (guint i = 0; lines[i] != NULL; i++)
     {
@@ -78,7 +78,7 @@ plea_reading_split_addresses (PleaSource *source)
 
   for (guint i = 0; i < source->lines->len && n_addresses < MAX_ADDRESSES; i++)
     {
-      const PleaReadingLine *line = g_ptr_array_index (source->lines, i);
+      const PleaSourceLine *line = g_ptr_array_index (source->lines, i);
       g_auto (GStrv) lines = announced ? split_address (line->text) : NULL;
 
       if (lines != NULL)

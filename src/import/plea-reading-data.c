@@ -32,11 +32,36 @@ remark_free (gpointer data)
 }
 
 static void
+line_free (gpointer data)
+{
+  PleaReadingLine *line = data;
+
+  g_free (line->text);
+  g_free (line->folded);
+  g_free (line);
+}
+
+static PleaReadingLine *
+line_new (const PleaSourceLine *source)
+{
+  PleaReadingLine *self = g_new0 (PleaReadingLine, 1);
+
+  self->number = source->number;
+  self->text = g_strdup (source->text);
+  self->is_heading = source->is_heading;
+  self->is_item = source->is_item;
+  self->is_aside = source->is_aside;
+
+  return self;
+}
+
+static void
 plea_reading_finalize (GObject *object)
 {
   PleaReading *self = PLEA_READING (object);
 
   g_clear_pointer (&self->source, plea_source_free);
+  g_clear_pointer (&self->lines, g_ptr_array_unref);
   g_clear_pointer (&self->fields, g_ptr_array_unref);
   g_clear_pointer (&self->index, g_hash_table_unref);
   g_clear_pointer (&self->remarks, g_ptr_array_unref);
@@ -53,6 +78,7 @@ plea_reading_class_init (PleaReadingClass *klass)
 static void
 plea_reading_init (PleaReading *self)
 {
+  self->lines = g_ptr_array_new_with_free_func (line_free);
   self->fields = g_ptr_array_new_with_free_func (field_free);
   self->index = g_hash_table_new (NULL, NULL);
   self->remarks = g_ptr_array_new_with_free_func (remark_free);
@@ -71,9 +97,10 @@ plea_reading_new (PleaSource *source, const GDate *today)
   PleaReading *self = g_object_new (PLEA_TYPE_READING, NULL);
 
   self->source = source;
-  self->lines = source->lines;
   if (today != NULL)
     self->today = *today;
+  for (guint i = 0; i < source->lines->len; i++)
+    g_ptr_array_add (self->lines, line_new (g_ptr_array_index (source->lines, i)));
   for (guint i = 0; i < self->lines->len; i++)
     plea_reading_set_unread (self, i, plea_reading_get_line (self, i)->text);
 

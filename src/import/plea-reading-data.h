@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 
+#include "plea-reading-line.h"
 #include "plea-source.h"
 #include "plea-vocabulary.h"
 
@@ -73,8 +74,8 @@ struct _PleaReading
   GPtrArray *remarks;
 
   /*< private >*/
-  PleaSource *source; /* owns the lines */
-  GHashTable *index;  /* the fields by meaning and number */
+  PleaSource *source;
+  GHashTable *index; /* the fields by meaning and number */
   guint       n_fields[PLEA_READING_N_MEANINGS];
   GDate       today;          /* invalid where nobody said */
   const char *title_language; /* of the words round the name in the title, or NULL */

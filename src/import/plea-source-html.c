@@ -67,8 +67,8 @@ static const char *const empty[] = { "area",  "base",  "basefont", "br",    "col
 static void
 end_line (Reading *self)
 {
-  GPtrArray       *lines = self->source->lines;
-  PleaReadingLine *line;
+  GPtrArray      *lines = self->source->lines;
+  PleaSourceLine *line;
 
   if (self->line->len == 0)
     return;
@@ -92,8 +92,8 @@ end_line (Reading *self)
 static void
 add_blank_line (Reading *self)
 {
-  GPtrArray             *lines = self->source->lines;
-  const PleaReadingLine *last = lines->len > 0 ? g_ptr_array_index (lines, lines->len - 1) : NULL;
+  GPtrArray            *lines = self->source->lines;
+  const PleaSourceLine *last = lines->len > 0 ? g_ptr_array_index (lines, lines->len - 1) : NULL;
 
   if (last != NULL && *last->text != '\0')
     plea_source_add (self->source, (guint) xmlSAX2GetLineNumber (self->parser), "");

@@ -21,10 +21,9 @@ G_DEFINE_QUARK (plea_source_error, plea_source_error)
 static void
 line_free (gpointer data)
 {
-  PleaReadingLine *line = data;
+  PleaSourceLine *line = data;
 
   g_free (line->text);
-  g_free (line->folded);
   g_free (line);
 }
 
@@ -101,10 +100,10 @@ soften_spaces (const char *text)
  *
  * Returns: (transfer none): the line, now the last
  */
-PleaReadingLine *
+PleaSourceLine *
 plea_source_add (PleaSource *self, guint number, const char *text)
 {
-  PleaReadingLine *line = g_new0 (PleaReadingLine, 1);
+  PleaSourceLine  *line = g_new0 (PleaSourceLine, 1);
   g_autofree char *softened = soften_spaces (text);
 
   line->number = number;

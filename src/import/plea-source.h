@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "plea-reading-line.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -27,8 +27,25 @@ typedef enum
 GQuark plea_source_error_quark (void);
 
 /**
+ * PleaSourceLine:
+ * @number: number of the line in the file, from 1
+ * @text: its words, clean; "" for a blank line
+ * @is_heading: whether the source calls it a heading
+ * @is_item: whether the source calls it an item of a list
+ * @is_aside: whether it stands in navigation, adverts or the like
+ */
+typedef struct
+{
+  guint    number;
+  char    *text;
+  gboolean is_heading;
+  gboolean is_item;
+  gboolean is_aside;
+} PleaSourceLine;
+
+/**
  * PleaSource:
- * @lines: (element-type PleaReadingLine): the lines
+ * @lines: (element-type PleaSourceLine): the lines
  * @size: bytes of text in them
  * @title: (nullable): the page's title, where the file says it apart from the text
  * @address: (nullable): the page's own address, likewise
@@ -49,9 +66,9 @@ PleaSource *plea_source_new (void);
 PleaSource *plea_source_new_from_plain (const char *text, GError **error);
 void        plea_source_free (PleaSource *self);
 
-PleaReadingLine *plea_source_add (PleaSource *self, guint number, const char *text);
-gboolean         plea_source_is_too_large (const PleaSource *self);
-gboolean         plea_source_check (const PleaSource *self, GError **error);
+PleaSourceLine *plea_source_add (PleaSource *self, guint number, const char *text);
+gboolean        plea_source_is_too_large (const PleaSource *self);
+gboolean        plea_source_check (const PleaSource *self, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaSource, plea_source_free)
 

@@ -297,7 +297,7 @@ join_lines (PleaSource *page)
 
   for (guint i = 0; i < page->lines->len; i++)
     {
-      const PleaReadingLine *line = g_ptr_array_index (page->lines, i);
+      const PleaSourceLine *line = g_ptr_array_index (page->lines, i);
 
       g_string_append_printf (lines, "%s%s%s%s%s", i > 0 ? "|" : "", line->is_heading ? "#" : "",
                               line->is_item ? "-" : "", line->is_aside ? "~" : "", line->text);
@@ -357,7 +357,7 @@ test_heads_of_web_pages (void)
   g_assert_cmpstr (page->address, ==, "https://x.example/c");
   g_assert_cmpstr (page->publisher, ==, "Site");
   g_assert_cmpstr (page->language, ==, "fr-FR");
-  g_assert_cmpuint (((PleaReadingLine *) g_ptr_array_index (page->lines, 0))->number, ==, 3);
+  g_assert_cmpuint (((PleaSourceLine *) g_ptr_array_index (page->lines, 0))->number, ==, 3);
 }
 
 /* What Chromium saves, and what e-mail programs do. */
