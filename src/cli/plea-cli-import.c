@@ -9,6 +9,7 @@
 #include "plea-calendar.h"
 #include "plea-cli-commands.h"
 #include "plea-reading.h"
+#include "plea-source-load.h"
 
 #define STANDARD_STREAM "-"
 
@@ -19,15 +20,14 @@ load_page (const char *path)
   g_autoptr (GFile) file = is_input ? g_file_new_for_path ("/dev/stdin")
                                     : g_file_new_for_commandline_arg (path);
   g_autoptr (GError) error = NULL;
-  GDate        today;
-  PleaReading *page;
+  GDate       today;
+  PleaSource *source = plea_source_load (file, NULL, &error);
 
   plea_calendar_get_today (&today);
-  page = plea_reading_load (file, &today, &error);
-  if (page == NULL)
+  if (source == NULL)
     plea_cli_complain ("%s: %s", path, error->message);
 
-  return page;
+  return source != NULL ? plea_reading_read (source, &today) : NULL;
 }
 
 /* Every line of the page with what it was taken for, so that nothing is lost unseen. */

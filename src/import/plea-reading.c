@@ -9,7 +9,6 @@
 #include "plea-reading.h"
 
 #include "plea-reading-steps.h"
-#include "plea-source-file.h"
 
 /* A line is as doubtful as what was taken from it. */
 static void
@@ -26,8 +25,17 @@ spread_doubts (PleaReading *self)
     }
 }
 
-static PleaReading *
-read_source (PleaSource *source, const GDate *today)
+/**
+ * plea_reading_read:
+ * @source: (transfer full): what is read
+ * @today: (nullable): the day beyond which no date is taken for when something happened
+ *
+ * Takes a few milliseconds for a page. May be called in any thread.
+ *
+ * Returns: (transfer full): what Plea makes of it
+ */
+PleaReading *
+plea_reading_read (PleaSource *source, const GDate *today)
 {
   PleaReading *self;
 
@@ -47,25 +55,6 @@ read_source (PleaSource *source, const GDate *today)
 }
 
 /**
- * plea_reading_read:
- * @bytes: a file: a saved web page or text, in whatever encoding
- * @today: (nullable): the day beyond which no date is taken for when something happened
- * @error: return location for what keeps it from being read, a sentence to show
- *
- * Takes a few milliseconds for a page, and never goes online or opens another file. May be called
- * in any thread.
- *
- * Returns: (transfer full) (nullable): what Plea makes of it
- */
-PleaReading *
-plea_reading_read (GBytes *bytes, const GDate *today, GError **error)
-{
-  PleaSource *source = plea_source_file_read (bytes, error);
-
-  return source != NULL ? read_source (source, today) : NULL;
-}
-
-/**
  * plea_reading_read_plain:
  * @text: text in UTF-8, as a clipboard holds it
  * @today: (nullable): as for plea_reading_read()
@@ -78,42 +67,5 @@ plea_reading_read_plain (const char *text, const GDate *today, GError **error)
 {
   PleaSource *source = plea_source_new_from_plain (text, error);
 
-  return source != NULL ? read_source (source, today) : NULL;
-}
-
-static GBytes *
-load_bytes (GFile *file, GError **error)
-{
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
-  gsize            size = 0;
-  g_autofree char *data = NULL;
-
-  if (stream == NULL)
-    return NULL;
-
-  /* One byte more than a page may have tells that there is more, whatever the file is. */
-  data = g_malloc (PLEA_SOURCE_FILE_MAX_SIZE + 1);
-  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), data, PLEA_SOURCE_FILE_MAX_SIZE + 1, &size,
-                                NULL, error))
-    return NULL;
-
-  return g_bytes_new_take (g_steal_pointer (&data), size);
-}
-
-/**
- * plea_reading_load:
- * @file: a saved web page or text
- * @today: (nullable): as for plea_reading_read()
- * @error: return location for what keeps it from being read, a sentence to show
- *
- * Blocks while the file is read.
- *
- * Returns: (transfer full) (nullable): what Plea makes of it
- */
-PleaReading *
-plea_reading_load (GFile *file, const GDate *today, GError **error)
-{
-  g_autoptr (GBytes) bytes = load_bytes (file, error);
-
-  return bytes != NULL ? plea_reading_read (bytes, today, error) : NULL;
+  return source != NULL ? plea_reading_read (source, today) : NULL;
 }

@@ -5,11 +5,11 @@
 
 #include "plea-reading-appeal.h"
 #include "plea-reading-data.h"
+#include "plea-source.h"
 
 G_BEGIN_DECLS
 
-PleaReading *plea_reading_load (GFile *file, const GDate *today, GError **error);
-PleaReading *plea_reading_read (GBytes *bytes, const GDate *today, GError **error);
+PleaReading *plea_reading_read (PleaSource *source, const GDate *today);
 PleaReading *plea_reading_read_plain (const char *text, const GDate *today, GError **error);
 
 G_END_DECLS

@@ -234,7 +234,7 @@ plea_source_file_read (GBytes *bytes, GError **error)
   if (size > PLEA_SOURCE_FILE_MAX_SIZE)
     {
       g_set_error_literal (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_TOO_LARGE,
-                           _ ("The file is larger than a page with an appeal can be (16 MiB)."));
+                           _ ("The file is larger than a page with an appeal can be (32 MiB)."));
       return NULL;
     }
   if (not_text != NULL)

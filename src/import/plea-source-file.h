@@ -7,9 +7,6 @@
 
 G_BEGIN_DECLS
 
-/* How large a file is read at all; saved web pages carry their pictures with them. */
-#define PLEA_SOURCE_FILE_MAX_SIZE (16 * 1024 * 1024)
-
 PleaSource *plea_source_file_read (GBytes *bytes, GError **error);
 
 G_END_DECLS

@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+/* How large a file is read at all; saved web pages carry their pictures with them, e-mails what is
+ * attached to them. */
+#define PLEA_SOURCE_FILE_MAX_SIZE (32 * 1024 * 1024)
+
 #define PLEA_SOURCE_ERROR (plea_source_error_quark ())
 
 /**
@@ -15,6 +19,7 @@ G_BEGIN_DECLS
  * @PLEA_SOURCE_ERROR_TOO_LARGE: there is far more than an appeal can be
  * @PLEA_SOURCE_ERROR_NOT_TEXT: the file is not text, or of a kind whose text has to be copied
  * @PLEA_SOURCE_ERROR_TOO_DEEP: elements of a web page are nested without end
+ * @PLEA_SOURCE_ERROR_BROKEN_OFF: reading took too long, or came to a bad end
  */
 typedef enum
 {
@@ -22,6 +27,7 @@ typedef enum
   PLEA_SOURCE_ERROR_TOO_LARGE,
   PLEA_SOURCE_ERROR_NOT_TEXT,
   PLEA_SOURCE_ERROR_TOO_DEEP,
+  PLEA_SOURCE_ERROR_BROKEN_OFF,
 } PleaSourceError;
 
 GQuark plea_source_error_quark (void);

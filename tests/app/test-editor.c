@@ -13,6 +13,7 @@
 #include "plea-day-row.h"
 #include "plea-editor.h"
 #include "plea-editor-notes.h"
+#include "plea-source-load.h"
 #include "plea-test-wait.h"
 #include "plea-text-row.h"
 
@@ -37,11 +38,11 @@ load_page (void)
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "appeal-page.txt", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
-  PleaReading *page = plea_reading_load (file, NULL, &error);
+  PleaSource *source = plea_source_load (file, NULL, &error);
 
   g_assert_no_error (error);
 
-  return page;
+  return plea_reading_read (source, NULL);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "plea-appeal-file.h"
 #include "plea-fuzz.h"
 #include "plea-reading.h"
+#include "plea-source-file.h"
 
 /* A page never holds less than what was read, and what it says of its lines is about lines that it
  * has. */
@@ -75,15 +76,17 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_autoptr (GBytes) bytes = g_bytes_new (data, size);
   g_autoptr (GError) error = NULL;
   g_autoptr (PleaReading) page = NULL;
-  GDate today;
+  PleaSource *source;
+  GDate       today;
 
   g_date_clear (&today, 1);
   g_date_set_dmy (&today, 25, G_DATE_NOVEMBER, 2026);
-  page = plea_reading_read (bytes, &today, &error);
-  g_assert_true ((page == NULL) == (error != NULL));
-  if (page == NULL)
+  source = plea_source_file_read (bytes, &error);
+  g_assert_true ((source == NULL) == (error != NULL));
+  if (source == NULL)
     return 0;
 
+  page = plea_reading_read (source, &today);
   check_page (page);
   check_appeal (page, PLEA_READING_WITH_FIXES);
   if (page->remarks->len > 0)

@@ -7,8 +7,17 @@
 #include <unistd.h>
 
 #include "plea-reading.h"
+#include "plea-source-file.h"
 
 #define MIB (1024 * 1024)
+
+static PleaReading *
+read_page (GBytes *bytes, GError **error)
+{
+  PleaSource *source = plea_source_file_read (bytes, error);
+
+  return source != NULL ? plea_reading_read (source, NULL) : NULL;
+}
 
 static GBytes *
 take_string (GString *string)
@@ -184,7 +193,7 @@ test_refused (gconstpointer data)
   gsize i = GPOINTER_TO_SIZE (data);
   g_autoptr (GBytes) bytes = refused[i].make ();
   g_autoptr (GError) error = NULL;
-  PleaReading *page = plea_reading_read (bytes, NULL, &error);
+  PleaReading *page = read_page (bytes, &error);
 
   g_test_message ("%s", error != NULL ? error->message : "read");
   g_assert_null (page);
@@ -250,7 +259,7 @@ test_read_anyway (gconstpointer data)
   gsize i = GPOINTER_TO_SIZE (data);
   g_autoptr (GBytes) bytes = g_bytes_new (read_anyway[i].text, strlen (read_anyway[i].text));
   g_autoptr (GError) error = NULL;
-  g_autoptr (PleaReading) page = plea_reading_read (bytes, NULL, &error);
+  g_autoptr (PleaReading) page = read_page (bytes, &error);
 
   g_assert_no_error (error);
   assert_sound (page);
@@ -300,7 +309,7 @@ test_repetitions (void)
     {
       g_autoptr (GBytes) bytes = repeat (cases[i].head, cases[i].text, cases[i].size);
       g_autoptr (GError) error = NULL;
-      g_autoptr (PleaReading) page = plea_reading_read (bytes, NULL, &error);
+      g_autoptr (PleaReading) page = read_page (bytes, &error);
 
       g_assert_no_error (error);
       assert_sound (page);
@@ -335,7 +344,7 @@ test_memory_limited (void)
       const char *head = strchr ("<&", *texts[i]) != NULL ? "<html><body>" : "";
       g_autoptr (GBytes) bytes = repeat (head, texts[i], 4 * MIB);
       g_autoptr (GError) error = NULL;
-      g_autoptr (PleaReading) page = plea_reading_read (bytes, NULL, &error);
+      g_autoptr (PleaReading) page = read_page (bytes, &error);
 
       g_assert_true ((page == NULL) == (error != NULL));
     }
@@ -398,7 +407,7 @@ test_thrown_together (void)
           g_string_append (text, pieces[(state >> 16) % G_N_ELEMENTS (pieces)]);
         }
       bytes = g_bytes_new (text->str, text->len);
-      page = plea_reading_read (bytes, NULL, NULL);
+      page = read_page (bytes, NULL);
       if (page != NULL)
         assert_sound (page);
     }

@@ -8,6 +8,7 @@
 #include "plea-appeal-file.h"
 #include "plea-date.h"
 #include "plea-reading.h"
+#include "plea-source-file.h"
 
 /* The day on which all pages are read. */
 #define TODAY "2026-11-25"
@@ -85,15 +86,15 @@ static PleaReading *
 read_page (const char *path)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, NULL);
   g_autoptr (GError) error = NULL;
-  GDate        today;
-  PleaReading *page;
+  GDate       today;
+  PleaSource *source = plea_source_file_read (bytes, &error);
 
-  g_assert_true (plea_date_parse (TODAY, &today));
-  page = plea_reading_load (file, &today, &error);
   g_assert_no_error (error);
+  g_assert_true (plea_date_parse (TODAY, &today));
 
-  return page;
+  return plea_reading_read (source, &today);
 }
 
 static GKeyFile *

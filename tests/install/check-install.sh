@@ -1,10 +1,11 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# check-install.sh BUILD PREFIX ID LANGUAGES: installs Plea into a staging directory, as makers of
-# packages do, and looks whether all that the desktop needs is there, and nothing anywhere else.
+# check-install.sh BUILD PREFIX LIBEXEC ID LANGUAGES: installs Plea into a staging directory, as
+# makers of packages do, and looks whether all that the desktop needs is there, and nothing anywhere
+# else.
 set -eu
 
-build=$1 prefix=$2 id=$3 languages=$4
+build=$1 prefix=$2 libexec=$3 id=$4 languages=$5
 stage=$(mktemp -d)
 trap 'rm -rf "$stage"' EXIT
 failures=0
@@ -20,7 +21,7 @@ expect() {
 
 DESTDIR=$stage meson install -C "$build" --no-rebuild --quiet
 
-for file in bin/plea bin/plea-cli "share/applications/$id.desktop" "share/metainfo/$id.metainfo.xml" \
+for file in bin/plea bin/plea-cli "$libexec/plea-import" "share/applications/$id.desktop" "share/metainfo/$id.metainfo.xml" \
   "share/mime/packages/$id.xml" "share/glib-2.0/schemas/$id.gschema.xml" \
   "share/icons/hicolor/scalable/apps/$id.svg" "share/icons/hicolor/symbolic/apps/$id-symbolic.svg" \
   "share/icons/hicolor/scalable/mimetypes/$id-appeal.svg" share/man/man1/plea.1 \
@@ -30,8 +31,8 @@ done
 for language in $languages; do
   expect "share/locale/$language/LC_MESSAGES/plea.mo"
 done
-for program in plea plea-cli; do
-  [ -x "$stage$prefix/bin/$program" ] || fail "cannot be run: $program"
+for program in bin/plea bin/plea-cli "$libexec/plea-import"; do
+  [ -x "$stage$prefix/$program" ] || fail "cannot be run: $program"
 done
 
 # The machine's own lists, which belong to no package.

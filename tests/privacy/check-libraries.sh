@@ -14,7 +14,7 @@ for program in "$@"; do
       libxml2.so.* | libsqlite3.so.* | libqpdf.so.*) ;;
       libgtk-4.so.* | libadwaita-1.so.* | libpoppler-glib.so.*)
         case $program in
-          *plea-cli)
+          *plea-cli | *plea-import)
             echo "$program asks for $library: it has no window." >&2
             status=1
             ;;

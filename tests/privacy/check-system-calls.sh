@@ -3,6 +3,7 @@
 # A whole sitting with plea-cli makes no call of the system that has to do with a network.
 set -u
 plea_cli=$(realpath "$1")
+page=$(realpath "$2")
 appeal=elena-milashina-2016
 directory=$(mktemp -d)
 trap 'rm -rf "$directory"' EXIT
@@ -51,6 +52,7 @@ watch 0 show ./own.appeal
 watch 0 render $appeal --output=letter.pdf --sender=sender.ini --disclosure=full
 watch 0 text $appeal --sender=sender.ini
 watch 1 show nobody
+watch 0 import "$page"
 # What it watches with does see a call, where there is one; nobody is at this address.
 strace -f -qq -e trace=%network -o log \
   gdbus introspect --address="unix:path=$directory/nobody" --dest=a.b --object-path=/ > said 2>&1

@@ -186,12 +186,14 @@ is_known_peer (Sitting *sitting, const char *arguments)
   return g_str_has_prefix (path, "/tmp/.X11-unix/") || g_str_has_prefix (path, session);
 }
 
+/* Itself, and its own program that reads files */
 static gboolean
 is_plea (Sitting *sitting, const char *arguments)
 {
   g_autofree char *program = get_word (arguments, "^\"([^\"]*)\"");
 
-  return g_strcmp0 (program, g_getenv ("PLEA_TEST_PROGRAM")) == 0;
+  return g_strcmp0 (program, g_getenv ("PLEA_TEST_PROGRAM")) == 0
+         || g_strcmp0 (program, g_getenv ("PLEA_IMPORT_PROGRAM")) == 0;
 }
 
 /* GTK takes the pages that it prints, and what the printer can do, through files without a name. */

@@ -6,59 +6,10 @@
 
 #include "plea-intake-reader.h"
 
-#include <glib/gi18n.h>
-#include <poppler.h>
-#include <string.h>
-
 #include "plea-appeal-file.h"
 #include "plea-calendar.h"
 #include "plea-reading.h"
-#include "plea-source-file.h"
-
-/* An appeal has a page or two; of a book the beginning is enough to see that it is none. */
-#define MAX_PDF_PAGES 50
-
-static void
-append_pdf_page (GString *text, PopplerDocument *document, int nth)
-{
-  PopplerPage     *page = poppler_document_get_page (document, nth);
-  g_autofree char *words = page != NULL ? poppler_page_get_text (page) : NULL;
-
-  if (words != NULL)
-    g_string_append_printf (text, "%s\n", words);
-  g_clear_object (&page);
-}
-
-static char *
-get_pdf_text (PopplerDocument *document)
-{
-  GString *text = g_string_new (NULL);
-  int      n_pages = MIN (poppler_document_get_n_pages (document), MAX_PDF_PAGES);
-
-  for (int i = 0; i < n_pages && text->len <= PLEA_SOURCE_FILE_MAX_SIZE; i++)
-    append_pdf_page (text, document, i);
-
-  return g_string_free (text, FALSE);
-}
-
-/* In PDFs of pictures there are blanks alone. */
-static PleaReading *
-read_pdf (GFile *file, const GDate *today, GError **error)
-{
-  PopplerDocument *document = poppler_document_new_from_gfile (file, NULL, NULL, error);
-  g_autofree char *text = document != NULL ? get_pdf_text (document) : NULL;
-
-  g_clear_object (&document);
-  if (text == NULL)
-    return NULL;
-  if (text[strspn (text, " \t\n\v\f\r")] != '\0')
-    return plea_reading_read_plain (text, today, error);
-
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                       _ ("There are only pictures in this PDF, no text that can be copied."));
-
-  return NULL;
-}
+#include "plea-source-load.h"
 
 static gboolean
 has_suffix (GFile *file, const char *suffix)
@@ -89,40 +40,37 @@ input_free (gpointer data)
 }
 
 static gpointer
-read_pasted (Input *input, const GDate *today, GError **error)
+read_plain (GBytes *bytes, const GDate *today, GError **error)
 {
-  g_autofree char *text = NULL;
-
-  if (input->is_html)
-    return plea_reading_read (input->bytes, today, error);
-
-  text = g_strndup (g_bytes_get_data (input->bytes, NULL), g_bytes_get_size (input->bytes));
+  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
   return plea_reading_read_plain (text, today, error);
 }
 
 static gpointer
-read_input (Input *input, const GDate *today, GError **error)
+read_input (Input *input, GCancellable *cancellable, GError **error)
 {
-  if (input->file == NULL)
-    return read_pasted (input, today, error);
-  if (has_suffix (input->file, ".appeal"))
-    return plea_appeal_file_load (input->file, error);
-  if (has_suffix (input->file, ".pdf"))
-    return read_pdf (input->file, today, error);
+  GDate       today;
+  PleaSource *source;
 
-  return plea_reading_load (input->file, today, error);
+  plea_calendar_get_today (&today);
+  if (input->file != NULL && has_suffix (input->file, ".appeal"))
+    return plea_appeal_file_load (input->file, error);
+  if (input->file == NULL && !input->is_html)
+    return read_plain (input->bytes, &today, error);
+
+  source = input->file != NULL ? plea_source_load (input->file, cancellable, error)
+                               : plea_source_load_bytes (input->bytes, cancellable, error);
+
+  return source != NULL ? plea_reading_read (source, &today) : NULL;
 }
 
 static void
 read_in_thread (GTask *task, gpointer source, gpointer input, GCancellable *cancellable)
 {
   GError  *error = NULL;
-  GDate    today;
-  gpointer found;
+  gpointer found = read_input (input, cancellable, &error);
 
-  plea_calendar_get_today (&today);
-  found = read_input (input, &today, &error);
   if (found != NULL)
     g_task_return_pointer (task, found, g_object_unref);
   else

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A source as bytes, on its way from the program that reads files: a GVariant. Whoever wrote the
+ * file may have taken that program over, so that nothing it says is believed without a look. */
+
+#include "config.h"
+
+#include "plea-source-variant.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "plea-folding.h"
+
+/* What keeps it from being a source and with which code, or an empty sentence; then lines with
+ * number and flags, title, address, publisher and language. */
+#define TYPE "(sua(uus)msmsmsms)"
+
+/* Sentences of Plea are shorter. */
+#define MAX_MESSAGE 1000
+
+enum
+{
+  IS_HEADING = 1 << 0,
+  IS_ITEM = 1 << 1,
+  IS_ASIDE = 1 << 2,
+};
+
+static GVariant *
+get_lines (const PleaSource *self)
+{
+  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(uus)"));
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const PleaSourceLine *line = g_ptr_array_index (self->lines, i);
+
+      g_variant_builder_add (&builder, "(uus)", line->number,
+                             (line->is_heading ? IS_HEADING : 0) | (line->is_item ? IS_ITEM : 0)
+                                 | (line->is_aside ? IS_ASIDE : 0),
+                             line->text);
+    }
+
+  return g_variant_builder_end (&builder);
+}
+
+/**
+ * plea_source_to_bytes:
+ * @self: (nullable): a source
+ * @error: (nullable): why there is none, of the domain %PLEA_SOURCE_ERROR
+ *
+ * Returns: (transfer full): either for plea_source_new_from_bytes()
+ */
+GBytes *
+plea_source_to_bytes (const PleaSource *self, const GError *error)
+{
+  g_autoptr (GPtrArray) no_lines = g_ptr_array_new ();
+  const PleaSource *source = self != NULL ? self : &(PleaSource){ .lines = no_lines };
+  g_autoptr (GVariant) variant = g_variant_ref_sink (
+      g_variant_new ("(su@a(uus)msmsmsms)", error != NULL ? error->message : "",
+                     error != NULL ? (guint) error->code : 0, get_lines (source), source->title,
+                     source->address, source->publisher, source->language));
+
+  return g_variant_get_data_as_bytes (variant);
+}
+
+static void
+take_lines (PleaSource *self, GVariantIter *lines)
+{
+  guint       number, flags;
+  const char *text;
+
+  while (!plea_source_is_too_large (self)
+         && g_variant_iter_next (lines, "(uu&s)", &number, &flags, &text))
+    {
+      PleaSourceLine *line = plea_source_add (self, number, text);
+
+      line->is_heading = (flags & IS_HEADING) != 0;
+      line->is_item = (flags & IS_ITEM) != 0;
+      line->is_aside = (flags & IS_ASIDE) != 0;
+    }
+}
+
+static void
+clean (char **words)
+{
+  char *cleaned = *words != NULL && !plea_is_blank (*words) ? plea_clean_words (*words) : NULL;
+
+  g_free (*words);
+  *words = cleaned;
+}
+
+/**
+ * plea_source_new_from_bytes:
+ * @bytes: what plea_source_to_bytes() gives, or anything else
+ * @error: return location for the error that it tells of, or that it is nothing of the kind
+ *
+ * Returns: (transfer full) (nullable): the source
+ */
+PleaSource *
+plea_source_new_from_bytes (GBytes *bytes, GError **error)
+{
+  g_autoptr (PleaSource) self = plea_source_new ();
+  g_autoptr (GVariant) variant = g_variant_ref_sink (
+      g_variant_new_from_bytes (G_VARIANT_TYPE (TYPE), bytes, FALSE));
+  g_autoptr (GVariantIter) lines = NULL;
+  const char *message;
+  guint       code;
+
+  if (g_bytes_get_size (bytes) == 0 || !g_variant_is_normal_form (variant))
+    {
+      g_set_error_literal (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_BROKEN_OFF,
+                           _ ("This could not be read. Open it, select its text and paste that."));
+      return NULL;
+    }
+
+  g_variant_get (variant, "(&sua(uus)msmsmsms)", &message, &code, &lines, &self->title,
+                 &self->address, &self->publisher, &self->language);
+  if (*message != '\0')
+    {
+      g_autofree char *sentence = plea_clean_words (message);
+
+      g_set_error (error, PLEA_SOURCE_ERROR, (int) MIN (code, PLEA_SOURCE_ERROR_BROKEN_OFF), "%.*s",
+                   MAX_MESSAGE, sentence);
+      return NULL;
+    }
+
+  clean (&self->title);
+  clean (&self->address);
+  clean (&self->publisher);
+  clean (&self->language);
+  take_lines (self, lines);
+
+  return plea_source_check (self, error) ? g_steal_pointer (&self) : NULL;
+}
