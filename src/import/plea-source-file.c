@@ -10,6 +10,7 @@
 
 #include "plea-folding.h"
 #include "plea-source-html.h"
+#include "plea-source-pdf.h"
 #include "plea-text-decoder.h"
 
 /* Within this the headers of a message say what it is. */
@@ -18,8 +19,6 @@
 static const char *
 find_not_text (const char *head)
 {
-  if (g_str_has_prefix (head, "%PDF-"))
-    return _ ("This is a PDF file. Open it, select its text and paste that.");
   if (g_str_has_prefix (head, "PK\3\4"))
     return _ ("This is an office document or an archive. Open it, select its text and paste that.");
 
@@ -242,6 +241,9 @@ plea_source_file_read (GBytes *bytes, GError **error)
       g_set_error_literal (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_NOT_TEXT, not_text);
       return NULL;
     }
+
+  if (g_str_has_prefix (head, "%PDF-"))
+    return plea_source_pdf_read (bytes, error);
 
   return is_archive (head) ? read_archive (bytes, error) : read_decoded (bytes, error);
 }

@@ -6,19 +6,22 @@ set -u
 status=0
 for program in "$@"; do
   for library in $(readelf --dynamic --wide "$program" | sed -n 's/.*(NEEDED).*\[\(.*\)\]/\1/p'); do
-    case $library in
-      libc.so.* | libm.so.*) ;;
-      libglib-2.0.so.* | libgobject-2.0.so.* | libgio-2.0.so.*) ;;
-      libpango-1.0.so.* | libpangocairo-1.0.so.* | libharfbuzz.so.* | libcairo.so.*) ;;
-      libicui18n.so.* | libicuuc.so.* | libicudata.so.*) ;;
-      libxml2.so.* | libsqlite3.so.* | libqpdf.so.*) ;;
-      libgtk-4.so.* | libadwaita-1.so.* | libpoppler-glib.so.*)
-        case $program in
-          *plea-cli | *plea-import)
-            echo "$program asks for $library: it has no window." >&2
-            status=1
-            ;;
-        esac
+    case ${program##*/}:$library in
+      *:libc.so.* | *:libm.so.*) ;;
+      *:libglib-2.0.so.* | *:libgobject-2.0.so.* | *:libgio-2.0.so.*) ;;
+      *:libicui18n.so.* | *:libicuuc.so.* | *:libicudata.so.* | *:libxml2.so.*) ;;
+      plea-import:libpoppler-glib.so.* | plea-import:libarchive.so.*) ;;
+      plea-import:libgmime-3.0.so.*) ;;
+      plea-import:*)
+        echo "$program asks for $library: it only reads." >&2
+        status=1
+        ;;
+      *:libpango-1.0.so.* | *:libpangocairo-1.0.so.* | *:libharfbuzz.so.* | *:libcairo.so.*) ;;
+      *:libsqlite3.so.* | *:libqpdf.so.*) ;;
+      plea:libgtk-4.so.* | plea:libadwaita-1.so.* | plea:libpoppler-glib.so.*) ;;
+      *:libgtk-4.so.* | *:libadwaita-1.so.* | *:libpoppler-glib.so.*)
+        echo "$program asks for $library: it has no window." >&2
+        status=1
         ;;
       *)
         echo "$program asks for $library, which is not in $0." >&2

@@ -19,7 +19,7 @@ fi
 watch() {
   expected=$1
   shift
-  strace -f -qq -e trace=%network -o log "$plea_cli" "$@" > said 2>&1
+  strace -f -qq -e trace=%network -e signal=none -o log "$plea_cli" "$@" > said 2>&1
   status=$?
   if [ $status != "$expected" ]; then
     echo "plea-cli $* ended with $status: $(cat said)" >&2
