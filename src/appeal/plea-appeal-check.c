@@ -80,9 +80,13 @@ plea_appeal_is_web_address (const char *text)
 static gboolean
 is_language (const char *tag)
 {
-  return strlen (tag) <= MAX_LANGUAGE_LENGTH
-         && g_regex_match_simple ("^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$", tag,
-                                  G_REGEX_DOLLAR_ENDONLY, 0);
+  static GRegex *regex = NULL;
+
+  if (g_once_init_enter (&regex))
+    g_once_init_leave (&regex, g_regex_new ("^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$",
+                                            G_REGEX_DOLLAR_ENDONLY, 0, NULL));
+
+  return strlen (tag) <= MAX_LANGUAGE_LENGTH && g_regex_match (regex, tag, 0, NULL);
 }
 
 /* Validation */

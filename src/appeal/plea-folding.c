@@ -10,6 +10,7 @@
 
 #include <string.h>
 #include <unicode/unorm2.h>
+#include <unicode/ustring.h>
 
 #define TATWEEL 0x0640
 
@@ -75,13 +76,20 @@ plea_is_blank (const char *text)
 static char *
 compose (const char *text)
 {
-  UErrorCode        status = U_ZERO_ERROR;
-  glong             n_units = 0;
-  g_autofree UChar *units = g_utf8_to_utf16 (text, -1, NULL, &n_units, NULL);
-  int32_t           capacity = (int32_t) n_units * MAX_GROWTH;
-  g_autofree UChar *composed = g_new (UChar, capacity + 1);
-  int32_t length = unorm2_normalize (unorm2_getNFCInstance (&status), units, (int32_t) n_units,
-                                     composed, capacity, &status);
+  UErrorCode          status = U_ZERO_ERROR;
+  const UNormalizer2 *nfc = unorm2_getNFCInstance (&status);
+  int32_t             n_bytes = (int32_t) strlen (text);
+  int32_t             capacity = n_bytes * MAX_GROWTH;
+  g_autofree UChar   *units = g_new (UChar, n_bytes + 1);
+  g_autofree UChar   *composed = NULL;
+  int32_t             length;
+
+  u_strFromUTF8 (units, n_bytes + 1, &length, text, -1, &status);
+  if (unorm2_spanQuickCheckYes (nfc, units, length, &status) == length)
+    return g_strdup (text);
+
+  composed = g_new (UChar, capacity + 1);
+  length = unorm2_normalize (nfc, units, length, composed, capacity, &status);
 
   return U_SUCCESS (status) ? g_utf16_to_utf8 (composed, length, NULL, NULL, NULL)
                             : g_strdup (text);
@@ -112,7 +120,10 @@ plea_clean_words (const char *text)
         {
           if (space && words->len > 0)
             g_string_append_c (words, ' ');
-          g_string_append_unichar (words, c);
+          if (c < 0x80)
+            g_string_append_c (words, (char) c);
+          else
+            g_string_append_unichar (words, c);
           space = FALSE;
         }
     }

@@ -10,7 +10,6 @@
 
 #include "plea-appeal-resources.h"
 #include "plea-folding.h"
-#include "plea-translations.h"
 
 /* A name or an alias of a status, folded. */
 typedef struct
@@ -63,34 +62,26 @@ load_keys (void)
   return keys;
 }
 
-static PleaTranslations *
-read_name (GKeyFile *keys, const char *id)
+static GKeyFile *
+get_keys (void)
 {
-  g_auto (GStrv) all_keys = g_key_file_get_keys (keys, id, NULL, NULL);
-  PleaTranslations *name = plea_translations_new ();
+  static GKeyFile *keys = NULL;
 
-  for (guint i = 0; all_keys[i] != NULL; i++)
-    if (g_str_has_prefix (all_keys[i], "Name"))
-      {
-        g_autofree char *words = g_key_file_get_string (keys, id, all_keys[i], NULL);
+  if (g_once_init_enter (&keys))
+    g_once_init_leave (&keys, load_keys ());
 
-        plea_translations_add (name, get_language_of_key (all_keys[i]), words);
-      }
-
-  return name;
+  return keys;
 }
 
 static GArray *
 read_statuses (void)
 {
-  g_autoptr (GKeyFile) keys = load_keys ();
-  g_auto (GStrv) ids = g_key_file_get_groups (keys, NULL);
+  g_auto (GStrv) ids = g_key_file_get_groups (get_keys (), NULL);
   GArray *statuses = g_array_new (FALSE, FALSE, sizeof (PleaStatus));
 
   for (guint i = 0; ids[i] != NULL; i++)
     {
-      PleaStatus status = { g_intern_string (ids[i]), read_group (keys, ids[i]),
-                            read_name (keys, ids[i]) };
+      PleaStatus status = { g_intern_string (ids[i]), read_group (get_keys (), ids[i]) };
 
       g_array_append_val (statuses, status);
     }
@@ -154,7 +145,9 @@ plea_status_get_all (guint *n_statuses)
 const char *
 plea_status_get_name (const PleaStatus *self)
 {
-  return plea_translations_get_preferred (self->name, g_get_language_names (), NULL);
+  g_autofree char *name = g_key_file_get_locale_string (get_keys (), self->id, "Name", NULL, NULL);
+
+  return g_intern_string (name);
 }
 
 /* Aliases: read when a page is, for folding them all takes longer than setting a letter */
@@ -199,7 +192,7 @@ compare_lengths (gconstpointer a, gconstpointer b)
 static GArray *
 read_aliases (void)
 {
-  g_autoptr (GKeyFile) keys = load_keys ();
+  GKeyFile *keys = get_keys ();
   g_auto (GStrv) ids = g_key_file_get_groups (keys, NULL);
   GArray *aliases = g_array_new (FALSE, FALSE, sizeof (Alias));
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "plea-translations.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -28,13 +28,11 @@ typedef enum
  * PleaStatus:
  * @id: its id, for example "judicial-harassment"
  * @group: what it means for letters
- * @name: what it is called, by language
  */
 typedef struct
 {
-  const char             *id;
-  PleaStatusGroup         group;
-  const PleaTranslations *name;
+  const char     *id;
+  PleaStatusGroup group;
 } PleaStatus;
 
 const PleaStatus *plea_status_find (const char *id);
