@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Lines of pages as paragraphs: what was broken where a line was full is joined again, also over
+ * the end of a column or a page, and what was meant as a line of its own stays one. */
+
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "plea-printed-line.h"
+#include "plea-text.h"
+
+/* Fonts that differ by less are of one size. */
+#define SIZE_TOLERANCE 0.08
+
+/* A heading is so much larger than the text, or bold, and no longer than this. */
+#define MIN_HEADING 1.15
+#define MAX_HEADING_WORDS 14
+
+/* The distance of two lines of a paragraph, in parts of the size of their font, from upper edge to
+ * upper edge; what is further is another block. */
+#define MAX_PITCH 1.9
+
+/* How far the first line of a paragraph is set in, at the least, in parts of the same. */
+#define MIN_INDENT 0.8
+
+/* Lines that somebody broke for themselves are hardly longer than an address, in characters. */
+#define MIN_WRAPPED 25
+
+typedef struct
+{
+  PleaSource            *source;
+  double                 body_size;
+  gboolean               is_body_bold;
+  GString               *text; /* the paragraph so far */
+  const PleaPrintedLine *first, *last;
+  gboolean               is_item, is_heading;
+  guint                  n_lines;
+} Writer;
+
+static const PleaPrintedLine *
+get (GPtrArray *lines, guint i)
+{
+  return g_ptr_array_index (lines, i);
+}
+
+/* Where a line begins and ends as one reads */
+static double
+get_start (const PleaPrintedLine *line)
+{
+  return line->is_rtl ? -line->x2 : line->x1;
+}
+
+static double
+get_end (const PleaPrintedLine *line)
+{
+  return line->is_rtl ? -line->x1 : line->x2;
+}
+
+static double
+get_limit (const PleaPrintedLine *line)
+{
+  return line->is_rtl ? -line->left : line->right;
+}
+
+static gboolean
+are_of_one_size (const PleaPrintedLine *a, const PleaPrintedLine *b)
+{
+  return fabs (a->size - b->size) <= SIZE_TOLERANCE * a->size;
+}
+
+/* How much of a line the next one's first word would take, with its space */
+static double
+get_room_for_first_word (const char *text, const PleaPrintedLine *line)
+{
+  gsize length = strcspn (text, " ");
+
+  return (double) g_utf8_strlen (text, (gssize) MIN (length, 40)) / MAX (line->chars->len, 1)
+             * (line->x2 - line->x1)
+         + 0.2 * line->size;
+}
+
+/* A line was full when the next word did not fit. Of a list of short lines the longest one is not.
+ */
+static gboolean
+is_full (const PleaPrintedLine *line, const char *next, const PleaPrintedLine *next_line)
+{
+  return line->chars->len >= MIN_WRAPPED
+         && get_end (line) + get_room_for_first_word (next, next_line) > get_limit (line);
+}
+
+static gboolean
+begins_small (const char *text)
+{
+  return g_unichar_islower (g_utf8_get_char (text));
+}
+
+static gboolean
+ends_sentence (const char *text)
+{
+  return plea_text_ends_with (text, ".!?:;؟؛。！？：；…");
+}
+
+/* On the same page, right below, and not set in as a new paragraph is */
+static gboolean
+is_next_line (const Writer *self, const PleaPrintedLine *line)
+{
+  double pitch = line->y1 - self->last->y1;
+  double indent = get_start (line) - get_start (self->last);
+
+  return line->page == self->last->page && line->right == self->last->right && pitch > 0
+         && pitch < MAX_PITCH * line->size
+         && (indent < MIN_INDENT * line->size || (self->is_item && self->n_lines == 1));
+}
+
+/* At the top of the next page or column */
+static gboolean
+goes_on_elsewhere (const Writer *self, const PleaPrintedLine *line, const char *text)
+{
+  gboolean elsewhere = line->page == self->last->page + 1
+                       || (line->page == self->last->page && line->y1 < self->last->y1);
+
+  return elsewhere && !ends_sentence (self->text->str)
+         && (begins_small (text) || self->n_lines > 1 || self->last->chars->len > 2 * MIN_WRAPPED);
+}
+
+static gboolean
+goes_on (const Writer *self, const PleaPrintedLine *line, const char *text)
+{
+  if (self->last == NULL || plea_text_skip_marker (text) != NULL
+      || !are_of_one_size (self->last, line) || self->last->is_bold != line->is_bold)
+    return FALSE;
+  if (g_str_has_suffix (self->text->str, "-") && begins_small (text))
+    return TRUE;
+  if (!is_full (self->last, text, line)
+      && !(begins_small (text) && self->last->chars->len >= 2 * MIN_WRAPPED))
+    return FALSE;
+
+  return is_next_line (self, line) || goes_on_elsewhere (self, line, text);
+}
+
+static gboolean
+is_heading (const Writer *self, const PleaPrintedLine *line, const char *text)
+{
+  return line->size >= MIN_HEADING * self->body_size
+         || (line->is_bold && !self->is_body_bold && !plea_text_ends_with (text, ".,;"));
+}
+
+/* Without its bullet; a number may be referred to. */
+static const char *
+get_words (const Writer *self)
+{
+  const char *after = plea_text_skip_marker (self->text->str);
+  gunichar    first = g_utf8_get_char (self->text->str);
+
+  return after != NULL && !g_unichar_isalnum (first) && first != '(' ? after : self->text->str;
+}
+
+static void
+end_paragraph (Writer *self)
+{
+  guint           number = self->source->lines->len + 1;
+  PleaSourceLine *line;
+
+  if (self->text->len == 0)
+    return;
+
+  line = plea_source_add (self->source, number, get_words (self));
+  line->is_item = self->is_item;
+  line->is_heading = self->is_heading
+                     && plea_text_count_words (self->text->str) <= MAX_HEADING_WORDS;
+  g_string_truncate (self->text, 0);
+}
+
+static gboolean
+is_apart (const Writer *self, const PleaPrintedLine *line)
+{
+  double pitch = line->y1 - self->last->y1;
+
+  return line->page != self->last->page || pitch < 0 || !are_of_one_size (self->last, line)
+         || pitch > 1.45 * MAX (line->size, self->last->y2 - self->last->y1)
+         || (self->n_lines > 1 && !self->is_item);
+}
+
+static void
+begin_paragraph (Writer *self, const PleaPrintedLine *line, const char *text)
+{
+  gboolean is_item = plea_text_skip_marker (text) != NULL;
+
+  end_paragraph (self);
+  if (self->last != NULL && is_apart (self, line))
+    plea_source_add (self->source, self->source->lines->len + 1, "");
+  self->first = line;
+  self->n_lines = 0;
+  self->is_item = is_item;
+  self->is_heading = !is_item && is_heading (self, line, text);
+}
+
+static void
+take_line (Writer *self, const PleaPrintedLine *line)
+{
+  g_autofree char *text = g_strstrip (plea_printed_line_get_text (line));
+
+  if (*text == '\0')
+    return;
+
+  if (!goes_on (self, line, text))
+    begin_paragraph (self, line, text);
+  plea_text_join (self->text, text);
+  self->n_lines++;
+  self->last = line;
+}
+
+/* The size of most of the text, and whether most of it is bold */
+static void
+measure (Writer *self, GPtrArray *lines)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+  guint most = 0, n_bold = 0, n_chars = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const PleaPrintedLine *line = get (lines, i);
+      gpointer               key = GUINT_TO_POINTER ((guint) lround (line->size * 4));
+      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + line->chars->len;
+
+      g_hash_table_insert (counts, key, GUINT_TO_POINTER (count));
+      if (count > most)
+        self->body_size = line->size;
+      most = MAX (most, count);
+      n_chars += line->chars->len;
+      n_bold += line->is_bold ? line->chars->len : 0;
+    }
+  self->is_body_bold = n_bold * 2 > n_chars;
+}
+
+/**
+ * plea_printed_add_paragraphs:
+ * @lines: (element-type PleaPrintedLine): the lines of all pages, in the order in which they are
+ * read
+ * @source: what they are added to
+ */
+void
+plea_printed_add_paragraphs (GPtrArray *lines, PleaSource *source)
+{
+  Writer self = { .source = source, .text = g_string_new (NULL) };
+
+  measure (&self, lines);
+  for (guint i = 0; i < lines->len && !plea_source_is_too_large (source); i++)
+    take_line (&self, get (lines, i));
+  end_paragraph (&self);
+  g_string_free (self.text, TRUE);
+}
