@@ -68,21 +68,36 @@ open_input (GBytes *bytes, GError **error)
   return -1;
 }
 
+/* Programs that run where they were built find it where it was built. */
+static char *
+find_program (void)
+{
+  g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *directory = self != NULL ? g_path_get_dirname (self) : NULL;
+  g_autofree char *built = directory != NULL
+                               ? g_build_filename (directory, "..", "import", "plea-import", NULL)
+                               : NULL;
+
+  return g_strdup (built != NULL && g_file_test (built, G_FILE_TEST_IS_EXECUTABLE)
+                       ? built
+                       : PLEA_IMPORT_PROGRAM);
+}
+
 static GSubprocess *
 start (GBytes *bytes, GError **error)
 {
   g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
       G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
-  const char *uninstalled = g_getenv ("PLEA_IMPORT_PROGRAM");
-  int         input = open_input (bytes, error);
+  const char      *told = g_getenv ("PLEA_IMPORT_PROGRAM"); /* by tests */
+  g_autofree char *program = told != NULL ? g_strdup (told) : find_program ();
+  int              input = open_input (bytes, error);
 
   if (input < 0)
     return NULL;
 
   g_subprocess_launcher_take_stdin_fd (launcher, input);
 
-  return g_subprocess_launcher_spawn (
-      launcher, error, uninstalled != NULL ? uninstalled : PLEA_IMPORT_PROGRAM, NULL);
+  return g_subprocess_launcher_spawn (launcher, error, program, NULL);
 }
 
 static gboolean
