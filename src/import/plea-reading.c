@@ -9,6 +9,7 @@
 #include "plea-reading.h"
 
 #include "plea-reading-steps.h"
+#include "plea-source-plain.h"
 
 /* A line is as doubtful as what was taken from it. */
 static void

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A file as lines of text, whatever kind of file it is: text, a web page, a web archive. */
+/* A file as lines of text, whatever kind of file it is. */
 
 #include "config.h"
 
@@ -8,13 +8,22 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "plea-folding.h"
 #include "plea-source-html.h"
+#include "plea-source-mail.h"
 #include "plea-source-pdf.h"
+#include "plea-source-plain.h"
 #include "plea-text-decoder.h"
 
 /* Within this the headers of a message say what it is. */
 #define MAX_HEAD 16384
+
+/* A message with an attachment says no more with fewer bytes than that it is there. */
+#define MAX_NOTE 500
+
+/* Messages attached to messages */
+#define MAX_DEPTH 8
+
+static PleaSource *read_file (GBytes *bytes, guint depth, GError **error);
 
 static const char *
 find_not_text (const char *head)
@@ -43,7 +52,7 @@ looks_like_html (const char *text)
 static PleaSource *
 read_decoded (GBytes *bytes, GError **error)
 {
-  g_autofree char *text = plea_text_decoder_decode (bytes);
+  g_autofree char *text = plea_text_decoder_decode (bytes, NULL);
 
   if (text == NULL)
     {
@@ -56,194 +65,81 @@ read_decoded (GBytes *bytes, GError **error)
                                 : plea_source_new_from_plain (text, error);
 }
 
-/* Web archives: browsers save a page with its pictures as one file, which is an e-mail of several
- * parts (MHTML, RFC 2557). Of those Plea needs one, as text. */
-
-static const char *
-get_next_line (const char *line)
+/* The first attachment that can be read as text takes the place of a message that says no more than
+ * that it is there; the appeals of Plea are none to be read. */
+static PleaSource *
+read_attachment (PleaSource *message, guint depth)
 {
-  const char *end = strchr (line, '\n');
-
-  return end != NULL ? end + 1 : line + strlen (line);
-}
-
-static gboolean
-is_header (const char *line)
-{
-  gsize length = strcspn (line, "\r\n");
-
-  return line[0] != '-' && length > 0
-         && (line[0] == ' ' || line[0] == '\t' || memchr (line, ':', length) != NULL);
-}
-
-/* The line behind the headers that begin at @line. */
-static const char *
-skip_headers (const char *line)
-{
-  while (is_header (line))
-    line = get_next_line (line);
-
-  return line;
-}
-
-/* Headers are ASCII by the rules, but not in every file. */
-static char *
-get_header (const char *headers, const char *name)
-{
-  gsize length = strlen (name);
-
-  for (const char *line = headers; is_header (line); line = get_next_line (line))
-    if (g_ascii_strncasecmp (line, name, length) == 0 && line[length] == ':')
-      {
-        const char *value = line + length + 1;
-
-        return g_strstrip (g_utf8_make_valid (value, (gssize) strcspn (value, "\r\n")));
-      }
-
-  return NULL;
-}
-
-static gboolean
-header_begins (const char *headers, const char *name, const char *value)
-{
-  g_autofree char *header = get_header (headers, name);
-
-  return header != NULL && g_ascii_strncasecmp (header, value, strlen (value)) == 0;
-}
-
-/* “=C3=A9”, and “=” where a line was broken (RFC 2045, 6.7). */
-static GBytes *
-decode_quoted (const char *text)
-{
-  GString *bytes = g_string_new (NULL);
-
-  for (const char *p = text; *p != '\0'; p++)
-    if (*p != '=')
-      g_string_append_c (bytes, *p);
-    else if (g_ascii_isxdigit (p[1]) && g_ascii_isxdigit (p[2]))
-      {
-        int byte = g_ascii_xdigit_value (p[1]) * 16 + g_ascii_xdigit_value (p[2]);
-
-        g_string_append_c (bytes, (char) byte);
-        p += 2;
-      }
-    else if (p[1 + strspn (p + 1, " \t\r")] == '\n')
-      p += 1 + strspn (p + 1, " \t\r");
-    else
-      g_string_append_c (bytes, '=');
-
-  return g_string_free_to_bytes (bytes);
-}
-
-static GBytes *
-decode (const char *headers, const char *body)
-{
-  static const char encoding[] = "Content-Transfer-Encoding";
-  gsize             size;
-
-  if (header_begins (headers, encoding, "quoted-printable"))
-    return decode_quoted (body);
-  if (header_begins (headers, encoding, "base64") && *body != '\0')
+  for (guint i = 0; i < message->attachments->len; i++)
     {
-      guchar *data = g_base64_decode (body, &size);
+      PleaSourceAttachment *attachment = g_ptr_array_index (message->attachments, i);
+      PleaSource           *source = g_str_has_suffix (attachment->type, "appeal+xml")
+                                         ? NULL
+                                         : read_file (attachment->bytes, depth + 1, NULL);
 
-      return g_bytes_new_take (data, size);
+      if (source != NULL)
+        return source;
     }
-
-  return g_bytes_new (body, strlen (body));
-}
-
-/* A part begins behind a line with two hyphens and ends before the next such line. */
-static GBytes *
-read_part (const char *boundary, const char *headers, const char *body)
-{
-  g_autofree char *end = g_strdup_printf ("\n%.*s", (int) strcspn (boundary, "\r\n"), boundary);
-  const char      *next = strstr (body, end);
-  g_autofree char *part = next != NULL ? g_strndup (body, (gsize) (next - body)) : g_strdup (body);
-
-  return decode (headers, part);
-}
-
-/* Whether the file begins as a message with several parts does. */
-static gboolean
-is_archive (const char *text)
-{
-  g_autofree char *version = get_header (text, "MIME-Version");
-
-  return version != NULL && header_begins (text, "Content-Type", "multipart/");
-}
-
-/* The first part of a message that is a web page, in its own encoding. */
-static GBytes *
-find_page (const char *text)
-{
-  for (const char *line = skip_headers (text); *line != '\0'; line = get_next_line (line))
-    if (g_str_has_prefix (line, "--"))
-      {
-        const char *headers = get_next_line (line);
-
-        if (header_begins (headers, "Content-Type", "text/html"))
-          return read_part (line, headers, skip_headers (headers));
-      }
 
   return NULL;
 }
 
 static PleaSource *
-read_archive (GBytes *bytes, GError **error)
+read_mail (GBytes *bytes, guint depth, GError **error)
 {
-  gsize            size;
-  const char      *data = g_bytes_get_data (bytes, &size);
-  g_autofree char *archive = g_strndup (data, size);
-  g_autofree char *address = NULL;
-  g_autoptr (GBytes) html = find_page (archive);
-  PleaSource *self;
+  g_autoptr (PleaSource) self = plea_source_mail_read (bytes);
+  PleaSource *attached;
 
-  if (html == NULL)
-    {
-      g_set_error_literal (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_NOT_TEXT,
-                           _ ("There is no web page in this archive or e-mail. Open it, select its "
-                              "text and paste that."));
-      return NULL;
-    }
+  if (self->size > MAX_NOTE || depth > MAX_DEPTH)
+    return plea_source_check (self, error) ? g_steal_pointer (&self) : NULL;
 
-  self = read_decoded (html, error);
-  address = get_header (archive, "Snapshot-Content-Location");
-  if (self != NULL && self->address == NULL && address != NULL)
-    self->address = plea_clean_words (address);
+  attached = read_attachment (self, depth);
+  if (attached == NULL)
+    return plea_source_check (self, error) ? g_steal_pointer (&self) : NULL;
 
-  return self;
+  g_ptr_array_unref (attached->attachments);
+  attached->attachments = g_ptr_array_ref (self->attachments);
+  if (attached->title == NULL)
+    attached->title = g_steal_pointer (&self->title);
+
+  return attached;
 }
 
-/**
- * plea_source_file_read:
- * @bytes: a file: text or HTML in whatever encoding, or a web archive
- * @error: return location for what keeps it from being a page, in a sentence to show
- *
- * Returns: (transfer full) (nullable): the lines
- */
-PleaSource *
-plea_source_file_read (GBytes *bytes, GError **error)
+static PleaSource *
+read_file (GBytes *bytes, guint depth, GError **error)
 {
   gsize            size;
   const char      *data = g_bytes_get_data (bytes, &size);
   g_autofree char *head = g_strndup (size > 0 ? data : "", MIN (size, MAX_HEAD));
   const char      *not_text = find_not_text (head);
 
-  if (size > PLEA_SOURCE_FILE_MAX_SIZE)
-    {
-      g_set_error_literal (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_TOO_LARGE,
-                           _ ("The file is larger than a page with an appeal can be (32 MiB)."));
-      return NULL;
-    }
   if (not_text != NULL)
     {
       g_set_error_literal (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_NOT_TEXT, not_text);
       return NULL;
     }
-
   if (g_str_has_prefix (head, "%PDF-"))
     return plea_source_pdf_read (bytes, error);
 
-  return is_archive (head) ? read_archive (bytes, error) : read_decoded (bytes, error);
+  return plea_source_mail_is_mail (head) ? read_mail (bytes, depth, error)
+                                         : read_decoded (bytes, error);
+}
+
+/**
+ * plea_source_file_read:
+ * @bytes: a file of any kind
+ * @error: return location for what keeps it from being read, in a sentence to show
+ *
+ * Returns: (transfer full) (nullable): the lines
+ */
+PleaSource *
+plea_source_file_read (GBytes *bytes, GError **error)
+{
+  if (g_bytes_get_size (bytes) <= PLEA_SOURCE_FILE_MAX_SIZE)
+    return read_file (bytes, 0, error);
+
+  g_set_error_literal (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_TOO_LARGE,
+                       _ ("The file is larger than a page with an appeal can be (32 MiB)."));
+
+  return NULL;
 }

@@ -19,8 +19,8 @@
 /* The program ends after ten seconds of work by itself; a machine may have more to do. */
 #define MAX_SECONDS 30
 
-/* No source is larger, with the numbers of its lines and what GVariant adds. */
-#define MAX_ANSWER (4 * 1024 * 1024)
+/* No source is larger, with the numbers of its lines, what is attached and what GVariant adds. */
+#define MAX_ANSWER (PLEA_SOURCE_FILE_MAX_SIZE + 4 * 1024 * 1024)
 
 /* A run of plea-import */
 typedef struct

@@ -11,8 +11,9 @@
 #include "plea-folding.h"
 
 /* What keeps it from being a source and with which code, or an empty sentence; then lines with
- * number and flags, title, address, publisher and language. */
-#define TYPE "(sua(uus)msmsmsms)"
+ * number and flags, title, address, publisher, language and day; names, types and bytes of
+ * attachments. */
+#define TYPE "(sua(uus)msmsmsmsmsa(ssay))"
 
 /* Sentences of Plea are shorter. */
 #define MAX_MESSAGE 1000
@@ -42,6 +43,23 @@ get_lines (const PleaSource *self)
   return g_variant_builder_end (&builder);
 }
 
+static GVariant *
+get_attachments (const PleaSource *self)
+{
+  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(ssay)"));
+
+  for (guint i = 0; i < self->attachments->len; i++)
+    {
+      const PleaSourceAttachment *attachment = g_ptr_array_index (self->attachments, i);
+
+      g_variant_builder_add (
+          &builder, "(ss@ay)", attachment->name, attachment->type,
+          g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, attachment->bytes, TRUE));
+    }
+
+  return g_variant_builder_end (&builder);
+}
+
 /**
  * plea_source_to_bytes:
  * @self: (nullable): a source
@@ -52,12 +70,12 @@ get_lines (const PleaSource *self)
 GBytes *
 plea_source_to_bytes (const PleaSource *self, const GError *error)
 {
-  g_autoptr (GPtrArray) no_lines = g_ptr_array_new ();
-  const PleaSource *source = self != NULL ? self : &(PleaSource){ .lines = no_lines };
-  g_autoptr (GVariant) variant = g_variant_ref_sink (
-      g_variant_new ("(su@a(uus)msmsmsms)", error != NULL ? error->message : "",
-                     error != NULL ? (guint) error->code : 0, get_lines (source), source->title,
-                     source->address, source->publisher, source->language));
+  g_autoptr (PleaSource) nothing = plea_source_new ();
+  const PleaSource *source = self != NULL ? self : nothing;
+  g_autoptr (GVariant) variant = g_variant_ref_sink (g_variant_new (
+      "(su@a(uus)msmsmsmsms@a(ssay))", error != NULL ? error->message : "",
+      error != NULL ? (guint) error->code : 0, get_lines (source), source->title, source->address,
+      source->publisher, source->language, source->published, get_attachments (source)));
 
   return g_variant_get_data_as_bytes (variant);
 }
@@ -76,6 +94,20 @@ take_lines (PleaSource *self, GVariantIter *lines)
       line->is_heading = (flags & IS_HEADING) != 0;
       line->is_item = (flags & IS_ITEM) != 0;
       line->is_aside = (flags & IS_ASIDE) != 0;
+    }
+}
+
+static void
+take_attachments (PleaSource *self, GVariantIter *attachments)
+{
+  const char *name, *type;
+  GVariant   *content;
+
+  while (g_variant_iter_loop (attachments, "(&s&s@ay)", &name, &type, &content))
+    {
+      g_autoptr (GBytes) bytes = g_variant_get_data_as_bytes (content);
+
+      plea_source_add_attachment (self, name, type, bytes);
     }
 }
 
@@ -102,6 +134,7 @@ plea_source_new_from_bytes (GBytes *bytes, GError **error)
   g_autoptr (GVariant) variant = g_variant_ref_sink (
       g_variant_new_from_bytes (G_VARIANT_TYPE (TYPE), bytes, FALSE));
   g_autoptr (GVariantIter) lines = NULL;
+  g_autoptr (GVariantIter) attachments = NULL;
   const char *message;
   guint       code;
 
@@ -112,8 +145,8 @@ plea_source_new_from_bytes (GBytes *bytes, GError **error)
       return NULL;
     }
 
-  g_variant_get (variant, "(&sua(uus)msmsmsms)", &message, &code, &lines, &self->title,
-                 &self->address, &self->publisher, &self->language);
+  g_variant_get (variant, "(&sua(uus)msmsmsmsmsa(ssay))", &message, &code, &lines, &self->title,
+                 &self->address, &self->publisher, &self->language, &self->published, &attachments);
   if (*message != '\0')
     {
       g_autofree char *sentence = plea_clean_words (message);
@@ -127,7 +160,9 @@ plea_source_new_from_bytes (GBytes *bytes, GError **error)
   clean (&self->address);
   clean (&self->publisher);
   clean (&self->language);
+  clean (&self->published);
   take_lines (self, lines);
+  take_attachments (self, attachments);
 
   return plea_source_check (self, error) ? g_steal_pointer (&self) : NULL;
 }

@@ -12,8 +12,7 @@
 
 #define NBSP 0xa0
 
-/* An appeal has a few dozen lines, a long page a few hundred. */
-#define MAX_LINES 5000
+/* Of text in all lines. */
 #define MAX_TEXT (512 * 1024)
 
 G_DEFINE_QUARK (plea_source_error, plea_source_error)
@@ -27,6 +26,17 @@ line_free (gpointer data)
   g_free (line);
 }
 
+static void
+attachment_free (gpointer data)
+{
+  PleaSourceAttachment *attachment = data;
+
+  g_free (attachment->name);
+  g_free (attachment->type);
+  g_bytes_unref (attachment->bytes);
+  g_free (attachment);
+}
+
 /**
  * plea_source_new:
  *
@@ -38,6 +48,7 @@ plea_source_new (void)
   PleaSource *self = g_new0 (PleaSource, 1);
 
   self->lines = g_ptr_array_new_with_free_func (line_free);
+  self->attachments = g_ptr_array_new_with_free_func (attachment_free);
 
   return self;
 }
@@ -53,6 +64,8 @@ plea_source_free (PleaSource *self)
   g_clear_pointer (&self->address, g_free);
   g_clear_pointer (&self->publisher, g_free);
   g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->published, g_free);
+  g_clear_pointer (&self->attachments, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -114,47 +127,21 @@ plea_source_add (PleaSource *self, guint number, const char *text)
   return line;
 }
 
-/* How much of a line the marks take that e-mail puts before the lines of a message passed on. */
-static gsize
-get_quoting (const char *text)
+/**
+ * plea_source_add_attachment:
+ * @name: the name of the file
+ * @type: what it is, as "application/pdf"
+ * @bytes: the file
+ */
+void
+plea_source_add_attachment (PleaSource *self, const char *name, const char *type, GBytes *bytes)
 {
-  gsize length = 0;
+  PleaSourceAttachment *attachment = g_new0 (PleaSourceAttachment, 1);
 
-  for (gsize i = 0; text[i] == '>' || text[i] == ' '; i++)
-    if (text[i] == '>')
-      length = i + 1;
-
-  return length;
-}
-
-static gboolean
-is_quoted (GStrv lines)
-{
-  guint n_quoted = 0, n_filled = 0;
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      gboolean filled = lines[i][strspn (lines[i], " \t\r")] != '\0';
-
-      n_filled += filled;
-      n_quoted += filled && get_quoting (lines[i]) > 0;
-    }
-
-  return n_quoted > 2 && n_quoted * 3 > n_filled;
-}
-
-static void
-normalise_line_ends (char *text)
-{
-  char *to = text;
-
-  for (const char *from = text; *from != '\0'; from++)
-    {
-      if (from[0] == '\r' && from[1] == '\n')
-        continue;
-      *to++ = *from == '\r' || *from == '\f' || *from == '\v' ? '\n' : *from;
-    }
-  *to = '\0';
+  attachment->name = plea_clean_words (name);
+  attachment->type = plea_clean_words (type);
+  attachment->bytes = g_bytes_ref (bytes);
+  g_ptr_array_add (self->attachments, attachment);
 }
 
 /**
@@ -166,7 +153,7 @@ normalise_line_ends (char *text)
 gboolean
 plea_source_is_too_large (const PleaSource *self)
 {
-  return self->size > MAX_TEXT || self->lines->len > MAX_LINES;
+  return self->size > MAX_TEXT || self->lines->len > PLEA_SOURCE_MAX_LINES;
 }
 
 /**
@@ -188,28 +175,4 @@ plea_source_check (const PleaSource *self, GError **error)
            "appeal."));
 
   return self->size > 0 && !plea_source_is_too_large (self);
-}
-
-/**
- * plea_source_new_from_plain:
- * @text: text in UTF-8, as it was copied or saved
- * @error: return location for what keeps it from being a page
- *
- * Returns: (transfer full) (nullable): the lines, without the marks of e-mails passed on
- */
-PleaSource *
-plea_source_new_from_plain (const char *text, GError **error)
-{
-  g_autoptr (PleaSource) self = plea_source_new ();
-  g_autofree char *normal = g_utf8_make_valid (text, -1);
-  g_auto (GStrv) lines = NULL;
-  gboolean quoted;
-
-  normalise_line_ends (normal);
-  lines = g_strsplit (normal, "\n", MAX_LINES + 2);
-  quoted = is_quoted (lines);
-  for (guint i = 0; lines[i] != NULL && !plea_source_is_too_large (self); i++)
-    plea_source_add (self, i + 1, lines[i] + (quoted ? get_quoting (lines[i]) : 0));
-
-  return plea_source_check (self, error) ? g_steal_pointer (&self) : NULL;
 }

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * attached to them. */
 #define PLEA_SOURCE_FILE_MAX_SIZE (32 * 1024 * 1024)
 
+/* An appeal has a few dozen lines, a long page a few hundred. */
+#define PLEA_SOURCE_MAX_LINES 5000
+
 #define PLEA_SOURCE_ERROR (plea_source_error_quark ())
 
 /**
@@ -50,6 +53,19 @@ typedef struct
 } PleaSourceLine;
 
 /**
+ * PleaSourceAttachment:
+ * @name: the name of the file, clean; never empty
+ * @type: what the message says that it is, as "application/pdf"
+ * @bytes: the file
+ */
+typedef struct
+{
+  char   *name;
+  char   *type;
+  GBytes *bytes;
+} PleaSourceAttachment;
+
+/**
  * PleaSource:
  * @lines: (element-type PleaSourceLine): the lines
  * @size: bytes of text in them
@@ -57,6 +73,8 @@ typedef struct
  * @address: (nullable): the page's own address, likewise
  * @publisher: (nullable): the name of the site, likewise
  * @language: (nullable): the language that the page says it is in
+ * @published: (nullable): the day when it was published, as "2025-11-10", likewise
+ * @attachments: (element-type PleaSourceAttachment): files of a message that may be appeals
  */
 typedef struct
 {
@@ -66,13 +84,18 @@ typedef struct
   char      *address;
   char      *publisher;
   char      *language;
+  char      *published;
+  GPtrArray *attachments;
 } PleaSource;
 
 PleaSource *plea_source_new (void);
-PleaSource *plea_source_new_from_plain (const char *text, GError **error);
 void        plea_source_free (PleaSource *self);
 
 PleaSourceLine *plea_source_add (PleaSource *self, guint number, const char *text);
+void            plea_source_add_attachment (PleaSource *self,
+                                            const char *name,
+                                            const char *type,
+                                            GBytes     *bytes);
 gboolean        plea_source_is_too_large (const PleaSource *self);
 gboolean        plea_source_check (const PleaSource *self, GError **error);
 

@@ -93,14 +93,20 @@ find_declaration (const char *data, gsize size)
                                           "[\"']?\\s*([A-Za-z0-9_:.-]+)",
                                           G_REGEX_CASELESS | G_REGEX_RAW, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *name = NULL;
-  const char      *encoding;
 
-  if (!g_regex_match (regex, head, 0, &match))
+  return g_regex_match (regex, head, 0, &match) ? g_match_info_fetch (match, 1) : NULL;
+}
+
+/* “us-ascii” of text that is not says nothing. */
+static char *
+get_encoding (const char *data, gsize size, const char *declared)
+{
+  g_autofree char *found = declared != NULL ? NULL : find_declaration (data, size);
+  const char      *name = declared != NULL ? declared : found;
+  const char      *encoding = name != NULL ? find_encoding (name, FALSE) : NULL;
+
+  if (name == NULL || (declared != NULL && strstr (declared, "ascii") != NULL))
     return NULL;
-
-  name = g_match_info_fetch (match, 1);
-  encoding = find_encoding (name, FALSE);
 
   return encoding != NULL ? g_strdup (encoding) : g_ascii_strdown (name, -1);
 }
@@ -145,12 +151,31 @@ guess_encoding (const char *data, gsize size)
   return encoding != NULL ? encoding : "windows-1252";
 }
 
-static char *
-decode_unmarked (const char *data, gsize size)
+/* Encodings whose text is valid as ASCII as well, or full of zeros, so that nothing but what is
+ * declared tells. */
+static gboolean
+is_only_declared (const char *encoding, gboolean has_zeros)
 {
-  g_autofree char *encoding = find_declaration (data, size);
+  static const char *const without[] = { "iso-2022-", "utf-7", "hz" };
+  static const char *const with[] = { "utf-16", "utf-32" };
+
+  for (guint i = 0; i < (has_zeros ? G_N_ELEMENTS (with) : G_N_ELEMENTS (without)); i++)
+    if (encoding != NULL && g_str_has_prefix (encoding, has_zeros ? with[i] : without[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static char *
+decode_unmarked (const char *data, gsize size, const char *declared)
+{
+  g_autofree char *encoding = get_encoding (data, size, declared);
+  gboolean         has_zeros = memchr (data, '\0', size) != NULL;
+  gboolean         is_declared = is_only_declared (encoding, has_zeros);
   char            *text = NULL;
 
+  if (is_declared || has_zeros)
+    return is_declared ? convert (encoding, data, size) : NULL;
   if (g_utf8_validate (data, (gssize) size, NULL))
     return g_strndup (data, size);
 
@@ -174,14 +199,89 @@ is_binary (const char *text)
   return n_controls * 50 > length;
 }
 
+/* Text in UTF-8 that a program took for windows-1252 and wrote in UTF-8 once more: “JoÃ£o”. Each
+ * run of characters beyond ASCII is put back to its bytes; that is done where it gives UTF-8 nearly
+ * everywhere, which no text does that was right before. */
+
+#define MIN_REPAIRS 3
+#define REPAIRS_TO_ONE_OTHER 9
+
+/* The bytes 0x80 to 0x9f of windows-1252; those that it leaves free stand for themselves. */
+static const gunichar upper_controls[32] = {
+  0x20ac, 0x81,   0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160,
+  0x2039, 0x0152, 0x8d,   0x017d, 0x8f,   0x90,   0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
+  0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x9d,   0x017e, 0x0178,
+};
+
+static char
+get_byte (gunichar c)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (upper_controls); i++)
+    if (upper_controls[i] == c)
+      return (char) (0x80 + i);
+
+  return c >= 0x80 && c <= 0xff ? (char) c : '\0';
+}
+
+/* The run of characters beyond ASCII at the beginning of @text, put back, or %NULL. */
+static char *
+repair_run (const char *text, const char *end)
+{
+  g_autoptr (GString) bytes = g_string_new (NULL);
+
+  for (const char *p = text; p < end; p = g_utf8_next_char (p))
+    {
+      char byte = get_byte (g_utf8_get_char (p));
+
+      if (byte == '\0')
+        return NULL;
+      g_string_append_c (bytes, byte);
+    }
+
+  return g_utf8_validate (bytes->str, (gssize) bytes->len, NULL)
+             ? g_string_free (g_steal_pointer (&bytes), FALSE)
+             : NULL;
+}
+
+static char *
+repair_twice_encoded (char *text)
+{
+  g_autofree char *original = text;
+  g_autoptr (GString) repaired = g_string_sized_new (strlen (text));
+  guint n_repairs = 0, n_others = 0;
+
+  for (const char *p = text, *end; *p != '\0'; p = end)
+    {
+      g_autofree char *run = NULL;
+
+      for (end = p; (guchar) *end >= 0x80; end++)
+        ;
+      if (end > p)
+        {
+          run = repair_run (p, end);
+          n_repairs += run != NULL;
+          n_others += run == NULL;
+        }
+      else
+        while (*end != '\0' && (guchar) *end < 0x80)
+          end++;
+      g_string_append_len (repaired, run != NULL ? run : p, run != NULL ? -1 : end - p);
+    }
+
+  return n_repairs >= MIN_REPAIRS && n_repairs >= n_others * REPAIRS_TO_ONE_OTHER
+             ? g_string_free (g_steal_pointer (&repaired), FALSE)
+             : g_steal_pointer (&original);
+}
+
 /**
  * plea_text_decoder_decode:
  * @bytes: a file
+ * @declared: (nullable): its encoding by what stands elsewhere, as in the headers of a message
  *
  * Returns: (transfer full) (nullable): the file's text in UTF-8, or %NULL when it is not text
  */
 char *
-plea_text_decoder_decode (GBytes *bytes)
+plea_text_decoder_decode (GBytes *bytes, const char *declared)
 {
   gsize            size;
   const char      *data = g_bytes_get_data (bytes, &size);
@@ -191,10 +291,8 @@ plea_text_decoder_decode (GBytes *bytes)
     return g_strdup ("");
 
   text = decode_marked (data, size);
-  if (text == NULL && memchr (data, '\0', size) != NULL)
-    return NULL;
   if (text == NULL)
-    text = decode_unmarked (data, size);
+    text = decode_unmarked (data, size, declared);
 
-  return text != NULL && !is_binary (text) ? g_steal_pointer (&text) : NULL;
+  return text != NULL && !is_binary (text) ? repair_twice_encoded (g_steal_pointer (&text)) : NULL;
 }

@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-char *plea_text_decoder_decode (GBytes *bytes);
+char *plea_text_decoder_decode (GBytes *bytes, const char *declared);
 
 G_END_DECLS

@@ -284,7 +284,7 @@ test_encodings (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GBytes) bytes = g_bytes_new (cases[i].bytes, cases[i].size);
-      g_autofree char *text = plea_text_decoder_decode (bytes);
+      g_autofree char *text = plea_text_decoder_decode (bytes, NULL);
 
       g_assert_cmpstr (text, ==, cases[i].text);
     }
@@ -384,8 +384,8 @@ test_archives (void)
       "text/plain\n\nno\n--b\n"
       "content-type: text/html\n\n<div>yes</div>\n--b--\n--a--\n",
       "yes", NULL },
-    { HEAD PART "quoted-printable\r\n\r\n<div>cut off=", "cut off=", NULL },
-    { HEAD "--b\r\nContent-Type: text/plain\r\n\r\nno\r\n--b--", NULL, NULL },
+    { HEAD PART "quoted-printable\r\n\r\n<div>cut off=", "cut off", NULL },
+    { HEAD "--b\r\nContent-Type: text/plain\r\n\r\nno\r\n--b--", "no|", NULL },
     { HEAD, NULL, NULL },
     { HEAD PART, NULL, NULL },
     { HEAD PART "base64\r\n\r\n", NULL, NULL },

@@ -1,0 +1,432 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* E-mail as lines of text: a message, a mailbox of several, a web page that was saved as one
+ * (MHTML, RFC 2557). GMime takes it apart; of headers nothing but the subject gets on. */
+
+#include "config.h"
+
+#include "plea-source-mail.h"
+
+#include <string.h>
+
+#include "plea-folding.h"
+#include "plea-source-part.h"
+#include "plea-source-plain.h"
+#include "plea-text-decoder.h"
+
+/* Real messages have a dozen parts, three deep. */
+#define MAX_PARTS 100
+#define MAX_DEPTH 8
+
+/* A longer line with the address of whoever got the message is a paragraph with words to keep. */
+#define MAX_NOTE 200
+
+typedef struct
+{
+  GHashTable *addresses;   /* of whoever got the messages, in lower case */
+  GPtrArray  *attachments; /* (element-type GMimePart) */
+  char       *page_title;
+  guint       n_parts;
+} Mail;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeMessage, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GMimeParser, g_object_unref)
+
+static PleaSource *read_object (Mail *self, GMimeObject *object, guint depth);
+
+/* What a message begins with: two of these, and one that nobody writes above a text. */
+static const struct
+{
+  const char *name;
+  gboolean    is_certain;
+} headers[] = { { "MIME-Version", TRUE },  { "Received", TRUE },     { "Message-ID", TRUE },
+                { "Return-Path", TRUE },   { "Delivered-To", TRUE }, { "X-Mozilla-Status", TRUE },
+                { "From", FALSE },         { "To", FALSE },          { "Subject", FALSE },
+                { "Date", FALSE },         { "Reply-To", FALSE },    { "Content-Type", FALSE },
+                { "DKIM-Signature", TRUE } };
+
+static gboolean
+is_header (const char *line, gsize length)
+{
+  const char *colon = memchr (line, ':', length);
+
+  for (const char *p = line; colon != NULL && p < colon; p++)
+    if (!g_ascii_isgraph (*p))
+      return FALSE;
+
+  return colon != NULL && colon > line;
+}
+
+/* “From: A <a@b.example>” is certain, too. */
+static gboolean
+count_header (const char *line, gsize length, guint *n_known)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (headers); i++)
+    {
+      gsize name = strlen (headers[i].name);
+
+      if (length > name && line[name] == ':'
+          && g_ascii_strncasecmp (line, headers[i].name, name) == 0)
+        {
+          ++*n_known;
+          return headers[i].is_certain
+                 || (g_str_equal (headers[i].name, "From") && memchr (line, '@', length) != NULL);
+        }
+    }
+
+  return FALSE;
+}
+
+/**
+ * plea_source_mail_is_mail:
+ * @head: what a file begins with
+ *
+ * Returns: whether it is a message or a mailbox
+ */
+gboolean
+plea_source_mail_is_mail (const char *head)
+{
+  const char *line = head + strspn (head, "\r\n");
+  gboolean    is_certain = FALSE;
+  guint       n_known = 0;
+  gsize       length;
+
+  if (g_str_has_prefix (line, "From "))
+    line += strcspn (line, "\n") + (strchr (line, '\n') != NULL);
+  for (; (length = strcspn (line, "\r\n")) > 0; line += strspn (line, "\r"), line += *line == '\n')
+    {
+      if (!is_header (line, length) && *line != ' ' && *line != '\t')
+        return line[length] == '\0' && is_certain && n_known > 1;
+      is_certain |= count_header (line, length, &n_known);
+      line += length;
+    }
+
+  return is_certain && n_known > 1;
+}
+
+/* Addresses of whoever got the message; they are no part of what it says. */
+
+static void
+collect_addresses (Mail *self, GMimeMessage *message)
+{
+  static const char *const names[] = {
+    "To",           "Cc",          "Bcc",           "Reply-To",       "Resent-To",
+    "Delivered-To", "Envelope-To", "X-Original-To", "X-Forwarded-To", "Received"
+  };
+  g_autoptr (GRegex) regex = g_regex_new ("[^\\s<>\"'(),;:\\[\\]]+@[\\w.-]*\\w", G_REGEX_RAW, 0,
+                                          NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const char *value = g_mime_object_get_header (GMIME_OBJECT (message), names[i]);
+      g_autoptr (GMatchInfo) match = NULL;
+
+      g_regex_match (regex, value != NULL ? value : "", 0, &match);
+      for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+        {
+          g_autofree char *address = g_match_info_fetch (match, 0);
+
+          g_hash_table_add (self->addresses, g_ascii_strdown (address, -1));
+        }
+    }
+}
+
+/* Whether one of the addresses stood in @line, where there are spaces now. */
+static gboolean
+blank_addresses (Mail *self, char *line)
+{
+  g_autofree char *lower = g_ascii_strdown (line, -1);
+  gboolean         found = FALSE;
+  GHashTableIter   iter;
+  gpointer         address;
+
+  if (strchr (line, '@') == NULL)
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, self->addresses);
+  while (g_hash_table_iter_next (&iter, &address, NULL))
+    for (const char *p = lower; (p = strstr (p, address)) != NULL; p += strlen (address))
+      {
+        memset (line + (p - lower), ' ', strlen (address));
+        found = TRUE;
+      }
+
+  return found;
+}
+
+/* “This was sent to a@b.example” goes; of a whole paragraph nothing but the address. */
+static void
+drop_addresses (Mail *self, PleaSource *source)
+{
+  for (guint i = source->lines->len; i-- > 0;)
+    {
+      PleaSourceLine *line = g_ptr_array_index (source->lines, i);
+      gsize           length = strlen (line->text);
+
+      if (!blank_addresses (self, line->text))
+        continue;
+      source->size -= MIN (length, source->size);
+      if (length <= MAX_NOTE)
+        g_ptr_array_remove_index (source->lines, i);
+      else
+        source->size += strlen (line->text);
+    }
+}
+
+/* Parts */
+
+static void
+take (char **field, char **other)
+{
+  if (*field == NULL)
+    *field = g_steal_pointer (other);
+}
+
+/* Puts @next behind @self; a message within another, or after it, begins with its subject. */
+static PleaSource *
+append (PleaSource *self, PleaSource *next)
+{
+  if (self == NULL || next == NULL)
+    return self != NULL ? self : next;
+
+  if (self->lines->len > 0)
+    plea_source_add (self, 0, "");
+  if (next->title != NULL)
+    {
+      plea_source_add (self, 0, next->title)->is_heading = TRUE;
+      plea_source_add (self, 0, "");
+    }
+  take (&self->title, &next->title);
+  take (&self->address, &next->address);
+  take (&self->language, &next->language);
+  take (&self->published, &next->published);
+  g_ptr_array_extend_and_steal (self->lines, g_steal_pointer (&next->lines));
+  self->size += next->size;
+  next->lines = g_ptr_array_new ();
+  plea_source_free (next);
+
+  return self;
+}
+
+/* How much of it is text to read, how much of that the source itself says more of than its words,
+ * and how long a line is that no program has broken. */
+typedef struct
+{
+  gsize text, marks, longest;
+} Measure;
+
+static Measure
+measure (const PleaSource *source)
+{
+  Measure sizes = { 0 };
+
+  for (guint i = 0; i < source->lines->len; i++)
+    {
+      const PleaSourceLine *line = g_ptr_array_index (source->lines, i);
+      gsize                 length = line->is_aside ? 0 : strlen (line->text);
+
+      sizes.text += length;
+      sizes.marks += length > 0 && (line->is_heading || line->is_item);
+      sizes.longest = MAX (sizes.longest, length);
+    }
+
+  return sizes;
+}
+
+static gboolean
+is_richer (const PleaSource *source, const PleaSource *other)
+{
+  Measure a = measure (source), b = measure (other);
+
+  return a.text * 2 >= b.text
+         && (a.marks > b.marks || a.longest > b.longest || a.text > b.text * 2);
+}
+
+static PleaSource *
+choose (PleaSource *self, PleaSource *next)
+{
+  PleaSource *other;
+
+  if (self == NULL || next == NULL)
+    return self != NULL ? self : next;
+
+  other = is_richer (next, self) ? self : next;
+  self = other == self ? next : self;
+  plea_source_free (other);
+
+  return self;
+}
+
+/* Of a web archive, or a page with its pictures, the page is read. */
+static GMimeObject *
+find_root (GMimeMultipart *multipart)
+{
+  const char  *start = g_mime_object_get_content_type_parameter (GMIME_OBJECT (multipart), "start");
+  GMimeObject *root = NULL;
+  int          n = g_mime_multipart_get_count (multipart);
+
+  if (start != NULL)
+    root = g_mime_multipart_get_subpart_from_content_id (multipart, start);
+  for (int i = 0; root == NULL && i < MIN (n, MAX_PARTS); i++)
+    {
+      GMimeObject      *part = g_mime_multipart_get_part (multipart, i);
+      GMimeContentType *type = g_mime_object_get_content_type (part);
+
+      if (GMIME_IS_MULTIPART (part) || g_mime_content_type_is_type (type, "text", "html"))
+        root = part;
+    }
+
+  return root != NULL || n == 0 ? root : g_mime_multipart_get_part (multipart, 0);
+}
+
+static PleaSource *
+read_multipart (Mail *self, GMimeMultipart *multipart, guint depth)
+{
+  GMimeContentType *type = g_mime_object_get_content_type (GMIME_OBJECT (multipart));
+  GMimeObject      *root = g_mime_content_type_is_type (type, "multipart", "related")
+                               ? find_root (multipart)
+                               : NULL;
+  gboolean          is_choice = g_mime_content_type_is_type (type, "multipart", "alternative");
+  PleaSource       *source = NULL;
+
+  for (int i = 0; i < g_mime_multipart_get_count (multipart) && self->n_parts < MAX_PARTS; i++)
+    {
+      GMimeObject *part = g_mime_multipart_get_part (multipart, i);
+      PleaSource  *next = root == NULL || part == root || plea_source_part_is_attachment (part)
+                              ? read_object (self, part, depth)
+                              : NULL;
+
+      source = is_choice ? choose (source, next) : append (source, next);
+    }
+
+  return source;
+}
+
+/* Subjects in some encoding are not encoded further by every program. */
+static char *
+get_subject (GMimeMessage *message)
+{
+  GMimeHeader *header = g_mime_header_list_get_header (
+      g_mime_object_get_header_list (GMIME_OBJECT (message)), "Subject");
+  const char *raw = header != NULL ? g_mime_header_get_raw_value (header) : NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new (raw, raw != NULL ? strlen (raw) : 0);
+  g_autofree char *text = plea_text_decoder_decode (bytes, NULL);
+
+  return text != NULL ? g_mime_utils_header_decode_text (NULL, text) : NULL;
+}
+
+static PleaSource *
+read_message (Mail *self, GMimeMessage *message, guint depth)
+{
+  GDateTime   *day = g_mime_message_get_date (message);
+  const char  *location = g_mime_object_get_header (GMIME_OBJECT (message),
+                                                    "Snapshot-Content-Location");
+  GMimeObject *content = g_mime_message_get_mime_part (message);
+  PleaSource  *source = content != NULL ? read_object (self, content, depth) : NULL;
+
+  g_autofree char *subject = get_subject (message);
+
+  collect_addresses (self, message);
+  if (source == NULL)
+    return NULL;
+
+  if (source->address == NULL && location != NULL)
+    source->address = plea_clean_words (location);
+
+  plea_source_take_subject (source, subject);
+  if (source->published == NULL && day != NULL)
+    source->published = g_date_time_format (day, "%F");
+
+  return source;
+}
+
+static PleaSource *
+read_object (Mail *self, GMimeObject *object, guint depth)
+{
+  if (depth > MAX_DEPTH || self->n_parts++ >= MAX_PARTS)
+    return NULL;
+  if (GMIME_IS_MULTIPART (object))
+    return read_multipart (self, GMIME_MULTIPART (object), depth + 1);
+  if (GMIME_IS_MESSAGE_PART (object))
+    {
+      GMimeMessage *message = g_mime_message_part_get_message (GMIME_MESSAGE_PART (object));
+
+      return message != NULL ? read_message (self, message, depth + 1) : NULL;
+    }
+  if (!GMIME_IS_PART (object))
+    return NULL;
+  if (!plea_source_part_is_attachment (object))
+    return plea_source_part_read (GMIME_PART (object), &self->page_title);
+
+  g_ptr_array_add (self->attachments, g_object_ref (object));
+
+  return NULL;
+}
+
+/* Messages of a mailbox stand one behind the other, each with its subject above it. */
+static PleaSource *
+read_all (Mail *self, GMimeParser *parser)
+{
+  gboolean    is_mailbox = g_mime_parser_get_format (parser) == GMIME_FORMAT_MBOX;
+  PleaSource *source = NULL;
+  guint       n = 0;
+
+  do
+    {
+      g_autoptr (GMimeMessage) message = g_mime_parser_construct_message (parser, NULL);
+      PleaSource *next = message != NULL ? read_message (self, message, 0) : NULL;
+
+      if (source != NULL && next != NULL && n == 1)
+        source = append (plea_source_new (), source);
+      source = append (source, next);
+      n += next != NULL;
+    }
+  while (is_mailbox && self->n_parts++ < MAX_PARTS && !g_mime_parser_eos (parser));
+
+  return source != NULL ? source : plea_source_new ();
+}
+
+static GMimeParser *
+make_parser (GBytes *bytes)
+{
+  gsize        size;
+  const char  *data = g_bytes_get_data (bytes, &size);
+  gsize        blank = strspn (data, "\r\n");
+  GMimeStream *stream = g_mime_stream_mem_new_with_buffer (data + blank, size - blank);
+  GMimeParser *parser = g_mime_parser_new_with_stream (stream);
+
+  g_mime_parser_set_format (
+      parser, g_str_has_prefix (data + blank, "From ") ? GMIME_FORMAT_MBOX : GMIME_FORMAT_MESSAGE);
+  g_object_unref (stream);
+
+  return parser;
+}
+
+/**
+ * plea_source_mail_read:
+ * @bytes: a message or a mailbox
+ *
+ * Returns: (transfer full): the lines of its text, perhaps none, and what is attached to it
+ */
+PleaSource *
+plea_source_mail_read (GBytes *bytes)
+{
+  Mail self = { 0 };
+  g_autoptr (GMimeParser) parser = NULL;
+  PleaSource *source;
+
+  g_mime_init ();
+  self.addresses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self.attachments = g_ptr_array_new_with_free_func (g_object_unref);
+  parser = make_parser (bytes);
+  source = read_all (&self, parser);
+
+  drop_addresses (&self, source);
+  for (guint i = 0; i < self.attachments->len; i++)
+    plea_source_part_offer (g_ptr_array_index (self.attachments, i), source);
+  take (&source->title, &self.page_title);
+  g_free (self.page_title);
+  g_ptr_array_unref (self.attachments);
+  g_hash_table_unref (self.addresses);
+
+  return source;
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* E-mail as lines of text. */
+
+#pragma once
+
+#include "plea-source.h"
+
+G_BEGIN_DECLS
+
+gboolean    plea_source_mail_is_mail (const char *head);
+PleaSource *plea_source_mail_read (GBytes *bytes);
+
+G_END_DECLS

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One part of a message: text as lines, or a file that may be an appeal. */
+
+#include "config.h"
+
+#include "plea-source-part.h"
+
+#include <string.h>
+
+#include "plea-folding.h"
+#include "plea-source-html.h"
+#include "plea-source-plain.h"
+#include "plea-text-decoder.h"
+
+static GBytes *
+get_content (GMimePart *part)
+{
+  GByteArray  *bytes = g_byte_array_new ();
+  GMimeStream *stream = g_mime_stream_mem_new_with_byte_array (bytes);
+
+  g_mime_stream_mem_set_owner (GMIME_STREAM_MEM (stream), FALSE);
+  if (g_mime_part_get_content (part) != NULL)
+    g_mime_data_wrapper_write_to_stream (g_mime_part_get_content (part), stream);
+  g_object_unref (stream);
+
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+static gboolean
+has_parameter (GMimePart *part, const char *name, const char *value)
+{
+  const char *parameter = g_mime_object_get_content_type_parameter (GMIME_OBJECT (part), name);
+
+  return parameter != NULL && g_ascii_strcasecmp (parameter, value) == 0;
+}
+
+/* Lines that end with a space go on in the next one, unless that is quoted otherwise
+ * (format=flowed, RFC 3676). */
+static char *
+join_flowed (const char *text, gboolean deletes_space)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autoptr (GString) joined = g_string_sized_new (strlen (text));
+  gsize    quoted_before = 0;
+  gboolean is_open = FALSE;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      char       *line = lines[i];
+      gsize       quoted = strspn (line, ">");
+      const char *words = line + quoted + (line[quoted] == ' ');
+
+      line[strcspn (line, "\r")] = '\0';
+      if (i > 0 && !(is_open && quoted == quoted_before))
+        g_string_append_printf (joined, "\n%.*s%s", (int) quoted, line, quoted > 0 ? " " : "");
+      g_string_append (joined, i > 0 ? words : line);
+      is_open = g_str_has_suffix (words, " ") && !g_str_equal (words, "-- ");
+      if (is_open && deletes_space)
+        g_string_truncate (joined, joined->len - 1);
+      quoted_before = quoted;
+    }
+
+  return g_string_free (g_steal_pointer (&joined), FALSE);
+}
+
+static PleaSource *
+read_plain (GMimePart *part, const char *text)
+{
+  g_autofree char *flowed = has_parameter (part, "format", "flowed")
+                                ? join_flowed (text, has_parameter (part, "delsp", "yes"))
+                                : NULL;
+
+  return plea_source_new_from_plain (flowed != NULL ? flowed : text, NULL);
+}
+
+static gboolean
+is_html (GMimeContentType *type)
+{
+  return g_mime_content_type_is_type (type, "text", "html")
+         || g_mime_content_type_is_type (type, "application", "xhtml+xml");
+}
+
+/* Pages have a title and an address of their own; what the message is about goes before that title.
+ */
+static PleaSource *
+read_html (GMimePart *part, const char *text, char **page_title)
+{
+  const char *location = g_mime_part_get_content_location (part);
+  PleaSource *source = plea_source_html_read (text, NULL);
+
+  if (source == NULL)
+    return NULL;
+
+  if (*page_title == NULL)
+    *page_title = g_steal_pointer (&source->title);
+  g_clear_pointer (&source->title, g_free);
+  if (source->address == NULL && location != NULL && g_str_has_prefix (location, "http"))
+    source->address = plea_clean_words (location);
+  plea_source_drop_headers (source);
+
+  return source;
+}
+
+/**
+ * plea_source_part_read:
+ * @part: text, plain or HTML
+ * @page_title: where the title of a web page is put, unless there is one already
+ *
+ * Returns: (transfer full) (nullable): its lines
+ */
+PleaSource *
+plea_source_part_read (GMimePart *part, char **page_title)
+{
+  const char *charset = g_mime_object_get_content_type_parameter (GMIME_OBJECT (part), "charset");
+  g_autoptr (GBytes) bytes = get_content (part);
+  g_autofree char *text = plea_text_decoder_decode (bytes, charset);
+
+  if (text == NULL)
+    return NULL;
+
+  return is_html (g_mime_object_get_content_type (GMIME_OBJECT (part)))
+             ? read_html (part, text, page_title)
+             : read_plain (part, text);
+}
+
+/**
+ * plea_source_part_is_attachment:
+ * @object: a part of a message
+ *
+ * Returns: whether it is a file rather than a part of what is shown
+ */
+gboolean
+plea_source_part_is_attachment (GMimeObject *object)
+{
+  GMimeContentType *type = g_mime_object_get_content_type (object);
+  const char       *disposition = g_mime_object_get_disposition (object);
+  gboolean          is_text = is_html (type) || g_mime_content_type_is_type (type, "text", "plain");
+
+  return GMIME_IS_PART (object)
+         && (!is_text
+             || (disposition != NULL && g_ascii_strcasecmp (disposition, "attachment") == 0));
+}
+
+/* What may be an appeal, by what a message says of it or by its name. */
+static const struct
+{
+  const char *type;
+  const char *ending;
+} kinds[] = {
+  { "application/pdf", ".pdf" },
+  { "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx" },
+  { "application/vnd.oasis.opendocument.text", ".odt" },
+  { "application/msword", ".doc" },
+  { "application/x-plea-appeal+xml", ".appeal" },
+  { "text/html", ".html" },
+  { "application/xhtml+xml", ".htm" },
+  { "multipart/related", ".mhtml" },
+  { "text/plain", ".txt" },
+  { "message/rfc822", ".eml" },
+};
+
+static const char *
+find_kind (const char *type, const char *name)
+{
+  g_autofree char *lower = g_ascii_strdown (name != NULL ? name : "", -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_ascii_strcasecmp (type, kinds[i].type) == 0 || g_str_has_suffix (lower, kinds[i].ending))
+      return kinds[i].type;
+
+  return NULL;
+}
+
+/**
+ * plea_source_part_offer:
+ * @part: a part that is attached
+ * @source: what gets it as an attachment, where it may be an appeal
+ */
+void
+plea_source_part_offer (GMimePart *part, PleaSource *source)
+{
+  GMimeContentType *content_type = g_mime_object_get_content_type (GMIME_OBJECT (part));
+  g_autofree char  *type = g_mime_content_type_get_mime_type (content_type);
+  const char       *name = g_mime_part_get_filename (part);
+  const char       *kind = find_kind (type, name);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (kind == NULL)
+    return;
+
+  bytes = get_content (part);
+  plea_source_add_attachment (source, name != NULL && !plea_is_blank (name) ? name : type, kind,
+                              bytes);
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One part of a message. */
+
+#pragma once
+
+#include <gmime/gmime.h>
+
+#include "plea-source.h"
+
+G_BEGIN_DECLS
+
+gboolean    plea_source_part_is_attachment (GMimeObject *object);
+PleaSource *plea_source_part_read (GMimePart *part, char **page_title);
+void        plea_source_part_offer (GMimePart *part, PleaSource *source);
+
+G_END_DECLS
