@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "plea-source-document.h"
 #include "plea-source-html.h"
 #include "plea-source-mail.h"
 #include "plea-source-pdf.h"
@@ -25,13 +26,11 @@
 
 static PleaSource *read_file (GBytes *bytes, guint depth, GError **error);
 
-static const char *
-find_not_text (const char *head)
+/* Word’s old format is one of Microsoft’s compound files. */
+static gboolean
+is_old_document (const char *head)
 {
-  if (g_str_has_prefix (head, "PK\3\4"))
-    return _ ("This is an office document or an archive. Open it, select its text and paste that.");
-
-  return NULL;
+  return g_str_has_prefix (head, "\xd0\xcf\x11\xe0") || g_str_has_prefix (head, "{\\rtf");
 }
 
 static gboolean
@@ -111,15 +110,18 @@ read_file (GBytes *bytes, guint depth, GError **error)
   gsize            size;
   const char      *data = g_bytes_get_data (bytes, &size);
   g_autofree char *head = g_strndup (size > 0 ? data : "", MIN (size, MAX_HEAD));
-  const char      *not_text = find_not_text (head);
 
-  if (not_text != NULL)
+  if (is_old_document (head))
     {
-      g_set_error_literal (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_NOT_TEXT, not_text);
+      g_set_error_literal (
+          error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_NOT_TEXT,
+          _ ("This is a document of an old kind. Save it as .docx, .odt or PDF and open that."));
       return NULL;
     }
   if (g_str_has_prefix (head, "%PDF-"))
     return plea_source_pdf_read (bytes, error);
+  if (g_str_has_prefix (head, "PK\3\4"))
+    return plea_source_document_read (bytes, error);
 
   return plea_source_mail_is_mail (head) ? read_mail (bytes, depth, error)
                                          : read_decoded (bytes, error);

@@ -392,23 +392,11 @@ read_pages (Reading *self, PopplerDocument *document)
     add_page (self, g_ptr_array_index (pages, i));
 }
 
-/* Programs put in what the file was called, or nothing. */
-static char *
-find_title (PopplerDocument *document)
-{
-  static const char *const signs[] = { "microsoft word", "untitled", ".doc",   ".odt", ".pdf",
-                                       ".indd",          ".rtf",     "slide ", NULL };
-  g_autofree char         *title = poppler_document_get_title (document);
-  g_autofree char         *words = title != NULL ? plea_clean_words (title) : g_strdup ("");
-
-  return strchr (words, ' ') != NULL && !contains_one_of (words, signs) ? g_steal_pointer (&words)
-                                                                        : NULL;
-}
-
 static PleaSource *
 read_document (PopplerDocument *document)
 {
-  PleaSource *source = plea_source_new ();
+  PleaSource      *source = plea_source_new ();
+  g_autofree char *title = poppler_document_get_title (document);
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) heads = g_ptr_array_new_with_free_func (
       (GDestroyNotify) plea_printed_line_free);
@@ -416,7 +404,7 @@ read_document (PopplerDocument *document)
       (GDestroyNotify) plea_printed_line_free);
   Reading self = { .counts = counts, .heads = heads, .lines = lines };
 
-  source->title = find_title (document);
+  plea_source_take_title (source, title);
   read_pages (&self, document);
   plea_printed_add_paragraphs (lines, source);
   add_heads (&self, source);

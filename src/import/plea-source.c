@@ -145,6 +145,28 @@ plea_source_add_attachment (PleaSource *self, const char *name, const char *type
 }
 
 /**
+ * plea_source_take_title:
+ * @title: (nullable): what a document says that its title is; programs put in what the file was
+ *   called, or nothing
+ *
+ * Sets the title to what could be one.
+ */
+void
+plea_source_take_title (PleaSource *self, const char *title)
+{
+  static const char *const signs[] = { "microsoft word", "untitled", ".doc", ".odt",
+                                       ".pdf",           ".indd",    ".rtf", NULL };
+  g_autofree char         *words = plea_clean_words (title != NULL ? title : "");
+  g_autofree char         *lower = g_ascii_strdown (words, -1);
+
+  for (guint i = 0; signs[i] != NULL; i++)
+    if (strstr (lower, signs[i]) != NULL)
+      return;
+  if (self->title == NULL && strchr (words, ' ') != NULL)
+    self->title = g_steal_pointer (&words);
+}
+
+/**
  * plea_source_is_too_large:
  *
  * Returns: whether there is more text than a page with an appeal can have, so that no more of it

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A document of Word or LibreOffice as lines of text. */
+
+#pragma once
+
+#include "plea-source.h"
+
+G_BEGIN_DECLS
+
+PleaSource *plea_source_document_read (GBytes *bytes, GError **error);
+
+G_END_DECLS
