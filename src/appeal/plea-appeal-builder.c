@@ -14,13 +14,6 @@
 #include "plea-letter-text-private.h"
 #include "plea-name.h"
 
-struct _PleaAppealBuilder
-{
-  GObject parent_instance;
-
-  PleaAppeal *appeal; /* never handed out as an appeal before it is valid */
-};
-
 enum
 {
   CHANGED,
@@ -100,144 +93,6 @@ plea_appeal_builder_new_from_appeal (PleaAppeal *appeal)
   return self;
 }
 
-static void
-set_string (char **field, const char *value)
-{
-  char *copy = value != NULL && *value != '\0' ? g_strdup (value) : NULL;
-
-  g_free (*field);
-  *field = copy;
-}
-
-static void
-set_date (GDate *field, const GDate *value)
-{
-  if (value != NULL && plea_appeal_is_day (value))
-    *field = *value;
-  else
-    g_date_clear (field, 1);
-}
-
-void
-plea_appeal_builder_set_id (PleaAppealBuilder *self, const char *id)
-{
-  set_string (&self->appeal->id, id);
-}
-
-/**
- * plea_appeal_builder_set_as_of:
- * @as_of: (nullable): the day up to which the appeal tells what happened
- */
-void
-plea_appeal_builder_set_as_of (PleaAppealBuilder *self, const GDate *as_of)
-{
-  set_date (&self->appeal->as_of, as_of);
-}
-
-/**
- * plea_appeal_builder_set_until:
- * @until: (nullable): the last day to post a letter, if there is one
- */
-void
-plea_appeal_builder_set_until (PleaAppealBuilder *self, const GDate *until)
-{
-  set_date (&self->appeal->until, until);
-}
-
-/**
- * plea_appeal_builder_set_publisher:
- * @publisher: (nullable): who published the appeal
- */
-void
-plea_appeal_builder_set_publisher (PleaAppealBuilder *self, const char *publisher)
-{
-  set_string (&self->appeal->publisher, publisher);
-}
-
-/**
- * plea_appeal_builder_set_source_address:
- * @address: (nullable): web address of the published page
- */
-void
-plea_appeal_builder_set_source_address (PleaAppealBuilder *self, const char *address)
-{
-  set_string (&self->appeal->source_address, address);
-}
-
-void
-plea_appeal_builder_set_status (PleaAppealBuilder *self, const PleaStatus *status)
-{
-  self->appeal->status = status;
-}
-
-/**
- * plea_appeal_builder_peek:
- *
- * Returns: (transfer none): the appeal as far as it is filled in, to read single fields from. It
- *   changes with the builder and may lack anything.
- */
-PleaAppeal *
-plea_appeal_builder_peek (PleaAppealBuilder *self)
-{
-  return self->appeal;
-}
-
-/**
- * plea_appeal_builder_get_defender:
- *
- * Returns: (transfer none): the defender, to be changed in place
- */
-PleaDefender *
-plea_appeal_builder_get_defender (PleaAppealBuilder *self)
-{
-  return &self->appeal->defender;
-}
-
-/**
- * plea_appeal_builder_get_status_words:
- *
- * Returns: (transfer none): the status in the page's words, to be changed in place
- */
-PleaTranslations *
-plea_appeal_builder_get_status_words (PleaAppealBuilder *self)
-{
-  return self->appeal->status_words;
-}
-
-/**
- * plea_appeal_builder_get_events:
- *
- * Returns: (transfer none) (element-type PleaEvent): the events, to be changed in place
- */
-GPtrArray *
-plea_appeal_builder_get_events (PleaAppealBuilder *self)
-{
-  return self->appeal->events;
-}
-
-/**
- * plea_appeal_builder_get_recipients:
- *
- * Returns: (transfer none) (element-type PleaRecipient): the recipients, to be changed in place
- */
-GPtrArray *
-plea_appeal_builder_get_recipients (PleaAppealBuilder *self)
-{
-  return self->appeal->recipients;
-}
-
-/**
- * plea_appeal_builder_get_letters:
- *
- * Returns: (transfer none) (element-type PleaLetterText): the letters, the original first, to be
- *   changed in place
- */
-GPtrArray *
-plea_appeal_builder_get_letters (PleaAppealBuilder *self)
-{
-  return self->appeal->letters;
-}
-
 /**
  * plea_appeal_builder_changed:
  *
@@ -294,7 +149,8 @@ compare_events (gconstpointer a, gconstpointer b)
   return g_date_compare (&(*first)->date, &(*second)->date);
 }
 
-/* Words of which no language is told are in that of the original letter. */
+/* Words of which no language is told are in that of the original letter, and a last day that no
+ * file has room for is none. */
 static void
 clean (PleaAppeal *appeal)
 {
@@ -303,6 +159,8 @@ clean (PleaAppeal *appeal)
                                   : NULL;
 
   plea_members_clean (plea_appeal_members, appeal, language);
+  if (!plea_appeal_is_day (&appeal->until))
+    g_date_clear (&appeal->until, 1);
   for (guint i = 0; i < appeal->letters->len; i++)
     remove_blank_parts (g_ptr_array_index (appeal->letters, i));
 }

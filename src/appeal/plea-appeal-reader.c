@@ -493,7 +493,7 @@ read_document (Reader *self, xmlDoc *document)
   g_autoptr (PleaAppealBuilder) builder = plea_appeal_builder_new ();
 
   if (is_appeal (root))
-    read_members (self, root, plea_appeal_members, plea_appeal_builder_peek (builder));
+    read_members (self, root, plea_appeal_members, builder->appeal);
   else
     report (self, root != NULL ? plea_xml_get_line (root) : 1, PLEA_FIELD_NONE,
             /* TRANSLATORS: %s is the address that names the format */

@@ -211,12 +211,6 @@ plea_gender_from_string (const char *string, PleaGender *gender)
 
 /* The appeal */
 
-/**
- * PleaAppeal:
- *
- * Made whole by [class@AppealBuilder] and immutable from then on,
- * so that it may be read in any thread. What it hands out belongs to it.
- */
 G_DEFINE_FINAL_TYPE (PleaAppeal, plea_appeal, G_TYPE_OBJECT)
 
 static void
@@ -240,28 +234,6 @@ plea_appeal_init (PleaAppeal *self)
 }
 
 /**
- * plea_appeal_get_id:
- *
- * Returns: (transfer none): lower-case letters, digits and hyphens; fit for a file name
- */
-const char *
-plea_appeal_get_id (PleaAppeal *self)
-{
-  return self->id;
-}
-
-/**
- * plea_appeal_get_as_of:
- *
- * Returns: (transfer none): the day up to which the appeal tells what happened
- */
-const GDate *
-plea_appeal_get_as_of (PleaAppeal *self)
-{
-  return &self->as_of;
-}
-
-/**
  * plea_appeal_get_until:
  *
  * Returns: (transfer none) (nullable): the last day to post a letter, if there is one
@@ -272,81 +244,16 @@ plea_appeal_get_until (PleaAppeal *self)
   return g_date_valid (&self->until) ? &self->until : NULL;
 }
 
-/**
- * plea_appeal_get_publisher:
- *
- * Returns: (transfer none) (nullable): who published the appeal. Shown to the supporter and never
- *   printed: in some countries the name alone endangers people.
- */
-const char *
-plea_appeal_get_publisher (PleaAppeal *self)
-{
-  return self->publisher;
-}
-
-/**
- * plea_appeal_get_source_address:
- *
- * Returns: (transfer none) (nullable): web address of the published page; never printed, never
- * opened unasked
- */
-const char *
-plea_appeal_get_source_address (PleaAppeal *self)
-{
-  return self->source_address;
-}
-
-const PleaDefender *
-plea_appeal_get_defender (PleaAppeal *self)
-{
-  return &self->defender;
-}
-
-const PleaStatus *
-plea_appeal_get_status (PleaAppeal *self)
-{
-  return self->status;
-}
-
-/**
- * plea_appeal_get_status_words:
- *
- * Returns: (transfer none): the status in the words of the published page; may be empty
- */
-const PleaTranslations *
-plea_appeal_get_status_words (PleaAppeal *self)
-{
-  return self->status_words;
-}
-
-guint
-plea_appeal_get_n_events (PleaAppeal *self)
-{
-  return self->events->len;
-}
-
 const PleaEvent *
 plea_appeal_get_event (PleaAppeal *self, guint nth)
 {
   return g_ptr_array_index (self->events, nth);
 }
 
-guint
-plea_appeal_get_n_recipients (PleaAppeal *self)
-{
-  return self->recipients->len;
-}
-
 const PleaRecipient *
 plea_appeal_get_recipient (PleaAppeal *self, guint nth)
 {
   return g_ptr_array_index (self->recipients, nth);
-}
-
-guint
-plea_appeal_get_n_letters (PleaAppeal *self)
-{
-  return self->letters->len;
 }
 
 /**

@@ -128,22 +128,45 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaRecipient, plea_recipient_free)
 
 G_DECLARE_FINAL_TYPE (PleaAppeal, plea_appeal, PLEA, APPEAL, GObject)
 
-const char             *plea_appeal_get_id (PleaAppeal *self);
-const GDate            *plea_appeal_get_as_of (PleaAppeal *self);
-const GDate            *plea_appeal_get_until (PleaAppeal *self);
-const char             *plea_appeal_get_publisher (PleaAppeal *self);
-const char             *plea_appeal_get_source_address (PleaAppeal *self);
-const PleaDefender     *plea_appeal_get_defender (PleaAppeal *self);
-const PleaStatus       *plea_appeal_get_status (PleaAppeal *self);
-const PleaTranslations *plea_appeal_get_status_words (PleaAppeal *self);
+/**
+ * PleaAppeal:
+ * @id: lower-case letters, digits and hyphens; fit for a file name
+ * @as_of: the day up to which the appeal tells what happened
+ * @until: the last day to post a letter; not valid where there is none, see plea_appeal_get_until()
+ * @publisher: (nullable): who published the appeal. Shown to the supporter and never printed: in
+ *   some countries the name alone endangers people
+ * @source_address: (nullable): web address of the published page; never printed, never opened
+ *   unasked
+ * @defender: whom it is for
+ * @status: what is happening to the defender
+ * @status_words: that in the words of the published page; may be empty
+ * @events: (element-type PleaEvent): what happened, in the order of the days
+ * @recipients: (element-type PleaRecipient): whom to write to
+ * @letters: (element-type PleaLetterText): the letter in each language, the original first
+ *
+ * Made whole by [class@AppealBuilder] and to be read, never written, from then on: so it may be
+ * read in any thread.
+ */
+struct _PleaAppeal
+{
+  GObject parent_instance;
 
-guint            plea_appeal_get_n_events (PleaAppeal *self);
-const PleaEvent *plea_appeal_get_event (PleaAppeal *self, guint nth);
+  char             *id;
+  GDate             as_of;
+  GDate             until;
+  char             *publisher;
+  char             *source_address;
+  PleaDefender      defender;
+  const PleaStatus *status;
+  PleaTranslations *status_words;
+  GPtrArray        *events;
+  GPtrArray        *recipients;
+  GPtrArray        *letters;
+};
 
-guint                plea_appeal_get_n_recipients (PleaAppeal *self);
-const PleaRecipient *plea_appeal_get_recipient (PleaAppeal *self, guint nth);
-
-guint                 plea_appeal_get_n_letters (PleaAppeal *self);
+const GDate          *plea_appeal_get_until (PleaAppeal *self);
+const PleaEvent      *plea_appeal_get_event (PleaAppeal *self, guint nth);
+const PleaRecipient  *plea_appeal_get_recipient (PleaAppeal *self, guint nth);
 const PleaLetterText *plea_appeal_get_letter (PleaAppeal *self, guint nth);
 const PleaLetterText *plea_appeal_find_letter (PleaAppeal *self, const char *language);
 

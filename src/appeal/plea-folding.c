@@ -131,6 +131,20 @@ plea_clean_words (const char *text)
   return g_str_is_ascii (words->str) ? g_strdup (words->str) : compose (words->str);
 }
 
+/**
+ * plea_set_words:
+ * @words: (inout): words, or %NULL; freed
+ * @text: (nullable): what stands there from now on; "" is none
+ */
+void
+plea_set_words (char **words, const char *text)
+{
+  char *copy = text != NULL && *text != '\0' ? g_strdup (text) : NULL;
+
+  g_free (*words);
+  *words = copy;
+}
+
 static gunichar
 fold_character (gunichar c)
 {

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 char    *plea_fold (const char *text, gssize length);
 char    *plea_clean_words (const char *text);
+void     plea_set_words (char **words, const char *text);
 gboolean plea_is_blank (const char *text);
 gboolean plea_is_ideograph (gunichar c);
 

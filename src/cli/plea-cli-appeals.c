@@ -46,8 +46,8 @@ plea_cli_list (int argc, char **argv)
 static void
 print_status (PleaAppeal *appeal)
 {
-  const char *name = plea_status_get_name (plea_appeal_get_status (appeal));
-  const char *words = plea_translations_get_preferred (plea_appeal_get_status_words (appeal),
+  const char *name = plea_status_get_name (appeal->status);
+  const char *words = plea_translations_get_preferred (appeal->status_words,
                                                        g_get_language_names (), NULL);
 
   /* TRANSLATORS: %s is the name of a status, for example “Judicial harassment” */
@@ -60,17 +60,17 @@ print_status (PleaAppeal *appeal)
 static void
 print_facts (PleaAppeal *appeal)
 {
-  g_autofree char *as_of = plea_date_format (plea_appeal_get_as_of (appeal));
-  const char *about = plea_translations_get_preferred (plea_appeal_get_defender (appeal)->about,
-                                                       g_get_language_names (), NULL);
+  g_autofree char *as_of = plea_date_format (&appeal->as_of);
+  const char      *about = plea_translations_get_preferred (appeal->defender.about,
+                                                            g_get_language_names (), NULL);
 
   /* TRANSLATORS: %s is a date; the appeal tells what happened up to it */
   g_print (_ ("As of: %s"), as_of);
   g_print ("\n");
-  if (plea_appeal_get_source_address (appeal) != NULL)
+  if (appeal->source_address != NULL)
     {
       /* TRANSLATORS: %s is the web address an appeal comes from */
-      g_print (_ ("Source: %s"), plea_appeal_get_source_address (appeal));
+      g_print (_ ("Source: %s"), appeal->source_address);
       g_print ("\n");
     }
   if (about != NULL)
@@ -80,7 +80,7 @@ print_facts (PleaAppeal *appeal)
 static void
 print_events (PleaAppeal *appeal)
 {
-  for (guint i = 0; i < plea_appeal_get_n_events (appeal); i++)
+  for (guint i = 0; i < appeal->events->len; i++)
     {
       const PleaEvent *event = plea_appeal_get_event (appeal, i);
       g_autofree char *date = plea_date_format (&event->date);
@@ -136,13 +136,13 @@ print_letter (const PleaLetterText *letter)
 static void
 print_appeal (PleaAppeal *appeal)
 {
-  g_print ("%s\n", plea_defender_get_name (plea_appeal_get_defender (appeal), NULL));
+  g_print ("%s\n", plea_defender_get_name (&appeal->defender, NULL));
   print_status (appeal);
   print_facts (appeal);
   print_events (appeal);
-  for (guint i = 0; i < plea_appeal_get_n_recipients (appeal); i++)
+  for (guint i = 0; i < appeal->recipients->len; i++)
     print_recipient (plea_appeal_get_recipient (appeal, i), i + 1);
-  for (guint i = 0; i < plea_appeal_get_n_letters (appeal); i++)
+  for (guint i = 0; i < appeal->letters->len; i++)
     print_letter (plea_appeal_get_letter (appeal, i));
 }
 

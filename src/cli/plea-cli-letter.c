@@ -166,7 +166,7 @@ parse_numbers (const char *list, guint max, GArray *numbers)
 static gboolean
 take_recipients (PleaDraft *draft, PleaAppeal *appeal)
 {
-  guint n_recipients = plea_appeal_get_n_recipients (appeal);
+  guint n_recipients = appeal->recipients->len;
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autofree char *wrong = NULL;
 
@@ -237,7 +237,7 @@ compose (const char *id_or_path, PleaSender *sender, GPtrArray *letters)
   if (appeal == NULL)
     return PLEA_CLI_FAILED;
 
-  draft = plea_draft_new (plea_appeal_get_id (appeal));
+  draft = plea_draft_new (appeal->id);
   g_object_set (draft, "place", options.place, NULL);
   g_object_set (draft, "own-words", options.own_words, NULL);
   g_object_set (draft, "subject", options.subject, NULL);

@@ -9,6 +9,7 @@
 
 #include "plea-country.h"
 #include "plea-date.h"
+#include "plea-folding.h"
 
 static gboolean
 get_date (PleaReading *self, PleaReadingMeaning meaning, GDate *date)
@@ -21,7 +22,7 @@ get_date (PleaReading *self, PleaReadingMeaning meaning, GDate *date)
 static void
 fill_in_defender (PleaReading *self, PleaAppealBuilder *builder)
 {
-  PleaDefender *defender = plea_appeal_builder_get_defender (builder);
+  PleaDefender *defender = &builder->appeal->defender;
   const char   *gender = plea_reading_get_value (self, PLEA_READING_GENDER, 0);
 
   plea_translations_set (defender->name, NULL, plea_reading_get_value (self, PLEA_READING_NAME, 0));
@@ -39,15 +40,15 @@ fill_in_heads (PleaReading *self, PleaAppealBuilder *builder)
   GDate       date;
 
   if (get_date (self, PLEA_READING_AS_OF, &date))
-    plea_appeal_builder_set_as_of (builder, &date);
+    builder->appeal->as_of = date;
   if (get_date (self, PLEA_READING_UNTIL, &date))
-    plea_appeal_builder_set_until (builder, &date);
-  plea_appeal_builder_set_publisher (builder,
-                                     plea_reading_get_value (self, PLEA_READING_PUBLISHER, 0));
-  plea_appeal_builder_set_source_address (builder,
-                                          plea_reading_get_value (self, PLEA_READING_SOURCE, 0));
-  plea_appeal_builder_set_status (builder, plea_status_find (status != NULL ? status : "unknown"));
-  plea_translations_set (plea_appeal_builder_get_status_words (builder),
+    builder->appeal->until = date;
+  plea_set_words (&builder->appeal->publisher,
+                  plea_reading_get_value (self, PLEA_READING_PUBLISHER, 0));
+  plea_set_words (&builder->appeal->source_address,
+                  plea_reading_get_value (self, PLEA_READING_SOURCE, 0));
+  builder->appeal->status = plea_status_find (status != NULL ? status : "unknown");
+  plea_translations_set (builder->appeal->status_words,
                          plea_reading_get_value (self, PLEA_READING_STATUS_LANGUAGE, 0),
                          plea_reading_get_value (self, PLEA_READING_STATUS_WORDS, 0));
 }
@@ -137,7 +138,7 @@ fill_in_letter (PleaReading *self, PleaAppealBuilder *builder)
 
   if (closing != NULL)
     plea_letter_text_add (letter, PLEA_PART_CLOSING, closing);
-  g_ptr_array_add (plea_appeal_builder_get_letters (builder), letter);
+  g_ptr_array_add (builder->appeal->letters, letter);
 }
 
 /**
@@ -155,10 +156,10 @@ plea_reading_make_builder (PleaReading *self, PleaReadingFixes fixes)
   fill_in_heads (self, builder);
   fill_in_defender (self, builder);
   for (guint i = 0; i < plea_reading_count_fields (self, PLEA_READING_ROLE); i++)
-    g_ptr_array_add (plea_appeal_builder_get_recipients (builder), make_recipient (self, i, fixes));
+    g_ptr_array_add (builder->appeal->recipients, make_recipient (self, i, fixes));
   fill_in_letter (self, builder);
   id = plea_appeal_builder_propose_id (builder);
-  plea_appeal_builder_set_id (builder, id);
+  plea_set_words (&builder->appeal->id, id);
 
   return builder;
 }

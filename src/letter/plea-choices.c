@@ -100,7 +100,7 @@ plea_choices_list_recipients (PleaAppeal *appeal, PleaDraft *draft, PleaRecipien
 {
   GPtrArray *recipients = g_ptr_array_new ();
 
-  for (guint i = 0; i < plea_appeal_get_n_recipients (appeal); i++)
+  for (guint i = 0; i < appeal->recipients->len; i++)
     {
       const PleaRecipient *recipient = plea_appeal_get_recipient (appeal, i);
 
@@ -178,6 +178,6 @@ plea_choices_stay_in_country (PleaAppeal *appeal, PleaDraft *draft, PleaSender *
   const char *country = sender->country;
 
   return *country != '\0'
-         && (g_strcmp0 (plea_appeal_get_defender (appeal)->country, country) == 0
+         && (g_strcmp0 (appeal->defender.country, country) == 0
              || is_written_to_in (appeal, draft, country));
 }

@@ -385,7 +385,7 @@ compose_blocks (Composition *composition)
 static void
 emphasise_name (Composition *composition)
 {
-  const PleaTranslations *name = plea_appeal_get_defender (composition->appeal)->name;
+  const PleaTranslations *name = composition->appeal->defender.name;
 
   for (guint i = 0; i < composition->blocks->len; i++)
     {

@@ -91,7 +91,7 @@ list_items (PleaAppeal *appeal)
 
       add_item (items, part->kind, part->id, part->text);
     }
-  for (guint i = 0; i < plea_appeal_get_n_recipients (appeal); i++)
+  for (guint i = 0; i < appeal->recipients->len; i++)
     {
       const PleaRecipient *recipient = plea_appeal_get_recipient (appeal, i);
       g_autofree char     *words = describe_recipient (recipient);

@@ -334,9 +334,7 @@ reading_run (Reading *reading, GError **error)
   g_autoptr (PleaAppeal) own = read_own (reading, &own_error);
 
   if (reading->built_in != NULL
-      && (own == NULL
-          || g_date_compare (plea_appeal_get_as_of (own), plea_appeal_get_as_of (reading->built_in))
-                 < 0))
+      && (own == NULL || g_date_compare (&own->as_of, &reading->built_in->as_of) < 0))
     return g_object_ref (reading->built_in);
   if (own == NULL)
     g_propagate_error (error, g_steal_pointer (&own_error));
@@ -454,7 +452,7 @@ write_own (PleaAppeal *appeal, const char *path, GError **error)
 gboolean
 plea_library_keep (PleaLibrary *self, PleaAppeal *appeal, GError **error)
 {
-  const char      *id = plea_appeal_get_id (appeal);
+  const char      *id = appeal->id;
   PleaListing     *known = plea_library_find (self, id);
   g_autofree char *path = get_own_path (self, id);
   g_autofree char *file_name = g_path_get_basename (path);
@@ -482,7 +480,7 @@ plea_library_keep (PleaLibrary *self, PleaAppeal *appeal, GError **error)
 gboolean
 plea_library_remove (PleaLibrary *self, PleaAppeal *appeal, GError **error)
 {
-  const char      *id = plea_appeal_get_id (appeal);
+  const char      *id = appeal->id;
   g_autofree char *path = get_own_path (self, id);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   PleaAppeal *built_in = g_hash_table_lookup (self->built_in, id);

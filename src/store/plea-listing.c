@@ -74,8 +74,8 @@ plea_listing_init (PleaListing *self)
 static char *
 list_search_words (PleaAppeal *appeal)
 {
-  const PleaDefender *defender = plea_appeal_get_defender (appeal);
-  const char         *publisher = plea_appeal_get_publisher (appeal);
+  const PleaDefender *defender = &appeal->defender;
+  const char         *publisher = appeal->publisher;
   g_autoptr (GString) words = g_string_new (publisher);
 
   for (guint i = 0; i < plea_translations_get_n_languages (defender->name); i++)
@@ -95,14 +95,14 @@ PleaListing *
 plea_listing_new (PleaAppeal *appeal, const char *file_name)
 {
   PleaListing        *self = g_object_new (PLEA_TYPE_LISTING, NULL);
-  const PleaDefender *defender = plea_appeal_get_defender (appeal);
+  const PleaDefender *defender = &appeal->defender;
 
-  self->id = g_strdup (plea_appeal_get_id (appeal));
+  self->id = g_strdup (appeal->id);
   self->name = g_strdup (plea_defender_get_name (defender, NULL));
   self->country = g_strdup (defender->country);
-  self->status = plea_appeal_get_status (appeal);
-  self->as_of = *plea_appeal_get_as_of (appeal);
-  self->source_address = g_strdup (plea_appeal_get_source_address (appeal));
+  self->status = appeal->status;
+  self->as_of = appeal->as_of;
+  self->source_address = g_strdup (appeal->source_address);
   self->file_name = g_strdup (file_name);
   self->search_text = list_search_words (appeal);
 

@@ -67,12 +67,12 @@ have_same_name (PleaListing *listing, const char *country, const char *folded_na
 PleaListing *
 plea_novelty_find_twin (PleaLibrary *library, PleaAppeal *appeal)
 {
-  const PleaDefender *defender = plea_appeal_get_defender (appeal);
-  const char         *address = plea_appeal_get_source_address (appeal);
+  const PleaDefender *defender = &appeal->defender;
+  const char         *address = appeal->source_address;
   g_autofree char    *page = address != NULL ? strip_address (address) : NULL;
   g_autofree char *name = plea_listing_make_search_text (plea_defender_get_name (defender, NULL));
   GListModel      *listings = plea_library_get_listings (library);
-  PleaListing     *twin = plea_library_find (library, plea_appeal_get_id (appeal));
+  PleaListing     *twin = plea_library_find (library, appeal->id);
 
   for (guint i = 0; twin == NULL && i < g_list_model_get_n_items (listings); i++)
     {
@@ -104,14 +104,13 @@ are_same (PleaAppeal *a, PleaAppeal *b)
 PleaNovelty
 plea_novelty_judge (PleaLibrary *library, PleaAppeal *appeal)
 {
-  g_autoptr (PleaAppeal) known = plea_library_read (library, plea_appeal_get_id (appeal), NULL);
+  g_autoptr (PleaAppeal) known = plea_library_read (library, appeal->id, NULL);
 
   if (known == NULL)
     return PLEA_NOVELTY_NEW;
   if (are_same (appeal, known))
     return PLEA_NOVELTY_SAME;
 
-  return g_date_compare (plea_appeal_get_as_of (appeal), plea_appeal_get_as_of (known)) < 0
-             ? PLEA_NOVELTY_OUTDATED
-             : PLEA_NOVELTY_UPDATE;
+  return g_date_compare (&appeal->as_of, &known->as_of) < 0 ? PLEA_NOVELTY_OUTDATED
+                                                            : PLEA_NOVELTY_UPDATE;
 }

@@ -236,7 +236,7 @@ test_problem_without_field (void)
   g_autoptr (PleaAppealBuilder) builder = plea_appeal_builder_new_from_appeal (appeal);
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (
       (GDestroyNotify) plea_problem_free);
-  PleaRecipient *recipient = g_ptr_array_index (plea_appeal_builder_get_recipients (builder), 0);
+  PleaRecipient *recipient = g_ptr_array_index (builder->appeal->recipients, 0);
   GtkWidget     *editor;
 
   g_free (recipient->given_id);
@@ -257,7 +257,7 @@ test_recipients_are_numbered (void)
   GtkWidget *editor;
   GtkWidget *first;
 
-  g_ptr_array_add (plea_appeal_builder_get_recipients (builder), plea_recipient_new ());
+  g_ptr_array_add (builder->appeal->recipients, plea_recipient_new ());
   editor = open_editor (PLEA_EDITOR_CHANGE, builder, NULL);
   g_assert_false (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_RECIPIENT_ADDRESS, 0)));
   g_assert_true (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_RECIPIENT_ADDRESS, 1)));
@@ -265,7 +265,7 @@ test_recipients_are_numbered (void)
   first = gtk_widget_get_ancestor (find_field (editor, PLEA_FIELD_RECIPIENT_ADDRESS, 0),
                                    ADW_TYPE_EXPANDER_ROW);
   click_remove (first);
-  g_assert_cmpuint (plea_appeal_builder_get_recipients (builder)->len, ==, 1);
+  g_assert_cmpuint (builder->appeal->recipients->len, ==, 1);
   g_assert_true (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_RECIPIENT_ADDRESS, 0)));
   close_editor (editor);
 }
@@ -276,7 +276,7 @@ test_salutations_keep_to_languages (void)
   g_autoptr (PleaAppeal) appeal = load_appeal ("data/appeals/closed.appeal");
   g_autoptr (PleaAppealBuilder) builder = plea_appeal_builder_new_from_appeal (appeal);
   GtkWidget     *editor = open_editor (PLEA_EDITOR_CHANGE, builder, NULL);
-  PleaRecipient *recipient = g_ptr_array_index (plea_appeal_builder_get_recipients (builder), 0);
+  PleaRecipient *recipient = g_ptr_array_index (builder->appeal->recipients, 0);
 
   g_object_set (find_field (editor, PLEA_FIELD_RECIPIENT_SALUTATION, 0), "text", "Dear Minister,",
                 NULL);
@@ -295,7 +295,7 @@ test_spellings (void)
 {
   g_autoptr (PleaAppeal) appeal = load_appeal ("data/appeals/closed.appeal");
   g_autoptr (PleaAppealBuilder) builder = plea_appeal_builder_new_from_appeal (appeal);
-  PleaTranslations *name = plea_appeal_builder_get_defender (builder)->name;
+  PleaTranslations *name = builder->appeal->defender.name;
   GtkWidget        *editor = open_editor (PLEA_EDITOR_CHANGE, builder, NULL);
 
   g_assert_null (find_row (editor, "Name: French"));
@@ -331,13 +331,13 @@ test_event (void)
   g_object_set (find_field (editor, PLEA_FIELD_EVENT_TEXT, 0), "text", "A trial began", NULL);
   g_assert_nonnull (find_row (editor, "22 February 2016"));
   done = press_add (editor);
-  g_assert_cmpuint (plea_appeal_get_n_events (done), ==, 1);
+  g_assert_cmpuint (done->events->len, ==, 1);
   event = plea_appeal_get_event (done, 0);
   g_assert_cmpint (g_date_compare (&event->date, day), ==, 0);
   g_assert_cmpstr (plea_translations_get_first (event->text, NULL), ==, "A trial began");
 
   click_remove (find_row (editor, "22 February 2016"));
-  g_assert_cmpuint (plea_appeal_builder_get_events (builder)->len, ==, 0);
+  g_assert_cmpuint (builder->appeal->events->len, ==, 0);
   close_editor (editor);
 }
 

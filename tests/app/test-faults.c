@@ -474,7 +474,7 @@ test_another_appeal (Fixture *fixture, gconstpointer data)
   plea_keeping_keep (window->keeping, another, GTK_WINDOW (window));
   g_assert_true (window->appeal == another);
   g_assert_true (plea_test_wait (is_first_noted, window, PLEA_TEST_PATIENCE_MS));
-  g_assert_false (is_noted (window, plea_appeal_get_id (another)));
+  g_assert_false (is_noted (window, another->id));
 }
 
 static gboolean

@@ -1441,7 +1441,7 @@ holds (GtkWidget *widget, const char *words)
 static gboolean
 shows_another (gpointer window)
 {
-  return g_strcmp0 (plea_appeal_get_id (PLEA_WINDOW (window)->appeal), APPEAL) != 0;
+  return g_strcmp0 (PLEA_WINDOW (window)->appeal->id, APPEAL) != 0;
 }
 
 /* Text that is no markup is a warning too where it is taken for it. */
@@ -1506,14 +1506,14 @@ test_undo (void)
 
   plea_window_open (PLEA_WINDOW (window), file);
   g_assert_true (plea_test_wait (shows_another, window, PLEA_TEST_PATIENCE_MS));
-  id = g_strdup (plea_appeal_get_id (PLEA_WINDOW (window)->appeal));
+  id = g_strdup (PLEA_WINDOW (window)->appeal->id);
   g_assert_true (gtk_widget_activate_action (window, "win.remove-appeal", NULL));
   g_assert_true (plea_test_wait (shows_first, window, PLEA_TEST_PATIENCE_MS));
   g_assert_null (plea_library_find (PLEA_WINDOW (window)->library, id));
 
   g_signal_emit_by_name (find_button (window, _ ("_Undo")), "clicked");
   g_assert_true (plea_test_wait (shows_another, window, PLEA_TEST_PATIENCE_MS));
-  g_assert_cmpstr (plea_appeal_get_id (PLEA_WINDOW (window)->appeal), ==, id);
+  g_assert_cmpstr (PLEA_WINDOW (window)->appeal->id, ==, id);
   close_window (window, scratch);
 }
 

@@ -3,6 +3,7 @@
 
 #include "hostile-appeals.h"
 
+#include "plea-folding.h"
 #include "plea-status.h"
 
 #define MAX_PIECES 6
@@ -103,7 +104,7 @@ add_event (GRand *random, PleaAppealBuilder *builder)
   g_date_set_dmy (&event->date, 1, G_DATE_MAY, (GDateYear) g_rand_int_range (random, 1, 2100));
   add_words (random, event->text, "en");
   add_words (random, event->text, NULL);
-  g_ptr_array_add (plea_appeal_builder_get_events (builder), event);
+  g_ptr_array_add (builder->appeal->events, event);
 }
 
 static void
@@ -129,7 +130,7 @@ add_recipient (GRand *random, PleaAppealBuilder *builder)
   recipient->rank = (PleaRank) g_rand_int_range (random, 0, PLEA_N_RANKS);
   add_words (random, recipient->country_name, "en");
   add_words (random, recipient->salutation, "en");
-  g_ptr_array_add (plea_appeal_builder_get_recipients (builder), recipient);
+  g_ptr_array_add (builder->appeal->recipients, recipient);
 }
 
 static void
@@ -155,27 +156,27 @@ add_letter (GRand *random, PleaAppealBuilder *builder, const char *language)
   add_parts (random, letter, PLEA_PART_DEMAND, n_demands);
   add_parts (random, letter, PLEA_PART_PARAGRAPH, g_rand_int_range (random, 0, 3));
   add_parts (random, letter, PLEA_PART_CLOSING, g_rand_int_range (random, 0, 2));
-  g_ptr_array_add (plea_appeal_builder_get_letters (builder), letter);
+  g_ptr_array_add (builder->appeal->letters, letter);
 }
 
 static void
 add_heads (GRand *random, PleaAppealBuilder *builder)
 {
-  PleaDefender    *defender = plea_appeal_builder_get_defender (builder);
+  PleaDefender    *defender = &builder->appeal->defender;
   g_autofree char *publisher = make_text (random);
   GDate            as_of;
 
   g_date_set_dmy (&as_of, 2, G_DATE_JUNE, 2024);
-  plea_appeal_builder_set_id (builder, "hostile");
-  plea_appeal_builder_set_as_of (builder, &as_of);
-  plea_appeal_builder_set_publisher (builder, publisher);
-  plea_appeal_builder_set_status (builder, plea_status_find ("unknown"));
+  plea_set_words (&builder->appeal->id, "hostile");
+  builder->appeal->as_of = as_of;
+  plea_set_words (&builder->appeal->publisher, publisher);
+  builder->appeal->status = plea_status_find ("unknown");
   defender->country = g_strdup ("GB");
   add_words (random, defender->name, NULL);
   add_words (random, defender->name, "fr");
   add_words (random, defender->about, "en");
   add_words (random, defender->about, NULL);
-  add_words (random, plea_appeal_builder_get_status_words (builder), NULL);
+  add_words (random, builder->appeal->status_words, NULL);
 }
 
 /**

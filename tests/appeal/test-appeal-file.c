@@ -45,22 +45,21 @@ test_built_in (void)
   const PleaRecipient *recipient;
 
   g_assert_nonnull (appeal);
-  g_assert_cmpstr (plea_appeal_get_id (appeal), ==, "elena-milashina-2016");
-  assert_date (plea_appeal_get_as_of (appeal), "2016-03-16");
+  g_assert_cmpstr (appeal->id, ==, "elena-milashina-2016");
+  assert_date (&appeal->as_of, "2016-03-16");
   g_assert_null (plea_appeal_get_until (appeal));
-  g_assert_cmpstr (plea_defender_get_name (plea_appeal_get_defender (appeal), "en"), ==,
-                   "Elena Milashina");
-  g_assert_cmpint (plea_appeal_get_defender (appeal)->gender, ==, PLEA_GENDER_FEMALE);
-  g_assert_cmpstr (plea_appeal_get_status (appeal)->id, ==, "judicial-harassment");
-  g_assert_cmpstr (plea_translations_get_exact (plea_appeal_get_status_words (appeal), "fr"), ==,
+  g_assert_cmpstr (plea_defender_get_name (&appeal->defender, "en"), ==, "Elena Milashina");
+  g_assert_cmpint (appeal->defender.gender, ==, PLEA_GENDER_FEMALE);
+  g_assert_cmpstr (appeal->status->id, ==, "judicial-harassment");
+  g_assert_cmpstr (plea_translations_get_exact (appeal->status_words, "fr"), ==,
                    "Acharnement judiciaire");
 
-  g_assert_cmpuint (plea_appeal_get_n_events (appeal), ==, 3);
+  g_assert_cmpuint (appeal->events->len, ==, 3);
   assert_date (&plea_appeal_get_event (appeal, 0)->date, "2016-02-22");
   assert_date (&plea_appeal_get_event (appeal, 1)->date, "2016-03-10");
   assert_date (&plea_appeal_get_event (appeal, 2)->date, "2016-03-16");
 
-  g_assert_cmpuint (plea_appeal_get_n_recipients (appeal), ==, 1);
+  g_assert_cmpuint (appeal->recipients->len, ==, 1);
   recipient = plea_appeal_get_recipient (appeal, 0);
   g_assert_cmpstr (recipient->name, ==, "Minister Sergei Lavrov");
   g_assert_cmpstr (recipient->office, ==, "Ministry of Foreign Affairs");
@@ -152,8 +151,7 @@ test_hostile_names (void)
       -1, &problems);
 
   g_assert_nonnull (appeal);
-  g_assert_cmpstr (plea_defender_get_name (plea_appeal_get_defender (appeal), NULL), ==,
-                   "Ada Lovelace");
+  g_assert_cmpstr (plea_defender_get_name (&appeal->defender, NULL), ==, "Ada Lovelace");
 }
 
 /* Ids */
@@ -170,7 +168,7 @@ test_derived_ids (void)
 {
   g_autoptr (PleaAppeal) appeal = plea_appeal_file_load_built_in ("elena-milashina-2016");
 
-  for (guint i = 0; i < plea_appeal_get_n_letters (appeal); i++)
+  for (guint i = 0; i < appeal->letters->len; i++)
     {
       g_assert_cmpstr (get_part_id (appeal, i, PLEA_PART_PARAGRAPH, 0), ==, "paragraph-8b7b872a");
       g_assert_cmpstr (get_part_id (appeal, i, PLEA_PART_LEAD_IN, 0), ==, PLEA_PART_ID_LEAD_IN);

@@ -6,6 +6,7 @@
 #include "plea-appeal-builder.h"
 #include "plea-appeal-file.h"
 #include "plea-date.h"
+#include "plea-folding.h"
 
 static GPtrArray *
 new_problems (void)
@@ -80,19 +81,18 @@ test_what_is_built_stays (void)
   g_autoptr (PleaAppealBuilder) builder = make_whole ();
   g_autoptr (GPtrArray) problems = new_problems ();
   g_autoptr (PleaAppeal) built = plea_appeal_builder_build (builder, problems);
-  PleaRecipient *recipient = g_ptr_array_index (plea_appeal_builder_get_recipients (builder), 0);
+  PleaRecipient *recipient = g_ptr_array_index (builder->appeal->recipients, 0);
 
-  plea_appeal_builder_set_id (builder, "other");
-  plea_translations_set (plea_appeal_builder_get_defender (builder)->name, NULL, "Somebody");
+  plea_set_words (&builder->appeal->id, "other");
+  plea_translations_set (builder->appeal->defender.name, NULL, "Somebody");
   g_strfreev (recipient->address);
   recipient->address = g_new0 (char *, 1);
-  g_ptr_array_set_size (plea_appeal_builder_get_letters (builder), 0);
+  g_ptr_array_set_size (builder->appeal->letters, 0);
 
-  g_assert_cmpstr (plea_appeal_get_id (built), ==, "elena-milashina-2016");
-  g_assert_cmpstr (plea_defender_get_name (plea_appeal_get_defender (built), NULL), ==,
-                   "Elena Milashina");
+  g_assert_cmpstr (built->id, ==, "elena-milashina-2016");
+  g_assert_cmpstr (plea_defender_get_name (&built->defender, NULL), ==, "Elena Milashina");
   g_assert_cmpstr (plea_appeal_get_recipient (built, 0)->address[1], ==, "119200 Moscow");
-  g_assert_cmpuint (plea_appeal_get_n_letters (built), ==, 3);
+  g_assert_cmpuint (built->letters->len, ==, 3);
 }
 
 /* Who adds an event need not find its place. */
@@ -106,10 +106,10 @@ test_events_in_order (void)
 
   g_date_set_dmy (&event->date, 1, G_DATE_MARCH, 2016);
   plea_translations_set_first (event->text, "en", "A trial");
-  g_ptr_array_add (plea_appeal_builder_get_events (builder), event);
+  g_ptr_array_add (builder->appeal->events, event);
   built = plea_appeal_builder_build (builder, problems);
   g_assert_nonnull (built);
-  g_assert_cmpuint (plea_appeal_get_n_events (built), ==, 4);
+  g_assert_cmpuint (built->events->len, ==, 4);
   g_assert_cmpstr (plea_translations_get_first (plea_appeal_get_event (built, 1)->text, NULL), ==,
                    "A trial");
 }
@@ -117,25 +117,25 @@ test_events_in_order (void)
 static void
 spoil_id (PleaAppealBuilder *builder)
 {
-  plea_appeal_builder_set_id (builder, "../x");
+  plea_set_words (&builder->appeal->id, "../x");
 }
 
 static void
 spoil_double_hyphen (PleaAppealBuilder *builder)
 {
-  plea_appeal_builder_set_id (builder, "a--b");
+  plea_set_words (&builder->appeal->id, "a--b");
 }
 
 static void
 spoil_as_of (PleaAppealBuilder *builder)
 {
-  plea_appeal_builder_set_as_of (builder, NULL);
+  g_date_clear (&builder->appeal->as_of, 1);
 }
 
 static void
 spoil_country (PleaAppealBuilder *builder)
 {
-  PleaDefender *defender = plea_appeal_builder_get_defender (builder);
+  PleaDefender *defender = &builder->appeal->defender;
 
   g_free (defender->country);
   defender->country = g_strdup ("Russia");
@@ -144,7 +144,7 @@ spoil_country (PleaAppealBuilder *builder)
 static void
 spoil_role (PleaAppealBuilder *builder)
 {
-  PleaRecipient *recipient = g_ptr_array_index (plea_appeal_builder_get_recipients (builder), 0);
+  PleaRecipient *recipient = g_ptr_array_index (builder->appeal->recipients, 0);
 
   recipient->role = PLEA_RECIPIENT_COPY;
 }
@@ -152,19 +152,19 @@ spoil_role (PleaAppealBuilder *builder)
 static void
 spoil_address (PleaAppealBuilder *builder)
 {
-  g_ptr_array_add (plea_appeal_builder_get_recipients (builder), plea_recipient_new ());
+  g_ptr_array_add (builder->appeal->recipients, plea_recipient_new ());
 }
 
 static void
 spoil_event (PleaAppealBuilder *builder)
 {
-  g_ptr_array_add (plea_appeal_builder_get_events (builder), plea_event_new ());
+  g_ptr_array_add (builder->appeal->events, plea_event_new ());
 }
 
 static void
 spoil_letter (PleaAppealBuilder *builder)
 {
-  g_ptr_array_add (plea_appeal_builder_get_letters (builder), plea_letter_text_new (""));
+  g_ptr_array_add (builder->appeal->letters, plea_letter_text_new (""));
 }
 
 static void
@@ -174,7 +174,7 @@ add_parts (PleaAppealBuilder *builder, const PleaPartKind *kinds, guint n_kinds)
 
   for (guint i = 0; i < n_kinds; i++)
     plea_letter_text_add (letter, kinds[i], "Words");
-  g_ptr_array_add (plea_appeal_builder_get_letters (builder), letter);
+  g_ptr_array_add (builder->appeal->letters, letter);
 }
 
 static void
@@ -211,7 +211,7 @@ spoil_ids (PleaAppealBuilder *builder)
 
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     plea_letter_text_add (letter, PLEA_PART_PARAGRAPH, "Words")->given_id = g_strdup (ids[i]);
-  g_ptr_array_add (plea_appeal_builder_get_letters (builder), letter);
+  g_ptr_array_add (builder->appeal->letters, letter);
 }
 
 /* Nothing of it would be seen on paper. */
@@ -223,13 +223,13 @@ spoil_blank (PleaAppealBuilder *builder)
 
   for (guint i = 0; i < G_N_ELEMENTS (blanks); i++)
     plea_letter_text_add (letter, PLEA_PART_PARAGRAPH, blanks[i]);
-  g_ptr_array_add (plea_appeal_builder_get_letters (builder), letter);
+  g_ptr_array_add (builder->appeal->letters, letter);
 }
 
 static void
 spoil_year (PleaAppealBuilder *builder)
 {
-  PleaEvent *event = g_ptr_array_index (plea_appeal_builder_get_events (builder), 0);
+  PleaEvent *event = g_ptr_array_index (builder->appeal->events, 0);
 
   g_date_set_dmy (&event->date, 1, G_DATE_MARCH, 20160);
 }
@@ -237,7 +237,7 @@ spoil_year (PleaAppealBuilder *builder)
 static void
 spoil_languages (PleaAppealBuilder *builder)
 {
-  plea_translations_set_first (plea_appeal_builder_get_defender (builder)->about, "<en>", "A");
+  plea_translations_set_first (builder->appeal->defender.about, "<en>", "A");
 }
 
 static void
@@ -245,7 +245,7 @@ spoil_size (PleaAppealBuilder *builder)
 {
   g_autofree char *words = g_strnfill (2 * PLEA_APPEAL_MAX_SIZE, '&');
 
-  plea_translations_set_first (plea_appeal_builder_get_defender (builder)->about, "en", words);
+  plea_translations_set_first (builder->appeal->defender.about, "en", words);
 }
 
 static const struct
@@ -359,9 +359,9 @@ test_proposed_id (void)
       g_autofree char *id = NULL;
       GDate            date;
 
-      plea_translations_set (plea_appeal_builder_get_defender (builder)->name, NULL, cases[i].name);
+      plea_translations_set (builder->appeal->defender.name, NULL, cases[i].name);
       if (cases[i].as_of != NULL && plea_date_parse (cases[i].as_of, &date))
-        plea_appeal_builder_set_as_of (builder, &date);
+        builder->appeal->as_of = date;
       id = plea_appeal_builder_propose_id (builder);
       g_assert_cmpstr (id, ==, cases[i].id);
       g_assert_true (plea_appeal_is_id (id));

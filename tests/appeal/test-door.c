@@ -19,10 +19,10 @@ new_problems (void)
 static void
 assert_same_ids (PleaAppeal *appeal, PleaAppeal *other)
 {
-  for (guint i = 0; i < plea_appeal_get_n_recipients (appeal); i++)
+  for (guint i = 0; i < appeal->recipients->len; i++)
     g_assert_cmpstr (plea_appeal_get_recipient (appeal, i)->id, ==,
                      plea_appeal_get_recipient (other, i)->id);
-  for (guint i = 0; i < plea_appeal_get_n_letters (appeal); i++)
+  for (guint i = 0; i < appeal->letters->len; i++)
     {
       GPtrArray *parts = plea_appeal_get_letter (appeal, i)->parts;
       GPtrArray *other_parts = plea_appeal_get_letter (other, i)->parts;
@@ -130,7 +130,7 @@ test_clean (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     plea_letter_text_add (letter, PLEA_PART_PARAGRAPH, cases[i].typed);
-  g_ptr_array_add (plea_appeal_builder_get_letters (builder), letter);
+  g_ptr_array_add (builder->appeal->letters, letter);
   appeal = plea_appeal_builder_build (builder, problems);
   g_assert_nonnull (appeal);
   letter = (PleaLetterText *) plea_appeal_get_letter (appeal, 3);
@@ -153,7 +153,7 @@ test_largest (void)
   g_autoptr (PleaAppealBuilder) builder = plea_appeal_builder_new_from_appeal (whole);
   g_autoptr (GPtrArray) problems = new_problems ();
   g_autoptr (PleaAppeal) appeal = NULL;
-  PleaLetterText *letter = g_ptr_array_index (plea_appeal_builder_get_letters (builder), 1);
+  PleaLetterText *letter = g_ptr_array_index (builder->appeal->letters, 1);
 
   g_ptr_array_set_size (letter->parts, 0);
   for (guint i = 0; i < 15000; i++)

@@ -111,7 +111,7 @@ describe (PleaDraft *draft, PleaAppeal *appeal)
                                                                               : '-');
     }
   g_string_append_c (marks, ' ');
-  for (guint i = 0; i < plea_appeal_get_n_recipients (appeal); i++)
+  for (guint i = 0; i < appeal->recipients->len; i++)
     {
       const char      *id = plea_appeal_get_recipient (appeal, i)->id;
       g_autofree char *salutation = plea_choices_get_salutation_id (id);

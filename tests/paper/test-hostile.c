@@ -51,13 +51,13 @@ replace (char **field, const char *text)
 static PleaRecipient *
 get_recipient (PleaAppealBuilder *builder)
 {
-  return g_ptr_array_index (plea_appeal_builder_get_recipients (builder), 0);
+  return g_ptr_array_index (builder->appeal->recipients, 0);
 }
 
 static void
 replace_parts (PleaAppealBuilder *builder, PleaPartKind kind, const char *text)
 {
-  GPtrArray *letters = plea_appeal_builder_get_letters (builder);
+  GPtrArray *letters = builder->appeal->letters;
 
   for (guint i = 0; i < letters->len; i++)
     {
@@ -107,7 +107,7 @@ in_all_parts (PleaAppealBuilder *builder, const char *text)
 static void
 in_defender (PleaAppealBuilder *builder, const char *text)
 {
-  plea_translations_set (plea_appeal_builder_get_defender (builder)->name, NULL, text);
+  plea_translations_set (builder->appeal->defender.name, NULL, text);
 }
 
 static void
@@ -293,9 +293,7 @@ test_huge_words (void)
       in_lead_in (builder, word);
       in_closing (builder, word);
       part = g_ptr_array_index (
-          ((PleaLetterText *) g_ptr_array_index (plea_appeal_builder_get_letters (builder), 0))
-              ->parts,
-          0);
+          ((PleaLetterText *) g_ptr_array_index (builder->appeal->letters, 0))->parts, 0);
       replace (&part->text, word);
       print_if_built (builder, i);
     }
@@ -307,8 +305,8 @@ test_many_demands (void)
   g_autoptr (PleaAppealBuilder) builder = make_builder ();
   PleaLetterText *letter;
 
-  g_ptr_array_set_size (plea_appeal_builder_get_letters (builder), 1);
-  letter = g_ptr_array_index (plea_appeal_builder_get_letters (builder), 0);
+  g_ptr_array_set_size (builder->appeal->letters, 1);
+  letter = g_ptr_array_index (builder->appeal->letters, 0);
   g_ptr_array_set_size (letter->parts, 0);
   plea_letter_text_add (letter, PLEA_PART_LEAD_IN, "I ask you to:");
   for (guint i = 0; i < 10000; i++)

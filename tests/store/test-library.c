@@ -179,7 +179,7 @@ test_versions (Fixture *fixture, gconstpointer data)
                                            NULL);
 
       assert_names (fixture, steps[i].names);
-      g_assert_cmpstr (plea_appeal_get_id (appeal), ==, steps[i].id);
+      g_assert_cmpstr (appeal->id, ==, steps[i].id);
       g_assert_cmpint (plea_library_find (fixture->library, steps[i].id)->file_name != NULL, ==,
                        steps[i].own);
       open_library (fixture);
@@ -368,12 +368,11 @@ test_reads_in_a_thread (Fixture *fixture, gconstpointer data)
   put (fixture, BUILT_IN, "2015-01-01", "Older");
   reading = read_in_thread (fixture, "a", NULL);
   g_assert_no_error (reading.error);
-  g_assert_cmpstr (plea_appeal_get_id (reading.appeal), ==, "a");
+  g_assert_cmpstr (reading.appeal->id, ==, "a");
   g_clear_object (&reading.appeal);
 
   reading = read_in_thread (fixture, BUILT_IN, NULL);
-  g_assert_cmpstr (plea_defender_get_name (plea_appeal_get_defender (reading.appeal), NULL), ==,
-                   "Elena Milashina");
+  g_assert_cmpstr (plea_defender_get_name (&reading.appeal->defender, NULL), ==, "Elena Milashina");
   g_clear_object (&reading.appeal);
 
   reading = read_in_thread (fixture, "none", NULL);
@@ -425,7 +424,7 @@ test_loads_in_a_thread (Fixture *fixture, gconstpointer data)
   fixture->library = plea_library_new (get_directory (fixture));
   assert_names (fixture, "Elena Milashina|");
   appeal = plea_library_read (fixture->library, "b", NULL);
-  g_assert_cmpstr (plea_appeal_get_id (appeal), ==, "b");
+  g_assert_cmpstr (appeal->id, ==, "b");
 
   plea_library_load_async (fixture->library, NULL, on_loaded, loop);
   g_main_loop_run (loop);

@@ -5,6 +5,7 @@
 #include "plea-appeal-builder.h"
 #include "plea-appeal-file.h"
 #include "plea-date.h"
+#include "plea-folding.h"
 #include "plea-library.h"
 #include "plea-novelty.h"
 #include "plea-test-scratch.h"
@@ -18,10 +19,10 @@ make_appeal (const char *id, const char *name, const char *country, const char *
   g_autoptr (PleaAppealBuilder) builder = plea_appeal_builder_new_from_appeal (built_in);
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (
       (GDestroyNotify) plea_problem_free);
-  PleaDefender *defender = plea_appeal_builder_get_defender (builder);
+  PleaDefender *defender = &builder->appeal->defender;
 
-  plea_appeal_builder_set_id (builder, id);
-  plea_appeal_builder_set_source_address (builder, address);
+  plea_set_words (&builder->appeal->id, id);
+  plea_set_words (&builder->appeal->source_address, address);
   plea_translations_set (defender->name, NULL, name);
   g_free (defender->country);
   defender->country = g_strdup (country);
@@ -85,7 +86,7 @@ test_own_of_the_same_day (void)
       g_assert_cmpstr (plea_library_find (library, BUILT_IN)->name, ==,
                        "Elena Valeryevna Milashina");
       read = plea_library_read (library, BUILT_IN, NULL);
-      g_assert_cmpstr (plea_defender_get_name (plea_appeal_get_defender (read), NULL), ==,
+      g_assert_cmpstr (plea_defender_get_name (&read->defender, NULL), ==,
                        "Elena Valeryevna Milashina");
       g_assert_cmpint (plea_novelty_judge (library, own), ==, PLEA_NOVELTY_SAME);
     }

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plea-folding.h"
 #include "plea-locale.h"
 
 /* What an appeal says of its case. */
@@ -43,11 +44,11 @@ case_changed (PleaEditorItem *item, const PleaEditorField *field)
 {
   const Case *facts = item->data;
 
-  plea_appeal_builder_set_status (item->builder, plea_status_find (facts->status));
-  plea_appeal_builder_set_as_of (item->builder, &facts->as_of);
-  plea_appeal_builder_set_until (item->builder, &facts->until);
-  plea_appeal_builder_set_publisher (item->builder, facts->publisher);
-  plea_appeal_builder_set_source_address (item->builder, facts->source);
+  item->builder->appeal->status = plea_status_find (facts->status);
+  item->builder->appeal->as_of = facts->as_of;
+  item->builder->appeal->until = facts->until;
+  plea_set_words (&item->builder->appeal->publisher, facts->publisher);
+  plea_set_words (&item->builder->appeal->source_address, facts->source);
 }
 
 static void
@@ -76,20 +77,20 @@ static const PleaEditorKind case_kind = { .fields = case_fields,
 PleaEditorItem *
 plea_editor_case_new (PleaAppealBuilder *builder, GtkWidget *group)
 {
-  PleaAppeal       *appeal = plea_appeal_builder_peek (builder);
-  const PleaStatus *status = plea_appeal_get_status (appeal);
-  const GDate      *as_of = plea_appeal_get_as_of (appeal);
+  PleaAppeal       *appeal = builder->appeal;
+  const PleaStatus *status = appeal->status;
+  const GDate      *as_of = &appeal->as_of;
   const GDate      *until = plea_appeal_get_until (appeal);
   Case             *facts = g_new0 (Case, 1);
 
   facts->status = g_strdup (status != NULL ? status->id : NULL);
-  facts->status_words = plea_appeal_builder_get_status_words (builder);
+  facts->status_words = builder->appeal->status_words;
   if (as_of != NULL)
     facts->as_of = *as_of;
   if (until != NULL)
     facts->until = *until;
-  facts->publisher = g_strdup (plea_appeal_get_publisher (appeal));
-  facts->source = g_strdup (plea_appeal_get_source_address (appeal));
+  facts->publisher = g_strdup (appeal->publisher);
+  facts->source = g_strdup (appeal->source_address);
 
   return plea_editor_item_new (&case_kind, builder, group, facts);
 }
@@ -132,6 +133,5 @@ static const PleaEditorKind event_kind = { .remove_label = N_ ("Remove Event"),
 PleaEditorList *
 plea_editor_events_new (PleaAppealBuilder *builder, GtkWidget *group)
 {
-  return plea_editor_list_new (&event_kind, builder, plea_appeal_builder_get_events (builder),
-                               group);
+  return plea_editor_list_new (&event_kind, builder, builder->appeal->events, group);
 }

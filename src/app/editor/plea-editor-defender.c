@@ -60,7 +60,7 @@ static GPtrArray *
 list_languages (PleaEditorItem *self)
 {
   const PleaTranslations *name = ((PleaDefender *) self->data)->name;
-  GPtrArray              *letters = plea_appeal_builder_get_letters (self->builder);
+  GPtrArray              *letters = self->builder->appeal->letters;
   GPtrArray              *languages = g_ptr_array_new_with_free_func (g_free);
   const char             *first = g_ptr_array_index (self->languages, NAME);
   const char             *language;
@@ -109,5 +109,5 @@ plea_editor_defender_show_spellings (PleaEditorItem *self)
 PleaEditorItem *
 plea_editor_defender_new (PleaAppealBuilder *builder, GtkWidget *group)
 {
-  return plea_editor_item_new (&kind, builder, group, plea_appeal_builder_get_defender (builder));
+  return plea_editor_item_new (&kind, builder, group, &builder->appeal->defender);
 }

@@ -90,7 +90,7 @@ take_texts (Letter *data)
 static void
 move_salutations (PleaAppealBuilder *builder, const char *from, const char *to)
 {
-  GPtrArray *recipients = plea_appeal_builder_get_recipients (builder);
+  GPtrArray *recipients = builder->appeal->recipients;
 
   for (guint i = 0; i < recipients->len; i++)
     {
@@ -227,7 +227,7 @@ static const PleaEditorKind kind = { .remove_label = N_ ("Remove Translation"),
 PleaEditorList *
 plea_editor_letters_new (PleaAppealBuilder *builder, GtkWidget *box)
 {
-  GPtrArray *letters = plea_appeal_builder_get_letters (builder);
+  GPtrArray *letters = builder->appeal->letters;
 
   if (letters->len == 0)
     g_ptr_array_add (letters, plea_letter_text_new (""));

@@ -93,7 +93,7 @@ name_salutation (GPtrArray *letters, const PleaLetterText *letter)
 static void
 show_salutations (PleaEditorItem *item)
 {
-  GPtrArray *letters = plea_appeal_builder_get_letters (item->builder);
+  GPtrArray *letters = item->builder->appeal->letters;
 
   plea_editor_item_remove_translations (item);
   for (guint i = 0; i < letters->len; i++)
@@ -122,7 +122,7 @@ static const PleaEditorKind kind = { .remove_label = N_ ("Remove Recipient"),
 PleaEditorList *
 plea_editor_recipients_new (PleaAppealBuilder *builder, GtkWidget *group)
 {
-  return plea_editor_list_new (&kind, builder, plea_appeal_builder_get_recipients (builder), group);
+  return plea_editor_list_new (&kind, builder, builder->appeal->recipients, group);
 }
 
 /**

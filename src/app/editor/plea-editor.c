@@ -16,6 +16,7 @@
 #include "plea-editor-letters.h"
 #include "plea-editor-notes.h"
 #include "plea-editor-recipients.h"
+#include "plea-folding.h"
 #include "plea-hint.h"
 #include "plea-reading-view.h"
 
@@ -76,7 +77,7 @@ list_problems (PleaEditor *self)
     {
       g_autofree char *id = plea_appeal_builder_propose_id (self->builder);
 
-      plea_appeal_builder_set_id (self->builder, id);
+      plea_set_words (&self->builder->appeal->id, id);
     }
   plea_appeal_builder_validate (self->builder, problems);
 
@@ -112,7 +113,7 @@ show_problems (PleaEditor *self)
 static char *
 list_languages (PleaAppealBuilder *builder)
 {
-  GPtrArray *letters = plea_appeal_builder_get_letters (builder);
+  GPtrArray *letters = builder->appeal->letters;
   g_autoptr (GString) languages = g_string_new (NULL);
 
   for (guint i = 0; i < letters->len; i++)

@@ -77,7 +77,7 @@ list_languages (PleaForm *self)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
-  for (guint i = 0; i < plea_appeal_get_n_letters (self->appeal); i++)
+  for (guint i = 0; i < self->appeal->letters->len; i++)
     {
       g_autofree char *name = plea_describe_letter_language (self->appeal, i);
 
@@ -93,7 +93,7 @@ language_to_nth (GBinding *binding, const GValue *language, GValue *nth, gpointe
   PleaAppeal           *appeal = PLEA_FORM (form)->appeal;
   const PleaLetterText *letter = plea_appeal_find_letter (appeal, g_value_get_string (language));
 
-  for (guint i = 0; i < plea_appeal_get_n_letters (appeal); i++)
+  for (guint i = 0; i < appeal->letters->len; i++)
     if (plea_appeal_get_letter (appeal, i) == letter)
       g_value_set_uint (nth, i);
 

@@ -136,7 +136,7 @@ add_recipient (PleaRecipientsSection *self, const PleaRecipient *recipient, gboo
 static void
 list_recipients (PleaRecipientsSection *self)
 {
-  guint n_recipients = plea_appeal_get_n_recipients (self->appeal);
+  guint n_recipients = self->appeal->recipients->len;
 
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, i));

@@ -56,7 +56,7 @@ plea_intake_write_new (PleaKeeping *keeping)
   GDate today;
 
   plea_calendar_get_today (&today);
-  plea_appeal_builder_set_as_of (builder, &today);
+  builder->appeal->as_of = today;
   show_editor (keeping, PLEA_EDITOR_NEW, builder, NULL);
 }
 

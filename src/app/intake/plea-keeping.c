@@ -12,6 +12,7 @@
 #include "plea-appeal-file.h"
 #include "plea-editor.h"
 #include "plea-file-dialog.h"
+#include "plea-folding.h"
 #include "plea-message.h"
 #include "plea-novelty.h"
 #include "plea-save.h"
@@ -85,7 +86,7 @@ keep_as (PleaKeeping *self, GtkWindow *origin, PleaAppeal *appeal, const char *i
       (GDestroyNotify) plea_problem_free);
   g_autoptr (PleaAppeal) named = NULL;
 
-  plea_appeal_builder_set_id (builder, id);
+  plea_set_words (&builder->appeal->id, id);
   named = plea_appeal_builder_build (builder, problems);
   plea_keeping_keep (self, named, origin);
 }
@@ -94,15 +95,14 @@ keep_as (PleaKeeping *self, GtkWindow *origin, PleaAppeal *appeal, const char *i
 static char *
 make_free_id (PleaLibrary *library, PleaAppeal *appeal)
 {
-  g_autofree char *id = g_strdup (plea_appeal_get_id (appeal));
+  g_autofree char *id = g_strdup (appeal->id);
 
   for (guint i = 2; plea_library_find (library, id) != NULL; i++)
     {
       g_autofree char *suffix = g_strdup_printf ("-%u", i);
 
       g_free (id);
-      id = plea_slug_make (plea_appeal_get_id (appeal), suffix, "appeal",
-                           PLEA_APPEAL_MAX_ID_LENGTH);
+      id = plea_slug_make (appeal->id, suffix, "appeal", PLEA_APPEAL_MAX_ID_LENGTH);
     }
 
   return g_steal_pointer (&id);
@@ -134,7 +134,7 @@ on_update (PleaKeeping *self, const char *response, GtkWindow *dialog)
 static gboolean
 is_newer (PleaListing *twin, PleaAppeal *appeal)
 {
-  return g_date_compare (&twin->as_of, plea_appeal_get_as_of (appeal)) > 0;
+  return g_date_compare (&twin->as_of, &appeal->as_of) > 0;
 }
 
 static AdwMessageDialog *
@@ -228,8 +228,7 @@ plea_keeping_add (PleaKeeping *self, PleaAppeal *appeal, GtkWindow *origin)
 static void
 show_known (PleaKeeping *self, PleaAppeal *appeal, const char *why)
 {
-  g_autoptr (PleaAppeal) known = plea_library_read (self->library, plea_appeal_get_id (appeal),
-                                                    NULL);
+  g_autoptr (PleaAppeal) known = plea_library_read (self->library, appeal->id, NULL);
 
   g_signal_emit (self, signals[SHOW], 0, known != NULL ? known : appeal);
   plea_message_add_toast (self->window, adw_toast_new (why));
@@ -265,7 +264,7 @@ undo_removal (PleaKeeping *self, AdwToast *toast)
 static void
 offer_undo (PleaKeeping *self, PleaAppeal *appeal)
 {
-  const char      *name = plea_defender_get_name (plea_appeal_get_defender (appeal), NULL);
+  const char      *name = plea_defender_get_name (&appeal->defender, NULL);
   g_autofree char *escaped = g_markup_escape_text (name, -1);
   /* TRANSLATORS: an appeal was removed from the list; %s is the defender’s name */
   g_autofree char *title = g_strdup_printf (_ ("Removed: %s"), escaped);
@@ -315,7 +314,7 @@ plea_keeping_remove (PleaKeeping *self, PleaAppeal *appeal)
     }
 
   offer_undo (self, removed);
-  next = plea_keeping_read_or_first (self, plea_appeal_get_id (removed));
+  next = plea_keeping_read_or_first (self, removed->id);
   g_signal_emit (self, signals[SHOW], 0, next);
 }
 
@@ -382,7 +381,7 @@ void
 plea_keeping_export (PleaKeeping *self, PleaAppeal *appeal)
 {
   static const char *const suffixes[] = { "appeal", NULL };
-  g_autofree char         *name = g_strconcat (plea_appeal_get_id (appeal), ".appeal", NULL);
+  g_autofree char         *name = g_strconcat (appeal->id, ".appeal", NULL);
   const PleaFileQuestion   question = {
       .action = GTK_FILE_CHOOSER_ACTION_SAVE,
       .title = _ ("Export Appeal"),

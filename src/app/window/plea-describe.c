@@ -22,7 +22,7 @@
 char *
 plea_describe_act_for (PleaAppeal *appeal)
 {
-  const char *name = plea_defender_get_name (plea_appeal_get_defender (appeal), NULL);
+  const char *name = plea_defender_get_name (&appeal->defender, NULL);
 
   if (plea_name_elides (name))
     /* TRANSLATORS: %s is a defender’s name that begins with a vowel sound, as “Elena Milashina”. In
@@ -44,8 +44,7 @@ char *
 plea_describe_status (PleaAppeal *appeal)
 {
   /* TRANSLATORS: %s is the name of a status, for example “Judicial harassment” */
-  return g_strdup_printf (C_ ("status line", "Status: %s"),
-                          plea_status_get_name (plea_appeal_get_status (appeal)));
+  return g_strdup_printf (C_ ("status line", "Status: %s"), plea_status_get_name (appeal->status));
 }
 
 /**
@@ -89,7 +88,7 @@ count_years (const GDate *from, const GDate *to)
 char *
 plea_describe_age (PleaAppeal *appeal, const GDate *checked_on, const GDate *today)
 {
-  const GDate *as_of = plea_appeal_get_as_of (appeal);
+  const GDate *as_of = &appeal->as_of;
   gboolean     checked = checked_on != NULL && g_date_compare (checked_on, as_of) > 0;
   int          years = count_years (checked ? checked_on : as_of, today);
 
@@ -126,7 +125,7 @@ plea_describe_deadline (PleaAppeal *appeal, const GDate *today)
   int              days = until != NULL ? g_date_days_between (today, until) : G_MAXINT;
   g_autofree char *day = NULL;
 
-  if (days > AIRMAIL_DAYS || plea_appeal_get_status (appeal)->group == PLEA_STATUS_CLOSED)
+  if (days > AIRMAIL_DAYS || appeal->status->group == PLEA_STATUS_CLOSED)
     return NULL;
 
   day = plea_locale_format_date (until);
@@ -154,7 +153,7 @@ plea_describe_deadline (PleaAppeal *appeal, const GDate *today)
 char *
 plea_describe_reason_not_to_write (PleaAppeal *appeal, const GDate *today)
 {
-  const PleaStatus *status = plea_appeal_get_status (appeal);
+  const PleaStatus *status = appeal->status;
   const GDate      *until = plea_appeal_get_until (appeal);
 
   if (status->group == PLEA_STATUS_CLOSED)

@@ -52,8 +52,7 @@ copy_source_address (GtkWidget *widget, const char *action_name, GVariant *param
 {
   PleaProfile *self = PLEA_PROFILE (widget);
 
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget),
-                          plea_appeal_get_source_address (self->appeal));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), self->appeal->source_address);
 }
 
 static void
@@ -102,7 +101,7 @@ show_day (AdwActionRow *row, const GDate *date)
 static void
 show_status (PleaProfile *self)
 {
-  const PleaStatus           *status = plea_appeal_get_status (self->appeal);
+  const PleaStatus           *status = self->appeal->status;
   const PleaGroupDescription *group = plea_describe_group (status->group);
   const char                 *classes[] = { "status", group->style_class, NULL };
   g_autofree char            *line = plea_describe_status (self->appeal);
@@ -117,8 +116,8 @@ show_status (PleaProfile *self)
 static void
 show_published_status (PleaProfile *self)
 {
-  const char *name = plea_status_get_name (plea_appeal_get_status (self->appeal));
-  const char *words = in_interface_language (plea_appeal_get_status_words (self->appeal));
+  const char *name = plea_status_get_name (self->appeal->status);
+  const char *words = in_interface_language (self->appeal->status_words);
 
   show_optional_row (self->published_status, g_strcmp0 (words, name) != 0 ? words : NULL);
 }
@@ -169,7 +168,7 @@ show_events (PleaProfile *self)
     adw_expander_row_remove (self->events, g_ptr_array_index (self->event_rows, i));
   g_ptr_array_set_size (self->event_rows, 0);
 
-  for (guint i = 0; i < plea_appeal_get_n_events (self->appeal); i++)
+  for (guint i = 0; i < self->appeal->events->len; i++)
     add_event (self, plea_appeal_get_event (self->appeal, i));
   gtk_widget_set_visible (GTK_WIDGET (self->events), self->event_rows->len > 0);
 }
@@ -177,8 +176,8 @@ show_events (PleaProfile *self)
 static void
 show_source (PleaProfile *self)
 {
-  const char *publisher = plea_appeal_get_publisher (self->appeal);
-  const char *address = plea_appeal_get_source_address (self->appeal);
+  const char *publisher = self->appeal->publisher;
+  const char *address = self->appeal->source_address;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "profile.copy-source", address != NULL);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->source),
@@ -304,7 +303,7 @@ plea_profile_init (PleaProfile *self)
 void
 plea_profile_show (PleaProfile *self, PleaAppeal *appeal, PleaDraft *draft)
 {
-  const PleaDefender *defender = plea_appeal_get_defender (appeal);
+  const PleaDefender *defender = &appeal->defender;
   g_autofree char    *title = plea_describe_act_for (appeal);
   g_autofree char    *country = plea_locale_get_country_name (defender->country);
 
@@ -317,7 +316,7 @@ plea_profile_show (PleaProfile *self, PleaAppeal *appeal, PleaDraft *draft)
   adw_action_row_set_subtitle (self->country, country);
   show_status (self);
   show_published_status (self);
-  show_day (self->as_of, plea_appeal_get_as_of (appeal));
+  show_day (self->as_of, &appeal->as_of);
   show_news (self);
   show_age (self);
   show_deadline (self);

@@ -118,7 +118,7 @@ create_job (PleaSending *self)
 {
   g_autoptr (PleaDocument) document = plea_sending_compose (self);
 
-  return plea_job_new (plea_appeal_get_id (self->appeal), document);
+  return plea_job_new (self->appeal->id, document);
 }
 
 /* What is done with letters, and the question before it where they are perhaps no longer wanted */
@@ -235,9 +235,8 @@ plea_sending_show_envelopes (PleaSending *self)
 {
   g_autoptr (GPtrArray) letters = compose (self);
   GtkWidget *dialog = plea_envelope_dialog_new (
-      self->window, plea_appeal_get_id (self->appeal), letters,
-      plea_session_get_sender (self->session)->country, plea_session_get_stationery (self->session),
-      plea_session_get_store (self->session));
+      self->window, self->appeal->id, letters, plea_session_get_sender (self->session)->country,
+      plea_session_get_stationery (self->session), plea_session_get_store (self->session));
 
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -304,7 +303,7 @@ plea_sending_note_posted (PleaSending *self)
 {
   g_autoptr (GPtrArray) letters = compose (self);
 
-  note (self, plea_appeal_get_id (self->appeal), PLEA_RECORD_POSTED, letters->len);
+  note (self, self->appeal->id, PLEA_RECORD_POSTED, letters->len);
   plea_message_add_toast (self->window, adw_toast_new (_ ("Noted as posted")));
 }
 

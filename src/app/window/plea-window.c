@@ -96,7 +96,7 @@ on_pdf_changed (PleaWindow *self)
 static void
 allow_changes (PleaWindow *self)
 {
-  PleaListing *listing = plea_library_find (self->library, plea_appeal_get_id (self->appeal));
+  PleaListing *listing = plea_library_find (self->library, self->appeal->id);
   gboolean     own = listing != NULL && listing->file_name != NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.edit-appeal", own);
@@ -106,8 +106,8 @@ allow_changes (PleaWindow *self)
 static void
 show_title (PleaWindow *self, PleaAppeal *appeal)
 {
-  const char *name = plea_defender_get_name (plea_appeal_get_defender (appeal), NULL);
-  const char *status = plea_status_get_name (plea_appeal_get_status (appeal));
+  const char *name = plea_defender_get_name (&appeal->defender, NULL);
+  const char *status = plea_status_get_name (appeal->status);
 
   g_object_set (self->title, "title", name, "subtitle", status, NULL);
 }
@@ -122,8 +122,7 @@ cancel (GCancellable **cancellable)
 static void
 show_appeal (PleaWindow *self, PleaAppeal *appeal)
 {
-  g_autoptr (PleaDraft) draft = plea_session_open_draft (self->session,
-                                                         plea_appeal_get_id (appeal));
+  g_autoptr (PleaDraft) draft = plea_session_open_draft (self->session, appeal->id);
 
   plea_draft_match (draft, appeal);
   cancel (&self->reading_appeal);
@@ -134,9 +133,9 @@ show_appeal (PleaWindow *self, PleaAppeal *appeal)
   show_title (self, appeal);
   plea_profile_show (self->profile, appeal, draft);
   plea_form_show (self->form, appeal, draft);
-  plea_sidebar_select (self->sidebar, plea_appeal_get_id (appeal));
+  plea_sidebar_select (self->sidebar, appeal->id);
   allow_changes (self);
-  g_settings_set_string (self->settings, "last-appeal", plea_appeal_get_id (appeal));
+  g_settings_set_string (self->settings, "last-appeal", appeal->id);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->writing_scroller), 0);
   compose_soon (self);
 }
@@ -206,7 +205,7 @@ on_library_loaded (GObject *library, GAsyncResult *result, gpointer user_data)
 
   show_record (self);
   plea_trace ("appeals listed");
-  plea_sidebar_select (self->sidebar, plea_appeal_get_id (self->appeal));
+  plea_sidebar_select (self->sidebar, self->appeal->id);
   allow_changes (self);
   tell_of_unreadable_appeals (self);
 }
