@@ -89,12 +89,14 @@ read_mail (GBytes *bytes, guint depth, GError **error)
   g_autoptr (PleaSource) self = plea_source_mail_read (bytes);
   PleaSource *attached;
 
-  if (self->size > MAX_NOTE || depth > MAX_DEPTH)
-    return plea_source_check (self, error) ? g_steal_pointer (&self) : NULL;
-
-  attached = read_attachment (self, depth);
+  attached = self->size <= MAX_NOTE && depth < MAX_DEPTH ? read_attachment (self, depth) : NULL;
+  if (attached == NULL && self->size == 0)
+    g_set_error_literal (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_NOT_TEXT,
+                         _ ("There is no text in this e-mail or web archive."));
+  else if (attached == NULL && plea_source_check (self, error))
+    return g_steal_pointer (&self);
   if (attached == NULL)
-    return plea_source_check (self, error) ? g_steal_pointer (&self) : NULL;
+    return NULL;
 
   g_ptr_array_unref (attached->attachments);
   attached->attachments = g_ptr_array_ref (self->attachments);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A saved web page as lines of text, as a browser's “Select All” and “Copy” would give them.
+/* A saved or copied web page as lines of text, as somebody sees them who looks at it.
  *
  * libxml2's parser calls this code element by element, so that no tree grows and a page nested
  * without end is given up early. It loads nothing. */
@@ -14,6 +14,9 @@
 #include <string.h>
 
 #include "plea-folding.h"
+#include "plea-html-element.h"
+#include "plea-html-head.h"
+#include "plea-text.h"
 #include "plea-xml.h"
 
 /* Pages that people make go some thirty elements deep. */
@@ -22,47 +25,111 @@
 /* A page with a longer line is refused as too large. */
 #define MAX_LINE (1024 * 1024)
 
+/* “Read more: Ten fishermen detained” */
+#define MAX_POINTER 24
+#define MIN_POINTED_WORDS 3
+
+/* “[12]”, “1, 2, 3” and spaces */
+#define MAX_MARK 16
+
+/* The longest label of a table, and how many of a text are coincidence. */
+#define MAX_LABEL 40
+#define MIN_ESCAPED_TWICE 3
+
+/* Where less than this part of a page is its text, classes have been misunderstood. */
+#define MAX_PART_ASIDE 10
+
+/* An element that has begun */
+typedef struct
+{
+  const char    *name; /* as the parser keeps it */
+  PleaHtmlTraits traits;
+  guint          first_line;
+  gsize          start; /* in the line */
+  guint          n_cells;
+  guint          cells[2]; /* where the first two begin */
+  gboolean       has_label;
+} Element;
+
 typedef struct
 {
   PleaSource    *source;
   xmlParserCtxt *parser;
+  GArray        *elements;
+  guint          open[PLEA_HTML_N_TRAITS]; /* how many elements with each trait */
   GString       *line;
   guint          line_number;
-  guint          depth;
-  guint          hidden_depth; /* of the outermost element whose text nobody sees, or 0 */
-  guint          aside_depth;  /* of the outermost element that stands apart, or 0 */
-  gboolean       is_heading;
   gboolean       is_item;
-  gboolean       in_title;
+  gboolean       has_plain; /* something in the line is no link */
+  gboolean       takes_names;
+  gboolean       is_tight; /* Word’s paragraphs have nothing between them */
   gboolean       too_deep;
 } Reading;
 
-/* What nobody sees */
-static const char *const invisible[] = { "script", "style",  "noscript", "template", "svg",
-                                         "iframe", "object", "select",   "textarea", "audio",
-                                         "video",  "canvas", "math",     "datalist", NULL };
+static guint *
+count_open (Reading *self, PleaHtmlTraits trait)
+{
+  return &self->open[g_bit_nth_lsf (trait, -1)];
+}
 
-/* What stands apart from the text of a page */
-static const char *const asides[] = { "nav", "footer", "aside", "button", "form", NULL };
+static gboolean
+is_in (Reading *self, PleaHtmlTraits trait)
+{
+  return *count_open (self, trait) > 0;
+}
 
-/* What begins and ends a line */
-static const char *const blocks[] = {
-  "address", "article", "aside",   "blockquote", "body",   "br",       "button",     "caption",
-  "center",  "dd",      "div",     "dl",         "dt",     "fieldset", "figcaption", "figure",
-  "footer",  "form",    "h1",      "h2",         "h3",     "h4",       "h5",         "h6",
-  "header",  "hr",      "li",      "legend",     "main",   "nav",      "ol",         "p",
-  "pre",     "section", "summary", "details",    "table",  "tbody",    "td",         "tfoot",
-  "th",      "thead",   "tr",      "ul",         "option", NULL
-};
+static void
+count (Reading *self, PleaHtmlTraits traits, int step)
+{
+  for (guint i = 0; i < PLEA_HTML_N_TRAITS; i++)
+    if ((traits & (1u << i)) != 0)
+      self->open[i] += (guint) step;
+}
 
-/* What stands between blank lines */
-static const char *const paragraphs[] = { "p",  "h1", "h2",         "h3",    "h4", "h5",  "h6",
-                                          "ul", "ol", "blockquote", "table", "hr", "pre", NULL };
+static PleaSourceLine *
+get_line (Reading *self, guint i)
+{
+  return g_ptr_array_index (self->source->lines, i);
+}
 
-/* What has no end */
-static const char *const empty[] = { "area",  "base",  "basefont", "br",    "col",     "embed",
-                                     "frame", "hr",    "img",      "input", "isindex", "link",
-                                     "meta",  "param", "source",   "track", "wbr",     NULL };
+static void
+remove_lines (Reading *self, guint first, guint n)
+{
+  for (guint i = first; i < first + n; i++)
+    self->source->size -= strlen (get_line (self, i)->text);
+  if (n > 0)
+    g_ptr_array_remove_range (self->source->lines, first, n);
+}
+
+/* Whether nothing stands in the line but a link that leads elsewhere, or back from a footnote. */
+static gboolean
+is_pointer (Reading *self, const char *text)
+{
+  const char *colon = plea_text_find_mark (text, ":：");
+
+  return strstr (text, "↩") != NULL
+         || (!self->has_plain && colon != NULL && colon - text < MAX_POINTER
+             && !plea_text_has_digit (text) && plea_text_count_words (colon) >= MIN_POINTED_WORDS);
+}
+
+static void
+add_blank_line (Reading *self)
+{
+  guint n = self->source->lines->len;
+
+  if (n > 0 && *get_line (self, n - 1)->text != '\0')
+    plea_source_add (self->source, (guint) xmlSAX2GetLineNumber (self->parser), "");
+}
+
+static void
+mark_line (Reading *self, PleaSourceLine *line)
+{
+  line->is_heading = is_in (self, PLEA_HTML_HEADING);
+  line->is_item = self->is_item;
+  line->is_aside = (is_in (self, PLEA_HTML_ASIDE) || is_in (self, PLEA_HTML_LIKELY_ASIDE)
+                    || is_pointer (self, line->text))
+                   && !is_in (self, PLEA_HTML_FIELD);
+}
 
 static void
 end_line (Reading *self)
@@ -78,107 +145,161 @@ end_line (Reading *self)
   if (*line->text == '\0')
     {
       g_ptr_array_remove_index (lines, lines->len - 1);
-      return;
+      add_blank_line (self); /* of spaces that do not break, which people put there to be seen */
     }
-
-  line->is_heading = self->is_heading;
-  line->is_item = self->is_item;
-  line->is_aside = self->aside_depth > 0;
-  self->is_item = FALSE;
+  else
+    {
+      mark_line (self, line);
+      self->is_item = FALSE;
+    }
+  self->has_plain = FALSE;
   if (plea_source_is_too_large (self->source))
     xmlStopParser (self->parser);
 }
 
 static void
-add_blank_line (Reading *self)
+begin_or_end_block (Reading *self, PleaHtmlTraits traits)
 {
-  GPtrArray            *lines = self->source->lines;
-  const PleaSourceLine *last = lines->len > 0 ? g_ptr_array_index (lines, lines->len - 1) : NULL;
+  gboolean is_inner_list = (traits & PLEA_HTML_LIST) != 0 && is_in (self, PLEA_HTML_ITEM);
 
-  if (last != NULL && *last->text != '\0')
-    plea_source_add (self->source, (guint) xmlSAX2GetLineNumber (self->parser), "");
-}
-
-static void
-begin_or_end_block (Reading *self, const char *name)
-{
-  if (g_strv_contains (blocks, name))
+  if ((traits & (PLEA_HTML_BLOCK | PLEA_HTML_ITEM)) != 0)
     end_line (self);
-  if (g_strv_contains (paragraphs, name))
+  if ((traits & PLEA_HTML_PARAGRAPH) != 0 && !is_inner_list)
     add_blank_line (self);
 }
 
-static const char *
-get_attribute (const xmlChar **attributes, const char *name)
+/* Where a line is broken in a line that is none yet, there is a blank one. */
+static void
+break_line (Reading *self)
 {
-  for (guint i = 0; attributes != NULL && attributes[i] != NULL; i += 2)
-    if (g_ascii_strcasecmp ((const char *) attributes[i], name) == 0)
-      return attributes[i + 1] != NULL ? (const char *) attributes[i + 1] : "";
+  if (self->line->len > 0)
+    end_line (self);
+  else
+    add_blank_line (self);
+}
+
+/* Tables of labels: “Office | Ministry of Justice” is “Office: Ministry of Justice”. */
+
+static Element *
+get_element (Reading *self, guint from_top)
+{
+  return &g_array_index (self->elements, Element, self->elements->len - 1 - from_top);
+}
+
+static Element *
+find_row (Reading *self)
+{
+  for (guint i = 0; i < self->elements->len; i++)
+    if ((get_element (self, i)->traits & PLEA_HTML_ROW) != 0)
+      return get_element (self, i);
 
   return NULL;
 }
 
 static void
-set_once (char **field, const char *value)
+begin_cell (Reading *self, PleaHtmlTraits traits)
 {
-  g_autofree char *words = value != NULL ? plea_clean_words (value) : NULL;
+  Element *row = find_row (self);
 
-  if (*field == NULL && words != NULL && *words != '\0')
-    *field = g_steal_pointer (&words);
+  if (row == NULL)
+    return;
+
+  if (row->n_cells < G_N_ELEMENTS (row->cells))
+    row->cells[row->n_cells] = self->source->lines->len;
+  row->has_label |= row->n_cells == 0 && (traits & PLEA_HTML_LABEL) != 0;
+  row->n_cells++;
+}
+
+/* Names of people have two words and more, labels that are not marked as such have one. */
+static gboolean
+is_label (const PleaSourceLine *line, gboolean is_marked)
+{
+  return !line->is_heading && !line->is_item && strlen (line->text) <= MAX_LABEL
+         && (is_marked || plea_text_ends_with_colon (line->text)
+             || (plea_text_count_words (line->text) == 1 && g_utf8_strlen (line->text, -1) > 2
+                 && !plea_text_has_digit (line->text) && strpbrk (line->text, "@/.") == NULL));
+}
+
+static guint
+skip_blank (Reading *self, guint i)
+{
+  while (i < self->source->lines->len && *get_line (self, i)->text == '\0')
+    i++;
+
+  return i;
 }
 
 static void
-take_meta (Reading *self, const xmlChar **attributes)
+end_row (Reading *self, const Element *row)
 {
-  const char *property = get_attribute (attributes, "property");
-  const char *content = get_attribute (attributes, "content");
+  guint            label = skip_blank (self, row->cells[0]);
+  guint            value = row->n_cells == 2 ? skip_blank (self, row->cells[1]) : 0;
+  g_autofree char *text = NULL;
+  PleaSourceLine  *line;
 
-  if (g_strcmp0 (property, "og:url") == 0)
-    set_once (&self->source->address, content);
-  else if (g_strcmp0 (property, "og:site_name") == 0)
-    set_once (&self->source->publisher, content);
+  if (row->n_cells != 2 || label >= row->cells[1] || value >= self->source->lines->len
+      || skip_blank (self, label + 1) < row->cells[1]
+      || !is_label (get_line (self, label), row->has_label))
+    return;
+
+  line = get_line (self, value);
+  text = g_strdup_printf ("%s%s %s", get_line (self, label)->text,
+                          plea_text_ends_with_colon (get_line (self, label)->text) ? "" : ":",
+                          line->text);
+  self->source->size += strlen (text) - strlen (line->text);
+  g_free (line->text);
+  line->text = g_steal_pointer (&text);
+  remove_lines (self, label, value - label);
 }
 
+/* “[1]”, and numbers and marks that are raised */
 static void
-take_attributes (Reading *self, const char *name, const xmlChar **attributes)
+end_mark (Reading *self, const Element *element)
 {
-  if (g_str_equal (name, "html"))
-    set_once (&self->source->language, get_attribute (attributes, "lang"));
-  else if (g_str_equal (name, "meta"))
-    take_meta (self, attributes);
-  else if (g_str_equal (name, "link")
-           && g_strcmp0 (get_attribute (attributes, "rel"), "canonical") == 0)
+  const char *pattern
+      = (element->traits & PLEA_HTML_RAISED) != 0
+            ? "^\\s*[\\[(]?(?:\\d{1,3}|[ivx]{1,4}|[*†‡§¶]+)(?:\\s*,\\s*\\d{1,3})*[\\])]?\\s*$"
+            : "^\\s*\\[(?:\\d{1,3}|[ivx]{1,4}|[*†‡])\\]\\s*$";
+
+  if (element->first_line == self->source->lines->len && element->start < self->line->len
+      && self->line->len - element->start <= MAX_MARK
+      && g_regex_match_simple (pattern, self->line->str + element->start, 0, 0))
+    g_string_truncate (self->line, element->start);
+}
+
+/* The heading of the page is in what only seemed to stand apart. */
+static void
+find_main (Reading *self)
+{
+  for (guint i = 0; i < self->elements->len; i++)
     {
-      g_clear_pointer (&self->source->address, g_free);
-      set_once (&self->source->address, get_attribute (attributes, "href"));
+      Element *element = get_element (self, i);
+
+      if ((element->traits & PLEA_HTML_LIKELY_ASIDE) == 0)
+        continue;
+      element->traits &= ~(PleaHtmlTraits) PLEA_HTML_LIKELY_ASIDE;
+      --*count_open (self, PLEA_HTML_LIKELY_ASIDE);
+      for (guint k = element->first_line; k < self->source->lines->len; k++)
+        get_line (self, k)->is_aside = FALSE;
     }
 }
 
-static gboolean
-is_hidden (const char *name, const xmlChar **attributes)
-{
-  const char      *style = get_attribute (attributes, "style");
-  g_autofree char *lower = style != NULL ? g_ascii_strdown (style, -1) : g_strdup ("");
-
-  return g_strv_contains (invisible, name) || get_attribute (attributes, "hidden") != NULL
-         || strstr (lower, "display:none") != NULL || strstr (lower, "display: none") != NULL;
-}
-
-static gboolean
-is_heading (const char *name)
-{
-  return name[0] == 'h' && g_ascii_isdigit (name[1]) && name[2] == '\0';
-}
-
 static void
-enter (Reading *self, const char *name, const xmlChar **attributes)
+enter (Reading *self, const char *name, PleaHtmlTraits traits)
 {
-  self->depth++;
-  if (self->hidden_depth == 0 && is_hidden (name, attributes))
-    self->hidden_depth = self->depth;
-  if (self->aside_depth == 0 && g_strv_contains (asides, name))
-    self->aside_depth = self->depth;
-  if (self->depth > MAX_DEPTH)
+  const Element element = {
+    .name = name, .traits = traits, .first_line = self->source->lines->len, .start = self->line->len
+  };
+
+  if ((traits & PLEA_HTML_CELL) != 0)
+    begin_cell (self, traits);
+  if ((traits & PLEA_HTML_MAIN) != 0)
+    find_main (self);
+  if ((traits & PLEA_HTML_ITEM) != 0 && !is_in (self, PLEA_HTML_HIDDEN))
+    self->is_item = TRUE;
+  count (self, traits, 1);
+  g_array_append_val (self->elements, element);
+  if (self->elements->len > MAX_DEPTH)
     {
       self->too_deep = TRUE;
       xmlStopParser (self->parser);
@@ -188,75 +309,104 @@ enter (Reading *self, const char *name, const xmlChar **attributes)
 static void
 on_start (void *data, const xmlChar *element, const xmlChar **attributes)
 {
-  Reading    *self = ((xmlParserCtxt *) data)->_private;
-  const char *name = (const char *) element;
+  Reading         *self = ((xmlParserCtxt *) data)->_private;
+  const char      *name = (const char *) element;
+  const char     **pairs = (const char **) attributes;
+  PleaHtmlTraits   traits = plea_html_element_get_traits (name, pairs);
+  g_autofree char *address = plea_html_element_get_protected (pairs);
 
-  take_attributes (self, name, attributes);
-  begin_or_end_block (self, name);
-  if (g_str_equal (name, "li"))
-    self->is_item = TRUE;
-  if (is_heading (name))
-    self->is_heading = TRUE;
-  if (g_str_equal (name, "title") && self->source->title == NULL && self->hidden_depth == 0)
-    self->in_title = TRUE;
+  plea_html_head_take (self->source, name, pairs);
+  if (!self->takes_names)
+    traits &= ~(PleaHtmlTraits) PLEA_HTML_LIKELY_ASIDE;
+  if (self->is_tight && (traits & PLEA_HTML_WORD) != 0)
+    traits &= ~(PleaHtmlTraits) PLEA_HTML_PARAGRAPH;
+  begin_or_end_block (self, traits);
+  if ((traits & PLEA_HTML_BREAK) != 0 && !is_in (self, PLEA_HTML_HIDDEN))
+    break_line (self);
+  if (address != NULL)
+    traits |= PLEA_HTML_HIDDEN;
+  if (address != NULL && !is_in (self, PLEA_HTML_HIDDEN))
+    g_string_append (self->line, address);
 
-  if (!g_strv_contains (empty, name))
-    enter (self, name, attributes);
+  enter (self, name, traits);
 }
 
 static void
 leave (Reading *self)
 {
-  if (self->hidden_depth == self->depth)
-    self->hidden_depth = 0;
-  if (self->aside_depth == self->depth)
-    self->aside_depth = 0;
-  if (self->depth > 0)
-    self->depth--;
+  Element element = *get_element (self, 0);
+
+  if ((element.traits & PLEA_HTML_TITLE) != 0 && self->source->title == NULL
+      && !plea_is_blank (self->line->str))
+    self->source->title = plea_clean_words (self->line->str);
+  if ((element.traits & PLEA_HTML_TITLE) != 0)
+    g_string_truncate (self->line, 0);
+  if ((element.traits & (PLEA_HTML_RAISED | PLEA_HTML_LINK)) != 0)
+    end_mark (self, &element);
+  count (self, element.traits & PLEA_HTML_ITEM, -1);
+  begin_or_end_block (self, element.traits);
+  count (self, element.traits & ~(PleaHtmlTraits) PLEA_HTML_ITEM, -1);
+  if ((element.traits & PLEA_HTML_ITEM) != 0)
+    self->is_item = FALSE;
+  if ((element.traits & PLEA_HTML_ROW) != 0)
+    end_row (self, &element);
+  g_array_set_size (self->elements, self->elements->len - 1);
 }
 
+/* Whatever was left open within it ends with it. */
 static void
 on_end (void *data, const xmlChar *element)
 {
-  Reading    *self = ((xmlParserCtxt *) data)->_private;
-  const char *name = (const char *) element;
+  Reading *self = ((xmlParserCtxt *) data)->_private;
+  guint    n = 0;
 
-  begin_or_end_block (self, name);
-  if (is_heading (name))
-    self->is_heading = FALSE;
-  if (g_str_equal (name, "li"))
-    self->is_item = FALSE;
-  if (self->in_title)
-    {
-      self->source->title = plea_clean_words (self->line->str);
-      g_string_truncate (self->line, 0);
-      self->in_title = FALSE;
-    }
-
-  if (!g_strv_contains (empty, name))
+  while (n < self->elements->len
+         && !g_str_equal (get_element (self, n)->name, (const char *) element))
+    n++;
+  if (n == self->elements->len)
+    return;
+  for (guint i = 0; i <= n; i++)
     leave (self);
+}
+
+/* A line that is broken in the file is not broken on the page, but where it is kept as it is. */
+static void
+append_words (Reading *self, const char *words, gsize length)
+{
+  gsize start = self->line->len;
+
+  g_string_append_len (self->line, words, (gssize) length);
+  for (gsize i = start; i < self->line->len; i++)
+    if (strchr ("\n\r\t", self->line->str[i]) != NULL)
+      self->line->str[i] = ' ';
+
+  if (self->line->str[start + strspn (self->line->str + start, " ")] != '\0')
+    self->has_plain |= !is_in (self, PLEA_HTML_LINK);
+  else if (start == 0)
+    g_string_truncate (self->line, 0);
+  if (start == 0)
+    self->line_number = (guint) xmlSAX2GetLineNumber (self->parser);
 }
 
 static void
 on_characters (void *data, const xmlChar *characters, int length)
 {
-  Reading *self = ((xmlParserCtxt *) data)->_private;
-  gsize    start = self->line->len;
+  Reading    *self = ((xmlParserCtxt *) data)->_private;
+  const char *p = (const char *) characters, *end = p + length;
 
-  if (self->hidden_depth > 0)
+  if (is_in (self, PLEA_HTML_HIDDEN))
     return;
 
-  g_string_append_len (self->line, (const char *) characters, length);
-  /* A line that is broken in the file is not broken on the page. */
-  for (gsize i = start; i < self->line->len; i++)
-    if (strchr ("\n\r\t", self->line->str[i]) != NULL)
-      self->line->str[i] = ' ';
+  while (is_in (self, PLEA_HTML_PREFORMATTED) && p < end
+         && memchr (p, '\n', (gsize) (end - p)) != NULL)
+    {
+      const char *next = memchr (p, '\n', (gsize) (end - p));
 
-  if (start == 0 && self->line->str[strspn (self->line->str, " ")] == '\0')
-    g_string_truncate (self->line, 0);
-  else if (start == 0)
-    self->line_number = (guint) xmlSAX2GetLineNumber (self->parser);
-
+      append_words (self, p, (gsize) (next - p));
+      break_line (self);
+      p = next + 1;
+    }
+  append_words (self, p, (gsize) (end - p));
   if (self->line->len > MAX_LINE)
     {
       self->source->size += MAX_LINE;
@@ -269,26 +419,18 @@ ignore_error (void *data, PleaXmlFault *error)
 {
 }
 
-static xmlSAXHandler
-make_handler (void)
-{
-  xmlSAXHandler handler = { 0 };
-
-  handler.startElement = on_start;
-  handler.endElement = on_end;
-  handler.characters = on_characters;
-  handler.ignorableWhitespace = on_characters;
-  handler.serror = ignore_error;
-  handler.initialized = 1;
-
-  return handler;
-}
-
 static void
 parse (Reading *self, const char *html)
 {
-  xmlSAXHandler  handler = make_handler ();
   xmlParserCtxt *parser = htmlNewParserCtxt ();
+  xmlSAXHandler  handler = {
+     .startElement = on_start,
+     .endElement = on_end,
+     .characters = on_characters,
+     .ignorableWhitespace = on_characters,
+     .serror = ignore_error,
+     .initialized = 1,
+  };
 
   *parser->sax = handler;
   parser->_private = self;
@@ -300,9 +442,84 @@ parse (Reading *self, const char *html)
   htmlFreeParserCtxt (parser);
 }
 
+/* Replaces what matches, if it is there so often. */
+static char *
+replace (char *html, const char *pattern, const char *replacement, guint at_least)
+{
+  g_autofree char *before = html;
+  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_DOTALL, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  char *after = NULL;
+
+  g_regex_match (regex, before, 0, &match);
+  while (at_least > 0 && g_match_info_matches (match))
+    {
+      at_least--;
+      g_match_info_next (match, NULL);
+    }
+  if (at_least == 0)
+    after = g_regex_replace_literal (regex, before, -1, 0, replacement, 0, NULL);
+
+  return after != NULL ? after : g_steal_pointer (&before);
+}
+
+/* Words that were escaped twice, as “&amp;eacute;”, where that is so everywhere; what Word writes
+ * for itself and no browser knows, with the marks of its lists. */
+static char *
+prepare (const char *html)
+{
+  char *prepared = g_utf8_make_valid (html, -1);
+
+  prepared = replace (prepared, "&amp;(?=(?:#\\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8});)", "&",
+                      MIN_ESCAPED_TWICE);
+  prepared = replace (prepared, "<!\\[if !supportLists\\]>.{0,1000}?<!\\[endif\\]>", "", 1);
+
+  return replace (prepared, "<!\\[[^\\]>]{0,200}\\]>", "", 1);
+}
+
+static PleaSource *
+read_page (const char *html, gboolean takes_names, GError **error)
+{
+  g_autoptr (PleaSource) source = plea_source_new ();
+  g_autoptr (GArray) elements = g_array_new (FALSE, FALSE, sizeof (Element));
+  Reading reading = {
+    .source = source, .elements = elements, .line = g_string_new (NULL), .takes_names = takes_names
+  };
+
+  /* Who leaves lines empty by hand has no space between paragraphs. */
+  reading.is_tight = g_regex_match_simple (
+      "class=[\"']?MsoNormal[^>]*>(?:<[^>]*>){0,4}(?:&nbsp;|\xc2\xa0)(?:<[^>]*>){0,4}</p", html,
+      G_REGEX_CASELESS, 0);
+  plea_html_head_find_day (source, html);
+  parse (&reading, html);
+  g_string_free (reading.line, TRUE);
+  if (!reading.too_deep)
+    return plea_source_check (source, error) ? g_steal_pointer (&source) : NULL;
+
+  g_set_error_literal (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_TOO_DEEP,
+                       _ ("The web page is nested too deeply to be one that people wrote."));
+
+  return NULL;
+}
+
+static gboolean
+is_mostly_aside (const PleaSource *self)
+{
+  gsize size = 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const PleaSourceLine *line = g_ptr_array_index (self->lines, i);
+
+      size += line->is_aside ? 0 : strlen (line->text);
+    }
+
+  return size * MAX_PART_ASIDE < self->size;
+}
+
 /**
  * plea_source_html_read:
- * @html: a web page in UTF-8, whatever encoding it declares
+ * @html: a web page in UTF-8, whatever encoding it declares, or a part of one
  * @error: return location for what keeps it from being a page
  *
  * Returns: (transfer full) (nullable): the lines that somebody who looks at the page can see
@@ -310,17 +527,11 @@ parse (Reading *self, const char *html)
 PleaSource *
 plea_source_html_read (const char *html, GError **error)
 {
-  g_autoptr (PleaSource) source = plea_source_new ();
-  Reading reading = { .source = source, .line = g_string_new (NULL) };
+  g_autofree char *prepared = prepare (html);
+  g_autoptr (PleaSource) source = read_page (prepared, TRUE, error);
 
-  parse (&reading, html);
-  g_string_free (reading.line, TRUE);
-  if (reading.too_deep)
-    {
-      g_set_error_literal (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_TOO_DEEP,
-                           _ ("The web page is nested too deeply to be one that people wrote."));
-      return NULL;
-    }
+  if (source == NULL || !is_mostly_aside (source))
+    return g_steal_pointer (&source);
 
-  return plea_source_check (source, error) ? g_steal_pointer (&source) : NULL;
+  return read_page (prepared, FALSE, error);
 }

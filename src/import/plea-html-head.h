@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a web page says of itself apart from its text. */
+
+#pragma once
+
+#include "plea-source.h"
+
+G_BEGIN_DECLS
+
+void plea_html_head_take (PleaSource *source, const char *name, const char **attributes);
+void plea_html_head_find_day (PleaSource *source, const char *html);
+
+G_END_DECLS
