@@ -86,11 +86,14 @@ read_attachment (PleaSource *message, guint depth)
 static PleaSource *
 read_mail (GBytes *bytes, guint depth, GError **error)
 {
-  g_autoptr (PleaSource) self = plea_source_mail_read (bytes);
+  g_autoptr (GError) why = NULL;
+  g_autoptr (PleaSource) self = plea_source_mail_read (bytes, &why);
   PleaSource *attached;
 
   attached = self->size <= MAX_NOTE && depth < MAX_DEPTH ? read_attachment (self, depth) : NULL;
-  if (attached == NULL && self->size == 0)
+  if (attached == NULL && self->size == 0 && why != NULL)
+    g_propagate_error (error, g_steal_pointer (&why));
+  else if (attached == NULL && self->size == 0)
     g_set_error_literal (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_NOT_TEXT,
                          _ ("There is no text in this e-mail or web archive."));
   else if (attached == NULL && plea_source_check (self, error))

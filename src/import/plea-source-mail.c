@@ -25,6 +25,7 @@ typedef struct
   GHashTable *addresses;   /* of whoever got the messages, in lower case */
   GPtrArray  *attachments; /* (element-type GMimePart) */
   char       *page_title;
+  GError     *error; /* what the first part has that cannot be read */
   guint       n_parts;
 } Mail;
 
@@ -355,7 +356,8 @@ read_object (Mail *self, GMimeObject *object, guint depth)
   if (!GMIME_IS_PART (object))
     return NULL;
   if (!plea_source_part_is_attachment (object))
-    return plea_source_part_read (GMIME_PART (object), &self->page_title);
+    return plea_source_part_read (GMIME_PART (object), &self->page_title,
+                                  self->error == NULL ? &self->error : NULL);
 
   g_ptr_array_add (self->attachments, g_object_ref (object));
 
@@ -404,11 +406,12 @@ make_parser (GBytes *bytes)
 /**
  * plea_source_mail_read:
  * @bytes: a message or a mailbox
+ * @why: return location for what keeps a part of it from being read
  *
  * Returns: (transfer full): the lines of its text, perhaps none, and what is attached to it
  */
 PleaSource *
-plea_source_mail_read (GBytes *bytes)
+plea_source_mail_read (GBytes *bytes, GError **why)
 {
   Mail self = { 0 };
   g_autoptr (GMimeParser) parser = NULL;
@@ -424,6 +427,8 @@ plea_source_mail_read (GBytes *bytes)
   for (guint i = 0; i < self.attachments->len; i++)
     plea_source_part_offer (g_ptr_array_index (self.attachments, i), source);
   take (&source->title, &self.page_title);
+  if (self.error != NULL)
+    g_propagate_error (why, self.error);
   g_free (self.page_title);
   g_ptr_array_unref (self.attachments);
   g_hash_table_unref (self.addresses);

@@ -64,13 +64,13 @@ join_flowed (const char *text, gboolean deletes_space)
 }
 
 static PleaSource *
-read_plain (GMimePart *part, const char *text)
+read_plain (GMimePart *part, const char *text, GError **error)
 {
   g_autofree char *flowed = has_parameter (part, "format", "flowed")
                                 ? join_flowed (text, has_parameter (part, "delsp", "yes"))
                                 : NULL;
 
-  return plea_source_new_from_plain (flowed != NULL ? flowed : text, NULL);
+  return plea_source_new_from_plain (flowed != NULL ? flowed : text, error);
 }
 
 static gboolean
@@ -83,10 +83,10 @@ is_html (GMimeContentType *type)
 /* Pages have a title and an address of their own; what the message is about goes before that title.
  */
 static PleaSource *
-read_html (GMimePart *part, const char *text, char **page_title)
+read_html (GMimePart *part, const char *text, char **page_title, GError **error)
 {
   const char *location = g_mime_part_get_content_location (part);
-  PleaSource *source = plea_source_html_read (text, NULL);
+  PleaSource *source = plea_source_html_read (text, error);
 
   if (source == NULL)
     return NULL;
@@ -105,11 +105,12 @@ read_html (GMimePart *part, const char *text, char **page_title)
  * plea_source_part_read:
  * @part: text, plain or HTML
  * @page_title: where the title of a web page is put, unless there is one already
+ * @error: return location for what keeps it from being read, unless it is no text at all
  *
  * Returns: (transfer full) (nullable): its lines
  */
 PleaSource *
-plea_source_part_read (GMimePart *part, char **page_title)
+plea_source_part_read (GMimePart *part, char **page_title, GError **error)
 {
   const char *charset = g_mime_object_get_content_type_parameter (GMIME_OBJECT (part), "charset");
   g_autoptr (GBytes) bytes = get_content (part);
@@ -119,8 +120,8 @@ plea_source_part_read (GMimePart *part, char **page_title)
     return NULL;
 
   return is_html (g_mime_object_get_content_type (GMIME_OBJECT (part)))
-             ? read_html (part, text, page_title)
-             : read_plain (part, text);
+             ? read_html (part, text, page_title, error)
+             : read_plain (part, text, error);
 }
 
 /**
