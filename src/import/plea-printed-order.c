@@ -173,14 +173,14 @@ order_rows (GPtrArray *lines,
 }
 
 static gboolean
-are_mostly_rtl (GPtrArray *lines)
+are_mostly_rtl (GPtrArray *lines, guint first, guint last)
 {
   guint n_rtl = 0;
 
-  for (guint i = 0; i < lines->len; i++)
+  for (guint i = first; i <= last; i++)
     n_rtl += get (lines, i)->is_rtl;
 
-  return n_rtl * 2 > lines->len;
+  return n_rtl * 2 > last - first + 1;
 }
 
 static void
@@ -190,7 +190,7 @@ order_columns (GPtrArray *lines, guint first, guint last, double gutter, GPtrArr
   g_autoptr (GPtrArray) right = g_ptr_array_new ();
   GPtrArray *columns[] = { left, right };
   double     edges[2][2] = { { G_MAXDOUBLE, 0 }, { G_MAXDOUBLE, 0 } };
-  gboolean   rtl = are_mostly_rtl (lines);
+  gboolean   rtl = are_mostly_rtl (lines, first, last);
 
   for (guint i = first; i <= last; i++)
     {
