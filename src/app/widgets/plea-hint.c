@@ -7,14 +7,14 @@
 
 struct _PleaHint
 {
-  GtkBox parent_instance;
+  GtkGrid parent_instance;
 
   GtkImage *icon;
   GtkLabel *text;
   GtkBox   *buttons;
 };
 
-G_DEFINE_FINAL_TYPE (PleaHint, plea_hint, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (PleaHint, plea_hint, GTK_TYPE_GRID)
 
 static void
 plea_hint_class_init (PleaHintClass *klass)
