@@ -11,6 +11,7 @@
 
 #include "plea-appeal-check.h"
 #include "plea-appeal-private.h"
+#include "plea-idioms.h"
 #include "plea-letter-text-private.h"
 #include "plea-name.h"
 
@@ -127,17 +128,15 @@ plea_appeal_builder_propose_id (PleaAppealBuilder *self)
 static void
 remove_blank_parts (PleaLetterText *letter)
 {
-  GPtrArray *kept = g_ptr_array_new_with_free_func (plea_part_record.free);
+  g_autoptr (GPtrArray) all = g_steal_pointer (&letter->parts);
 
-  for (guint i = 0; i < letter->parts->len; i++)
-    {
-      PleaPart *part = g_ptr_array_index (letter->parts, i);
-
-      if (part->text != NULL)
-        g_ptr_array_add (kept, g_steal_pointer (&letter->parts->pdata[i]));
-    }
-  g_ptr_array_unref (letter->parts);
-  letter->parts = kept;
+  letter->parts = g_ptr_array_new_with_free_func (plea_part_record.free);
+  plea_foreach (PleaPart, part, all)
+    if (part->text != NULL)
+      g_ptr_array_add (letter->parts, part);
+    else
+      plea_part_record.free (part);
+  g_ptr_array_set_free_func (all, NULL);
 }
 
 static int
@@ -161,8 +160,8 @@ clean (PleaAppeal *appeal)
   plea_members_clean (plea_appeal_members, appeal, language);
   if (!plea_appeal_is_day (&appeal->until))
     g_date_clear (&appeal->until, 1);
-  for (guint i = 0; i < appeal->letters->len; i++)
-    remove_blank_parts (g_ptr_array_index (appeal->letters, i));
+  plea_foreach (PleaLetterText, letter, appeal->letters)
+    remove_blank_parts (letter);
 }
 
 /* A copy that is clean; whether it is an appeal, @problems tell. */
@@ -205,18 +204,12 @@ name_recipients (GPtrArray *recipients)
 {
   g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  for (guint i = 0; i < recipients->len; i++)
+  plea_foreach (const PleaRecipient, recipient, recipients)
+    if (recipient->given_id != NULL)
+      g_hash_table_insert (taken, g_strdup (recipient->given_id), NULL);
+
+  plea_foreach (PleaRecipient, recipient, recipients)
     {
-      const PleaRecipient *recipient = g_ptr_array_index (recipients, i);
-
-      if (recipient->given_id != NULL)
-        g_hash_table_insert (taken, g_strdup (recipient->given_id), NULL);
-    }
-
-  for (guint i = 0; i < recipients->len; i++)
-    {
-      PleaRecipient *recipient = g_ptr_array_index (recipients, i);
-
       g_free (recipient->id);
       recipient->id = recipient->given_id != NULL ? g_strdup (recipient->given_id)
                                                   : make_recipient_id (recipient, taken);

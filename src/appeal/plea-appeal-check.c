@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "plea-appeal-private.h"
+#include "plea-idioms.h"
 
 #define MAX_LANGUAGE_LENGTH 35 /* RFC 5646, 4.4.1 */
 #define MAX_YEAR 9999          /* that a file has room for */
@@ -80,11 +81,8 @@ plea_appeal_is_web_address (const char *text)
 static gboolean
 is_language (const char *tag)
 {
-  static GRegex *regex = NULL;
-
-  if (g_once_init_enter (&regex))
-    g_once_init_leave (&regex, g_regex_new ("^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$",
-                                            G_REGEX_DOLLAR_ENDONLY, 0, NULL));
+  const GRegex *regex = plea_once (
+      g_regex_new ("^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$", G_REGEX_DOLLAR_ENDONLY, 0, NULL));
 
   return strlen (tag) <= MAX_LANGUAGE_LENGTH && g_regex_match (regex, tag, 0, NULL);
 }

@@ -5,12 +5,9 @@
 
 #include "plea-appeal-file.h"
 
-#include "plea-appeal-builder.h"
-#include "plea-appeal-reader.h"
+#include "plea-appeal-check.h"
 #include "plea-appeal-resources.h"
-#include "plea-appeal-writer.h"
-
-G_DEFINE_QUARK (plea_appeal_file_error, plea_appeal_file_error)
+#include "plea-data-file.h"
 
 static const char *const built_in_ids[] = {
   "elena-milashina-2016",
@@ -43,20 +40,6 @@ plea_appeal_file_read (GFile *file, GError **error)
 }
 
 /**
- * plea_appeal_file_parse:
- * @bytes: an appeal file
- * @file_name: its name, for messages
- * @problems: (element-type PleaProblem): what is wrong with it is added here
- *
- * Returns: (transfer full) (nullable): the appeal, or %NULL when there is any problem
- */
-PleaAppeal *
-plea_appeal_file_parse (GBytes *bytes, const char *file_name, GPtrArray *problems)
-{
-  return plea_appeal_reader_read (bytes, file_name, problems);
-}
-
-/**
  * plea_appeal_file_load:
  * @file: an appeal file
  * @error: return location for the first problem, with file and line, or for what kept it from being
@@ -68,35 +51,22 @@ PleaAppeal *
 plea_appeal_file_load (GFile *file, GError **error)
 {
   g_autoptr (GBytes) bytes = plea_appeal_file_read (file, error);
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (
-      (GDestroyNotify) plea_problem_free);
+  g_autoptr (GPtrArray) problems = plea_problems_new ();
   g_autofree char *name = g_file_get_parse_name (file);
   g_autoptr (PleaAppeal) appeal = NULL;
 
   if (bytes == NULL)
     return NULL;
 
-  appeal = plea_appeal_file_parse (bytes, name, problems);
+  appeal = plea_appeal_reader_read (bytes, name, problems);
   if (appeal == NULL)
     {
       g_autofree char *message = plea_problem_to_string (g_ptr_array_index (problems, 0));
 
-      g_set_error_literal (error, PLEA_APPEAL_FILE_ERROR, PLEA_APPEAL_FILE_ERROR_INVALID, message);
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, message);
     }
 
   return g_steal_pointer (&appeal);
-}
-
-/**
- * plea_appeal_file_serialize:
- * @appeal: an appeal
- *
- * Returns: (transfer full): an appeal file that reads back as the same appeal
- */
-GBytes *
-plea_appeal_file_serialize (PleaAppeal *appeal)
-{
-  return plea_appeal_writer_write (appeal);
 }
 
 /**
@@ -119,17 +89,14 @@ plea_appeal_file_get_built_in_ids (void)
 PleaAppeal *
 plea_appeal_file_load_built_in (const char *id)
 {
-  g_autofree char *path = NULL;
+  g_autofree char *name = g_strdup_printf ("appeals/%s.appeal", id);
   g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (
-      (GDestroyNotify) plea_problem_free);
+  g_autoptr (GPtrArray) problems = plea_problems_new ();
 
   if (!g_strv_contains (built_in_ids, id))
     return NULL;
 
-  path = g_strdup_printf ("%s/appeals/%s.appeal", PLEA_RESOURCE_PATH, id);
-  bytes = g_resource_lookup_data (plea_appeal_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE,
-                                  NULL);
+  bytes = plea_data_file_load (plea_appeal_get_resource (), name);
 
-  return plea_appeal_reader_read (bytes, path, problems);
+  return plea_appeal_reader_read (bytes, name, problems);
 }

@@ -5,28 +5,13 @@
 
 #include <gio/gio.h>
 
-#include "plea-appeal.h"
-#include "plea-problem.h"
+#include "plea-appeal-reader.h"
+#include "plea-appeal-writer.h"
 
 G_BEGIN_DECLS
 
-#define PLEA_APPEAL_FILE_ERROR (plea_appeal_file_error_quark ())
-
-/**
- * PleaAppealFileError:
- * @PLEA_APPEAL_FILE_ERROR_INVALID: the file is not a valid appeal
- */
-typedef enum
-{
-  PLEA_APPEAL_FILE_ERROR_INVALID,
-} PleaAppealFileError;
-
-GQuark plea_appeal_file_error_quark (void);
-
 GBytes     *plea_appeal_file_read (GFile *file, GError **error);
-PleaAppeal *plea_appeal_file_parse (GBytes *bytes, const char *file_name, GPtrArray *problems);
 PleaAppeal *plea_appeal_file_load (GFile *file, GError **error);
-GBytes     *plea_appeal_file_serialize (PleaAppeal *appeal);
 
 const char *const *plea_appeal_file_get_built_in_ids (void);
 PleaAppeal        *plea_appeal_file_load_built_in (const char *id);

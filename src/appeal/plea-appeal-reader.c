@@ -17,6 +17,7 @@
 #include "plea-appeal-xml.h"
 #include "plea-date.h"
 #include "plea-folding.h"
+#include "plea-idioms.h"
 #include "plea-letter-text-private.h"
 #include "plea-xml.h"
 
@@ -458,14 +459,10 @@ is_appeal (xmlNode *root)
 static int
 find_line (Reader *self, const PleaPlace *place)
 {
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      const Line *line = &g_array_index (self->lines, Line, i);
-
-      if (line->place.field == place->field && line->place.nth == place->nth
-          && line->place.part == place->part)
-        return line->line;
-    }
+  plea_foreach_in (const Line, line, self->lines)
+    if (line->place.field == place->field && line->place.nth == place->nth
+        && line->place.part == place->part)
+      return line->line;
 
   return 1;
 }
@@ -475,10 +472,8 @@ build (Reader *self, PleaAppealBuilder *builder)
 {
   PleaAppeal *appeal = plea_appeal_builder_build (builder, self->problems);
 
-  for (guint i = 0; i < self->problems->len; i++)
+  plea_foreach (PleaProblem, problem, self->problems)
     {
-      PleaProblem *problem = g_ptr_array_index (self->problems, i);
-
       problem->file = g_utf8_make_valid (self->file_name, -1);
       problem->line = find_line (self, &problem->place);
     }
@@ -515,7 +510,7 @@ PleaAppeal *
 plea_appeal_reader_read (GBytes *bytes, const char *file_name, GPtrArray *problems)
 {
   /* Of this file alone: another's problems say nothing about it. */
-  GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_problem_free);
+  GPtrArray *found = plea_problems_new ();
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (Line));
   g_autoptr (PleaAppeal) appeal = NULL;
   Reader  self = { .file_name = file_name, .problems = found, .lines = lines };

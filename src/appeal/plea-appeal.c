@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "plea-appeal-private.h"
+#include "plea-idioms.h"
 #include "plea-letter-text-private.h"
 
 /* What is in an appeal, and how data/appeal.rng has it in a file: a line for each */
@@ -271,13 +272,9 @@ plea_appeal_get_letter (PleaAppeal *self, guint nth)
 static const PleaLetterText *
 find_exactly (PleaAppeal *self, const char *language)
 {
-  for (guint i = 0; i < self->letters->len; i++)
-    {
-      const PleaLetterText *letter = plea_appeal_get_letter (self, i);
-
-      if (g_ascii_strcasecmp (letter->language, language) == 0)
-        return letter;
-    }
+  plea_foreach (const PleaLetterText, letter, self->letters)
+    if (g_ascii_strcasecmp (letter->language, language) == 0)
+      return letter;
 
   return NULL;
 }

@@ -6,13 +6,14 @@
 
 #include "plea-country.h"
 
-#include <gio/gio.h>
 #include <string.h>
 #include <unicode/uloc.h>
 #include <unicode/ustring.h>
 
 #include "plea-appeal-resources.h"
+#include "plea-data-file.h"
 #include "plea-folding.h"
+#include "plea-idioms.h"
 
 #define MAX_NAME_LENGTH 256
 
@@ -149,15 +150,11 @@ static Names *
 read_names (void)
 {
   Names *self = g_new0 (Names, 1);
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (plea_appeal_get_resource (),
-                                                     PLEA_RESOURCE_PATH "/countries.ini",
-                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autoptr (GKeyFile) keys = g_key_file_new ();
-  g_auto (GStrv) languages = NULL;
+  g_autoptr (GKeyFile) keys = plea_data_file_load_keys (plea_appeal_get_resource (),
+                                                        "countries.ini");
+  g_auto (GStrv) languages = g_key_file_get_groups (keys, NULL);
 
   self->by_name = g_hash_table_new (g_str_hash, g_str_equal);
-  g_key_file_load_from_bytes (keys, bytes, G_KEY_FILE_NONE, NULL);
-  languages = g_key_file_get_groups (keys, NULL);
   for (guint i = 0; languages[i] != NULL; i++)
     add_language (self, keys, languages[i]);
   sort_by_start (self);
@@ -168,12 +165,7 @@ read_names (void)
 static const Names *
 get_names (void)
 {
-  static Names *names = NULL;
-
-  if (g_once_init_enter (&names))
-    g_once_init_leave (&names, read_names ());
-
-  return names;
+  return plea_once (read_names ());
 }
 
 static const Name *
@@ -195,9 +187,9 @@ find_name (const char *text)
 static const char *
 choose_language (const Name *name, const char *preferred)
 {
-  for (guint i = 0; i < name->languages->len; i++)
-    if (g_strcmp0 (g_ptr_array_index (name->languages, i), preferred) == 0)
-      return g_ptr_array_index (name->languages, i);
+  plea_foreach (const char, language, name->languages)
+    if (g_strcmp0 (language, preferred) == 0)
+      return language;
 
   return g_ptr_array_index (name->languages, 0);
 }
@@ -254,17 +246,13 @@ plea_country_find_at_end (const char *line, gsize *length)
 static const Name *
 find_name_at (const char *sentence, const char *at)
 {
-  const GPtrArray *names = get_names ()->starts[(guchar) *at];
-  gboolean         begins_word = plea_stands_alone (sentence, at, 0);
+  if (!plea_stands_alone (sentence, at, 0))
+    return NULL;
 
-  for (guint i = 0; begins_word && i < names->len; i++)
-    {
-      const Name *name = g_ptr_array_index (names, i);
-
-      if (strncmp (at, name->folded, name->length) == 0
-          && plea_stands_alone (sentence, at, name->length))
-        return name;
-    }
+  plea_foreach (const Name, name, get_names ()->starts[(guchar) *at])
+    if (strncmp (at, name->folded, name->length) == 0
+        && plea_stands_alone (sentence, at, name->length))
+      return name;
 
   return NULL;
 }

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "plea-idioms.h"
 #include "plea-letter-text-private.h"
 #include "plea-name.h"
 
@@ -91,12 +92,8 @@ plea_letter_text_count (const PleaLetterText *self, PleaPartKind kind)
 {
   guint count = 0;
 
-  for (guint i = 0; i < self->parts->len; i++)
-    {
-      const PleaPart *part = g_ptr_array_index (self->parts, i);
-
-      count += part->kind == kind;
-    }
+  plea_foreach (const PleaPart, part, self->parts)
+    count += part->kind == kind;
 
   return count;
 }
@@ -129,13 +126,9 @@ plea_letter_text_add (PleaLetterText *self, PleaPartKind kind, const char *text)
 const PleaPart *
 plea_letter_text_find (const PleaLetterText *self, const char *part_id)
 {
-  for (guint i = 0; i < self->parts->len; i++)
-    {
-      const PleaPart *part = g_ptr_array_index (self->parts, i);
-
-      if (g_strcmp0 (part->id, part_id) == 0)
-        return part;
-    }
+  plea_foreach (const PleaPart, part, self->parts)
+    if (g_strcmp0 (part->id, part_id) == 0)
+      return part;
 
   return NULL;
 }
@@ -150,13 +143,9 @@ plea_letter_text_find (const PleaLetterText *self, const char *part_id)
 const PleaPart *
 plea_letter_text_get_nth (const PleaLetterText *self, PleaPartKind kind, guint nth)
 {
-  for (guint i = 0; i < self->parts->len; i++)
-    {
-      const PleaPart *part = g_ptr_array_index (self->parts, i);
-
-      if (part->kind == kind && nth-- == 0)
-        return part;
-    }
+  plea_foreach (const PleaPart, part, self->parts)
+    if (part->kind == kind && nth-- == 0)
+      return part;
 
   return NULL;
 }
@@ -185,13 +174,9 @@ collect_given_ids (PleaLetterText *self)
 
   g_hash_table_insert (taken, g_strdup (PLEA_PART_ID_LEAD_IN), NULL);
   g_hash_table_insert (taken, g_strdup (PLEA_PART_ID_CLOSING), NULL);
-  for (guint i = 0; i < self->parts->len; i++)
-    {
-      PleaPart *part = g_ptr_array_index (self->parts, i);
-
-      if (part->given_id != NULL)
-        g_hash_table_insert (taken, g_strdup (part->given_id), NULL);
-    }
+  plea_foreach (PleaPart, part, self->parts)
+    if (part->given_id != NULL)
+      g_hash_table_insert (taken, g_strdup (part->given_id), NULL);
 
   return taken;
 }
@@ -199,8 +184,8 @@ collect_given_ids (PleaLetterText *self)
 static void
 count_kinds (const PleaLetterText *self, guint counts[PLEA_N_PART_KINDS])
 {
-  for (guint i = 0; i < self->parts->len; i++)
-    counts[((PleaPart *) g_ptr_array_index (self->parts, i))->kind]++;
+  plea_foreach (const PleaPart, part, self->parts)
+    counts[part->kind]++;
 }
 
 static GHashTable *
@@ -208,13 +193,9 @@ find_by_words (const PleaLetterText *self)
 {
   GHashTable *parts = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < self->parts->len; i++)
-    {
-      PleaPart *part = g_ptr_array_index (self->parts, i);
-
-      if (part->given_id != NULL && part->text != NULL)
-        g_hash_table_insert (parts, part->text, part);
-    }
+  plea_foreach (PleaPart, part, self->parts)
+    if (part->given_id != NULL && part->text != NULL)
+      g_hash_table_insert (parts, part->text, part);
 
   return parts;
 }
@@ -237,9 +218,8 @@ plea_letter_text_keep_ids (PleaLetterText *self, const PleaLetterText *before)
 
   count_kinds (self, n_now);
   count_kinds (before, n_before);
-  for (guint i = 0; i < self->parts->len; i++)
+  plea_foreach (PleaPart, part, self->parts)
     {
-      PleaPart       *part = g_ptr_array_index (self->parts, i);
       const PleaPart *same_place = next_of_kind (before, part->kind, &from[part->kind]);
       const PleaPart *same = g_hash_table_lookup (by_words, part->text);
 
@@ -280,9 +260,8 @@ plea_letter_text_name_parts (PleaLetterText *self, const PleaLetterText *origina
   g_autoptr (GHashTable) taken = collect_given_ids (self);
   guint from[PLEA_N_PART_KINDS] = { 0 };
 
-  for (guint i = 0; i < self->parts->len; i++)
+  plea_foreach (PleaPart, part, self->parts)
     {
-      PleaPart       *part = g_ptr_array_index (self->parts, i);
       const PleaPart *same_place = next_of_kind (original, part->kind, &from[part->kind]);
 
       g_free (part->id);

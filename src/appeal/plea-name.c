@@ -20,36 +20,19 @@
 /* Room for what a character becomes, as “щ” becomes “shch”. */
 #define MAX_GROWTH 6
 
-static gpointer
-open_to_latin (gpointer data)
-{
-  UErrorCode status = U_ZERO_ERROR;
-
-  return utrans_openU (TO_LATIN, -1, UTRANS_FORWARD, NULL, 0, NULL, &status);
-}
-
 /* Opened when first needed, and kept: ICU takes some milliseconds to read its rules, and as many
  * again for each script. A clone would begin without those. */
-static UTransliterator *
-get_to_latin (void)
-{
-  static GOnce once = G_ONCE_INIT;
-
-  return g_once (&once, open_to_latin, NULL);
-}
-
 static gboolean
 transliterate (UChar *text, int32_t *length, int32_t capacity)
 {
-  static GMutex    mutex;
-  UTransliterator *to_latin = get_to_latin ();
-  UErrorCode       status = U_ZERO_ERROR;
-  int32_t          limit = *length;
-
-  if (to_latin == NULL)
-    return FALSE;
+  static GMutex           mutex;
+  static UTransliterator *to_latin = NULL;
+  UErrorCode              status = U_ZERO_ERROR;
+  int32_t                 limit = *length;
 
   g_mutex_lock (&mutex);
+  if (to_latin == NULL)
+    to_latin = utrans_openU (TO_LATIN, -1, UTRANS_FORWARD, NULL, 0, NULL, &status);
   utrans_transUChars (to_latin, text, length, capacity, 0, &limit, &status);
   g_mutex_unlock (&mutex);
 

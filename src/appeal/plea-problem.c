@@ -58,6 +58,17 @@ plea_problem_free (PleaProblem *self)
 }
 
 /**
+ * plea_problems_new:
+ *
+ * Returns: (transfer full) (element-type PleaProblem): none yet
+ */
+GPtrArray *
+plea_problems_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) plea_problem_free);
+}
+
+/**
  * plea_problem_to_string:
  *
  * The shape that compilers use, which editors and scripts know how to follow.

@@ -87,8 +87,9 @@ typedef struct
 gboolean     plea_place_is_same (PleaPlace a, PleaPlace b);
 PleaProblem *plea_problem_new (const char *file, int line, PleaPlace place, const char *format, ...)
     G_GNUC_PRINTF (4, 5);
-void  plea_problem_free (PleaProblem *self);
-char *plea_problem_to_string (const PleaProblem *self);
+void       plea_problem_free (PleaProblem *self);
+GPtrArray *plea_problems_new (void);
+char      *plea_problem_to_string (const PleaProblem *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaProblem, plea_problem_free)
 

@@ -6,10 +6,10 @@
 
 #include "plea-status.h"
 
-#include <gio/gio.h>
-
 #include "plea-appeal-resources.h"
+#include "plea-data-file.h"
 #include "plea-folding.h"
+#include "plea-idioms.h"
 
 /* A name or an alias of a status, folded. */
 typedef struct
@@ -50,27 +50,9 @@ read_group (GKeyFile *keys, const char *id)
 }
 
 static GKeyFile *
-load_keys (void)
-{
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (plea_appeal_get_resource (),
-                                                     PLEA_RESOURCE_PATH "/statuses.ini",
-                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  GKeyFile *keys = g_key_file_new ();
-
-  g_key_file_load_from_bytes (keys, bytes, G_KEY_FILE_KEEP_TRANSLATIONS, NULL);
-
-  return keys;
-}
-
-static GKeyFile *
 get_keys (void)
 {
-  static GKeyFile *keys = NULL;
-
-  if (g_once_init_enter (&keys))
-    g_once_init_leave (&keys, load_keys ());
-
-  return keys;
+  return plea_once (plea_data_file_load_keys (plea_appeal_get_resource (), "statuses.ini"));
 }
 
 static GArray *
@@ -92,12 +74,7 @@ read_statuses (void)
 static const GArray *
 get_statuses (void)
 {
-  static GArray *statuses = NULL;
-
-  if (g_once_init_enter (&statuses))
-    g_once_init_leave (&statuses, read_statuses ());
-
-  return statuses;
+  return plea_once (read_statuses ());
 }
 
 static const PleaStatus *
@@ -115,9 +92,9 @@ get_nth (guint nth)
 const PleaStatus *
 plea_status_find (const char *id)
 {
-  for (guint i = 0; i < get_statuses ()->len; i++)
-    if (g_strcmp0 (get_nth (i)->id, id) == 0)
-      return get_nth (i);
+  plea_foreach_in (const PleaStatus, status, get_statuses ())
+    if (g_strcmp0 (status->id, id) == 0)
+      return status;
 
   return NULL;
 }
@@ -211,12 +188,7 @@ read_aliases (void)
 static const GArray *
 get_aliases (void)
 {
-  static GArray *aliases = NULL;
-
-  if (g_once_init_enter (&aliases))
-    g_once_init_leave (&aliases, read_aliases ());
-
-  return aliases;
+  return plea_once (read_aliases ());
 }
 
 /* Recognition */
@@ -227,10 +199,8 @@ find_alias (const char *folded, const char *preferred)
   const GArray *aliases = get_aliases ();
   const Alias  *found = NULL;
 
-  for (guint i = 0; i < aliases->len; i++)
+  plea_foreach_in (const Alias, alias, aliases)
     {
-      const Alias *alias = &g_array_index (aliases, Alias, i);
-
       if (found == NULL && plea_find_folded (folded, alias->words) != NULL)
         found = alias;
       if (found != NULL && g_strcmp0 (alias->language, preferred) == 0
@@ -292,11 +262,10 @@ plea_status_recognise (const char  *words,
 static GHashTable *
 collect_words (void)
 {
-  const GArray *aliases = get_aliases ();
-  GHashTable   *words = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *words = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < aliases->len; i++)
-    g_hash_table_add (words, g_array_index (aliases, Alias, i).words);
+  plea_foreach_in (const Alias, alias, get_aliases ())
+    g_hash_table_add (words, alias->words);
 
   return words;
 }
@@ -304,12 +273,7 @@ collect_words (void)
 static GHashTable *
 get_words (void)
 {
-  static GHashTable *words = NULL;
-
-  if (g_once_init_enter (&words))
-    g_once_init_leave (&words, collect_words ());
-
-  return words;
+  return plea_once (collect_words ());
 }
 
 /**

@@ -5,6 +5,8 @@
 
 #include "plea-translations.h"
 
+#include "plea-idioms.h"
+
 typedef struct
 {
   char *language; /* NULL where the appeal names none: good for any language */
@@ -61,12 +63,8 @@ plea_translations_copy (const PleaTranslations *self)
 {
   PleaTranslations *copy = plea_translations_new ();
 
-  for (guint i = 0; i < self->translations->len; i++)
-    {
-      const Translation *translation = &g_array_index (self->translations, Translation, i);
-
-      plea_translations_add (copy, translation->language, translation->text);
-    }
+  plea_foreach_in (const Translation, translation, self->translations)
+    plea_translations_add (copy, translation->language, translation->text);
 
   return copy;
 }
@@ -194,10 +192,9 @@ languages_match (const char *wanted, const char *offered)
 static const Translation *
 find_translation (const PleaTranslations *self, const char *language, gboolean exact)
 {
-  for (guint i = 0; i < self->translations->len; i++)
+  plea_foreach_in (const Translation, translation, self->translations)
     {
-      const Translation *translation = &g_array_index (self->translations, Translation, i);
-      const char        *offered = translation->language;
+      const char *offered = translation->language;
 
       if (language == NULL || offered == NULL ? language == offered
           : exact                             ? g_ascii_strcasecmp (offered, language) == 0

@@ -8,6 +8,7 @@
 #include "plea-appeal-file.h"
 #include "plea-cli-commands.h"
 #include "plea-date.h"
+#include "plea-idioms.h"
 
 static const GOptionEntry no_options[] = {
   { 0 },
@@ -122,15 +123,11 @@ print_letter (const PleaLetterText *letter)
   guint demand = 0;
 
   g_print ("\n[%s]\n", letter->language);
-  for (guint i = 0; i < letter->parts->len; i++)
-    {
-      const PleaPart *part = g_ptr_array_index (letter->parts, i);
-
-      if (part->kind == PLEA_PART_DEMAND)
-        g_print ("\n%u. %s\n", ++demand, part->text);
-      else
-        g_print ("\n%s\n", part->text);
-    }
+  plea_foreach (const PleaPart, part, letter->parts)
+    if (part->kind == PLEA_PART_DEMAND)
+      g_print ("\n%u. %s\n", ++demand, part->text);
+    else
+      g_print ("\n%s\n", part->text);
 }
 
 static void
@@ -189,7 +186,7 @@ plea_cli_export (int argc, char **argv)
   if (appeal == NULL)
     return PLEA_CLI_FAILED;
 
-  bytes = plea_appeal_file_serialize (appeal);
+  bytes = plea_appeal_writer_write (appeal);
 
   return plea_cli_write (output, bytes);
 }
@@ -210,8 +207,7 @@ check_file (const char *path)
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = plea_appeal_file_read (file, &error);
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (
-      (GDestroyNotify) plea_problem_free);
+  g_autoptr (GPtrArray) problems = plea_problems_new ();
   g_autoptr (PleaAppeal) appeal = NULL;
 
   if (bytes == NULL)
@@ -220,7 +216,7 @@ check_file (const char *path)
       return FALSE;
     }
 
-  appeal = plea_appeal_file_parse (bytes, path, problems);
+  appeal = plea_appeal_reader_read (bytes, path, problems);
   g_ptr_array_foreach (problems, print_problem, NULL);
 
   return appeal != NULL;

@@ -8,6 +8,7 @@
 #include "plea-appeal-file.h"
 #include "plea-calendar.h"
 #include "plea-cli-commands.h"
+#include "plea-idioms.h"
 #include "plea-reading.h"
 #include "plea-source-load.h"
 
@@ -109,16 +110,11 @@ static PleaAppeal *
 build (PleaReading *page, const char *path, PleaReadingFixes fixes)
 {
   g_autoptr (PleaAppealBuilder) builder = plea_reading_make_builder (page, fixes);
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (
-      (GDestroyNotify) plea_problem_free);
+  g_autoptr (GPtrArray) problems = plea_problems_new ();
   PleaAppeal *appeal = plea_appeal_builder_build (builder, problems);
 
-  for (guint i = 0; i < problems->len; i++)
-    {
-      const PleaProblem *problem = g_ptr_array_index (problems, i);
-
-      complain_of_line (path, plea_reading_get_line_of_problem (page, problem), problem->message);
-    }
+  plea_foreach (const PleaProblem, problem, problems)
+    complain_of_line (path, plea_reading_get_line_of_problem (page, problem), problem->message);
 
   return appeal;
 }
@@ -159,7 +155,7 @@ plea_cli_import (int argc, char **argv)
   if (appeal == NULL)
     return PLEA_CLI_FAILED;
 
-  bytes = plea_appeal_file_serialize (appeal);
+  bytes = plea_appeal_writer_write (appeal);
 
   return plea_cli_write (output != NULL ? output : STANDARD_STREAM, bytes);
 }

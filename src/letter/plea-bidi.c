@@ -11,6 +11,8 @@
 
 #include <unicode/ubidi.h>
 
+#include "plea-idioms.h"
+
 #define LEFT_TO_RIGHT_ISOLATE "\xe2\x81\xa6" /* U+2066 */
 #define POP_ISOLATE "\xe2\x81\xa9"           /* U+2069 */
 
@@ -32,14 +34,9 @@
   "|\\p{Nd}++[./]\\p{Nd}++"
 
 static char *
-replace (const char *text, GRegex **regex, const char *pattern, const char *replacement)
+replace (const char *text, const GRegex *regex, const char *replacement)
 {
-  char *replaced;
-
-  if (g_once_init_enter (regex))
-    g_once_init_leave (regex, g_regex_new (pattern, G_REGEX_OPTIMIZE, 0, NULL));
-
-  replaced = g_regex_replace (*regex, text, -1, 0, replacement, 0, NULL);
+  char *replaced = g_regex_replace (regex, text, -1, 0, replacement, 0, NULL);
 
   return replaced != NULL ? replaced : g_strdup (text);
 }
@@ -53,9 +50,7 @@ replace (const char *text, GRegex **regex, const char *pattern, const char *repl
 char *
 plea_bidi_strip (const char *text)
 {
-  static GRegex *controls = NULL;
-
-  return replace (text, &controls, CONTROLS, "");
+  return replace (text, plea_once (g_regex_new (CONTROLS, G_REGEX_OPTIMIZE, 0, NULL)), "");
 }
 
 /**
@@ -68,9 +63,9 @@ plea_bidi_strip (const char *text)
 char *
 plea_bidi_isolate (const char *text)
 {
-  static GRegex *runs = NULL;
+  const GRegex *runs = plea_once (g_regex_new (WORDS "|" GROUPS, G_REGEX_OPTIMIZE, 0, NULL));
 
-  return replace (text, &runs, WORDS "|" GROUPS, LEFT_TO_RIGHT_ISOLATE "\\0" POP_ISOLATE);
+  return replace (text, runs, LEFT_TO_RIGHT_ISOLATE "\\0" POP_ISOLATE);
 }
 
 /**

@@ -7,6 +7,8 @@
 
 #include <unicode/uloc.h>
 
+#include "plea-idioms.h"
+
 /**
  * plea_choices_get_text:
  * @appeal: what the publisher says
@@ -100,13 +102,9 @@ plea_choices_list_recipients (PleaAppeal *appeal, PleaDraft *draft, PleaRecipien
 {
   GPtrArray *recipients = g_ptr_array_new ();
 
-  for (guint i = 0; i < appeal->recipients->len; i++)
-    {
-      const PleaRecipient *recipient = plea_appeal_get_recipient (appeal, i);
-
-      if (recipient->role == role && plea_draft_get_recipient_chosen (draft, recipient->id))
-        g_ptr_array_add (recipients, (gpointer) recipient);
-    }
+  plea_foreach (const PleaRecipient, recipient, appeal->recipients)
+    if (recipient->role == role && plea_draft_get_recipient_chosen (draft, recipient->id))
+      g_ptr_array_add (recipients, (gpointer) recipient);
   if (role == PLEA_RECIPIENT_TO && recipients->len == 0)
     g_ptr_array_add (recipients, (gpointer) find_first_to_write_to (appeal));
 

@@ -12,6 +12,7 @@
 #include "plea-country.h"
 #include "plea-demands.h"
 #include "plea-emphasis.h"
+#include "plea-idioms.h"
 #include "plea-postal.h"
 #include "plea-printable.h"
 
@@ -297,15 +298,11 @@ compose_demands (Composition *composition, const PleaPart *lead_in)
 static void
 compose_body (Composition *composition)
 {
-  for (guint i = 0; i < composition->text->parts->len; i++)
-    {
-      const PleaPart *part = g_ptr_array_index (composition->text->parts, i);
-
-      if (part->kind == PLEA_PART_PARAGRAPH)
-        add_text_unless_empty (composition, PLEA_BLOCK_PARAGRAPH, get_words (composition, part));
-      else if (part->kind == PLEA_PART_LEAD_IN)
-        compose_demands (composition, part);
-    }
+  plea_foreach (const PleaPart, part, composition->text->parts)
+    if (part->kind == PLEA_PART_PARAGRAPH)
+      add_text_unless_empty (composition, PLEA_BLOCK_PARAGRAPH, get_words (composition, part));
+    else if (part->kind == PLEA_PART_LEAD_IN)
+      compose_demands (composition, part);
 }
 
 static void
@@ -387,13 +384,9 @@ emphasise_name (Composition *composition)
 {
   const PleaTranslations *name = composition->appeal->defender.name;
 
-  for (guint i = 0; i < composition->blocks->len; i++)
-    {
-      PleaBlock *block = g_ptr_array_index (composition->blocks, i);
-
-      if (is_body (block->kind))
-        block->emphases = plea_emphasis_find (block->text, name);
-    }
+  plea_foreach (PleaBlock, block, composition->blocks)
+    if (is_body (block->kind))
+      block->emphases = plea_emphasis_find (block->text, name);
 }
 
 /**

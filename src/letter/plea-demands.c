@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#include "plea-idioms.h"
+
 /* Marks that join a demand to the next one, in Latin, Arabic and Chinese script, with the space
  * that French sets before a semicolon and the word that may lead to the last of a list: “; and”. */
 #define JOINT "\\s*[;,؛،；，](?:\\s*(?:and|et|y|e|и|und|і|та|و))?$"
@@ -62,10 +64,9 @@ plea_demands_choose (const PleaLetterText *text, PleaDraft *draft)
   GPtrArray  *chosen = g_ptr_array_new_with_free_func (g_free);
   const char *last_published = "";
 
-  for (guint i = 0; i < text->parts->len; i++)
+  plea_foreach (const PleaPart, part, text->parts)
     {
-      const PleaPart *part = g_ptr_array_index (text->parts, i);
-      const char     *words = get_words (text, draft, part);
+      const char *words = get_words (text, draft, part);
 
       if (part->kind != PLEA_PART_DEMAND)
         continue;

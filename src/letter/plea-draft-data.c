@@ -7,6 +7,7 @@
 #include "plea-draft-data.h"
 
 #include "plea-date.h"
+#include "plea-idioms.h"
 
 #define DRAFT_GROUP "Draft"
 #define EDITS_GROUP_PREFIX "Edits "
@@ -72,9 +73,8 @@ put_edits (PleaDraft *self, GKeyFile *keys)
 {
   g_autoptr (GPtrArray) languages = get_sorted_keys (self->edits);
 
-  for (guint i = 0; i < languages->len; i++)
+  plea_foreach (const char, language, languages)
     {
-      const char      *language = g_ptr_array_index (languages, i);
       g_autofree char *group = g_strconcat (EDITS_GROUP_PREFIX, language, NULL);
 
       put_group (keys, group, g_hash_table_lookup (self->edits, language));

@@ -11,6 +11,7 @@
 
 #include "plea-choices.h"
 #include "plea-draft-data.h"
+#include "plea-idioms.h"
 #include "plea-likeness.h"
 
 /* From here on words are nearly the same. */
@@ -85,16 +86,11 @@ list_items (PleaAppeal *appeal)
   const PleaLetterText *text = plea_appeal_get_letter (appeal, 0);
   GPtrArray            *items = g_ptr_array_new_with_free_func (item_free);
 
-  for (guint i = 0; i < text->parts->len; i++)
+  plea_foreach (const PleaPart, part, text->parts)
+    add_item (items, part->kind, part->id, part->text);
+  plea_foreach (const PleaRecipient, recipient, appeal->recipients)
     {
-      const PleaPart *part = g_ptr_array_index (text->parts, i);
-
-      add_item (items, part->kind, part->id, part->text);
-    }
-  for (guint i = 0; i < appeal->recipients->len; i++)
-    {
-      const PleaRecipient *recipient = plea_appeal_get_recipient (appeal, i);
-      g_autofree char     *words = describe_recipient (recipient);
+      g_autofree char *words = describe_recipient (recipient);
 
       add_item (items, RECIPIENT, recipient->id, words);
     }
@@ -316,10 +312,8 @@ carry_to_nearly_the_same (PleaDraft *self, GPtrArray *items)
   g_autoptr (GPtrArray) unseen = list_unseen (self, items);
   g_autoptr (GArray) pairs = list_pairs (gone, unseen);
 
-  for (guint i = 0; i < pairs->len; i++)
+  plea_foreach_in (const Pair, pair, pairs)
     {
-      const Pair *pair = &g_array_index (pairs, Pair, i);
-
       if (!is_seen (self, pair->before) || is_seen (self, pair->now))
         continue;
 
@@ -357,12 +351,8 @@ carry_from_places (PleaDraft *self, GPtrArray *items)
 {
   guint counts[N_KINDS] = { 0 };
 
-  for (guint i = 0; i < items->len; i++)
-    {
-      const Item *item = g_ptr_array_index (items, i);
-
-      carry_from_place (self, item, counts[item->kind]++);
-    }
+  plea_foreach (const Item, item, items)
+    carry_from_place (self, item, counts[item->kind]++);
 }
 
 /* News */
@@ -389,24 +379,16 @@ collect_news (PleaDraft *self, PleaAppeal *appeal, GPtrArray *items)
   g_autoptr (GPtrArray) gone = list_gone (self, items);
   PleaNews *news = g_new0 (PleaNews, 1);
 
-  for (guint i = 0; i < gone->len; i++)
-    {
-      const Item *item = g_ptr_array_index (gone, i);
-
-      if (is_worked_on (self, item))
-        add_words (lost, self, appeal, item);
-      else
-        g_hash_table_remove (self->seen, item->key);
-    }
-  for (guint i = 0; i < items->len; i++)
-    {
-      const Item *item = g_ptr_array_index (items, i);
-
-      if (is_seen (self, item) || (item->kind != PLEA_PART_DEMAND && item->kind != RECIPIENT))
-        see (self, item);
-      else
-        add_words (item->kind == RECIPIENT ? recipients : demands, self, appeal, item);
-    }
+  plea_foreach (const Item, item, gone)
+    if (is_worked_on (self, item))
+      add_words (lost, self, appeal, item);
+    else
+      g_hash_table_remove (self->seen, item->key);
+  plea_foreach (const Item, item, items)
+    if (is_seen (self, item) || (item->kind != PLEA_PART_DEMAND && item->kind != RECIPIENT))
+      see (self, item);
+    else
+      add_words (item->kind == RECIPIENT ? recipients : demands, self, appeal, item);
 
   news->demands = g_strv_builder_end (demands);
   news->recipients = g_strv_builder_end (recipients);

@@ -10,6 +10,7 @@
 
 #include "plea-calendar.h"
 #include "plea-data-file.h"
+#include "plea-letter-resources.h"
 
 #define FALLBACK_LANGUAGE "en"
 #define DEFAULT_SEPARATOR "; "
@@ -220,7 +221,7 @@ plea_phrases_for_writer (const char *language, const char *country)
   if (all == NULL)
     {
       all = g_hash_table_new (g_str_hash, g_str_equal);
-      keys = plea_data_file_load_keys ("letter-phrases.ini");
+      keys = plea_data_file_load_keys (plea_letter_get_resource (), "letter-phrases.ini");
     }
 
   phrases = g_hash_table_lookup (all, id);

@@ -14,6 +14,8 @@
 
 #include "plea-country.h"
 #include "plea-data-file.h"
+#include "plea-idioms.h"
+#include "plea-letter-resources.h"
 
 #define MAX_NAME_SIZE 1536
 
@@ -54,13 +56,9 @@ get_likely_language (const char *country)
 static GStrv
 get_languages_of_country (const char *country)
 {
-  static GKeyFile *keys = NULL;
-  GStrv            languages;
+  GKeyFile *keys = plea_once (plea_data_file_load_keys (plea_letter_get_resource (), "postal.ini"));
+  GStrv     languages = g_key_file_get_string_list (keys, "Languages", country, NULL, NULL);
 
-  if (g_once_init_enter (&keys))
-    g_once_init_leave (&keys, plea_data_file_load_keys ("postal.ini"));
-
-  languages = g_key_file_get_string_list (keys, "Languages", country, NULL, NULL);
   if (languages == NULL)
     {
       languages = g_new0 (char *, 2);

@@ -11,8 +11,6 @@
 
 G_DEFINE_FINAL_TYPE (PleaSender, plea_sender, G_TYPE_OBJECT)
 
-G_DEFINE_QUARK (plea_sender_error, plea_sender_error)
-
 static void
 plea_sender_class_init (PleaSenderClass *klass)
 {
@@ -169,7 +167,7 @@ check_country (PleaSender *self, GError **error)
           && g_ascii_isupper (self->country[1])))
     return TRUE;
 
-  g_set_error (error, PLEA_SENDER_ERROR, PLEA_SENDER_ERROR_INVALID,
+  g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_INVALID_VALUE,
                /* TRANSLATORS: Country is a key of the file and is not translated */
                _ ("Country “%s” is not the two capital letters of ISO 3166, as FR."),
                self->country);

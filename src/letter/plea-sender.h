@@ -35,15 +35,6 @@ const char *plea_disclosure_to_string (PleaDisclosure disclosure);
 
 G_DECLARE_FINAL_TYPE (PleaSender, plea_sender, PLEA, SENDER, GObject)
 
-#define PLEA_SENDER_ERROR (plea_sender_error_quark ())
-
-typedef enum
-{
-  PLEA_SENDER_ERROR_INVALID,
-} PleaSenderError;
-
-GQuark plea_sender_error_quark (void);
-
 /**
  * PleaSender:
  * @name: the name to sign with

@@ -10,6 +10,8 @@
 #include <libxml/parser.h>
 
 #include "plea-data-file.h"
+#include "plea-letter-resources.h"
+#include "plea-idioms.h"
 
 /**
  * plea_catalog_read:
@@ -22,7 +24,7 @@
 GPtrArray *
 plea_catalog_read (const char *file, gsize item_size, PleaCatalogRead read)
 {
-  g_autoptr (GBytes) bytes = plea_data_file_load (file);
+  g_autoptr (GBytes) bytes = plea_data_file_load (plea_letter_get_resource (), file);
   gsize       size;
   const char *data = g_bytes_get_data (bytes, &size);
   xmlDoc     *document = xmlReadMemory (data, (int) size, file, NULL, XML_PARSE_NONET);
@@ -53,13 +55,9 @@ plea_catalog_read (const char *file, gsize item_size, PleaCatalogRead read)
 gpointer
 plea_catalog_find (const GPtrArray *catalog, const char *id)
 {
-  for (guint i = 0; i < catalog->len; i++)
-    {
-      PleaCatalogItem *item = g_ptr_array_index (catalog, i);
-
-      if (g_strcmp0 (item->id, id) == 0)
-        return item;
-    }
+  plea_foreach (PleaCatalogItem, item, catalog)
+    if (g_strcmp0 (item->id, id) == 0)
+      return item;
 
   return NULL;
 }

@@ -315,7 +315,7 @@ get_language (PleaDocument *self)
 
 /**
  * plea_document_to_pdf:
- * @error: return location for a #PleaPdfError
+ * @error: return location for an error
  *
  * The same pages give the same bytes: they hold no clock time, no name and no path.
  *

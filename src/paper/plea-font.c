@@ -5,6 +5,8 @@
 
 #include "plea-font.h"
 
+#include "plea-idioms.h"
+
 /* Families for some scripts. */
 typedef struct
 {
@@ -47,12 +49,7 @@ read_font (gpointer item, xmlNode *node, const GPtrArray *before)
 GPtrArray *
 plea_font_list (void)
 {
-  static GPtrArray *fonts = NULL;
-
-  if (g_once_init_enter (&fonts))
-    g_once_init_leave (&fonts, plea_catalog_read ("fonts.xml", sizeof (PleaFont), read_font));
-
-  return fonts;
+  return plea_once (plea_catalog_read ("fonts.xml", sizeof (PleaFont), read_font));
 }
 
 /**
@@ -84,9 +81,8 @@ plea_font_find_or_default (const char *id)
 static const char *
 find_families (const PleaFont *self, const char *script, const char *letter_script)
 {
-  for (guint i = 0; i < self->others->len; i++)
+  plea_foreach_in (const Choice, choice, self->others)
     {
-      const Choice      *choice = &g_array_index (self->others, Choice, i);
       const char *const *scripts = (const char *const *) choice->scripts;
 
       if (g_strv_contains (scripts, script) && g_strv_contains (scripts, letter_script))

@@ -5,6 +5,8 @@
 
 #include "plea-format.h"
 
+#include "plea-idioms.h"
+
 #define ANY_COUNTRY "*"
 
 static double
@@ -209,21 +211,11 @@ read_format_of_envelopes (gpointer item, xmlNode *node, const GPtrArray *before)
 GPtrArray *
 plea_format_list (PleaFormatKind kind)
 {
-  static const struct
-  {
-    const char     *file;
-    PleaCatalogRead read;
-  } kinds[] = {
-    [PLEA_FORMAT_OF_LETTERS] = { "formats.xml", read_format_of_letters },
-    [PLEA_FORMAT_OF_ENVELOPES] = { "envelopes.xml", read_format_of_envelopes },
-  };
-  static GPtrArray *formats[G_N_ELEMENTS (kinds)];
-
-  if (g_once_init_enter (&formats[kind]))
-    g_once_init_leave (&formats[kind],
-                       plea_catalog_read (kinds[kind].file, sizeof (PleaFormat), kinds[kind].read));
-
-  return formats[kind];
+  return kind == PLEA_FORMAT_OF_LETTERS
+             ? plea_once (
+                 plea_catalog_read ("formats.xml", sizeof (PleaFormat), read_format_of_letters))
+             : plea_once (plea_catalog_read ("envelopes.xml", sizeof (PleaFormat),
+                                             read_format_of_envelopes));
 }
 
 /**
@@ -243,13 +235,9 @@ find_for_country (PleaFormatKind kind, const char *country)
 {
   GPtrArray *formats = plea_format_list (kind);
 
-  for (guint i = 0; i < formats->len; i++)
-    {
-      const PleaFormat *format = g_ptr_array_index (formats, i);
-
-      if (g_strv_contains ((const char *const *) format->countries, country))
-        return format;
-    }
+  plea_foreach (const PleaFormat, format, formats)
+    if (g_strv_contains ((const char *const *) format->countries, country))
+      return format;
 
   return NULL;
 }

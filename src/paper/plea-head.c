@@ -11,6 +11,7 @@
 #include "plea-address.h"
 #include "plea-bidi.h"
 #include "plea-flow.h"
+#include "plea-idioms.h"
 #include "plea-warning.h"
 
 typedef struct
@@ -79,10 +80,9 @@ set_address (Head *self, guint block, PleaBox box, double y, PleaWarningKind war
   g_autoptr (GArray) lines = plea_address_set (self->typography, block, get_text (self, block),
                                                &box, y);
 
-  for (guint i = 0; i < lines->len; i++)
+  plea_foreach_in (PleaLine, line, lines)
     {
-      PleaLine *line = &g_array_index (lines, PleaLine, i);
-      gboolean  has_room = plea_address_holds (&box, line);
+      gboolean has_room = plea_address_holds (&box, line);
 
       if (!has_room)
         warn_of_line (self, warning, line);

@@ -5,6 +5,7 @@
 
 #include "plea-layout.h"
 
+#include "plea-idioms.h"
 #include "plea-typography.h"
 
 /**
@@ -106,10 +107,8 @@ plea_layout_add_warnings (const PleaLayout *self, GPtrArray *sentences)
 static void
 draw_lines (const PleaLayout *self, guint page, cairo_t *cr, PleaTags *tags)
 {
-  for (guint i = 0; i < self->lines->len; i++)
+  plea_foreach_in (const PleaLine, line, self->lines)
     {
-      const PleaLine *line = &g_array_index (self->lines, PleaLine, i);
-
       if (line->page != page)
         continue;
 

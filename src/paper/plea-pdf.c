@@ -16,6 +16,7 @@
 #include <qpdf/qpdf-c.h>
 
 #include "plea-format.h"
+#include "plea-idioms.h"
 
 /* XMP (ISO 16684-1) with the claim of PDF/UA and the title, which PDF/UA wants here too. */
 #define XMP                                                                                        \
@@ -35,8 +36,6 @@ struct _PleaPdf
   cairo_surface_t *surface;
   cairo_t         *cr;
 };
-
-G_DEFINE_QUARK (plea_pdf_error, plea_pdf_error)
 
 static cairo_status_t
 append_bytes (void *closure, const unsigned char *data, unsigned int length)
@@ -271,18 +270,6 @@ complete_children (qpdf_data pdf, qpdf_oh parent_tree, qpdf_oh element)
   "^/(" PLEA_PDF_TAG_HEADER "|" PLEA_PDF_TAG_CONTINUED ") << /MCID (\\d+) >> BDC$"
 #define HEADER_TAG "/Artifact << /Type /Pagination /Subtype /Header >> BDC"
 
-static const GRegex *
-get_tag_to_replace (void)
-{
-  static GRegex *regex = NULL;
-
-  if (g_once_init_enter (&regex))
-    g_once_init_leave (&regex,
-                       g_regex_new (TAG_TO_REPLACE, G_REGEX_RAW | G_REGEX_MULTILINE, 0, NULL));
-
-  return regex;
-}
-
 static gboolean
 append_replacement (const GMatchInfo *match, GString *replaced, gpointer data)
 {
@@ -302,8 +289,10 @@ append_replacement (const GMatchInfo *match, GString *replaced, gpointer data)
 static GString *
 replace_tags (const char *content, gsize size)
 {
-  g_autofree char *replaced = g_regex_replace_eval (get_tag_to_replace (), content, (gssize) size,
-                                                    0, 0, append_replacement, NULL, NULL);
+  const GRegex *tags = plea_once (
+      g_regex_new (TAG_TO_REPLACE, G_REGEX_RAW | G_REGEX_MULTILINE, 0, NULL));
+  g_autofree char *replaced = g_regex_replace_eval (tags, content, (gssize) size, 0, 0,
+                                                    append_replacement, NULL, NULL);
 
   return replaced != NULL ? g_string_new (replaced) : g_string_new_len (content, (gssize) size);
 }
@@ -426,7 +415,7 @@ has_failed (qpdf_data pdf, QPDF_ERROR_CODE code, GError **error)
   if ((code & QPDF_ERRORS) == 0)
     return FALSE;
 
-  g_set_error (error, PLEA_PDF_ERROR, PLEA_PDF_ERROR_FAILED,
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
                /* TRANSLATORS: %s is a message of a library, in English */
                _ ("The PDF file could not be made: %s"),
                qpdf_get_error_full_text (pdf, qpdf_get_error (pdf)));
@@ -495,7 +484,7 @@ plea_pdf_free (PleaPdf *self)
  * plea_pdf_finish:
  * @self: (transfer full): a PDF whose pages are drawn
  * @language: BCP 47 tag of the language of its text
- * @error: return location for a #PleaPdfError
+ * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): the file
  */
@@ -508,8 +497,8 @@ plea_pdf_finish (PleaPdf *self, const char *language, GError **error)
   if (status == CAIRO_STATUS_SUCCESS)
     file = complete (self->bytes, self->title, language, error);
   else
-    g_set_error (error, PLEA_PDF_ERROR, PLEA_PDF_ERROR_FAILED,
-                 _ ("The PDF file could not be made: %s"), cairo_status_to_string (status));
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The PDF file could not be made: %s"),
+                 cairo_status_to_string (status));
   plea_pdf_free (self);
 
   return file;

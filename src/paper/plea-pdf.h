@@ -9,19 +9,6 @@
 
 G_BEGIN_DECLS
 
-#define PLEA_PDF_ERROR (plea_pdf_error_quark ())
-
-/**
- * PleaPdfError:
- * @PLEA_PDF_ERROR_FAILED: the file could not be made
- */
-typedef enum
-{
-  PLEA_PDF_ERROR_FAILED,
-} PleaPdfError;
-
-GQuark plea_pdf_error_quark (void);
-
 /* Tags for what Cairo 1.16 has no words for. They borrow names that Cairo knows and letters do not
  * need: for text none of a group, whose content Cairo does not mark from 1.18 on. plea_pdf_finish()
  * makes an artifact of the header, and joins what is continued from the page before to the element

@@ -49,19 +49,13 @@ plea_library_class_init (PleaLibraryClass *klass)
   G_OBJECT_CLASS (klass)->finalize = plea_library_finalize;
 }
 
-static GPtrArray *
-problems_new (void)
-{
-  return g_ptr_array_new_with_free_func ((GDestroyNotify) plea_problem_free);
-}
-
 static void
 plea_library_init (PleaLibrary *self)
 {
   self->built_in = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
   self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
   self->listings = g_list_store_new (PLEA_TYPE_LISTING);
-  self->problems = problems_new ();
+  self->problems = plea_problems_new ();
 }
 
 /* Order */
@@ -220,7 +214,7 @@ plea_library_load_async (PleaLibrary        *self,
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, plea_library_load_async);
-  g_task_set_task_data (task, problems_new (), (GDestroyNotify) g_ptr_array_unref);
+  g_task_set_task_data (task, plea_problems_new (), (GDestroyNotify) g_ptr_array_unref);
   g_task_run_in_thread (task, load_in_thread);
 }
 
@@ -431,7 +425,7 @@ make_directory_of (const char *path, GError **error)
 static gboolean
 write_own (PleaAppeal *appeal, const char *path, GError **error)
 {
-  g_autoptr (GBytes) bytes = plea_appeal_file_serialize (appeal);
+  g_autoptr (GBytes) bytes = plea_appeal_writer_write (appeal);
   gsize       size;
   const char *data = g_bytes_get_data (bytes, &size);
 

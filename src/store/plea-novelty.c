@@ -88,8 +88,8 @@ plea_novelty_find_twin (PleaLibrary *library, PleaAppeal *appeal)
 static gboolean
 are_same (PleaAppeal *a, PleaAppeal *b)
 {
-  g_autoptr (GBytes) bytes_a = plea_appeal_file_serialize (a);
-  g_autoptr (GBytes) bytes_b = plea_appeal_file_serialize (b);
+  g_autoptr (GBytes) bytes_a = plea_appeal_writer_write (a);
+  g_autoptr (GBytes) bytes_b = plea_appeal_writer_write (b);
 
   return g_bytes_equal (bytes_a, bytes_b);
 }

@@ -61,7 +61,7 @@ read_or_tell (const char *path, GPtrArray *problems)
   if (check_is_regular (path, &error))
     bytes = plea_appeal_file_read (file, &error);
   if (bytes != NULL)
-    return plea_appeal_file_parse (bytes, path, problems);
+    return plea_appeal_reader_read (bytes, path, problems);
 
   g_ptr_array_add (problems, plea_problem_new (path, 0, PLEA_NO_PLACE, "%s", error->message));
 

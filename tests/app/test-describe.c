@@ -27,9 +27,8 @@ make_appeal (const char *name)
 {
   g_autofree char *xml = g_strdup_printf (APPEAL, name);
   g_autoptr (GBytes) bytes = g_bytes_new (xml, strlen (xml));
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (
-      (GDestroyNotify) plea_problem_free);
-  PleaAppeal *appeal = plea_appeal_file_parse (bytes, "x", problems);
+  g_autoptr (GPtrArray) problems = plea_problems_new ();
+  PleaAppeal *appeal = plea_appeal_reader_read (bytes, "x", problems);
 
   g_assert_nonnull (appeal);
 

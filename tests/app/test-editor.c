@@ -165,7 +165,7 @@ test_nothing_is_lost (gconstpointer name)
   g_autoptr (PleaAppealBuilder) builder = plea_appeal_builder_new_from_appeal (appeal);
   GtkWidget *editor = open_editor (PLEA_EDITOR_CHANGE, builder, NULL);
   g_autoptr (PleaAppeal) done = NULL;
-  g_autoptr (GBytes) before = plea_appeal_file_serialize (appeal);
+  g_autoptr (GBytes) before = plea_appeal_writer_write (appeal);
   g_autoptr (GBytes) after = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
@@ -181,7 +181,7 @@ test_nothing_is_lost (gconstpointer name)
 
   done = press_add (editor);
   g_assert_nonnull (done);
-  after = plea_appeal_file_serialize (done);
+  after = plea_appeal_writer_write (done);
   g_assert_true (g_bytes_equal (before, after));
   close_editor (editor);
 }
@@ -234,8 +234,7 @@ test_problem_without_field (void)
 {
   g_autoptr (PleaAppeal) appeal = load_appeal ("data/appeals/closed.appeal");
   g_autoptr (PleaAppealBuilder) builder = plea_appeal_builder_new_from_appeal (appeal);
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (
-      (GDestroyNotify) plea_problem_free);
+  g_autoptr (GPtrArray) problems = plea_problems_new ();
   PleaRecipient *recipient = g_ptr_array_index (builder->appeal->recipients, 0);
   GtkWidget     *editor;
 

@@ -447,7 +447,7 @@ load_another_appeal (void)
   g_assert_true (g_file_get_contents (path, &contents, &size, NULL));
   bytes = g_bytes_new_take (g_steal_pointer (&contents), size);
 
-  return plea_appeal_file_parse (bytes, path, problems);
+  return plea_appeal_reader_read (bytes, path, problems);
 }
 
 static gboolean

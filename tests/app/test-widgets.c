@@ -454,7 +454,7 @@ test_salutations (Supporter *supporter, gconstpointer data)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (appeal_to_two, strlen (appeal_to_two));
   g_autoptr (GPtrArray) problems = g_ptr_array_new ();
-  g_autoptr (PleaAppeal) appeal = plea_appeal_file_parse (bytes, "x", problems);
+  g_autoptr (PleaAppeal) appeal = plea_appeal_reader_read (bytes, "x", problems);
   GtkWidget       *form = g_object_ref_sink (make_form (supporter));
   g_autofree char *kept = NULL;
 
@@ -478,7 +478,7 @@ test_reworded (Supporter *supporter, gconstpointer data)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (appeal_to_two, strlen (appeal_to_two));
   g_autoptr (GPtrArray) problems = g_ptr_array_new ();
-  g_autoptr (PleaAppeal) appeal = plea_appeal_file_parse (bytes, "x", problems);
+  g_autoptr (PleaAppeal) appeal = plea_appeal_reader_read (bytes, "x", problems);
   const PleaPart *part = g_ptr_array_index (plea_appeal_get_letter (appeal, 0)->parts, 0);
   GtkWidget      *form = g_object_ref_sink (make_form (supporter));
 
@@ -523,8 +523,8 @@ test_news (Supporter *supporter, gconstpointer data)
   g_autoptr (GBytes) before = g_bytes_new_static (appeal_to_two, strlen (appeal_to_two));
   g_autoptr (GBytes) after = g_bytes_new_static (appeal_updated, strlen (appeal_updated));
   g_autoptr (GPtrArray) problems = g_ptr_array_new ();
-  g_autoptr (PleaAppeal) first = plea_appeal_file_parse (before, "x", problems);
-  g_autoptr (PleaAppeal) second = plea_appeal_file_parse (after, "x", problems);
+  g_autoptr (PleaAppeal) first = plea_appeal_reader_read (before, "x", problems);
+  g_autoptr (PleaAppeal) second = plea_appeal_reader_read (after, "x", problems);
   GtkWidget *profile = g_object_ref_sink (g_object_new (PLEA_TYPE_PROFILE, NULL));
   GtkWidget *hint;
 

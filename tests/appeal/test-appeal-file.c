@@ -25,9 +25,9 @@ parse (const char *text, gssize length, GPtrArray **problems)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, length < 0 ? strlen (text) : (gsize) length);
 
-  *problems = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_problem_free);
+  *problems = plea_problems_new ();
 
-  return plea_appeal_file_parse (bytes, "x.appeal", *problems);
+  return plea_appeal_reader_read (bytes, "x.appeal", *problems);
 }
 
 static void
@@ -88,10 +88,10 @@ test_built_in_is_valid (void)
       g_autoptr (PleaAppeal) valid = plea_appeal_file_load (file, &error);
       g_autoptr (PleaAppeal) built_in = plea_appeal_file_load_built_in (ids[i]);
       g_autoptr (GBytes) expected = NULL;
-      g_autoptr (GBytes) bytes = plea_appeal_file_serialize (built_in);
+      g_autoptr (GBytes) bytes = plea_appeal_writer_write (built_in);
 
       g_assert_no_error (error);
-      expected = plea_appeal_file_serialize (valid);
+      expected = plea_appeal_writer_write (valid);
       g_assert_true (g_bytes_equal (bytes, expected));
     }
 }
@@ -130,14 +130,14 @@ static void
 test_round_trip (void)
 {
   g_autoptr (PleaAppeal) appeal = plea_appeal_file_load_built_in ("elena-milashina-2016");
-  g_autoptr (GBytes) first = plea_appeal_file_serialize (appeal);
+  g_autoptr (GBytes) first = plea_appeal_writer_write (appeal);
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (PleaAppeal) again = parse (g_bytes_get_data (first, NULL), g_bytes_get_size (first),
                                         &problems);
   g_autoptr (GBytes) second = NULL;
 
   g_assert_nonnull (again);
-  second = plea_appeal_file_serialize (again);
+  second = plea_appeal_writer_write (again);
   g_assert_true (g_bytes_equal (first, second));
 }
 
@@ -231,7 +231,7 @@ test_given_ids (void)
   static const char *const english[] = { "case", "lead-in", "free", "pay" };
   static const char *const french[] = { "case", "lead-in", "free", "pay-her", "closing" };
   g_autoptr (PleaAppeal) appeal = parse_letters (TRANSLATED);
-  g_autoptr (GBytes) bytes = plea_appeal_file_serialize (appeal);
+  g_autoptr (GBytes) bytes = plea_appeal_writer_write (appeal);
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (PleaAppeal) again = parse (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
                                         &problems);
@@ -247,7 +247,7 @@ static void
 test_derived_ids_are_not_written (void)
 {
   g_autoptr (PleaAppeal) appeal = plea_appeal_file_load_built_in ("elena-milashina-2016");
-  g_autoptr (GBytes) bytes = plea_appeal_file_serialize (appeal);
+  g_autoptr (GBytes) bytes = plea_appeal_writer_write (appeal);
   const char *text = g_bytes_get_data (bytes, NULL);
 
   g_assert_null (g_strstr_len (text, g_bytes_get_size (bytes), "<p id="));

@@ -11,7 +11,7 @@
 static GPtrArray *
 new_problems (void)
 {
-  return g_ptr_array_new_with_free_func ((GDestroyNotify) plea_problem_free);
+  return plea_problems_new ();
 }
 
 #define N_FIELDS 8
@@ -67,11 +67,11 @@ test_same_appeal (void)
   g_autoptr (PleaAppealBuilder) builder = plea_appeal_builder_new_from_appeal (appeal);
   g_autoptr (GPtrArray) problems = new_problems ();
   g_autoptr (PleaAppeal) built = plea_appeal_builder_build (builder, problems);
-  g_autoptr (GBytes) before = plea_appeal_file_serialize (appeal);
+  g_autoptr (GBytes) before = plea_appeal_writer_write (appeal);
   g_autoptr (GBytes) after = NULL;
 
   g_assert_nonnull (built);
-  after = plea_appeal_file_serialize (built);
+  after = plea_appeal_writer_write (built);
   g_assert_true (g_bytes_equal (before, after));
 }
 

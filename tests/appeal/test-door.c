@@ -13,7 +13,7 @@
 static GPtrArray *
 new_problems (void)
 {
-  return g_ptr_array_new_with_free_func ((GDestroyNotify) plea_problem_free);
+  return plea_problems_new ();
 }
 
 static void
@@ -61,15 +61,15 @@ assert_keeps_to_schema (GBytes *written)
 static void
 assert_reads_back (PleaAppeal *appeal)
 {
-  g_autoptr (GBytes) written = plea_appeal_file_serialize (appeal);
+  g_autoptr (GBytes) written = plea_appeal_writer_write (appeal);
   g_autoptr (GPtrArray) problems = new_problems ();
-  g_autoptr (PleaAppeal) again = plea_appeal_file_parse (written, "again.appeal", problems);
+  g_autoptr (PleaAppeal) again = plea_appeal_reader_read (written, "again.appeal", problems);
   g_autoptr (GBytes) written_again = NULL;
 
   for (guint i = 0; i < problems->len; i++)
     g_test_message ("%s", ((PleaProblem *) g_ptr_array_index (problems, i))->message);
   g_assert_nonnull (again);
-  written_again = plea_appeal_file_serialize (again);
+  written_again = plea_appeal_writer_write (again);
   g_assert_true (g_bytes_equal (written, written_again));
   assert_same_ids (appeal, again);
 }
@@ -93,7 +93,7 @@ test_whatever_is_let_through (void)
       assert_reads_back (appeal);
       if (seed % SCHEMA_STEP == 0)
         {
-          g_autoptr (GBytes) written = plea_appeal_file_serialize (appeal);
+          g_autoptr (GBytes) written = plea_appeal_writer_write (appeal);
 
           assert_keeps_to_schema (written);
         }

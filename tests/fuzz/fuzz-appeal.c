@@ -8,9 +8,8 @@
 static PleaAppeal *
 parse (GBytes *bytes)
 {
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (
-      (GDestroyNotify) plea_problem_free);
-  g_autoptr (PleaAppeal) appeal = plea_appeal_file_parse (bytes, "fuzz.appeal", problems);
+  g_autoptr (GPtrArray) problems = plea_problems_new ();
+  g_autoptr (PleaAppeal) appeal = plea_appeal_reader_read (bytes, "fuzz.appeal", problems);
 
   g_assert_true ((appeal == NULL) == (problems->len > 0));
   for (guint i = 0; i < problems->len; i++)
@@ -35,10 +34,10 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   if (appeal == NULL)
     return 0;
 
-  written = plea_appeal_file_serialize (appeal);
+  written = plea_appeal_writer_write (appeal);
   again = parse (written);
   g_assert_nonnull (again);
-  written_again = plea_appeal_file_serialize (again);
+  written_again = plea_appeal_writer_write (again);
   g_assert_true (g_bytes_equal (written, written_again));
 
   return 0;

@@ -43,9 +43,8 @@ make_appeal (const char *language)
 {
   g_autofree char *xml = g_strdup_printf (APPEAL, language);
   g_autoptr (GBytes) bytes = g_bytes_new (xml, strlen (xml));
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (
-      (GDestroyNotify) plea_problem_free);
-  PleaAppeal *appeal = plea_appeal_file_parse (bytes, language, problems);
+  g_autoptr (GPtrArray) problems = plea_problems_new ();
+  PleaAppeal *appeal = plea_appeal_reader_read (bytes, language, problems);
 
   g_assert_cmpuint (problems->len, ==, 0);
 

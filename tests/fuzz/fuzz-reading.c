@@ -36,9 +36,8 @@ check_page (PleaReading *page)
 static PleaAppeal *
 parse (GBytes *bytes)
 {
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (
-      (GDestroyNotify) plea_problem_free);
-  PleaAppeal *appeal = plea_appeal_file_parse (bytes, "fuzz.appeal", problems);
+  g_autoptr (GPtrArray) problems = plea_problems_new ();
+  PleaAppeal *appeal = plea_appeal_reader_read (bytes, "fuzz.appeal", problems);
 
   for (guint i = 0; i < problems->len; i++)
     g_printerr ("%s\n", ((PleaProblem *) g_ptr_array_index (problems, i))->message);
@@ -50,9 +49,9 @@ parse (GBytes *bytes)
 static void
 check_round_trip (PleaAppeal *appeal)
 {
-  g_autoptr (GBytes) written = plea_appeal_file_serialize (appeal);
+  g_autoptr (GBytes) written = plea_appeal_writer_write (appeal);
   g_autoptr (PleaAppeal) again = parse (written);
-  g_autoptr (GBytes) written_again = plea_appeal_file_serialize (again);
+  g_autoptr (GBytes) written_again = plea_appeal_writer_write (again);
 
   g_assert_true (g_bytes_equal (written, written_again));
 }
@@ -61,8 +60,7 @@ static void
 check_appeal (PleaReading *page, PleaReadingFixes fixes)
 {
   g_autoptr (PleaAppealBuilder) builder = plea_reading_make_builder (page, fixes);
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (
-      (GDestroyNotify) plea_problem_free);
+  g_autoptr (GPtrArray) problems = plea_problems_new ();
   g_autoptr (PleaAppeal) appeal = plea_appeal_builder_build (builder, problems);
 
   g_assert_true ((appeal == NULL) == (problems->len > 0));

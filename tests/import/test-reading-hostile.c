@@ -206,8 +206,7 @@ static void
 assert_sound (PleaReading *page)
 {
   g_autoptr (PleaAppealBuilder) builder = plea_reading_make_builder (page, PLEA_READING_WITH_FIXES);
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (
-      (GDestroyNotify) plea_problem_free);
+  g_autoptr (GPtrArray) problems = plea_problems_new ();
 
   for (guint i = 0; i < page->lines->len; i++)
     g_assert_true (g_utf8_validate (plea_reading_get_line (page, i)->text, -1, NULL));

@@ -234,8 +234,7 @@ static PleaAppeal *
 build (PleaReading *page, PleaReadingFixes fixes)
 {
   g_autoptr (PleaAppealBuilder) builder = plea_reading_make_builder (page, fixes);
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (
-      (GDestroyNotify) plea_problem_free);
+  g_autoptr (GPtrArray) problems = plea_problems_new ();
   PleaAppeal *appeal = plea_appeal_builder_build (builder, problems);
 
   for (guint i = 0; i < problems->len; i++)
@@ -264,10 +263,9 @@ static void
 assert_round_trip (PleaReading *page, const char *name)
 {
   g_autoptr (PleaAppeal) appeal = build (page, PLEA_READING_WITH_FIXES);
-  g_autoptr (GBytes) bytes = plea_appeal_file_serialize (appeal);
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (
-      (GDestroyNotify) plea_problem_free);
-  g_autoptr (PleaAppeal) again = plea_appeal_file_parse (bytes, name, problems);
+  g_autoptr (GBytes) bytes = plea_appeal_writer_write (appeal);
+  g_autoptr (GPtrArray) problems = plea_problems_new ();
+  g_autoptr (PleaAppeal) again = plea_appeal_reader_read (bytes, name, problems);
 
   g_assert_cmpuint (problems->len, ==, 0);
   g_assert_nonnull (again);

@@ -32,7 +32,7 @@ plea_test_letter_make_appeal (const PleaTestLetter *letter)
   g_string_append_printf (xml, "<letter xml:lang='%s'>%s</letter></appeal>", letter->language,
                           letter->body);
   bytes = g_string_free_to_bytes (g_steal_pointer (&xml));
-  appeal = plea_appeal_file_parse (bytes, "made up", problems);
+  appeal = plea_appeal_reader_read (bytes, "made up", problems);
   g_assert_nonnull (appeal);
 
   return appeal;

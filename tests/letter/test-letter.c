@@ -429,7 +429,7 @@ set_up_several (Several *self, gconstpointer data)
   g_autoptr (GBytes) bytes = g_bytes_new_static (appeal_with_embassy, strlen (appeal_with_embassy));
   g_autoptr (GPtrArray) problems = g_ptr_array_new ();
 
-  self->appeal = plea_appeal_file_parse (bytes, "x", problems);
+  self->appeal = plea_appeal_reader_read (bytes, "x", problems);
   g_assert_nonnull (self->appeal);
   self->draft = plea_draft_new ("x");
   self->sender = plea_sender_new ();

@@ -48,7 +48,7 @@ make_appeal (const Version *version)
                             version->demands[i]);
   g_string_append (xml, "</demands></letter></appeal>");
   bytes = g_string_free_to_bytes (g_steal_pointer (&xml));
-  appeal = plea_appeal_file_parse (bytes, "made up", problems);
+  appeal = plea_appeal_reader_read (bytes, "made up", problems);
   g_assert_nonnull (appeal);
 
   return appeal;

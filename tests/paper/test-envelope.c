@@ -30,7 +30,7 @@ parse_appeal (const char *recipient_lines, const char *country)
       recipient_lines, country);
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GPtrArray) problems = g_ptr_array_new ();
-  PleaAppeal *appeal = plea_appeal_file_parse (bytes, "x", problems);
+  PleaAppeal *appeal = plea_appeal_reader_read (bytes, "x", problems);
 
   g_assert_nonnull (appeal);
 

@@ -202,8 +202,7 @@ print (PleaAppeal *appeal, PleaDraft *draft, PleaSender *sender, guint nth)
 static gboolean
 print_if_built (PleaAppealBuilder *builder, guint nth)
 {
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (
-      (GDestroyNotify) plea_problem_free);
+  g_autoptr (GPtrArray) problems = plea_problems_new ();
   g_autoptr (PleaAppeal) appeal = plea_appeal_builder_build (builder, problems);
   g_autoptr (PleaDraft) draft = plea_draft_new ("x");
   g_autoptr (PleaSender) sender = plea_sender_new ();

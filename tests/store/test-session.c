@@ -574,7 +574,7 @@ keep_appeal (Fixture *fixture, const char *as_of, const char *demands)
   g_autofree char *xml = g_strdup_printf (APPEAL, as_of, demands);
   g_autoptr (GBytes) bytes = g_bytes_new (xml, strlen (xml));
   g_autoptr (GPtrArray) problems = g_ptr_array_new ();
-  g_autoptr (PleaAppeal) appeal = plea_appeal_file_parse (bytes, "a", problems);
+  g_autoptr (PleaAppeal) appeal = plea_appeal_reader_read (bytes, "a", problems);
   g_autoptr (PleaLibrary) library = plea_library_new (
       plea_test_scratch_get_path (fixture->scratch));
 

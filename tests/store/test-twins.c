@@ -17,8 +17,7 @@ make_appeal (const char *id, const char *name, const char *country, const char *
 {
   g_autoptr (PleaAppeal) built_in = plea_appeal_file_load_built_in (BUILT_IN);
   g_autoptr (PleaAppealBuilder) builder = plea_appeal_builder_new_from_appeal (built_in);
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (
-      (GDestroyNotify) plea_problem_free);
+  g_autoptr (GPtrArray) problems = plea_problems_new ();
   PleaDefender *defender = &builder->appeal->defender;
 
   plea_set_words (&builder->appeal->id, id);

@@ -71,7 +71,7 @@ G_DEFINE_FINAL_TYPE (PleaEditor, plea_editor, ADW_TYPE_WINDOW)
 static GPtrArray *
 list_problems (PleaEditor *self)
 {
-  GPtrArray *problems = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_problem_free);
+  GPtrArray *problems = plea_problems_new ();
 
   if (self->purpose != PLEA_EDITOR_CHANGE)
     {
@@ -236,7 +236,7 @@ add (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   PleaEditor *self = PLEA_EDITOR (widget);
   g_autoptr (GPtrArray) problems = list_problems (self);
-  g_autoptr (GPtrArray) none = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_problem_free);
+  g_autoptr (GPtrArray) none = plea_problems_new ();
   g_autoptr (PleaAppeal) appeal = NULL;
 
   if (problems->len > 0)

@@ -82,8 +82,7 @@ static void
 keep_as (PleaKeeping *self, GtkWindow *origin, PleaAppeal *appeal, const char *id)
 {
   g_autoptr (PleaAppealBuilder) builder = plea_appeal_builder_new_from_appeal (appeal);
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (
-      (GDestroyNotify) plea_problem_free);
+  g_autoptr (GPtrArray) problems = plea_problems_new ();
   g_autoptr (PleaAppeal) named = NULL;
 
   plea_set_words (&builder->appeal->id, id);
@@ -348,7 +347,7 @@ on_exported (GObject *file, GAsyncResult *result, gpointer user_data)
 void
 plea_keeping_export_to (PleaKeeping *self, PleaAppeal *appeal, GFile *file)
 {
-  g_autoptr (GBytes) bytes = plea_appeal_file_serialize (appeal);
+  g_autoptr (GBytes) bytes = plea_appeal_writer_write (appeal);
 
   plea_save_async (file, bytes, on_exported, g_object_ref (self));
 }

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files that come with Plea have in common. */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+GBytes   *plea_data_file_load (GResource *resource, const char *name);
+GKeyFile *plea_data_file_load_keys (GResource *resource, const char *name);
+
+G_END_DECLS
