@@ -8,25 +8,19 @@
 #include "plea-appeal-file.h"
 #include "plea-calendar.h"
 #include "plea-cli-commands.h"
+#include "plea-cli-source.h"
 #include "plea-idioms.h"
 #include "plea-reading.h"
-#include "plea-source-load.h"
 
 #define STANDARD_STREAM "-"
 
 static PleaReading *
-load_page (const char *path)
+load_page (const char *path, int attachment)
 {
-  gboolean is_input = g_str_equal (path, STANDARD_STREAM);
-  g_autoptr (GFile) file = is_input ? g_file_new_for_path ("/dev/stdin")
-                                    : g_file_new_for_commandline_arg (path);
-  g_autoptr (GError) error = NULL;
   GDate       today;
-  PleaSource *source = plea_source_load (file, NULL, &error);
+  PleaSource *source = plea_cli_load_source (path, attachment);
 
   plea_calendar_get_today (&today);
-  if (source == NULL)
-    plea_cli_complain ("%s: %s", path, error->message);
 
   return source != NULL ? plea_reading_read (source, &today) : NULL;
 }
@@ -125,7 +119,10 @@ plea_cli_import (int argc, char **argv)
   g_autofree char   *output = NULL;
   gboolean           as_published = FALSE;
   gboolean           explained = FALSE;
+  int                attachment = 0;
   const GOptionEntry options[] = {
+    { "attachment", 0, 0, G_OPTION_ARG_INT, &attachment,
+      N_ ("Read an attachment of an e-mail, the first, second…"), "N" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
       N_ ("File to write; standard output by default"), N_ ("FILE.appeal") },
     { "as-published", 0, 0, G_OPTION_ARG_NONE, &as_published,
@@ -143,7 +140,7 @@ plea_cli_import (int argc, char **argv)
                        _ ("Makes an appeal of a copied or saved page, or of an e-mail."), 1, 1))
     return PLEA_CLI_USAGE;
 
-  page = load_page (argv[1]);
+  page = load_page (argv[1], attachment);
   if (page == NULL)
     return PLEA_CLI_FAILED;
 

@@ -90,7 +90,9 @@ read_mail (GBytes *bytes, guint depth, GError **error)
   g_autoptr (PleaSource) self = plea_source_mail_read (bytes, &why);
   PleaSource *attached;
 
-  attached = self->size <= MAX_NOTE && depth < MAX_DEPTH ? read_attachment (self, depth) : NULL;
+  attached = plea_source_measure (self) <= MAX_NOTE && depth < MAX_DEPTH
+                 ? read_attachment (self, depth)
+                 : NULL;
   if (attached == NULL && self->size == 0 && why != NULL)
     g_propagate_error (error, g_steal_pointer (&why));
   else if (attached == NULL && self->size == 0)

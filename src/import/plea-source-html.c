@@ -306,6 +306,19 @@ enter (Reading *self, const char *name, PleaHtmlTraits traits)
     }
 }
 
+/* “On Monday at 09:00, A wrote:” above what A wrote */
+static void
+drop_announcement (Reading *self)
+{
+  guint last = self->source->lines->len;
+
+  while (last > 0 && *get_line (self, last - 1)->text == '\0')
+    last--;
+  if (last > 0 && plea_text_ends_with_colon (get_line (self, last - 1)->text)
+      && plea_text_has_digit (get_line (self, last - 1)->text))
+    remove_lines (self, last - 1, self->source->lines->len - last + 1);
+}
+
 static void
 on_start (void *data, const xmlChar *element, const xmlChar **attributes)
 {
@@ -321,6 +334,8 @@ on_start (void *data, const xmlChar *element, const xmlChar **attributes)
   if (self->is_tight && (traits & PLEA_HTML_WORD) != 0)
     traits &= ~(PleaHtmlTraits) PLEA_HTML_PARAGRAPH;
   begin_or_end_block (self, traits);
+  if (g_strcmp0 (plea_html_element_get_attribute (pairs, "type"), "cite") == 0)
+    drop_announcement (self);
   if ((traits & PLEA_HTML_BREAK) != 0 && !is_in (self, PLEA_HTML_HIDDEN))
     break_line (self);
   if (address != NULL)
@@ -502,21 +517,6 @@ read_page (const char *html, gboolean takes_names, GError **error)
   return NULL;
 }
 
-static gboolean
-is_mostly_aside (const PleaSource *self)
-{
-  gsize size = 0;
-
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      const PleaSourceLine *line = g_ptr_array_index (self->lines, i);
-
-      size += line->is_aside ? 0 : strlen (line->text);
-    }
-
-  return size * MAX_PART_ASIDE < self->size;
-}
-
 /**
  * plea_source_html_read:
  * @html: a web page in UTF-8, whatever encoding it declares, or a part of one
@@ -530,7 +530,7 @@ plea_source_html_read (const char *html, GError **error)
   g_autofree char *prepared = prepare (html);
   g_autoptr (PleaSource) source = read_page (prepared, TRUE, error);
 
-  if (source == NULL || !is_mostly_aside (source))
+  if (source == NULL || plea_source_measure (source) * MAX_PART_ASIDE >= source->size)
     return g_steal_pointer (&source);
 
   return read_page (prepared, FALSE, error);

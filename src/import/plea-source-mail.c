@@ -88,14 +88,14 @@ plea_source_mail_is_mail (const char *head)
 {
   const char *line = head + strspn (head, "\r\n");
   gboolean    is_certain = FALSE;
-  guint       n_known = 0;
+  guint       n_known = 0, n_broken = 0;
   gsize       length;
 
   if (g_str_has_prefix (line, "From "))
     line += strcspn (line, "\n") + (strchr (line, '\n') != NULL);
   for (; (length = strcspn (line, "\r\n")) > 0; line += strspn (line, "\r"), line += *line == '\n')
     {
-      if (!is_header (line, length) && *line != ' ' && *line != '\t')
+      if (!is_header (line, length) && *line != ' ' && *line != '\t' && n_broken++ > 0)
         return line[length] == '\0' && is_certain && n_known > 1;
       is_certain |= count_header (line, length, &n_known);
       line += length;
@@ -208,38 +208,38 @@ append (PleaSource *self, PleaSource *next)
   return self;
 }
 
-/* How much of it is text to read, how much of that the source itself says more of than its words,
- * and how long a line is that no program has broken. */
+/* What the source itself says more of than its words, and how long a line is that no program has
+ * broken. */
 typedef struct
 {
-  gsize text, marks, longest;
-} Measure;
+  gsize marks, longest;
+} Structure;
 
-static Measure
+static Structure
 measure (const PleaSource *source)
 {
-  Measure sizes = { 0 };
+  Structure found = { 0 };
 
   for (guint i = 0; i < source->lines->len; i++)
     {
       const PleaSourceLine *line = g_ptr_array_index (source->lines, i);
       gsize                 length = line->is_aside ? 0 : strlen (line->text);
 
-      sizes.text += length;
-      sizes.marks += length > 0 && (line->is_heading || line->is_item);
-      sizes.longest = MAX (sizes.longest, length);
+      found.marks += length > 0 && (line->is_heading || line->is_item);
+      found.longest = MAX (found.longest, length);
     }
 
-  return sizes;
+  return found;
 }
 
 static gboolean
 is_richer (const PleaSource *source, const PleaSource *other)
 {
-  Measure a = measure (source), b = measure (other);
+  Structure a = measure (source), b = measure (other);
+  gsize     size = plea_source_measure (source), other_size = plea_source_measure (other);
 
-  return a.text * 2 >= b.text
-         && (a.marks > b.marks || a.longest > b.longest || a.text > b.text * 2);
+  return size * 2 >= other_size
+         && (a.marks > b.marks || a.longest > b.longest || size > other_size * 2);
 }
 
 static PleaSource *

@@ -190,6 +190,7 @@ plea_source_part_offer (GMimePart *part, PleaSource *source)
     return;
 
   bytes = get_content (part);
-  plea_source_add_attachment (source, name != NULL && !plea_is_blank (name) ? name : type, kind,
-                              bytes);
+  if (g_bytes_get_size (bytes) > 0)
+    plea_source_add_attachment (source, name != NULL && !plea_is_blank (name) ? name : type, kind,
+                                bytes);
 }

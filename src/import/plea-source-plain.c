@@ -17,6 +17,7 @@
 
 /* “wrote:” on a line of its own. */
 #define MAX_WROTE 40
+#define MAX_ANNOUNCEMENT 120
 
 /* How much of a line the marks take that e-mail puts before the lines of a message passed on. */
 static gsize
@@ -163,7 +164,7 @@ count_attribution (PleaSource *self, guint first)
   gboolean    is_whole = plea_text_ends_with_colon (text);
 
   if (!has_address (text) || !plea_text_has_digit (text)
-      || !g_regex_match_simple ("\\b(19|20)\\d\\d\\b|\\b\\d{1,2}[:.h]\\d\\d\\b", text, 0, 0))
+      || !g_regex_match_simple ("\\b(19|20)\\d\\d\\b|\\b\\d{1,2}[:.h/]\\d{1,2}\\b", text, 0, 0))
     return 0;
   if (is_whole)
     return 1;
@@ -208,6 +209,21 @@ plea_source_drop_headers (PleaSource *self)
     }
 }
 
+/* “On Monday at 09:00, A wrote:” above what A wrote */
+static gboolean
+announces_quotation (GStrv lines, guint i)
+{
+  guint next = i + 1;
+
+  if (get_quoting (lines[i]) > 0 || strlen (lines[i]) > MAX_ANNOUNCEMENT
+      || !plea_text_ends_with_colon (g_strchomp (lines[i])) || !plea_text_has_digit (lines[i]))
+    return FALSE;
+  while (lines[next] != NULL && plea_is_blank (lines[next]))
+    next++;
+
+  return lines[next] != NULL && get_quoting (lines[next]) > 0;
+}
+
 /**
  * plea_source_new_from_plain:
  * @text: text in UTF-8, as it was copied or saved
@@ -227,7 +243,8 @@ plea_source_new_from_plain (const char *text, GError **error)
   lines = g_strsplit (normal, "\n", PLEA_SOURCE_MAX_LINES + 2);
   quoted = is_quoted (lines);
   for (guint i = 0; lines[i] != NULL && !plea_source_is_too_large (self); i++)
-    plea_source_add (self, i + 1, lines[i] + (quoted ? get_quoting (lines[i]) : 0));
+    if (!announces_quotation (lines, i))
+      plea_source_add (self, i + 1, lines[i] + (quoted ? get_quoting (lines[i]) : 0));
 
   plea_source_drop_headers (self);
 

@@ -167,6 +167,26 @@ plea_source_take_title (PleaSource *self, const char *title)
 }
 
 /**
+ * plea_source_measure:
+ *
+ * Returns: bytes of text in it that do not stand apart
+ */
+gsize
+plea_source_measure (const PleaSource *self)
+{
+  gsize size = 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const PleaSourceLine *line = g_ptr_array_index (self->lines, i);
+
+      size += line->is_aside ? 0 : strlen (line->text);
+    }
+
+  return size;
+}
+
+/**
  * plea_source_is_too_large:
  *
  * Returns: whether there is more text than a page with an appeal can have, so that no more of it

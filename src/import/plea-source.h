@@ -97,6 +97,7 @@ void            plea_source_add_attachment (PleaSource *self,
                                             const char *type,
                                             GBytes     *bytes);
 void            plea_source_take_title (PleaSource *self, const char *title);
+gsize           plea_source_measure (const PleaSource *self);
 gboolean        plea_source_is_too_large (const PleaSource *self);
 gboolean        plea_source_check (const PleaSource *self, GError **error);
 

@@ -11,6 +11,7 @@
 
 #define APPEAL "elena-milashina-2016"
 #define PAGE PLEA_TEST_PAGE
+#define MAIL PLEA_TEST_MAIL
 
 typedef struct
 {
@@ -124,6 +125,9 @@ static const Run runs[] = {
   { "import " PAGE, 0, "<line>Smolenskaya-Sennaia pl, 32/34</line>" },
   { "import " PAGE " -o -", 0, "id=\"" APPEAL "\"" },
   { "import " PAGE " --as-published", 0, "<line>Smolenskaya-Sennaia pl, 32/34 32/34</line>" },
+  { "import " MAIL, 1, "The message has 2 attachments that may be appeals.\n   1  letter.pdf\n" },
+  { "import " MAIL " --attachment 2", 1, "“NADIA.APPEAL” is an appeal already." },
+  { "import " MAIL " --attachment 3", 1, "There is no attachment 3." },
   { "import /dev/null", 1, "/dev/null: There is no text in it." },
   { "render " APPEAL, 2, "-o FILE" },
   { "render " APPEAL " -o x.pdf --date tomorrow", 2, "not a date" },

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What plea-cli imports: a file, or what is attached to an e-mail. */
+
+#pragma once
+
+#include "plea-source.h"
+
+G_BEGIN_DECLS
+
+PleaSource *plea_cli_load_source (const char *path, int attachment);
+
+G_END_DECLS
