@@ -31,6 +31,7 @@ typedef struct
   gboolean            begins_item; /* the next paragraph does */
   guint               n_tables;    /* in how many one stands */
   gboolean            was_spaced, was_item;
+  char               *begun; /* (nullable): how the next paragraph begins */
 } Document;
 
 /* What is not read: what was deleted, notes, what nobody sees, and what is there a second time */
@@ -130,7 +131,7 @@ add_paragraph (Document *self, const PleaDocumentTraits *traits, const char *tex
   if (are[PLEA_DOCUMENT_TRAIT_HIDDEN])
     return;
 
-  is_item = are[PLEA_DOCUMENT_TRAIT_ITEM] && *text != '\0';
+  is_item = are[PLEA_DOCUMENT_TRAIT_ITEM] && !are[PLEA_DOCUMENT_TRAIT_HEADING] && *text != '\0';
   is_spaced = are[PLEA_DOCUMENT_TRAIT_SPACED] && *text != '\0';
 
   if (is_apart (self, text, is_item, is_spaced))
@@ -140,17 +141,34 @@ add_paragraph (Document *self, const PleaDocumentTraits *traits, const char *tex
   self->was_spaced = is_spaced;
 }
 
+/* A large first letter is a paragraph of its own, as is what a deleted end has joined to the next.
+ */
+static gboolean
+is_begun (xmlNode *node)
+{
+  xmlNode *properties = plea_xml_first_element (node, "pPr");
+  xmlNode *frame = properties != NULL ? plea_xml_first_element (properties, "framePr") : NULL;
+  xmlNode *mark = properties != NULL ? plea_xml_first_element (properties, "rPr") : NULL;
+
+  return (frame != NULL && xmlHasProp (frame, BAD_CAST "dropCap") != NULL)
+         || (mark != NULL && plea_xml_first_element (mark, "del") != NULL);
+}
+
 static void
 read_paragraph (Document *self, xmlNode *node)
 {
   PleaDocumentTraits traits = plea_document_styles_get_of_paragraph (self->styles, node);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (self->begun);
 
+  g_clear_pointer (&self->begun, g_free);
   if (self->begins_item)
     traits.are[PLEA_DOCUMENT_TRAIT_ITEM] = 1;
   self->begins_item = FALSE;
   read_children (self, node, text);
-  add_paragraph (self, &traits, g_strstrip (text->str));
+  if (is_begun (node))
+    self->begun = g_strdup (text->str);
+  else
+    add_paragraph (self, &traits, g_strstrip (text->str));
 }
 
 /* Tables */
@@ -353,6 +371,7 @@ read_parts (PleaSource *source, GHashTable *parts, const char *main_part)
   remove_last_blank (&self);
   take_title (source, about);
 
+  g_free (self.begun);
   plea_document_styles_clear (&styles);
   xmlFreeDoc (about);
   xmlFreeDoc (style_part);

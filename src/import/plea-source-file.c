@@ -18,6 +18,9 @@
 /* Within this the headers of a message say what it is. */
 #define MAX_HEAD 16384
 
+/* Some programs write what they have to say before a PDF (Adobe’s implementation note 13). */
+#define MAX_JUNK 1024
+
 /* A message with an attachment says no more with fewer bytes than that it is there. */
 #define MAX_NOTE 500
 
@@ -125,7 +128,7 @@ read_file (GBytes *bytes, guint depth, GError **error)
           _ ("This is a document of an old kind. Save it as .docx, .odt or PDF and open that."));
       return NULL;
     }
-  if (g_str_has_prefix (head, "%PDF-"))
+  if (g_str_has_prefix (head, "%PDF-") || g_strstr_len (head, MAX_JUNK, "\n%PDF-") != NULL)
     return plea_source_pdf_read (bytes, error);
   if (g_str_has_prefix (head, "PK\3\4"))
     return plea_source_document_read (bytes, error);

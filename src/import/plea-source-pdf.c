@@ -13,6 +13,7 @@
 
 #include "plea-folding.h"
 #include "plea-printed-line.h"
+#include "plea-source-plain.h"
 
 /* An appeal has a page or two; of a book the beginning is enough to see that it is none. */
 #define MAX_PAGES 50
@@ -30,7 +31,10 @@
 /* Within a line, characters are no further apart, in parts of the size of their font. */
 #define MAX_GAP 1.2
 
-/* In parts of its height */
+/* No letter is lower, in parts of the same. */
+#define MIN_HEIGHT 0.15
+
+/* Nor wider, in parts of its height. */
 #define MAX_LETTER_WIDTH 1.3
 
 /* A page as Poppler gives it: characters with their places, and the fonts of ranges of them */
@@ -103,13 +107,6 @@ is_at_height (const Page *self, const PopplerRectangle *place)
   return overlap * 2 > MIN (self->last_y2 - self->last_y1, place->y2 - place->y1);
 }
 
-static void
-begin_line (Page *self, const PopplerTextAttributes *font)
-{
-  self->line = plea_printed_line_new (self->nth, font->font_size, is_bold (font));
-  g_ptr_array_add (self->lines, self->line);
-}
-
 /* Of text that does not run across the sheet, letters are wide and low, and stand one above the
  * other. */
 static gboolean
@@ -126,24 +123,14 @@ is_turned (const Page *self, const PleaPrintedChar *c, const PopplerRectangle *p
 
 /* Marks of lists come as whatever letter has that place in a font of symbols, or as an “o”. */
 static gboolean
-is_bullet (const Page *self, const PopplerTextAttributes *font, const char *character)
+is_bullet (const PopplerTextAttributes *font, const char *character)
 {
   static const char *const typewriters[] = { "courier", NULL };
   gunichar                 c = g_utf8_get_char (character);
 
-  return (self->line == NULL || self->line->chars->len == 0)
-         && (g_unichar_type (c) == G_UNICODE_PRIVATE_USE || has_symbols (font)
-             || (c == 'o' && strchr (" \n", character[1]) != NULL
-                 && contains_one_of (font->font_name, typewriters)));
-}
-
-static void
-take_place (Page *self, const PopplerRectangle *place, const PleaPrintedChar *c)
-{
-  plea_printed_line_add (self->line, c, place->y1, place->y2);
-  self->last = *c;
-  self->last_y1 = place->y1;
-  self->last_y2 = place->y2;
+  return g_unichar_type (c) == G_UNICODE_PRIVATE_USE || has_symbols (font)
+         || (c == 'o' && strchr (" \n", character[1]) != NULL
+             && contains_one_of (font->font_name, typewriters));
 }
 
 static void
@@ -156,36 +143,64 @@ take_space (Page *self)
   self->is_after_space = TRUE;
 }
 
-static void
-take_char (Page *self, guint nth, const char *character)
+/* A mark belongs to the letter before, wherever it is drawn. */
+static gboolean
+take_mark (Page *self, gunichar c)
 {
-  const PopplerRectangle      *place = &self->places[nth];
-  const PopplerTextAttributes *font = find_font (self, nth);
-  PleaPrintedChar c = { g_utf8_get_char (character), (float) MIN (place->x1, place->x2),
-                        (float) MAX (place->x1, place->x2) };
-  gboolean        turned;
+  const PleaPrintedChar mark = { c, self->last.x1, self->last.x2 };
 
-  if (g_unichar_ismark (c.c) && self->line != NULL)
-    {
-      /* wherever it is drawn, it belongs to the letter before */
-      c.x1 = self->last.x1;
-      c.x2 = self->last.x2;
-      plea_printed_line_add (self->line, &c, self->last_y1, self->last_y2);
-      return;
-    }
-  turned = is_turned (self, &c, place);
+  if (!g_unichar_ismark (c) || self->line == NULL)
+    return FALSE;
+
+  plea_printed_line_add (self->line, &mark, self->last_y1, self->last_y2);
+
+  return TRUE;
+}
+
+/* The line that the character goes on, or a new one */
+static PleaPrintedLine *
+get_line (Page                        *self,
+          const PopplerTextAttributes *font,
+          const PleaPrintedChar       *c,
+          const PopplerRectangle      *place)
+{
+  gboolean turned = is_turned (self, c, place);
+
   if (!turned && self->line != NULL && self->line->chars->len > 0
-      && (!is_at_height (self, place) || get_gap (&self->last, &c) > MAX_GAP * font->font_size))
+      && (!is_at_height (self, place) || get_gap (&self->last, c) > MAX_GAP * font->font_size))
     self->line = NULL;
-  if (is_bullet (self, font, character))
-    c.c = 0x2022;
   if (self->line == NULL)
-    begin_line (self, font);
+    {
+      self->line = plea_printed_line_new (self->nth, font->font_size, is_bold (font));
+      g_ptr_array_add (self->lines, self->line);
+    }
   if (turned)
     self->line->page = G_MAXUINT;
 
-  self->line->is_bold = self->line->is_bold && is_bold (font);
-  take_place (self, place, &c);
+  return self->line;
+}
+
+static void
+take_char (Page *self, guint nth, const char *character)
+{
+  const PopplerTextAttributes *font = find_font (self, nth);
+  PopplerRectangle             place = self->places[nth];
+  PleaPrintedChar  c = { g_utf8_get_char (character), (float) place.x1, (float) place.x2 };
+  PleaPrintedLine *line;
+
+  if (take_mark (self, c.c))
+    return;
+
+  if (place.y2 - place.y1 < MIN_HEIGHT * font->font_size) /* the font does not say */
+    place.y1 = place.y2 - font->font_size;
+  line = get_line (self, font, &c, &place);
+  if (line->chars->len == 0 && is_bullet (font, character))
+    c.c = 0x2022;
+  line->is_bold = line->is_bold && is_bold (font);
+  plea_printed_line_add (line, &c, place.y1, place.y2);
+  self->last = c;
+  self->last_y1 = place.y1;
+  self->last_y2 = place.y2;
   self->is_after_space = FALSE;
 }
 
@@ -429,6 +444,24 @@ open_document (GBytes *bytes, GError **error)
   return document;
 }
 
+/* What Poppler makes of it: of pages that are turned there are no lines. */
+static char *
+get_plain_text (PopplerDocument *document)
+{
+  GString *text = g_string_new (NULL);
+
+  for (int i = 0; i < MIN (poppler_document_get_n_pages (document), MAX_PAGES); i++)
+    {
+      PopplerPage     *page = poppler_document_get_page (document, i);
+      g_autofree char *words = page != NULL ? poppler_page_get_text (page) : NULL;
+
+      g_string_append_printf (text, "%s\n", words != NULL ? words : "");
+      g_clear_object (&page);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
 /**
  * plea_source_pdf_read:
  * @bytes: a PDF
@@ -441,14 +474,18 @@ plea_source_pdf_read (GBytes *bytes, GError **error)
 {
   PopplerDocument *document = open_document (bytes, error);
   g_autoptr (PleaSource) source = NULL;
+  g_autofree char *plain = NULL;
 
   if (document == NULL)
     return NULL;
 
   source = read_document (document);
+  plain = source->size == 0 ? get_plain_text (document) : NULL;
   g_object_unref (document);
   if (source->size > 0)
     return plea_source_check (source, error) ? g_steal_pointer (&source) : NULL;
+  if (!plea_is_blank (plain))
+    return plea_source_new_from_plain (plain, error);
 
   g_set_error_literal (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_NOT_TEXT,
                        _ ("There are only pictures in this PDF, no text that can be copied."));

@@ -114,6 +114,11 @@ static const Case word_cases[] = {
   { "hyperlink",
     "<w:p>" R ("", "Write to ") "<w:hyperlink>" R ("", "the minister") "</w:hyperlink>.</w:p>",
     "Write to the minister\n" },
+  { "numbered heading", P (ITEM "<w:outlineLvl w:val='0'/>", "Case") P (ITEM, "release her;"),
+    "# Case\n\n* release her;\n" },
+  { "large first letter", P ("<w:framePr w:dropCap='drop'/>", "D") P ("", "ear Minister,"),
+    "Dear Minister,\n" },
+  { "deleted end", P ("<w:rPr><w:del/></w:rPr>", "Dear ") P ("", "Minister,"), "Dear Minister,\n" },
   { "fields and notes",
     "<w:p>" R ("", "On") "<w:r><w:instrText>PAGE</w:instrText></"
                          "w:r><w:r><w:footnoteReference w:id='1'/></w:r>"

@@ -103,6 +103,9 @@ static const Case cases[] = {
     { "BT " SANS "0 1 -1 0 40 400 Tm (turned by ninety degrees) Tj ET\n"
       "BT /F1 40 Tf .7 .7 -.7 .7 100 300 Tm (COPY) Tj ET\n" AT (70, 780, "Dear Minister,") },
     "Dear Minister,\n" },
+  { "turned page",
+    { "BT " SANS "0 1 -1 0 40 400 Tm (Dear Minister,) Tj ET\n" },
+    "Dear Minister,\n\n" },
   { "right to left", { IN (HEBREW, 300, 780, "gfe LAW 2025 cba") }, "אבג LAW 2025 הוז\n" },
   { "right to left, letter by letter",
     { IN (HEBREW, 340, 780, "a") IN (HEBREW, 334, 780, "b") IN (HEBREW, 328, 780, "c")
