@@ -218,15 +218,16 @@ plea_fold (const char *text, gssize length)
   return g_string_free (g_steal_pointer (&plain), FALSE);
 }
 
+/* Chinese, Japanese and Korean write on without a space, so there any character may end a word. */
 static gboolean
 joins_word (gunichar c)
 {
-  return g_unichar_isalnum (c) && !plea_is_ideograph (c);
+  return g_unichar_isalnum (c) && !g_unichar_iswide (c);
 }
 
 /**
  * plea_stands_alone:
- * @text: folded text
+ * @text: a text
  * @found: where in @text some words stand
  * @length: how many bytes they take
  *

@@ -5,6 +5,7 @@
 
 #include "plea-choices.h"
 
+#include <string.h>
 #include <unicode/uloc.h>
 
 #include "plea-idioms.h"
@@ -76,15 +77,96 @@ plea_choices_get_salutation_id (const char *recipient_id)
   return g_strconcat ("salutation:", recipient_id, NULL);
 }
 
+/**
+ * plea_choices_get_words:
+ * @text: a published letter
+ * @draft: what the supporter reworded
+ * @part: a part of it
+ *
+ * Returns: (transfer none): the supporter's words, or those that were published
+ */
+const char *
+plea_choices_get_words (const PleaLetterText *text, PleaDraft *draft, const PleaPart *part)
+{
+  const char *edit = plea_draft_get_edit (draft, text->language, part->id);
+
+  return edit != NULL ? edit : part->text;
+}
+
+/* A published list of demands runs on as one sentence: each ends in a semicolon, the last in a full
+ * stop. When the last is left out, the one that is last now takes over its mark. */
+
+/* Marks that join a demand to the next one, in Latin, Arabic and Chinese script, with the space
+ * that French sets before a semicolon and the word that may lead to the last of a list: “; and”. */
+#define JOINT "\\s*[;,؛،；，](?:\\s*(?:and|et|y|e|и|und|і|та|و))?$"
+
+static gboolean
+is_final_mark (gunichar c)
+{
+  return c == '.' || c == 0x3002 /* 。 */ || c == 0x06d4 /* ۔ */;
+}
+
+/* The mark at the end of a list, or "" where it has none. */
+static const char *
+find_final_mark (const char *text)
+{
+  const char *last = g_utf8_find_prev_char (text, text + strlen (text));
+
+  return last != NULL && is_final_mark (g_utf8_get_char (last)) ? last : "";
+}
+
+static char *
+end_with (const char *demand, const char *final_mark)
+{
+  const GRegex *joint = plea_once (g_regex_new (JOINT, G_REGEX_OPTIMIZE, 0, NULL));
+
+  return g_regex_replace_literal (joint, demand, -1, 0, final_mark, 0, NULL);
+}
+
+/**
+ * plea_choices_list_demands:
+ * @text: a published letter
+ * @draft: what the supporter left out and reworded
+ *
+ * Returns: (transfer full) (element-type utf8): the demands that the letter makes, in order,
+ * without their numbers; the list ends as the published one does
+ */
+GPtrArray *
+plea_choices_list_demands (const PleaLetterText *text, PleaDraft *draft)
+{
+  GPtrArray  *chosen = g_ptr_array_new_with_free_func (g_free);
+  const char *last_published = "";
+
+  plea_foreach (const PleaPart, part, text->parts)
+    {
+      const char *words = plea_choices_get_words (text, draft, part);
+
+      if (part->kind != PLEA_PART_DEMAND)
+        continue;
+
+      last_published = part->text;
+      if (*words != '\0' && plea_draft_get_demand_chosen (draft, part->id))
+        g_ptr_array_add (chosen, g_strdup (words));
+    }
+
+  if (chosen->len > 0)
+    {
+      g_autofree char *last = g_ptr_array_steal_index (chosen, chosen->len - 1);
+
+      g_ptr_array_add (chosen, end_with (last, find_final_mark (last_published)));
+    }
+
+  return chosen;
+}
+
 static const PleaRecipient *
 find_first_to_write_to (PleaAppeal *appeal)
 {
-  guint nth = 0;
+  plea_foreach (const PleaRecipient, recipient, appeal->recipients)
+    if (recipient->role == PLEA_RECIPIENT_TO)
+      return recipient;
 
-  while (plea_appeal_get_recipient (appeal, nth)->role != PLEA_RECIPIENT_TO)
-    nth++;
-
-  return plea_appeal_get_recipient (appeal, nth);
+  g_return_val_if_reached (NULL);
 }
 
 /**
@@ -155,8 +237,8 @@ is_written_to_in (PleaAppeal *appeal, PleaDraft *draft, const char *country)
   g_autoptr (GPtrArray) addressees = plea_choices_list_recipients (appeal, draft,
                                                                    PLEA_RECIPIENT_TO);
 
-  for (guint i = 0; i < addressees->len; i++)
-    if (g_strcmp0 (((const PleaRecipient *) addressees->pdata[i])->country, country) == 0)
+  plea_foreach (const PleaRecipient, addressee, addressees)
+    if (g_strcmp0 (addressee->country, country) == 0)
       return TRUE;
 
   return FALSE;

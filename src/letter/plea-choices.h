@@ -17,6 +17,10 @@ const PleaPhrases    *plea_choices_get_phrases (PleaAppeal *appeal,
 const char           *plea_choices_get_published_salutation (const PleaRecipient *recipient,
                                                              const PleaPhrases   *phrases);
 char                 *plea_choices_get_salutation_id (const char *recipient_id);
+const char           *plea_choices_get_words (const PleaLetterText *text,
+                                              PleaDraft            *draft,
+                                              const PleaPart       *part);
+GPtrArray            *plea_choices_list_demands (const PleaLetterText *text, PleaDraft *draft);
 GPtrArray            *plea_choices_list_recipients (PleaAppeal       *appeal,
                                                     PleaDraft        *draft,
                                                     PleaRecipientRole role);

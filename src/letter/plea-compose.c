@@ -10,8 +10,7 @@
 #include "plea-calendar.h"
 #include "plea-choices.h"
 #include "plea-country.h"
-#include "plea-demands.h"
-#include "plea-emphasis.h"
+#include "plea-folding.h"
 #include "plea-idioms.h"
 #include "plea-postal.h"
 #include "plea-printable.h"
@@ -193,9 +192,9 @@ list_chosen (Composition *composition, PleaRecipientRole role)
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) names = NULL;
 
-  for (guint i = 0; i < recipients->len; i++)
+  plea_foreach (const PleaRecipient, recipient, recipients)
     {
-      g_autofree char *description = describe_recipient (recipients->pdata[i]);
+      g_autofree char *description = describe_recipient (recipient);
 
       g_strv_builder_add (builder, description);
     }
@@ -247,20 +246,21 @@ measure_piece (const char *text)
 static PleaBlock *
 add_text (Composition *composition, PleaBlockKind kind, const char *text)
 {
-  gsize            size = measure_piece (text);
-  g_autofree char *piece = g_strndup (text, size);
-  PleaBlock       *block = add_block (composition, kind, piece);
+  PleaBlock *first = NULL;
 
-  for (text += size; *text != '\0'; text += size)
+  do
     {
-      g_autofree char *next = NULL;
+      gsize            size = measure_piece (text);
+      g_autofree char *piece = g_strndup (text, size);
+      PleaBlock       *block = add_block (composition, first == NULL ? kind : PLEA_BLOCK_PARAGRAPH,
+                                          piece);
 
-      size = measure_piece (text);
-      next = g_strndup (text, size);
-      add_block (composition, PLEA_BLOCK_PARAGRAPH, next);
+      first = first == NULL ? block : first;
+      text += size;
     }
+  while (*text != '\0');
 
-  return block;
+  return first;
 }
 
 static void
@@ -270,22 +270,15 @@ add_text_unless_empty (Composition *composition, PleaBlockKind kind, const char 
     add_text (composition, kind, text);
 }
 
-static const char *
-get_words (Composition *composition, const PleaPart *part)
-{
-  const char *edit = get_edit (composition, part->id);
-
-  return edit != NULL ? edit : part->text;
-}
-
 /* The lead-in leads in the demands, and stands only before some. */
 static void
 compose_demands (Composition *composition, const PleaPart *lead_in)
 {
-  g_autoptr (GPtrArray) demands = plea_demands_choose (composition->text, composition->draft);
+  g_autoptr (GPtrArray) demands = plea_choices_list_demands (composition->text, composition->draft);
 
   if (demands->len > 0)
-    add_text_unless_empty (composition, PLEA_BLOCK_LEAD_IN, get_words (composition, lead_in));
+    add_text_unless_empty (composition, PLEA_BLOCK_LEAD_IN,
+                           plea_choices_get_words (composition->text, composition->draft, lead_in));
   for (guint i = 0; i < demands->len; i++)
     {
       PleaBlock       *block = add_text (composition, PLEA_BLOCK_DEMAND, demands->pdata[i]);
@@ -300,7 +293,8 @@ compose_body (Composition *composition)
 {
   plea_foreach (const PleaPart, part, composition->text->parts)
     if (part->kind == PLEA_PART_PARAGRAPH)
-      add_text_unless_empty (composition, PLEA_BLOCK_PARAGRAPH, get_words (composition, part));
+      add_text_unless_empty (composition, PLEA_BLOCK_PARAGRAPH,
+                             plea_choices_get_words (composition->text, composition->draft, part));
     else if (part->kind == PLEA_PART_LEAD_IN)
       compose_demands (composition, part);
 }
@@ -379,6 +373,24 @@ compose_blocks (Composition *composition)
   compose_end (composition, salutation);
 }
 
+/* Wherever the name stands as a word of its own. */
+static void
+emphasise (PleaBlock *block, const char *name)
+{
+  gsize length = strlen (name);
+
+  for (const char *start = strstr (block->text, name); length > 0 && start != NULL;
+       start = strstr (start + length, name))
+    if (plea_stands_alone (block->text, start, length))
+      {
+        PleaSpan span = { (guint) (start - block->text),
+                          (guint) ((gsize) (start - block->text) + length) };
+
+        g_array_append_val (block->emphases, span);
+      }
+}
+
+/* In any of its spellings. */
 static void
 emphasise_name (Composition *composition)
 {
@@ -386,7 +398,11 @@ emphasise_name (Composition *composition)
 
   plea_foreach (PleaBlock, block, composition->blocks)
     if (is_body (block->kind))
-      block->emphases = plea_emphasis_find (block->text, name);
+      {
+        block->emphases = g_array_new (FALSE, FALSE, sizeof (PleaSpan));
+        for (guint i = 0; i < plea_translations_get_n_languages (name); i++)
+          emphasise (block, plea_translations_get_nth (name, i, NULL));
+      }
 }
 
 /**
@@ -437,8 +453,8 @@ compose_for_role (PleaAppeal       *appeal,
 {
   g_autoptr (GPtrArray) recipients = plea_choices_list_recipients (appeal, draft, role);
 
-  for (guint i = 0; i < recipients->len; i++)
-    g_ptr_array_add (letters, plea_compose_letter (appeal, draft, sender, recipients->pdata[i]));
+  plea_foreach (const PleaRecipient, recipient, recipients)
+    g_ptr_array_add (letters, plea_compose_letter (appeal, draft, sender, recipient));
 }
 
 /**

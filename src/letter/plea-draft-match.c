@@ -114,8 +114,8 @@ static void
 see_all (PleaDraft *self, GPtrArray *items)
 {
   g_hash_table_remove_all (self->seen);
-  for (guint i = 0; i < items->len; i++)
-    see (self, g_ptr_array_index (items, i));
+  plea_foreach (const Item, item, items)
+    see (self, item);
 }
 
 static GPtrArray *
@@ -123,9 +123,9 @@ list_unseen (PleaDraft *self, GPtrArray *items)
 {
   GPtrArray *unseen = g_ptr_array_new ();
 
-  for (guint i = 0; i < items->len; i++)
-    if (!is_seen (self, g_ptr_array_index (items, i)))
-      g_ptr_array_add (unseen, g_ptr_array_index (items, i));
+  plea_foreach (Item, item, items)
+    if (!is_seen (self, item))
+      g_ptr_array_add (unseen, item);
 
   return unseen;
 }
@@ -157,8 +157,8 @@ list_gone (PleaDraft *self, GPtrArray *items)
   GHashTableIter iter;
   gpointer       key, words;
 
-  for (guint i = 0; i < items->len; i++)
-    g_hash_table_add (there, ((const Item *) items->pdata[i])->key);
+  plea_foreach (const Item, item, items)
+    g_hash_table_add (there, item->key);
 
   g_hash_table_iter_init (&iter, self->seen);
   while (g_hash_table_iter_next (&iter, &key, &words))
@@ -456,8 +456,8 @@ plea_draft_see_news (PleaDraft *self, PleaAppeal *appeal)
   g_autoptr (GPtrArray) items = list_items (appeal);
   g_autoptr (GPtrArray) gone = list_gone (self, items);
 
-  for (guint i = 0; i < gone->len; i++)
-    carry (self, g_ptr_array_index (gone, i), NULL);
+  plea_foreach (const Item, item, gone)
+    carry (self, item, NULL);
   see_all (self, items);
   set_news (self, NULL);
   g_signal_emit_by_name (self, "changed");

@@ -5,6 +5,8 @@
 
 #include "plea-fields.h"
 
+#include <gobject/gvaluecollector.h>
+
 static GQuark
 get_offset_quark (void)
 {
@@ -66,32 +68,24 @@ has_value (GObject *object, GParamSpec *property, const GValue *value)
 }
 
 static void
-replace (GObject *object, GParamSpec *property, const GValue *value)
+clear_field (GObject *object, GParamSpec *property)
 {
-  gpointer field = get_field (object, property);
+  if (property->value_type == G_TYPE_STRING)
+    g_clear_pointer ((char **) get_field (object, property), g_free);
+  else if (property->value_type == G_TYPE_DATE)
+    g_clear_pointer ((GDate **) get_field (object, property), g_date_free);
+}
 
-  switch (G_TYPE_FUNDAMENTAL (property->value_type))
-    {
-    case G_TYPE_STRING:
-      g_free (*(char **) field);
-      *(char **) field = g_value_dup_string (value);
-      break;
-    case G_TYPE_BOOLEAN:
-      *(gboolean *) field = g_value_get_boolean (value);
-      break;
-    case G_TYPE_DOUBLE:
-      *(double *) field = g_value_get_double (value);
-      break;
-    case G_TYPE_ENUM:
-      *(int *) field = g_value_get_enum (value);
-      break;
-    case G_TYPE_BOXED:
-      g_clear_pointer ((GDate **) field, g_date_free);
-      *(GDate **) field = g_value_dup_boxed (value);
-      break;
-    default:
-      g_assert_not_reached ();
-    }
+/* To the place that is given, of whatever kind it is: as g_object_get() does. */
+static void
+copy_value (const GValue *value, ...)
+{
+  g_autofree char *error = NULL;
+  va_list          place;
+
+  va_start (place, value);
+  G_VALUE_LCOPY (value, place, 0, &error);
+  va_end (place);
 }
 
 static void
@@ -102,7 +96,8 @@ set_property (GObject *object, guint property_id, const GValue *value, GParamSpe
   if (has_value (object, property, value))
     return;
 
-  replace (object, property, value);
+  clear_field (object, property);
+  copy_value (value, get_field (object, property));
   g_object_notify_by_pspec (object, property);
 }
 
@@ -126,15 +121,6 @@ plea_fields_install (GObjectClass *object_class, const PleaDataField *fields, gu
                               GSIZE_TO_POINTER (fields[i].offset));
       g_object_class_install_property (object_class, i + 1, fields[i].property);
     }
-}
-
-static void
-clear_field (GObject *object, GParamSpec *property)
-{
-  if (property->value_type == G_TYPE_STRING)
-    g_clear_pointer ((char **) get_field (object, property), g_free);
-  else if (property->value_type == G_TYPE_DATE)
-    g_clear_pointer ((GDate **) get_field (object, property), g_date_free);
 }
 
 /**

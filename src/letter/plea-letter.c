@@ -6,6 +6,7 @@
 #include "plea-letter.h"
 
 #include "plea-bidi.h"
+#include "plea-idioms.h"
 
 G_DEFINE_FINAL_TYPE (PleaLetter, plea_letter, G_TYPE_OBJECT)
 
@@ -102,9 +103,9 @@ plea_letter_get_block (PleaLetter *self, guint nth)
 const PleaBlock *
 plea_letter_find_block (PleaLetter *self, PleaBlockKind kind)
 {
-  for (guint i = 0; i < self->blocks->len; i++)
-    if (plea_letter_get_block (self, i)->kind == kind)
-      return plea_letter_get_block (self, i);
+  plea_foreach (const PleaBlock, block, self->blocks)
+    if (block->kind == kind)
+      return block;
 
   return NULL;
 }
@@ -133,8 +134,8 @@ plea_letter_to_text (PleaLetter *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint i = 0; i < self->blocks->len; i++)
-    append_block (text, plea_letter_get_block (self, i));
+  plea_foreach (const PleaBlock, block, self->blocks)
+    append_block (text, block);
   g_string_append_c (text, '\n');
 
   return plea_bidi_strip (text->str);

@@ -8,7 +8,6 @@
 #include "plea-choices.h"
 #include "plea-compose.h"
 #include "plea-date.h"
-#include "plea-demands.h"
 #include "plea-postal.h"
 #include "plea-test-letter.h"
 
@@ -342,7 +341,7 @@ test_demand_marks (void)
       last = plea_letter_text_add (text, PLEA_PART_DEMAND, cases[i].last);
       plea_letter_text_name_parts (text, NULL);
       plea_draft_set_demand_chosen (draft, last->id, FALSE);
-      chosen = plea_demands_choose (text, draft);
+      chosen = plea_choices_list_demands (text, draft);
       g_assert_cmpuint (chosen->len, ==, 1);
       g_assert_cmpstr (g_ptr_array_index (chosen, 0), ==, cases[i].alone);
     }
