@@ -11,6 +11,7 @@
 
 #include "plea-data-file.h"
 #include "plea-letter-resources.h"
+#include "plea-xml.h"
 #include "plea-idioms.h"
 
 /**
@@ -36,7 +37,7 @@ plea_catalog_read (const char *file, gsize item_size, PleaCatalogRead read)
       PleaCatalogItem *item = g_malloc0 (item_size);
 
       item->id = plea_catalog_get_text (node, "id");
-      item->name = plea_catalog_get_text (plea_catalog_find_element (node, "name"), NULL);
+      item->name = plea_catalog_get_text (plea_xml_first_element (node, "name"), NULL);
       read (item, node, catalog);
       g_ptr_array_add (catalog, item);
     }
@@ -71,16 +72,14 @@ plea_catalog_find (const GPtrArray *catalog, const char *id)
 char *
 plea_catalog_list_ids (const GPtrArray *catalog)
 {
-  GString *ids = g_string_new (NULL);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) ids = NULL;
 
-  for (guint i = 0; i < catalog->len; i++)
-    {
-      const PleaCatalogItem *item = g_ptr_array_index (catalog, i);
+  plea_foreach (const PleaCatalogItem, item, catalog)
+    g_strv_builder_add (builder, item->id);
+  ids = g_strv_builder_end (builder);
 
-      g_string_append_printf (ids, "%s%s", i > 0 ? ", " : "", item->id);
-    }
-
-  return g_string_free (ids, FALSE);
+  return g_strjoinv (", ", ids);
 }
 
 /**
@@ -96,37 +95,6 @@ plea_catalog_item_get_name (gconstpointer item)
 }
 
 /* XML */
-
-static xmlNode *
-find_from (xmlNode *element, const xmlChar *name)
-{
-  while (element != NULL && !xmlStrEqual (element->name, name))
-    element = xmlNextElementSibling (element);
-
-  return element;
-}
-
-/**
- * plea_catalog_find_element:
- *
- * Returns: (transfer none) (nullable): the first element of that name in @parent
- */
-xmlNode *
-plea_catalog_find_element (xmlNode *parent, const char *name)
-{
-  return find_from (xmlFirstElementChild (parent), (const xmlChar *) name);
-}
-
-/**
- * plea_catalog_find_next:
- *
- * Returns: (transfer none) (nullable): the next element beside @element that has its name
- */
-xmlNode *
-plea_catalog_find_next (xmlNode *element)
-{
-  return find_from (xmlNextElementSibling (element), element->name);
-}
 
 /**
  * plea_catalog_get_text:

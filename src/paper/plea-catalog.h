@@ -35,9 +35,7 @@ gpointer    plea_catalog_find (const GPtrArray *catalog, const char *id);
 char       *plea_catalog_list_ids (const GPtrArray *catalog);
 const char *plea_catalog_item_get_name (gconstpointer item);
 
-xmlNode *plea_catalog_find_element (xmlNode *parent, const char *name);
-xmlNode *plea_catalog_find_next (xmlNode *element);
-char    *plea_catalog_get_text (xmlNode *node, const char *attribute);
-double   plea_catalog_get_number (xmlNode *node, const char *attribute);
+char  *plea_catalog_get_text (xmlNode *node, const char *attribute);
+double plea_catalog_get_number (xmlNode *node, const char *attribute);
 
 G_END_DECLS

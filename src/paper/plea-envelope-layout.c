@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "plea-idioms.h"
 #include "plea-typography.h"
 
 /* French is the language of the world's post, and English makes it plain to anybody. */
@@ -127,16 +128,6 @@ begin (const PleaStyle *style, PleaLetter *letter, const PleaPhrases *phrases)
   };
 }
 
-static void
-move_rules (GArray *rules, double right, double down)
-{
-  for (guint i = 0; i < rules->len; i++)
-    {
-      g_array_index (rules, PleaRule, i).box.x += right;
-      g_array_index (rules, PleaRule, i).box.y += down;
-    }
-}
-
 static PleaLayout *
 end (Envelope *self)
 {
@@ -146,7 +137,11 @@ end (Envelope *self)
   layout->n_pages = 1;
   move_lines (layout->lines, 0, style->offset_x * PLEA_POINTS_PER_MM,
               style->offset_y * PLEA_POINTS_PER_MM);
-  move_rules (layout->rules, style->offset_x, style->offset_y);
+  plea_foreach_in (PleaRule, rule, layout->rules)
+    {
+      rule->box.x += style->offset_x;
+      rule->box.y += style->offset_y;
+    }
   plea_layout_find_missing (layout);
   g_clear_pointer (&self->typography, plea_typography_free);
 

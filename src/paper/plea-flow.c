@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#include "plea-idioms.h"
+
 /* No fewer lines of a paragraph may stand alone at the foot or the head of a page. */
 #define MIN_LINES_TOGETHER 2
 
@@ -212,10 +214,10 @@ mark_rows (Flow *self, PleaBlockKind kind, guint first)
 static void
 measure_labels (Flow *self)
 {
-  for (guint i = 0; i < self->letter->blocks->len; i++)
-    if (get_block (self, i)->label != NULL)
+  plea_foreach (const PleaBlock, block, self->letter->blocks)
+    if (block->label != NULL)
       {
-        g_autoptr (PangoLayout) label = set_text (self, get_block (self, i)->label, -1);
+        g_autoptr (PangoLayout) label = set_text (self, block->label, -1);
 
         self->label_width = MAX (self->label_width, plea_typography_get_width (label));
       }

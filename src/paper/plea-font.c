@@ -6,6 +6,7 @@
 #include "plea-font.h"
 
 #include "plea-idioms.h"
+#include "plea-xml.h"
 
 /* Families for some scripts. */
 typedef struct
@@ -29,12 +30,12 @@ read_font (gpointer item, xmlNode *node, const GPtrArray *before)
   PleaFont        *font = item;
   g_autofree char *id = plea_catalog_get_text (node, "like");
   const PleaFont  *like = plea_catalog_find (before, id);
-  xmlNode         *families = plea_catalog_find_element (node, "families");
+  xmlNode         *families = plea_xml_first_element (node, "families");
 
   font->size = plea_catalog_get_number (node, "size");
   font->families = plea_catalog_get_text (families, NULL);
   font->others = g_array_new (FALSE, FALSE, sizeof (Choice));
-  while ((families = plea_catalog_find_next (families)) != NULL)
+  while ((families = plea_xml_next_element (families, "families")) != NULL)
     read_families (font, families);
   if (like != NULL)
     g_array_append_vals (font->others, like->others->data, like->others->len);

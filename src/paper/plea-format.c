@@ -6,19 +6,20 @@
 #include "plea-format.h"
 
 #include "plea-idioms.h"
+#include "plea-xml.h"
 
 #define ANY_COUNTRY "*"
 
 static double
 read_number (xmlNode *node, const char *element, const char *attribute)
 {
-  return plea_catalog_get_number (plea_catalog_find_element (node, element), attribute);
+  return plea_catalog_get_number (plea_xml_first_element (node, element), attribute);
 }
 
 static PleaBox
 read_box (xmlNode *node, const char *element)
 {
-  xmlNode *box = plea_catalog_find_element (node, element);
+  xmlNode *box = plea_xml_first_element (node, element);
 
   return (PleaBox){
     .x = plea_catalog_get_number (box, "x"),
@@ -99,9 +100,9 @@ work_out_visibility (PleaEnvelopeWindow *self, const PleaFormat *format, xmlNode
 static void
 read_windows (PleaFormat *self, xmlNode *node)
 {
-  for (xmlNode *envelope = plea_catalog_find_element (node, "envelope");
+  for (xmlNode *envelope = plea_xml_first_element (node, "envelope");
        envelope != NULL && self->n_windows < PLEA_FORMAT_MAX_WINDOWS;
-       envelope = plea_catalog_find_next (envelope))
+       envelope = plea_xml_next_element (envelope, "envelope"))
     {
       PleaEnvelopeWindow *window = &self->windows[self->n_windows++];
 
@@ -141,7 +142,7 @@ keep_address_safe (PleaFormat *self)
 static void
 read_text (PleaFormat *self, xmlNode *node)
 {
-  xmlNode *text = plea_catalog_find_element (node, "text");
+  xmlNode *text = plea_xml_first_element (node, "text");
 
   self->text_y = plea_catalog_get_number (text, "y");
   self->next_text_y = plea_catalog_get_number (text, "next-y");
@@ -181,8 +182,9 @@ read_format_of_letters (gpointer item, xmlNode *node, const GPtrArray *before)
   self->date.width = self->width - self->margins.right - self->date.x;
   self->header_y = read_number (node, "header", "y");
   self->punch = read_number (node, "punch", "y");
-  for (xmlNode *fold = plea_catalog_find_element (node, "fold");
-       fold != NULL && self->n_folds < PLEA_FORMAT_MAX_FOLDS; fold = plea_catalog_find_next (fold))
+  for (xmlNode *fold = plea_xml_first_element (node, "fold");
+       fold != NULL && self->n_folds < PLEA_FORMAT_MAX_FOLDS;
+       fold = plea_xml_next_element (fold, "fold"))
     self->folds[self->n_folds++] = plea_catalog_get_number (fold, "y");
   read_windows (self, node);
   keep_address_safe (self);

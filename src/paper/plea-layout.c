@@ -92,10 +92,9 @@ plea_layout_find_missing (PleaLayout *self)
 void
 plea_layout_add_warnings (const PleaLayout *self, GPtrArray *sentences)
 {
-  for (guint i = 0; i < self->warnings->len; i++)
+  plea_foreach_in (const PleaWarning, warning, self->warnings)
     {
-      g_autofree char *sentence = plea_warning_to_sentence (
-          &g_array_index (self->warnings, PleaWarning, i));
+      g_autofree char *sentence = plea_warning_to_sentence (warning);
 
       if (!g_ptr_array_find_with_equal_func (sentences, sentence, g_str_equal, NULL))
         g_ptr_array_add (sentences, g_steal_pointer (&sentence));
@@ -151,6 +150,7 @@ plea_layout_draw_page (const PleaLayout *self, guint page, cairo_t *cr, PleaTags
   draw_lines (self, page, cr, tags);
   if (tags != NULL)
     plea_tags_end_page (tags);
-  for (guint i = 0; page == 0 && i < self->rules->len; i++)
-    draw_rule (&g_array_index (self->rules, PleaRule, i), cr);
+  if (page == 0)
+    plea_foreach_in (const PleaRule, rule, self->rules)
+      draw_rule (rule, cr);
 }

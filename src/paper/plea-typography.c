@@ -9,6 +9,7 @@
 #include <unicode/uloc.h>
 
 #include "plea-bidi.h"
+#include "plea-idioms.h"
 
 static GPrivate font_maps = G_PRIVATE_INIT (g_object_unref);
 
@@ -148,17 +149,6 @@ skip_number (const char *start, const char *end)
   return p;
 }
 
-static const char *
-skip_words (const char *start, const char *end)
-{
-  const char *p = start;
-
-  while (p < end && !g_ascii_isdigit (*p))
-    p++;
-
-  return p;
-}
-
 /* Numbers keep the font's own digits: they look alike in the whole letter. */
 static void
 set_families (PangoAttrList *attributes,
@@ -169,8 +159,10 @@ set_families (PangoAttrList *attributes,
 {
   while (start < end)
     {
-      const char *next = skip_words (start, end);
+      const char *next = start;
 
+      while (next < end && !g_ascii_isdigit (*next))
+        next++;
       if (next > start)
         insert (attributes, pango_attr_family_new (families), (gsize) (start - text),
                 (gsize) (next - text));
@@ -324,17 +316,13 @@ change (PangoLayout *layout, PangoAttribute *attribute, gsize start, gsize end)
 /**
  * plea_typography_embolden:
  * @layout: a text
- * @spans: (element-type PleaSpan) (nullable): what of it to set in bold type
+ * @spans: (element-type PleaSpan): what of it to set in bold type
  */
 void
 plea_typography_embolden (PangoLayout *layout, const GArray *spans)
 {
-  for (guint i = 0; spans != NULL && i < spans->len; i++)
-    {
-      const PleaSpan *span = &g_array_index (spans, PleaSpan, i);
-
-      change (layout, pango_attr_weight_new (PANGO_WEIGHT_BOLD), span->start, span->end);
-    }
+  plea_foreach_in (const PleaSpan, span, spans)
+    change (layout, pango_attr_weight_new (PANGO_WEIGHT_BOLD), span->start, span->end);
 }
 
 /**
