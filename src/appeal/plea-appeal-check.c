@@ -133,7 +133,7 @@ check_country (const char *code, PleaField field, guint nth, const char *none, G
 static void
 check_language (const char *tag, PleaField field, guint nth, guint part, GPtrArray *problems)
 {
-  if (!is_language (tag))
+  if (tag != NULL && !is_language (tag))
     report (problems, field, nth, part,
             _ ("“%s” is not a language; write its tag, as en or pt-BR."), tag);
 }
@@ -150,7 +150,7 @@ validate_heads (PleaAppeal *appeal, GPtrArray *problems)
   if (!plea_appeal_is_day (&appeal->as_of))
     report (problems, PLEA_FIELD_AS_OF, 0, 0,
             _ ("Say up to which day the appeal tells what happened."));
-  if (plea_translations_is_empty (appeal->defender.name))
+  if (appeal->defender.name->len == 0)
     report (problems, PLEA_FIELD_DEFENDER_NAME, 0, 0, _ ("Say whom the appeal is for."));
   check_country (appeal->defender.country, PLEA_FIELD_DEFENDER_COUNTRY, 0,
                  _ ("Say which country the case is about."), problems);
@@ -169,7 +169,7 @@ validate_event (const PleaEvent *event, guint nth, GPtrArray *problems)
     /* TRANSLATORS: %u is the number of the event, from 1 */
     report (problems, PLEA_FIELD_EVENT_DATE, nth, 0, _ ("Say on which day event %u happened."),
             nth + 1);
-  if (plea_translations_is_empty (event->text))
+  if (event->text->len == 0)
     report (problems, PLEA_FIELD_EVENT_TEXT, nth, 0, _ ("Say what happened in event %u."), nth + 1);
 }
 
@@ -295,14 +295,9 @@ validate_languages (const PleaMember *members, gpointer record, guint nth, GPtrA
       {
         const PleaTranslations *words = *PLEA_MEMBER_POINTER (record, member, PleaTranslations *);
 
-        for (guint i = 0; i < plea_translations_get_n_languages (words); i++)
-          {
-            const char *language;
-
-            plea_translations_get_nth (words, i, &language);
-            if (language != NULL)
-              check_language (language, member->field, nth, i, problems);
-          }
+        for (guint i = 0; i < words->len; i++)
+          check_language (g_array_index (words, PleaTranslation, i).language, member->field, nth, i,
+                          problems);
       }
     else if (member->kind == PLEA_MEMBER_GROUP)
       validate_languages (member->members, record, nth, problems);

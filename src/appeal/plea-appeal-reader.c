@@ -265,7 +265,7 @@ read_translation (Reader *self, xmlNode *node, const PleaMember *member, gpointe
   PleaTranslations *translations = *PLEA_MEMBER_POINTER (record, member, PleaTranslations *);
   xmlChar          *language = xmlGetNsProp (node, (const xmlChar *) "lang", XML_XML_NAMESPACE);
   g_autofree char  *words = read_words (self, node, member);
-  guint             nth = plea_translations_get_n_languages (translations);
+  guint             nth = translations->len;
 
   remember_line (self, node, member->field, nth);
   plea_translations_add (translations, (const char *) language, words);

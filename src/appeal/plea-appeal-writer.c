@@ -9,6 +9,7 @@
 
 #include "plea-appeal-private.h"
 #include "plea-date.h"
+#include "plea-idioms.h"
 #include "plea-letter-text-private.h"
 
 typedef struct
@@ -73,13 +74,10 @@ format_value (const PleaMember *member, gconstpointer record)
 }
 
 static void
-write_in_language (Writer *self, const PleaTranslations *translations, guint nth)
+write_in_language (Writer *self, const PleaTranslation *translation)
 {
-  const char *language;
-  const char *words = plea_translations_get_nth (translations, nth, &language);
-
-  write_attribute (self, "xml:lang", language);
-  write_words (self, words);
+  write_attribute (self, "xml:lang", translation->language);
+  write_words (self, translation->text);
 }
 
 static const PleaTranslations *
@@ -95,7 +93,7 @@ count_languages (const PleaMember *members, gconstpointer record)
   plea_member_foreach (member, members)
   {
     if (member->kind == PLEA_MEMBER_TRANSLATIONS && member->name == NULL)
-      return MAX (plea_translations_get_n_languages (get_translations (member, record)), 1);
+      return MAX (get_translations (member, record)->len, 1);
   }
 
   return 1;
@@ -163,11 +161,11 @@ write_records (Writer *self, const PleaMember *member, gconstpointer record)
 {
   GPtrArray *records = *(GPtrArray *const *) G_STRUCT_MEMBER_P (record, member->offset);
 
-  for (guint i = 0; i < records->len; i++)
+  plea_foreach (const void, each, records)
     {
       self->next_part = 0;
       start (self, member->name);
-      write_members (self, member->record->members, g_ptr_array_index (records, i), 0);
+      write_members (self, member->record->members, each, 0);
       end (self);
     }
 }
@@ -178,15 +176,15 @@ write_translations (Writer                 *self,
                     const PleaTranslations *translations,
                     guint                   nth)
 {
-  guint n_languages = plea_translations_get_n_languages (translations);
+  if (member->name == NULL && nth < translations->len)
+    write_in_language (self, &g_array_index (translations, PleaTranslation, nth));
+  if (member->name == NULL)
+    return;
 
-  if (member->name == NULL && nth < n_languages)
-    write_in_language (self, translations, nth);
-
-  for (guint i = 0; member->name != NULL && i < n_languages; i++)
+  plea_foreach_in (const PleaTranslation, translation, translations)
     {
       start (self, member->name);
-      write_in_language (self, translations, i);
+      write_in_language (self, translation);
       end (self);
     }
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "plea-folding.h"
+#include "plea-idioms.h"
 #include "plea-translations.h"
 
 /* Of an element in a file: its tags, attributes and indent; and “"” in one. */
@@ -44,8 +45,8 @@ copy_records (const PleaRecord *type, GPtrArray *records)
 {
   GPtrArray *copies = g_ptr_array_new_with_free_func (type->free);
 
-  for (guint i = 0; i < records->len; i++)
-    g_ptr_array_add (copies, plea_record_copy (type, g_ptr_array_index (records, i)));
+  plea_foreach (const void, record, records)
+    g_ptr_array_add (copies, plea_record_copy (type, record));
 
   return copies;
 }
@@ -108,7 +109,7 @@ plea_members_clear (const PleaMember *members, gpointer record)
     else if (member->kind == PLEA_MEMBER_LINES)
       g_clear_pointer (lines_of (record, member), g_strfreev);
     else if (member->kind == PLEA_MEMBER_TRANSLATIONS)
-      g_clear_pointer (translations_of (record, member), plea_translations_free);
+      g_clear_pointer (translations_of (record, member), g_array_unref);
     else if (member->kind == PLEA_MEMBER_RECORDS)
       g_clear_pointer (records_of (record, member), g_ptr_array_unref);
     else if (member->kind == PLEA_MEMBER_GROUP)
@@ -149,18 +150,16 @@ clean_translations (PleaTranslations **translations, const char *default_languag
 {
   PleaTranslations *clean = plea_translations_new ();
 
-  for (guint i = 0; i < plea_translations_get_n_languages (*translations); i++)
+  plea_foreach_in (PleaTranslation, translation, *translations)
     {
-      const char      *language;
-      g_autofree char *text = g_strdup (plea_translations_get_nth (*translations, i, &language));
+      gboolean has_language = translation->language != NULL && *translation->language != '\0';
 
-      if (language == NULL || *language == '\0')
-        language = default_language;
-      clean_text (&text);
-      if (text != NULL)
-        plea_translations_add (clean, language, text);
+      clean_text (&translation->text);
+      if (translation->text != NULL)
+        plea_translations_add (clean, has_language ? translation->language : default_language,
+                               translation->text);
     }
-  plea_translations_free (*translations);
+  g_array_unref (*translations);
   *translations = clean;
 }
 
@@ -189,9 +188,8 @@ plea_members_clean (const PleaMember *members, gpointer record, const char *lang
       clean_translations (translations_of (record, member),
                           needs_language (member) ? language : NULL);
     else if (member->kind == PLEA_MEMBER_RECORDS)
-      for (guint i = 0; i < (*records_of (record, member))->len; i++)
-        plea_members_clean (member->record->members,
-                            g_ptr_array_index (*records_of (record, member), i), language);
+      plea_foreach (void, each, *records_of (record, member))
+        plea_members_clean (member->record->members, each, language);
     else if (member->kind == PLEA_MEMBER_GROUP)
       plea_members_clean (member->members, record, language);
   }
@@ -203,17 +201,6 @@ static gsize
 measure_text (const char *text)
 {
   return text != NULL ? MAX_ESCAPE * strlen (text) : 0;
-}
-
-static gsize
-measure_translations (const PleaTranslations *translations)
-{
-  gsize size = 0;
-
-  for (guint i = 0; i < plea_translations_get_n_languages (translations); i++)
-    size += MAX_TAG_SIZE + measure_text (plea_translations_get_nth (translations, i, NULL));
-
-  return size;
 }
 
 /**
@@ -235,11 +222,11 @@ plea_members_measure (const PleaMember *members, gpointer record)
       for (char **line = *lines_of (record, member); *line != NULL; line++)
         size += MAX_TAG_SIZE + measure_text (*line);
     else if (member->kind == PLEA_MEMBER_TRANSLATIONS)
-      size += measure_translations (*translations_of (record, member));
+      plea_foreach_in (const PleaTranslation, translation, *translations_of (record, member))
+        size += MAX_TAG_SIZE + measure_text (translation->text);
     else if (member->kind == PLEA_MEMBER_RECORDS)
-      for (guint i = 0; i < (*records_of (record, member))->len; i++)
-        size += plea_members_measure (member->record->members,
-                                      g_ptr_array_index (*records_of (record, member), i));
+      plea_foreach (void, each, *records_of (record, member))
+        size += plea_members_measure (member->record->members, each);
     else if (member->kind == PLEA_MEMBER_GROUP)
       size += plea_members_measure (member->members, record);
     if (member->name != NULL && (member->flags & PLEA_MEMBER_ATTRIBUTE) == 0)

@@ -5,23 +5,15 @@
 
 #include "plea-translations.h"
 
+#include "plea-folding.h"
 #include "plea-idioms.h"
 
-typedef struct
-{
-  char *language; /* NULL where the appeal names none: good for any language */
-  char *text;
-} Translation;
-
-struct _PleaTranslations
-{
-  GArray *translations;
-};
+#include "plea-idioms.h"
 
 static void
 clear_translation (gpointer data)
 {
-  Translation *translation = data;
+  PleaTranslation *translation = data;
 
   g_clear_pointer (&translation->language, g_free);
   g_clear_pointer (&translation->text, g_free);
@@ -35,22 +27,11 @@ clear_translation (gpointer data)
 PleaTranslations *
 plea_translations_new (void)
 {
-  PleaTranslations *self = g_new0 (PleaTranslations, 1);
+  PleaTranslations *self = g_array_new (FALSE, FALSE, sizeof (PleaTranslation));
 
-  self->translations = g_array_new (FALSE, FALSE, sizeof (Translation));
-  g_array_set_clear_func (self->translations, clear_translation);
+  g_array_set_clear_func (self, clear_translation);
 
   return self;
-}
-
-void
-plea_translations_free (PleaTranslations *self)
-{
-  if (self == NULL)
-    return;
-
-  g_array_unref (self->translations);
-  g_free (self);
 }
 
 /**
@@ -63,7 +44,7 @@ plea_translations_copy (const PleaTranslations *self)
 {
   PleaTranslations *copy = plea_translations_new ();
 
-  plea_foreach_in (const Translation, translation, self->translations)
+  plea_foreach_in (const PleaTranslation, translation, self)
     plea_translations_add (copy, translation->language, translation->text);
 
   return copy;
@@ -77,9 +58,9 @@ plea_translations_copy (const PleaTranslations *self)
 void
 plea_translations_add (PleaTranslations *self, const char *language, const char *text)
 {
-  Translation translation = { g_strdup (language), g_strdup (text) };
+  PleaTranslation translation = { g_strdup (language), g_strdup (text) };
 
-  g_array_append_val (self->translations, translation);
+  g_array_append_val (self, translation);
 }
 
 /**
@@ -90,24 +71,23 @@ plea_translations_add (PleaTranslations *self, const char *language, const char 
 void
 plea_translations_set (PleaTranslations *self, const char *language, const char *text)
 {
-  for (guint i = 0; i < self->translations->len; i++)
+  gboolean has_words = text != NULL && *text != '\0';
+
+  for (guint i = 0; i < self->len; i++)
     {
-      Translation *translation = &g_array_index (self->translations, Translation, i);
+      PleaTranslation *translation = &g_array_index (self, PleaTranslation, i);
 
       if (g_strcmp0 (translation->language, language) != 0)
         continue;
 
-      if (text == NULL || *text == '\0')
-        g_array_remove_index (self->translations, i);
+      if (has_words)
+        plea_set_words (&translation->text, text);
       else
-        {
-          g_free (translation->text);
-          translation->text = g_strdup (text);
-        }
+        g_array_remove_index (self, i);
       return;
     }
 
-  if (text != NULL && *text != '\0')
+  if (has_words)
     plea_translations_add (self, language, text);
 }
 
@@ -121,61 +101,13 @@ plea_translations_set (PleaTranslations *self, const char *language, const char 
 void
 plea_translations_set_first (PleaTranslations *self, const char *language, const char *text)
 {
-  Translation translation = { g_strdup (language), g_strdup (text) };
-
   plea_translations_set (self, language, NULL);
   if (text != NULL && *text != '\0')
-    g_array_prepend_val (self->translations, translation);
-  else
-    clear_translation (&translation);
-}
+    {
+      PleaTranslation translation = { g_strdup (language), g_strdup (text) };
 
-gboolean
-plea_translations_is_empty (const PleaTranslations *self)
-{
-  return self->translations->len == 0;
-}
-
-guint
-plea_translations_get_n_languages (const PleaTranslations *self)
-{
-  return self->translations->len;
-}
-
-/**
- * plea_translations_get_nth:
- * @nth: less than plea_translations_get_n_languages()
- * @language: (out) (optional) (nullable): the language of the words
- *
- * Returns: (transfer none): the words, in the order they were added
- */
-const char *
-plea_translations_get_nth (const PleaTranslations *self, guint nth, const char **language)
-{
-  const Translation *translation = &g_array_index (self->translations, Translation, nth);
-
-  if (language != NULL)
-    *language = translation->language;
-
-  return translation->text;
-}
-
-/**
- * plea_translations_get_first:
- * @language: (out) (optional) (nullable): the language of the words
- *
- * Returns: (transfer none): the words that were added first, or "" where there are none
- */
-const char *
-plea_translations_get_first (const PleaTranslations *self, const char **language)
-{
-  if (!plea_translations_is_empty (self))
-    return plea_translations_get_nth (self, 0, language);
-
-  if (language != NULL)
-    *language = NULL;
-
-  return "";
+      g_array_prepend_val (self, translation);
+    }
 }
 
 /* BCP 47 lookup (RFC 4647, 3.4): "pt-BR" is served by "pt", and "pt" by "pt-BR" rather than by
@@ -189,40 +121,60 @@ languages_match (const char *wanted, const char *offered)
          && strchr ("-_", offered[length]) != NULL;
 }
 
-static const Translation *
-find_translation (const PleaTranslations *self, const char *language, gboolean exact)
+static const PleaTranslation *
+find_exactly (const PleaTranslations *self, const char *language)
 {
-  plea_foreach_in (const Translation, translation, self->translations)
-    {
-      const char *offered = translation->language;
-
-      if (language == NULL || offered == NULL ? language == offered
-          : exact                             ? g_ascii_strcasecmp (offered, language) == 0
-                                              : languages_match (language, offered))
-        return translation;
-    }
+  plea_foreach_in (const PleaTranslation, translation, self)
+    if (language == NULL || translation->language == NULL
+            ? language == translation->language
+            : g_ascii_strcasecmp (translation->language, language) == 0)
+      return translation;
 
   return NULL;
 }
 
-static const Translation *
-first_translation (const PleaTranslations *self)
+static const PleaTranslation *
+find_translation (const PleaTranslations *self, const char *language)
 {
-  const Translation *any = find_translation (self, NULL, TRUE);
+  const PleaTranslation *found = find_exactly (self, language);
 
-  if (any == NULL && self->translations->len > 0)
-    any = &g_array_index (self->translations, Translation, 0);
+  if (found != NULL || language == NULL)
+    return found;
 
-  return any;
+  plea_foreach_in (const PleaTranslation, translation, self)
+    if (translation->language != NULL && languages_match (language, translation->language))
+      return translation;
+
+  return NULL;
+}
+
+static const PleaTranslation *
+first_in_order (const PleaTranslations *self)
+{
+  return self->len > 0 ? &g_array_index (self, PleaTranslation, 0) : NULL;
 }
 
 static const char *
-take_translation (const Translation *translation, const char **found_language)
+take_translation (const PleaTranslation *translation, const char **found_language)
 {
   if (found_language != NULL)
     *found_language = translation != NULL ? translation->language : NULL;
 
   return translation != NULL ? translation->text : NULL;
+}
+
+/**
+ * plea_translations_get_first:
+ * @language: (out) (optional) (nullable): the language of the words
+ *
+ * Returns: (transfer none): the words that were added first, or "" where there are none
+ */
+const char *
+plea_translations_get_first (const PleaTranslations *self, const char **language)
+{
+  const char *text = take_translation (first_in_order (self), language);
+
+  return text != NULL ? text : "";
 }
 
 /**
@@ -234,12 +186,7 @@ take_translation (const Translation *translation, const char **found_language)
 const char *
 plea_translations_get_exact (const PleaTranslations *self, const char *language)
 {
-  const Translation *found = find_translation (self, language, TRUE);
-
-  if (found == NULL)
-    found = find_translation (self, language, FALSE);
-
-  return take_translation (found, NULL);
+  return take_translation (find_translation (self, language), NULL);
 }
 
 /**
@@ -273,15 +220,16 @@ plea_translations_get_preferred (const PleaTranslations *self,
                                  const char *const      *languages,
                                  const char            **found_language)
 {
+  const PleaTranslation *found;
+
   for (guint i = 0; languages[i] != NULL; i++)
     {
-      const Translation *found = find_translation (self, languages[i], TRUE);
-
-      if (found == NULL)
-        found = find_translation (self, languages[i], FALSE);
+      found = find_translation (self, languages[i]);
       if (found != NULL)
         return take_translation (found, found_language);
     }
 
-  return take_translation (first_translation (self), found_language);
+  found = find_exactly (self, NULL);
+
+  return take_translation (found != NULL ? found : first_in_order (self), found_language);
 }

@@ -400,8 +400,8 @@ emphasise_name (Composition *composition)
     if (is_body (block->kind))
       {
         block->emphases = g_array_new (FALSE, FALSE, sizeof (PleaSpan));
-        for (guint i = 0; i < plea_translations_get_n_languages (name); i++)
-          emphasise (block, plea_translations_get_nth (name, i, NULL));
+        plea_foreach_in (const PleaTranslation, spelling, name)
+          emphasise (block, spelling->text);
       }
 }
 

@@ -9,6 +9,7 @@
 #include "plea-listing.h"
 
 #include "plea-folding.h"
+#include "plea-idioms.h"
 #include "plea-name.h"
 
 enum
@@ -74,12 +75,10 @@ plea_listing_init (PleaListing *self)
 static char *
 list_search_words (PleaAppeal *appeal)
 {
-  const PleaDefender *defender = &appeal->defender;
-  const char         *publisher = appeal->publisher;
-  g_autoptr (GString) words = g_string_new (publisher);
+  g_autoptr (GString) words = g_string_new (appeal->publisher);
 
-  for (guint i = 0; i < plea_translations_get_n_languages (defender->name); i++)
-    g_string_append_printf (words, "\n%s", plea_translations_get_nth (defender->name, i, NULL));
+  plea_foreach_in (const PleaTranslation, spelling, appeal->defender.name)
+    g_string_append_printf (words, "\n%s", spelling->text);
 
   return g_string_free (g_steal_pointer (&words), FALSE);
 }

@@ -88,7 +88,7 @@ test_wording (void)
   g_autoptr (PleaTranslations) wording = plea_translations_new ();
   const char *found;
 
-  g_assert_true (plea_translations_is_empty (wording));
+  g_assert_cmpuint (wording->len, ==, 0);
   g_assert_null (plea_translations_get_text (wording, "fr", &found));
 
   plea_translations_add (wording, "fr", "Bonjour");

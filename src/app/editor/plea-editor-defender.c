@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plea-idioms.h"
 #include "plea-locale.h"
 
 enum
@@ -63,13 +64,9 @@ list_languages (PleaEditorItem *self)
   GPtrArray              *letters = self->builder->appeal->letters;
   GPtrArray              *languages = g_ptr_array_new_with_free_func (g_free);
   const char             *first = g_ptr_array_index (self->languages, NAME);
-  const char             *language;
 
-  for (guint i = 0; i < plea_translations_get_n_languages (name); i++)
-    {
-      plea_translations_get_nth (name, i, &language);
-      add_language (languages, first, language);
-    }
+  plea_foreach_in (const PleaTranslation, translation, name)
+    add_language (languages, first, translation->language);
   for (guint i = first == NULL ? 1 : 0; i < letters->len; i++)
     add_language (languages, first, ((PleaLetterText *) g_ptr_array_index (letters, i))->language);
 

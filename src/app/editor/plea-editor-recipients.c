@@ -64,7 +64,7 @@ changed (PleaEditorItem *item, const PleaEditorField *field)
   if (field->type != PLEA_EDITOR_FIELD_COUNTRY)
     return;
 
-  plea_translations_free (recipient->country_name);
+  g_array_unref (recipient->country_name);
   recipient->country_name = plea_translations_new ();
 }
 
