@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "plea-folding.h"
+#include "plea-idioms.h"
 #include "plea-source-part.h"
 #include "plea-source-plain.h"
 #include "plea-text-decoder.h"
@@ -106,22 +107,39 @@ plea_source_mail_is_mail (const char *head)
 
 /* Addresses of whoever got the message; they are no part of what it says. */
 
+static GRegex *
+get_address_regex (void)
+{
+  return plea_once (
+      g_regex_new ("[^\\s<>\"'(),;:\\[\\]]+@[\\w.-]*\\w", G_REGEX_RAW | G_REGEX_OPTIMIZE, 0, NULL));
+}
+
 static void
 collect_addresses (Mail *self, GMimeMessage *message)
 {
-  static const char *const names[] = {
-    "To",           "Cc",          "Bcc",           "Reply-To",       "Resent-To",
-    "Delivered-To", "Envelope-To", "X-Original-To", "X-Forwarded-To", "Received"
-  };
-  g_autoptr (GRegex) regex = g_regex_new ("[^\\s<>\"'(),;:\\[\\]]+@[\\w.-]*\\w", G_REGEX_RAW, 0,
-                                          NULL);
+  static const char *const names[] = { "to",
+                                       "cc",
+                                       "bcc",
+                                       "reply-to",
+                                       "resent-to",
+                                       "delivered-to",
+                                       "envelope-to",
+                                       "x-original-to",
+                                       "x-forwarded-to",
+                                       "received",
+                                       NULL };
+  GMimeHeaderList         *list = g_mime_object_get_header_list (GMIME_OBJECT (message));
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+  for (int i = 0; i < g_mime_header_list_get_count (list); i++)
     {
-      const char *value = g_mime_object_get_header (GMIME_OBJECT (message), names[i]);
+      GMimeHeader     *header = g_mime_header_list_get_header_at (list, i);
+      const char      *value = g_mime_header_get_raw_value (header);
+      g_autofree char *name = g_ascii_strdown (g_mime_header_get_name (header), -1);
       g_autoptr (GMatchInfo) match = NULL;
 
-      g_regex_match (regex, value != NULL ? value : "", 0, &match);
+      if (value == NULL || !g_strv_contains (names, name))
+        continue;
+      g_regex_match (get_address_regex (), value, 0, &match);
       for (; g_match_info_matches (match); g_match_info_next (match, NULL))
         {
           g_autofree char *address = g_match_info_fetch (match, 0);
@@ -136,20 +154,21 @@ static gboolean
 blank_addresses (Mail *self, char *line)
 {
   g_autofree char *lower = g_ascii_strdown (line, -1);
-  gboolean         found = FALSE;
-  GHashTableIter   iter;
-  gpointer         address;
+  g_autoptr (GMatchInfo) match = NULL;
+  gboolean found = FALSE;
 
-  if (strchr (line, '@') == NULL)
-    return FALSE;
+  g_regex_match (get_address_regex (), lower, 0, &match);
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_autofree char *address = g_match_info_fetch (match, 0);
+      int              start, end;
 
-  g_hash_table_iter_init (&iter, self->addresses);
-  while (g_hash_table_iter_next (&iter, &address, NULL))
-    for (const char *p = lower; (p = strstr (p, address)) != NULL; p += strlen (address))
-      {
-        memset (line + (p - lower), ' ', strlen (address));
-        found = TRUE;
-      }
+      if (!g_hash_table_contains (self->addresses, address)
+          || !g_match_info_fetch_pos (match, 0, &start, &end))
+        continue;
+      memset (line + start, ' ', (gsize) (end - start));
+      found = TRUE;
+    }
 
   return found;
 }
@@ -163,13 +182,20 @@ drop_addresses (Mail *self, PleaSource *source)
       PleaSourceLine *line = g_ptr_array_index (source->lines, i);
       gsize           length = strlen (line->text);
 
+      g_autofree char *words = NULL;
+
       if (!blank_addresses (self, line->text))
         continue;
-      source->size -= MIN (length, source->size);
+      source->size -= length;
       if (length <= MAX_NOTE)
-        g_ptr_array_remove_index (source->lines, i);
-      else
-        source->size += strlen (line->text);
+        {
+          g_ptr_array_remove_index (source->lines, i);
+          continue;
+        }
+      words = plea_clean_words (line->text);
+      source->size += strlen (words);
+      g_free (line->text);
+      line->text = g_steal_pointer (&words);
     }
 }
 
@@ -318,12 +344,11 @@ get_subject (GMimeMessage *message)
 static PleaSource *
 read_message (Mail *self, GMimeMessage *message, guint depth)
 {
-  GDateTime   *day = g_mime_message_get_date (message);
-  const char  *location = g_mime_object_get_header (GMIME_OBJECT (message),
-                                                    "Snapshot-Content-Location");
-  GMimeObject *content = g_mime_message_get_mime_part (message);
-  PleaSource  *source = content != NULL ? read_object (self, content, depth) : NULL;
-
+  GDateTime       *day = g_mime_message_get_date (message);
+  const char      *location = g_mime_object_get_header (GMIME_OBJECT (message),
+                                                        "Snapshot-Content-Location");
+  GMimeObject     *content = g_mime_message_get_mime_part (message);
+  PleaSource      *source = content != NULL ? read_object (self, content, depth) : NULL;
   g_autofree char *subject = get_subject (message);
 
   collect_addresses (self, message);

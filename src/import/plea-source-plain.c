@@ -14,6 +14,7 @@
 /* The longest name of a header that is shown, and what is taken for one block of them. */
 #define MAX_NAME 32
 #define MAX_HEADERS 12
+#define MAX_SUBJECT 1000
 
 /* “wrote:” on a line of its own. */
 #define MAX_WROTE 40
@@ -78,7 +79,8 @@ plea_source_take_subject (PleaSource *self, const char *subject)
   g_autofree char *valid = g_utf8_make_valid (subject != NULL ? subject : "", -1);
   g_autofree char *words = g_regex_replace_literal (marks, valid, -1, 0, "", 0, NULL);
 
-  if (self->title == NULL && words != NULL && !plea_is_blank (words))
+  if (self->title == NULL && words != NULL && !plea_is_blank (words)
+      && strlen (words) <= MAX_SUBJECT)
     self->title = plea_clean_words (words);
 }
 

@@ -15,6 +15,9 @@
 /* Of text in all lines. */
 #define MAX_TEXT (512 * 1024)
 
+/* Names of files are not longer. */
+#define MAX_NAME 255
+
 G_DEFINE_QUARK (plea_source_error, plea_source_error)
 
 static void
@@ -139,6 +142,8 @@ plea_source_add_attachment (PleaSource *self, const char *name, const char *type
   PleaSourceAttachment *attachment = g_new0 (PleaSourceAttachment, 1);
 
   attachment->name = plea_clean_words (name);
+  if (g_utf8_strlen (attachment->name, -1) > MAX_NAME)
+    *g_utf8_offset_to_pointer (attachment->name, MAX_NAME) = '\0';
   attachment->type = plea_clean_words (type);
   attachment->bytes = g_bytes_ref (bytes);
   g_ptr_array_add (self->attachments, attachment);
