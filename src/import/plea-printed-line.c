@@ -68,6 +68,8 @@ plea_printed_line_add (PleaPrintedLine *self, const PleaPrintedChar *c, double y
 void
 plea_printed_line_merge (PleaPrintedLine *self, const PleaPrintedLine *other)
 {
+  if (other->chars->len > self->chars->len)
+    self->size = other->size;
   if (other->x1 - self->x2 > WORD_GAP * self->size)
     g_array_append_val (self->chars, ((PleaPrintedChar){ ' ', self->x2, other->x1 }));
   g_array_append_vals (self->chars, other->chars->data, other->chars->len);

@@ -21,11 +21,17 @@
  * upper edge; what is further is another block. */
 #define MAX_PITCH 1.9
 
+/* Columns that differ less in their edges are one, in parts of their width. */
+#define MAX_DIFFERENCE 0.2
+
 /* How far the first line of a paragraph is set in, at the least, in parts of the same. */
 #define MIN_INDENT 0.8
 
 /* Lines that somebody broke for themselves are hardly longer than an address, in characters. */
 #define MIN_WRAPPED 25
+
+/* What goes on in lower case had more than so much of its column before. */
+#define MIN_LONG 0.6
 
 typedef struct
 {
@@ -90,6 +96,13 @@ is_full (const PleaPrintedLine *line, const char *next, const PleaPrintedLine *n
 }
 
 static gboolean
+is_long (const PleaPrintedLine *line)
+{
+  return line->chars->len >= MIN_WRAPPED
+         && line->x2 - line->x1 > MIN_LONG * (line->right - line->left);
+}
+
+static gboolean
 begins_small (const char *text)
 {
   return g_unichar_islower (g_utf8_get_char (text));
@@ -101,16 +114,35 @@ ends_sentence (const char *text)
   return plea_text_ends_with (text, ".!?:;؟؛。！？：；…");
 }
 
-/* On the same page, right below, and not set in as a new paragraph is */
+/* What parts one column from above to below may leave each part a little narrower. */
+static gboolean
+are_of_one_column (const PleaPrintedLine *a, const PleaPrintedLine *b)
+{
+  double width = MIN (a->right - a->left, b->right - b->left);
+
+  return fabs (a->left - b->left) < MAX_DIFFERENCE * width
+         && fabs (a->right - b->right) < MAX_DIFFERENCE * width;
+}
+
+/* Set in as the first line of a paragraph is, unless the text is flush on its other side alone. */
+static gboolean
+is_set_in (const Writer *self, const PleaPrintedLine *line)
+{
+  gboolean flush = fabs (get_end (line) - get_end (self->last)) < 1
+                   && !ends_sentence (self->text->str);
+
+  return get_start (line) - get_start (self->last) > MIN_INDENT * line->size && !flush
+         && !(self->is_item && self->n_lines == 1);
+}
+
+/* On the same page, right below */
 static gboolean
 is_next_line (const Writer *self, const PleaPrintedLine *line)
 {
   double pitch = line->y1 - self->last->y1;
-  double indent = get_start (line) - get_start (self->last);
 
-  return line->page == self->last->page && line->right == self->last->right && pitch > 0
-         && pitch < MAX_PITCH * line->size
-         && (indent < MIN_INDENT * line->size || (self->is_item && self->n_lines == 1));
+  return line->page == self->last->page && are_of_one_column (line, self->last) && pitch > 0
+         && pitch < MAX_PITCH * line->size && !is_set_in (self, line);
 }
 
 /* At the top of the next page or column */
@@ -125,15 +157,23 @@ goes_on_elsewhere (const Writer *self, const PleaPrintedLine *line, const char *
 }
 
 static gboolean
+is_broken_word (const char *text, const char *next)
+{
+  return begins_small (next)
+         && (g_str_has_suffix (text, "-") || g_str_has_suffix (text, "\u2010")
+             || g_str_has_suffix (text, "\u00ad"));
+}
+
+static gboolean
 goes_on (const Writer *self, const PleaPrintedLine *line, const char *text)
 {
-  if (self->last == NULL || plea_text_skip_marker (text) != NULL
-      || !are_of_one_size (self->last, line) || self->last->is_bold != line->is_bold)
+  if (self->last == NULL || plea_text_skip_marker (text) != NULL)
     return FALSE;
-  if (g_str_has_suffix (self->text->str, "-") && begins_small (text))
+  if (is_broken_word (self->text->str, text))
     return TRUE;
-  if (!is_full (self->last, text, line)
-      && !(begins_small (text) && self->last->chars->len >= 2 * MIN_WRAPPED))
+  if (!are_of_one_size (self->last, line) || self->last->is_bold != line->is_bold)
+    return FALSE;
+  if (!is_full (self->last, text, line) && !(begins_small (text) && is_long (self->last)))
     return FALSE;
 
   return is_next_line (self, line) || goes_on_elsewhere (self, line, text);

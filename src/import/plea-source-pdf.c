@@ -31,6 +31,9 @@
 /* Within a line, characters are no further apart, in parts of the size of their font. */
 #define MAX_GAP 1.2
 
+/* What stands before an item, with its space, is often of another size than that. */
+#define MAX_MARKER 2
+
 /* No letter is lower, in parts of the same. */
 #define MIN_HEIGHT 0.15
 
@@ -196,6 +199,8 @@ take_char (Page *self, guint nth, const char *character)
   line = get_line (self, font, &c, &place);
   if (line->chars->len == 0 && is_bullet (font, character))
     c.c = 0x2022;
+  if (line->chars->len <= MAX_MARKER)
+    line->size = font->font_size;
   line->is_bold = line->is_bold && is_bold (font);
   plea_printed_line_add (line, &c, place.y1, place.y2);
   self->last = c;

@@ -106,6 +106,11 @@ static const Case cases[] = {
   { "turned page",
     { "BT " SANS "0 1 -1 0 40 400 Tm (Dear Minister,) Tj ET\n" },
     "Dear Minister,\n\n" },
+  { "bullet of another size",
+    { IN (SMALL, 70, 780, "-")
+          AT (80, 780, "release her, who has been in prison for longer than anybody thought it")
+              AT (80, 766, "possible;") },
+    "* release her, who has been in prison for longer than anybody thought it possible;\n" },
   { "right to left", { IN (HEBREW, 300, 780, "gfe LAW 2025 cba") }, "אבג LAW 2025 הוז\n" },
   { "right to left, letter by letter",
     { IN (HEBREW, 340, 780, "a") IN (HEBREW, 334, 780, "b") IN (HEBREW, 328, 780, "c")

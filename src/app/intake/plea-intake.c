@@ -188,8 +188,8 @@ on_file_chosen (GObject *window, GAsyncResult *result, gpointer user_data)
 void
 plea_intake_ask_what_to_open (PleaKeeping *keeping)
 {
-  static const char *const suffixes[] = { "appeal", "html", "htm", "xhtml", "mhtml",
-                                          "mht",    "eml",  "txt", "pdf",   NULL };
+  static const char *const suffixes[] = { "appeal", "html", "htm", "xhtml", "mhtml", "mht", "eml",
+                                          "mbox",   "txt",  "pdf", "docx",  "odt",   NULL };
   const PleaFileQuestion   question = {
       .action = GTK_FILE_CHOOSER_ACTION_OPEN,
       .title = _ ("Open Appeal"),
