@@ -283,7 +283,7 @@ plea_document_draw_page (PleaDocument *self, guint page, cairo_t *cr)
 /* The last page ends with the document: from Cairo 1.18 on the end of the outermost tag would begin
  * one more, empty page. */
 static void
-add_to_pdf (PleaDocument *self, guint nth, cairo_t *cr, PleaTags *tags)
+add_to_pdf (PleaDocument *self, guint nth, cairo_t *cr, PleaTags *tags, GPtrArray *drawings)
 {
   g_autoptr (PleaLayout) layout = lay_out (self, nth);
   guint n_pages = count_pages (self, layout, nth);
@@ -293,6 +293,8 @@ add_to_pdf (PleaDocument *self, guint nth, cairo_t *cr, PleaTags *tags)
       if (nth > 0 || page > 0)
         cairo_show_page (cr);
       plea_layout_draw_page (layout, page, cr, tags);
+      if (drawings != NULL)
+        g_ptr_array_add (drawings, plea_layout_identify_page (layout, page));
     }
   plea_tags_end_letter (tags);
 }
@@ -314,7 +316,9 @@ get_language (PleaDocument *self)
 }
 
 /**
- * plea_document_to_pdf:
+ * plea_document_to_pdf_with_drawings:
+ * @drawings: (nullable) (element-type utf8): gets a checksum for each page of what is drawn on it:
+ *   two pages of one size that have the same look the same
  * @error: return location for an error
  *
  * The same pages give the same bytes: they hold no clock time, no name and no path.
@@ -322,7 +326,7 @@ get_language (PleaDocument *self)
  * Returns: (transfer full) (nullable): a PDF file with all pages, tagged for screen readers
  */
 GBytes *
-plea_document_to_pdf (PleaDocument *self, GError **error)
+plea_document_to_pdf_with_drawings (PleaDocument *self, GPtrArray *drawings, GError **error)
 {
   PleaPdf  *pdf = plea_pdf_begin (self->style.format->width, self->style.format->height,
                                   get_title (self));
@@ -330,8 +334,14 @@ plea_document_to_pdf (PleaDocument *self, GError **error)
   PleaTags *tags = plea_tags_new (cr);
 
   for (guint nth = 0; nth < count_layouts (self); nth++)
-    add_to_pdf (self, nth, cr, tags);
+    add_to_pdf (self, nth, cr, tags, drawings);
   plea_tags_free (tags);
 
   return plea_pdf_finish (pdf, get_language (self), error);
+}
+
+GBytes *
+plea_document_to_pdf (PleaDocument *self, GError **error)
+{
+  return plea_document_to_pdf_with_drawings (self, NULL, error);
 }

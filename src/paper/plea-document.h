@@ -26,5 +26,8 @@ guint             plea_document_get_n_pages (PleaDocument *self);
 GStrv             plea_document_get_warnings (PleaDocument *self);
 void              plea_document_draw_page (PleaDocument *self, guint page, cairo_t *cr);
 GBytes           *plea_document_to_pdf (PleaDocument *self, GError **error);
+GBytes           *plea_document_to_pdf_with_drawings (PleaDocument *self,
+                                                      GPtrArray    *drawings,
+                                                      GError      **error);
 
 G_END_DECLS

@@ -154,3 +154,29 @@ plea_layout_draw_page (const PleaLayout *self, guint page, cairo_t *cr, PleaTags
     plea_foreach_in (const PleaRule, rule, self->rules)
       draw_rule (rule, cr);
 }
+
+/**
+ * plea_layout_identify_page:
+ * @page: number of a page that has been drawn, from 0
+ *
+ * Returns: (transfer full): a checksum of all that is drawn on it: two pages of one size that have
+ *   the same look the same
+ */
+char *
+plea_layout_identify_page (const PleaLayout *self, guint page)
+{
+  g_autoptr (GChecksum) drawing = g_checksum_new (G_CHECKSUM_SHA1);
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const PleaLine *line = &g_array_index (self->lines, PleaLine, i);
+
+      if (line->page == page)
+        plea_line_add_to_drawing (line, drawing);
+    }
+  if (page == 0)
+    g_checksum_update (drawing, (const guchar *) self->rules->data,
+                       self->rules->len * (gssize) sizeof (PleaRule));
+
+  return g_strdup (g_checksum_get_string (drawing));
+}

@@ -65,10 +65,11 @@ typedef struct
 PleaLayout *plea_layout_new (PleaLetter *letter);
 void        plea_layout_free (PleaLayout *self);
 
-void plea_layout_add_rule (PleaLayout *self, PleaBox box, double width, double grey);
-void plea_layout_find_missing (PleaLayout *self);
-void plea_layout_add_warnings (const PleaLayout *self, GPtrArray *sentences);
-void plea_layout_draw_page (const PleaLayout *self, guint page, cairo_t *cr, PleaTags *tags);
+void  plea_layout_add_rule (PleaLayout *self, PleaBox box, double width, double grey);
+void  plea_layout_find_missing (PleaLayout *self);
+void  plea_layout_add_warnings (const PleaLayout *self, GPtrArray *sentences);
+void  plea_layout_draw_page (const PleaLayout *self, guint page, cairo_t *cr, PleaTags *tags);
+char *plea_layout_identify_page (const PleaLayout *self, guint page);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaLayout, plea_layout_free)
 

@@ -94,6 +94,37 @@ plea_line_draw (const PleaLine *self, cairo_t *cr)
   cairo_restore (cr);
 }
 
+static void
+add_run (const PangoGlyphItem *run, GChecksum *drawing)
+{
+  PangoFontDescription *description = pango_font_describe (run->item->analysis.font);
+  g_autofree char      *font = pango_font_description_to_string (description);
+
+  g_checksum_update (drawing, (const guchar *) font, -1);
+  for (int i = 0; i < run->glyphs->num_glyphs; i++)
+    {
+      const PangoGlyphInfo *glyph = &run->glyphs->glyphs[i];
+
+      g_checksum_update (drawing, (const guchar *) &glyph->glyph, sizeof glyph->glyph);
+      g_checksum_update (drawing, (const guchar *) &glyph->geometry, sizeof glyph->geometry);
+    }
+  pango_font_description_free (description);
+}
+
+/**
+ * plea_line_add_to_drawing:
+ * @drawing: a checksum of what is drawn; it gets which glyphs the line has, and where
+ */
+void
+plea_line_add_to_drawing (const PleaLine *self, GChecksum *drawing)
+{
+  double place[] = { self->x, self->baseline, self->scale };
+
+  g_checksum_update (drawing, (const guchar *) place, sizeof place);
+  for (GSList *run = self->text->runs; run != NULL; run = run->next)
+    add_run (run->data, drawing);
+}
+
 void
 plea_line_clear (PleaLine *self)
 {

@@ -61,6 +61,7 @@ void     plea_lines_add (GArray      *lines,
                          double       pitch);
 PleaLine plea_line_take (PangoLayoutIter *iter, guint block, double x);
 void     plea_line_draw (const PleaLine *self, cairo_t *cr);
+void     plea_line_add_to_drawing (const PleaLine *self, GChecksum *drawing);
 void     plea_line_clear (PleaLine *self);
 
 double plea_line_get_top (const PleaLine *self);

@@ -36,11 +36,13 @@ plea_rendering_new (PleaDocument  *document,
   self->document = g_object_ref (document);
   self->previous = previous != NULL ? plea_rendering_ref (previous) : NULL;
   if (previous != NULL && previous->document == document)
-    self->pdf = g_bytes_ref (previous->pdf);
+    {
+      self->pdf = g_bytes_ref (previous->pdf);
+      self->drawings = g_ptr_array_ref (previous->drawings);
+    }
   self->first = first;
   self->end = end;
   self->width = width;
-  self->pixels = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   self->pictures = g_ptr_array_new_with_free_func (g_object_unref);
 
   return self;
@@ -61,7 +63,7 @@ clear_rendering (gpointer data)
   g_clear_pointer (&self->previous, plea_rendering_unref);
   g_clear_pointer (&self->pdf, g_bytes_unref);
   g_clear_pointer (&self->warnings, g_strfreev);
-  g_clear_pointer (&self->pixels, g_ptr_array_unref);
+  g_clear_pointer (&self->drawings, g_ptr_array_unref);
   g_clear_pointer (&self->pictures, g_ptr_array_unref);
 }
 
@@ -74,15 +76,21 @@ plea_rendering_unref (PleaRendering *self)
 static void
 make_pdf (PleaRendering *self, GError **error)
 {
-  self->pdf = plea_document_to_pdf (self->document, error);
+  self->drawings = g_ptr_array_new_with_free_func (g_free);
+  self->pdf = plea_document_to_pdf_with_drawings (self->document, self->drawings, error);
   self->warnings = plea_document_get_warnings (self->document);
   plea_trace ("written");
 }
 
 static void
-draw_page (PopplerPage *page, cairo_surface_t *canvas, double scale_x, double scale_y)
+draw_page (PopplerDocument *document,
+           guint            nth,
+           cairo_surface_t *canvas,
+           double           scale_x,
+           double           scale_y)
 {
-  cairo_t *cr = cairo_create (canvas);
+  PopplerPage *page = poppler_document_get_page (document, (int) nth);
+  cairo_t     *cr = cairo_create (canvas);
 
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
@@ -91,6 +99,7 @@ draw_page (PopplerPage *page, cairo_surface_t *canvas, double scale_x, double sc
   poppler_page_render_for_printing (page, cr);
   cairo_destroy (cr);
   cairo_surface_flush (canvas);
+  g_object_unref (page);
 }
 
 static guchar
@@ -113,89 +122,42 @@ copy_row (guchar *row, const guint32 *drawn, int width, int times)
     }
 }
 
-static void
-copy_nth_row (guchar *row, cairo_surface_t *drawn, int y, int width, int times)
-{
-  const guchar *from = cairo_image_surface_get_data (drawn);
-  int           stride = cairo_image_surface_get_stride (drawn);
-
-  copy_row (row, (const guint32 *) (from + stride * y), width, times);
-}
-
 static GBytes *
 copy_pixels (cairo_surface_t *drawn, int width, int times)
 {
-  int     height = cairo_image_surface_get_height (drawn);
-  gsize   size = 3 * (gsize) width * (gsize) height;
-  guchar *pixels = g_malloc (size);
+  const guchar *from = cairo_image_surface_get_data (drawn);
+  int           stride = cairo_image_surface_get_stride (drawn);
+  int           height = cairo_image_surface_get_height (drawn);
+  gsize         size = 3 * (gsize) width * (gsize) height;
+  guchar       *pixels = g_malloc (size);
 
   for (int y = 0; y < height; y++)
-    copy_nth_row (pixels + 3 * width * y, drawn, y, width, times);
+    copy_row (pixels + 3 * width * y, (const guint32 *) (from + stride * y), width, times);
 
   return g_bytes_new_take (pixels, size);
 }
 
-static gboolean
-is_as_before (cairo_surface_t *drawn, int width, int times, GBytes *before)
-{
-  const guchar      *pixels = before != NULL ? g_bytes_get_data (before, NULL) : NULL;
-  gsize              stride = 3 * (gsize) width;
-  gsize              height = (gsize) cairo_image_surface_get_height (drawn);
-  g_autofree guchar *row = g_malloc (stride);
-
-  if (before == NULL || g_bytes_get_size (before) != stride * height)
-    return FALSE;
-
-  for (gsize y = 0; y < height; y++)
-    {
-      copy_nth_row (row, drawn, (int) y, width, times);
-      if (memcmp (row, pixels + stride * y, stride) != 0)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gpointer
-get_nth (const PleaRendering *self, const GPtrArray *of_pages, guint nth)
-{
-  if (nth < self->first || nth - self->first >= of_pages->len)
-    return NULL;
-
-  return g_ptr_array_index (of_pages, nth - self->first);
-}
-
-static GBytes *
-get_pixels_before (const PleaRendering *self, guint nth)
+/* What is typed changes a single page most often: the others keep their pictures. */
+static GdkTexture *
+find_picture_before (const PleaRendering *self, guint nth)
 {
   const PleaRendering *previous = self->previous;
 
-  return previous != NULL && previous->width == self->width
-             ? get_nth (previous, previous->pixels, nth)
-             : NULL;
+  if (previous == NULL || previous->width != self->width || nth >= previous->drawings->len
+      || plea_document_get_format (previous->document) != plea_document_get_format (self->document)
+      || !g_str_equal (previous->drawings->pdata[nth], self->drawings->pdata[nth]))
+    return NULL;
+
+  return plea_rendering_get_picture (previous, nth);
 }
 
-/* Most of what is typed changes a single page: a picture that comes out the same again need not be
- * drawn on the screen once more. */
-static void
-take_picture (PleaRendering *self, guint nth, cairo_surface_t *drawn, int times)
+static GdkTexture *
+make_picture (PleaRendering *self, cairo_surface_t *drawn, int times)
 {
-  GBytes     *pixels = get_pixels_before (self, nth);
-  GdkTexture *picture;
+  g_autoptr (GBytes) pixels = copy_pixels (drawn, self->width, times);
 
-  if (is_as_before (drawn, self->width, times, pixels))
-    {
-      g_bytes_ref (pixels);
-      picture = g_object_ref (plea_rendering_get_picture (self->previous, nth));
-    }
-  else
-    {
-      pixels = copy_pixels (drawn, self->width, times);
-      picture = gdk_memory_texture_new (self->width, cairo_image_surface_get_height (drawn),
-                                        GDK_MEMORY_R8G8B8, pixels, 3 * (gsize) self->width);
-    }
-  g_ptr_array_add (self->pixels, pixels);
-  g_ptr_array_add (self->pictures, picture);
+  return gdk_memory_texture_new (self->width, cairo_image_surface_get_height (drawn),
+                                 GDK_MEMORY_R8G8B8, pixels, 3 * (gsize) self->width);
 }
 
 /* Cairo sets glyphs on whole pixels. Where those can be seen, pages are drawn twice as wide first,
@@ -212,11 +174,16 @@ make_pictures (PleaRendering *self, PopplerDocument *document)
 
   for (guint i = self->first; i < MIN (self->end, self->n_pages); i++)
     {
-      PopplerPage *page = poppler_document_get_page (document, (int) i);
+      GdkTexture *picture = find_picture_before (self, i);
 
-      draw_page (page, canvas, times * scale, scale);
-      take_picture (self, i, canvas, times);
-      g_object_unref (page);
+      if (picture != NULL)
+        g_object_ref (picture);
+      else
+        {
+          draw_page (document, i, canvas, times * scale, scale);
+          picture = make_picture (self, canvas, times);
+        }
+      g_ptr_array_add (self->pictures, picture);
     }
   cairo_surface_destroy (canvas);
   plea_trace ("rastered");
@@ -260,5 +227,8 @@ plea_rendering_run (PleaRendering *self, GError **error)
 GdkTexture *
 plea_rendering_get_picture (const PleaRendering *self, guint nth)
 {
-  return get_nth (self, self->pictures, nth);
+  if (nth < self->first || nth - self->first >= self->pictures->len)
+    return NULL;
+
+  return g_ptr_array_index (self->pictures, nth - self->first);
 }

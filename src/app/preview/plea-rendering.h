@@ -19,10 +19,10 @@ typedef struct _PleaRendering PleaRendering;
  * @end: the first after those
  * @width: how wide pictures are, in pixels
  * @pdf: (nullable): the document's file, as it is saved
+ * @drawings: (nullable) (element-type utf8): for each page a checksum of what is drawn on it
  * @warnings: (nullable): what the supporter had better know before the document is printed, if @pdf
  *   was made here
  * @n_pages: how many pages there are
- * @pixels: (element-type GBytes): what @pictures are made of
  * @pictures: (element-type GdkTexture): what the pages from @first to @end look like
  *
  * The last five are there when plea_rendering_run() has come to an end.
@@ -35,9 +35,9 @@ struct _PleaRendering
   guint          end;
   int            width;
   GBytes        *pdf;
+  GPtrArray     *drawings;
   GStrv          warnings;
   guint          n_pages;
-  GPtrArray     *pixels;
   GPtrArray     *pictures;
 };
 
