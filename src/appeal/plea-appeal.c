@@ -212,20 +212,12 @@ plea_gender_from_string (const char *string, PleaGender *gender)
 
 /* The appeal */
 
-G_DEFINE_FINAL_TYPE (PleaAppeal, plea_appeal, G_TYPE_OBJECT)
+PLEA_DEFINE_FINAL_TYPE (PleaAppeal, plea_appeal)
 
 static void
-plea_appeal_finalize (GObject *object)
+plea_appeal_clear (PleaAppeal *self)
 {
-  plea_members_clear (plea_appeal_members, object);
-
-  G_OBJECT_CLASS (plea_appeal_parent_class)->finalize (object);
-}
-
-static void
-plea_appeal_class_init (PleaAppealClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = plea_appeal_finalize;
+  plea_members_clear (plea_appeal_members, self);
 }
 
 static void

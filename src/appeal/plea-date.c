@@ -7,19 +7,9 @@
 
 #include <string.h>
 
-#define SHAPE "####-##-##"
+#include "plea-idioms.h"
 
-static gboolean
-has_shape (const char *text)
-{
-  gsize i;
-
-  for (i = 0; SHAPE[i] != '\0'; i++)
-    if (SHAPE[i] == '#' ? !g_ascii_isdigit (text[i]) : text[i] != SHAPE[i])
-      return FALSE;
-
-  return text[i] == '\0';
-}
+#define SHAPE "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 
 /**
  * plea_date_parse:
@@ -34,12 +24,13 @@ plea_date_parse (const char *text, GDate *date)
   guint year, month, day;
 
   g_date_clear (date, 1);
-  if (!has_shape (text))
+  if (!g_regex_match (plea_once (g_regex_new (SHAPE, G_REGEX_DOLLAR_ENDONLY, 0, NULL)), text, 0,
+                      NULL))
     return FALSE;
 
   year = (guint) g_ascii_strtoull (text, NULL, 10);
-  month = (guint) g_ascii_strtoull (text + strlen ("####-"), NULL, 10);
-  day = (guint) g_ascii_strtoull (text + strlen ("####-##-"), NULL, 10);
+  month = (guint) g_ascii_strtoull (text + strlen ("YYYY-"), NULL, 10);
+  day = (guint) g_ascii_strtoull (text + strlen ("YYYY-MM-"), NULL, 10);
   if (!g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
     return FALSE;
 

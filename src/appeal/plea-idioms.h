@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include <glib-object.h>
 
 /**
  * plea_foreach:
@@ -26,6 +26,26 @@
 #define plea_foreach_in(type, item, array)                                                         \
   for (type *item = (gpointer) (array)->data;                                                      \
        (gsize) (item - (type *) (gpointer) (array)->data) < (array)->len; item++)
+
+/**
+ * PLEA_DEFINE_FINAL_TYPE:
+ * @Type: name of a class that is derived from #GObject itself
+ * @prefix: the same in lower case
+ *
+ * A class of which nothing is to be said but what is freed in the end, by prefix_clear().
+ */
+#define PLEA_DEFINE_FINAL_TYPE(Type, prefix)                                                       \
+  G_DEFINE_FINAL_TYPE (Type, prefix, G_TYPE_OBJECT)                                                \
+  static void prefix##_clear (Type *self);                                                         \
+  static void prefix##_finalize (GObject *object)                                                  \
+  {                                                                                                \
+    prefix##_clear ((Type *) object);                                                              \
+    G_OBJECT_CLASS (prefix##_parent_class)->finalize (object);                                     \
+  }                                                                                                \
+  static void prefix##_class_init (Type##Class *klass)                                             \
+  {                                                                                                \
+    G_OBJECT_CLASS (klass)->finalize = prefix##_finalize;                                          \
+  }
 
 /**
  * plea_once:

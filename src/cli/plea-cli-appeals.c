@@ -14,12 +14,6 @@ static const GOptionEntry no_options[] = {
   { 0 },
 };
 
-static void
-print_row (PleaListing *listing)
-{
-  g_print ("%s\t%s\t%s\n", listing->id, listing->status->id, listing->name);
-}
-
 PleaCliExit
 plea_cli_list (int argc, char **argv)
 {
@@ -36,7 +30,7 @@ plea_cli_list (int argc, char **argv)
     {
       g_autoptr (PleaListing) listing = g_list_model_get_item (listings, i);
 
-      print_row (listing);
+      g_print ("%s\t%s\t%s\n", listing->id, listing->status->id, listing->name);
     }
 
   return PLEA_CLI_DONE;
@@ -139,8 +133,8 @@ print_appeal (PleaAppeal *appeal)
   print_events (appeal);
   for (guint i = 0; i < appeal->recipients->len; i++)
     print_recipient (plea_appeal_get_recipient (appeal, i), i + 1);
-  for (guint i = 0; i < appeal->letters->len; i++)
-    print_letter (plea_appeal_get_letter (appeal, i));
+  plea_foreach (const PleaLetterText, letter, appeal->letters)
+    print_letter (letter);
 }
 
 PleaCliExit
@@ -193,14 +187,6 @@ plea_cli_export (int argc, char **argv)
 
 /* Check */
 
-static void
-print_problem (gpointer data, gpointer user_data)
-{
-  g_autofree char *text = plea_problem_to_string (data);
-
-  plea_cli_complain ("%s", text);
-}
-
 static gboolean
 check_file (const char *path)
 {
@@ -211,13 +197,15 @@ check_file (const char *path)
   g_autoptr (PleaAppeal) appeal = NULL;
 
   if (bytes == NULL)
-    {
-      plea_cli_complain ("%s: %s", path, error->message);
-      return FALSE;
-    }
+    return plea_cli_complain ("%s: %s", path, error->message);
 
   appeal = plea_appeal_reader_read (bytes, path, problems);
-  g_ptr_array_foreach (problems, print_problem, NULL);
+  plea_foreach (const PleaProblem, problem, problems)
+    {
+      g_autofree char *text = plea_problem_to_string (problem);
+
+      plea_cli_complain ("%s", text);
+    }
 
   return appeal != NULL;
 }

@@ -20,8 +20,10 @@
  * @...: what goes into it
  *
  * Says on standard error what went wrong, after the program's name.
+ *
+ * Returns: %FALSE, for whoever cannot go on
  */
-void
+gboolean
 plea_cli_complain (const char *format, ...)
 {
   g_autofree char *message = NULL;
@@ -31,6 +33,8 @@ plea_cli_complain (const char *format, ...)
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   g_printerr ("%s: %s\n", PLEA_CLI, message);
+
+  return FALSE;
 }
 
 /**
@@ -65,16 +69,10 @@ plea_cli_parse (int                *argc,
   if (more != NULL)
     g_option_context_add_main_entries (context, more, GETTEXT_PACKAGE);
   if (!g_option_context_parse (context, argc, argv, &error))
-    {
-      plea_cli_complain ("%s", error->message);
-      return FALSE;
-    }
+    return plea_cli_complain ("%s", error->message);
   if (*argc - 1 < min_parameters || *argc - 1 > max_parameters)
-    {
-      /* TRANSLATORS: %s is a command line, for example “plea-cli show APPEAL” */
-      plea_cli_complain (_ ("Use it as: %s %s"), PLEA_CLI, usage);
-      return FALSE;
-    }
+    /* TRANSLATORS: %s is a command line, for example “plea-cli show APPEAL” */
+    return plea_cli_complain (_ ("Use it as: %s %s"), PLEA_CLI, usage);
 
   return TRUE;
 }

@@ -33,6 +33,6 @@ gboolean     plea_cli_parse (int                *argc,
 PleaLibrary *plea_cli_get_library (void);
 PleaAppeal  *plea_cli_find_appeal (const char *id_or_path);
 PleaCliExit  plea_cli_write (const char *path, GBytes *bytes);
-void         plea_cli_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
+gboolean     plea_cli_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "plea-compose.h"
 #include "plea-date.h"
 #include "plea-document.h"
+#include "plea-idioms.h"
 
 #define STANDARD_OUTPUT "-"
 
@@ -99,11 +100,9 @@ take_disclosure (PleaDraft *draft)
   if (options.disclosure == NULL)
     return TRUE;
   if (!plea_disclosure_from_string (options.disclosure, &disclosure))
-    {
-      plea_cli_complain (_ ("“%s” is no level of disclosure; write full, town, initials or blank."),
-                         options.disclosure);
-      return FALSE;
-    }
+    return plea_cli_complain (
+        _ ("“%s” is no level of disclosure; write full, town, initials or blank."),
+        options.disclosure);
 
   g_object_set (draft, "disclosure", disclosure, NULL);
 
@@ -116,10 +115,8 @@ take_language (PleaDraft *draft, PleaAppeal *appeal)
   if (options.language == NULL)
     return TRUE;
   if (plea_appeal_find_letter (appeal, options.language) == NULL)
-    {
-      plea_cli_complain (_ ("The appeal has no letter in the language “%s”."), options.language);
-      return FALSE;
-    }
+    return plea_cli_complain (_ ("The appeal has no letter in the language “%s”."),
+                              options.language);
 
   g_object_set (draft, "language", options.language, NULL);
 
@@ -134,19 +131,17 @@ take_date (PleaDraft *draft)
   if (options.date == NULL)
     return TRUE;
   if (!plea_date_parse (options.date, &date))
-    {
-      plea_cli_complain (_ ("“%s” is not a date; write it as 2026-11-23."), options.date);
-      return FALSE;
-    }
+    return plea_cli_complain (_ ("“%s” is not a date; write it as 2026-11-23."), options.date);
 
   g_object_set (draft, "date", &date, NULL);
 
   return TRUE;
 }
 
-/* Reads a list such as “1,3” of numbers from 1 to @max. Returns what is none of them, or NULL. */
+/* Reads a list such as “1,3” of numbers from 1 to @max, and says of each whether it is there.
+ * Returns what is none of them, or NULL. */
 static char *
-parse_numbers (const char *list, guint max, GArray *numbers)
+parse_numbers (const char *list, guint max, gboolean *named)
 {
   g_auto (GStrv) parts = g_strsplit (list, ",", -1);
 
@@ -154,10 +149,11 @@ parse_numbers (const char *list, guint max, GArray *numbers)
     {
       guint64 number = 0;
 
-      if (!g_ascii_string_to_unsigned (g_strstrip (parts[i]), 10, 1, max, &number, NULL))
+      if (!g_ascii_string_to_unsigned (g_strstrip (parts[i]), 10, 1, G_MAXUINT, &number, NULL)
+          || number > max)
         return g_steal_pointer (&parts[i]);
 
-      g_array_append_vals (numbers, &(guint){ (guint) number }, 1);
+      named[number - 1] = TRUE;
     }
 
   return NULL;
@@ -166,22 +162,24 @@ parse_numbers (const char *list, guint max, GArray *numbers)
 static gboolean
 take_recipients (PleaDraft *draft, PleaAppeal *appeal)
 {
-  guint n_recipients = appeal->recipients->len;
-  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autofree char *wrong = NULL;
+  guint                n_recipients = appeal->recipients->len;
+  g_autofree gboolean *named = g_new0 (gboolean, n_recipients);
+  g_autofree char     *wrong = NULL;
 
-  if (options.recipients != NULL)
-    wrong = parse_numbers (options.recipients, n_recipients, numbers);
+  if (options.recipients == NULL)
+    return TRUE;
+
+  wrong = parse_numbers (options.recipients, n_recipients, named);
   if (wrong != NULL)
-    plea_cli_complain (ngettext ("“%s” is not the number of a recipient; the appeal has %u.",
-                                 "“%s” is not the number of a recipient; the appeal has 1 to %u.",
-                                 n_recipients),
-                       wrong, n_recipients);
-  for (guint i = 0; i < numbers->len; i++)
-    plea_draft_set_recipient_chosen (
-        draft, plea_appeal_get_recipient (appeal, g_array_index (numbers, guint, i) - 1)->id, TRUE);
+    return plea_cli_complain (
+        ngettext ("“%s” is not the number of a recipient; the appeal has %u.",
+                  "“%s” is not the number of a recipient; the appeal has 1 to %u.", n_recipients),
+        wrong, n_recipients);
 
-  return wrong == NULL;
+  for (guint i = 0; i < n_recipients; i++)
+    plea_draft_set_recipient_chosen (draft, plea_appeal_get_recipient (appeal, i)->id, named[i]);
+
+  return TRUE;
 }
 
 static gboolean
@@ -189,29 +187,24 @@ take_demands (PleaDraft *draft, PleaAppeal *appeal)
 {
   const PleaLetterText *text = plea_choices_get_text (appeal, draft);
   guint                 n_demands = plea_letter_text_count (text, PLEA_PART_DEMAND);
-  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autofree char *wrong = NULL;
+  g_autofree gboolean  *named = g_new0 (gboolean, n_demands);
+  g_autofree char      *wrong = NULL;
 
   if (options.demands == NULL)
     return TRUE;
 
-  wrong = parse_numbers (options.demands, n_demands, numbers);
+  wrong = parse_numbers (options.demands, n_demands, named);
   if (wrong != NULL)
-    plea_cli_complain (ngettext ("“%s” is not the number of a demand; the letter has %u.",
-                                 "“%s” is not the number of a demand; the letter has 1 to %u.",
-                                 n_demands),
-                       wrong, n_demands);
+    return plea_cli_complain (
+        ngettext ("“%s” is not the number of a demand; the letter has %u.",
+                  "“%s” is not the number of a demand; the letter has 1 to %u.", n_demands),
+        wrong, n_demands);
+
   for (guint i = 0; i < n_demands; i++)
-    {
-      const PleaPart *demand = plea_letter_text_get_nth (text, PLEA_PART_DEMAND, i);
-      gboolean        chosen = FALSE;
+    plea_draft_set_demand_chosen (draft, plea_letter_text_get_nth (text, PLEA_PART_DEMAND, i)->id,
+                                  named[i]);
 
-      for (guint j = 0; j < numbers->len; j++)
-        chosen |= g_array_index (numbers, guint, j) == i + 1;
-      plea_draft_set_demand_chosen (draft, demand->id, chosen);
-    }
-
-  return wrong == NULL;
+  return TRUE;
 }
 
 static PleaSender *
@@ -238,11 +231,9 @@ compose (const char *id_or_path, PleaSender *sender, GPtrArray *letters)
     return PLEA_CLI_FAILED;
 
   draft = plea_draft_new (appeal->id);
-  g_object_set (draft, "place", options.place, NULL);
-  g_object_set (draft, "own-words", options.own_words, NULL);
-  g_object_set (draft, "subject", options.subject, NULL);
-  g_object_set (draft, "one-sheet", options.one_sheet, NULL);
-  g_object_set (draft, "emphasise-name", options.emphasise_name, NULL);
+  g_object_set (draft, "place", options.place, "own-words", options.own_words, "subject",
+                options.subject, "one-sheet", options.one_sheet, "emphasise-name",
+                options.emphasise_name, NULL);
   if (!take_disclosure (draft) || !take_language (draft, appeal) || !take_recipients (draft, appeal)
       || !take_date (draft) || !take_demands (draft, appeal))
     return PLEA_CLI_USAGE;
@@ -351,13 +342,11 @@ have_one_language (GPtrArray *letters)
 {
   const char *language = PLEA_LETTER (g_ptr_array_index (letters, 0))->language;
 
-  for (guint i = 1; i < letters->len; i++)
-    if (!g_str_equal (PLEA_LETTER (g_ptr_array_index (letters, i))->language, language))
-      {
-        plea_cli_complain (_ ("Letters in several languages do not go into one file: choose one "
-                              "with --language, or write them --separately."));
-        return FALSE;
-      }
+  plea_foreach (const PleaLetter, letter, letters)
+    if (!g_str_equal (letter->language, language))
+      return plea_cli_complain (
+          _ ("Letters in several languages do not go into one file: choose one "
+             "with --language, or write them --separately."));
 
   return TRUE;
 }
@@ -394,13 +383,11 @@ static gboolean
 check_output (void)
 {
   if (options.output == NULL)
-    plea_cli_complain (_ ("Say where to write with -o FILE."));
-  else if (options.separately && g_str_equal (options.output, STANDARD_OUTPUT))
-    plea_cli_complain (_ ("Several files need a name: say where to write with -o FILE."));
-  else
-    return TRUE;
+    return plea_cli_complain (_ ("Say where to write with -o FILE."));
+  if (options.separately && g_str_equal (options.output, STANDARD_OUTPUT))
+    return plea_cli_complain (_ ("Several files need a name: say where to write with -o FILE."));
 
-  return FALSE;
+  return TRUE;
 }
 
 PleaCliExit
@@ -491,11 +478,9 @@ take_offset (void)
       && parse_offset (parts[1], &options.style.offset_y))
     return TRUE;
 
-  plea_cli_complain (_ ("“%s” is no offset; write two numbers of millimetres as 1.5,-2, neither "
-                        "beyond %.0f."),
-                     options.offset, PLEA_STATIONERY_MAX_OFFSET);
-
-  return FALSE;
+  return plea_cli_complain (_ ("“%s” is no offset; write two numbers of millimetres as 1.5,-2, "
+                               "neither beyond %.0f."),
+                            options.offset, PLEA_STATIONERY_MAX_OFFSET);
 }
 
 static PleaCliExit

@@ -8,7 +8,7 @@
 #include "plea-bidi.h"
 #include "plea-idioms.h"
 
-G_DEFINE_FINAL_TYPE (PleaLetter, plea_letter, G_TYPE_OBJECT)
+PLEA_DEFINE_FINAL_TYPE (PleaLetter, plea_letter)
 
 /**
  * plea_block_new:
@@ -39,20 +39,10 @@ plea_block_free (PleaBlock *self)
 }
 
 static void
-plea_letter_finalize (GObject *object)
+plea_letter_clear (PleaLetter *self)
 {
-  PleaLetter *self = PLEA_LETTER (object);
-
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->blocks, g_ptr_array_unref);
-
-  G_OBJECT_CLASS (plea_letter_parent_class)->finalize (object);
-}
-
-static void
-plea_letter_class_init (PleaLetterClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = plea_letter_finalize;
 }
 
 static void

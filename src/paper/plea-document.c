@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plea-envelope-layout.h"
+#include "plea-idioms.h"
 #include "plea-letter-layout.h"
 #include "plea-pdf.h"
 
@@ -34,25 +35,15 @@ struct _PleaDocument
  * What preview, printer and PDF file draw from, all the same way. Immutable: it is made in one
  * thread and may be drawn in another.
  */
-G_DEFINE_FINAL_TYPE (PleaDocument, plea_document, G_TYPE_OBJECT)
+PLEA_DEFINE_FINAL_TYPE (PleaDocument, plea_document)
 
 static void
-plea_document_finalize (GObject *object)
+plea_document_clear (PleaDocument *self)
 {
-  PleaDocument *self = PLEA_DOCUMENT (object);
-
   g_clear_pointer (&self->letters, g_ptr_array_unref);
   g_clear_pointer (&self->n_pages, g_array_unref);
   g_clear_pointer (&self->warnings, g_ptr_array_unref);
   g_mutex_clear (&self->lock);
-
-  G_OBJECT_CLASS (plea_document_parent_class)->finalize (object);
-}
-
-static void
-plea_document_class_init (PleaDocumentClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = plea_document_finalize;
 }
 
 static void

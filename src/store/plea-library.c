@@ -12,6 +12,7 @@
 #include <unicode/ucol.h>
 
 #include "plea-appeal-file.h"
+#include "plea-idioms.h"
 #include "plea-own-appeals.h"
 
 struct _PleaLibrary
@@ -26,27 +27,17 @@ struct _PleaLibrary
   UCollator  *collator; /* once two names are compared */
 };
 
-G_DEFINE_FINAL_TYPE (PleaLibrary, plea_library, G_TYPE_OBJECT)
+PLEA_DEFINE_FINAL_TYPE (PleaLibrary, plea_library)
 
 static void
-plea_library_finalize (GObject *object)
+plea_library_clear (PleaLibrary *self)
 {
-  PleaLibrary *self = PLEA_LIBRARY (object);
-
   g_clear_pointer (&self->directory, g_free);
   g_clear_pointer (&self->built_in, g_hash_table_unref);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_object (&self->listings);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
   g_clear_pointer (&self->collator, ucol_close);
-
-  G_OBJECT_CLASS (plea_library_parent_class)->finalize (object);
-}
-
-static void
-plea_library_class_init (PleaLibraryClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = plea_library_finalize;
 }
 
 static void

@@ -11,6 +11,7 @@
 
 #include "plea-database.h"
 #include "plea-draft-data.h"
+#include "plea-idioms.h"
 
 struct _PleaStore
 {
@@ -24,20 +25,12 @@ struct _PleaStore
  *
  * Belongs to the main thread: a write is one small transaction.
  */
-G_DEFINE_FINAL_TYPE (PleaStore, plea_store, G_TYPE_OBJECT)
+PLEA_DEFINE_FINAL_TYPE (PleaStore, plea_store)
 
 static void
-plea_store_finalize (GObject *object)
+plea_store_clear (PleaStore *self)
 {
-  g_clear_pointer (&PLEA_STORE (object)->database, plea_database_close);
-
-  G_OBJECT_CLASS (plea_store_parent_class)->finalize (object);
-}
-
-static void
-plea_store_class_init (PleaStoreClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = plea_store_finalize;
+  g_clear_pointer (&self->database, plea_database_close);
 }
 
 static void
