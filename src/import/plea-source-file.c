@@ -21,6 +21,9 @@
 /* Some programs write what they have to say before a PDF (Adobe’s implementation note 13). */
 #define MAX_JUNK 1024
 
+/* Saved web pages have pictures in them; decoding takes several times as much memory. */
+#define MAX_TEXT (16 * 1024 * 1024)
+
 /* A message with an attachment says no more with fewer bytes than that it is there. */
 #define MAX_NOTE 500
 
@@ -54,14 +57,18 @@ looks_like_html (const char *text)
 static PleaSource *
 read_decoded (GBytes *bytes, GError **error)
 {
-  g_autofree char *text = plea_text_decoder_decode (bytes, NULL);
+  gboolean         is_large = g_bytes_get_size (bytes) > MAX_TEXT;
+  g_autofree char *text = is_large ? NULL : plea_text_decoder_decode (bytes, NULL);
 
+  if (is_large)
+    g_set_error_literal (
+        error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_TOO_LARGE,
+        _ ("This is far more text than an appeal has. Copy the part that is about one appeal."));
+  else if (text == NULL)
+    g_set_error_literal (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_NOT_TEXT,
+                         _ ("The file is not text. Open it, select its text and paste that."));
   if (text == NULL)
-    {
-      g_set_error_literal (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_NOT_TEXT,
-                           _ ("The file is not text. Open it, select its text and paste that."));
-      return NULL;
-    }
+    return NULL;
 
   return looks_like_html (text) ? plea_source_html_read (text, error)
                                 : plea_source_new_from_plain (text, error);

@@ -59,6 +59,55 @@ test_endless_file (void)
   g_assert_error (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_TOO_LARGE);
 }
 
+#define PDF                                                                                        \
+  "%%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n"                                      \
+  "2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj\n"                                           \
+  "3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"                         \
+  "/Resources<</XObject<</X 10 0 R>>>>>> endobj\ntrailer <</Root 1 0 R>>\n"                        \
+  "4 0 obj <</Length %u>> stream\n"
+
+/* Ten times ten times ten pictures of pictures take for ever; */
+static GBytes *
+make_endless_pdf (void)
+{
+  GString *pdf = g_string_new (NULL);
+
+  g_string_printf (pdf, PDF "/X Do\nendstream endobj\n", 5);
+  for (guint i = 10; i < 40; i++)
+    g_string_append_printf (
+        pdf,
+        "%u 0 obj <</Type/XObject/Subtype/Form/BBox[0 0 1 1]/Length 50"
+        "/Resources<</XObject<</X %u 0 R>>>>>> stream\n"
+        "/X Do/X Do/X Do/X Do/X Do/X Do/X Do/X Do/X Do/X Do\nendstream endobj\n",
+        i, i + 1);
+
+  return g_string_free_to_bytes (pdf);
+}
+
+/* and lists of lists more memory than there is. */
+static GBytes *
+make_deep_pdf (void)
+{
+  static const gsize size = 5 * 1024 * 1024;
+  GString           *pdf = g_string_sized_new (size + 1024);
+
+  g_string_printf (pdf, PDF, (guint) size);
+  memset (pdf->str + pdf->len, '[', size);
+  g_string_set_size (pdf, pdf->len + size);
+
+  return g_string_free_to_bytes (pdf);
+}
+
+static void
+test_hostile (gconstpointer make)
+{
+  g_autoptr (GBytes) bytes = ((GBytes * (*) (void) ) make) ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (plea_source_load_bytes (bytes, NULL, &error));
+  g_assert_error (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_BROKEN_OFF);
+}
+
 /* What the program may do, as scripts in its place */
 static const struct
 {
@@ -193,6 +242,10 @@ main (int argc, char **argv)
   g_test_add_func ("/source-load/same", test_same);
   g_test_add_func ("/source-load/refusal", test_refusal);
   g_test_add_func ("/source-load/endless-file", test_endless_file);
+  g_test_add_data_func ("/source-load/endless-pdf", make_endless_pdf, test_hostile);
+#ifndef __SANITIZE_ADDRESS__ /* which lets a program have all the memory that it wants */
+  g_test_add_data_func ("/source-load/deep-pdf", make_deep_pdf, test_hostile);
+#endif
   for (guint i = 0; i < G_N_ELEMENTS (misbehaviours); i++)
     {
       g_autofree char *path = g_strconcat ("/source-load/program/", misbehaviours[i].name, NULL);
