@@ -216,14 +216,6 @@ name_recipients (GPtrArray *recipients)
     }
 }
 
-static void
-name_parts (GPtrArray *letters)
-{
-  for (guint i = 0; i < letters->len; i++)
-    plea_letter_text_name_parts (g_ptr_array_index (letters, i),
-                                 i > 0 ? g_ptr_array_index (letters, 0) : NULL);
-}
-
 /**
  * plea_appeal_builder_build:
  * @problems: (element-type PleaProblem): what keeps it from being an appeal is added here
@@ -243,7 +235,9 @@ plea_appeal_builder_build (PleaAppealBuilder *self, GPtrArray *problems)
 
   g_ptr_array_sort (appeal->events, compare_events);
   name_recipients (appeal->recipients);
-  name_parts (appeal->letters);
+  plea_foreach (PleaLetterText, letter, appeal->letters)
+    plea_letter_text_name_parts (
+        letter, letter != appeal->letters->pdata[0] ? appeal->letters->pdata[0] : NULL);
 
   return g_steal_pointer (&appeal);
 }

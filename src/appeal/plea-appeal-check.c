@@ -78,15 +78,6 @@ plea_appeal_is_web_address (const char *text)
   return valid;
 }
 
-static gboolean
-is_language (const char *tag)
-{
-  const GRegex *regex = plea_once (
-      g_regex_new ("^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$", G_REGEX_DOLLAR_ENDONLY, 0, NULL));
-
-  return strlen (tag) <= MAX_LANGUAGE_LENGTH && g_regex_match (regex, tag, 0, NULL);
-}
-
 /* Validation */
 
 #define report(problems, field, nth, part, ...)                                                    \
@@ -133,7 +124,10 @@ check_country (const char *code, PleaField field, guint nth, const char *none, G
 static void
 check_language (const char *tag, PleaField field, guint nth, guint part, GPtrArray *problems)
 {
-  if (tag != NULL && !is_language (tag))
+  const GRegex *shape = plea_once (
+      g_regex_new ("^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$", G_REGEX_DOLLAR_ENDONLY, 0, NULL));
+
+  if (tag != NULL && (strlen (tag) > MAX_LANGUAGE_LENGTH || !g_regex_match (shape, tag, 0, NULL)))
     report (problems, field, nth, part,
             _ ("“%s” is not a language; write its tag, as en or pt-BR."), tag);
 }

@@ -484,14 +484,6 @@ take_offset (void)
 }
 
 static PleaCliExit
-write_test_page (void)
-{
-  g_autoptr (PleaDocument) document = plea_document_new_test_page (&options.style);
-
-  return write_document (document, get_output ());
-}
-
-static PleaCliExit
 write_envelopes (const char *appeal)
 {
   g_autoptr (GPtrArray) letters = g_ptr_array_new_with_free_func (g_object_unref);
@@ -510,7 +502,11 @@ plea_cli_envelope (int argc, char **argv)
       || !take_size () || !take_offset ())
     return PLEA_CLI_USAGE;
   if (options.test_page)
-    return write_test_page ();
+    {
+      g_autoptr (PleaDocument) document = plea_document_new_test_page (&options.style);
+
+      return write_document (document, get_output ());
+    }
   if (argc < 2)
     {
       plea_cli_complain (_ ("Say which appeal the envelope is for."));

@@ -39,16 +39,6 @@ print_help (void)
                         "tells the version."));
 }
 
-static const Command *
-find_command (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    if (g_str_equal (commands[i].name, name))
-      return &commands[i];
-
-  return NULL;
-}
-
 static gboolean
 answer_without_command (const char *argument)
 {
@@ -65,19 +55,19 @@ answer_without_command (const char *argument)
 static int
 run_command (int argc, char **argv)
 {
-  const Command   *command = find_command (argv[0]);
   g_autofree char *program = g_strconcat (PLEA_CLI, " ", argv[0], NULL);
 
-  if (command == NULL)
-    {
-      plea_cli_complain (_ ("There is no command “%s”. “plea-cli --help” shows those there are."),
-                         argv[0]);
-      return PLEA_CLI_USAGE;
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i].name, argv[0]))
+      {
+        g_set_prgname (program);
+        return commands[i].run (argc, argv);
+      }
 
-  g_set_prgname (program);
+  plea_cli_complain (_ ("There is no command “%s”. “plea-cli --help” shows those there are."),
+                     argv[0]);
 
-  return command->run (argc, argv);
+  return PLEA_CLI_USAGE;
 }
 
 /**

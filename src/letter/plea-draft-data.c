@@ -81,14 +81,6 @@ put_edits (PleaDraft *self, GKeyFile *keys)
     }
 }
 
-static gboolean
-is_empty (GKeyFile *keys)
-{
-  g_auto (GStrv) groups = g_key_file_get_groups (keys, NULL);
-
-  return *groups == NULL;
-}
-
 /**
  * plea_draft_to_data:
  *
@@ -99,6 +91,7 @@ char *
 plea_draft_to_data (PleaDraft *self)
 {
   g_autoptr (GKeyFile) keys = g_key_file_new ();
+  g_auto (GStrv) groups = NULL;
 
   if (self->unknown != NULL)
     g_key_file_load_from_data (keys, self->unknown, (gsize) -1, G_KEY_FILE_NONE, NULL);
@@ -115,7 +108,8 @@ plea_draft_to_data (PleaDraft *self)
   put_ids (keys, "LeftOut", self->left_out);
   put_ids (keys, "Recipients", self->recipients);
   put_edits (self, keys);
-  if (!is_empty (keys))
+  groups = g_key_file_get_groups (keys, NULL);
+  if (*groups != NULL)
     put_group (keys, SEEN_GROUP, self->seen);
 
   return g_key_file_to_data (keys, NULL, NULL);

@@ -325,34 +325,25 @@ carry_to_nearly_the_same (PleaDraft *self, GPtrArray *items)
 /* Drafts used to know parts and recipients by their place alone: “demand-2”, “salutation-2”, and
  * recipients by numbers from 0. */
 
-static char *
-name_edit_by_place (const Item *item, guint nth)
-{
-  if (item->kind == RECIPIENT && nth == 0)
-    return g_strdup ("salutation");
-
-  return g_strdup_printf ("%s-%u", item->kind == RECIPIENT ? "salutation" : kind_names[item->kind],
-                          nth + 1);
-}
-
-static void
-carry_from_place (PleaDraft *self, const Item *item, guint nth)
-{
-  g_autofree char *by_place = name_edit_by_place (item, nth);
-  g_autofree char *number = g_strdup_printf ("%u", nth);
-  g_autofree char *edit_id = get_edit_id (item);
-
-  carry_choice (get_choices (self, item), item->kind == RECIPIENT ? number : by_place, item->id);
-  carry_edits (self, by_place, edit_id);
-}
-
 static void
 carry_from_places (PleaDraft *self, GPtrArray *items)
 {
   guint counts[N_KINDS] = { 0 };
 
   plea_foreach (const Item, item, items)
-    carry_from_place (self, item, counts[item->kind]++);
+    {
+      guint            nth = counts[item->kind]++;
+      gboolean         is_recipient = item->kind == RECIPIENT;
+      const char      *kind = is_recipient ? "salutation" : kind_names[item->kind];
+      g_autofree char *edit_by_place = is_recipient && nth == 0
+                                           ? g_strdup (kind)
+                                           : g_strdup_printf ("%s-%u", kind, nth + 1);
+      g_autofree char *number = g_strdup_printf ("%u", nth);
+      g_autofree char *edit_id = get_edit_id (item);
+
+      carry_choice (get_choices (self, item), is_recipient ? number : edit_by_place, item->id);
+      carry_edits (self, edit_by_place, edit_id);
+    }
 }
 
 /* News */

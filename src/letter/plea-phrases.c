@@ -47,22 +47,6 @@ get_phrase (GKeyFile *keys, const char *group, const char *key)
   return phrase != NULL ? phrase : g_key_file_get_string (keys, base, key, NULL);
 }
 
-static gboolean
-get_truth (GKeyFile *keys, const char *group, const char *key)
-{
-  g_autofree char *value = get_phrase (keys, group, key);
-
-  return g_strcmp0 (value, "true") == 0;
-}
-
-static double
-get_number (GKeyFile *keys, const char *group, const char *key)
-{
-  g_autofree char *value = get_phrase (keys, group, key);
-
-  return value != NULL ? g_ascii_strtod (value, NULL) : 0;
-}
-
 static char *
 get_salutation (GKeyFile *keys, const char *group, PleaRank rank, PleaGender gender)
 {
@@ -113,16 +97,19 @@ read_salutations (PleaPhrases *self, GKeyFile *keys, const char *group)
 static PleaPhrases *
 read_phrases (GKeyFile *keys, const char *group, const char *language)
 {
-  PleaPhrases *self = g_new0 (PleaPhrases, 1);
+  PleaPhrases     *self = g_new0 (PleaPhrases, 1);
+  g_autofree char *place = get_phrase (keys, group, "PlaceByCustom");
+  g_autofree char *date = get_phrase (keys, group, "DateAtEnd");
+  g_autofree char *indent = get_phrase (keys, group, "ParagraphIndent");
 
   self->language = g_strdup (language);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     G_STRUCT_MEMBER (char *, self, texts[i].offset) = get_phrase (keys, group, texts[i].key);
   if (self->separator == NULL)
     self->separator = g_strdup (DEFAULT_SEPARATOR);
-  self->place_by_custom = get_truth (keys, group, "PlaceByCustom");
-  self->date_at_end = get_truth (keys, group, "DateAtEnd");
-  self->paragraph_indent = get_number (keys, group, "ParagraphIndent");
+  self->place_by_custom = g_strcmp0 (place, "true") == 0;
+  self->date_at_end = g_strcmp0 (date, "true") == 0;
+  self->paragraph_indent = indent != NULL ? g_ascii_strtod (indent, NULL) : 0;
   read_salutations (self, keys, group);
 
   return self;

@@ -290,22 +290,6 @@ add_to_pdf (PleaDocument *self, guint nth, cairo_t *cr, PleaTags *tags, GPtrArra
   plea_tags_end_letter (tags);
 }
 
-static const char *
-get_title (PleaDocument *self)
-{
-  return self->style.format->kind == PLEA_FORMAT_OF_LETTERS ? self->phrases->title
-                                                            : self->phrases->envelope_title;
-}
-
-/* The one language that a PDF has. */
-static const char *
-get_language (PleaDocument *self)
-{
-  return self->style.format->kind == PLEA_FORMAT_OF_LETTERS
-             ? PLEA_LETTER (self->letters->pdata[0])->language
-             : self->phrases->language;
-}
-
 /**
  * plea_document_to_pdf_with_drawings:
  * @drawings: (nullable) (element-type utf8): gets a checksum for each page of what is drawn on it:
@@ -319,16 +303,20 @@ get_language (PleaDocument *self)
 GBytes *
 plea_document_to_pdf_with_drawings (PleaDocument *self, GPtrArray *drawings, GError **error)
 {
-  PleaPdf  *pdf = plea_pdf_begin (self->style.format->width, self->style.format->height,
-                                  get_title (self));
-  cairo_t  *cr = plea_pdf_get_cairo (pdf);
-  PleaTags *tags = plea_tags_new (cr);
+  const PleaFormat *format = self->style.format;
+  gboolean          is_letter = format->kind == PLEA_FORMAT_OF_LETTERS;
+  PleaPdf          *pdf = plea_pdf_begin (format->width, format->height,
+                                 is_letter ? self->phrases->title : self->phrases->envelope_title);
+  cairo_t          *cr = plea_pdf_get_cairo (pdf);
+  PleaTags         *tags = plea_tags_new (cr);
 
   for (guint nth = 0; nth < count_layouts (self); nth++)
     add_to_pdf (self, nth, cr, tags, drawings);
   plea_tags_free (tags);
 
-  return plea_pdf_finish (pdf, get_language (self), error);
+  return plea_pdf_finish (
+      pdf, is_letter ? PLEA_LETTER (self->letters->pdata[0])->language : self->phrases->language,
+      error);
 }
 
 GBytes *

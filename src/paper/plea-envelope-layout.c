@@ -74,17 +74,6 @@ add_text (Envelope *self, const char *text, const PleaBox *box, double size, dou
   return pitch * (lines->len - first);
 }
 
-static double
-get_widest (GArray *lines, guint first)
-{
-  double widest = 0;
-
-  for (guint i = first; i < lines->len; i++)
-    widest = MAX (widest, plea_line_get_width (&g_array_index (lines, PleaLine, i)));
-
-  return widest;
-}
-
 /* The address begins where the envelope says, or as much farther left and up as it needs. */
 static void
 add_recipient (Envelope *self, const char *text)
@@ -95,13 +84,16 @@ add_recipient (Envelope *self, const char *text)
   guint             first = lines->len;
   double            free_below = zone->height * PLEA_POINTS_PER_MM
                       - add_text (self, text, zone, RECIPIENT_SIZE, RECIPIENT_PITCH);
-  double free_right = zone->width * PLEA_POINTS_PER_MM - get_widest (lines, first);
+  double widest = 0;
 
+  for (guint i = first; i < lines->len; i++)
+    widest = MAX (widest, plea_line_get_width (&g_array_index (lines, PleaLine, i)));
   if (free_below < 0)
     plea_warnings_add (self->layout->warnings, PLEA_WARNING_ENVELOPE_FULL, PLEA_LINE_NO_BLOCK, 0,
                        pango_layout_get_text (g_array_index (lines, PleaLine, first).layout));
   move_lines (lines, first,
-              CLAMP (free_right, 0, (envelope->recipient_x - zone->x) * PLEA_POINTS_PER_MM),
+              CLAMP (zone->width * PLEA_POINTS_PER_MM - widest, 0,
+                     (envelope->recipient_x - zone->x) * PLEA_POINTS_PER_MM),
               CLAMP (free_below, 0, (envelope->recipient_y - zone->y) * PLEA_POINTS_PER_MM));
 }
 

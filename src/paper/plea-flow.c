@@ -258,14 +258,6 @@ get_indent (const Flow *self)
   return ems * self->tightness->size;
 }
 
-static void
-flow_paragraph (Flow *self, guint block)
-{
-  g_autoptr (PangoLayout) layout = set_block (self, block, self->width, get_indent (self));
-
-  add_rows (self, block, layout, self->x);
-}
-
 /* A closing of two lines, as in Chinese: only the last stands flush. */
 static void
 flow_closing (Flow *self, guint block)
@@ -317,7 +309,11 @@ flow_block (Flow *self, guint block)
   if (kind == PLEA_BLOCK_DEMAND)
     flow_demand (self, block);
   else if (kind == PLEA_BLOCK_PARAGRAPH || kind == PLEA_BLOCK_LEAD_IN)
-    flow_paragraph (self, block);
+    {
+      g_autoptr (PangoLayout) layout = set_block (self, block, self->width, get_indent (self));
+
+      add_rows (self, block, layout, self->x);
+    }
   else if (kind == PLEA_BLOCK_CLOSING)
     flow_closing (self, block);
   else

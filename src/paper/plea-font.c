@@ -16,15 +16,6 @@ typedef struct
 } Choice;
 
 static void
-read_families (PleaFont *font, xmlNode *node)
-{
-  g_autofree char *scripts = plea_catalog_get_text (node, "scripts");
-  Choice           choice = { g_strsplit (scripts, " ", -1), plea_catalog_get_text (node, NULL) };
-
-  g_array_append_val (font->others, choice);
-}
-
-static void
 read_font (gpointer item, xmlNode *node, const GPtrArray *before)
 {
   PleaFont        *font = item;
@@ -36,7 +27,12 @@ read_font (gpointer item, xmlNode *node, const GPtrArray *before)
   font->families = plea_catalog_get_text (families, NULL);
   font->others = g_array_new (FALSE, FALSE, sizeof (Choice));
   while ((families = plea_xml_next_element (families, "families")) != NULL)
-    read_families (font, families);
+    {
+      g_autofree char *scripts = plea_catalog_get_text (families, "scripts");
+      Choice choice = { g_strsplit (scripts, " ", -1), plea_catalog_get_text (families, NULL) };
+
+      g_array_append_val (font->others, choice);
+    }
   if (like != NULL)
     g_array_append_vals (font->others, like->others->data, like->others->len);
 }

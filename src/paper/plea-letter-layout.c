@@ -321,23 +321,7 @@ set_block (Setting *self, guint block)
     }
 }
 
-static void
-set_head (Setting *self)
-{
-  for (guint i = 0; i < self->layout->letter->blocks->len; i++)
-    if (!plea_flow_takes (self->layout->letter, i))
-      set_block (self, i);
-}
-
 /* The header of the second page and on: to whom, when, which page */
-
-static double
-get_header_width (const Setting *self)
-{
-  PleaBox box = plea_format_get_text_box (self->style->format, self->layout->tightness.margins, 1);
-
-  return box.width * PLEA_POINTS_PER_MM;
-}
 
 /* Headers are set as large as the text and drawn smaller. For a font of one more size all those of
  * the system would be put in order once more, which takes a twentieth of the time of one letter. */
@@ -373,8 +357,10 @@ add_header_line (Setting *self, guint page, PangoLayout *layout, double x)
 static void
 set_header (Setting *self, guint page, const char *subject, const char *number)
 {
-  double   x = self->layout->tightness.margins->left * PLEA_POINTS_PER_MM;
-  double   width = get_header_width (self);
+  double x = self->layout->tightness.margins->left * PLEA_POINTS_PER_MM;
+  double width
+      = plea_format_get_text_box (self->style->format, self->layout->tightness.margins, 1).width
+        * PLEA_POINTS_PER_MM;
   gboolean to_left = self->typography->direction == PANGO_DIRECTION_RTL;
   g_autoptr (PangoLayout) end = set_header_text (self, number, width);
   g_autoptr (PangoLayout) start = NULL;
@@ -471,7 +457,9 @@ plea_letter_layout_new (PleaLetter *letter, const PleaStyle *style)
   Setting     self = { style, typography, layout };
 
   set_text (&self);
-  set_head (&self);
+  for (guint i = 0; i < letter->blocks->len; i++)
+    if (!plea_flow_takes (letter, i))
+      set_block (&self, i);
   set_headers (&self);
   if (style->fold_marks)
     add_marks (&self);

@@ -110,19 +110,12 @@ begin_block (PleaTags *self, const PleaLine *line)
     }
 }
 
-/* On a new page, within what was open when the last one ended. */
+/* On a new page, or beside the letter's text. */
 static void
-begin_continuation (PleaTags *self)
+begin_apart (PleaTags *self, const char *name)
 {
   plea_tags_end_page (self);
-  begin (self, PLEA_PDF_TAG_CONTINUED);
-}
-
-static void
-begin_header (PleaTags *self)
-{
-  plea_tags_end_page (self);
-  begin (self, PLEA_PDF_TAG_HEADER);
+  begin (self, name);
 }
 
 /**
@@ -137,7 +130,7 @@ plea_tags_move_to (PleaTags *self, const PleaLine *line)
 {
   if (line->role == PLEA_LINE_HEADER)
     {
-      begin_header (self);
+      begin_apart (self, PLEA_PDF_TAG_HEADER);
       return;
     }
 
@@ -145,7 +138,7 @@ plea_tags_move_to (PleaTags *self, const PleaLine *line)
       || (line->role == PLEA_LINE_TEXT && line->text->is_paragraph_start))
     begin_block (self, line);
   else if (self->is_closed)
-    begin_continuation (self);
+    begin_apart (self, PLEA_PDF_TAG_CONTINUED);
   self->is_closed = FALSE;
   self->block = line->block;
   self->role = line->role;

@@ -111,12 +111,6 @@ check (PleaDatabase *self, int code, GError **error)
 }
 
 static gboolean
-is_damage (int code)
-{
-  return (code & 0xff) == SQLITE_NOTADB || (code & 0xff) == SQLITE_CORRUPT;
-}
-
-static gboolean
 is_newer (PleaDatabase *self)
 {
   return self->version > N_MIGRATIONS;
@@ -415,7 +409,7 @@ plea_database_open (const char *directory, GError **error)
 
   self->path = g_build_filename (directory, FILE_NAME, NULL);
   code = create_and_open (self);
-  if (is_damage (code))
+  if ((code & 0xff) == SQLITE_NOTADB || (code & 0xff) == SQLITE_CORRUPT)
     {
       code = set_damaged_file_aside (self);
       if (code == SQLITE_OK)
@@ -454,12 +448,6 @@ cut_log (PleaDatabase *self)
 }
 
 static gboolean
-is_left_over (const char *name)
-{
-  return g_str_has_prefix (name, FILE_NAME SET_ASIDE) || g_str_has_prefix (name, OLD_INDEX);
-}
-
-static gboolean
 remove_left_over (PleaDatabase *self, GError **error)
 {
   g_autofree char *path = g_path_get_dirname (self->path);
@@ -470,7 +458,8 @@ remove_left_over (PleaDatabase *self, GError **error)
     {
       g_autoptr (GFile) file = g_file_new_build_filename (path, name, NULL);
 
-      if (is_left_over (name) && !g_file_delete (file, NULL, error))
+      if ((g_str_has_prefix (name, FILE_NAME SET_ASIDE) || g_str_has_prefix (name, OLD_INDEX))
+          && !g_file_delete (file, NULL, error))
         return FALSE;
     }
 

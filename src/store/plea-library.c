@@ -51,25 +51,18 @@ plea_library_init (PleaLibrary *self)
 
 /* Order */
 
-static const UCollator *
-get_collator (PleaLibrary *self)
-{
-  UErrorCode status = U_ZERO_ERROR;
-
-  if (self->collator == NULL)
-    self->collator = ucol_open (g_get_language_names ()[0], &status);
-
-  return self->collator;
-}
-
 static int
 compare_listings (gconstpointer a, gconstpointer b, gpointer user_data)
 {
+  PleaLibrary       *self = user_data;
   const PleaListing *listing_a = a;
   const PleaListing *listing_b = b;
   UErrorCode         status = U_ZERO_ERROR;
-  int order = ucol_strcollUTF8 (get_collator (user_data), listing_a->name, -1, listing_b->name, -1,
-                                &status);
+  int                order;
+
+  if (self->collator == NULL)
+    self->collator = ucol_open (g_get_language_names ()[0], &status);
+  order = ucol_strcollUTF8 (self->collator, listing_a->name, -1, listing_b->name, -1, &status);
 
   return order != 0 ? order : strcmp (listing_a->id, listing_b->id);
 }
@@ -119,17 +112,8 @@ load_built_in (PleaLibrary *self)
     }
 }
 
-/* What the supporter added replaces what comes with Plea, unless that is newer by now. */
-static void
-add_unless_outdated (PleaLibrary *self, PleaListing *listing)
-{
-  PleaListing *known = plea_library_find (self, listing->id);
-
-  if (known == NULL || g_date_compare (&known->as_of, &listing->as_of) <= 0)
-    g_hash_table_replace (self->by_id, listing->id, g_object_ref (listing));
-}
-
-/* All at once: whoever watches the library is told a single time. */
+/* What the supporter added replaces what comes with Plea, unless that is newer by now. All at once:
+ * whoever watches the library is told a single time. */
 static void
 take_on (PleaLibrary *self, GPtrArray *own)
 {
@@ -137,8 +121,13 @@ take_on (PleaLibrary *self, GPtrArray *own)
   GHashTableIter iter;
   gpointer       listing;
 
-  for (guint i = 0; i < own->len; i++)
-    add_unless_outdated (self, g_ptr_array_index (own, i));
+  plea_foreach (PleaListing, added, own)
+    {
+      PleaListing *known = plea_library_find (self, added->id);
+
+      if (known == NULL || g_date_compare (&known->as_of, &added->as_of) <= 0)
+        g_hash_table_replace (self->by_id, added->id, g_object_ref (added));
+    }
 
   g_hash_table_iter_init (&iter, self->by_id);
   while (g_hash_table_iter_next (&iter, NULL, &listing))

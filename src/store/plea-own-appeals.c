@@ -68,16 +68,6 @@ read_or_tell (const char *path, GPtrArray *problems)
   return NULL;
 }
 
-static void
-list_file (GPtrArray *listings, const char *directory, const char *file_name, GPtrArray *problems)
-{
-  g_autofree char *path = plea_own_appeals_get_path (directory, file_name);
-  g_autoptr (PleaAppeal) appeal = read_or_tell (path, problems);
-
-  if (appeal != NULL)
-    g_ptr_array_add (listings, plea_listing_new (appeal, file_name));
-}
-
 /**
  * plea_own_appeals_list:
  * @directory: where the supporter's data is kept
@@ -97,7 +87,13 @@ plea_own_appeals_list (const char *directory, GPtrArray *problems, GCancellable 
   while (files != NULL && !g_cancellable_is_cancelled (cancellable)
          && (file_name = g_dir_read_name (files)) != NULL)
     if (g_str_has_suffix (file_name, PLEA_OWN_APPEALS_SUFFIX))
-      list_file (listings, directory, file_name, problems);
+      {
+        g_autofree char *own = plea_own_appeals_get_path (directory, file_name);
+        g_autoptr (PleaAppeal) appeal = read_or_tell (own, problems);
+
+        if (appeal != NULL)
+          g_ptr_array_add (listings, plea_listing_new (appeal, file_name));
+      }
 
   return listings;
 }

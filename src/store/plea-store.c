@@ -82,12 +82,6 @@ dup_text (sqlite3_stmt *row, int column)
   return g_utf8_make_valid (text != NULL ? text : "", -1);
 }
 
-static gboolean
-is_null (sqlite3_stmt *row, int column)
-{
-  return sqlite3_column_type (row, column) == SQLITE_NULL;
-}
-
 static sqlite3_stmt *
 prepare_texts (PleaStore *self, const char *sql, const char *const *texts, GError **error)
 {
@@ -138,7 +132,8 @@ take_property (sqlite3_stmt *row, int column, GObject *object)
     return;
 
   if (G_VALUE_HOLDS_STRING (&value))
-    g_value_take_string (&value, is_null (row, column) ? NULL : dup_text (row, column));
+    g_value_take_string (
+        &value, sqlite3_column_type (row, column) != SQLITE_NULL ? dup_text (row, column) : NULL);
   else if (G_VALUE_HOLDS_BOOLEAN (&value))
     g_value_set_boolean (&value, sqlite3_column_int (row, column) != 0);
   else
