@@ -415,14 +415,18 @@ read_all (Mail *self, GMimeParser *parser)
 static GMimeParser *
 make_parser (GBytes *bytes)
 {
-  gsize        size;
+  gsize        size, blank = 0;
   const char  *data = g_bytes_get_data (bytes, &size);
-  gsize        blank = strspn (data, "\r\n");
-  GMimeStream *stream = g_mime_stream_mem_new_with_buffer (data + blank, size - blank);
-  GMimeParser *parser = g_mime_parser_new_with_stream (stream);
+  GMimeStream *stream;
+  GMimeParser *parser;
+  gboolean     is_mailbox;
 
-  g_mime_parser_set_format (
-      parser, g_str_has_prefix (data + blank, "From ") ? GMIME_FORMAT_MBOX : GMIME_FORMAT_MESSAGE);
+  while (blank < size && strchr ("\r\n", data[blank]) != NULL)
+    blank++;
+  is_mailbox = size - blank >= 5 && memcmp (data + blank, "From ", 5) == 0;
+  stream = g_mime_stream_mem_new_with_buffer (size > 0 ? data + blank : "", size - blank);
+  parser = g_mime_parser_new_with_stream (stream);
+  g_mime_parser_set_format (parser, is_mailbox ? GMIME_FORMAT_MBOX : GMIME_FORMAT_MESSAGE);
   g_object_unref (stream);
 
   return parser;

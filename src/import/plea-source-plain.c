@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "plea-folding.h"
+#include "plea-idioms.h"
 #include "plea-text.h"
 
 /* The longest name of a header that is shown, and what is taken for one block of them. */
@@ -73,9 +74,9 @@ normalise_line_ends (char *text)
 void
 plea_source_take_subject (PleaSource *self, const char *subject)
 {
-  g_autoptr (GRegex) marks = g_regex_new ("^(?:\\s*(?:\\p{L}{1,3}|fwd|перес?л?|отв|ynt|ilt)"
+  GRegex *marks = plea_once (g_regex_new ("^(?:\\s*(?:\\p{L}{1,3}|fwd|перес?л?|отв|ynt|ilt)"
                                           "\\s?(?:\\[\\d+\\])?\\s?[:：])+\\s*",
-                                          G_REGEX_CASELESS, 0, NULL);
+                                          G_REGEX_CASELESS, 0, NULL));
   g_autofree char *valid = g_utf8_make_valid (subject != NULL ? subject : "", -1);
   g_autofree char *words = g_regex_replace_literal (marks, valid, -1, 0, "", 0, NULL);
 
