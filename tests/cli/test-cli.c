@@ -12,6 +12,7 @@
 #define APPEAL "elena-milashina-2016"
 #define PAGE PLEA_TEST_PAGE
 #define MAIL PLEA_TEST_MAIL
+#define LETTER PLEA_TEST_LETTER
 
 typedef struct
 {
@@ -128,6 +129,10 @@ static const Run runs[] = {
   { "import " MAIL, 1, "The message has 2 attachments that may be appeals.\n   1  letter.pdf\n" },
   { "import " MAIL " --attachment 2", 1, "“NADIA.APPEAL” is an appeal already." },
   { "import " MAIL " --attachment 3", 1, "There is no attachment 3." },
+  { "import " LETTER ".docx", 0,
+    "<demand>Give her the medical treatment that she needs;</demand>" },
+  { "import " LETTER ".odt", 0, "<demand>Give her the medical treatment that she needs;</demand>" },
+  { "import " LETTER ".pdf", 0, "<demand>Give her the medical treatment that she needs;</demand>" },
   { "import /dev/null", 1, "/dev/null: There is no text in it." },
   { "render " APPEAL, 2, "-o FILE" },
   { "render " APPEAL " -o x.pdf --date tomorrow", 2, "not a date" },
