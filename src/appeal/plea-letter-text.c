@@ -50,14 +50,8 @@ static const PleaMember letter_members[] = {
   { 0 },
 };
 
-static void
-letter_text_free (gpointer letter)
-{
-  plea_record_free (&plea_letter_text_record, letter);
-}
-
 const PleaRecord plea_letter_text_record = { sizeof (PleaLetterText), letter_members,
-                                             letter_text_free };
+                                             (GDestroyNotify) plea_letter_text_free };
 
 /**
  * plea_letter_text_new:

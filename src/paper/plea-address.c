@@ -38,47 +38,22 @@ can_be_condensed (const char *text)
   return TRUE;
 }
 
-static void
-add_attempts (GArray *attempts, double from, double to, gboolean condensed, gboolean broken)
-{
-  for (double size = from; size > to - TOLERANCE; size -= SIZE_STEP)
-    {
-      Attempt attempt = { size, condensed, broken };
-
-      g_array_append_val (attempts, attempt);
-    }
-}
-
-/* From the best to the last. */
 static GArray *
-list_attempts (double size, gboolean can_condense)
-{
-  GArray *attempts = g_array_new (FALSE, FALSE, sizeof (Attempt));
-
-  add_attempts (attempts, size, LEAST_COMFORTABLE_SIZE, FALSE, FALSE);
-  if (can_condense)
-    add_attempts (attempts, LEAST_COMFORTABLE_SIZE, LEAST_COMFORTABLE_SIZE, TRUE, FALSE);
-  add_attempts (attempts, size, PLEA_LEAST_ADDRESS_SIZE, FALSE, TRUE);
-  add_attempts (attempts, PLEA_LEAST_ADDRESS_SIZE, PLEA_LEAST_ADDRESS_SIZE, can_condense, FALSE);
-  add_attempts (attempts, PLEA_LEAST_ADDRESS_SIZE, PLEA_LEAST_ADDRESS_SIZE, can_condense, TRUE);
-
-  return attempts;
-}
-
-static PangoLayout *
 set_attempt (const PleaTypography *typography,
              const Attempt        *attempt,
+             guint                 block,
              const char           *text,
              const PleaBox        *box)
 {
-  double       width = box->width * PLEA_POINTS_PER_MM;
-  PangoLayout *layout = plea_typography_set_by_first_letter (typography, text, attempt->size,
-                                                             width);
+  GArray *lines = plea_lines_new ();
+  g_autoptr (PangoLayout) layout = plea_typography_set_by_first_letter (
+      typography, text, attempt->size, box->width * PLEA_POINTS_PER_MM);
 
   if (attempt->condensed)
     plea_typography_condense (layout, TRACKING * attempt->size);
+  plea_lines_add (lines, layout, block, box->x * PLEA_POINTS_PER_MM, 0, 0);
 
-  return layout;
+  return lines;
 }
 
 /* While their baselines are 0, the top and bottom of lines are how far they reach from there. */
@@ -150,22 +125,38 @@ plea_address_set (const PleaTypography *typography,
                   const PleaBox        *box,
                   double                preferred_y)
 {
-  double size = typography->font->size;
-  g_autoptr (GArray) attempts = list_attempts (size, can_be_condensed (text));
+  double   size = typography->font->size;
+  gboolean condensed = can_be_condensed (text);
+  /* From the best to the last, and each from one size down to another. */
+  const struct
+  {
+    Attempt first;
+    double  least_size;
+  } ways[] = {
+    { { size, FALSE, FALSE }, LEAST_COMFORTABLE_SIZE },
+    { { LEAST_COMFORTABLE_SIZE, condensed, FALSE }, LEAST_COMFORTABLE_SIZE },
+    { { size, FALSE, TRUE }, PLEA_LEAST_ADDRESS_SIZE },
+    { { PLEA_LEAST_ADDRESS_SIZE, condensed, FALSE }, PLEA_LEAST_ADDRESS_SIZE },
+    { { PLEA_LEAST_ADDRESS_SIZE, condensed, TRUE }, PLEA_LEAST_ADDRESS_SIZE },
+  };
+  const Attempt *last = &ways[G_N_ELEMENTS (ways) - 1].first;
+  g_autoptr (GArray) lines = NULL;
 
-  for (guint i = 0;; i++)
-    {
-      const Attempt *attempt = &g_array_index (attempts, Attempt, i);
-      g_autoptr (PangoLayout) layout = set_attempt (typography, attempt, text, box);
-      g_autoptr (GArray) lines = plea_lines_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    for (Attempt attempt = ways[i].first; attempt.size > ways[i].least_size - TOLERANCE;
+         attempt.size -= SIZE_STEP)
+      {
+        g_clear_pointer (&lines, g_array_unref);
+        lines = set_attempt (typography, &attempt, block, text, box);
+        if (succeeds (&attempt, lines, box))
+          {
+            place (lines, &attempt, box, preferred_y);
+            return g_steal_pointer (&lines);
+          }
+      }
+  place (lines, last, box, preferred_y);
 
-      plea_lines_add (lines, layout, block, box->x * PLEA_POINTS_PER_MM, 0, 0);
-      if (succeeds (attempt, lines, box) || i == attempts->len - 1)
-        {
-          place (lines, attempt, box, preferred_y);
-          return g_steal_pointer (&lines);
-        }
-    }
+  return g_steal_pointer (&lines);
 }
 
 /**

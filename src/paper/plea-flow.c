@@ -21,11 +21,13 @@
 /* A closing of no more lines than this is never parted. */
 #define MAX_CLOSING_LINES 3
 
-/* A line of the text before it has a page, with the number of a demand beside its first. */
+#define NO_LABEL G_MAXUINT
+
+/* A line of the text, with the number of a demand beside its first. */
 typedef struct
 {
-  PleaLine line;
-  PleaLine label;
+  guint    line; /* which of the layout's */
+  guint    label;
   double   space_above; /* not at the head of a page */
   gboolean may_begin_page;
 } Row;
@@ -41,17 +43,9 @@ typedef struct
   double                label_width; /* of the widest number */
   gboolean              to_left;
   gboolean              keep_with_next;
-  GArray               *rows; /* Row */
+  GArray               *lines; /* of the layout; they have no page before all is set */
+  GArray               *rows;  /* Row */
 } Flow;
-
-static void
-clear_row (gpointer data)
-{
-  Row *row = data;
-
-  plea_line_clear (&row->line);
-  plea_line_clear (&row->label);
-}
 
 static const PleaBlock *
 get_block (const Flow *self, guint nth)
@@ -181,19 +175,24 @@ get_row (const Flow *self, guint nth)
   return &g_array_index (self->rows, Row, nth);
 }
 
+static PleaLine *
+get_line (const Flow *self, guint nth)
+{
+  return &g_array_index (self->lines, PleaLine, nth);
+}
+
 static void
 add_rows (Flow *self, guint block, PangoLayout *layout, double x)
 {
-  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+  guint first = self->lines->len;
 
-  do
+  plea_lines_add (self->lines, layout, block, x, 0, 0);
+  for (guint nth = first; nth < self->lines->len; nth++)
     {
-      Row row = { .line = plea_line_take (iter, block, x) };
+      Row row = { .line = nth, .label = NO_LABEL };
 
       g_array_append_val (self->rows, row);
     }
-  while (pango_layout_iter_next_line (iter));
-  pango_layout_iter_free (iter);
 }
 
 static void
@@ -203,8 +202,10 @@ mark_rows (Flow *self, PleaBlockKind kind, guint first)
 
   for (guint nth = 0; nth < n_lines; nth++)
     {
-      get_row (self, first + nth)->line.role = customs[kind].role;
-      get_row (self, first + nth)->may_begin_page = may_begin_page (self, kind, nth, n_lines);
+      Row *row = get_row (self, first + nth);
+
+      get_line (self, row->line)->role = customs[kind].role;
+      row->may_begin_page = may_begin_page (self, kind, nth, n_lines);
     }
   get_row (self, first)->space_above = get_space_above (self, kind);
 }
@@ -227,13 +228,12 @@ static void
 add_label (Flow *self, guint block, guint row)
 {
   g_autoptr (PangoLayout) label = set_text (self, get_block (self, block)->label, -1);
-  double           x = self->to_left ? self->x + self->width - self->label_width
-                                     : self->x + self->label_width - plea_typography_get_width (label);
-  PangoLayoutIter *iter = pango_layout_get_iter (label);
+  double x = self->to_left ? self->x + self->width - self->label_width
+                           : self->x + self->label_width - plea_typography_get_width (label);
 
-  get_row (self, row)->label = plea_line_take (iter, block, x);
-  get_row (self, row)->label.role = PLEA_LINE_LABEL;
-  pango_layout_iter_free (iter);
+  get_row (self, row)->label = self->lines->len;
+  plea_lines_add (self->lines, label, block, x, 0, 0);
+  get_line (self, self->lines->len - 1)->role = PLEA_LINE_LABEL;
 }
 
 static void
@@ -368,21 +368,7 @@ find_page_end (const Flow *self, guint first, guint page)
 }
 
 static void
-place (PleaLine *line, guint page, double baseline, GArray *lines)
-{
-  PleaLine placed = *line;
-
-  if (line->text == NULL)
-    return;
-
-  *line = (PleaLine){ 0 };
-  placed.page = page;
-  placed.baseline = baseline;
-  g_array_append_val (lines, placed);
-}
-
-static void
-place_rows (const Flow *self, guint first, guint end, guint page, GArray *lines)
+place_rows (const Flow *self, guint first, guint end, guint page)
 {
   double  pitch = self->tightness->pitch;
   double  baseline = plea_typography_get_baseline (self->typography, self->tightness->size, pitch);
@@ -391,16 +377,19 @@ place_rows (const Flow *self, guint first, guint end, guint page, GArray *lines)
 
   for (guint i = first; i < end; i++)
     {
-      Row *row = get_row (self, i);
+      const guint both[] = { get_row (self, i)->line, get_row (self, i)->label };
 
       y += get_height (self, i, i == first);
-      place (&row->label, page, y - pitch + baseline, lines);
-      place (&row->line, page, y - pitch + baseline, lines);
+      for (guint j = 0; j < G_N_ELEMENTS (both) && both[j] != NO_LABEL; j++)
+        {
+          get_line (self, both[j])->page = page;
+          get_line (self, both[j])->baseline = y - pitch + baseline;
+        }
     }
 }
 
 static guint
-fill_pages (const Flow *self, GArray *lines)
+fill_pages (const Flow *self)
 {
   guint n_pages = 0;
   guint first = 0;
@@ -409,7 +398,7 @@ fill_pages (const Flow *self, GArray *lines)
     {
       guint end = find_page_end (self, first, n_pages);
 
-      place_rows (self, first, end, n_pages, lines);
+      place_rows (self, first, end, n_pages);
       n_pages++;
       first = end;
     }
@@ -466,16 +455,16 @@ plea_flow_set (PleaLayout           *layout,
     .x = box.x * PLEA_POINTS_PER_MM,
     .width = box.width * PLEA_POINTS_PER_MM,
     .to_left = typography->direction == PANGO_DIRECTION_RTL,
+    .lines = layout->lines,
     .rows = rows,
   };
 
-  g_array_set_clear_func (rows, clear_row);
+  g_array_set_size (layout->lines, 0);
   measure_labels (&self);
   for (guint i = 0; i < layout->letter->blocks->len; i++)
     if (plea_flow_takes (layout->letter, i))
       flow_block (&self, i);
 
-  g_array_set_size (layout->lines, 0);
-  layout->n_pages = fill_pages (&self, layout->lines);
+  layout->n_pages = fill_pages (&self);
   layout->tightness = *tightness;
 }

@@ -7,6 +7,15 @@
 
 #include "plea-pdf.h"
 
+static void
+clear_line (gpointer data)
+{
+  PleaLine *line = data;
+
+  g_clear_pointer (&line->text, pango_layout_line_unref);
+  g_clear_object (&line->layout);
+}
+
 /**
  * plea_lines_new:
  *
@@ -17,33 +26,9 @@ plea_lines_new (void)
 {
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (PleaLine));
 
-  g_array_set_clear_func (lines, (GDestroyNotify) plea_line_clear);
+  g_array_set_clear_func (lines, clear_line);
 
   return lines;
-}
-
-/**
- * plea_line_take:
- * @iter: stands at a line of a text
- * @block: the block that the text belongs to
- * @x: left edge of the text, in points
- *
- * Returns: that line, where its alignment puts it, not yet on a page; for plea_line_clear()
- */
-PleaLine
-plea_line_take (PangoLayoutIter *iter, guint block, double x)
-{
-  PangoRectangle logical;
-
-  pango_layout_iter_get_line_extents (iter, NULL, &logical);
-
-  return (PleaLine){
-    .block = block,
-    .text = pango_layout_line_ref (pango_layout_iter_get_line_readonly (iter)),
-    .layout = g_object_ref (pango_layout_iter_get_layout (iter)),
-    .scale = 1,
-    .x = x + pango_units_to_double (logical.x),
-  };
 }
 
 /**
@@ -55,7 +40,7 @@ plea_line_take (PangoLayoutIter *iter, guint block, double x)
  * @baseline: where its first line stands on the first page, in points from the top edge
  * @pitch: distance of its lines, in points
  *
- * Adds all lines of a text, one under the other.
+ * Adds all lines of a text, one under the other, each where its alignment puts it.
  */
 void
 plea_lines_add (GArray      *lines,
@@ -69,9 +54,17 @@ plea_lines_add (GArray      *lines,
 
   do
     {
-      PleaLine line = plea_line_take (iter, block, x);
+      PangoRectangle logical;
+      PleaLine       line = {
+              .block = block,
+              .text = pango_layout_line_ref (pango_layout_iter_get_line_readonly (iter)),
+              .layout = g_object_ref (layout),
+              .scale = 1,
+              .baseline = baseline,
+      };
 
-      line.baseline = baseline;
+      pango_layout_iter_get_line_extents (iter, NULL, &logical);
+      line.x = x + pango_units_to_double (logical.x);
       g_array_append_val (lines, line);
       baseline += pitch;
     }
@@ -123,13 +116,6 @@ plea_line_add_to_drawing (const PleaLine *self, GChecksum *drawing)
   g_checksum_update (drawing, (const guchar *) place, sizeof place);
   for (GSList *run = self->text->runs; run != NULL; run = run->next)
     add_run (run->data, drawing);
-}
-
-void
-plea_line_clear (PleaLine *self)
-{
-  g_clear_pointer (&self->text, pango_layout_line_unref);
-  g_clear_object (&self->layout);
 }
 
 static PangoRectangle

@@ -52,17 +52,15 @@ typedef struct
   double           baseline;
 } PleaLine;
 
-GArray  *plea_lines_new (void);
-void     plea_lines_add (GArray      *lines,
-                         PangoLayout *layout,
-                         guint        block,
-                         double       x,
-                         double       baseline,
-                         double       pitch);
-PleaLine plea_line_take (PangoLayoutIter *iter, guint block, double x);
-void     plea_line_draw (const PleaLine *self, cairo_t *cr);
-void     plea_line_add_to_drawing (const PleaLine *self, GChecksum *drawing);
-void     plea_line_clear (PleaLine *self);
+GArray *plea_lines_new (void);
+void    plea_lines_add (GArray      *lines,
+                        PangoLayout *layout,
+                        guint        block,
+                        double       x,
+                        double       baseline,
+                        double       pitch);
+void    plea_line_draw (const PleaLine *self, cairo_t *cr);
+void    plea_line_add_to_drawing (const PleaLine *self, GChecksum *drawing);
 
 double plea_line_get_top (const PleaLine *self);
 double plea_line_get_bottom (const PleaLine *self);

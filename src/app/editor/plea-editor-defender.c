@@ -85,9 +85,8 @@ plea_editor_defender_show_spellings (PleaEditorItem *self)
   g_autoptr (GPtrArray) languages = list_languages (self);
 
   plea_editor_item_remove_translations (self);
-  for (guint i = 0; i < languages->len; i++)
+  plea_foreach (const char, language, languages)
     {
-      const char      *language = g_ptr_array_index (languages, i);
       g_autofree char *language_name = plea_locale_get_language_name (language);
       /* TRANSLATORS: %s is a language, in which a defender’s name is to be spelled */
       g_autofree char *title = g_strdup_printf (_ ("Name: %s"), language_name);

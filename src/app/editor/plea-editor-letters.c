@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plea-idioms.h"
 #include "plea-locale.h"
 
 /* The texts of a letter, in its order. */
@@ -92,9 +93,8 @@ move_salutations (PleaAppealBuilder *builder, const char *from, const char *to)
 {
   GPtrArray *recipients = builder->appeal->recipients;
 
-  for (guint i = 0; i < recipients->len; i++)
+  plea_foreach (PleaRecipient, recipient, recipients)
     {
-      PleaRecipient   *recipient = g_ptr_array_index (recipients, i);
       g_autofree char *text = g_strdup (plea_translations_get_exact (recipient->salutation, from));
 
       plea_translations_set (recipient->salutation, from, NULL);

@@ -5,6 +5,7 @@
 
 #include "plea-editor-notes.h"
 
+#include "plea-idioms.h"
 #include "plea-reading-fields.h"
 
 /**
@@ -68,13 +69,9 @@ plea_editor_notes_find_problem (GtkWidget *form)
 static const char *
 find_message (GPtrArray *problems, PleaPlace place)
 {
-  for (guint i = 0; i < problems->len; i++)
-    {
-      const PleaProblem *problem = g_ptr_array_index (problems, i);
-
-      if (plea_place_is_same (problem->place, place))
-        return problem->message;
-    }
+  plea_foreach (const PleaProblem, problem, problems)
+    if (plea_place_is_same (problem->place, place))
+      return problem->message;
 
   return NULL;
 }
@@ -91,19 +88,11 @@ plea_editor_notes_show_problems (GtkWidget *form, GPtrArray *problems)
   g_autoptr (GPtrArray) notes = plea_note_row_list (form);
   g_autoptr (GString) others = g_string_new (NULL);
 
-  for (guint i = 0; i < notes->len; i++)
-    {
-      PleaNoteRow *note = g_ptr_array_index (notes, i);
-
-      plea_note_row_set_problem (note, find_message (problems, plea_note_row_get_place (note)));
-    }
-  for (guint i = 0; i < problems->len; i++)
-    {
-      const PleaProblem *problem = g_ptr_array_index (problems, i);
-
-      if (plea_editor_notes_find (form, problem->place) == NULL)
-        g_string_append_printf (others, "\n%s", problem->message);
-    }
+  plea_foreach (PleaNoteRow, note, notes)
+    plea_note_row_set_problem (note, find_message (problems, plea_note_row_get_place (note)));
+  plea_foreach (const PleaProblem, problem, problems)
+    if (plea_editor_notes_find (form, problem->place) == NULL)
+      g_string_append_printf (others, "\n%s", problem->message);
 
   return g_string_free (g_steal_pointer (&others), FALSE);
 }
@@ -117,10 +106,9 @@ find_for_meaning (GtkWidget *form, PleaReading *page, PleaReadingMeaning meaning
 static void
 show_doubts (GtkWidget *form, PleaReading *page)
 {
-  for (guint i = 0; i < page->fields->len; i++)
+  plea_foreach (const PleaReadingField, field, page->fields)
     {
-      const PleaReadingField *field = g_ptr_array_index (page->fields, i);
-      PleaNoteRow            *note = find_for_meaning (form, page, field->meaning, field->nth);
+      PleaNoteRow *note = find_for_meaning (form, page, field->meaning, field->nth);
 
       if (note != NULL && field->is_doubtful)
         plea_note_row_set_doubtful (note, TRUE);
@@ -139,10 +127,9 @@ plea_editor_notes_show_reading (GtkWidget *form, PleaReading *page)
   g_autoptr (GString) others = g_string_new (NULL);
 
   show_doubts (form, page);
-  for (guint i = 0; i < page->remarks->len; i++)
+  plea_foreach (const PleaReadingRemark, remark, page->remarks)
     {
-      const PleaReadingRemark *remark = g_ptr_array_index (page->remarks, i);
-      PleaNoteRow             *note = find_for_meaning (form, page, remark->meaning, remark->nth);
+      PleaNoteRow *note = find_for_meaning (form, page, remark->meaning, remark->nth);
 
       if (note != NULL)
         plea_note_row_add_remark (note, remark);

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "plea-editor-defender.h"
+#include "plea-idioms.h"
 #include "plea-locale.h"
 
 static GtkStringList *
@@ -96,10 +97,9 @@ show_salutations (PleaEditorItem *item)
   GPtrArray *letters = item->builder->appeal->letters;
 
   plea_editor_item_remove_translations (item);
-  for (guint i = 0; i < letters->len; i++)
+  plea_foreach (const PleaLetterText, letter, letters)
     {
-      const PleaLetterText *letter = g_ptr_array_index (letters, i);
-      g_autofree char      *title = name_salutation (letters, letter);
+      g_autofree char *title = name_salutation (letters, letter);
 
       plea_editor_item_add_translation (item, &salutation, title, letter->language);
     }
