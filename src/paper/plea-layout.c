@@ -165,7 +165,7 @@ plea_layout_draw_page (const PleaLayout *self, guint page, cairo_t *cr, PleaTags
 char *
 plea_layout_identify_page (const PleaLayout *self, guint page)
 {
-  g_autoptr (GChecksum) drawing = g_checksum_new (G_CHECKSUM_SHA1);
+  g_autoptr (GChecksum) drawing = g_checksum_new (G_CHECKSUM_MD5);
 
   for (guint i = 0; i < self->lines->len; i++)
     {

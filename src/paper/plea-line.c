@@ -87,6 +87,7 @@ plea_line_draw (const PleaLine *self, cairo_t *cr)
   cairo_restore (cr);
 }
 
+/* Which glyph it is and where it stands come before what else there is of it. */
 static void
 add_run (const PangoGlyphItem *run, GChecksum *drawing)
 {
@@ -95,12 +96,8 @@ add_run (const PangoGlyphItem *run, GChecksum *drawing)
 
   g_checksum_update (drawing, (const guchar *) font, -1);
   for (int i = 0; i < run->glyphs->num_glyphs; i++)
-    {
-      const PangoGlyphInfo *glyph = &run->glyphs->glyphs[i];
-
-      g_checksum_update (drawing, (const guchar *) &glyph->glyph, sizeof glyph->glyph);
-      g_checksum_update (drawing, (const guchar *) &glyph->geometry, sizeof glyph->geometry);
-    }
+    g_checksum_update (drawing, (const guchar *) &run->glyphs->glyphs[i],
+                       G_STRUCT_OFFSET (PangoGlyphInfo, attr));
   pango_font_description_free (description);
 }
 
