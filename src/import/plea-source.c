@@ -77,7 +77,8 @@ plea_source_free (PleaSource *self)
 static gboolean
 keeps_space (gunichar before, gunichar after)
 {
-  return (before != 0 && after < 0x80 && strchr (":;!?%", (char) after) != NULL && after != 0)
+  return (before != 0 && !g_unichar_isspace (before) && after < 0x80
+          && strchr (":;!?%", (char) after) != NULL && after != 0)
          || after == 0xbb /* » */ || before == 0xab /* « */
          || (g_unichar_isdigit (before) && g_unichar_isdigit (after));
 }
