@@ -20,7 +20,7 @@
 #define MAX_SECONDS 10
 
 static void
-limit (__rlimit_resource_t resource, rlim_t value)
+limit (int resource, rlim_t value)
 {
   /* Over the soft limit of time a program is told so, over the hard one it is killed. */
   const struct rlimit both = { value, value + (resource == RLIMIT_CPU ? 1 : 0) };
@@ -35,6 +35,7 @@ limit_all (void)
   limit (RLIMIT_CPU, MAX_SECONDS);
   limit (RLIMIT_FSIZE, 0);
   limit (RLIMIT_CORE, 0);
+  limit (RLIMIT_NPROC, 0);
 #ifndef __SANITIZE_ADDRESS__ /* which takes all the addresses that there are */
   limit (RLIMIT_AS, MAX_MEMORY);
 #endif

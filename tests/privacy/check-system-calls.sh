@@ -52,7 +52,9 @@ watch 0 show ./own.appeal
 watch 0 render $appeal --output=letter.pdf --sender=sender.ini --disclosure=full
 watch 0 text $appeal --sender=sender.ini
 watch 1 show nobody
-watch 0 import "$page"
+for source in "$page" "${page%/*}"/sources/letter.*[!s]; do
+  watch 0 import "$source"
+done
 # What it watches with does see a call, where there is one; nobody is at this address.
 strace -f -qq -e trace=%network -o log \
   gdbus introspect --address="unix:path=$directory/nobody" --dest=a.b --object-path=/ > said 2>&1
