@@ -29,6 +29,7 @@ typedef struct
  * @y2: its lower edge
  * @size: size of its font
  * @page: number of its page, from 0
+ * @n_turned: how many of its characters do not run across the sheet
  * @is_bold: whether its font is
  * @is_rtl: whether there are letters in it that are read from right to left
  * @is_aside: whether it stands in the margin of several pages
@@ -41,6 +42,7 @@ typedef struct
   double   x1, x2, y1, y2;
   double   size;
   guint    page;
+  guint    n_turned;
   gboolean is_bold;
   gboolean is_rtl;
   gboolean is_aside;

@@ -27,8 +27,10 @@
 /* How far the first line of a paragraph is set in, at the least, in parts of the same. */
 #define MIN_INDENT 0.8
 
-/* Lines that somebody broke for themselves are hardly longer than an address, in characters. */
+/* Lines that were broken where they were full have so many characters; so many, if the next one may
+ * be a name or a number. */
 #define MIN_WRAPPED 25
+#define MIN_PROSE 40
 
 /* What goes on in lower case had more than so much of its column before. */
 #define MIN_LONG 0.6
@@ -86,12 +88,22 @@ get_room_for_first_word (const char *text, const PleaPrintedLine *line)
          + 0.2 * line->size;
 }
 
-/* A line was full when the next word did not fit. Of a list of short lines the longest one is not.
- */
 static gboolean
-is_full (const PleaPrintedLine *line, const char *next, const PleaPrintedLine *next_line)
+begins_large (const char *text)
 {
-  return line->chars->len >= MIN_WRAPPED
+  gunichar first = g_utf8_get_char (text);
+
+  return g_unichar_isupper (first) || g_unichar_istitle (first) || g_unichar_isdigit (first);
+}
+
+/* A line was full when the next word did not fit. Of a list of short lines, as addresses are, the
+ * longest one is not. */
+static gboolean
+is_full (const Writer *self, const char *next, const PleaPrintedLine *next_line)
+{
+  const PleaPrintedLine *line = self->last;
+
+  return line->chars->len >= (begins_large (next) && self->n_lines == 1 ? MIN_PROSE : MIN_WRAPPED)
          && get_end (line) + get_room_for_first_word (next, next_line) > get_limit (line);
 }
 
@@ -153,7 +165,8 @@ goes_on_elsewhere (const Writer *self, const PleaPrintedLine *line, const char *
                        || (line->page == self->last->page && line->y1 < self->last->y1);
 
   return elsewhere && !ends_sentence (self->text->str)
-         && (begins_small (text) || self->n_lines > 1 || self->last->chars->len > 2 * MIN_WRAPPED);
+         && (self->n_lines > 1 || is_full (self, text, line)
+             || (begins_small (text) && is_long (self->last)));
 }
 
 static gboolean
@@ -173,10 +186,10 @@ goes_on (const Writer *self, const PleaPrintedLine *line, const char *text)
     return TRUE;
   if (!are_of_one_size (self->last, line) || self->last->is_bold != line->is_bold)
     return FALSE;
-  if (!is_full (self->last, text, line) && !(begins_small (text) && is_long (self->last)))
-    return FALSE;
 
-  return is_next_line (self, line) || goes_on_elsewhere (self, line, text);
+  return goes_on_elsewhere (self, line, text)
+         || (is_next_line (self, line)
+             && (is_full (self, text, line) || (begins_small (text) && is_long (self->last))));
 }
 
 static gboolean

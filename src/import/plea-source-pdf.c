@@ -177,8 +177,7 @@ get_line (Page                        *self,
       self->line = plea_printed_line_new (self->nth, font->font_size, is_bold (font));
       g_ptr_array_add (self->lines, self->line);
     }
-  if (turned)
-    self->line->page = G_MAXUINT;
+  self->line->n_turned += turned;
 
   return self->line;
 }
@@ -240,7 +239,7 @@ take_chars (Page *self)
 static gboolean
 is_good_line (const PleaPrintedLine *line)
 {
-  return line->page != G_MAXUINT && line->x2 > line->x1;
+  return line->n_turned * 2 <= line->chars->len && line->x2 > line->x1;
 }
 
 static GPtrArray *

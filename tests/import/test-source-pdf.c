@@ -106,6 +106,14 @@ static const Case cases[] = {
   { "turned page",
     { "BT " SANS "0 1 -1 0 40 400 Tm (Dear Minister,) Tj ET\n" },
     "Dear Minister,\n\n" },
+  { "address with a long line",
+    { AT (70, 780, "Published by the Friends of") AT (70, 766, "Quay Street, International Limited")
+          AT (70, 752, "Benedict House, Second Floor") AT (70, 738, "Port Grace") },
+    "Published by the Friends of\nQuay Street, International Limited\nBenedict House, Second "
+    "Floor\nPort Grace\n" },
+  { "wide bullet",
+    { IN ("/F5 11 Tf 300 Tz ", 70, 780, "b") "BT " SANS "100 Tz 92 780 Td (release her;) Tj ET\n" },
+    "b release her;\n" },
   { "bullet of another size",
     { IN (SMALL, 70, 780, "-")
           AT (80, 780, "release her, who has been in prison for longer than anybody thought it")
