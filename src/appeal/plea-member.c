@@ -61,37 +61,23 @@ plea_members_copy (const PleaMember *members, gconstpointer record, gpointer cop
 {
   plea_member_foreach (member, members)
   {
-    switch (member->kind)
-      {
-      case PLEA_MEMBER_TEXT:
-        *text_of (copy, member) = g_strdup (*text_of (record, member));
-        break;
-      case PLEA_MEMBER_LINES:
-        *lines_of (copy, member) = g_strdupv (*lines_of (record, member));
-        break;
-      case PLEA_MEMBER_TRANSLATIONS:
-        *translations_of (copy, member) = plea_translations_copy (
-            *translations_of (record, member));
-        break;
-      case PLEA_MEMBER_RECORDS:
-        *records_of (copy, member) = copy_records (member->record, *records_of (record, member));
-        break;
-      case PLEA_MEMBER_GROUP:
-        plea_members_copy (member->members, record, copy);
-        break;
-      case PLEA_MEMBER_DATE:
-        *PLEA_MEMBER_POINTER (copy, member, GDate) = *PLEA_MEMBER_POINTER (record, member, GDate);
-        break;
-      case PLEA_MEMBER_CHOICE:
-        *PLEA_MEMBER_POINTER (copy, member, guint) = *PLEA_MEMBER_POINTER (record, member, guint);
-        break;
-      case PLEA_MEMBER_STATUS:
-        *PLEA_MEMBER_POINTER (copy, member, gconstpointer) = *PLEA_MEMBER_POINTER (record, member,
-                                                                                   gconstpointer);
-        break;
-      default:
-        break;
-      }
+    if (member->kind == PLEA_MEMBER_TEXT)
+      *text_of (copy, member) = g_strdup (*text_of (record, member));
+    else if (member->kind == PLEA_MEMBER_LINES)
+      *lines_of (copy, member) = g_strdupv (*lines_of (record, member));
+    else if (member->kind == PLEA_MEMBER_TRANSLATIONS)
+      *translations_of (copy, member) = plea_translations_copy (*translations_of (record, member));
+    else if (member->kind == PLEA_MEMBER_RECORDS)
+      *records_of (copy, member) = copy_records (member->record, *records_of (record, member));
+    else if (member->kind == PLEA_MEMBER_GROUP)
+      plea_members_copy (member->members, record, copy);
+    else if (member->kind == PLEA_MEMBER_DATE)
+      *PLEA_MEMBER_POINTER (copy, member, GDate) = *PLEA_MEMBER_POINTER (record, member, GDate);
+    else if (member->kind == PLEA_MEMBER_CHOICE)
+      *PLEA_MEMBER_POINTER (copy, member, guint) = *PLEA_MEMBER_POINTER (record, member, guint);
+    else if (member->kind == PLEA_MEMBER_STATUS)
+      *PLEA_MEMBER_POINTER (copy, member, gpointer) = *PLEA_MEMBER_POINTER (record, member,
+                                                                            gpointer);
   }
 }
 

@@ -72,17 +72,10 @@ get_initials (PleaSender *self)
 char *
 plea_sender_get_signature (PleaSender *self, PleaDisclosure disclosure)
 {
-  switch (disclosure)
-    {
-    case PLEA_DISCLOSURE_FULL:
-    case PLEA_DISCLOSURE_TOWN:
-      return g_strdup (self->name);
-    case PLEA_DISCLOSURE_INITIALS:
-      return get_initials (self);
-    case PLEA_DISCLOSURE_BLANK:
-    default:
-      return g_strdup ("");
-    }
+  gboolean is_named = disclosure == PLEA_DISCLOSURE_FULL || disclosure == PLEA_DISCLOSURE_TOWN;
+
+  return disclosure == PLEA_DISCLOSURE_INITIALS ? get_initials (self)
+                                                : g_strdup (is_named ? self->name : "");
 }
 
 static void
@@ -126,35 +119,25 @@ plea_sender_get_lines (PleaSender *self, PleaDisclosure disclosure, const char *
 }
 
 static gboolean
-set_from_key (PleaSender *self, GKeyFile *keys, const char *key, GError **error)
-{
-  g_autoptr (GError) local_error = NULL;
-  g_auto (GStrv) lines = g_key_file_get_string_list (keys, "Sender", key, NULL, &local_error);
-  g_autofree char *property = g_ascii_strdown (key, -1);
-  g_autofree char *text = NULL;
-
-  if (g_error_matches (local_error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_KEY_NOT_FOUND))
-    return TRUE;
-  if (lines == NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-
-  text = g_strjoinv ("\n", lines);
-  g_object_set (self, property, text, NULL);
-
-  return TRUE;
-}
-
-static gboolean
 set_from_keys (PleaSender *self, GKeyFile *keys, GError **error)
 {
   static const char *const names[] = { "Name", "Address", "Town", "Country" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (!set_from_key (self, keys, names[i], error))
-      return FALSE;
+    {
+      g_autoptr (GError) failure = NULL;
+      g_auto (GStrv) lines = g_key_file_get_string_list (keys, "Sender", names[i], NULL, &failure);
+      g_autofree char *property = g_ascii_strdown (names[i], -1);
+      g_autofree char *text = lines != NULL ? g_strjoinv ("\n", lines) : NULL;
+
+      if (text != NULL)
+        g_object_set (self, property, text, NULL);
+      else if (!g_error_matches (failure, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_KEY_NOT_FOUND))
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return FALSE;
+        }
+    }
 
   return TRUE;
 }

@@ -58,13 +58,7 @@ get_block (const Flow *self, guint nth)
  * several. */
 #define ENOUGH_PARAGRAPHS 64
 
-static void
-free_paragraphs (gpointer data)
-{
-  g_hash_table_unref (data);
-}
-
-static GPrivate paragraphs = G_PRIVATE_INIT (free_paragraphs);
+static GPrivate paragraphs = G_PRIVATE_INIT ((GDestroyNotify) g_hash_table_unref);
 
 static GHashTable *
 get_paragraphs (void)
@@ -114,12 +108,6 @@ set_block (const Flow *self, guint block, double width, double indent)
   g_object_unref (layout);
 
   return bold;
-}
-
-static PangoLayout *
-set_text (const Flow *self, const char *text, double width)
-{
-  return set_paragraph (self, text, width, 0);
 }
 
 /* Custom */
@@ -218,7 +206,7 @@ measure_labels (Flow *self)
   plea_foreach (const PleaBlock, block, self->letter->blocks)
     if (block->label != NULL)
       {
-        g_autoptr (PangoLayout) label = set_text (self, block->label, -1);
+        g_autoptr (PangoLayout) label = set_paragraph (self, block->label, -1, 0);
 
         self->label_width = MAX (self->label_width, plea_typography_get_width (label));
       }
@@ -227,7 +215,7 @@ measure_labels (Flow *self)
 static void
 add_label (Flow *self, guint block, guint row)
 {
-  g_autoptr (PangoLayout) label = set_text (self, get_block (self, block)->label, -1);
+  g_autoptr (PangoLayout) label = set_paragraph (self, get_block (self, block)->label, -1, 0);
   double x = self->to_left ? self->x + self->width - self->label_width
                            : self->x + self->label_width - plea_typography_get_width (label);
 
@@ -264,7 +252,8 @@ flow_closing (Flow *self, guint block)
 {
   const char *text = get_block (self, block)->text;
   const char *last = strrchr (text, '\n');
-  g_autoptr (PangoLayout) layout = set_text (self, last != NULL ? last + 1 : text, self->width);
+  g_autoptr (PangoLayout) layout = set_paragraph (self, last != NULL ? last + 1 : text, self->width,
+                                                  0);
 
   if (last != NULL)
     {

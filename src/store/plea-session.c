@@ -106,8 +106,8 @@ ensure_loaded (PleaSession *self, GError **error)
     return FALSE;
 
   tell_of_set_aside (self, store);
-  if (!plea_store_load_sender (store, self->sender, error)
-      || !plea_store_load_stationery (store, self->stationery, error))
+  if (!plea_store_load (store, self->sender, error)
+      || !plea_store_load (store, self->stationery, error))
     return FALSE;
 
   self->store = g_steal_pointer (&store);
@@ -137,12 +137,8 @@ save_draft (PleaSession *self, PleaDraft *draft, GError **error)
 static gboolean
 save_one (PleaSession *self, gpointer changed, GError **error)
 {
-  if (changed == self->sender)
-    return plea_store_save_sender (self->store, changed, error);
-  if (changed == self->stationery)
-    return plea_store_save_stationery (self->store, changed, error);
-
-  return save_draft (self, changed, error);
+  return PLEA_IS_DRAFT (changed) ? save_draft (self, changed, error)
+                                 : plea_store_save (self->store, changed, error);
 }
 
 static gboolean

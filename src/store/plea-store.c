@@ -142,20 +142,32 @@ take_property (sqlite3_stmt *row, int column, GObject *object)
   g_object_set_property (object, name, &value);
 }
 
-static gboolean
-save_properties (PleaStore *self, const char *sql, gpointer object, GError **error)
+/* First of the one, then of the other. */
+static const struct
 {
-  g_autoptr (sqlite3_stmt) statement = plea_database_prepare (self->database, sql, error);
+  const char *load;
+  const char *save;
+} sender_and_stationery[] = {
+  { "SELECT name, address, town, country FROM sender",
+    "REPLACE INTO sender (id, name, address, town, country)"
+    " VALUES (1, :name, :address, :town, :country)" },
+  { "SELECT format, fold_marks, font, envelope, airmail, offset_x, offset_y FROM stationery",
+    "REPLACE INTO stationery (id, format, fold_marks, font, envelope, airmail, offset_x, offset_y)"
+    " VALUES (1, :format, :fold_marks, :font, :envelope, :airmail, :offset_x, :offset_y)" },
+};
 
-  for (int i = 1; i <= sqlite3_bind_parameter_count (statement); i++)
-    bind_property (statement, i, object);
-
-  return plea_database_step (self->database, statement, NULL, error);
-}
-
-static gboolean
-load_properties (PleaStore *self, const char *sql, gpointer object, GError **error)
+/**
+ * plea_store_load:
+ * @object: a #PleaSender or #PleaStationery; takes on what is kept, but what differs from the
+ * default already stands
+ * @error: return location for a #PleaStoreError
+ *
+ * Returns: whether reading worked
+ */
+gboolean
+plea_store_load (PleaStore *self, gpointer object, GError **error)
 {
+  const char *sql = sender_and_stationery[PLEA_IS_STATIONERY (object)].load;
   g_autoptr (sqlite3_stmt) row = plea_database_prepare (self->database, sql, error);
   gboolean has_row;
 
@@ -168,53 +180,16 @@ load_properties (PleaStore *self, const char *sql, gpointer object, GError **err
   return TRUE;
 }
 
-/**
- * plea_store_load_sender:
- * @sender: takes on what is kept; what differs from the default already stands
- * @error: return location for a #PleaStoreError
- *
- * Returns: whether reading worked
- */
 gboolean
-plea_store_load_sender (PleaStore *self, PleaSender *sender, GError **error)
+plea_store_save (PleaStore *self, gpointer object, GError **error)
 {
-  return load_properties (self, "SELECT name, address, town, country FROM sender", sender, error);
-}
+  const char *sql = sender_and_stationery[PLEA_IS_STATIONERY (object)].save;
+  g_autoptr (sqlite3_stmt) statement = plea_database_prepare (self->database, sql, error);
 
-gboolean
-plea_store_save_sender (PleaStore *self, PleaSender *sender, GError **error)
-{
-  return save_properties (self,
-                          "REPLACE INTO sender (id, name, address, town, country)"
-                          " VALUES (1, :name, :address, :town, :country)",
-                          sender, error);
-}
+  for (int i = 1; i <= sqlite3_bind_parameter_count (statement); i++)
+    bind_property (statement, i, object);
 
-/**
- * plea_store_load_stationery:
- * @stationery: takes on what is kept; what differs from the default already stands
- * @error: return location for a #PleaStoreError
- *
- * Returns: whether reading worked
- */
-gboolean
-plea_store_load_stationery (PleaStore *self, PleaStationery *stationery, GError **error)
-{
-  return load_properties (self,
-                          "SELECT format, fold_marks, font, envelope, airmail, offset_x, offset_y"
-                          " FROM stationery",
-                          stationery, error);
-}
-
-gboolean
-plea_store_save_stationery (PleaStore *self, PleaStationery *stationery, GError **error)
-{
-  return save_properties (
-      self,
-      "REPLACE INTO stationery (id, format, fold_marks, font, envelope, airmail, offset_x, "
-      "offset_y)"
-      " VALUES (1, :format, :fold_marks, :font, :envelope, :airmail, :offset_x, :offset_y)",
-      stationery, error);
+  return plea_database_step (self->database, statement, NULL, error);
 }
 
 /* Drafts */

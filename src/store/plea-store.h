@@ -48,10 +48,8 @@ PleaStore *plea_store_open (const char *directory, GError **error);
 /* Where a damaged database was set aside when this one was opened; NULL if it was sound. */
 const char *plea_store_get_set_aside (PleaStore *self);
 
-gboolean plea_store_load_sender (PleaStore *self, PleaSender *sender, GError **error);
-gboolean plea_store_save_sender (PleaStore *self, PleaSender *sender, GError **error);
-gboolean plea_store_load_stationery (PleaStore *self, PleaStationery *stationery, GError **error);
-gboolean plea_store_save_stationery (PleaStore *self, PleaStationery *stationery, GError **error);
+gboolean plea_store_load (PleaStore *self, gpointer object, GError **error);
+gboolean plea_store_save (PleaStore *self, gpointer object, GError **error);
 
 PleaDraft *plea_store_load_draft (PleaStore *self, const char *appeal_id, GError **error);
 gboolean   plea_store_save_draft (PleaStore *self, PleaDraft *draft, GError **error);

@@ -130,11 +130,11 @@ read_supporter (void)
   g_autoptr (PleaStationery) stationery = plea_stationery_new ();
   g_autofree char *settings = NULL;
 
-  g_assert_true (plea_store_load_sender (store, sender, NULL));
+  g_assert_true (plea_store_load (store, sender, NULL));
   assert_text (sender->name);
   assert_text (sender->address);
   assert_text (sender->town);
-  g_assert_true (plea_store_load_stationery (store, stationery, NULL));
+  g_assert_true (plea_store_load (store, stationery, NULL));
   g_assert_nonnull (plea_style_for_letters (stationery, sender->country).format);
   settings = plea_store_load_print_settings (store, NULL);
   if (settings != NULL)

@@ -297,7 +297,7 @@ assert_kept (Life *life)
 
   g_assert_no_error (error);
   g_assert_null (plea_store_get_set_aside (store));
-  g_assert_true (plea_store_load_sender (store, sender, NULL));
+  g_assert_true (plea_store_load (store, sender, NULL));
   assert_kept_field (life, NAME, sender->name);
   for (gsize i = 0; i < G_N_ELEMENTS (appeals); i++)
     assert_kept_draft (life, store, i);

@@ -74,7 +74,7 @@ fill (PleaStore *store)
   g_autoptr (PleaSender) sender = plea_sender_new ();
 
   g_object_set (sender, "name", "Marie O’Neil", "town", "75011 Paris", NULL);
-  g_assert_true (plea_store_save_sender (store, sender, NULL));
+  g_assert_true (plea_store_save (store, sender, NULL));
   g_assert_true (plea_store_add_to_record (store, APPEAL, PLEA_RECORD_SAVED, 1, NULL));
   g_assert_true (plea_store_save_print_settings (store, "[Print]", NULL));
   g_assert_true (save_draft (store, OWN_WORDS, NULL));
@@ -110,10 +110,10 @@ assert_usable (PleaStore *store)
 
   g_clear_pointer (&last, g_date_time_unref);
   g_free (plea_store_load_print_settings (store, NULL));
-  g_assert_true (plea_store_load_sender (store, sender, &error));
+  g_assert_true (plea_store_load (store, sender, &error));
   g_assert_no_error (error);
   g_assert_true (g_utf8_validate (sender->name, -1, NULL));
-  g_assert_true (plea_store_load_stationery (store, stationery, &error));
+  g_assert_true (plea_store_load (store, stationery, &error));
   g_assert_no_error (error);
   draft = plea_store_load_draft (store, APPEAL, &error);
   g_assert_true (draft != NULL
@@ -349,9 +349,9 @@ test_version_1 (Fixture *fixture, gconstpointer data)
   store = open_store (fixture);
   g_assert_null (plea_store_get_set_aside (store));
   assert_words (store, OWN_WORDS);
-  g_assert_true (plea_store_load_sender (store, sender, NULL));
+  g_assert_true (plea_store_load (store, sender, NULL));
   g_assert_cmpstr (sender->name, ==, "Marie");
-  g_assert_true (plea_store_load_stationery (store, stationery, NULL));
+  g_assert_true (plea_store_load (store, stationery, NULL));
   g_assert_cmpstr (stationery->format, ==, "plain-a4");
   g_assert_true (stationery->fold_marks);
   g_assert_null (stationery->envelope);

@@ -181,7 +181,7 @@ assert_kept (const char *directory)
 
   g_assert_no_error (error);
   g_assert_null (plea_store_get_set_aside (store));
-  g_assert_true (plea_store_load_sender (store, sender, NULL));
+  g_assert_true (plea_store_load (store, sender, NULL));
   assert_whole (sender->address);
   draft = plea_store_load_draft (store, APPEAL, &error);
   g_assert_no_error (error);

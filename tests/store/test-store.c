@@ -77,13 +77,13 @@ test_sender (Fixture *fixture, gconstpointer data)
   g_autoptr (PleaSender) again = plea_sender_new ();
 
   fill_sender (sender);
-  g_assert_true (plea_store_load_sender (fixture->store, again, NULL));
+  g_assert_true (plea_store_load (fixture->store, again, NULL));
   g_assert_cmpstr (again->name, ==, "");
-  g_assert_true (plea_store_save_sender (fixture->store, again, NULL));
-  g_assert_true (plea_store_save_sender (fixture->store, sender, NULL));
+  g_assert_true (plea_store_save (fixture->store, again, NULL));
+  g_assert_true (plea_store_save (fixture->store, sender, NULL));
 
   open_store (fixture);
-  g_assert_true (plea_store_load_sender (fixture->store, again, NULL));
+  g_assert_true (plea_store_load (fixture->store, again, NULL));
   for (guint i = 0; i < G_N_ELEMENTS (sender_values); i++)
     {
       g_autofree char *value = NULL;
@@ -120,10 +120,10 @@ test_stationery (Fixture *fixture, gconstpointer data)
                     cases[i].envelope, "fold-marks", cases[i].fold_marks, "airmail",
                     cases[i].airmail, "offset-x", cases[i].offset_x, "offset-y", cases[i].offset_y,
                     NULL);
-      g_assert_true (plea_store_save_stationery (fixture->store, stationery, NULL));
+      g_assert_true (plea_store_save (fixture->store, stationery, NULL));
 
       open_store (fixture);
-      g_assert_true (plea_store_load_stationery (fixture->store, again, NULL));
+      g_assert_true (plea_store_load (fixture->store, again, NULL));
       g_assert_cmpstr (again->format, ==, cases[i].format);
       g_assert_cmpstr (again->font, ==, cases[i].font);
       g_assert_cmpstr (again->envelope, ==, cases[i].envelope);
@@ -281,7 +281,7 @@ save_everything (Fixture *fixture)
   fill_sender (sender);
   g_object_set (draft, "own-words", "As a nurse in Nantes, I write to you.", NULL);
   plea_draft_set_edit (draft, "en", "paragraph-1", "My Wording Of It");
-  g_assert_true (plea_store_save_sender (fixture->store, sender, NULL));
+  g_assert_true (plea_store_save (fixture->store, sender, NULL));
   g_assert_true (plea_store_save_draft (fixture->store, draft, NULL));
   g_assert_true (plea_store_save_print_settings (fixture->store, "printer=Kitchen-Laser", NULL));
   g_assert_true (plea_store_add_to_record (fixture->store, APPEAL, PLEA_RECORD_SAVED, 1, NULL));
@@ -424,7 +424,7 @@ test_forget (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_assert_cmpuint (assert_nothing_left (fixture->directory), >=, 1);
 
-  g_assert_true (plea_store_load_sender (fixture->store, sender, NULL));
+  g_assert_true (plea_store_load (fixture->store, sender, NULL));
   g_assert_cmpstr (sender->name, ==, "");
   last = plea_test_record_get_last (fixture->store, APPEAL, NULL);
   g_assert_null (last);
