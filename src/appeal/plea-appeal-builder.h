@@ -6,8 +6,6 @@
 #include "plea-appeal-check.h"
 #include "plea-problem.h"
 
-G_BEGIN_DECLS
-
 #define PLEA_TYPE_APPEAL_BUILDER (plea_appeal_builder_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaAppealBuilder, plea_appeal_builder, PLEA, APPEAL_BUILDER, GObject)
@@ -34,5 +32,3 @@ void        plea_appeal_builder_changed (PleaAppealBuilder *self);
 char       *plea_appeal_builder_propose_id (PleaAppealBuilder *self);
 void        plea_appeal_builder_validate (PleaAppealBuilder *self, GPtrArray *problems);
 PleaAppeal *plea_appeal_builder_build (PleaAppealBuilder *self, GPtrArray *problems);
-
-G_END_DECLS

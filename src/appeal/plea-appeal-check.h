@@ -6,8 +6,6 @@
 #include "plea-appeal.h"
 #include "plea-problem.h"
 
-G_BEGIN_DECLS
-
 #define PLEA_APPEAL_MAX_ID_LENGTH 80
 
 /* Of the file, in bytes, and the elements in it. The longest appeals are a hundredth of it. */
@@ -18,5 +16,3 @@ void     plea_appeal_check (PleaAppeal *appeal, GPtrArray *problems);
 gboolean plea_appeal_is_day (const GDate *date);
 gboolean plea_appeal_is_id (const char *text);
 gboolean plea_appeal_is_web_address (const char *text);
-
-G_END_DECLS

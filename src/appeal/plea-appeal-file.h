@@ -8,12 +8,8 @@
 #include "plea-appeal-reader.h"
 #include "plea-appeal-writer.h"
 
-G_BEGIN_DECLS
-
 GBytes     *plea_appeal_file_read (GFile *file, GError **error);
 PleaAppeal *plea_appeal_file_load (GFile *file, GError **error);
 
 const char *const *plea_appeal_file_get_built_in_ids (void);
 PleaAppeal        *plea_appeal_file_load_built_in (const char *id);
-
-G_END_DECLS

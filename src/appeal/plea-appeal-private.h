@@ -6,9 +6,5 @@
 #include "plea-appeal.h"
 #include "plea-member.h"
 
-G_BEGIN_DECLS
-
 /* In the order that data/appeal.rng asks for. */
 extern const PleaMember plea_appeal_members[];
-
-G_END_DECLS

@@ -6,8 +6,4 @@
 #include "plea-appeal.h"
 #include "plea-problem.h"
 
-G_BEGIN_DECLS
-
 PleaAppeal *plea_appeal_reader_read (GBytes *bytes, const char *file_name, GPtrArray *problems);
-
-G_END_DECLS

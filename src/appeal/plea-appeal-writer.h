@@ -5,10 +5,6 @@
 
 #include "plea-appeal.h"
 
-G_BEGIN_DECLS
-
 #define PLEA_APPEAL_NAMESPACE "https://plea-letters.github.io/appeal/1"
 
 GBytes *plea_appeal_writer_write (PleaAppeal *appeal);
-
-G_END_DECLS

@@ -6,8 +6,4 @@
 #include <glib.h>
 #include <libxml/tree.h>
 
-G_BEGIN_DECLS
-
 xmlDoc *plea_appeal_xml_parse (GBytes *bytes, const char *file_name, GPtrArray *problems);
-
-G_END_DECLS

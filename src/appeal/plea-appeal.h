@@ -10,8 +10,6 @@
 #include "plea-status.h"
 #include "plea-translations.h"
 
-G_BEGIN_DECLS
-
 typedef enum
 {
   PLEA_GENDER_UNSPECIFIED,
@@ -169,5 +167,3 @@ const PleaEvent      *plea_appeal_get_event (PleaAppeal *self, guint nth);
 const PleaRecipient  *plea_appeal_get_recipient (PleaAppeal *self, guint nth);
 const PleaLetterText *plea_appeal_get_letter (PleaAppeal *self, guint nth);
 const PleaLetterText *plea_appeal_find_letter (PleaAppeal *self, const char *language);
-
-G_END_DECLS

@@ -5,13 +5,9 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 char *plea_country_get_name (const char *country, const char *locale);
 
 const char *plea_country_find (const char *name, const char *preferred, const char **language);
 const char *plea_country_find_at_end (const char *line, gsize *length);
 const char *plea_country_find_within (const char *text);
 const char *plea_country_find_other_within (const char *text, const char *country);
-
-G_END_DECLS

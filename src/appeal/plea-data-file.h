@@ -5,9 +5,5 @@
 
 #include <gio/gio.h>
 
-G_BEGIN_DECLS
-
 GBytes   *plea_data_file_load (GResource *resource, const char *name);
 GKeyFile *plea_data_file_load_keys (GResource *resource, const char *name);
-
-G_END_DECLS

@@ -5,9 +5,5 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 gboolean plea_date_parse (const char *text, GDate *date);
 char    *plea_date_format (const GDate *date);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 char    *plea_fold (const char *text, gssize length);
 char    *plea_clean_words (const char *text);
 void     plea_set_words (char **words, const char *text);
@@ -15,5 +13,3 @@ gboolean plea_is_ideograph (gunichar c);
 
 const char *plea_find_folded (const char *text, const char *words);
 gboolean    plea_stands_alone (const char *text, const char *found, gsize length);
-
-G_END_DECLS

@@ -5,8 +5,4 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 void plea_gettext_begin (void);
-
-G_END_DECLS

@@ -6,9 +6,5 @@
 #include "plea-letter-text.h"
 #include "plea-member.h"
 
-G_BEGIN_DECLS
-
 extern const PleaRecord plea_part_record;
 extern const PleaRecord plea_letter_text_record;
-
-G_END_DECLS

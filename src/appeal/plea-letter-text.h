@@ -5,8 +5,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /* Ids of parts of which a letter has one at most, and of no other part. */
 #define PLEA_PART_ID_LEAD_IN "lead-in"
 #define PLEA_PART_ID_CLOSING "closing"
@@ -61,5 +59,3 @@ void            plea_letter_text_keep_ids (PleaLetterText *self, const PleaLette
 void            plea_letter_text_name_parts (PleaLetterText *self, const PleaLetterText *original);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaLetterText, plea_letter_text_free)
-
-G_END_DECLS

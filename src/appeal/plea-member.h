@@ -5,8 +5,6 @@
 
 #include "plea-problem.h"
 
-G_BEGIN_DECLS
-
 /**
  * PleaMemberKind:
  * @PLEA_MEMBER_END: ends a table
@@ -103,5 +101,3 @@ gsize    plea_members_measure (const PleaMember *members, gpointer record);
 gpointer plea_record_new (const PleaRecord *type);
 gpointer plea_record_copy (const PleaRecord *type, gconstpointer record);
 void     plea_record_free (const PleaRecord *type, gpointer record);
-
-G_END_DECLS

@@ -5,11 +5,7 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 char *plea_latin_make (const char *text);
 char *plea_slug_make (const char *name, const char *suffix, const char *fallback, gsize max_length);
 char *plea_slug_derive (const char *kind, const char *words, GHashTable *taken);
 gboolean plea_name_elides (const char *name);
-
-G_END_DECLS

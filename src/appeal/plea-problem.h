@@ -5,8 +5,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /**
  * PleaField:
  * @PLEA_FIELD_NONE: no field in particular
@@ -92,5 +90,3 @@ GPtrArray *plea_problems_new (void);
 char      *plea_problem_to_string (const PleaProblem *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaProblem, plea_problem_free)
-
-G_END_DECLS

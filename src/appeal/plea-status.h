@@ -5,8 +5,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /**
  * PleaStatusGroup:
  * @PLEA_STATUS_OPEN: letters are wanted
@@ -43,5 +41,3 @@ const PleaStatus *plea_status_recognise (const char  *words,
                                          const char  *preferred,
                                          const char **language,
                                          gboolean    *certain);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /**
  * PleaTranslation:
  * @language: (nullable): BCP 47 tag, or %NULL where the appeal names none: good for any language
@@ -38,5 +36,3 @@ const char *plea_translations_get_preferred (const PleaTranslations *self,
                                              const char            **found_language);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaTranslations, g_array_unref)
-
-G_END_DECLS

@@ -15,8 +15,6 @@ typedef const xmlError PleaXmlFault;
 typedef xmlError PleaXmlFault;
 #endif
 
-G_BEGIN_DECLS
-
 const char *plea_xml_get_name (xmlNode *node);
 int         plea_xml_get_line (xmlNode *node);
 
@@ -27,5 +25,3 @@ xmlNode *plea_xml_next_element (xmlNode *node, const char *name);
 #define plea_xml_foreach(node, parent, name)                                                       \
   for (xmlNode *node = plea_xml_first_element (parent, name); node != NULL;                        \
        node = plea_xml_next_element (node, name))
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include "plea-cli-common.h"
 
-G_BEGIN_DECLS
-
 PleaCliExit plea_cli_list (int argc, char **argv);
 PleaCliExit plea_cli_show (int argc, char **argv);
 PleaCliExit plea_cli_export (int argc, char **argv);
@@ -15,5 +13,3 @@ PleaCliExit plea_cli_import (int argc, char **argv);
 PleaCliExit plea_cli_render (int argc, char **argv);
 PleaCliExit plea_cli_text (int argc, char **argv);
 PleaCliExit plea_cli_envelope (int argc, char **argv);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include "plea-library.h"
 
-G_BEGIN_DECLS
-
 #define PLEA_CLI "plea-cli"
 
 /**
@@ -34,5 +32,3 @@ PleaLibrary *plea_cli_get_library (void);
 PleaAppeal  *plea_cli_find_appeal (const char *id_or_path);
 PleaCliExit  plea_cli_write (const char *path, GBytes *bytes);
 gboolean     plea_cli_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
-
-G_END_DECLS

@@ -5,8 +5,4 @@
 
 #include "plea-source.h"
 
-G_BEGIN_DECLS
-
 PleaSource *plea_cli_load_source (const char *path, int attachment);
-
-G_END_DECLS

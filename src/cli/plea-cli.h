@@ -5,8 +5,4 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 int plea_cli_run (int argc, char **argv);
-
-G_END_DECLS

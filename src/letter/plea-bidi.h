@@ -5,11 +5,7 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 char *plea_bidi_isolate (const char *text);
 char *plea_bidi_strip (const char *text);
 
 gboolean plea_bidi_is_right_to_left (const char *text);
-
-G_END_DECLS

@@ -5,10 +5,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 void     plea_calendar_get_today (GDate *today);
 char    *plea_calendar_format_date (const char *locale, const GDate *date);
 gunichar plea_calendar_get_zero (const char *locale);
-
-G_END_DECLS

@@ -8,8 +8,6 @@
 #include "plea-phrases.h"
 #include "plea-sender.h"
 
-G_BEGIN_DECLS
-
 const PleaLetterText *plea_choices_get_text (PleaAppeal *appeal, PleaDraft *draft);
 const PleaPhrases    *plea_choices_get_phrases (PleaAppeal *appeal,
                                                 PleaDraft  *draft,
@@ -31,5 +29,3 @@ void     plea_choices_set_recipient_chosen (PleaAppeal *appeal,
                                             gboolean    chosen);
 
 gboolean plea_choices_stay_in_country (PleaAppeal *appeal, PleaDraft *draft, PleaSender *sender);
-
-G_END_DECLS

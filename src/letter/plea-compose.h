@@ -6,12 +6,8 @@
 
 #include "plea-letter.h"
 
-G_BEGIN_DECLS
-
 PleaLetter *plea_compose_letter (PleaAppeal          *appeal,
                                  PleaDraft           *draft,
                                  PleaSender          *sender,
                                  const PleaRecipient *recipient);
 GPtrArray  *plea_compose_letters (PleaAppeal *appeal, PleaDraft *draft, PleaSender *sender);
-
-G_END_DECLS

@@ -5,9 +5,5 @@
 
 #include "plea-draft.h"
 
-G_BEGIN_DECLS
-
 char      *plea_draft_to_data (PleaDraft *self);
 PleaDraft *plea_draft_new_from_data (const char *appeal_id, const char *data, GError **error);
-
-G_END_DECLS

@@ -6,9 +6,5 @@
 #include "plea-appeal.h"
 #include "plea-draft.h"
 
-G_BEGIN_DECLS
-
 void plea_draft_match (PleaDraft *self, PleaAppeal *appeal);
 void plea_draft_see_news (PleaDraft *self, PleaAppeal *appeal);
-
-G_END_DECLS

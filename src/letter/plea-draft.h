@@ -5,8 +5,6 @@
 
 #include "plea-sender.h"
 
-G_BEGIN_DECLS
-
 /**
  * PleaNews:
  * @demands: (array zero-terminated=1): demands that are new, in the letter's language
@@ -90,5 +88,3 @@ void        plea_draft_set_edit (PleaDraft  *self,
                                  const char *language,
                                  const char *part_id,
                                  const char *text);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include <glib-object.h>
 
-G_BEGIN_DECLS
-
 /* Every field is a property that can be read, written and watched, and begins with its default. */
 #define PLEA_FIELD_FLAGS                                                                           \
   (G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS)
@@ -27,5 +25,3 @@ typedef struct
 
 void plea_fields_install (GObjectClass *object_class, const PleaDataField *fields, guint n_fields);
 void plea_fields_finalize (GObject *object);
-
-G_END_DECLS

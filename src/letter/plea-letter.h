@@ -10,8 +10,6 @@
 #include "plea-phrases.h"
 #include "plea-sender.h"
 
-G_BEGIN_DECLS
-
 typedef enum
 {
   PLEA_BLOCK_SENDER,
@@ -99,5 +97,3 @@ PleaLetter *plea_letter_new (const char        *language,
 const PleaBlock *plea_letter_get_block (PleaLetter *self, guint nth);
 const PleaBlock *plea_letter_find_block (PleaLetter *self, PleaBlockKind kind);
 char            *plea_letter_to_text (PleaLetter *self);
-
-G_END_DECLS

@@ -5,10 +5,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 char   *plea_likeness_shorten (const char *text);
 GArray *plea_likeness_list_trigrams (const char *text);
 double  plea_likeness_measure (const GArray *a, const GArray *b);
-
-G_END_DECLS

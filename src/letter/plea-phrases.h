@@ -8,8 +8,6 @@
 
 #include "plea-appeal.h"
 
-G_BEGIN_DECLS
-
 /**
  * PleaPhrases:
  * @language: BCP 47 tag of the letter's language, also where the phrases are those of another one
@@ -68,5 +66,3 @@ char *plea_phrases_format_place_and_date (const PleaPhrases *self,
                                           const char        *date);
 char *plea_phrases_format_closing (const PleaPhrases *self, const char *salutation);
 char *plea_phrases_format_page (const PleaPhrases *self, guint page, guint n_pages);
-
-G_END_DECLS

@@ -6,12 +6,8 @@
 #include "plea-appeal.h"
 #include "plea-sender.h"
 
-G_BEGIN_DECLS
-
 gboolean plea_postal_goes_abroad (const PleaRecipient *recipient, PleaSender *sender);
 char    *plea_postal_get_recipient_lines (const PleaRecipient *recipient,
                                           PleaSender          *sender,
                                           const char          *language);
 char    *plea_postal_get_place (const char *town);
-
-G_END_DECLS

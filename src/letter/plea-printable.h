@@ -5,8 +5,4 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 char *plea_printable_make (const char *text, gsize max_size);
-
-G_END_DECLS

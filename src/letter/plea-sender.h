@@ -5,8 +5,6 @@
 
 #include <gio/gio.h>
 
-G_BEGIN_DECLS
-
 /**
  * PleaDisclosure:
  * @PLEA_DISCLOSURE_FULL: name, address and town
@@ -61,5 +59,3 @@ PleaSender *plea_sender_load (const char *path, GError **error);
 
 char *plea_sender_get_signature (PleaSender *self, PleaDisclosure disclosure);
 GStrv plea_sender_get_lines (PleaSender *self, PleaDisclosure disclosure, const char *country);
-
-G_END_DECLS

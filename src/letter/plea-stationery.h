@@ -5,8 +5,6 @@
 
 #include <glib-object.h>
 
-G_BEGIN_DECLS
-
 #define PLEA_TYPE_STATIONERY (plea_stationery_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaStationery, plea_stationery, PLEA, STATIONERY, GObject)
@@ -40,5 +38,3 @@ struct _PleaStationery
 };
 
 PleaStationery *plea_stationery_new (void);
-
-G_END_DECLS

@@ -7,8 +7,6 @@
 #include "plea-line.h"
 #include "plea-typography.h"
 
-G_BEGIN_DECLS
-
 GArray  *plea_address_set (const PleaTypography *typography,
                            guint                 block,
                            const char           *text,
@@ -16,5 +14,3 @@ GArray  *plea_address_set (const PleaTypography *typography,
                            double                preferred_y);
 gboolean plea_address_holds (const PleaBox *box, const PleaLine *line);
 guint    plea_address_get_line_number (const PleaLine *line);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 #define PLEA_POINTS_PER_MM (72.0 / 25.4)
 
 typedef struct
@@ -21,5 +19,3 @@ PleaBox  plea_box_between (double left, double top, double right, double bottom)
 PleaBox  plea_box_intersect (const PleaBox *self, const PleaBox *other);
 PleaBox  plea_box_inset (const PleaBox *self, double margin);
 gboolean plea_box_touches (const PleaBox *self, const PleaBox *other);
-
-G_END_DECLS

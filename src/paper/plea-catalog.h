@@ -4,7 +4,6 @@
 #pragma once
 
 #include <glib.h>
-G_BEGIN_DECLS
 
 /* libxml2's element, so that who only chooses need not know libxml2. */
 typedef struct _xmlNode xmlNode;
@@ -37,5 +36,3 @@ const char *plea_catalog_item_get_name (gconstpointer item);
 
 char  *plea_catalog_get_text (xmlNode *node, const char *attribute);
 double plea_catalog_get_number (xmlNode *node, const char *attribute);
-
-G_END_DECLS

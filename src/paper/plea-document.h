@@ -9,8 +9,6 @@
 #include "plea-letter.h"
 #include "plea-style.h"
 
-G_BEGIN_DECLS
-
 #define PLEA_TYPE_DOCUMENT (plea_document_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaDocument, plea_document, PLEA, DOCUMENT, GObject)
@@ -29,5 +27,3 @@ GBytes           *plea_document_to_pdf (PleaDocument *self, GError **error);
 GBytes           *plea_document_to_pdf_with_drawings (PleaDocument *self,
                                                       GPtrArray    *drawings,
                                                       GError      **error);
-
-G_END_DECLS

@@ -6,9 +6,5 @@
 #include "plea-layout.h"
 #include "plea-style.h"
 
-G_BEGIN_DECLS
-
 PleaLayout *plea_envelope_layout_new (PleaLetter *letter, const PleaStyle *style);
 PleaLayout *plea_envelope_layout_new_test_page (const PleaStyle *style, const PleaPhrases *phrases);
-
-G_END_DECLS

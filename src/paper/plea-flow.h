@@ -7,12 +7,8 @@
 #include "plea-layout.h"
 #include "plea-typography.h"
 
-G_BEGIN_DECLS
-
 gboolean plea_flow_takes (PleaLetter *letter, guint block);
 void     plea_flow_set (PleaLayout           *layout,
                         const PleaFormat     *format,
                         const PleaTypography *typography,
                         const PleaTightness  *tightness);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include "plea-catalog.h"
 
-G_BEGIN_DECLS
-
 /**
  * PleaFont:
  * @item: its id and name
@@ -28,5 +26,3 @@ const PleaFont *plea_font_find_or_default (const char *id);
 const char     *plea_font_get_script_families (const PleaFont *self,
                                                const char     *script,
                                                const char     *letter_script);
-
-G_END_DECLS

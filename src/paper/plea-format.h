@@ -7,8 +7,6 @@
 #include "plea-box.h"
 #include "plea-catalog.h"
 
-G_BEGIN_DECLS
-
 #define PLEA_FORMAT_MAX_FOLDS 3
 #define PLEA_FORMAT_MAX_WINDOWS 4
 
@@ -119,5 +117,3 @@ const PleaFormat *plea_format_find (PleaFormatKind kind, const char *id);
 const PleaFormat *plea_format_for_country (PleaFormatKind kind, const char *country);
 PleaBox  plea_format_get_text_box (const PleaFormat *self, const PleaMargins *margins, guint page);
 gboolean plea_format_may_show (const PleaFormat *self, const PleaBox *box);
-
-G_END_DECLS

@@ -9,8 +9,6 @@
 #include "plea-tags.h"
 #include "plea-warning.h"
 
-G_BEGIN_DECLS
-
 /**
  * PleaRule:
  * @box: what it is the outline of, in millimetres; a line where that has no width or no height
@@ -72,5 +70,3 @@ void  plea_layout_draw_page (const PleaLayout *self, guint page, cairo_t *cr, Pl
 char *plea_layout_identify_page (const PleaLayout *self, guint page);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaLayout, plea_layout_free)
-
-G_END_DECLS

@@ -6,8 +6,4 @@
 #include "plea-layout.h"
 #include "plea-style.h"
 
-G_BEGIN_DECLS
-
 PleaLayout *plea_letter_layout_new (PleaLetter *letter, const PleaStyle *style);
-
-G_END_DECLS

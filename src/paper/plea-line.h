@@ -5,8 +5,6 @@
 
 #include <pango/pangocairo.h>
 
-G_BEGIN_DECLS
-
 #define PLEA_LINE_NO_BLOCK G_MAXUINT
 
 /**
@@ -65,5 +63,3 @@ void    plea_line_add_to_drawing (const PleaLine *self, GChecksum *drawing);
 double plea_line_get_top (const PleaLine *self);
 double plea_line_get_bottom (const PleaLine *self);
 double plea_line_get_width (const PleaLine *self);
-
-G_END_DECLS

@@ -7,8 +7,6 @@
 #include <gio/gio.h>
 #include <pango/pango.h>
 
-G_BEGIN_DECLS
-
 /* Tags for what Cairo 1.16 has no words for. They borrow names that Cairo knows and letters do not
  * need: for text none of a group, whose content Cairo does not mark from 1.18 on. plea_pdf_finish()
  * makes an artifact of the header, and joins what is continued from the page before to the element
@@ -24,5 +22,3 @@ cairo_t *plea_pdf_get_cairo (PleaPdf *self);
 void     plea_pdf_show_line (cairo_t *cr, PangoLayoutLine *line);
 void     plea_pdf_free (PleaPdf *self);
 GBytes  *plea_pdf_finish (PleaPdf *self, const char *language, GError **error);
-
-G_END_DECLS

@@ -7,8 +7,6 @@
 #include "plea-format.h"
 #include "plea-stationery.h"
 
-G_BEGIN_DECLS
-
 /**
  * PleaStyle:
  * @format: where things stand on the paper of letters, or on envelopes
@@ -37,5 +35,3 @@ typedef struct
 
 PleaStyle plea_style_for_letters (PleaStationery *stationery, const char *sender_country);
 PleaStyle plea_style_for_envelopes (PleaStationery *stationery, const char *sender_country);
-
-G_END_DECLS

@@ -7,8 +7,6 @@
 
 #include "plea-line.h"
 
-G_BEGIN_DECLS
-
 typedef struct _PleaTags PleaTags;
 
 PleaTags *plea_tags_new (cairo_t *cr);
@@ -19,5 +17,3 @@ void plea_tags_end_page (PleaTags *self);
 void plea_tags_end_letter (PleaTags *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaTags, plea_tags_free)
-
-G_END_DECLS

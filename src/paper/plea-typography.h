@@ -8,8 +8,6 @@
 #include "plea-font.h"
 #include "plea-letter.h"
 
-G_BEGIN_DECLS
-
 /* All lengths in points. Lines stand at a fixed pitch, whatever font a script falls back to: for 11
  * pt in the text 13.5 pt, 4.76 mm; in addresses 12.7 pt, 4.5 mm, within the 4.2 to 4.9 mm that
  * posts ask for. */
@@ -71,5 +69,3 @@ void plea_typography_align_to_end (PangoLayout *layout);
 char *plea_typography_find_missing (PangoLayout *layout);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaTypography, plea_typography_free)
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /**
  * PleaWarningKind:
  * @PLEA_WARNING_ADDRESS_HIDDEN: a line of the recipient's address may not show in the window
@@ -53,5 +51,3 @@ void    plea_warnings_add (GArray         *warnings,
                            guint           line,
                            const char     *text);
 char   *plea_warning_to_sentence (const PleaWarning *self);
-
-G_END_DECLS

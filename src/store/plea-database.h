@@ -6,8 +6,6 @@
 #include <gio/gio.h>
 #include <sqlite3.h>
 
-G_BEGIN_DECLS
-
 /**
  * PleaDatabase:
  * @path: the file
@@ -36,5 +34,3 @@ gboolean      plea_database_erase_deleted (PleaDatabase *self, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaDatabase, plea_database_close)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)
-
-G_END_DECLS

@@ -9,8 +9,6 @@
 #include "plea-listing.h"
 #include "plea-problem.h"
 
-G_BEGIN_DECLS
-
 #define PLEA_TYPE_LIBRARY (plea_library_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaLibrary, plea_library, PLEA, LIBRARY, GObject)
@@ -37,5 +35,3 @@ gboolean     plea_library_keep (PleaLibrary *self, PleaAppeal *appeal, GError **
 gboolean     plea_library_remove (PleaLibrary *self, PleaAppeal *appeal, GError **error);
 
 GPtrArray *plea_library_get_problems (PleaLibrary *self);
-
-G_END_DECLS

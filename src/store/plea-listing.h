@@ -6,8 +6,6 @@
 #include "plea-appeal.h"
 #include "plea-store.h"
 
-G_BEGIN_DECLS
-
 /**
  * PleaSection:
  * @PLEA_SECTION_TO_WRITE: letters are wanted, and none has been printed or saved
@@ -67,5 +65,3 @@ const char *plea_listing_get_search_text (PleaListing *self);
 char       *plea_listing_make_search_text (const char *text);
 PleaSection plea_listing_get_section (PleaListing *self);
 void        plea_listing_set_sent (PleaListing *self, PleaRecordKind kind, GDateTime *at);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include "plea-library.h"
 
-G_BEGIN_DECLS
-
 /**
  * PleaNovelty:
  * @PLEA_NOVELTY_NEW: the library has no such appeal
@@ -26,5 +24,3 @@ typedef enum
 
 PleaListing *plea_novelty_find_twin (PleaLibrary *library, PleaAppeal *appeal);
 PleaNovelty  plea_novelty_judge (PleaLibrary *library, PleaAppeal *appeal);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include "plea-listing.h"
 
-G_BEGIN_DECLS
-
 /* What the name of a file with an appeal ends in. */
 #define PLEA_OWN_APPEALS_SUFFIX ".appeal"
 
@@ -15,5 +13,3 @@ PleaAppeal *plea_own_appeals_read (const char *path, GError **error);
 GPtrArray  *plea_own_appeals_list (const char   *directory,
                                    GPtrArray    *problems,
                                    GCancellable *cancellable);
-
-G_END_DECLS

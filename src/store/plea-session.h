@@ -5,8 +5,6 @@
 
 #include "plea-store.h"
 
-G_BEGIN_DECLS
-
 /* What is changed is saved so much later; later changes do not push that back. */
 #define PLEA_SESSION_DELAY_MS 500
 
@@ -32,5 +30,3 @@ gboolean    plea_session_add_to_record (PleaSession   *self,
                                         PleaRecordKind kind,
                                         guint          n_letters);
 gboolean    plea_session_forget_everything (PleaSession *self, GError **error);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 #define PLEA_STORE_ERROR (plea_store_error_quark ())
 
 /**
@@ -27,5 +25,3 @@ typedef enum
 } PleaStoreError;
 
 GQuark plea_store_error_quark (void);
-
-G_END_DECLS

@@ -11,8 +11,6 @@
 #include "plea-stationery.h"
 #include "plea-store-error.h"
 
-G_BEGIN_DECLS
-
 /**
  * PleaRecordKind:
  * @PLEA_RECORD_SAVED: saved as a file
@@ -67,5 +65,3 @@ GHashTable *plea_store_list_last_in_record (PleaStore *self, GError **error);
 
 /* Erases every trace of the supporter: all rows, overwritten, and the journal files of SQLite. */
 gboolean plea_store_forget_everything (PleaStore *self, GError **error);
-
-G_END_DECLS
