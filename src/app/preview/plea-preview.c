@@ -46,7 +46,6 @@ struct _PleaPreview
 enum
 {
   PROP_PDF = 1,
-  PROP_N_PAGES,
   PROP_ZOOM,
   N_PROPS,
 };
@@ -129,7 +128,6 @@ count_sheets (PleaPreview *self, guint n_before)
   for (guint i = n; i < n_before; i++)
     gtk_box_remove (self->sheets, gtk_widget_get_last_child (GTK_WIDGET (self->sheets)));
   name_sheets (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_PAGES]);
 }
 
 /* No sheet keeps its picture, for it may show what is no longer so. */
@@ -311,9 +309,6 @@ plea_preview_get_property (GObject *object, guint property_id, GValue *value, GP
     case PROP_PDF:
       g_value_set_boxed (value, plea_preview_get_pdf (self));
       break;
-    case PROP_N_PAGES:
-      g_value_set_uint (value, plea_preview_get_n_pages (self));
-      break;
     case PROP_ZOOM:
       g_value_set_double (value, self->zoom);
       break;
@@ -371,8 +366,6 @@ install_properties (GObjectClass *object_class)
 
   properties[PROP_PDF] = g_param_spec_boxed ("pdf", NULL, NULL, G_TYPE_BYTES,
                                              G_PARAM_READABLE | flags);
-  properties[PROP_N_PAGES] = g_param_spec_uint ("n-pages", NULL, NULL, 0, G_MAXUINT, 0,
-                                                G_PARAM_READABLE | flags);
   properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, MAX_ZOOM, 0,
                                                G_PARAM_READWRITE | flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
