@@ -42,9 +42,23 @@ is_old_document (const char *head)
 static gboolean
 looks_like_html (const char *text)
 {
-  static const char *const signs[] = { "<!doctype html", "<html", "<head", "<body",
-                                       "<div",           "<p>",   "<p ",   "<h1",
-                                       "<table",         "<meta" };
+  static const char *const signs[] = { "<!doctype html",
+                                       "<html",
+                                       "<head",
+                                       "<body",
+                                       "<div",
+                                       "<p>",
+                                       "<p ",
+                                       "<h1",
+                                       "<h2",
+                                       "<h3",
+                                       "<table",
+                                       "<meta",
+                                       "<ul",
+                                       "<ol",
+                                       "<span ",
+                                       "<br",
+                                       "<!--startfragment" };
   g_autofree char         *head = g_ascii_strdown (text, (gssize) strnlen (text, 4096));
 
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)

@@ -16,6 +16,8 @@
 #include "plea-folding.h"
 #include "plea-html-element.h"
 #include "plea-html-head.h"
+#include "plea-html-mending.h"
+#include "plea-idioms.h"
 #include "plea-text.h"
 #include "plea-xml.h"
 
@@ -32,9 +34,10 @@
 /* “[12]”, “1, 2, 3” and spaces */
 #define MAX_MARK 16
 
-/* The longest label of a table, and how many of a text are coincidence. */
+/* The longest label of a table and the most lines behind it, and how many words escaped twice are
+ * no coincidence. */
 #define MAX_LABEL 40
-#define MIN_ESCAPED_TWICE 3
+#define MAX_VALUE 12
 
 /* Where less than this part of a page is its text, classes have been misunderstood. */
 #define MAX_PART_ASIDE 10
@@ -108,8 +111,9 @@ is_pointer (Reading *self, const char *text)
   const char *colon = plea_text_find_mark (text, ":：");
 
   return strstr (text, "↩") != NULL
-         || (!self->has_plain && colon != NULL && colon - text < MAX_POINTER
-             && !plea_text_has_digit (text) && plea_text_count_words (colon) >= MIN_POINTED_WORDS);
+         || (!self->has_plain && !is_in (self, PLEA_HTML_HEADING) && colon != NULL
+             && colon - text < MAX_POINTER && !plea_text_has_digit (text)
+             && plea_text_count_words (colon) >= MIN_POINTED_WORDS);
 }
 
 static void
@@ -121,14 +125,24 @@ add_blank_line (Reading *self)
     plea_source_add (self->source, (guint) xmlSAX2GetLineNumber (self->parser), "");
 }
 
+/* How far from the text a line stands: surely, or in how many elements that seem to. */
+static int
+judge_aside (Reading *self, const char *text)
+{
+  if (is_in (self, PLEA_HTML_FIELD))
+    return 0;
+  if (is_in (self, PLEA_HTML_ASIDE) || is_pointer (self, text))
+    return G_MAXINT;
+
+  return (int) *count_open (self, PLEA_HTML_LIKELY_ASIDE);
+}
+
 static void
 mark_line (Reading *self, PleaSourceLine *line)
 {
   line->is_heading = is_in (self, PLEA_HTML_HEADING);
   line->is_item = self->is_item;
-  line->is_aside = (is_in (self, PLEA_HTML_ASIDE) || is_in (self, PLEA_HTML_LIKELY_ASIDE)
-                    || is_pointer (self, line->text))
-                   && !is_in (self, PLEA_HTML_FIELD);
+  line->is_aside = judge_aside (self, line->text);
 }
 
 static void
@@ -206,8 +220,9 @@ begin_cell (Reading *self, PleaHtmlTraits traits)
 
   if (row->n_cells < G_N_ELEMENTS (row->cells))
     row->cells[row->n_cells] = self->source->lines->len;
-  row->has_label |= row->n_cells == 0 && (traits & PLEA_HTML_LABEL) != 0;
-  row->n_cells++;
+  /* Two labels side by side are the heads of columns. */
+  row->has_label |= (traits & PLEA_HTML_LABEL) != 0 && row->n_cells == 0;
+  row->n_cells += (traits & PLEA_HTML_LABEL) != 0 && row->n_cells == 1 ? 2 : 1;
 }
 
 /* Names of people have two words and more, labels that are not marked as such have one. */
@@ -238,7 +253,8 @@ end_row (Reading *self, const Element *row)
   PleaSourceLine  *line;
 
   if (row->n_cells != 2 || label >= row->cells[1] || value >= self->source->lines->len
-      || skip_blank (self, label + 1) < row->cells[1]
+      || skip_blank (self, label + 1) < row->cells[1] || get_line (self, value)->is_heading
+      || self->source->lines->len - value > MAX_VALUE
       || !is_label (get_line (self, label), row->has_label))
     return;
 
@@ -267,21 +283,34 @@ end_mark (Reading *self, const Element *element)
     g_string_truncate (self->line, element->start);
 }
 
-/* The heading of the page is in what only seemed to stand apart. */
+static int
+count_likely_asides (Reading *self, guint line)
+{
+  int n = 0;
+
+  plea_foreach_in (Element, element, self->elements)
+    n += (element->traits & PLEA_HTML_LIKELY_ASIDE) != 0 && element->first_line <= line;
+
+  return n;
+}
+
+/* The heading of the page is in what only seemed to stand apart: of what was read there, that stays
+ * apart which seemed to do so for another reason, too. */
 static void
 find_main (Reading *self)
 {
-  for (guint i = 0; i < self->elements->len; i++)
-    {
-      Element *element = get_element (self, i);
+  guint first = G_MAXUINT;
 
-      if ((element->traits & PLEA_HTML_LIKELY_ASIDE) == 0)
-        continue;
-      element->traits &= ~(PleaHtmlTraits) PLEA_HTML_LIKELY_ASIDE;
-      --*count_open (self, PLEA_HTML_LIKELY_ASIDE);
-      for (guint k = element->first_line; k < self->source->lines->len; k++)
-        get_line (self, k)->is_aside = FALSE;
-    }
+  plea_foreach_in (Element, element, self->elements)
+    if ((element->traits & PLEA_HTML_LIKELY_ASIDE) != 0)
+      first = MIN (first, element->first_line);
+  for (guint k = first; k < self->source->lines->len; k++)
+    if (get_line (self, k)->is_aside == count_likely_asides (self, k))
+      get_line (self, k)->is_aside = FALSE;
+
+  plea_foreach_in (Element, element, self->elements)
+    element->traits &= ~(PleaHtmlTraits) PLEA_HTML_LIKELY_ASIDE;
+  *count_open (self, PLEA_HTML_LIKELY_ASIDE) = 0;
 }
 
 static void
@@ -457,42 +486,6 @@ parse (Reading *self, const char *html)
   htmlFreeParserCtxt (parser);
 }
 
-/* Replaces what matches, if it is there so often. */
-static char *
-replace (char *html, const char *pattern, const char *replacement, guint at_least)
-{
-  g_autofree char *before = html;
-  g_autoptr (GRegex) regex = g_regex_new (
-      pattern, G_REGEX_CASELESS | G_REGEX_DOTALL | G_REGEX_RAW | G_REGEX_OPTIMIZE, 0, NULL);
-  g_autoptr (GMatchInfo) match = NULL;
-  char *after = NULL;
-
-  g_regex_match (regex, before, 0, &match);
-  while (at_least > 0 && g_match_info_matches (match))
-    {
-      at_least--;
-      g_match_info_next (match, NULL);
-    }
-  if (at_least == 0)
-    after = g_regex_replace_literal (regex, before, -1, 0, replacement, 0, NULL);
-
-  return after != NULL ? after : g_steal_pointer (&before);
-}
-
-/* Words that were escaped twice, as “&amp;eacute;”, where that is so everywhere; what Word writes
- * for itself and no browser knows, with the marks of its lists. */
-static char *
-prepare (const char *html)
-{
-  char *prepared = g_utf8_make_valid (html, -1);
-
-  prepared = replace (prepared, "&amp;(?=(?:#\\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8});)", "&",
-                      MIN_ESCAPED_TWICE);
-  prepared = replace (prepared, "<!\\[if !supportLists\\]>.{0,1000}?<!\\[endif\\]>", "", 1);
-
-  return replace (prepared, "<!\\[[^\\]>]{0,200}\\]>", "", 1);
-}
-
 static PleaSource *
 read_page (const char *html, gboolean takes_names, GError **error)
 {
@@ -509,6 +502,8 @@ read_page (const char *html, gboolean takes_names, GError **error)
   plea_html_head_find_day (source, html);
   parse (&reading, html);
   g_string_free (reading.line, TRUE);
+  plea_foreach (PleaSourceLine, line, source->lines)
+    line->is_aside = line->is_aside != 0;
   if (!reading.too_deep)
     return plea_source_check (source, error) ? g_steal_pointer (&source) : NULL;
 
@@ -528,7 +523,7 @@ read_page (const char *html, gboolean takes_names, GError **error)
 PleaSource *
 plea_source_html_read (const char *html, GError **error)
 {
-  g_autofree char *prepared = prepare (html);
+  g_autofree char *prepared = plea_html_mend (html);
   g_autoptr (PleaSource) source = read_page (prepared, TRUE, error);
 
   if (source == NULL || plea_source_measure (source) * MAX_PART_ASIDE >= source->size)
