@@ -41,7 +41,7 @@ typedef struct
   double                 body_size;
   gboolean               is_body_bold;
   GString               *text; /* the paragraph so far */
-  const PleaPrintedLine *first, *last;
+  const PleaPrintedLine *last;
   gboolean               is_item, is_heading;
   guint                  n_lines;
 } Writer;
@@ -243,7 +243,6 @@ begin_paragraph (Writer *self, const PleaPrintedLine *line, const char *text)
   end_paragraph (self);
   if (self->last != NULL && is_apart (self, line))
     plea_source_add (self->source, self->source->lines->len + 1, "");
-  self->first = line;
   self->n_lines = 0;
   self->is_item = is_item;
   self->is_heading = !is_item && is_heading (self, line, text);
