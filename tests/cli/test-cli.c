@@ -336,6 +336,15 @@ static const char appeal_with_embassy[]
       "<letter xml:lang='en'><p>Please.</p></letter></appeal>";
 
 static void
+test_no_demands (Fixture *fixture, gconstpointer data)
+{
+  write_file (fixture, "x.appeal", appeal_with_embassy);
+  g_assert_cmpint (run (fixture, "text x.appeal --demands 1"), ==, 2);
+  g_assert_nonnull (strstr (fixture->errors, "“1” is not the number of a demand"));
+  g_assert_null (strstr (fixture->errors, "CRITICAL"));
+}
+
+static void
 test_recipients (Fixture *fixture, gconstpointer data)
 {
   static const struct
@@ -591,6 +600,7 @@ main (int argc, char **argv)
   add ("/cli/same-bytes", test_same_bytes);
   add ("/cli/two-demands", test_two_demands);
   add ("/cli/sender", test_sender);
+  add ("/cli/no-demands", test_no_demands);
   add ("/cli/recipients", test_recipients);
   add ("/cli/separately", test_separately);
   add ("/cli/several/in-one-file", test_several_in_one_file);
