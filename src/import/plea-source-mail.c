@@ -355,7 +355,7 @@ read_message (Mail *self, GMimeMessage *message, guint depth)
   if (source == NULL)
     return NULL;
 
-  if (source->address == NULL && location != NULL)
+  if (source->address == NULL && location != NULL && g_str_has_prefix (location, "http"))
     source->address = plea_clean_words (location);
 
   plea_source_take_subject (source, subject);
