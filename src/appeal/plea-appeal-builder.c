@@ -11,6 +11,7 @@
 
 #include "plea-appeal-check.h"
 #include "plea-appeal-private.h"
+#include "plea-folding.h"
 #include "plea-idioms.h"
 #include "plea-letter-text-private.h"
 #include "plea-name.h"
@@ -109,15 +110,20 @@ plea_appeal_builder_changed (PleaAppealBuilder *self)
 /**
  * plea_appeal_builder_propose_id:
  *
- * Returns: (transfer full): an id from the defender's name and the year of the as-of date
+ * Returns: (transfer full): an id from the defender's name, or else the recipient's, and the year
+ *   of the as-of date
  */
 char *
 plea_appeal_builder_propose_id (PleaAppealBuilder *self)
 {
   const char      *name = plea_defender_get_name (&self->appeal->defender, NULL);
+  GPtrArray       *recipients = self->appeal->recipients;
   g_autofree char *year = g_date_valid (&self->appeal->as_of)
                               ? g_strdup_printf (" %d", g_date_get_year (&self->appeal->as_of))
                               : g_strdup ("");
+
+  if (plea_is_blank (name) && recipients->len > 0)
+    name = plea_recipient_get_title (recipients->pdata[0]);
 
   return plea_slug_make (name, year, "appeal", PLEA_APPEAL_MAX_ID_LENGTH);
 }
@@ -148,8 +154,8 @@ compare_events (gconstpointer a, gconstpointer b)
   return g_date_compare (&(*first)->date, &(*second)->date);
 }
 
-/* Words of which no language is told are in that of the original letter, and a last day that no
- * file has room for is none. */
+/* Words of which no language is told are in that of the original letter, a status that nobody tells
+ * is unknown, and a last day that no file has room for is none. */
 static void
 clean (PleaAppeal *appeal)
 {
@@ -158,6 +164,8 @@ clean (PleaAppeal *appeal)
                                   : NULL;
 
   plea_members_clean (plea_appeal_members, appeal, language);
+  if (appeal->status == NULL)
+    appeal->status = plea_status_find ("unknown");
   if (!plea_appeal_is_day (&appeal->until))
     g_date_clear (&appeal->until, 1);
   plea_foreach (PleaLetterText, letter, appeal->letters)

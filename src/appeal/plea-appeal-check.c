@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "plea-appeal-private.h"
+#include "plea-folding.h"
 #include "plea-idioms.h"
 
 #define MAX_LANGUAGE_LENGTH 35 /* RFC 5646, 4.4.1 */
@@ -111,11 +112,9 @@ check_given_id (const char *id,
 }
 
 static void
-check_country (const char *code, PleaField field, guint nth, const char *none, GPtrArray *problems)
+check_country (const char *code, PleaField field, guint nth, GPtrArray *problems)
 {
-  if (code == NULL)
-    report (problems, field, nth, 0, "%s", none);
-  else if (!is_country (code))
+  if (code != NULL && !is_country (code))
     report (problems, field, nth, 0,
             _ ("“%s” in “%s” is not a country; write its two capital letters of ISO 3166, as RU."),
             code, "country");
@@ -144,16 +143,11 @@ validate_heads (PleaAppeal *appeal, GPtrArray *problems)
   if (!plea_appeal_is_day (&appeal->as_of))
     report (problems, PLEA_FIELD_AS_OF, 0, 0,
             _ ("Say up to which day the appeal tells what happened."));
-  if (appeal->defender.name->len == 0)
-    report (problems, PLEA_FIELD_DEFENDER_NAME, 0, 0, _ ("Say whom the appeal is for."));
-  check_country (appeal->defender.country, PLEA_FIELD_DEFENDER_COUNTRY, 0,
-                 _ ("Say which country the case is about."), problems);
+  check_country (appeal->defender.country, PLEA_FIELD_DEFENDER_COUNTRY, 0, problems);
   if (appeal->source_address != NULL && !plea_appeal_is_web_address (appeal->source_address))
     report (problems, PLEA_FIELD_SOURCE, 0, 0,
             _ ("“%s” is not a web address; write it as https://example.org/page."),
             appeal->source_address);
-  if (appeal->status == NULL)
-    report (problems, PLEA_FIELD_STATUS, 0, 0, _ ("Say what is happening to the defender."));
 }
 
 static void
@@ -173,15 +167,12 @@ validate_recipient (const PleaRecipient *recipient,
                     GHashTable          *taken,
                     GPtrArray           *problems)
 {
-  g_autofree char *no_country = g_strdup_printf (
-      _ ("The address of recipient %u has no country that Plea knows."), nth + 1);
-
   check_given_id (recipient->given_id, taken, PLEA_FIELD_RECIPIENT_ID, nth, 0, problems);
   if (recipient->address[0] == NULL)
     /* TRANSLATORS: %u is the number of the recipient, from 1 */
     report (problems, PLEA_FIELD_RECIPIENT_ADDRESS, nth, 0,
             _ ("Recipient %u has no postal address."), nth + 1);
-  check_country (recipient->country, PLEA_FIELD_RECIPIENT_COUNTRY, nth, no_country, problems);
+  check_country (recipient->country, PLEA_FIELD_RECIPIENT_COUNTRY, nth, problems);
 }
 
 static void
@@ -198,9 +189,7 @@ validate_recipients (PleaAppeal *appeal, GPtrArray *problems)
       writes_to_anybody = writes_to_anybody || recipient->role == PLEA_RECIPIENT_TO;
     }
 
-  if (appeal->recipients->len == 0)
-    report (problems, PLEA_FIELD_RECIPIENTS, 0, 0, _ ("Say whom to write to."));
-  else if (!writes_to_anybody)
+  if (appeal->recipients->len > 0 && !writes_to_anybody)
     report (problems, PLEA_FIELD_RECIPIENTS, 0, 0,
             _ ("All recipients get a copy; at least one must be written to."));
 }
@@ -216,7 +205,7 @@ may_follow (PleaPartKind kind, PleaPartKind previous, gboolean demands_are_over)
     case PLEA_PART_LEAD_IN:
       return previous == PLEA_PART_PARAGRAPH && !demands_are_over;
     case PLEA_PART_DEMAND:
-      return previous == PLEA_PART_LEAD_IN || previous == PLEA_PART_DEMAND;
+      return previous != PLEA_PART_CLOSING && (previous == PLEA_PART_DEMAND || !demands_are_over);
     case PLEA_PART_CLOSING:
       return previous == PLEA_PART_PARAGRAPH || previous == PLEA_PART_DEMAND;
     default:
@@ -274,8 +263,8 @@ validate_letter (const PleaLetterText *letter, guint nth, GPtrArray *problems)
     report (problems, PLEA_FIELD_LETTER, nth, 0, _ ("Letter %u has no text."), nth + 1);
   else if (misplaced < letter->parts->len)
     report (problems, PLEA_FIELD_LETTER, nth, misplaced,
-            _ ("In letter %u, demands come together, after a sentence that leads to them, and "
-               "nothing may be empty."),
+            _ ("In letter %u, demands come together, a sentence that leads to them comes right "
+               "before them, and nothing may be empty."),
             nth + 1);
   validate_part_ids (letter, nth, problems);
 }
@@ -325,4 +314,47 @@ plea_appeal_check (PleaAppeal *appeal, GPtrArray *problems)
   validate_languages (plea_appeal_members, appeal, 0, problems);
   if (plea_members_measure (plea_appeal_members, appeal) > PLEA_APPEAL_MAX_SIZE)
     report (problems, PLEA_FIELD_NONE, 0, 0, _ ("This is larger than an appeal can be."));
+}
+
+/* What a page need not say */
+
+/**
+ * plea_appeal_find_obstacle:
+ * @appeal: an appeal
+ *
+ * Returns: (transfer none) (nullable): why there is no letter of it to print yet, as a sentence
+ */
+const char *
+plea_appeal_find_obstacle (PleaAppeal *appeal)
+{
+  if (appeal->recipients->len > 0)
+    return NULL;
+
+  return _ ("This appeal names nobody to write to yet. Add a recipient with an address, and the "
+            "letter can be printed.");
+}
+
+/**
+ * plea_appeal_list_lacks:
+ * @appeal: an appeal, also in the making
+ * @lacks: (element-type PleaProblem): what it is an appeal without, but had better say, is added
+ *   here as problems are
+ */
+void
+plea_appeal_list_lacks (PleaAppeal *appeal, GPtrArray *lacks)
+{
+  const PleaDefender *defender = &appeal->defender;
+  const char         *obstacle = plea_appeal_find_obstacle (appeal);
+
+  if (plea_is_blank (plea_defender_get_name (defender, NULL)))
+    report (lacks, PLEA_FIELD_DEFENDER_NAME, 0, 0, _ ("The appeal does not say whose case it is."));
+  if (defender->country == NULL)
+    report (lacks, PLEA_FIELD_DEFENDER_COUNTRY, 0, 0,
+            _ ("The appeal does not say which country the case is about."));
+  if (obstacle != NULL)
+    report (lacks, PLEA_FIELD_RECIPIENTS, 0, 0, "%s", obstacle);
+  for (guint i = 0; i < appeal->recipients->len; i++)
+    if (plea_appeal_get_recipient (appeal, i)->country == NULL)
+      report (lacks, PLEA_FIELD_RECIPIENT_COUNTRY, i, 0,
+              _ ("The address of recipient %u has no country that Plea knows."), i + 1);
 }

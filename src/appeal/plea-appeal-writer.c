@@ -125,13 +125,22 @@ write_parts (Writer *self, const PleaMember *member, gconstpointer record)
 }
 
 static gboolean
+has (Writer *self, const PleaMember *member, gconstpointer record)
+{
+  g_autofree char *value = format_value (member, record);
+
+  return value != NULL
+         || (member->kind == PLEA_MEMBER_PART && get_next_part (self, member, record) != NULL)
+         || (member->kind == PLEA_MEMBER_TRANSLATIONS
+             && get_translations (member, record)->len > 0);
+}
+
+static gboolean
 has_any (Writer *self, const PleaMember *members, gconstpointer record)
 {
   plea_member_foreach (member, members)
   {
-    if (member->kind == PLEA_MEMBER_PART
-            ? get_next_part (self, member, record) != NULL
-            : *(char *const *) G_STRUCT_MEMBER_P (record, member->offset) != NULL)
+    if (has (self, member, record))
       return TRUE;
   }
 

@@ -59,7 +59,7 @@ static const PleaMember address_members[] = {
 };
 
 static const PleaMember recipient_country_members[] = {
-  { .name = "code", TEXT, IN_TAG | MUST, RECIPIENT (country, COUNTRY) },
+  { .name = "code", TEXT, IN_TAG, RECIPIENT (country, COUNTRY) },
   { .name = "xml:lang", LANGUAGE, IN_TAG },
   { .name = NULL, TRANSLATIONS, 0, RECIPIENT (country_name, COUNTRY) },
   { 0 },
@@ -77,7 +77,7 @@ static const PleaMember recipient_members[] = {
   { .name = "name", TEXT, 0, RECIPIENT (name, NAME) },
   { .name = "office", TEXT, 0, RECIPIENT (office, OFFICE) },
   { .name = "address", GROUP, MUST, 0, PLEA_FIELD_RECIPIENT_ADDRESS, address_members },
-  { .name = "country", GROUP, MUST, 0, PLEA_FIELD_RECIPIENT_COUNTRY, recipient_country_members },
+  { .name = "country", GROUP, 0, 0, PLEA_FIELD_RECIPIENT_COUNTRY, recipient_country_members },
   { .name = "phone", TEXT, 0, RECIPIENT (phone, PHONE) },
   { .name = "fax", TEXT, 0, RECIPIENT (fax, FAX) },
   { .name = "email", TEXT, 0, RECIPIENT (email, EMAIL) },
@@ -94,8 +94,8 @@ static const PleaMember source_members[] = {
 
 static const PleaMember defender_members[] = {
   { .name = "gender", CHOICE, IN_TAG, DEFENDER (gender, GENDER), .choices = gender_names },
-  { .name = "name", TRANSLATIONS, MUST | MANY, DEFENDER (name, NAME), in_any_language },
-  { .name = "country", TEXT, MUST, DEFENDER (country, COUNTRY) },
+  { .name = "name", TRANSLATIONS, MANY, DEFENDER (name, NAME), in_any_language },
+  { .name = "country", TEXT, 0, DEFENDER (country, COUNTRY) },
   { .name = "about", TRANSLATIONS, MANY, DEFENDER (about, ABOUT), in_language },
   { 0 },
 };
@@ -117,13 +117,13 @@ const PleaMember plea_appeal_members[] = {
   { .name = "id", TEXT, IN_TAG | MUST, APPEAL (id, ID) },
   { .name = "as-of", DATE, IN_TAG | MUST, APPEAL (as_of, AS_OF) },
   { .name = "source", GROUP, 0, 0, PLEA_FIELD_SOURCE, source_members },
-  { .name = "defender", GROUP, MUST, 0, PLEA_FIELD_DEFENDER_NAME, defender_members },
-  { .name = "status", GROUP, MUST | MANY, 0, PLEA_FIELD_STATUS, status_members },
+  { .name = "defender", GROUP, 0, 0, PLEA_FIELD_DEFENDER_NAME, defender_members },
+  { .name = "status", GROUP, MANY, 0, PLEA_FIELD_STATUS, status_members },
   { .name = "event", RECORDS, MANY, APPEAL (events, EVENT), .record = &event_record },
   { .name = "until", DATE, 0, APPEAL (until, UNTIL) },
   { .name = "recipient",
     RECORDS,
-    MUST | MANY,
+    MANY,
     APPEAL (recipients, RECIPIENTS),
     .record = &recipient_record },
   { .name = "letter",
@@ -180,7 +180,7 @@ plea_recipient_get_title (const PleaRecipient *self)
  * plea_defender_get_name:
  * @language: (nullable): the language it is to stand in, or %NULL for the name as published
  *
- * Returns: (transfer none): the name
+ * Returns: (transfer none): the name; "" where the appeal has none
  */
 const char *
 plea_defender_get_name (const PleaDefender *self, const char *language)

@@ -23,8 +23,8 @@ typedef enum
 /**
  * PleaDefender:
  * @gender: decides grammar where a language needs it
- * @name: the name as published, perhaps with spellings for other languages
- * @country: ISO 3166 code of the country the case is about
+ * @name: the name as published, perhaps with spellings for other languages; may be empty
+ * @country: (nullable): ISO 3166 code of the country the case is about
  * @about: who the defender is
  *
  * The person, group or organisation that an appeal is for.
@@ -89,7 +89,7 @@ typedef enum
  * @office: (nullable): the ministry or office
  * @address: (array zero-terminated=1): lines of the postal address, without country, phone or
  * e-mail
- * @country: ISO 3166 code of the country the letter travels to
+ * @country: (nullable): ISO 3166 code of the country the letter travels to
  * @country_name: the country's name as published, by language; may be empty
  * @salutation: the salutation, by letter language
  * @phone: (nullable): shown to the supporter, never part of the address
@@ -139,7 +139,7 @@ G_DECLARE_FINAL_TYPE (PleaAppeal, plea_appeal, PLEA, APPEAL, GObject)
  * @status: what is happening to the defender
  * @status_words: that in the words of the published page; may be empty
  * @events: (element-type PleaEvent): what happened, in the order of the days
- * @recipients: (element-type PleaRecipient): whom to write to
+ * @recipients: (element-type PleaRecipient): whom to write to; may be empty
  * @letters: (element-type PleaLetterText): the letter in each language, the original first
  *
  * Made whole by [class@AppealBuilder] and to be read, never written, from then on: so it may be

@@ -37,10 +37,10 @@ typedef struct
 
 /**
  * plea_country_get_name:
- * @country: ISO 3166 code
+ * @country: (nullable): ISO 3166 code
  * @locale: ICU locale to name it in
  *
- * Returns: (transfer full): the country's name, or the code where ICU knows none
+ * Returns: (transfer full) (nullable): the country's name, or the code where ICU knows none
  */
 char *
 plea_country_get_name (const char *country, const char *locale)
@@ -49,6 +49,9 @@ plea_country_get_name (const char *country, const char *locale)
   g_autofree char *region = g_strconcat ("und_", country, NULL);
   UChar            name[MAX_NAME_LENGTH];
   char             utf8[MAX_NAME_LENGTH * 3];
+
+  if (country == NULL)
+    return NULL;
 
   uloc_getDisplayCountry (region, locale, name, G_N_ELEMENTS (name), &status);
   u_strToUTF8 (utf8, sizeof utf8, NULL, name, -1, &status);

@@ -34,7 +34,7 @@ part_free (gpointer part)
 const PleaRecord plea_part_record = { sizeof (PleaPart), part_members, part_free };
 
 static const PleaMember demands_members[] = {
-  { .name = "lead-in", PART, MUST, PARTS, .part_kind = PLEA_PART_LEAD_IN },
+  { .name = "lead-in", PART, 0, PARTS, .part_kind = PLEA_PART_LEAD_IN },
   { .name = "demand", PART, MUST | MANY, PARTS, part_members, .part_kind = PLEA_PART_DEMAND },
   { 0 },
 };

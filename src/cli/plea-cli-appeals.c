@@ -89,6 +89,9 @@ static void
 print_recipient (const PleaRecipient *recipient, guint number)
 {
   g_autofree char *address = g_strjoinv ("\n", recipient->address);
+  const char      *country = recipient->country != NULL
+                                 ? recipient->country
+                                 : plea_translations_get_first (recipient->country_name, NULL);
 
   g_print ("\n");
   if (recipient->role == PLEA_RECIPIENT_COPY)
@@ -102,7 +105,7 @@ print_recipient (const PleaRecipient *recipient, guint number)
     g_print ("%s\n", recipient->name);
   if (recipient->office != NULL)
     g_print ("%s\n", recipient->office);
-  g_print ("%s\n%s\n", address, recipient->country);
+  g_print ("%s\n%s%s", address, country, *country != '\0' ? "\n" : "");
   if (recipient->phone != NULL)
     {
       /* TRANSLATORS: %s is a telephone number */
@@ -127,7 +130,9 @@ print_letter (const PleaLetterText *letter)
 static void
 print_appeal (PleaAppeal *appeal)
 {
-  g_print ("%s\n", plea_defender_get_name (&appeal->defender, NULL));
+  const char *name = plea_defender_get_name (&appeal->defender, NULL);
+
+  g_print ("%s\n", *name != '\0' ? name : _ ("The appeal does not say whose case it is."));
   print_status (appeal);
   print_facts (appeal);
   print_events (appeal);

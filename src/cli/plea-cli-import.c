@@ -107,6 +107,7 @@ build (PleaReading *page, const char *path, PleaReadingFixes fixes)
   g_autoptr (GPtrArray) problems = plea_problems_new ();
   PleaAppeal *appeal = plea_appeal_builder_build (builder, problems);
 
+  plea_appeal_list_lacks (appeal != NULL ? appeal : builder->appeal, problems);
   plea_foreach (const PleaProblem, problem, problems)
     complain_of_line (path, plea_reading_get_line_of_problem (page, problem), problem->message);
 

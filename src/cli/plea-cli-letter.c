@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plea-appeal-check.h"
 #include "plea-choices.h"
 #include "plea-cli-commands.h"
 #include "plea-compose.h"
@@ -225,9 +226,12 @@ static PleaCliExit
 compose (const char *id_or_path, PleaSender *sender, GPtrArray *letters)
 {
   g_autoptr (PleaAppeal) appeal = plea_cli_find_appeal (id_or_path);
+  const char *obstacle = appeal != NULL ? plea_appeal_find_obstacle (appeal) : NULL;
   g_autoptr (PleaDraft) draft = NULL;
 
-  if (appeal == NULL)
+  if (obstacle != NULL)
+    plea_cli_complain ("%s: %s", id_or_path, obstacle);
+  if (appeal == NULL || obstacle != NULL)
     return PLEA_CLI_FAILED;
 
   draft = plea_draft_new (appeal->id);

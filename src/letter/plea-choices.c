@@ -177,7 +177,7 @@ find_first_to_write_to (PleaAppeal *appeal)
  *
  * Returns: (transfer container) (element-type PleaRecipient): whom the supporter writes to in that
  *   role, in the appeal's order. The first to write to gets a letter when nobody else does: there
- *   is always a letter.
+ *   is always a letter, where the appeal names anybody.
  */
 GPtrArray *
 plea_choices_list_recipients (PleaAppeal *appeal, PleaDraft *draft, PleaRecipientRole role)
@@ -187,7 +187,7 @@ plea_choices_list_recipients (PleaAppeal *appeal, PleaDraft *draft, PleaRecipien
   plea_foreach (const PleaRecipient, recipient, appeal->recipients)
     if (recipient->role == role && plea_draft_get_recipient_chosen (draft, recipient->id))
       g_ptr_array_add (recipients, (gpointer) recipient);
-  if (role == PLEA_RECIPIENT_TO && recipients->len == 0)
+  if (role == PLEA_RECIPIENT_TO && recipients->len == 0 && appeal->recipients->len > 0)
     g_ptr_array_add (recipients, (gpointer) find_first_to_write_to (appeal));
 
   return recipients;

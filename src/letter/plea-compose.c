@@ -270,13 +270,14 @@ add_text_unless_empty (Composition *composition, PleaBlockKind kind, const char 
     add_text (composition, kind, text);
 }
 
-/* The lead-in leads in the demands, and stands only before some. */
+/* The lead-in, if there is one, leads in the demands, and stands only before some. */
 static void
-compose_demands (Composition *composition, const PleaPart *lead_in)
+compose_demands (Composition *composition)
 {
+  const PleaPart *lead_in = plea_letter_text_find (composition->text, PLEA_PART_ID_LEAD_IN);
   g_autoptr (GPtrArray) demands = plea_choices_list_demands (composition->text, composition->draft);
 
-  if (demands->len > 0)
+  if (demands->len > 0 && lead_in != NULL)
     add_text_unless_empty (composition, PLEA_BLOCK_LEAD_IN,
                            plea_choices_get_words (composition->text, composition->draft, lead_in));
   for (guint i = 0; i < demands->len; i++)
@@ -291,12 +292,18 @@ compose_demands (Composition *composition, const PleaPart *lead_in)
 static void
 compose_body (Composition *composition)
 {
+  PleaPartKind previous = PLEA_PART_PARAGRAPH;
+
   plea_foreach (const PleaPart, part, composition->text->parts)
-    if (part->kind == PLEA_PART_PARAGRAPH)
-      add_text_unless_empty (composition, PLEA_BLOCK_PARAGRAPH,
-                             plea_choices_get_words (composition->text, composition->draft, part));
-    else if (part->kind == PLEA_PART_LEAD_IN)
-      compose_demands (composition, part);
+    {
+      if (part->kind == PLEA_PART_PARAGRAPH)
+        add_text_unless_empty (
+            composition, PLEA_BLOCK_PARAGRAPH,
+            plea_choices_get_words (composition->text, composition->draft, part));
+      else if (part->kind == PLEA_PART_DEMAND && previous != PLEA_PART_DEMAND)
+        compose_demands (composition);
+      previous = part->kind;
+    }
 }
 
 static void
@@ -464,7 +471,7 @@ compose_for_role (PleaAppeal       *appeal,
  * @sender: who signs
  *
  * Returns: (transfer full) (element-type PleaLetter): a letter to each recipient that is written
- *   to, then the copies, in the appeal's order
+ *   to, then the copies, in the appeal's order; none where plea_appeal_find_obstacle() says why
  */
 GPtrArray *
 plea_compose_letters (PleaAppeal *appeal, PleaDraft *draft, PleaSender *sender)

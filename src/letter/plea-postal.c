@@ -99,13 +99,17 @@ choose_language (const char *country, const char *letter_language)
   return g_strdup (chosen != NULL ? chosen : languages[0]);
 }
 
-/* In the words of the appeal where it has them: “Russian Federation” rather than “Russia”. */
+/* In the words of the appeal where it has them: “Russian Federation” rather than “Russia”. ""
+ * where nothing is said. */
 static char *
 name_country (const PleaRecipient *recipient, const char *language)
 {
   const char      *published = plea_translations_get_exact (recipient->country_name, language);
   g_autofree char *name = published != NULL ? g_strdup (published)
                                             : plea_country_get_name (recipient->country, language);
+
+  if (name == NULL)
+    name = g_strdup (plea_translations_get_first (recipient->country_name, NULL));
 
   return to_capitals (name, language);
 }

@@ -48,7 +48,7 @@ have_same_name (PleaListing *listing, const char *country, const char *folded_na
 {
   g_autofree char *known = NULL;
 
-  if (g_strcmp0 (listing->country, country) != 0)
+  if (*folded_name == '\0' || g_strcmp0 (listing->country, country) != 0)
     return FALSE;
 
   known = plea_listing_make_search_text (listing->name);

@@ -15,7 +15,7 @@
 #define APPEAL                                                                                     \
   "<appeal xmlns='https://plea-letters.github.io/appeal/1' id='x' as-of='2016-03-16'>"             \
   "<source><publisher>Front Line Defenders</publisher></source>"                                   \
-  "<defender><name>%s</name><name xml:lang='ru'>Елена</name><country>CI</country></defender>" \
+  "<defender>%s<country>CI</country></defender>"                                                   \
   "<status id='judicial-harassment'/>"                                                             \
   "<recipient><name>M</name><address><line>L</line></address><country code='RU'/></recipient>"     \
   "<letter xml:lang='en'><p>P</p></letter></appeal>"
@@ -25,7 +25,10 @@ static gboolean french;
 static PleaAppeal *
 make_appeal (const char *name)
 {
-  g_autofree char *xml = g_strdup_printf (APPEAL, name);
+  g_autofree char *names = *name != '\0' ? g_strdup_printf (
+                               "<name>%s</name><name xml:lang='ru'>Елена</name>", name)
+                                         : g_strdup ("");
+  g_autofree char *xml = g_strdup_printf (APPEAL, names);
   g_autoptr (GBytes) bytes = g_bytes_new (xml, strlen (xml));
   g_autoptr (GPtrArray) problems = plea_problems_new ();
   PleaAppeal *appeal = plea_appeal_reader_read (bytes, "x", problems);
@@ -66,6 +69,7 @@ test_act_for (void)
     { "Élise", "Act for Élise", "Agissez en faveur d’Élise" },
     { "Maria Ressa", "Act for Maria Ressa", "Agissez en faveur de Maria Ressa" },
     { "Yasmine", "Act for Yasmine", "Agissez en faveur de Yasmine" },
+    { "", "Act in this case", "Agissez dans cette affaire" },
   };
 
   if (!is_translated ())
@@ -187,6 +191,24 @@ test_match (void)
     }
 }
 
+/* An appeal of which nobody knows whose case it is, nor where, is found by who published it. */
+static void
+test_nameless (void)
+{
+  static const Words       name = { NULL, "Appeal without a name", "Appel sans nom" };
+  static const char *const front[] = { "front", NULL };
+  static const char *const elena[] = { "elena", NULL };
+  g_autoptr (PleaAppeal) appeal = make_appeal ("");
+  g_autoptr (PleaListing) listing = plea_listing_new (appeal, NULL);
+
+  g_assert_cmpstr (listing->name, ==, "");
+  g_clear_pointer (&listing->country, g_free);
+  g_assert_true (plea_describe_match (listing, front));
+  g_assert_false (plea_describe_match (listing, elena));
+  if (is_translated ())
+    g_assert_cmpstr (plea_describe_name (listing->name), ==, get_expected (&name));
+}
+
 static void
 test_countries (void)
 {
@@ -296,6 +318,7 @@ main (int argc, char **argv)
   g_test_add_func ("/words/groups", test_groups);
   g_test_add_func ("/words/age", test_age);
   g_test_add_func ("/words/match", test_match);
+  g_test_add_func ("/words/nameless", test_nameless);
   g_test_add_func ("/locale/countries", test_countries);
   g_test_add_func ("/locale/list-of-countries", test_list_of_countries);
   g_test_add_func ("/locale/languages", test_languages);

@@ -194,22 +194,55 @@ test_problems (void)
 
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (editor)),
                                          find_field (editor, PLEA_FIELD_DEFENDER_NAME, 0)));
-  g_assert_false (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_DEFENDER_NAME, 0)));
+  g_assert_false (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_LETTER, 0)));
   g_assert_null (press_add (editor));
-  g_assert_true (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_DEFENDER_NAME, 0)));
-  g_assert_true (
-      gtk_widget_get_visible (GTK_WIDGET (find_note (editor, PLEA_FIELD_DEFENDER_NAME, 0))));
-  g_assert_true (
-      gtk_widget_has_css_class (find_field (editor, PLEA_FIELD_DEFENDER_NAME, 0), "error"));
+  g_assert_true (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_LETTER, 0)));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (find_note (editor, PLEA_FIELD_LETTER, 0))));
+  g_assert_true (gtk_widget_has_css_class (find_field (editor, PLEA_FIELD_LETTER, 0), "error"));
   g_assert_true (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_LETTER_LANGUAGE, 0)));
+  g_assert_true (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_RECIPIENTS, 0)));
   g_assert_false (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_PUBLISHER, 0)));
 
+  g_object_set (find_field (editor, PLEA_FIELD_LETTER, 0), "text", "Free her.", NULL);
+  g_assert_false (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_LETTER, 0)));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (find_note (editor, PLEA_FIELD_LETTER, 0))));
+  g_assert_false (gtk_widget_has_css_class (find_field (editor, PLEA_FIELD_LETTER, 0), "error"));
+  close_editor (editor);
+}
+
+/* An address and a letter are enough; what else is not said has a note and no mark of an error. */
+static void
+test_lacks (void)
+{
+  static const PleaField fields[] = { PLEA_FIELD_DEFENDER_NAME, PLEA_FIELD_DEFENDER_COUNTRY,
+                                      PLEA_FIELD_RECIPIENT_COUNTRY };
+  g_autoptr (PleaAppeal) appeal = load_appeal ("data/appeals/nobody.appeal");
+  g_autoptr (PleaAppealBuilder) builder = plea_appeal_builder_new_from_appeal (appeal);
+  GtkWidget *editor = open_editor (PLEA_EDITOR_CHANGE, builder, NULL);
+  g_autoptr (PleaAppeal) done = NULL;
+
+  g_assert_null (press_add (editor));
+  g_assert_true (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_RECIPIENTS, 0)));
+  gtk_widget_activate_action (editor, "editor.add-recipient", NULL);
+  g_assert_false (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_RECIPIENTS, 0)));
+  g_assert_null (press_add (editor));
+  g_assert_true (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_RECIPIENT_ADDRESS, 0)));
+  g_object_set (find_field (editor, PLEA_FIELD_RECIPIENT_ADDRESS, 0), "text", "1 Street", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      PleaNoteRow *note = find_note (editor, fields[i], 0);
+
+      g_assert_false (plea_note_row_has_problem (note));
+      g_assert_true (gtk_widget_get_visible (GTK_WIDGET (note)));
+      g_assert_false (gtk_widget_has_css_class (plea_note_row_get_about (note), "error"));
+    }
   g_object_set (find_field (editor, PLEA_FIELD_DEFENDER_NAME, 0), "text", "Ada", NULL);
-  g_assert_false (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_DEFENDER_NAME, 0)));
   g_assert_false (
       gtk_widget_get_visible (GTK_WIDGET (find_note (editor, PLEA_FIELD_DEFENDER_NAME, 0))));
-  g_assert_false (
-      gtk_widget_has_css_class (find_field (editor, PLEA_FIELD_DEFENDER_NAME, 0), "error"));
+
+  done = press_add (editor);
+  g_assert_nonnull (done);
+  g_assert_null (done->defender.country);
   close_editor (editor);
 }
 
@@ -485,6 +518,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/editor/nothing-is-lost/own", "data/appeals/closed.appeal",
                         test_nothing_is_lost);
   g_test_add_func ("/editor/problems", test_problems);
+  g_test_add_func ("/editor/lacks", test_lacks);
   g_test_add_func ("/editor/problem-without-field", test_problem_without_field);
   g_test_add_func ("/editor/recipients-are-numbered", test_recipients_are_numbered);
   g_test_add_func ("/editor/salutations-keep-to-languages", test_salutations_keep_to_languages);

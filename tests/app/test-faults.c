@@ -425,10 +425,10 @@ test_unprintable (Fixture *fixture, gconstpointer data)
   g_autoptr (PleaDocument) next = set_letters (fixture);
   g_autoptr (PleaJob) job = plea_job_new (APPEAL, unprintable);
 
-  plea_preview_show (preview, unprintable);
+  plea_preview_show (preview, unprintable, NULL);
   plea_output_save_to (get_output (fixture), job, file);
   assert_told (fixture->path, "Choose another folder or try again.");
-  plea_preview_show (preview, next);
+  plea_preview_show (preview, next, NULL);
   g_assert_true (plea_test_wait (has_pdf, fixture->window, PLEA_TEST_PATIENCE_MS));
   g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
 }

@@ -185,7 +185,7 @@ show_letters (Supporter *supporter, PleaPreview *preview)
 {
   g_autoptr (PleaDocument) document = create_document (supporter);
 
-  plea_preview_show (preview, document);
+  plea_preview_show (preview, document, NULL);
 }
 
 static GtkWidget *

@@ -7,6 +7,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "plea-appeal-check.h"
 #include "plea-appeal-file.h"
 #include "plea-date.h"
 
@@ -313,9 +314,6 @@ static const BadFile bad_files[] = {
     "\n\n<appeal xmlns='https://plea-letters.github.io/appeal/1' id='x' "
     "as-of='2 January'>" DEFENDER STATUS RECIPIENT LETTER TAIL,
     3, "as-of", "not a date" },
-  { "no-defender", HEAD STATUS RECIPIENT LETTER TAIL, 1, "defender", "missing" },
-  { "no-name", HEAD "<defender><country>GB</country></defender>" STATUS RECIPIENT LETTER TAIL, 2,
-    "name", "missing" },
   { "empty-name",
     HEAD "<defender>\n<name> </name><country>GB</country></defender>" STATUS RECIPIENT LETTER TAIL,
     3, "name", "empty" },
@@ -333,7 +331,6 @@ static const BadFile bad_files[] = {
     4, "rank", "none of these: unspecified, president" },
   { "bad-status", HEAD DEFENDER "<status id='angry'/>" RECIPIENT LETTER TAIL, 3, "status",
     "not a status" },
-  { "no-recipient", HEAD DEFENDER STATUS LETTER TAIL, 1, "recipient", "missing" },
   { "only-copies",
     HEAD DEFENDER STATUS "<recipient role='copy'><address><line>1 Street</line></address><country "
                          "code='GB'/></recipient>" LETTER TAIL,
@@ -346,10 +343,10 @@ static const BadFile bad_files[] = {
     "no text" },
   { "no-language", HEAD DEFENDER STATUS RECIPIENT "<letter><p>A</p></letter>" TAIL, 5, "xml:lang",
     "missing" },
-  { "no-lead-in",
+  { "no-demand",
     HEAD DEFENDER STATUS RECIPIENT
-    "<letter xml:lang='en'><demands><demand>A</demand></demands></letter>" TAIL,
-    5, "lead-in", "missing" },
+    "<letter xml:lang='en'><demands><lead-in>A:</lead-in></demands></letter>" TAIL,
+    5, "demand", "missing" },
   { "unknown-element", HEAD "<colour/>" DEFENDER STATUS RECIPIENT LETTER TAIL, 2, "colour",
     "does not belong" },
   { "unknown-attribute",
@@ -405,6 +402,38 @@ static const BadFile bad_files[] = {
   { "stray-text", HEAD "stray" DEFENDER STATUS RECIPIENT LETTER TAIL, 1, "appeal", "text" },
 };
 
+typedef struct
+{
+  const char *name;
+  const char *text;
+  const char *absent; /* from what is written again */
+  PleaField   field;  /* that had better be said */
+} LackingFile;
+
+#define NAMELESS "<defender><country>GB</country></defender>"
+#define HOMELESS "<defender><name>Ada</name></defender>"
+#define ADDRESS "<address><line>1 Street</line></address>"
+
+static const LackingFile lacking_files[] = {
+  { "nothing", HEAD DEFENDER STATUS RECIPIENT LETTER TAIL, "unknown", PLEA_FIELD_NONE },
+  { "name", HEAD NAMELESS STATUS RECIPIENT LETTER TAIL, "<name>Ada", PLEA_FIELD_DEFENDER_NAME },
+  { "country", HEAD HOMELESS STATUS RECIPIENT LETTER TAIL, "<country>",
+    PLEA_FIELD_DEFENDER_COUNTRY },
+  { "status", HEAD DEFENDER RECIPIENT LETTER TAIL, "charged", PLEA_FIELD_NONE },
+  { "recipients", HEAD DEFENDER STATUS LETTER TAIL, "recipient", PLEA_FIELD_RECIPIENTS },
+  { "country-of-recipient",
+    HEAD DEFENDER STATUS "<recipient>" ADDRESS "<country/></recipient>" LETTER TAIL, "<country/",
+    PLEA_FIELD_RECIPIENT_COUNTRY },
+  { "code-of-country",
+    HEAD DEFENDER STATUS "<recipient>" ADDRESS
+                         "<country>Freedonia</country></recipient>" LETTER TAIL,
+    "code", PLEA_FIELD_RECIPIENT_COUNTRY },
+  { "lead-in",
+    HEAD DEFENDER STATUS RECIPIENT
+    "<letter xml:lang='en'><demands><demand>A</demand></demands></letter>" TAIL,
+    "lead-in", PLEA_FIELD_NONE },
+};
+
 static void
 test_bad_file (gconstpointer data)
 {
@@ -433,6 +462,31 @@ test_minimal (void)
   g_assert_nonnull (appeal);
 }
 
+/* What a page does not say may be left out; what is written of it reads back, in its shortest form.
+ */
+static void
+test_lacks (gconstpointer data)
+{
+  const LackingFile *file = data;
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (PleaAppeal) appeal = parse (file->text, -1, &problems);
+  g_autoptr (GBytes) written = NULL;
+  g_autoptr (GPtrArray) lacks = plea_problems_new ();
+
+  g_assert_cmpuint (problems->len, ==, 0);
+  g_assert_nonnull (appeal);
+  written = plea_appeal_writer_write (appeal);
+  g_assert_null (
+      g_strstr_len (g_bytes_get_data (written, NULL), g_bytes_get_size (written), file->absent));
+  plea_appeal_list_lacks (appeal, lacks);
+  g_assert_cmpuint (lacks->len, ==, file->field != PLEA_FIELD_NONE);
+  if (lacks->len > 0)
+    g_assert_cmpint (((PleaProblem *) lacks->pdata[0])->place.field, ==, file->field);
+  g_assert_true ((plea_appeal_find_obstacle (appeal) != NULL)
+                 == (file->field == PLEA_FIELD_RECIPIENTS));
+  g_assert_nonnull (appeal->status);
+}
+
 /* A schema in which a paragraph could stand at two places would have them all tried: hours. */
 static void
 test_many_paragraphs (void)
@@ -456,7 +510,8 @@ static void
 test_all_problems_are_told (void)
 {
   g_autoptr (GPtrArray) problems = NULL;
-  g_autoptr (PleaAppeal) appeal = parse (HEAD STATUS LETTER TAIL, -1, &problems);
+  g_autoptr (PleaAppeal) appeal = parse (HEAD "<defender gender='lady'/>" STATUS TAIL, -1,
+                                         &problems);
 
   g_assert_null (appeal);
   g_assert_cmpuint (problems->len, ==, 2);
@@ -639,6 +694,12 @@ main (int argc, char **argv)
       g_autofree char *path = g_strconcat ("/appeal-file/bad/", bad_files[i].name, NULL);
 
       g_test_add_data_func (path, &bad_files[i], test_bad_file);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (lacking_files); i++)
+    {
+      g_autofree char *path = g_strconcat ("/appeal-file/lacks/", lacking_files[i].name, NULL);
+
+      g_test_add_data_func (path, &lacking_files[i], test_lacks);
     }
   g_test_add_func ("/appeal-file/all-problems", test_all_problems_are_told);
   g_test_add_func ("/appeal-file/guide", test_guide);

@@ -42,10 +42,6 @@ test_nothing (void)
   g_autoptr (GPtrArray) problems = new_problems ();
   static const PleaPlace expected[N_FIELDS] = { { PLEA_FIELD_ID, 0, 0 },
                                                 { PLEA_FIELD_AS_OF, 0, 0 },
-                                                { PLEA_FIELD_DEFENDER_NAME, 0, 0 },
-                                                { PLEA_FIELD_DEFENDER_COUNTRY, 0, 0 },
-                                                { PLEA_FIELD_STATUS, 0, 0 },
-                                                { PLEA_FIELD_RECIPIENTS, 0, 0 },
                                                 { PLEA_FIELD_LETTER, 0, 0 } };
 
   g_assert_null (plea_appeal_builder_build (builder, problems));
@@ -180,7 +176,7 @@ add_parts (PleaAppealBuilder *builder, const PleaPartKind *kinds, guint n_kinds)
 static void
 spoil_demands (PleaAppealBuilder *builder)
 {
-  const PleaPartKind kinds[] = { PLEA_PART_PARAGRAPH, PLEA_PART_DEMAND };
+  const PleaPartKind kinds[] = { PLEA_PART_DEMAND, PLEA_PART_PARAGRAPH, PLEA_PART_DEMAND };
 
   add_parts (builder, kinds, G_N_ELEMENTS (kinds));
 }
@@ -259,9 +255,7 @@ static const struct
   { spoil_as_of, "as-of", { { PLEA_FIELD_AS_OF, 0, 0 } } },
   { spoil_country, "country", { { PLEA_FIELD_DEFENDER_COUNTRY, 0, 0 } } },
   { spoil_role, "role", { { PLEA_FIELD_RECIPIENTS, 0, 0 } } },
-  { spoil_address,
-    "address",
-    { { PLEA_FIELD_RECIPIENT_ADDRESS, 1, 0 }, { PLEA_FIELD_RECIPIENT_COUNTRY, 1, 0 } } },
+  { spoil_address, "address", { { PLEA_FIELD_RECIPIENT_ADDRESS, 1, 0 } } },
   { spoil_event, "event", { { PLEA_FIELD_EVENT_DATE, 3, 0 }, { PLEA_FIELD_EVENT_TEXT, 3, 0 } } },
   { spoil_letter, "letter", { { PLEA_FIELD_LETTER_LANGUAGE, 3, 0 }, { PLEA_FIELD_LETTER, 3, 0 } } },
   { spoil_demands, "demands", { { PLEA_FIELD_LETTER, 3, 0 } } },
@@ -287,6 +281,40 @@ test_spoilt (gconstpointer data)
     g_assert_cmpuint (problems->len, ==, 1);
   else
     assert_fields (problems, spoilt[i].fields);
+}
+
+/* Demands come together; what leads to them, if anything does, stands right before them. */
+static void
+test_order_of_parts (void)
+{
+  static const struct
+  {
+    const char *kinds; /* paragraph, lead-in, demand, closing */
+    gboolean    is_right;
+  } cases[] = {
+    { "p", TRUE },    { "c", TRUE },    { "d", TRUE },    { "dd", TRUE },     { "pd", TRUE },
+    { "pdp", TRUE },  { "dpc", TRUE },  { "ld", TRUE },   { "plddpc", TRUE }, { "pp", TRUE },
+    { "l", FALSE },   { "pl", FALSE },  { "lp", FALSE },  { "lpd", FALSE },   { "lld", FALSE },
+    { "dl", FALSE },  { "dld", FALSE }, { "dpd", FALSE }, { "cp", FALSE },    { "cd", FALSE },
+    { "pcd", FALSE }, { "dcd", FALSE }, { "cc", FALSE },  { "lc", FALSE },    { "ldpld", FALSE },
+  };
+  static const char kinds[] = "pldc";
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PleaAppealBuilder) builder = make_whole ();
+      g_autoptr (GPtrArray) problems = new_problems ();
+      g_autoptr (PleaAppeal) built = NULL;
+      PleaLetterText *letter = plea_letter_text_new ("fr");
+
+      for (const char *kind = cases[i].kinds; *kind != '\0'; kind++)
+        plea_letter_text_add (letter, (PleaPartKind) (strchr (kinds, *kind) - kinds), "Words");
+      g_ptr_array_add (builder->appeal->letters, letter);
+      built = plea_appeal_builder_build (builder, problems);
+      g_test_message ("%s", cases[i].kinds);
+      g_assert_true ((built != NULL) == cases[i].is_right);
+      g_assert_cmpuint (problems->len, ==, !cases[i].is_right);
+    }
 }
 
 static void
@@ -368,6 +396,40 @@ test_proposed_id (void)
     }
 }
 
+/* Where the page names nobody in danger, by whom to write to. */
+static void
+test_id_of_recipient (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *office;
+    const char *address;
+    const char *id;
+  } cases[] = {
+    { "Minister Paul Green", "Ministry of Justice", "8 Bridge Street", "minister-paul-green" },
+    { NULL, "Ministry of Justice", "8 Bridge Street", "ministry-of-justice" },
+    { NULL, NULL, "8 Bridge Street", "8-bridge-street" },
+    { NULL, NULL, NULL, "appeal" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PleaAppealBuilder) builder = plea_appeal_builder_new ();
+      PleaRecipient   *recipient = plea_recipient_new ();
+      g_autofree char *id = NULL;
+
+      plea_set_words (&recipient->name, cases[i].name);
+      plea_set_words (&recipient->office, cases[i].office);
+      g_strfreev (recipient->address);
+      recipient->address = g_strdupv ((char *[]){ (char *) cases[i].address, NULL });
+      plea_translations_set (builder->appeal->defender.name, NULL, " ");
+      g_ptr_array_add (builder->appeal->recipients, recipient);
+      id = plea_appeal_builder_propose_id (builder);
+      g_assert_cmpstr (id, ==, cases[i].id);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -378,6 +440,8 @@ main (int argc, char **argv)
   g_test_add_func ("/builder/what-is-built-stays", test_what_is_built_stays);
   g_test_add_func ("/builder/ids-are-kept", test_ids_are_kept);
   g_test_add_func ("/builder/proposed-id", test_proposed_id);
+  g_test_add_func ("/builder/id-of-recipient", test_id_of_recipient);
+  g_test_add_func ("/builder/order-of-parts", test_order_of_parts);
   for (gsize i = 0; i < G_N_ELEMENTS (spoilt); i++)
     {
       g_autofree char *path = g_strdup_printf ("/builder/spoilt/%s-%" G_GSIZE_FORMAT,

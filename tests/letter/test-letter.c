@@ -3,11 +3,13 @@
 
 #include <string.h>
 
+#include "plea-appeal-check.h"
 #include "plea-appeal-file.h"
 #include "plea-bidi.h"
 #include "plea-choices.h"
 #include "plea-compose.h"
 #include "plea-date.h"
+#include "plea-draft-match.h"
 #include "plea-postal.h"
 #include "plea-test-letter.h"
 
@@ -200,6 +202,36 @@ test_recipient_lines (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Whose country the page does not say, in words that it has or in none. */
+static void
+test_unknown_country (void)
+{
+  static const struct
+  {
+    const char *sender;
+    const char *published; /* in English */
+    const char *last_line;
+  } cases[] = {
+    { "", NULL, "1 Street" },           { "FR", NULL, "1 Street" },
+    { "GB", "Freedonia", "FREEDONIA" }, { "FR", "Freedonia", "FREEDONIA" },
+    { "DE", "Freedonia", "FREEDONIA" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PleaRecipient) recipient = plea_recipient_new ();
+      g_autoptr (PleaSender) sender = plea_sender_new ();
+      g_autofree char *lines = NULL;
+
+      g_strfreev (recipient->address);
+      recipient->address = g_strdupv ((char *[]){ (char *) "1 Street", NULL });
+      plea_translations_set (recipient->country_name, "en", cases[i].published);
+      g_object_set (sender, "country", cases[i].sender, NULL);
+      lines = plea_postal_get_recipient_lines (recipient, sender, "en");
+      g_assert_cmpstr (strstr (lines, cases[i].last_line), ==, cases[i].last_line);
+    }
+}
+
 /* Destinations whose names bring the capital letters of a language to light. */
 static void
 test_countries_in_capitals (void)
@@ -307,6 +339,63 @@ test_demands (Fixture *fixture, gconstpointer data)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     assert_demands (fixture, cases[i], 4 - strlen (cases[i]));
+}
+
+/* What a letter has of demands, and of what leads to them, stands where the appeal has it. */
+static void
+test_without_lead_in (void)
+{
+  static const struct
+  {
+    const char *body;
+    const char *text; /* between salutation and closing */
+  } cases[] = {
+    { "<demands><demand>Free her;</demand><demand>Pay.</demand></demands>",
+      "1. Free her;\n\n2. Pay." },
+    { "<p>Ada is ill.</p><demands><demand>Free her.</demand></demands><p>Thank you.</p>",
+      "Ada is ill.\n\n1. Free her.\n\nThank you." },
+    { "<demands><lead-in>I ask you to:</lead-in><demand>Free her.</demand></demands><p>Thanks.</p>",
+      "I ask you to:\n\n1. Free her.\n\nThanks." },
+    { "<p>Ada is ill.</p>", "Ada is ill." },
+  };
+  static const char *const lines[] = { "Mr X", "1 Street", NULL };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const PleaTestLetter letter = { "en", lines, "Dear Mr X,", cases[i].body };
+      g_autoptr (PleaDraft) draft = plea_draft_new ("x");
+      g_autoptr (PleaSender) sender = plea_sender_new ();
+      g_autoptr (PleaLetter) composed = plea_test_letter_compose (&letter, draft, sender);
+      g_autofree char *text = plea_letter_to_text (composed);
+      g_autofree char *expected = g_strdup_printf ("\nDear Mr X,\n\n%s\n\nYours", cases[i].text);
+
+      g_test_message ("%s", text);
+      g_assert_nonnull (strstr (text, expected));
+    }
+}
+
+/* Nobody to write to: no letter, and a sentence that says so. */
+static void
+test_nobody (void)
+{
+  static const char appeal_file[]
+      = "<appeal xmlns='https://plea-letters.github.io/appeal/1' id='x' as-of='2020-01-01'>"
+        "<letter xml:lang='en'><p>Stop.</p></letter></appeal>";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (appeal_file, strlen (appeal_file));
+  g_autoptr (GPtrArray) problems = plea_problems_new ();
+  g_autoptr (PleaAppeal) appeal = plea_appeal_reader_read (bytes, "x", problems);
+  g_autoptr (PleaDraft) draft = plea_draft_new ("x");
+  g_autoptr (PleaSender) sender = plea_sender_new ();
+  g_autoptr (GPtrArray) letters = NULL;
+
+  g_assert_nonnull (appeal);
+  g_object_set (sender, "country", "FR", NULL);
+  letters = plea_compose_letters (appeal, draft, sender);
+  g_assert_cmpuint (letters->len, ==, 0);
+  g_assert_nonnull (plea_appeal_find_obstacle (appeal));
+  g_assert_false (plea_choices_stay_in_country (appeal, draft, sender));
+  plea_draft_match (draft, appeal);
+  g_assert_null (draft->news);
 }
 
 static void
@@ -686,8 +775,11 @@ main (int argc, char **argv)
   add ("/letter/recipient-lines", test_recipient_lines);
   g_test_add_func ("/letter/countries-in-capitals", test_countries_in_capitals);
   g_test_add_func ("/letter/places", test_places);
+  g_test_add_func ("/letter/unknown-country", test_unknown_country);
   add ("/letter/demands", test_demands);
   g_test_add_func ("/letter/demand-marks", test_demand_marks);
+  g_test_add_func ("/letter/without-lead-in", test_without_lead_in);
+  g_test_add_func ("/letter/nobody", test_nobody);
   add ("/letter/own-words", test_own_words);
   add ("/letter/edits", test_edits);
   add ("/letter/stays-in-country", test_stays_in_country);

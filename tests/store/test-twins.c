@@ -22,6 +22,8 @@ make_appeal (const char *id, const char *name, const char *country, const char *
 
   plea_set_words (&builder->appeal->id, id);
   plea_set_words (&builder->appeal->source_address, address);
+  if (name == NULL)
+    g_array_set_size (defender->name, 0);
   plea_translations_set (defender->name, NULL, name);
   g_free (defender->country);
   defender->country = g_strdup (country);
@@ -45,6 +47,11 @@ test_twin (void)
     { "new", "Other", "TR", "http://www.example.org/fr/yusuf/#top", "own" },
     { "new", "Other", "TR", "https://example.org/fr/yusuf-2", NULL },
     { "new", "Elena Milashina", "RU", NULL, BUILT_IN },
+    { "new", NULL, "TR", NULL, NULL },
+    { "new", NULL, NULL, NULL, NULL },
+    { "new", "Yusuf Demir", NULL, NULL, NULL },
+    { "new", "Nadia Amin", NULL, NULL, "homeless" },
+    { "new", NULL, NULL, "https://example.org/law", "nameless" },
   };
   g_autoptr (PleaTestScratch) scratch = plea_test_scratch_new ();
 
@@ -55,12 +62,17 @@ test_twin (void)
       g_autoptr (PleaLibrary) library = plea_library_new (plea_test_scratch_get_path (scratch));
       g_autoptr (PleaAppeal) own = make_appeal ("own", "Yusuf Demir", "TR",
                                                 "https://example.org/fr/yusuf");
+      g_autoptr (PleaAppeal) nameless = make_appeal ("nameless", NULL, NULL,
+                                                     "https://example.org/law");
+      g_autoptr (PleaAppeal) homeless = make_appeal ("homeless", "Nadia Amin", NULL, NULL);
       g_autoptr (PleaAppeal) appeal = make_appeal (cases[nth].id, cases[nth].name,
                                                    cases[nth].country, cases[nth].address);
       PleaListing *twin;
 
       if (i == 0)
-        g_assert_true (plea_library_keep (library, own, NULL));
+        g_assert_true (plea_library_keep (library, own, NULL)
+                       && plea_library_keep (library, nameless, NULL)
+                       && plea_library_keep (library, homeless, NULL));
       plea_library_load (library);
       twin = plea_novelty_find_twin (library, appeal);
       g_assert_cmpstr (twin != NULL ? twin->id : NULL, ==, cases[nth].twin);

@@ -79,17 +79,22 @@ find_message (GPtrArray *problems, PleaPlace place)
 /**
  * plea_editor_notes_show_problems:
  * @problems: (element-type PleaProblem): all that there are now
+ * @lacks: (element-type PleaProblem): what the appeal had better say
  *
  * Returns: (transfer full): problems with what no field shows, each on a line
  */
 char *
-plea_editor_notes_show_problems (GtkWidget *form, GPtrArray *problems)
+plea_editor_notes_show_problems (GtkWidget *form, GPtrArray *problems, GPtrArray *lacks)
 {
   g_autoptr (GPtrArray) notes = plea_note_row_list (form);
   g_autoptr (GString) others = g_string_new (NULL);
 
   plea_foreach (PleaNoteRow, note, notes)
-    plea_note_row_set_problem (note, find_message (problems, plea_note_row_get_place (note)));
+    {
+      PleaPlace place = plea_note_row_get_place (note);
+
+      plea_note_row_set_problem (note, find_message (problems, place), find_message (lacks, place));
+    }
   plea_foreach (const PleaProblem, problem, problems)
     if (plea_editor_notes_find (form, problem->place) == NULL)
       g_string_append_printf (others, "\n%s", problem->message);

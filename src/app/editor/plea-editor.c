@@ -67,11 +67,13 @@ G_DEFINE_FINAL_TYPE (PleaEditor, plea_editor, ADW_TYPE_WINDOW)
 
 /* Problems */
 
-/* The id of an appeal is nothing that a supporter should have to think about. */
+/* What keeps it from being added. It is an appeal also without anybody to write to, but then it is
+ * of no use yet. The id of an appeal is nothing that a supporter should have to think about. */
 static GPtrArray *
 list_problems (PleaEditor *self)
 {
-  GPtrArray *problems = plea_problems_new ();
+  const char *obstacle = plea_appeal_find_obstacle (self->builder->appeal);
+  GPtrArray  *problems = plea_problems_new ();
 
   if (self->purpose != PLEA_EDITOR_CHANGE)
     {
@@ -80,6 +82,10 @@ list_problems (PleaEditor *self)
       plea_set_words (&self->builder->appeal->id, id);
     }
   plea_appeal_builder_validate (self->builder, problems);
+  if (obstacle != NULL)
+    g_ptr_array_add (
+        problems,
+        plea_problem_new (NULL, 0, (PleaPlace){ PLEA_FIELD_RECIPIENTS, 0, 0 }, "%s", obstacle));
 
   return problems;
 }
@@ -101,12 +107,14 @@ static void
 show_problems (PleaEditor *self)
 {
   g_autoptr (GPtrArray) problems = list_problems (self);
+  g_autoptr (GPtrArray) lacks = plea_problems_new ();
   g_autofree char *others = NULL;
 
   if (!self->shows_problems)
     return;
 
-  others = plea_editor_notes_show_problems (self->form, problems);
+  plea_appeal_list_lacks (self->builder->appeal, lacks);
+  others = plea_editor_notes_show_problems (self->form, problems, lacks);
   tell_problems (self, problems->len, others);
 }
 

@@ -22,6 +22,7 @@ struct _PleaNoteRow
   GtkWidget *about; /* beside of this row */
   PleaPlace  place;
   char      *problem;
+  char      *lack; /* what the appeal had better say, and need not */
   gboolean   is_doubtful;
   GPtrArray *remarks; /* of the page that is reviewed */
 };
@@ -161,6 +162,8 @@ say (PleaNoteRow *self)
   if (self->is_doubtful && self->remarks->len == 0)
     add_line (self, "dialog-question-symbolic", "warning",
               _ ("Plea is not sure of this. Compare it with the source."));
+  if (self->lack != NULL && self->problem == NULL && self->remarks->len == 0)
+    add_line (self, "dialog-information-symbolic", "dim-label", self->lack);
 
   mark_field (self);
   gtk_widget_set_visible (GTK_WIDGET (self), self->name->len > 0);
@@ -225,6 +228,7 @@ plea_note_row_finalize (GObject *object)
   PleaNoteRow *self = PLEA_NOTE_ROW (object);
 
   g_clear_pointer (&self->problem, g_free);
+  g_clear_pointer (&self->lack, g_free);
   g_clear_pointer (&self->remarks, g_ptr_array_unref);
   g_string_free (self->name, TRUE);
 
@@ -314,15 +318,18 @@ plea_note_row_get_about (PleaNoteRow *self)
 /**
  * plea_note_row_set_problem:
  * @sentence: (nullable): what is wrong with the field
+ * @lack: (nullable): what the appeal had better say here, where nothing is wrong
  */
 void
-plea_note_row_set_problem (PleaNoteRow *self, const char *sentence)
+plea_note_row_set_problem (PleaNoteRow *self, const char *sentence, const char *lack)
 {
-  if (g_strcmp0 (self->problem, sentence) == 0)
+  if (g_strcmp0 (self->problem, sentence) == 0 && g_strcmp0 (self->lack, lack) == 0)
     return;
 
   g_free (self->problem);
   self->problem = g_strdup (sentence);
+  g_free (self->lack);
+  self->lack = g_strdup (lack);
   say (self);
 }
 

@@ -19,7 +19,7 @@ void       plea_note_row_set_nth (PleaNoteRow *self, guint nth);
 PleaPlace  plea_note_row_get_place (PleaNoteRow *self);
 GtkWidget *plea_note_row_get_about (PleaNoteRow *self);
 
-void     plea_note_row_set_problem (PleaNoteRow *self, const char *sentence);
+void     plea_note_row_set_problem (PleaNoteRow *self, const char *sentence, const char *lack);
 gboolean plea_note_row_has_problem (PleaNoteRow *self);
 void     plea_note_row_set_doubtful (PleaNoteRow *self, gboolean is_doubtful);
 void     plea_note_row_add_remark (PleaNoteRow *self, const PleaReadingRemark *remark);

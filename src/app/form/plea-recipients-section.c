@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plea-appeal-check.h"
 #include "plea-choices.h"
 #include "plea-locale.h"
 #include "plea-switch-row.h"
@@ -89,12 +90,15 @@ describe (const PleaRecipient *recipient)
 {
   g_autoptr (GString) lines = g_string_new (NULL);
   g_autofree char *country = plea_locale_get_country_name (recipient->country);
+  const char      *published = plea_translations_get_first (recipient->country_name, NULL);
 
   if (recipient->name != NULL && recipient->office != NULL)
     append_line (lines, recipient->office);
   for (char **line = recipient->address; *line != NULL; line++)
     append_line (lines, *line);
-  g_string_append (lines, country);
+  g_string_append (lines, country != NULL      ? country
+                          : *published != '\0' ? published
+                                               : _ ("The address says no country."));
   if (recipient->phone != NULL)
     {
       g_string_append_c (lines, '\n');
@@ -136,8 +140,11 @@ add_recipient (PleaRecipientsSection *self, const PleaRecipient *recipient, gboo
 static void
 list_recipients (PleaRecipientsSection *self)
 {
-  guint n_recipients = self->appeal->recipients->len;
+  guint       n_recipients = self->appeal->recipients->len;
+  const char *obstacle = plea_appeal_find_obstacle (self->appeal);
 
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self),
+                                         obstacle != NULL ? obstacle : "");
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);

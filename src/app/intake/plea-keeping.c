@@ -10,6 +10,7 @@
 
 #include "plea-appeal-builder.h"
 #include "plea-appeal-file.h"
+#include "plea-describe.h"
 #include "plea-editor.h"
 #include "plea-file-dialog.h"
 #include "plea-folding.h"
@@ -139,9 +140,12 @@ is_newer (PleaListing *twin, PleaAppeal *appeal)
 static AdwMessageDialog *
 ask_about_newer_twin (GtkWindow *origin, const char *name)
 {
-  /* TRANSLATORS: %s is a defender’s name */
   g_autofree char *body = g_strdup_printf (
-      _ ("You have an appeal for %s already that tells what happened later."), name);
+      *name != '\0'
+          /* TRANSLATORS: %s is a defender’s name */
+          ? _ ("You have an appeal for %s already that tells what happened later.")
+          : _ ("You have an appeal for this case already that tells what happened later."),
+      name);
 
   return plea_message_ask (origin, _ ("Add an Older Appeal?"), body, _ ("_Cancel"),
                            _ ("_Add as Another"), ADW_RESPONSE_DEFAULT);
@@ -151,9 +155,12 @@ static AdwMessageDialog *
 ask_about_twin (GtkWindow *origin, const char *name)
 {
   g_autofree char *body = g_strdup_printf (
-      /* TRANSLATORS: %s is a defender’s name */
-      _ ("You have an appeal for %s already. If you update it, what you wrote and chose for it "
-         "stays."),
+      *name != '\0'
+          /* TRANSLATORS: %s is a defender’s name */
+          ? _ ("You have an appeal for %s already. If you update it, what you wrote and chose for "
+               "it stays.")
+          : _ ("You have an appeal for this case already. If you update it, what you wrote and "
+               "chose for it stays."),
       name);
   AdwMessageDialog *dialog = plea_message_ask (origin, _ ("Update This Appeal?"), body,
                                                _ ("_Cancel"), _ ("_Add as Another"),
@@ -264,7 +271,7 @@ static void
 offer_undo (PleaKeeping *self, PleaAppeal *appeal)
 {
   const char      *name = plea_defender_get_name (&appeal->defender, NULL);
-  g_autofree char *escaped = g_markup_escape_text (name, -1);
+  g_autofree char *escaped = g_markup_escape_text (plea_describe_name (name), -1);
   /* TRANSLATORS: an appeal was removed from the list; %s is the defender’s name */
   g_autofree char *title = g_strdup_printf (_ ("Removed: %s"), escaped);
   AdwToast        *toast = adw_toast_new (title);

@@ -55,7 +55,7 @@ show_envelopes (PleaEnvelopeDialog *self)
     return;
 
   document = create_document (self);
-  plea_preview_show (self->preview, document);
+  plea_preview_show (self->preview, document, NULL);
 }
 
 /* Choices */

@@ -113,7 +113,7 @@ name_sheets (PleaPreview *self)
 static void
 count_sheets (PleaPreview *self, guint n_before)
 {
-  guint n = self->shown->n_pages;
+  guint n = plea_preview_get_n_pages (self);
 
   if (n == n_before)
     return;
@@ -263,10 +263,10 @@ show_rendering (PleaPreview *self, PleaRendering *rendering)
 }
 
 static void
-show_failure (PleaPreview *self, const GError *error)
+show_failure (PleaPreview *self, const char *why)
 {
   /* A status page takes its words for markup. */
-  g_autofree char *advice = g_markup_escape_text (error->message, -1);
+  g_autofree char *advice = g_markup_escape_text (why, -1);
 
   adw_status_page_set_description (self->failure, advice);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->failure));
@@ -294,7 +294,7 @@ on_rendered (GObject *source, GAsyncResult *result, gpointer preview)
   if (is_done)
     show_rendering (self, rendering);
   else
-    show_failure (self, error);
+    show_failure (self, error->message);
 }
 
 /* Object */
@@ -413,16 +413,32 @@ plea_preview_init (PleaPreview *self)
   watch (self, gtk_scrolled_window_get_vadjustment (self->scroller));
 }
 
+static void
+show_nothing (PleaPreview *self, const char *why)
+{
+  guint n_before = plea_preview_get_n_pages (self);
+
+  g_clear_pointer (&self->shown, plea_rendering_unref);
+  end_waiting (self);
+  plea_hint_set_text (self->warnings, NULL);
+  count_sheets (self, n_before);
+  show_failure (self, why);
+}
+
 /**
  * plea_preview_show:
- * @document: what to show, as soon as its pages are made
+ * @document: (nullable): what to show, as soon as its pages are made
+ * @why: (nullable): where there is nothing, why, as a sentence
  */
 void
-plea_preview_show (PleaPreview *self, PleaDocument *document)
+plea_preview_show (PleaPreview *self, PleaDocument *document, const char *why)
 {
   g_set_object (&self->document, document);
+  if (document == NULL)
+    show_nothing (self, why);
+  else
+    begin_waiting (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PDF]);
-  begin_waiting (self);
   render (self);
 }
 

@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (PleaPreview, plea_preview, PLEA, PREVIEW, AdwBin)
  *   n-pages  uint, readable: how many are shown
  *   zoom     double, readwrite: 1 for real size, 0 to fit the width
  */
-void plea_preview_show (PleaPreview *self, PleaDocument *document);
+void plea_preview_show (PleaPreview *self, PleaDocument *document, const char *why);
 
 GBytes *plea_preview_get_pdf (PleaPreview *self);
 guint   plea_preview_get_n_pages (PleaPreview *self);

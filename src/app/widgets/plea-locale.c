@@ -34,9 +34,9 @@ get_interface_locale (void)
 
 /**
  * plea_locale_get_country_name:
- * @country: ISO 3166 code
+ * @country: (nullable): ISO 3166 code
  *
- * Returns: (transfer full): the country's name, or the code where none is known
+ * Returns: (transfer full) (nullable): the country's name, or the code where none is known
  */
 char *
 plea_locale_get_country_name (const char *country)

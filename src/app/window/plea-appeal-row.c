@@ -107,7 +107,7 @@ plea_appeal_row_new (PleaListing *listing)
 
   self->listing = g_object_ref (listing);
   adw_avatar_set_text (self->avatar, listing->name);
-  gtk_label_set_text (self->name, listing->name);
+  gtk_label_set_text (self->name, plea_describe_name (listing->name));
   show_status (self);
   g_signal_connect_object (listing, "notify::sent-at", G_CALLBACK (on_sent_at_changed), self,
                            G_CONNECT_SWAPPED);

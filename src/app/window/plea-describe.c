@@ -15,6 +15,19 @@
 #define AIRMAIL_DAYS 21
 
 /**
+ * plea_describe_name:
+ * @name: a defender's name, or ""
+ *
+ * Returns: (transfer none): what to call the appeal by: the name, or what stands in its place
+ */
+const char *
+plea_describe_name (const char *name)
+{
+  /* TRANSLATORS: stands where the defender’s name would; it is not known whose case it is */
+  return *name != '\0' ? name : _ ("Appeal without a name");
+}
+
+/**
  * plea_describe_act_for:
  *
  * Returns: (transfer full): what the appeal asks for, in one line
@@ -24,6 +37,9 @@ plea_describe_act_for (PleaAppeal *appeal)
 {
   const char *name = plea_defender_get_name (&appeal->defender, NULL);
 
+  if (*name == '\0')
+    /* TRANSLATORS: a heading; it is not known whose case it is */
+    return g_strdup (_ ("Act in this case"));
   if (plea_name_elides (name))
     /* TRANSLATORS: %s is a defender’s name that begins with a vowel sound, as “Elena Milashina”. In
        French: “Agissez en faveur d’%s”. Where your language has no elision, translate both alike.
@@ -291,7 +307,7 @@ plea_describe_match (PleaListing *listing, const char *const *words)
     return TRUE;
 
   text = plea_listing_get_search_text (listing);
-  country = get_folded_country (listing->country);
+  country = listing->country != NULL ? get_folded_country (listing->country) : "";
   for (guint i = 0; words[i] != NULL; i++)
     if (strstr (text, words[i]) == NULL && strstr (country, words[i]) == NULL)
       return FALSE;

@@ -22,6 +22,7 @@ typedef struct
   const char *style_class;
 } PleaGroupDescription;
 
+const char *plea_describe_name (const char *name);
 char       *plea_describe_act_for (PleaAppeal *appeal);
 char       *plea_describe_status (PleaAppeal *appeal);
 char       *plea_describe_letter_language (PleaAppeal *appeal, guint nth);

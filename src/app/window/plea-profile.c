@@ -123,6 +123,17 @@ show_published_status (PleaProfile *self)
 }
 
 static void
+show_about (PleaProfile *self)
+{
+  const PleaDefender *defender = &self->appeal->defender;
+  const char         *about = in_interface_language (defender->about);
+
+  if (about == NULL && *plea_defender_get_name (defender, NULL) == '\0')
+    about = _ ("The appeal does not say whose case it is.");
+  show_optional_label (self->about, about);
+}
+
+static void
 show_age (PleaProfile *self)
 {
   const GDate     *checked_on = self->draft->checked_on;
@@ -312,8 +323,8 @@ plea_profile_show (PleaProfile *self, PleaAppeal *appeal, PleaDraft *draft)
   g_signal_group_set_target (self->draft_signals, draft);
   adw_avatar_set_text (self->avatar, plea_defender_get_name (defender, NULL));
   gtk_label_set_text (self->title, title);
-  show_optional_label (self->about, in_interface_language (defender->about));
-  adw_action_row_set_subtitle (self->country, country);
+  show_about (self);
+  show_optional_row (self->country, country);
   show_status (self);
   show_published_status (self);
   show_day (self->as_of, &appeal->as_of);

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plea-appeal-check.h"
 #include "plea-calendar.h"
 #include "plea-compose.h"
 #include "plea-describe.h"
@@ -91,6 +92,20 @@ compose (PleaSending *self)
   return plea_compose_letters (self->appeal, self->draft, plea_session_get_sender (self->session));
 }
 
+/* NULL, where there is no letter; it is said why. */
+static GPtrArray *
+compose_or_tell (PleaSending *self)
+{
+  const char *obstacle = plea_appeal_find_obstacle (self->appeal);
+
+  if (obstacle == NULL)
+    return compose (self);
+
+  plea_message_show (self->window, _ ("There Is No Letter Yet"), obstacle);
+
+  return NULL;
+}
+
 static PleaDocument *
 make_document (PleaSending *self, GPtrArray *letters)
 {
@@ -103,22 +118,14 @@ make_document (PleaSending *self, GPtrArray *letters)
 /**
  * plea_sending_compose:
  *
- * Returns: (transfer full): the letters as they are now
+ * Returns: (transfer full) (nullable): the letters as they are now, or %NULL where there are none
  */
 PleaDocument *
 plea_sending_compose (PleaSending *self)
 {
   g_autoptr (GPtrArray) letters = compose (self);
 
-  return make_document (self, letters);
-}
-
-static PleaJob *
-create_job (PleaSending *self)
-{
-  g_autoptr (PleaDocument) document = plea_sending_compose (self);
-
-  return plea_job_new (self->appeal->id, document);
+  return letters->len > 0 ? make_document (self, letters) : NULL;
 }
 
 /* What is done with letters, and the question before it where they are perhaps no longer wanted */
@@ -172,11 +179,17 @@ on_yes (PleaSending *self, const char *response, GObject *dialog)
 static void
 start (PleaSending *self, Way way)
 {
-  g_autoptr (PleaJob) job = create_job (self);
+  g_autoptr (GPtrArray) letters = compose_or_tell (self);
+  g_autoptr (PleaDocument) document = letters != NULL ? make_document (self, letters) : NULL;
+  g_autoptr (PleaJob) job = NULL;
   g_autofree char *reason = NULL;
   GDate            today;
   GObject         *dialog;
 
+  if (document == NULL)
+    return;
+
+  job = plea_job_new (self->appeal->id, document);
   plea_calendar_get_today (&today);
   reason = plea_describe_reason_not_to_write (self->appeal, &today);
   if (reason == NULL)
@@ -233,11 +246,15 @@ plea_sending_print (PleaSending *self)
 void
 plea_sending_show_envelopes (PleaSending *self)
 {
-  g_autoptr (GPtrArray) letters = compose (self);
-  GtkWidget *dialog = plea_envelope_dialog_new (
+  g_autoptr (GPtrArray) letters = compose_or_tell (self);
+  GtkWidget *dialog;
+
+  if (letters == NULL)
+    return;
+
+  dialog = plea_envelope_dialog_new (
       self->window, self->appeal->id, letters, plea_session_get_sender (self->session)->country,
       plea_session_get_stationery (self->session), plea_session_get_store (self->session));
-
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -301,7 +318,10 @@ release (gpointer self, GClosure *closure)
 void
 plea_sending_note_posted (PleaSending *self)
 {
-  g_autoptr (GPtrArray) letters = compose (self);
+  g_autoptr (GPtrArray) letters = compose_or_tell (self);
+
+  if (letters == NULL)
+    return;
 
   note (self, self->appeal->id, PLEA_RECORD_POSTED, letters->len);
   plea_message_add_toast (self->window, adw_toast_new (_ ("Noted as posted")));
@@ -315,8 +335,11 @@ plea_sending_note_posted (PleaSending *self)
 void
 plea_sending_copy (PleaSending *self)
 {
-  g_autoptr (GPtrArray) letters = compose (self);
+  g_autoptr (GPtrArray) letters = compose_or_tell (self);
   g_autoptr (GString) text = g_string_new (NULL);
+
+  if (letters == NULL)
+    return;
 
   for (guint i = 0; i < letters->len; i++)
     {

@@ -11,6 +11,8 @@
 
 #include <glib/gi18n.h>
 
+#include "plea-appeal-check.h"
+#include "plea-describe.h"
 #include "plea-draft-match.h"
 #include "plea-intake.h"
 #include "plea-message.h"
@@ -29,9 +31,9 @@ compose (gpointer data)
 
   self->composing = 0;
   plea_trace ("composed");
-  plea_preview_show (self->preview, letters);
+  plea_preview_show (self->preview, letters, plea_appeal_find_obstacle (self->appeal));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-each",
-                                 plea_document_get_n_letters (letters) > 1);
+                                 letters != NULL && plea_document_get_n_letters (letters) > 1);
 
   return G_SOURCE_REMOVE;
 }
@@ -109,7 +111,7 @@ show_title (PleaWindow *self, PleaAppeal *appeal)
   const char *name = plea_defender_get_name (&appeal->defender, NULL);
   const char *status = plea_status_get_name (appeal->status);
 
-  g_object_set (self->title, "title", name, "subtitle", status, NULL);
+  g_object_set (self->title, "title", plea_describe_name (name), "subtitle", status, NULL);
 }
 
 static void
