@@ -165,8 +165,9 @@ goes_on_elsewhere (const Writer *self, const PleaPrintedLine *line, const char *
                        || (line->page == self->last->page && line->y1 < self->last->y1);
 
   return elsewhere && !ends_sentence (self->text->str)
-         && (self->n_lines > 1 || is_full (self, text, line)
-             || (begins_small (text) && is_long (self->last)));
+         && (is_full (self, text, line)
+             || (is_long (self->last)
+                 && (begins_small (text) || (self->n_lines > 1 && !self->is_item))));
 }
 
 static gboolean

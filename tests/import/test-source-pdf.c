@@ -98,6 +98,14 @@ static const Case cases[] = {
     { AT (70, 780, "Dear Minister,") AT (70, 766, "Release Ana."),
       AT (70, 780, "Dear Minister,") AT (70, 766, "Release Eva.") },
     "Dear Minister,\nRelease Ana.\n\nDear Minister,\nRelease Eva.\n" },
+  { "list at the end of a page",
+    { AT (70,
+          780,
+          "1. release her, who has been in prison for longer than anybody thought it possible or")
+          AT (70, 766, "even likely"),
+      AT (70, 780, "Yours sincerely,") },
+    "* 1. release her, who has been in prison for longer than anybody thought it possible or even "
+    "likely\n\nYours sincerely,\n" },
   { "ligature", { AT (70, 780, "The con\\256scated \\257ag") }, "The confiscated flag\n" },
   { "turned",
     { "BT " SANS "0 1 -1 0 40 400 Tm (turned by ninety degrees) Tj ET\n"
