@@ -439,6 +439,25 @@ test_closed_appeal_asks_first (PleaTestStory *story, gconstpointer locale)
   plea_test_tree_click (chooser, PLEA_TEST_ROLE_BUTTON, "Cancel");
 }
 
+/* Where the page names nobody, neither in danger nor to write to, all else is shown. */
+static void
+test_nobody (PleaTestStory *story, gconstpointer locale)
+{
+  g_autofree char *file = g_test_build_filename (G_TEST_DIST, "data", "appeals", "nobody.appeal",
+                                                 NULL);
+  g_autoptr (PleaTestAccessible) told = NULL;
+
+  plea_test_story_close (story);
+  plea_test_story_open (story, file);
+  expect (story, PLEA_TEST_ROLE_LABEL, "Act in this case");
+  expect (story, PLEA_TEST_ROLE_LABEL, "The appeal does not say whose case it is.");
+  expect (story, PLEA_TEST_ROLE_LIST_ITEM, "Appeal without a name*");
+  expect (story, PLEA_TEST_ROLE_LABEL, "This appeal names nobody to write to yet.*");
+  plea_test_tree_await_gone (story->window, PLEA_TEST_ROLE_IMAGE, "Page 1 of*");
+  plea_test_accessible_activate_action (story->window, "win.save-pdf");
+  told = plea_test_tree_find (story->root, PLEA_TEST_ROLE_LABEL, "There Is No Letter Yet");
+}
+
 static void
 test_old_appeal_is_checked (PleaTestStory *story, gconstpointer locale)
 {
@@ -567,6 +586,7 @@ main (int argc, char *argv[])
     { "/end-to-end/all-is-back", NULL, test_all_is_back },
     { "/end-to-end/file-is-opened", NULL, test_file_is_opened },
     { "/end-to-end/closed-appeal-asks-first", NULL, test_closed_appeal_asks_first },
+    { "/end-to-end/nobody", NULL, test_nobody },
     { "/end-to-end/old-appeal-is-checked", NULL, test_old_appeal_is_checked },
     { "/end-to-end/search", NULL, test_search },
     { "/end-to-end/envelope", NULL, test_envelope },

@@ -147,7 +147,7 @@ name_salutation (const PleaRecipient *recipient, gboolean is_only)
   return g_strdup_printf (_ ("Salutation of %s"), plea_recipient_get_title (recipient));
 }
 
-/* Returns the first of the salutations. */
+/* Returns the first of the salutations, "" where there is none. */
 static const char *
 show_salutations (PleaTextSection *self, PleaAppeal *appeal, const PleaPhrases *phrases)
 {
@@ -163,7 +163,8 @@ show_salutations (PleaTextSection *self, PleaAppeal *appeal, const PleaPhrases *
       show_part (self, title, id, plea_choices_get_published_salutation (recipient, phrases));
     }
 
-  return plea_choices_get_published_salutation (g_ptr_array_index (addressees, 0), phrases);
+  return addressees->len > 0 ? plea_choices_get_published_salutation (addressees->pdata[0], phrases)
+                             : "";
 }
 
 static void
