@@ -4,12 +4,14 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "plea-appeal-file.h"
 #include "plea-calendar.h"
 #include "plea-cli-commands.h"
 #include "plea-cli-source.h"
 #include "plea-idioms.h"
+#include "plea-labelling.h"
 #include "plea-reading.h"
 
 #define STANDARD_STREAM "-"
@@ -39,17 +41,79 @@ explain (PleaReading *page)
     }
 }
 
+static gboolean
+are_one_row (const PleaReadingLine *a, const PleaReadingLine *b)
+{
+  return a->number == b->number && a->meaning == b->meaning && a->is_copy == b->is_copy
+         && a->nth == b->nth;
+}
+
+/* A row for programs: line, meaning, number of the recipient, certainty and text. */
+static void
+explain_row (const PleaReadingLine *line, const char *text, gboolean is_doubtful)
+{
+  gboolean is_numbered = plea_reading_is_of_recipient (line->meaning)
+                         || line->meaning == PLEA_READING_CONTACT
+                         || line->meaning == PLEA_READING_SALUTATION;
+
+  g_printerr ("%u\t%s\t%u\t%s\t%s\n", line->number,
+              plea_reading_meaning_get_label (line->meaning, line->is_copy),
+              is_numbered ? line->nth + 1 : 1, is_doubtful ? "doubtful" : "certain", text);
+}
+
+/* Pieces of one line that are the same are one row. */
+static void
+explain_to_programs (PleaReading *page)
+{
+  for (guint i = 0; i < page->lines->len; i++)
+    {
+      const PleaReadingLine *line = plea_reading_get_line (page, i);
+      g_autoptr (GString) text = g_string_new (line->text);
+      gboolean is_doubtful = line->is_doubtful;
+
+      while (i + 1 < page->lines->len && are_one_row (line, plea_reading_get_line (page, i + 1)))
+        {
+          const PleaReadingLine *next = plea_reading_get_line (page, ++i);
+
+          g_string_append_printf (text, " %s", next->text);
+          is_doubtful = is_doubtful || next->is_doubtful;
+        }
+      if (line->meaning != PLEA_READING_BLANK)
+        explain_row (line, text->str, is_doubtful);
+    }
+}
+
+/* GLib would take the next argument for the value of an option that may go without. */
+static gboolean
+take_explain_to_programs (int *argc, char **argv)
+{
+  for (int i = 1; i < *argc; i++)
+    if (g_str_equal (argv[i], "--explain=tsv"))
+      {
+        memmove (&argv[i], &argv[i + 1], (gsize) (*argc - i) * sizeof *argv);
+        (*argc)--;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 static guint
-count_not_understood (PleaReading *page, guint *first)
+count_doubtful (PleaReading *page, guint *first)
 {
   guint count = 0;
 
   for (guint i = page->lines->len; i-- > 0;)
-    if (plea_reading_get_line (page, i)->meaning == PLEA_READING_NOT_UNDERSTOOD)
-      {
-        count++;
-        *first = plea_reading_get_line (page, i)->number;
-      }
+    {
+      const PleaReadingLine *line = plea_reading_get_line (page, i);
+
+      if (!line->is_doubtful
+          || !(plea_reading_is_of_recipient (line->meaning)
+               || plea_reading_is_of_letter (line->meaning)))
+        continue;
+      count++;
+      *first = line->number;
+    }
 
   return count;
 }
@@ -58,16 +122,17 @@ static void
 warn_of_lines (PleaReading *page, const char *path)
 {
   guint            first = 0;
-  guint            count = count_not_understood (page, &first);
+  guint            count = count_doubtful (page, &first);
   g_autofree char *message = NULL;
 
   if (count == 0)
     return;
 
-  message = g_strdup_printf (ngettext ("%u line was not understood; --explain shows it.",
-                                       "%u lines were not understood; --explain shows them.",
-                                       count),
-                             count);
+  message = g_strdup_printf (
+      ngettext ("%u line of the address or the letter is not certain; --explain shows it.",
+                "%u lines of the address or the letter are not certain; --explain shows them.",
+                count),
+      count);
   plea_cli_complain ("%s:%u: %s", path, first, message);
 }
 
@@ -93,11 +158,48 @@ warn_of_remark (const PleaReadingRemark *remark, const char *path, PleaReadingFi
 }
 
 static void
+warn_of_lack (PleaReading *page, const char *path)
+{
+  if (plea_reading_count_fields (page, PLEA_READING_ROLE) == 0)
+    plea_cli_complain ("%s: %s", path, _ ("The page names nobody to write to; add an address."));
+  if (page->letters->len > 1)
+    {
+      g_autofree char *message = g_strdup_printf (
+          ngettext ("The page has %u letter; --list lists them, --letter takes another.",
+                    "The page has %u letters; --list lists them, --letter takes another.",
+                    page->letters->len),
+          page->letters->len);
+
+      plea_cli_complain ("%s: %s", path, message);
+    }
+}
+
+static void
 warn (PleaReading *page, const char *path, PleaReadingFixes fixes)
 {
   for (guint i = 0; i < page->remarks->len; i++)
     warn_of_remark (g_ptr_array_index (page->remarks, i), path, fixes);
   warn_of_lines (page, path);
+  warn_of_lack (page, path);
+}
+
+/* A row a letter: its number, whom it greets, and its first words. */
+static PleaCliExit
+list_letters (PleaReading *page)
+{
+  for (guint i = 0; i < page->letters->len; i++)
+    {
+      const char *salutation, *name, *paragraph;
+
+      plea_reading_choose_letter (page, i);
+      salutation = plea_reading_get_value (page, PLEA_READING_SALUTATION, 0);
+      name = plea_reading_get_value (page, PLEA_READING_RECIPIENT_NAME, 0);
+      paragraph = plea_reading_get_value (page, PLEA_READING_PARAGRAPH, 0);
+      g_print ("%u\t%s\t%s\t%s\n", i + 1, name != NULL ? name : "",
+               salutation != NULL ? salutation : "", paragraph != NULL ? paragraph : "");
+    }
+
+  return PLEA_CLI_DONE;
 }
 
 static PleaAppeal *
@@ -114,13 +216,55 @@ build (PleaReading *page, const char *path, PleaReadingFixes fixes)
   return appeal;
 }
 
+/* The letter that was asked for, or a complaint. */
+static gboolean
+choose_letter (PleaReading *page, const char *path, int nth)
+{
+  if (!plea_reading_has_letter (page))
+    {
+      plea_cli_complain ("%s: %s", path,
+                         _ ("There is no letter to an official on this page; --explain shows what "
+                            "its lines were taken for."));
+      return FALSE;
+    }
+  if (nth < 1 || (guint) nth > page->letters->len)
+    {
+      g_autofree char *message = g_strdup_printf (_ ("The page has no letter %d."), nth);
+
+      plea_cli_complain ("%s: %s", path, message);
+      return FALSE;
+    }
+  plea_reading_choose_letter (page, (guint) nth - 1);
+
+  return TRUE;
+}
+
+static PleaCliExit
+write_appeal (PleaReading *page, const char *path, const char *output, PleaReadingFixes fixes)
+{
+  g_autoptr (PleaAppeal) appeal = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  warn (page, path, fixes);
+  appeal = build (page, path, fixes);
+  if (appeal == NULL)
+    return PLEA_CLI_FAILED;
+
+  bytes = plea_appeal_writer_write (appeal);
+
+  return plea_cli_write (output != NULL ? output : STANDARD_STREAM, bytes);
+}
+
 PleaCliExit
 plea_cli_import (int argc, char **argv)
 {
   g_autofree char   *output = NULL;
   gboolean           as_published = FALSE;
+  gboolean           listed = FALSE;
   gboolean           explained = FALSE;
+  gboolean           to_programs = take_explain_to_programs (&argc, argv);
   int                attachment = 0;
+  int                nth = 1;
   const GOptionEntry options[] = {
     { "attachment", 0, 0, G_OPTION_ARG_INT, &attachment,
       N_ ("Read an attachment of an e-mail, the first, second…"), "N" },
@@ -128,14 +272,16 @@ plea_cli_import (int argc, char **argv)
       N_ ("File to write; standard output by default"), N_ ("FILE.appeal") },
     { "as-published", 0, 0, G_OPTION_ARG_NONE, &as_published,
       N_ ("Keep what looks like a slip of the page"), NULL },
+    { "letter", 0, 0, G_OPTION_ARG_INT, &nth,
+      N_ ("Which letter of the page to take; the first by default"), N_ ("NUMBER") },
+    { "list", 0, 0, G_OPTION_ARG_NONE, &listed,
+      N_ ("List the letters of the page and write nothing"), NULL },
     { "explain", 0, 0, G_OPTION_ARG_NONE, &explained,
-      N_ ("Tell on standard error what each line was taken for"), NULL },
+      N_ ("Tell on standard error what each line was taken for; --explain=tsv tells programs"),
+      NULL },
     { 0 },
   };
   g_autoptr (PleaReading) page = NULL;
-  g_autoptr (PleaAppeal) appeal = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  PleaReadingFixes fixes;
 
   if (!plea_cli_parse (&argc, &argv, options, NULL, "FILE",
                        _ ("Makes an appeal of a copied or saved page, or of an e-mail."), 1, 1))
@@ -145,15 +291,15 @@ plea_cli_import (int argc, char **argv)
   if (page == NULL)
     return PLEA_CLI_FAILED;
 
-  fixes = as_published ? PLEA_READING_AS_PUBLISHED : PLEA_READING_WITH_FIXES;
   if (explained)
     explain (page);
-  warn (page, argv[1], fixes);
-  appeal = build (page, argv[1], fixes);
-  if (appeal == NULL)
+  if (to_programs)
+    explain_to_programs (page);
+  if (listed)
+    return list_letters (page);
+  if (!choose_letter (page, argv[1], nth))
     return PLEA_CLI_FAILED;
 
-  bytes = plea_appeal_writer_write (appeal);
-
-  return plea_cli_write (output != NULL ? output : STANDARD_STREAM, bytes);
+  return write_appeal (page, argv[1], output,
+                       as_published ? PLEA_READING_AS_PUBLISHED : PLEA_READING_WITH_FIXES);
 }

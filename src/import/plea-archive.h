@@ -5,6 +5,8 @@
 
 #include <glib.h>
 
+G_BEGIN_DECLS
+
 /**
  * PleaArchiveFilter:
  * @name: name of a part
@@ -14,3 +16,5 @@
 typedef gboolean (*PleaArchiveFilter) (const char *name);
 
 GHashTable *plea_archive_unpack (GBytes *bytes, PleaArchiveFilter is_wanted);
+
+G_END_DECLS

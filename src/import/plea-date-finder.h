@@ -5,4 +5,8 @@
 
 #include <glib.h>
 
+G_BEGIN_DECLS
+
 GArray *plea_date_finder_find_all (const char *text);
+
+G_END_DECLS

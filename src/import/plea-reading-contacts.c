@@ -162,3 +162,32 @@ plea_reading_contacts_find (GArray *self, const char *text, guint line)
   if (self->len == n_before)
     find_bare (self, text, line);
 }
+
+/**
+ * plea_reading_contacts_find_start:
+ * @text: a line
+ *
+ * Returns: (transfer none) (nullable): where a telephone number, an e-mail address or the like
+ *   begins behind something else
+ */
+const char *
+plea_reading_contacts_find_start (const char *text)
+{
+  const char *at = strchr (text, '@');
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const char *before = g_utf8_find_prev_char (text, p);
+
+      if (before == NULL || g_unichar_isalnum (g_utf8_get_char (before))
+          || !g_unichar_isalpha (g_utf8_get_char (p)))
+        continue;
+      for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+        if (plea_vocabulary_label (labels[i].word, p, NULL))
+          return p;
+    }
+  while (at != NULL && at > text && !g_ascii_isspace (at[-1]))
+    at--;
+
+  return at != text ? at : NULL;
+}

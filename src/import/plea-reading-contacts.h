@@ -20,7 +20,8 @@ typedef struct
   guint              line;
 } PleaReadingContact;
 
-GArray *plea_reading_contacts_new (void);
-void    plea_reading_contacts_find (GArray *self, const char *text, guint line);
+GArray     *plea_reading_contacts_new (void);
+void        plea_reading_contacts_find (GArray *self, const char *text, guint line);
+const char *plea_reading_contacts_find_start (const char *text);
 
 G_END_DECLS

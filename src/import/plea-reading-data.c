@@ -6,8 +6,9 @@
 #include "plea-reading-data.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
-#include "plea-folding.h"
+#include "plea-reading-pieces.h"
 
 G_DEFINE_FINAL_TYPE (PleaReading, plea_reading, G_TYPE_OBJECT)
 
@@ -32,30 +33,6 @@ remark_free (gpointer data)
 }
 
 static void
-line_free (gpointer data)
-{
-  PleaReadingLine *line = data;
-
-  g_free (line->text);
-  g_free (line->folded);
-  g_free (line);
-}
-
-static PleaReadingLine *
-line_new (const PleaSourceLine *source)
-{
-  PleaReadingLine *self = g_new0 (PleaReadingLine, 1);
-
-  self->number = source->number;
-  self->text = g_strdup (source->text);
-  self->is_heading = source->is_heading;
-  self->is_item = source->is_item;
-  self->is_aside = source->is_aside;
-
-  return self;
-}
-
-static void
 plea_reading_finalize (GObject *object)
 {
   PleaReading *self = PLEA_READING (object);
@@ -65,6 +42,7 @@ plea_reading_finalize (GObject *object)
   g_clear_pointer (&self->fields, g_ptr_array_unref);
   g_clear_pointer (&self->index, g_hash_table_unref);
   g_clear_pointer (&self->remarks, g_ptr_array_unref);
+  g_clear_pointer (&self->letters, g_array_unref);
 
   G_OBJECT_CLASS (plea_reading_parent_class)->finalize (object);
 }
@@ -78,10 +56,10 @@ plea_reading_class_init (PleaReadingClass *klass)
 static void
 plea_reading_init (PleaReading *self)
 {
-  self->lines = g_ptr_array_new_with_free_func (line_free);
   self->fields = g_ptr_array_new_with_free_func (field_free);
   self->index = g_hash_table_new (NULL, NULL);
   self->remarks = g_ptr_array_new_with_free_func (remark_free);
+  self->letters = g_array_new (FALSE, TRUE, sizeof (PleaReadingLetter));
 }
 
 /**
@@ -97,14 +75,26 @@ plea_reading_new (PleaSource *source, const GDate *today)
   PleaReading *self = g_object_new (PLEA_TYPE_READING, NULL);
 
   self->source = source;
+  self->lines = plea_reading_pieces_new (source);
   if (today != NULL)
     self->today = *today;
-  for (guint i = 0; i < source->lines->len; i++)
-    g_ptr_array_add (self->lines, line_new (g_ptr_array_index (source->lines, i)));
-  for (guint i = 0; i < self->lines->len; i++)
-    plea_reading_set_unread (self, i, plea_reading_get_line (self, i)->text);
 
   return self;
+}
+
+/**
+ * plea_reading_forget:
+ *
+ * Forgets fields and remarks, so that they can be found anew.
+ */
+void
+plea_reading_forget (PleaReading *self)
+{
+  g_ptr_array_set_size (self->fields, 0);
+  g_ptr_array_set_size (self->remarks, 0);
+  g_hash_table_remove_all (self->index);
+  g_array_set_size (self->letters, 0);
+  memset (self->n_fields, 0, sizeof self->n_fields);
 }
 
 /**
@@ -122,25 +112,65 @@ plea_reading_get_line (const PleaReading *self, guint nth)
 gboolean
 plea_reading_is_blank (const PleaReading *self, guint line)
 {
-  return *plea_reading_get_line (self, line)->unread == '\0';
+  return *plea_reading_get_line (self, line)->text == '\0';
 }
 
 /**
- * plea_reading_is_free:
- * @line: index of a line
+ * plea_reading_is_of_letter:
+ * @meaning: what a line was understood as
  *
- * Returns: whether nobody has understood the line yet
+ * Returns: whether it is a part of a letter
  */
 gboolean
-plea_reading_is_free (const PleaReading *self, guint line)
+plea_reading_is_of_letter (PleaReadingMeaning meaning)
 {
-  return plea_reading_get_line (self, line)->meaning == PLEA_READING_NOT_UNDERSTOOD;
+  return meaning == PLEA_READING_PARAGRAPH || meaning == PLEA_READING_LEAD_IN
+         || meaning == PLEA_READING_DEMAND || meaning == PLEA_READING_CLOSING;
+}
+
+/**
+ * plea_reading_is_of_recipient:
+ * @meaning: what a line was understood as
+ *
+ * Returns: whether it says who a recipient is and where
+ */
+gboolean
+plea_reading_is_of_recipient (PleaReadingMeaning meaning)
+{
+  return meaning == PLEA_READING_RECIPIENT_NAME || meaning == PLEA_READING_OFFICE
+         || meaning == PLEA_READING_ADDRESS || meaning == PLEA_READING_RECIPIENT_COUNTRY;
+}
+
+/**
+ * plea_reading_has_letter:
+ *
+ * Returns: whether there is a letter on the page
+ */
+gboolean
+plea_reading_has_letter (const PleaReading *self)
+{
+  return self->letters->len > 0;
+}
+
+/**
+ * plea_reading_get_letter:
+ *
+ * Returns: (transfer none) (nullable): the letter that the fields are of
+ */
+const PleaReadingLetter *
+plea_reading_get_letter (const PleaReading *self)
+{
+  return self->letter < self->letters->len
+             ? &g_array_index (self->letters, PleaReadingLetter, self->letter)
+             : NULL;
 }
 
 gboolean
 plea_reading_is_in_letter (const PleaReading *self, guint line)
 {
-  return line >= self->letter_start && line < self->letter_end;
+  const PleaReadingLetter *letter = plea_reading_get_letter (self);
+
+  return letter != NULL && line >= letter->first && line <= letter->last;
 }
 
 /**
@@ -158,45 +188,6 @@ plea_reading_next_filled (const PleaReading *self, guint line)
     line++;
 
   return line;
-}
-
-/**
- * plea_reading_mark:
- * @line: index of a line; a blank one stays blank
- * @meaning: what the line is understood as
- * @nth: number of the recipient or the demand
- */
-void
-plea_reading_mark (PleaReading *self, guint line, PleaReadingMeaning meaning, guint nth)
-{
-  PleaReadingLine *marked = plea_reading_get_line (self, line);
-
-  if (marked->meaning == PLEA_READING_BLANK)
-    return;
-  marked->meaning = meaning;
-  marked->nth = nth;
-}
-
-/**
- * plea_reading_set_unread:
- * @line: index of a line
- * @text: the end of the line's text that is not understood yet
- */
-void
-plea_reading_set_unread (PleaReading *self, guint line, const char *text)
-{
-  PleaReadingLine *changed = plea_reading_get_line (self, line);
-
-  g_free (changed->folded);
-  changed->index = line;
-  changed->unread = text;
-  changed->folded = plea_fold (text, -1);
-  changed->names_person = plea_vocabulary_contains (PLEA_VOCABULARY_PERSON, changed->folded);
-  changed->names_institution = plea_vocabulary_contains (PLEA_VOCABULARY_INSTITUTION,
-                                                         changed->folded);
-  changed->names_embassy = plea_vocabulary_contains (PLEA_VOCABULARY_EMBASSY, changed->folded);
-  changed->has_title = plea_vocabulary_contains (PLEA_VOCABULARY_FEMALE, changed->folded)
-                       || plea_vocabulary_contains (PLEA_VOCABULARY_MALE, changed->folded);
 }
 
 static gpointer
@@ -235,6 +226,32 @@ plea_reading_add_field (PleaReading       *self,
   self->n_fields[meaning]++;
 
   return field;
+}
+
+/**
+ * plea_reading_set_field:
+ *
+ * Adds a field as plea_reading_add_field() does, in place of the one that is there already.
+ *
+ * Returns: (transfer none): the field, not doubtful
+ */
+PleaReadingField *
+plea_reading_set_field (PleaReading       *self,
+                        PleaReadingMeaning meaning,
+                        guint              nth,
+                        const char        *value,
+                        guint              first_line,
+                        guint              last_line)
+{
+  PleaReadingField *field = g_hash_table_lookup (self->index, get_key (meaning, nth));
+
+  if (field != NULL)
+    {
+      g_ptr_array_remove (self->fields, field);
+      self->n_fields[meaning]--;
+    }
+
+  return plea_reading_add_field (self, meaning, nth, value, first_line, last_line);
 }
 
 /**
@@ -329,15 +346,12 @@ const char *
 plea_reading_meaning_get_name (PleaReadingMeaning meaning)
 {
   static const char *const names[] = {
-    [PLEA_READING_NOT_UNDERSTOOD] = NC_ ("part of a page", "not understood"),
+    [PLEA_READING_UNKNOWN] = NC_ ("part of a page", "left out"),
     [PLEA_READING_BLANK] = NC_ ("part of a page", "blank"),
     [PLEA_READING_SITE] = NC_ ("part of a page", "site"),
-    [PLEA_READING_HEADING] = NC_ ("part of a page", "heading"),
     [PLEA_READING_TITLE] = NC_ ("part of a page", "title"),
-    [PLEA_READING_MAIL_HEADER] = NC_ ("part of a page", "e-mail header"),
-    [PLEA_READING_REFERENCE] = NC_ ("part of a page", "case number"),
-    [PLEA_READING_BACKGROUND] = NC_ ("part of a page", "background"),
-    [PLEA_READING_SIGNATURE] = NC_ ("part of a page", "place to sign"),
+    [PLEA_READING_INSTRUCTION] = NC_ ("part of a page", "instruction"),
+    [PLEA_READING_CONTACT] = NC_ ("part of a page", "contact"),
     [PLEA_READING_NAME] = NC_ ("part of a page", "name"),
     [PLEA_READING_GENDER] = NC_ ("part of a page", "gender"),
     [PLEA_READING_COUNTRY] = NC_ ("part of a page", "country of the case"),

@@ -52,6 +52,23 @@ typedef struct
   char              *proposed;
 } PleaReadingRemark;
 
+/**
+ * PleaReadingLetter:
+ * @first: index of its first line, the salutation if it has one
+ * @last: index of its last line
+ * @first_recipient: number of the first recipient on the page whom it is for
+ * @n_recipients: how many there are, those who get a copy included
+ *
+ * A letter on the page, of which there can be several.
+ */
+typedef struct
+{
+  guint first;
+  guint last;
+  guint first_recipient;
+  guint n_recipients;
+} PleaReadingLetter;
+
 #define PLEA_TYPE_READING (plea_reading_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaReading, plea_reading, PLEA, READING, GObject)
@@ -62,8 +79,8 @@ G_DECLARE_FINAL_TYPE (PleaReading, plea_reading, PLEA, READING, GObject)
  * @fields: (element-type PleaReadingField): what they say; the fields of the letter stand in its
  *   order
  * @remarks: (element-type PleaReadingRemark): what the person should know or decide
- *
- * Immutable once it is read.
+ * @letters: (element-type PleaReadingLetter): the letters on the page
+ * @letter: which of them the fields are of
  */
 struct _PleaReading
 {
@@ -72,6 +89,8 @@ struct _PleaReading
   GPtrArray *lines;
   GPtrArray *fields;
   GPtrArray *remarks;
+  GArray    *letters;
+  guint      letter;
 
   /*< private >*/
   PleaSource *source;
@@ -92,15 +111,24 @@ const char *plea_reading_get_value (const PleaReading *self, PleaReadingMeaning 
 guint       plea_reading_count_fields (const PleaReading *self, PleaReadingMeaning meaning);
 const char *plea_reading_meaning_get_name (PleaReadingMeaning meaning);
 
+gboolean                 plea_reading_has_letter (const PleaReading *self);
+const PleaReadingLetter *plea_reading_get_letter (const PleaReading *self);
+
 /* For the steps of reading */
-PleaReading *plea_reading_new (PleaSource *source, const GDate *today);
-gboolean     plea_reading_is_blank (const PleaReading *self, guint line);
-gboolean     plea_reading_is_free (const PleaReading *self, guint line);
-gboolean     plea_reading_is_in_letter (const PleaReading *self, guint line);
-guint        plea_reading_next_filled (const PleaReading *self, guint line);
-void plea_reading_mark (PleaReading *self, guint line, PleaReadingMeaning meaning, guint nth);
-void plea_reading_set_unread (PleaReading *self, guint line, const char *text);
+PleaReading       *plea_reading_new (PleaSource *source, const GDate *today);
+void               plea_reading_forget (PleaReading *self);
+gboolean           plea_reading_is_blank (const PleaReading *self, guint line);
+gboolean           plea_reading_is_of_letter (PleaReadingMeaning meaning);
+gboolean           plea_reading_is_of_recipient (PleaReadingMeaning meaning);
+gboolean           plea_reading_is_in_letter (const PleaReading *self, guint line);
+guint              plea_reading_next_filled (const PleaReading *self, guint line);
 PleaReadingField  *plea_reading_add_field (PleaReading       *self,
+                                           PleaReadingMeaning meaning,
+                                           guint              nth,
+                                           const char        *value,
+                                           guint              first_line,
+                                           guint              last_line);
+PleaReadingField  *plea_reading_set_field (PleaReading       *self,
                                            PleaReadingMeaning meaning,
                                            guint              nth,
                                            const char        *value,

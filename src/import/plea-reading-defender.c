@@ -1,31 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Whom a page is about.
  *
- * The title says it in a sentence that every site and language builds in its own way, but most
- * pages repeat the name alone on a line: that line is what the title ends with. */
+ * Some pages say it behind a label or in a heading, some in a title whose words are known; on most,
+ * the name stands only in the title and the letter, among other names. What both say is proposed.
+ */
 
 #include "config.h"
 
 #include <string.h>
 
 #include "plea-country.h"
+#include "plea-date-finder.h"
 #include "plea-folding.h"
-#include "plea-reading-shared.h"
 #include "plea-reading-steps.h"
 #include "plea-text.h"
+#include "plea-language-guess.h"
+#include "plea-vocabulary.h"
 
 #define MAX_NAME_WORDS 10
-#define MAX_NAME_LENGTH 256
 #define MAX_TITLE_WORDS 25
 
-/* A name stands near the top of its page. */
-#define MAX_CANDIDATES 60
-#define MAX_TITLE_LENGTH 512
+/* Names of people have so many words. */
+#define MAX_PERSON_WORDS 6
 
-/* Two words are the same name in different cases when they differ in no more than so many letters
- * at their end: Милашина, Милашиной. */
-#define MAX_INFLECTION 3
+/* A word as long can be the same in another case: Милашина, Милашиной. */
 #define MIN_STEM 3
+#define MAX_INFLECTION 3
 
 /* “Take action for Ana | Front Line Defenders”: sites put their own name behind. */
 static char *
@@ -44,10 +44,15 @@ without_site (const char *title)
   return g_strdup (title);
 }
 
-/* “Fwd: Take action for Ana” */
+/* “Subject: Fwd: Take action for Ana” */
 static const char *
 without_prefix (const char *subject)
 {
+  const char *value;
+
+  if (plea_vocabulary_label (PLEA_VOCABULARY_MAIL_SUBJECT, subject, &value)
+      || plea_vocabulary_label (PLEA_VOCABULARY_REFERENCE, subject, &value))
+    subject = value;
   for (const char *colon = strchr (subject, ':'); colon != NULL && colon - subject <= 5;
        colon = strchr (subject, ':'))
     subject = colon + 1 + strspn (colon + 1, " ");
@@ -79,191 +84,6 @@ without_role (const char *name)
   return name;
 }
 
-/* The name in a title, as far as the title's words are known, and their language. */
-static char *
-cut_title (const char *title, const char **language)
-{
-  g_autofree char *bare = without_site (without_country (without_prefix (title)));
-  char            *name = plea_vocabulary_take_name (PLEA_VOCABULARY_TITLE, title, language);
-
-  return name != NULL ? name : plea_vocabulary_take_name (PLEA_VOCABULARY_TITLE, bare, language);
-}
-
-/* What may be a title in a line: the subject of an e-mail, or a line that nobody understood. */
-static const char *
-get_title (const PleaReading *self, guint nth)
-{
-  const PleaReadingLine *line = plea_reading_get_line (self, nth);
-  const char            *subject;
-
-  if (line->meaning == PLEA_READING_MAIL_HEADER
-      && plea_vocabulary_label (PLEA_VOCABULARY_MAIL_SUBJECT, line->unread, &subject))
-    return subject;
-
-  return plea_reading_is_free (self, nth) ? line->unread : NULL;
-}
-
-/* Returns the name in the title, or NULL where there is none, and the title's line. */
-static char *
-find_title (PleaReading *self, guint *line)
-{
-  for (guint i = 0; i < self->letter_start; i++)
-    {
-      const char *text = get_title (self, i);
-      char       *name = text != NULL && plea_text_count_words (text) <= MAX_TITLE_WORDS
-                             ? cut_title (text, &self->title_language)
-                             : NULL;
-
-      *line = i;
-      if (name != NULL)
-        return name;
-    }
-
-  *line = PLEA_READING_NO_LINE;
-
-  return self->source->title != NULL ? cut_title (self->source->title, &self->title_language)
-                                     : NULL;
-}
-
-/* Names that agree */
-
-static gboolean
-are_same_word (const char *a, const char *b)
-{
-  gsize length_a = (gsize) g_utf8_strlen (a, -1);
-  gsize length_b = (gsize) g_utf8_strlen (b, -1);
-  gsize common = 0;
-
-  while (*a != '\0' && g_utf8_get_char (a) == g_utf8_get_char (b))
-    {
-      a = g_utf8_next_char (a);
-      b = g_utf8_next_char (b);
-      common++;
-    }
-
-  return (common == length_a && common == length_b)
-         || (common >= MIN_STEM && common + MAX_INFLECTION >= MAX (length_a, length_b)
-             && common * 2 >= MAX (length_a, length_b));
-}
-
-/* Whether @whole ends with the words of @name, whatever case they are in. */
-static gboolean
-ends_with_name (const char *whole, const char *name)
-{
-  g_auto (GStrv) words = g_strsplit (whole, " ", -1);
-  g_auto (GStrv) names = g_strsplit (name, " ", -1);
-  guint n_words = g_strv_length (words);
-  guint n_names = g_strv_length (names);
-
-  if (n_names == 0 || n_names > n_words)
-    return FALSE;
-
-  for (guint i = 0; i < n_names; i++)
-    if (!are_same_word (words[n_words - n_names + i], names[i]))
-      return FALSE;
-
-  return TRUE;
-}
-
-/* What a title may end with: what begins where a word, or what follows an apostrophe, begins. */
-static void
-add_suffixes (GHashTable *suffixes, const char *title, guint line)
-{
-  if (*title == '\0' || plea_text_count_words (title) > MAX_TITLE_WORDS
-      || strlen (title) > MAX_TITLE_LENGTH)
-    return;
-
-  for (const char *p = title, *next = g_utf8_next_char (p); *next != '\0';
-       p = next, next = g_utf8_next_char (p))
-    if ((!g_unichar_isalnum (g_utf8_get_char (p)) || plea_is_ideograph (g_utf8_get_char (p)))
-        && strlen (next) <= MAX_NAME_LENGTH && !g_hash_table_contains (suffixes, next))
-      g_hash_table_insert (suffixes, g_strdup (next), GUINT_TO_POINTER (line));
-}
-
-static gboolean
-may_be_name (const PleaReading *self, guint line)
-{
-  const char *text = plea_reading_get_line (self, line)->unread;
-  guint       n_words = plea_text_count_words (text);
-
-  return plea_reading_is_free (self, line) && n_words >= 1 && n_words <= MAX_NAME_WORDS
-         && !plea_text_ends_with_colon (text) && !plea_reading_is_salutation (self, line);
-}
-
-/* The line, beside that of the title, that repeats the title's name or the end of it. */
-static guint
-find_line_of_name (const PleaReading *self, const char *name, guint title)
-{
-  g_autofree char *folded = plea_fold (name, -1);
-
-  for (guint pass = 0; pass < 2; pass++)
-    for (guint i = 0; i < self->letter_start; i++)
-      {
-        const char *line = plea_reading_get_line (self, i)->folded;
-
-        if (i == title || !may_be_name (self, i))
-          continue;
-        if (pass == 0 ? g_str_equal (line, folded) : ends_with_name (folded, line))
-          return i;
-      }
-
-  return PLEA_READING_NO_LINE;
-}
-
-/* A name that is not the name of a country or an office as well. */
-static gboolean
-is_plain_name (const PleaReading *self, guint nth)
-{
-  const PleaReadingLine *line = plea_reading_get_line (self, nth);
-
-  return may_be_name (self, nth) && !line->names_institution && !plea_text_has_digit (line->folded)
-         && plea_country_find (line->folded, NULL, NULL) == NULL;
-}
-
-/* Without a title whose words are known: two lines, of which the first ends with the second. */
-static guint
-find_repeated (const PleaReading *self, guint *title_line)
-{
-  g_autoptr (GHashTable) suffixes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  if (self->source->title != NULL)
-    {
-      g_autofree char *bare = without_site (self->source->title);
-      g_autofree char *title = plea_fold (bare, -1);
-
-      add_suffixes (suffixes, title, PLEA_READING_NO_LINE);
-    }
-  for (guint i = 0; i < self->letter_start; i++)
-    {
-      const char *line = plea_reading_get_line (self, i)->folded;
-      gpointer    found;
-
-      if (g_hash_table_lookup_extended (suffixes, line, NULL, &found) && is_plain_name (self, i))
-        {
-          *title_line = GPOINTER_TO_UINT (found);
-          return i;
-        }
-      if (plea_reading_is_free (self, i))
-        add_suffixes (suffixes, line, i);
-    }
-
-  return PLEA_READING_NO_LINE;
-}
-
-static void
-mark_if_free (PleaReading *self, guint line, PleaReadingMeaning meaning)
-{
-  if (line != PLEA_READING_NO_LINE && plea_reading_is_free (self, line))
-    plea_reading_mark (self, line, meaning, 0);
-}
-
-static void
-take_name (PleaReading *self, const char *name, guint line, gboolean is_doubtful)
-{
-  plea_reading_add_field (self, PLEA_READING_NAME, 0, name, line, line)->is_doubtful = is_doubtful;
-  mark_if_free (self, line, PLEA_READING_NAME);
-}
-
 /* The pronoun that some put behind a name: “Ana Lind (she/her)”. */
 static char *
 without_pronoun (const char *name)
@@ -274,24 +94,385 @@ without_pronoun (const char *name)
                                                        : g_strdup (name));
 }
 
+/* The name in a title, as far as the title's words are known, and their language. */
+static char *
+cut_title (const char *title, const char **language)
+{
+  g_autofree char *bare = without_site (without_country (without_prefix (title)));
+  char            *name = plea_vocabulary_take_name (PLEA_VOCABULARY_TITLE, title, language);
+
+  return name != NULL ? name : plea_vocabulary_take_name (PLEA_VOCABULARY_TITLE, bare, language);
+}
+
+/* Names in running text: words that begin with capitals */
+
 static gboolean
-find_labelled_name (PleaReading *self)
+is_particle (const char *word)
+{
+  static const char *const particles[] = { "de",  "da",  "do",   "dos", "das",  "del", "la",
+                                           "bin", "ibn", "bint", "al",  "el",   "van", "von",
+                                           "den", "der", "ter",  "ben", "ould", "di",  "y",
+                                           "e",   "af",  "av",   NULL };
+
+  return g_strv_contains (particles, word) || g_str_has_prefix (word, "al-")
+         || g_str_has_prefix (word, "el-") || g_str_has_prefix (word, "ul-");
+}
+
+static gboolean
+begins_large (const char *word)
+{
+  gunichar first = g_utf8_get_char (word);
+
+  return g_unichar_isupper (first) || g_unichar_istitle (first);
+}
+
+static char *
+strip_marks (const char *word)
+{
+  g_autofree char         *copy = g_strdup (word);
+  static const char *const ends[] = { "'s", "’s", "'",  "’", ",", ".", ";", ":",
+                                      ")",  "”",  "\"", "»", "!", "?", NULL };
+  static const char *const starts[] = { "(", "“", "\"", "«", "„", "‘", NULL };
+  char                    *from = copy;
+
+  for (guint i = 0; starts[i] != NULL; i++)
+    if (g_str_has_prefix (from, starts[i]))
+      from += strlen (starts[i]);
+  for (guint i = 0; ends[i] != NULL; i++)
+    if (g_str_has_suffix (from, ends[i]))
+      {
+        from[strlen (from) - strlen (ends[i])] = '\0';
+        i = (guint) -1;
+      }
+
+  return g_strdup (from);
+}
+
+static gboolean
+ends_run (const char *word)
+{
+  return plea_text_ends_with (word, ",.;:!?)") && g_utf8_strlen (word, -1) > 2;
+}
+
+/* Words that begin large and are no names of people: offices, countries, titles. */
+static gboolean
+is_other_word (const char *word)
+{
+  static const PleaVocabularyWord words[] = {
+    PLEA_VOCABULARY_PERSON,  PLEA_VOCABULARY_INSTITUTION,  PLEA_VOCABULARY_FEMALE,
+    PLEA_VOCABULARY_MALE,    PLEA_VOCABULARY_SALUTATION,   PLEA_VOCABULARY_STREET,
+    PLEA_VOCABULARY_WRITING, PLEA_VOCABULARY_FIRST_PERSON, PLEA_VOCABULARY_GROUP,
+    PLEA_VOCABULARY_TITLE,   PLEA_VOCABULARY_SITE,
+  };
+  g_autofree char *folded = plea_fold (word, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (plea_vocabulary_is (words[i], folded))
+      return TRUE;
+
+  return plea_language_is_common_word (folded) || plea_country_find (word, NULL, NULL) != NULL;
+}
+
+typedef void (*NameFunc) (const char *name, gboolean begins_sentence, gpointer data);
+
+static void
+end_run (GPtrArray *run, gboolean begins_sentence, NameFunc func, gpointer data)
+{
+  while (run->len > 0 && is_particle (g_ptr_array_index (run, run->len - 1)))
+    g_ptr_array_remove_index (run, run->len - 1);
+  if (run->len >= 1 && run->len <= MAX_PERSON_WORDS)
+    {
+      g_autofree char *name = NULL;
+
+      g_ptr_array_add (run, NULL);
+      name = g_strjoinv (" ", (GStrv) run->pdata);
+      func (name, begins_sentence, data);
+    }
+  g_ptr_array_set_size (run, 0);
+}
+
+/* Calls @func with each run of words that may be the name of somebody. */
+static void
+find_names (const char *text, NameFunc func, gpointer data)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  g_autoptr (GPtrArray) run = g_ptr_array_new_with_free_func (g_free);
+  gboolean after_stop = TRUE, begins_sentence = FALSE;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *word = strip_marks (words[i]);
+
+      if (*word == '\0')
+        continue;
+      if (begins_large (word) && !is_other_word (word))
+        {
+          if (run->len == 0)
+            begins_sentence = after_stop;
+          g_ptr_array_add (run, g_strdup (word));
+        }
+      else if (run->len > 0 && is_particle (word) && !ends_run (words[i]))
+        g_ptr_array_add (run, g_strdup (word));
+      else
+        end_run (run, begins_sentence, func, data);
+      after_stop = plea_text_ends_with (words[i], ".!?:");
+      if (ends_run (words[i]))
+        end_run (run, begins_sentence, func, data);
+    }
+  end_run (run, begins_sentence, func, data);
+}
+
+/* Candidates */
+
+typedef struct
+{
+  char *name;
+  guint rate;
+  guint n_words;
+} Candidate;
+
+typedef struct
+{
+  GPtrArray *candidates; /* of Candidate */
+  guint      rate;       /* of the place that is looked at */
+} Candidates;
+
+static void
+candidate_free (gpointer data)
+{
+  Candidate *self = data;
+
+  g_free (self->name);
+  g_free (self);
+}
+
+/* Only where a stem is left and names change with their case. */
+static gboolean
+may_be_inflected (const char *a, gsize common, gsize longest)
+{
+  return common >= MIN_STEM && common + MAX_INFLECTION >= longest && common * 2 >= longest
+         && g_unichar_get_script (g_utf8_get_char (a)) == G_UNICODE_SCRIPT_CYRILLIC;
+}
+
+static gboolean
+are_same_word (const char *a, const char *b)
+{
+  gsize       length_a = (gsize) g_utf8_strlen (a, -1);
+  gsize       length_b = (gsize) g_utf8_strlen (b, -1);
+  gsize       common = 0;
+  const char *p = a, *q = b;
+
+  while (*p != '\0' && g_utf8_get_char (p) == g_utf8_get_char (q))
+    {
+      p = g_utf8_next_char (p);
+      q = g_utf8_next_char (q);
+      common++;
+    }
+
+  return (common == length_a && common == length_b)
+         || may_be_inflected (a, common, MAX (length_a, length_b));
+}
+
+/* Whether the words of the one are the last, or the only ones, of the other. */
+static gboolean
+are_same_name (const char *a, const char *b)
+{
+  g_autofree char *folded_a = plea_fold (a, -1);
+  g_autofree char *folded_b = plea_fold (b, -1);
+  g_auto (GStrv) words_a = g_strsplit (folded_a, " ", -1);
+  g_auto (GStrv) words_b = g_strsplit (folded_b, " ", -1);
+  guint n_a = g_strv_length (words_a), n_b = g_strv_length (words_b);
+  guint n = MIN (n_a, n_b);
+
+  if (n == 0 || (n == 1 && n_a != n_b && g_utf8_strlen (n_a < n_b ? a : b, -1) < MIN_STEM))
+    return FALSE;
+  for (guint i = 1; i <= n; i++)
+    if (!are_same_word (words_a[n_a - i], words_b[n_b - i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+rate_name (const char *name, gboolean begins_sentence, gpointer data)
+{
+  Candidates *self = data;
+  guint       n_words = plea_text_count_words (name);
+  Candidate  *candidate = NULL;
+
+  for (guint i = 0; i < self->candidates->len && candidate == NULL; i++)
+    if (are_same_name (((Candidate *) g_ptr_array_index (self->candidates, i))->name, name))
+      candidate = g_ptr_array_index (self->candidates, i);
+  if (candidate == NULL && n_words == 1 && begins_sentence)
+    return;
+  if (candidate == NULL)
+    {
+      candidate = g_new0 (Candidate, 1);
+      candidate->name = g_strdup (name);
+      candidate->n_words = n_words;
+      g_ptr_array_add (self->candidates, candidate);
+    }
+  if (n_words > candidate->n_words && n_words <= 4)
+    {
+      g_free (candidate->name);
+      candidate->name = g_strdup (name);
+      candidate->n_words = n_words;
+    }
+  candidate->rate += self->rate;
+}
+
+static guint
+get_rate (const PleaReading *self, guint nth)
+{
+  switch (plea_reading_get_line (self, nth)->meaning)
+    {
+    case PLEA_READING_TITLE:
+      return 6;
+    case PLEA_READING_PARAGRAPH:
+    case PLEA_READING_LEAD_IN:
+    case PLEA_READING_DEMAND:
+      return plea_reading_is_in_letter (self, nth) ? 4 : 0;
+    case PLEA_READING_UNKNOWN:
+      return 1;
+    default:
+      return 0;
+    }
+}
+
+static gboolean
+is_of_recipient (const PleaReading *self, const char *name)
+{
+  for (guint i = 0; i < plea_reading_count_fields (self, PLEA_READING_ROLE); i++)
+    {
+      const char *recipient = plea_reading_get_value (self, PLEA_READING_RECIPIENT_NAME, i);
+      const char *address = plea_reading_get_value (self, PLEA_READING_ADDRESS, i);
+      const char *office = plea_reading_get_value (self, PLEA_READING_OFFICE, i);
+
+      if ((recipient != NULL && strstr (recipient, name) != NULL)
+          || (address != NULL && strstr (address, name) != NULL)
+          || (office != NULL && strstr (office, name) != NULL))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static char *
+choose_candidate (const PleaReading *self, const GPtrArray *candidates)
+{
+  const Candidate *best = NULL;
+  guint            best_rate = 0;
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const Candidate *candidate = g_ptr_array_index (candidates, i);
+      guint            rate = candidate->rate * (candidate->n_words >= 2 ? 3 : 1);
+
+      if (rate <= best_rate || is_of_recipient (self, candidate->name))
+        continue;
+      best = candidate;
+      best_rate = rate;
+    }
+
+  return best != NULL ? g_strdup (best->name) : NULL;
+}
+
+/* The name that title and letter say most often. */
+static char *
+propose_name (const PleaReading *self)
+{
+  g_autoptr (GPtrArray) candidates = g_ptr_array_new_with_free_func (candidate_free);
+  Candidates rating = { .candidates = candidates, .rate = 6 };
+
+  if (self->source->title != NULL)
+    find_names (without_country (without_prefix (self->source->title)), rate_name, &rating);
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const char *text = plea_reading_get_line (self, i)->text;
+
+      rating.rate = get_rate (self, i);
+      if (rating.rate == 6)
+        text = without_country (without_prefix (text));
+      if (rating.rate > 0)
+        find_names (text, rate_name, &rating);
+    }
+
+  return choose_candidate (self, candidates);
+}
+
+/* Taking */
+
+static void
+take_name (PleaReading *self, const char *name, guint line, gboolean is_doubtful)
+{
+  if (plea_reading_find_field (self, PLEA_READING_NAME, 0) == NULL)
+    plea_reading_add_field (self, PLEA_READING_NAME, 0, name, line, line)->is_doubtful
+        = is_doubtful;
+}
+
+/* What a line says behind a label, whatever that is called, or says alone. */
+static char *
+get_name (const PleaReadingLine *line, gboolean *is_labelled)
+{
+  const char *colon = plea_text_find_mark (line->text, ":：");
+  const char *value = colon != NULL ? g_utf8_next_char (colon) : line->text;
+
+  *is_labelled = colon != NULL;
+  value += strspn (value, " ");
+
+  return without_pronoun (value);
+}
+
+static gboolean
+may_be_name (const char *name)
+{
+  guint n_words = plea_text_count_words (name);
+  g_autoptr (GArray) dates = plea_date_finder_find_all (name);
+
+  return n_words >= 1 && n_words <= MAX_NAME_WORDS && dates->len == 0;
+}
+
+/* A line that says the name, with or without a label; without, it has to agree with @title. */
+static gboolean
+look_for_line (PleaReading *self, gboolean labelled, const char *title)
 {
   for (guint i = 0; i < self->lines->len; i++)
     {
-      const char      *text = plea_reading_get_line (self, i)->unread;
-      const char      *value;
-      g_autofree char *name = NULL;
+      const PleaReadingLine *line = plea_reading_get_line (self, i);
+      gboolean               is_labelled;
+      g_autofree char       *name = get_name (line, &is_labelled);
 
-      if (!plea_reading_is_free (self, i) || plea_reading_is_in_letter (self, i)
-          || !plea_vocabulary_label (PLEA_VOCABULARY_NAME, text, &value) || *value == '\0')
+      if (line->meaning != PLEA_READING_NAME || is_labelled != labelled || !may_be_name (name)
+          || (title != NULL && !are_same_name (title, name)))
         continue;
-      name = without_pronoun (value);
-      take_name (self, name, i, FALSE);
+      take_name (self, name, i, line->is_doubtful);
       return TRUE;
     }
 
   return FALSE;
+}
+
+/* The name in a title whose words are known, and its line. */
+static char *
+find_title (PleaReading *self, guint *title_line)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const PleaReadingLine *line = plea_reading_get_line (self, i);
+      g_autofree char       *name = line->meaning == PLEA_READING_TITLE
+                                      && plea_text_count_words (line->text) <= MAX_TITLE_WORDS
+                                        ? cut_title (line->text, &self->title_language)
+                                        : NULL;
+
+      *title_line = i;
+      if (name != NULL && may_be_name (name))
+        return g_strdup (without_role (name));
+    }
+
+  *title_line = PLEA_READING_NO_LINE;
+
+  return self->source->title != NULL ? cut_title (self->source->title, &self->title_language)
+                                     : NULL;
 }
 
 /* A heading and the title of the browser's window that name the same are two witnesses. */
@@ -304,110 +485,44 @@ is_confirmed (const PleaReading *self, const char *name, guint title)
   return title != PLEA_READING_NO_LINE && g_strcmp0 (window, name) == 0;
 }
 
+/* The first line that is a title, or the title of the file: what the case is called. */
 static void
-take_titled_name (PleaReading *self, const char *name, guint title)
+look_for_heading (PleaReading *self)
 {
-  guint line = find_line_of_name (self, name, title);
-
-  mark_if_free (self, title, PLEA_READING_TITLE);
-  if (line != PLEA_READING_NO_LINE)
-    take_name (self, plea_reading_get_line (self, line)->unread, line, FALSE);
-  else
-    take_name (self, without_role (name), title, !is_confirmed (self, name, title));
-}
-
-static gboolean
-take_repeated_name (PleaReading *self)
-{
-  guint title_line = PLEA_READING_NO_LINE;
-  guint line = find_repeated (self, &title_line);
-
-  if (line == PLEA_READING_NO_LINE)
-    return FALSE;
-
-  mark_if_free (self, title_line, PLEA_READING_TITLE);
-  take_name (self, plea_reading_get_line (self, line)->unread, line, FALSE);
-
-  return TRUE;
-}
-
-static gboolean
-is_in_letter (const PleaReading *self, const char *folded_name)
-{
-  for (guint i = self->letter_start; i < self->letter_end; i++)
-    if (plea_find_folded (plea_reading_get_line (self, i)->folded, folded_name) != NULL)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Without a title, a line that the letter says again in a sentence. */
-static gboolean
-take_name_in_letter (PleaReading *self)
-{
-  for (guint i = 0; i < MIN (self->letter_start, MAX_CANDIDATES); i++)
-    {
-      const PleaReadingLine *line = plea_reading_get_line (self, i);
-
-      if (!is_plain_name (self, i) || line->names_person || plea_text_count_words (line->folded) < 2
-          || !is_in_letter (self, line->folded))
-        continue;
-      take_name (self, line->unread, i, TRUE);
-      return TRUE;
-    }
-
-  return FALSE;
-}
-
-static void
-take_heading (PleaReading *self)
-{
-  for (guint i = 0; i < self->letter_start; i++)
-    if (plea_reading_get_line (self, i)->is_heading && may_be_name (self, i))
+  for (guint i = 0; i < self->lines->len; i++)
+    if (plea_reading_get_line (self, i)->meaning == PLEA_READING_TITLE)
       {
-        take_name (self, plea_reading_get_line (self, i)->unread, i, TRUE);
+        take_name (self, without_country (without_prefix (plea_reading_get_line (self, i)->text)),
+                   i, TRUE);
         return;
       }
-}
-
-/* Lines that repeat what is known: the title of the browser's window, the name above the text. */
-static void
-mark_repetitions (PleaReading *self)
-{
-  const char      *name = plea_reading_get_value (self, PLEA_READING_NAME, 0);
-  g_autofree char *folded = name != NULL ? plea_fold (name, -1) : NULL;
-
-  for (guint i = 0; i < self->letter_start && name != NULL; i++)
-    {
-      const PleaReadingLine *line = plea_reading_get_line (self, i);
-      g_autofree char       *titled = NULL;
-
-      if (!plea_reading_is_free (self, i))
-        continue;
-      titled = plea_vocabulary_take_name (PLEA_VOCABULARY_TITLE, line->unread, NULL);
-      if (g_str_equal (line->folded, folded))
-        plea_reading_mark (self, i, PLEA_READING_NAME, 0);
-      else if (titled != NULL)
-        plea_reading_mark (self, i, PLEA_READING_TITLE, 0);
-    }
+  if (self->source->title != NULL)
+    take_name (self, without_country (without_prefix (self->source->title)), PLEA_READING_NO_LINE,
+               TRUE);
 }
 
 /**
  * plea_reading_find_defender:
  *
- * Finds the defender's name, and the title it stands in.
+ * Finds the defender's name, or proposes one: what the case is called, if nothing else.
  */
 void
 plea_reading_find_defender (PleaReading *self)
 {
-  guint            title;
-  g_autofree char *name = find_title (self, &title);
+  guint            line;
+  g_autofree char *title = find_title (self, &line);
+  g_autofree char *proposed = NULL;
 
-  if (find_labelled_name (self))
-    mark_if_free (self, title, PLEA_READING_TITLE);
-  else if (name != NULL)
-    take_titled_name (self, name, title);
-  else if (!take_repeated_name (self) && !take_name_in_letter (self))
-    take_heading (self);
-  mark_repetitions (self);
+  if (look_for_line (self, TRUE, NULL) || look_for_line (self, FALSE, title))
+    return;
+  if (title != NULL)
+    {
+      take_name (self, without_role (title), line, !is_confirmed (self, title, line));
+      return;
+    }
+
+  proposed = propose_name (self);
+  if (proposed != NULL)
+    take_name (self, proposed, PLEA_READING_NO_LINE, TRUE);
+  look_for_heading (self);
 }

@@ -11,8 +11,9 @@
 #include "plea-date-finder.h"
 #include "plea-date.h"
 #include "plea-folding.h"
-#include "plea-reading-shared.h"
+#include "plea-reading-languages.h"
 #include "plea-reading-steps.h"
+#include "plea-vocabulary.h"
 
 static void
 find_languages (PleaReading *self)
@@ -38,18 +39,21 @@ is_later (const PleaReading *self, const GDate *date, const GDate *than)
   return !g_date_valid (than) || g_date_compare (date, than) > 0;
 }
 
+/* The day of the appeal is what its lines call so, or else the newest that the page has: news under
+ * an appeal are not newer as a rule, and what is asked for lies ahead. */
 static void
-find_newest_date (const PleaReading *self, GDate *newest, guint *line)
+find_newest_date (const PleaReading *self, PleaReadingMeaning meaning, GDate *newest, guint *line)
 {
   for (guint i = 0; i < self->lines->len; i++)
     {
       const PleaReadingLine *dated = plea_reading_get_line (self, i);
       g_autoptr (GArray) dates = NULL;
 
-      if (dated->meaning == PLEA_READING_UNTIL || dated->meaning == PLEA_READING_MAIL_HEADER
-          || dated->meaning == PLEA_READING_SITE)
+      if (meaning != PLEA_READING_BLANK
+              ? dated->meaning != meaning
+              : dated->meaning == PLEA_READING_UNTIL || dated->meaning == PLEA_READING_SITE)
         continue;
-      dates = plea_date_finder_find_all (dated->unread);
+      dates = plea_date_finder_find_all (dated->text);
       for (guint j = 0; j < dates->len; j++)
         if (is_later (self, &g_array_index (dates, GDate, j), newest))
           {
@@ -62,12 +66,15 @@ find_newest_date (const PleaReading *self, GDate *newest, guint *line)
 static void
 find_as_of (PleaReading *self)
 {
-  GDate            newest;
-  guint            line = PLEA_READING_NO_LINE;
-  g_autofree char *day = NULL;
+  static const PleaReadingMeaning meanings[] = { PLEA_READING_AS_OF, PLEA_READING_BLANK,
+                                                 PLEA_READING_SITE };
+  GDate                           newest;
+  guint                           line = PLEA_READING_NO_LINE;
+  g_autofree char                *day = NULL;
 
   g_date_clear (&newest, 1);
-  find_newest_date (self, &newest, &line);
+  for (guint i = 0; i < G_N_ELEMENTS (meanings) && !g_date_valid (&newest); i++)
+    find_newest_date (self, meanings[i], &newest, &line);
   if (!g_date_valid (&newest))
     {
       plea_reading_add_remark (self, PLEA_READING_NO_LINE, PLEA_READING_AS_OF, 0,
@@ -79,7 +86,8 @@ find_as_of (PleaReading *self)
 
   day = plea_date_format (&newest);
   plea_reading_add_field (self, PLEA_READING_AS_OF, 0, day, line, line)->is_doubtful
-      = line == PLEA_READING_NO_LINE;
+      = line == PLEA_READING_NO_LINE
+        || plea_reading_get_line (self, line)->meaning != PLEA_READING_AS_OF;
 }
 
 /* The country */

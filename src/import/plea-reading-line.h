@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A line of a source, and what it is taken for. */
+/* A line of a source, or a piece of one, and what it is taken for. */
 
 #pragma once
 
@@ -15,15 +15,12 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
-  PLEA_READING_NOT_UNDERSTOOD,
+  PLEA_READING_UNKNOWN,
   PLEA_READING_BLANK,
   PLEA_READING_SITE,
-  PLEA_READING_HEADING,
   PLEA_READING_TITLE,
-  PLEA_READING_MAIL_HEADER,
-  PLEA_READING_REFERENCE,
-  PLEA_READING_BACKGROUND,
-  PLEA_READING_SIGNATURE,
+  PLEA_READING_INSTRUCTION,
+  PLEA_READING_CONTACT,
 
   PLEA_READING_NAME,
   PLEA_READING_GENDER,
@@ -62,32 +59,37 @@ typedef enum
 
 /**
  * PleaReadingLine:
- * @number: number of the line in the file, from 1
- * @text: the line's words, clean; "" for a blank line
+ * @number: number of the line in the file, from 1; several pieces of a line have the same
+ * @offset: where the piece begins in the line, in bytes
+ * @text: the words, clean; "" for a blank line
+ * @is_heading: whether the source calls it a heading
+ * @is_item: whether the source calls it an item of a list
+ * @is_aside: whether it stands in navigation, adverts or the like
  * @meaning: what it was understood as
- * @nth: number of the recipient or the demand, from 0, where there can be several
+ * @nth: number of the recipient, the paragraph or the demand, from 0
+ * @is_copy: whether it is about somebody who gets a copy
+ * @begins: whether it begins a paragraph, a demand or a recipient, rather than going on with it
  * @is_doubtful: whether somebody should look at it
+ * @is_said: whether a person said what it is
  */
 typedef struct
 {
-  guint              number;
-  char              *text;
+  guint    number;
+  guint    offset;
+  char    *text;
+  gboolean is_heading;
+  gboolean is_item;
+  gboolean is_aside;
+
   PleaReadingMeaning meaning;
   guint              nth;
+  gboolean           is_copy;
+  gboolean           begins;
   gboolean           is_doubtful;
+  gboolean           is_said;
 
   /*< private >*/
-  guint       index;
-  gboolean    is_heading;              /* the page calls it a heading */
-  gboolean    is_item;                 /* the page calls it an item of a list */
-  gboolean    is_aside;                /* it stands in the page's navigation or the like */
-  const char *unread;                  /* what of the text is not understood yet: its end, or all */
-  char       *folded;                  /* that, to be compared */
-  gboolean    names_person;            /* by what they are: Minister, Judge */
-  gboolean    names_institution;       /* Ministry, Embassy */
-  gboolean    names_embassy;           /* or an ambassador */
-  gboolean    has_title;               /* Mr, Ms */
-  gboolean    stands_before_sentences; /* there are some from here on, before a heading follows */
+  char *folded; /* the words, to be compared */
 } PleaReadingLine;
 
 G_END_DECLS

@@ -1,461 +1,546 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Whom a page asks to write to: names, offices, addresses, and what does not belong on an envelope.
- */
+/* Whom a letter is to: names, offices, addresses, and what does not belong on an envelope. */
 
 #include "config.h"
 
 #include <string.h>
 
 #include "plea-country.h"
+#include "plea-folding.h"
 #include "plea-reading-contacts.h"
-#include "plea-reading-shared.h"
 #include "plea-reading-steps.h"
 #include "plea-text.h"
+#include "plea-vocabulary.h"
 
-#define MAX_NAME_WORDS 12
+/* A name before a comma, with its titles. */
+#define MAX_NAME_WORDS 7
 
+/* The recipient whose lines are being read. */
 typedef struct
 {
   PleaReading *reading;
-  gboolean     is_copy; /* whether a heading announced copies */
-  gboolean     is_open; /* whether a heading announced recipients at all */
+  guint        nth;   /* among the letter's */
+  GPtrArray   *names; /* of Words, as the other two */
+  GPtrArray   *offices;
+  GPtrArray   *address;
+  GArray      *contacts; /* of PleaReadingContact */
+  gboolean     is_copy;
+  guint        country_line;
+  const char  *country;
+  char        *country_name;
+} Recipient;
 
-  /* The recipient whose lines are being read, if there are any. */
-  guint       nth;
-  GPtrArray  *lines;    /* of PleaReadingLine: those that will be name, office and address */
-  GArray     *contacts; /* of PleaReadingContact */
-  const char *country;
-  char       *country_name;
-  guint       country_line;
-  gboolean    is_greeted;
-} Recipients;
-
-static gboolean
-is_official (const PleaReadingLine *line)
+/* Words of a line, or a piece of them. */
+typedef struct
 {
-  return line->names_person || line->names_institution || line->has_title
-         || plea_vocabulary_begins (PLEA_VOCABULARY_SALUTATION, line->folded, NULL);
+  char *text;
+  guint line;
+} Words;
+
+static void
+words_free (gpointer data)
+{
+  Words *self = data;
+
+  g_free (self->text);
+  g_free (self);
 }
 
-/* A name of a person alone: neither an office nor a street. */
-static gboolean
-is_bare_name (const PleaReadingLine *line)
+static void
+add_words (GPtrArray *list, const char *text, guint line)
 {
-  guint n_words = plea_text_count_words (line->unread);
+  Words *words = g_new0 (Words, 1);
 
-  return !line->names_institution && !line->names_person && !plea_text_has_digit (line->unread)
-         && n_words >= 1 && n_words <= 5 && strchr (line->unread, ',') == NULL;
+  words->text = g_strdup (text);
+  words->line = line;
+  g_ptr_array_add (list, words);
 }
 
-/* What a recipient's lines say */
-
-static const PleaReadingLine *
-get_line (const Recipients *self, guint nth)
+static const Words *
+get_words (const GPtrArray *list, guint nth)
 {
-  return g_ptr_array_index (self->lines, nth);
+  return g_ptr_array_index (list, nth);
 }
 
-static gboolean
-is_embassy (const Recipients *self)
+/* Lines of an address */
+
+static const char *
+skip_label (const char *text)
 {
-  for (guint i = 0; i < MIN (self->lines->len, 3); i++)
-    if (get_line (self, i)->names_embassy)
-      return TRUE;
+  static const PleaVocabularyWord labels[] = { PLEA_VOCABULARY_ADDRESS, PLEA_VOCABULARY_RECIPIENTS,
+                                               PLEA_VOCABULARY_COPY_TO, PLEA_VOCABULARY_NAME,
+                                               PLEA_VOCABULARY_COUNTRY };
+  const char                     *marked = plea_text_skip_marker (text);
+  const char                     *value;
 
-  return FALSE;
+  if (marked != NULL && *marked != '\0' && !g_unichar_isdigit (g_utf8_get_char (text)))
+    text = marked;
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (plea_vocabulary_label (labels[i], text, &value) && *value != '\0')
+      return value;
+
+  return text;
 }
-
-/* A whole recipient becomes fields */
 
 static char *
-trim_line (const char *text)
+trim (const char *text)
 {
-  static const char *const marks[] = { ",", "،", "，", ";", NULL };
+  static const char *const marks[] = { ",", "،", "，", ";", "|", NULL };
   char                    *trimmed = g_strstrip (g_strdup (text));
 
   for (guint i = 0; marks[i] != NULL; i++)
     if (g_str_has_suffix (trimmed, marks[i]))
-      trimmed[strlen (trimmed) - strlen (marks[i])] = '\0';
+      {
+        trimmed[strlen (trimmed) - strlen (marks[i])] = '\0';
+        g_strchomp (trimmed);
+        i = 0;
+      }
 
-  return g_strchomp (trimmed);
+  return trimmed;
 }
 
-/* An embassy beside other recipients gets a copy as a rule, but only a heading makes it sure. */
-static void
-take_role (Recipients *self)
-{
-  gboolean embassy = self->nth > 0 && is_embassy (self);
-  guint    line = get_line (self, 0)->index;
-
-  plea_reading_add_field (self->reading, PLEA_READING_ROLE, self->nth,
-                          self->is_copy || embassy ? "copy" : "to", line, line)
-      ->is_doubtful
-      = embassy && !self->is_copy;
-}
-
-static PleaReadingField *
-take_line (Recipients *self, PleaReadingMeaning meaning, const PleaReadingLine *line)
-{
-  g_autofree char *value = trim_line (line->unread);
-
-  plea_reading_mark (self->reading, line->index, meaning, self->nth);
-
-  return plea_reading_add_field (self->reading, meaning, self->nth, value, line->index,
-                                 line->index);
-}
-
-/* Name and office stand in either order; an address of at least one line is left. Returns the
- * number of lines taken. */
-static guint
-take_name_and_office (Recipients *self)
-{
-  const PleaReadingLine *first = get_line (self, 0);
-  const PleaReadingLine *second = self->lines->len >= 3 ? get_line (self, 1) : NULL;
-
-  if (self->lines->len < 2 || plea_text_has_digit (first->unread))
-    return 0;
-
-  if (first->names_institution && !first->names_person)
-    {
-      take_line (self, PLEA_READING_OFFICE, first);
-      if (second == NULL || !is_bare_name (second) || !second->has_title)
-        return 1;
-      take_line (self, PLEA_READING_RECIPIENT_NAME, second)->is_doubtful = TRUE;
-      return 2;
-    }
-  if (second != NULL && first->names_person && is_bare_name (second))
-    {
-      take_line (self, PLEA_READING_RECIPIENT_NAME, second)->is_doubtful = TRUE;
-      take_line (self, PLEA_READING_OFFICE, first)->is_doubtful = TRUE;
-      return 2;
-    }
-
-  take_line (self, PLEA_READING_RECIPIENT_NAME, first);
-  if (second == NULL || plea_text_has_digit (second->unread)
-      || (!second->names_institution && !second->names_person))
-    return 1;
-  take_line (self, PLEA_READING_OFFICE, second);
-
-  return 2;
-}
-
-/* A line of an address; without the country, where that stands at its end. */
+/* Takes the contacts of a line; returns what is left of it. */
 static char *
-get_address_line (const Recipients *self, const PleaReadingLine *line)
+take_contacts_of (Recipient *self, const char *text, guint line)
 {
-  gsize length = 0;
+  const char      *contact = plea_reading_contacts_find_start (text);
+  g_autofree char *rest = contact != NULL ? g_strndup (text, contact - text) : NULL;
 
-  if (line->index != self->country_line)
-    return trim_line (line->unread);
+  if (contact == NULL)
+    return g_strdup (text);
 
-  plea_country_find_at_end (line->unread, &length);
+  plea_reading_contacts_find (self->contacts, contact, line);
 
-  return g_strndup (line->unread, length);
+  return trim (g_strdelimit (rest, "(", ' '));
 }
 
 static void
-take_address (Recipients *self, guint first)
+take_line (Recipient *self, GPtrArray *list, guint nth)
 {
-  g_autoptr (GString) address = g_string_new (NULL);
+  const PleaReadingLine *line = plea_reading_get_line (self->reading, nth);
+  g_autofree char       *rest = take_contacts_of (self, skip_label (line->text), nth);
+  g_autofree char       *text = trim (rest);
 
-  for (guint i = first; i < self->lines->len; i++)
+  if (*text != '\0')
+    add_words (list, text, nth);
+}
+
+static void
+take_country_line (Recipient *self, guint nth)
+{
+  g_autofree char *rest = take_contacts_of (
+      self, skip_label (plea_reading_get_line (self->reading, nth)->text), nth);
+  g_autofree char *text = trim (rest);
+  const char      *country;
+
+  if (plea_text_ends_with (text, "."))
+    text[strlen (text) - 1] = '\0';
+  country = plea_country_find (text, NULL, NULL);
+  if (country == NULL || self->country != NULL)
     {
-      g_autofree char *text = get_address_line (self, get_line (self, i));
-
-      g_string_append_printf (address, "%s%s", address->len > 0 ? "\n" : "", text);
-      plea_reading_mark (self->reading, get_line (self, i)->index, PLEA_READING_ADDRESS, self->nth);
+      add_words (self->address, text, nth);
+      return;
     }
 
-  if (address->len > 0)
-    plea_reading_add_field (self->reading, PLEA_READING_ADDRESS, self->nth, address->str,
-                            get_line (self, first)->index,
-                            get_line (self, self->lines->len - 1)->index);
+  self->country = country;
+  self->country_name = g_strdup (text);
+  self->country_line = nth;
 }
 
 static void
-take_country (Recipients *self)
+take_salutation (Recipient *self, guint nth)
 {
-  if (self->country == NULL)
+  const char *text = plea_reading_get_line (self->reading, nth)->text;
+  const char *value;
+
+  if (plea_reading_find_field (self->reading, PLEA_READING_SALUTATION, self->nth) != NULL)
+    return;
+  if (!plea_vocabulary_label (PLEA_VOCABULARY_SALUTATION, text, &value) || *value == '\0')
+    value = text;
+  plea_reading_add_field (self->reading, PLEA_READING_SALUTATION, self->nth, value, nth, nth);
+}
+
+static void
+read_line (Recipient *self, guint nth)
+{
+  const PleaReadingLine *line = plea_reading_get_line (self->reading, nth);
+
+  switch (line->meaning)
+    {
+    case PLEA_READING_RECIPIENT_NAME:
+      take_line (self, self->names, nth);
+      break;
+    case PLEA_READING_OFFICE:
+      take_line (self, self->offices, nth);
+      break;
+    case PLEA_READING_ADDRESS:
+      take_line (self, self->address, nth);
+      break;
+    case PLEA_READING_RECIPIENT_COUNTRY:
+      take_country_line (self, nth);
+      break;
+    case PLEA_READING_CONTACT:
+      plea_reading_contacts_find (self->contacts, skip_label (line->text), nth);
+      break;
+    case PLEA_READING_SALUTATION:
+      if (!plea_reading_is_in_letter (self->reading, nth))
+        take_salutation (self, nth);
+      break;
+    default:
+      break;
+    }
+  self->is_copy = self->is_copy || (line->is_copy && plea_reading_is_of_recipient (line->meaning));
+}
+
+/* A whole recipient becomes fields */
+
+static void
+add_field (Recipient *self, PleaReadingMeaning meaning, const char *value, guint first, guint last)
+{
+  PleaReadingField *field = plea_reading_add_field (self->reading, meaning, self->nth, value, first,
+                                                    last);
+
+  for (guint i = first; i <= last; i++)
+    field->is_doubtful = field->is_doubtful
+                         || (plea_reading_get_line (self->reading, i)->is_doubtful
+                             && plea_reading_is_of_recipient (
+                                 plea_reading_get_line (self->reading, i)->meaning));
+}
+
+static gboolean
+names (PleaVocabularyWord word, const char *text)
+{
+  g_autofree char *folded = plea_fold (text, -1);
+
+  return plea_vocabulary_contains (word, folded);
+}
+
+static gboolean
+is_official (const char *text)
+{
+  return names (PLEA_VOCABULARY_PERSON, text) || names (PLEA_VOCABULARY_INSTITUTION, text);
+}
+
+/* “Ana Lind, Minister of Justice” */
+static void
+split_name (Recipient *self)
+{
+  const Words     *first = get_words (self->names, 0);
+  const char      *comma = plea_text_find_mark (first->text, ",،，");
+  g_autofree char *name = comma != NULL ? g_strndup (first->text, comma - first->text) : NULL;
+
+  if (comma == NULL || self->offices->len > 0 || is_official (name)
+      || plea_text_count_words (name) > MAX_NAME_WORDS || !is_official (g_utf8_next_char (comma)))
     return;
 
-  plea_reading_add_field (self->reading, PLEA_READING_RECIPIENT_COUNTRY, self->nth, self->country,
-                          self->country_line, self->country_line);
-  plea_reading_add_field (self->reading, PLEA_READING_COUNTRY_NAME, self->nth, self->country_name,
-                          self->country_line, self->country_line);
+  add_words (self->offices, g_utf8_next_char (comma) + strspn (g_utf8_next_char (comma), " "),
+             first->line);
+  g_free (((Words *) g_ptr_array_index (self->names, 0))->text);
+  ((Words *) g_ptr_array_index (self->names, 0))->text = g_steal_pointer (&name);
+}
+
+/* An envelope has a line for a name and one for an office; more of them stand before the street. */
+static void
+move_surplus (Recipient *self, GPtrArray *list, guint *at)
+{
+  while (list->len > 1)
+    {
+      g_ptr_array_insert (self->address, (int) (*at)++, g_ptr_array_steal_index (list, 1));
+    }
+}
+
+/* Where no line is an address, the last line of an office is. */
+static void
+make_address (Recipient *self)
+{
+  guint at = 0;
+
+  while (self->names->len > 1 && self->offices->len == 0)
+    g_ptr_array_add (self->offices, g_ptr_array_steal_index (self->names, 1));
+  move_surplus (self, self->names, &at);
+  move_surplus (self, self->offices, &at);
+  if (self->address->len == 0 && self->offices->len > 0)
+    g_ptr_array_add (self->address, g_ptr_array_steal_index (self->offices, 0));
+  if (self->address->len == 0 && self->names->len > 0 && self->country != NULL)
+    g_ptr_array_add (self->address, g_ptr_array_steal_index (self->names, 0));
+}
+
+/* An address in one line, with commas where lines end on an envelope. */
+static void
+split_address (Recipient *self)
+{
+  const Words *only = self->address->len == 1 ? get_words (self->address, 0) : NULL;
+  g_auto (GStrv) parts = only != NULL ? g_strsplit (only->text, ", ", -1) : NULL;
+  guint line = only != NULL ? only->line : 0;
+
+  if (only == NULL || g_strv_length (parts) < 3)
+    return;
+
+  g_ptr_array_set_size (self->address, 0);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_autofree char *part = trim (parts[i]);
+
+      if (*part != '\0')
+        add_words (self->address, part, line);
+    }
+}
+
+/* “Minsk 220030, Belarus”, “Islamabad – Pakistan”, “Nairobi (Kenya)”, “44000 Islamabad Pakistan”:
+ * the country without a line of its own. */
+static const char *
+find_country_at_end (const char *text, gsize *length, const char **name)
+{
+  for (const char *p = strpbrk (text, " ,(-"); p != NULL; p = strpbrk (p + 1, " ,(-"))
+    {
+      const char      *begin = p + strspn (p, " ,(-–—");
+      g_autofree char *rest = NULL;
+      const char      *country;
+
+      while (g_str_has_prefix (begin, "–") || g_str_has_prefix (begin, "—"))
+        begin = g_utf8_next_char (begin) + strspn (g_utf8_next_char (begin), " ");
+      rest = g_strdup (begin);
+      g_strdelimit (rest, ")", ' ');
+      g_strchomp (rest);
+      if (plea_text_ends_with (rest, "."))
+        rest[strlen (rest) - 1] = '\0';
+      country = plea_country_find (rest, NULL, NULL);
+      if (country == NULL)
+        continue;
+      *length = (gsize) (p - text);
+      *name = begin;
+      return country;
+    }
+
+  return NULL;
+}
+
+static gboolean
+ends_cut (const char *text, gsize length)
+{
+  g_autofree char *before = g_strndup (text, length);
+
+  return plea_text_ends_with (before, ",،–—-(") || strchr (",(-", text[length]) != NULL
+         || plea_text_has_digit (before) || g_str_has_prefix (text + length, " –")
+         || g_str_has_prefix (text + length, " —");
 }
 
 static void
-take_contacts (Recipients *self, guint nth)
+cut_country (Recipient *self)
+{
+  Words *last = self->address->len > 0 ? g_ptr_array_index (self->address, self->address->len - 1)
+                                       : NULL;
+  gsize  length = 0;
+  const char *name = NULL;
+  const char *country;
+
+  if (last == NULL || self->country != NULL)
+    return;
+  country = plea_country_find (last->text, NULL, NULL);
+  if (country != NULL && self->address->len > 1)
+    {
+      self->country_name = g_strdup (last->text);
+      self->country = country;
+      self->country_line = last->line;
+      g_ptr_array_remove_index (self->address, self->address->len - 1);
+      return;
+    }
+
+  country = find_country_at_end (last->text, &length, &name);
+  if (country == NULL || !ends_cut (last->text, length))
+    return;
+  self->country = country;
+  self->country_name = g_strdelimit (g_strdup (name), ").", ' ');
+  g_strstrip (self->country_name);
+  self->country_line = last->line;
+  last->text[length] = '\0';
+  {
+    g_autofree char *rest = trim (last->text);
+
+    while (plea_text_ends_with (rest, "–—-("))
+      {
+        *g_utf8_find_prev_char (rest, rest + strlen (rest)) = '\0';
+        g_strchomp (rest);
+      }
+    g_free (last->text);
+    last->text = g_steal_pointer (&rest);
+  }
+  if (*last->text == '\0')
+    g_ptr_array_remove_index (self->address, self->address->len - 1);
+}
+
+static void
+add_address (Recipient *self)
+{
+  g_autoptr (GString) address = g_string_new (NULL);
+  guint first = G_MAXUINT, last = 0;
+
+  for (guint i = 0; i < self->address->len; i++)
+    {
+      const Words *words = get_words (self->address, i);
+
+      g_string_append_printf (address, "%s%s", i > 0 ? "\n" : "", words->text);
+      first = MIN (first, words->line);
+      last = MAX (last, words->line);
+    }
+  if (address->len > 0)
+    add_field (self, PLEA_READING_ADDRESS, address->str, first, last);
+}
+
+static void
+add_contacts (Recipient *self)
 {
   for (guint i = 0; i < self->contacts->len; i++)
     {
       const PleaReadingContact *contact = &g_array_index (self->contacts, PleaReadingContact, i);
 
-      if (plea_reading_find_field (self->reading, contact->meaning, nth) == NULL)
-        plea_reading_add_field (self->reading, contact->meaning, nth, contact->value, contact->line,
-                                contact->line);
+      if (plea_reading_find_field (self->reading, contact->meaning, self->nth) == NULL)
+        plea_reading_add_field (self->reading, contact->meaning, self->nth, contact->value,
+                                contact->line, contact->line);
     }
 }
 
-/* “220030 Minsk, Belarus”: the country without a line of its own. */
+/* An embassy beside other recipients gets a copy as a rule, but only the page makes it sure. */
 static void
-look_for_country_at_end (Recipients *self)
+add_role (Recipient *self, guint line)
 {
-  const PleaReadingLine *last = get_line (self, self->lines->len - 1);
-  gsize                  length;
+  plea_reading_add_field (self->reading, PLEA_READING_ROLE, self->nth,
+                          self->is_copy ? "copy" : "to", line, line)
+      ->is_doubtful
+      = plea_reading_get_line (self->reading, line)->is_doubtful && self->is_copy;
+}
 
+static void
+add_fields (Recipient *self, guint first_line)
+{
+  if (self->names->len > 0)
+    split_name (self);
+  cut_country (self);
+  make_address (self);
+  split_address (self);
+  cut_country (self);
+
+  add_role (self, first_line);
+  if (self->names->len > 0)
+    add_field (self, PLEA_READING_RECIPIENT_NAME, get_words (self->names, 0)->text,
+               get_words (self->names, 0)->line, get_words (self->names, 0)->line);
+  if (self->offices->len > 0)
+    add_field (self, PLEA_READING_OFFICE, get_words (self->offices, 0)->text,
+               get_words (self->offices, 0)->line, get_words (self->offices, 0)->line);
+  add_address (self);
   if (self->country != NULL)
-    return;
-
-  self->country = plea_country_find_at_end (last->unread, &length);
-  if (self->country != NULL)
     {
-      self->country_line = last->index;
-      self->country_name = g_strstrip (g_strdup (g_utf8_next_char (last->unread + length)));
+      add_field (self, PLEA_READING_RECIPIENT_COUNTRY, self->country, self->country_line,
+                 self->country_line);
+      add_field (self, PLEA_READING_COUNTRY_NAME, self->country_name, self->country_line,
+                 self->country_line);
     }
+  add_contacts (self);
 }
 
-static void
-forget_recipient (Recipients *self)
-{
-  g_ptr_array_set_size (self->lines, 0);
-  g_array_set_size (self->contacts, 0);
-  self->country = NULL;
-  g_clear_pointer (&self->country_name, g_free);
-  self->country_line = PLEA_READING_NO_LINE;
-  self->is_greeted = FALSE;
-}
-
-/* One line alone is no recipient, unless a country follows; contacts under it belong to the
- * recipient before. */
-static void
-finish (Recipients *self)
-{
-  if (self->lines->len == 0)
-    return;
-
-  look_for_country_at_end (self);
-  if (self->lines->len >= 2 || self->country != NULL)
-    {
-      take_contacts (self, self->nth);
-      take_role (self);
-      take_address (self, take_name_and_office (self));
-      take_country (self);
-      self->nth++;
-    }
-  else if (self->nth > 0)
-    take_contacts (self, self->nth - 1);
-  forget_recipient (self);
-}
-
-/* Reading line by line */
-
+/* Whom a letter can be sent to: somebody with two lines at least, or one and a country. */
 static gboolean
-may_open (const Recipients *self, const PleaReadingLine *line)
+can_be_written_to (const Recipient *self)
 {
-  const PleaReadingLine *next = line->index + 1 < self->reading->lines->len
-                                    ? plea_reading_get_line (self->reading, line->index + 1)
-                                    : NULL;
+  guint n_lines = self->names->len + self->offices->len + self->address->len;
 
-  return self->is_open || is_official (line)
-         || (next != NULL && next->meaning == PLEA_READING_NOT_UNDERSTOOD
-             && (is_official (next) || plea_text_has_digit (next->unread)));
+  return self->address->len > 0 || n_lines >= 2 || (n_lines == 1 && self->country != NULL);
 }
 
 static gboolean
-begins_another (const Recipients *self, const PleaReadingLine *line)
+concerns (const PleaReadingLine *line, guint nth)
 {
-  if (self->lines->len == 0)
-    return FALSE;
-  if (self->country != NULL || self->is_greeted)
-    return TRUE;
-
-  return self->lines->len >= 3 && plea_reading_is_blank (self->reading, line->index - 1)
-         && is_official (line) && !line->names_institution;
-}
-
-static void
-read_text (Recipients *self, PleaReadingLine *line)
-{
-  if (begins_another (self, line))
-    finish (self);
-  if (self->lines->len == 0 && !may_open (self, line))
-    return;
-
-  g_ptr_array_add (self->lines, line);
-  if (self->lines->len > 1)
-    look_for_country_at_end (self);
+  return line->nth == nth
+         && (plea_reading_is_of_recipient (line->meaning) || line->meaning == PLEA_READING_CONTACT
+             || line->meaning == PLEA_READING_SALUTATION);
 }
 
 static gboolean
-read_country (Recipients *self, guint line)
+read_recipient (PleaReading *reading, guint nth_on_page, guint nth)
 {
-  const char *text = plea_reading_get_line (self->reading, line)->unread;
-  const char *country = plea_country_find (text, NULL, NULL);
+  g_autoptr (GPtrArray) names_found = g_ptr_array_new_with_free_func (words_free);
+  g_autoptr (GPtrArray) offices = g_ptr_array_new_with_free_func (words_free);
+  g_autoptr (GPtrArray) address = g_ptr_array_new_with_free_func (words_free);
+  g_autoptr (GArray) contacts = plea_reading_contacts_new ();
+  Recipient self = { .reading = reading,
+                     .nth = nth,
+                     .names = names_found,
+                     .offices = offices,
+                     .address = address,
+                     .contacts = contacts };
+  guint     first = G_MAXUINT;
+  gboolean  found;
 
-  if (country == NULL || self->lines->len == 0 || self->country != NULL)
-    return FALSE;
+  for (guint i = 0; i < reading->lines->len; i++)
+    if (concerns (plea_reading_get_line (reading, i), nth_on_page))
+      {
+        read_line (&self, i);
+        if (plea_reading_is_of_recipient (plea_reading_get_line (reading, i)->meaning))
+          first = MIN (first, i);
+      }
+  found = first != G_MAXUINT && can_be_written_to (&self);
+  if (found)
+    add_fields (&self, first);
+  g_free (self.country_name);
 
-  self->country = country;
-  self->country_name = trim_line (text);
-  self->country_line = line;
-  plea_reading_mark (self->reading, line, PLEA_READING_RECIPIENT_COUNTRY, self->nth);
-
-  return TRUE;
+  return found;
 }
 
-static gboolean
-read_contacts (Recipients *self, guint line)
+static guint
+count_written_to (const PleaReading *self)
 {
-  guint n_before = self->contacts->len;
+  guint n_recipients = 0;
 
-  if (self->lines->len == 0)
-    return FALSE;
+  for (guint i = 0; i < plea_reading_count_fields (self, PLEA_READING_ROLE); i++)
+    n_recipients += g_str_equal (plea_reading_get_value (self, PLEA_READING_ROLE, i), "to");
 
-  plea_reading_contacts_find (self->contacts, plea_reading_get_line (self->reading, line)->unread,
-                              line);
-  for (guint i = n_before; i < self->contacts->len; i++)
-    plea_reading_mark (self->reading, line,
-                       g_array_index (self->contacts, PleaReadingContact, i).meaning, self->nth);
-
-  return self->contacts->len > n_before;
+  return n_recipients;
 }
 
-static gboolean
-read_salutation (Recipients *self, guint line)
-{
-  if (self->lines->len < 2 || self->is_greeted || self->is_copy
-      || !plea_reading_is_salutation (self->reading, line))
-    return FALSE;
-
-  plea_reading_add_field (self->reading, PLEA_READING_SALUTATION, self->nth,
-                          plea_reading_get_salutation (self->reading, line), line, line);
-  plea_reading_mark (self->reading, line, PLEA_READING_SALUTATION, self->nth);
-  self->is_greeted = TRUE;
-
-  return TRUE;
-}
-
-/* “Copies to:”, perhaps with the first words of the address behind it. */
-static gboolean
-read_heading (Recipients *self, guint line)
-{
-  const char *value;
-  gboolean is_copy = plea_reading_has_label (self->reading, line, PLEA_VOCABULARY_COPY_TO, &value);
-
-  if (!is_copy && !plea_reading_has_label (self->reading, line, PLEA_VOCABULARY_RECIPIENTS, &value))
-    return FALSE;
-
-  finish (self);
-  self->is_copy = is_copy;
-  self->is_open = TRUE;
-  if (*value != '\0')
-    {
-      plea_reading_set_unread (self->reading, line, value);
-      g_ptr_array_add (self->lines, plea_reading_get_line (self->reading, line));
-    }
-  else
-    plea_reading_mark (self->reading, line, PLEA_READING_HEADING, 0);
-
-  return TRUE;
-}
-
-static gboolean
-may_be_of_address (const Recipients *self, const PleaReadingLine *line)
-{
-  return plea_text_count_words (line->unread) <= MAX_NAME_WORDS
-         && (!plea_text_is_prose (line->unread) || plea_text_has_digit (line->unread)
-             || (self->is_open && line->names_embassy));
-}
-
-/* Blank lines and those of the site may stand within an address; lines about the case end it. */
-static void
-read_line (Recipients *self, guint nth)
-{
-  PleaReadingLine *line = plea_reading_get_line (self->reading, nth);
-
-  if (line->meaning == PLEA_READING_BLANK || line->meaning == PLEA_READING_SITE)
-    return;
-
-  if (line->meaning != PLEA_READING_NOT_UNDERSTOOD)
-    finish (self);
-  else if (read_heading (self, nth) || read_salutation (self, nth) || read_contacts (self, nth)
-           || read_country (self, nth))
-    return;
-  else if (may_be_of_address (self, line))
-    read_text (self, line);
-  else
-    finish (self);
-}
-
-static gboolean
-ends_section (const PleaReading *reading, guint line)
-{
-  const char *folded = plea_reading_get_line (reading, line)->folded;
-
-  return plea_vocabulary_is (PLEA_VOCABULARY_TAIL, folded)
-         || plea_vocabulary_is (PLEA_VOCABULARY_LETTER, folded);
-}
-
-static void
-read_after_letter (Recipients *self)
-{
-  PleaReading *reading = self->reading;
-  gboolean     inside = FALSE;
-
-  self->is_open = FALSE;
-  for (guint i = reading->letter_end; i < reading->lines->len; i++)
-    {
-      if (ends_section (reading, i))
-        {
-          finish (self);
-          inside = self->is_open = FALSE;
-        }
-      else if (inside)
-        read_line (self, i);
-      else if (plea_reading_is_free (reading, i))
-        inside = read_heading (self, i);
-    }
-  finish (self);
-}
-
-/* The letter's own salutation is for whoever has none of their own. */
+/* The letter's own salutation is for whoever has none of their own, or is the only one. */
 static void
 give_salutation (PleaReading *self)
 {
-  guint n_recipients = plea_reading_count_fields (self, PLEA_READING_ROLE);
+  const PleaReadingLetter *letter = plea_reading_get_letter (self);
+  guint                    n_recipients = plea_reading_count_fields (self, PLEA_READING_ROLE);
+  guint                    first = G_MAXUINT, last = 0;
+  g_autoptr (GString) text = g_string_new (NULL);
+  const char *value;
 
-  if (self->salutation >= self->lines->len)
+  for (guint i = letter->first; i <= letter->last; i++)
+    if (plea_reading_get_line (self, i)->meaning == PLEA_READING_SALUTATION)
+      {
+        plea_text_join (text, plea_reading_get_line (self, i)->text);
+        first = MIN (first, i);
+        last = i;
+      }
+  if (text->len == 0)
     return;
+  if (!plea_vocabulary_label (PLEA_VOCABULARY_SALUTATION, text->str, &value) || *value == '\0')
+    value = text->str;
 
   for (guint i = 0; i < n_recipients; i++)
     if (g_str_equal (plea_reading_get_value (self, PLEA_READING_ROLE, i), "to")
-        && plea_reading_find_field (self, PLEA_READING_SALUTATION, i) == NULL)
-      plea_reading_add_field (self, PLEA_READING_SALUTATION, i,
-                              plea_reading_get_salutation (self, self->salutation),
-                              self->salutation, self->salutation)
-          ->is_doubtful
-          = n_recipients > 1;
-  plea_reading_mark (self, self->salutation, PLEA_READING_SALUTATION, 0);
+        && (count_written_to (self) == 1
+            || plea_reading_find_field (self, PLEA_READING_SALUTATION, i) == NULL))
+      plea_reading_set_field (self, PLEA_READING_SALUTATION, i, value, first, last)->is_doubtful
+          = count_written_to (self) > 1;
 }
 
 /**
  * plea_reading_find_recipients:
  *
- * Reads the lines before the letter, and behind it where a heading announces addresses.
+ * Finds whom the letter is to, of what their lines say.
  */
 void
 plea_reading_find_recipients (PleaReading *self)
 {
-  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
-  g_autoptr (GArray) contacts = plea_reading_contacts_new ();
-  Recipients recipients = {
-    .reading = self, .lines = lines, .contacts = contacts, .country_line = PLEA_READING_NO_LINE
-  };
+  const PleaReadingLetter *letter = plea_reading_get_letter (self);
+  guint                    nth = 0;
 
-  for (guint i = 0; i < MIN (self->letter_start, self->lines->len); i++)
-    read_line (&recipients, i);
-  finish (&recipients);
-  read_after_letter (&recipients);
-  give_salutation (self);
+  for (guint i = 0; letter != NULL && i < letter->n_recipients; i++)
+    if (read_recipient (self, letter->first_recipient + i, nth))
+      nth++;
+  if (letter != NULL)
+    give_salutation (self);
 }

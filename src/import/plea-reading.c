@@ -1,29 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reads a source step by step, from what is surest to what is guessed.
- *
- * A line that one step has understood is left alone by the next ones; what is left in the end is
- * shown as not understood. */
+/* Reads a source: what its lines are is decided for all of them together; the fields of an appeal
+ * are made of those, step by step. */
 
 #include "config.h"
 
 #include "plea-reading.h"
 
+#include "plea-labelling.h"
 #include "plea-reading-steps.h"
 #include "plea-source-plain.h"
 
-/* A line is as doubtful as what was taken from it. */
 static void
-spread_doubts (PleaReading *self)
+find_fields (PleaReading *self)
 {
-  for (guint i = 0; i < self->fields->len; i++)
-    {
-      const PleaReadingField *field = g_ptr_array_index (self->fields, i);
-
-      if (!field->is_doubtful || field->first_line == PLEA_READING_NO_LINE)
-        continue;
-      for (guint line = field->first_line; line <= field->last_line; line++)
-        plea_reading_get_line (self, line)->is_doubtful = TRUE;
-    }
+  plea_reading_forget (self);
+  plea_reading_number_recipients (self);
+  plea_reading_find_letters (self);
+  plea_reading_find_recipients (self);
+  plea_reading_find_parts (self);
+  plea_reading_find_defender (self);
+  plea_reading_find_case (self);
+  plea_reading_find_facts (self);
+  plea_reading_find_slips (self);
 }
 
 /**
@@ -38,21 +36,56 @@ spread_doubts (PleaReading *self)
 PleaReading *
 plea_reading_read (PleaSource *source, const GDate *today)
 {
-  PleaReading *self;
+  PleaReading *self = plea_reading_new (source, today);
 
-  plea_reading_split_addresses (source);
-  self = plea_reading_new (source, today);
-  plea_reading_find_site (self);
-  plea_reading_find_letter (self);
-  plea_reading_find_defender (self);
-  plea_reading_find_labels (self);
-  plea_reading_find_recipients (self);
-  plea_reading_find_parts (self);
-  plea_reading_find_facts (self);
-  plea_reading_find_slips (self);
-  spread_doubts (self);
+  plea_labelling_label (plea_labelling_get_learned (), self->lines);
+  find_fields (self);
 
   return self;
+}
+
+/**
+ * plea_reading_choose_letter:
+ * @nth: which of the letters on the page, from 0
+ *
+ * Makes the fields those of this letter.
+ */
+void
+plea_reading_choose_letter (PleaReading *self, guint nth)
+{
+  self->letter = nth;
+  find_fields (self);
+}
+
+/**
+ * plea_reading_say:
+ * @first: index of a line
+ * @last: index of the last of some lines
+ * @meaning: what they are
+ * @is_copy: whether about somebody who gets a copy
+ *
+ * Takes the lines for what a person says they are; the first of them begins something.
+ */
+void
+plea_reading_say (PleaReading       *self,
+                  guint              first,
+                  guint              last,
+                  PleaReadingMeaning meaning,
+                  gboolean           is_copy)
+{
+  for (guint i = first; i <= last; i++)
+    {
+      PleaReadingLine *line = plea_reading_get_line (self, i);
+
+      if (plea_reading_is_blank (self, i))
+        continue;
+      line->meaning = meaning;
+      line->is_copy = is_copy;
+      line->begins = i == first;
+      line->is_said = TRUE;
+      line->is_doubtful = FALSE;
+    }
+  find_fields (self);
 }
 
 /**

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reads a source step by step: each of its lines with a meaning, and the appeal in it. */
+/* Reads a source: each of its lines with a meaning, and the appeal in it. */
 
 #pragma once
 
@@ -11,5 +11,12 @@ G_BEGIN_DECLS
 
 PleaReading *plea_reading_read (PleaSource *source, const GDate *today);
 PleaReading *plea_reading_read_plain (const char *text, const GDate *today, GError **error);
+
+void plea_reading_choose_letter (PleaReading *self, guint nth);
+void plea_reading_say (PleaReading       *self,
+                       guint              first,
+                       guint              last,
+                       PleaReadingMeaning meaning,
+                       gboolean           is_copy);
 
 G_END_DECLS

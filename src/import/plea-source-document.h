@@ -5,4 +5,8 @@
 
 #include "plea-source.h"
 
+G_BEGIN_DECLS
+
 PleaSource *plea_source_document_read (GBytes *bytes, GError **error);
+
+G_END_DECLS

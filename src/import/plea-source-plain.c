@@ -34,20 +34,13 @@ get_quoting (const char *text)
   return length;
 }
 
+/* Somebody answers or passes on: a line alone that begins so may be a quotation of another kind. */
 static gboolean
-is_quoted (GStrv lines)
+is_quoted (GStrv lines, guint nth)
 {
-  guint n_quoted = 0, n_filled = 0;
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      gboolean filled = lines[i][strspn (lines[i], " \t\r")] != '\0';
-
-      n_filled += filled;
-      n_quoted += filled && get_quoting (lines[i]) > 0;
-    }
-
-  return n_quoted > 2 && n_quoted * 3 > n_filled;
+  return get_quoting (lines[nth]) > 0
+         && ((nth > 0 && get_quoting (lines[nth - 1]) > 0)
+             || (lines[nth + 1] != NULL && get_quoting (lines[nth + 1]) > 0));
 }
 
 static void
@@ -240,14 +233,12 @@ plea_source_new_from_plain (const char *text, GError **error)
   g_autoptr (PleaSource) self = plea_source_new ();
   g_autofree char *normal = g_utf8_make_valid (text, -1);
   g_auto (GStrv) lines = NULL;
-  gboolean quoted;
 
   normalise_line_ends (normal);
   lines = g_strsplit (normal, "\n", PLEA_SOURCE_MAX_LINES + 2);
-  quoted = is_quoted (lines);
   for (guint i = 0; lines[i] != NULL && !plea_source_is_too_large (self); i++)
     if (!announces_quotation (lines, i))
-      plea_source_add (self, i + 1, lines[i] + (quoted ? get_quoting (lines[i]) : 0));
+      plea_source_add (self, i + 1, lines[i] + (is_quoted (lines, i) ? get_quoting (lines[i]) : 0));
 
   plea_source_drop_headers (self);
 

@@ -5,4 +5,8 @@
 
 #include <glib.h>
 
+G_BEGIN_DECLS
+
 char *plea_text_decoder_decode (GBytes *bytes, const char *declared);
+
+G_END_DECLS

@@ -13,34 +13,27 @@
 
 #define NAME "{name}"
 
-/* As far as a text is looked at to tell its language. */
-#define MAX_SAMPLE 20000
-
 #define MAX_LABEL_LENGTH 200
 #define MAX_TITLE_LENGTH 300
-
-/* One bit of a guint for each. */
-#define MAX_LANGUAGES 32
-
-#define N_WORDS (PLEA_VOCABULARY_WEB + 1)
 
 /* Words in one language; with a name in them, @folded is what stands before it and @after what
  * stands behind it. */
 typedef struct
 {
-  const char *language;
-  char       *folded;
-  gsize       length; /* of @folded */
-  char       *after;
+  PleaVocabularyWord word;
+  const char        *language;
+  char              *folded;
+  gsize              length; /* of @folded */
+  char              *after;
 } Entry;
 
 typedef struct
 {
   GKeyFile *keys;
   GStrv     languages;
-  GHashTable
-      *entries[N_WORDS]; /* a character to a GArray of Entry that begin so, the longest first */
-  GHashTable *common;    /* a common word to a bit for each language it is of */
+  /* A character to a GArray of Entry that begin so, the longest first */
+  GHashTable *entries[PLEA_VOCABULARY_N_WORDS];
+  GHashTable *all; /* likewise, of all words */
 } Vocabulary;
 
 static GStrv
@@ -52,10 +45,10 @@ get_list (const Vocabulary *self, const char *language, const char *key)
 }
 
 static Entry
-make_entry (const char *language, const char *words)
+make_entry (PleaVocabularyWord word, const char *language, const char *words)
 {
   const char *name = strstr (words, NAME);
-  Entry       entry = { .language = language };
+  Entry       entry = { .word = word, .language = language };
 
   entry.folded = plea_fold (words, name != NULL ? name - words : -1);
   entry.length = strlen (entry.folded);
@@ -94,42 +87,40 @@ sort_entries (gpointer start, gpointer entries, gpointer data)
   g_array_sort (entries, compare_lengths);
 }
 
-static GHashTable *
-read_entries (const Vocabulary *self, const char *key)
+static void
+read_entries (Vocabulary *self, PleaVocabularyWord word, const char *key)
 {
-  GHashTable *entries = g_hash_table_new (NULL, NULL);
-
+  self->entries[word] = g_hash_table_new (NULL, NULL);
   for (guint i = 0; self->languages[i] != NULL; i++)
     {
       g_auto (GStrv) words = get_list (self, self->languages[i], key);
 
       for (guint j = 0; words[j] != NULL; j++)
-        add_entry (entries, make_entry (self->languages[i], words[j]));
-    }
-  g_hash_table_foreach (entries, sort_entries, NULL);
-
-  return entries;
-}
-
-static GHashTable *
-read_common (const Vocabulary *self)
-{
-  GHashTable *common = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; self->languages[i] != NULL; i++)
-    {
-      g_auto (GStrv) words = get_list (self, self->languages[i], "Common");
-
-      for (guint j = 0; words[j] != NULL; j++)
         {
-          char *folded = plea_fold (words[j], -1);
-          guint languages = GPOINTER_TO_UINT (g_hash_table_lookup (common, folded));
+          Entry entry = make_entry (word, self->languages[i], words[j]);
 
-          g_hash_table_replace (common, folded, GUINT_TO_POINTER (languages | 1u << i));
+          add_entry (self->entries[word], entry);
+          add_entry (self->all, entry);
         }
     }
+  g_hash_table_foreach (self->entries[word], sort_entries, NULL);
+}
 
-  return common;
+/**
+ * plea_vocabulary_get_word_name:
+ * @word: a meaning
+ *
+ * Returns: (transfer none): the name that data/vocabulary.ini knows it by
+ */
+const char *
+plea_vocabulary_get_word_name (PleaVocabularyWord word)
+{
+  static GEnumClass *words = NULL;
+
+  if (g_once_init_enter (&words))
+    g_once_init_leave (&words, g_type_class_ref (PLEA_TYPE_VOCABULARY_WORD));
+
+  return g_enum_get_value (words, (int) word)->value_nick;
 }
 
 static Vocabulary *
@@ -139,14 +130,13 @@ read_vocabulary (void)
   g_autoptr (GBytes) bytes = g_resource_lookup_data (plea_import_get_resource (),
                                                      PLEA_RESOURCE_PATH "/vocabulary.ini",
                                                      G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autoptr (GEnumClass) words = g_type_class_ref (PLEA_TYPE_VOCABULARY_WORD);
 
   self->keys = g_key_file_new ();
   g_key_file_load_from_bytes (self->keys, bytes, G_KEY_FILE_NONE, NULL);
   self->languages = g_key_file_get_groups (self->keys, NULL);
-  for (guint i = 0; i < N_WORDS; i++)
-    self->entries[i] = read_entries (self, g_enum_get_value (words, (int) i)->value_nick);
-  self->common = read_common (self);
+  self->all = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < PLEA_VOCABULARY_N_WORDS; i++)
+    read_entries (self, i, plea_vocabulary_get_word_name (i));
 
   return self;
 }
@@ -184,6 +174,19 @@ const char *const *
 plea_vocabulary_get_languages (void)
 {
   return (const char *const *) get_vocabulary ()->languages;
+}
+
+/**
+ * plea_vocabulary_get_list:
+ * @language: tag of a language that there are words in
+ * @key: a key of data/vocabulary.ini
+ *
+ * Returns: (transfer full): what the key lists
+ */
+GStrv
+plea_vocabulary_get_list (const char *language, const char *key)
+{
+  return get_list (get_vocabulary (), language, key);
 }
 
 /**
@@ -352,6 +355,85 @@ plea_vocabulary_label (PleaVocabularyWord word, const char *text, const char **v
   return TRUE;
 }
 
+/* Which words stand whole at @at. */
+static guint64
+find_all_at (const char *folded, const char *at, gsize most)
+{
+  const GArray *entries = g_hash_table_lookup (get_vocabulary ()->all,
+                                               GUINT_TO_POINTER (g_utf8_get_char (at)));
+  guint64       found = 0;
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (entries, Entry, i);
+
+      if (entry->length <= most && memcmp (at, entry->folded, entry->length) == 0
+          && entry->length > 0 && plea_stands_alone (folded, at, entry->length))
+        found |= G_GUINT64_CONSTANT (1) << entry->word;
+    }
+
+  return found;
+}
+
+/* Which words a line is, or the label of one. */
+static guint64
+find_all_whole (const char *folded)
+{
+  const GArray *entries = g_hash_table_lookup (get_vocabulary ()->all,
+                                               GUINT_TO_POINTER (g_utf8_get_char (folded)));
+  guint64       found = 0;
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (entries, Entry, i);
+
+      if (g_str_equal (entry->folded, folded))
+        found |= G_GUINT64_CONSTANT (1) << entry->word;
+    }
+
+  return found;
+}
+
+static guint64
+find_labels (const char *text)
+{
+  const char      *colon = find_colon (text);
+  g_autofree char *label = colon != NULL ? plea_fold (text, colon - text) : NULL;
+
+  return label != NULL ? find_all_whole (label) : 0;
+}
+
+/**
+ * plea_vocabulary_look:
+ * @text: a line
+ * @folded: the same, folded
+ *
+ * Returns: what all words of the vocabulary tell of the line
+ */
+PleaVocabularyLook
+plea_vocabulary_look (const char *text, const char *folded)
+{
+  gsize              length = strlen (folded);
+  g_autofree char   *bare = g_strdup (folded);
+  PleaVocabularyLook look = { .labels = find_labels (text),
+                              .begins = find_all_at (folded, folded, length) };
+  gboolean           in_word = FALSE;
+
+  for (gsize i = length; i > 0 && strchr (" :.!?,;", bare[i - 1]) != NULL; i--)
+    bare[i - 1] = '\0';
+  look.is = find_all_whole (bare);
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!in_word || plea_is_ideograph (c))
+        look.contains |= find_all_at (folded, p, length - (gsize) (p - folded));
+      in_word = g_unichar_isalnum (c);
+    }
+
+  return look;
+}
+
 /* A name keeps its capitals and accents, so it has to be cut out of the line as it stands: where
  * the folded head of the line is as long as the words before the name, and likewise at its end. */
 static const char *
@@ -446,60 +528,4 @@ plea_vocabulary_take_name (PleaVocabularyWord word, const char *text, const char
 
   /* In some languages the name comes first. */
   return name != NULL ? name : take_name_between (word, "", text, folded, language);
-}
-
-/* Languages */
-
-static const char *
-skip_token (const char *text)
-{
-  if (plea_is_ideograph (g_utf8_get_char (text)))
-    return g_utf8_next_char (text);
-
-  while (g_unichar_isalpha (g_utf8_get_char (text)))
-    text = g_utf8_next_char (text);
-
-  return text;
-}
-
-static void
-count_token (const Vocabulary *self, const char *token, gsize length, guint *counts)
-{
-  g_autofree char *word = g_strndup (token, length);
-  guint            languages = GPOINTER_TO_UINT (g_hash_table_lookup (self->common, word));
-
-  for (guint i = 0; languages >> i != 0; i++)
-    counts[i] += languages >> i & 1;
-}
-
-/**
- * plea_vocabulary_guess_language:
- * @text: some sentences
- *
- * Returns: (transfer none) (nullable): the language whose common words are the most frequent in
- *   the text; %NULL where none occurs
- */
-const char *
-plea_vocabulary_guess_language (const char *text)
-{
-  const Vocabulary *self = get_vocabulary ();
-  g_autofree char  *sample = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), MAX_SAMPLE));
-  g_autofree char  *folded = plea_fold (sample, -1);
-  guint             counts[MAX_LANGUAGES] = { 0 };
-  guint             best = 0;
-
-  for (const char *p = folded; *p != '\0';)
-    {
-      const char *end = skip_token (p);
-
-      if (end > p)
-        count_token (self, p, (gsize) (end - p), counts);
-      p = end > p ? end : g_utf8_next_char (p);
-    }
-
-  for (guint i = 1; i < MAX_LANGUAGES; i++)
-    if (counts[i] > counts[best])
-      best = i;
-
-  return counts[best] > 0 ? self->languages[best] : NULL;
 }

@@ -205,7 +205,7 @@ test_paste (Story *story, gconstpointer data)
   g_assert_cmpuint (g_strv_length (lines), ==, 4);
   g_assert_true (g_str_has_prefix (lines[0], "Drop the initiation of legal action"));
   source = get_text (story->editor, "Source Text");
-  g_assert_nonnull (strstr (source, "Phone\n+ 7 495 644 2203"));
+  g_assert_nonnull (strstr (source, "Contact\n+ 7 495 644 2203"));
   g_assert_nonnull (strstr (source, "Demand 4\n"));
 
   expect_all_named (story);

@@ -11,6 +11,7 @@
 #include "plea-source-file.h"
 #include "plea-text-decoder.h"
 #include "plea-text.h"
+#include "plea-language-guess.h"
 #include "plea-vocabulary.h"
 
 static void
@@ -178,7 +179,7 @@ test_languages (void)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpstr (plea_vocabulary_guess_language (cases[i].text), ==, cases[i].language);
+    g_assert_cmpstr (plea_language_guess (cases[i].text), ==, cases[i].language);
 }
 
 static void

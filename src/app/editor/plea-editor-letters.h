@@ -5,4 +5,8 @@
 
 #include "plea-editor-list.h"
 
+G_BEGIN_DECLS
+
 PleaEditorList *plea_editor_letters_new (PleaAppealBuilder *builder, GtkWidget *box);
+
+G_END_DECLS

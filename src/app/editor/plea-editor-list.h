@@ -5,6 +5,8 @@
 
 #include "plea-editor-item.h"
 
+G_BEGIN_DECLS
+
 typedef struct _PleaEditorList PleaEditorList;
 
 PleaEditorList *plea_editor_list_new (const PleaEditorKind *kind,
@@ -15,3 +17,5 @@ void            plea_editor_list_release (PleaEditorList *self);
 
 GtkWidget *plea_editor_list_add (PleaEditorList *self, gpointer thing);
 GPtrArray *plea_editor_list_get_items (PleaEditorList *self);
+
+G_END_DECLS

@@ -5,4 +5,8 @@
 
 #include "plea-reading.h"
 
+G_BEGIN_DECLS
+
 PleaPlace plea_reading_fields_find (PleaReading *page, PleaReadingMeaning meaning, guint nth);
+
+G_END_DECLS

@@ -58,7 +58,7 @@ get_tag (const PleaReadingLine *line)
 
   switch (line->meaning)
     {
-    case PLEA_READING_NOT_UNDERSTOOD:
+    case PLEA_READING_UNKNOWN:
       return "unknown";
     case PLEA_READING_NAME:
     case PLEA_READING_GENDER:
@@ -392,7 +392,7 @@ plea_reading_view_count_unknown (PleaReadingView *self)
   guint count = 0;
 
   for (guint i = 0; self->page != NULL && i < self->page->lines->len; i++)
-    count += plea_reading_get_line (self->page, i)->meaning == PLEA_READING_NOT_UNDERSTOOD;
+    count += plea_reading_get_line (self->page, i)->meaning == PLEA_READING_UNKNOWN;
 
   return count;
 }

@@ -5,6 +5,8 @@
 
 #include <gio/gio.h>
 
+G_BEGIN_DECLS
+
 void     plea_intake_reader_read_file_async (GFile              *file,
                                              GCancellable       *cancellable,
                                              GAsyncReadyCallback callback,
@@ -15,3 +17,5 @@ void     plea_intake_reader_read_pasted_async (GBytes             *bytes,
                                                GAsyncReadyCallback callback,
                                                gpointer            user_data);
 GObject *plea_intake_reader_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS

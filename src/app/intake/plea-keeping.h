@@ -7,6 +7,8 @@
 
 #include "plea-library.h"
 
+G_BEGIN_DECLS
+
 #define PLEA_TYPE_KEEPING (plea_keeping_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaKeeping, plea_keeping, PLEA, KEEPING, GObject)
@@ -24,3 +26,5 @@ void plea_keeping_export_to (PleaKeeping *self, PleaAppeal *appeal, GFile *file)
 
 GtkWindow  *plea_keeping_get_window (PleaKeeping *self);
 PleaAppeal *plea_keeping_read_or_first (PleaKeeping *self, const char *id);
+
+G_END_DECLS

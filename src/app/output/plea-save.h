@@ -5,6 +5,8 @@
 
 #include <gio/gio.h>
 
+G_BEGIN_DECLS
+
 gboolean plea_save_replace (GFile *file, GBytes *bytes, GFileCreateFlags flags, GError **error);
 gboolean plea_save_new (GFile      *folder,
                         const char *name,
@@ -14,3 +16,5 @@ gboolean plea_save_new (GFile      *folder,
 void plea_save_async (GFile *file, GBytes *bytes, GAsyncReadyCallback callback, gpointer user_data);
 gboolean plea_save_finish (GFile *file, GAsyncResult *result, GError **error);
 char    *plea_save_explain (GFile *place, const GError *error);
+
+G_END_DECLS

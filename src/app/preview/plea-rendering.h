@@ -7,6 +7,8 @@
 
 #include "plea-document.h"
 
+G_BEGIN_DECLS
+
 typedef struct _PleaRendering PleaRendering;
 
 /**
@@ -51,3 +53,5 @@ gboolean    plea_rendering_run (PleaRendering *self, GError **error);
 GdkTexture *plea_rendering_get_picture (const PleaRendering *self, guint nth);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaRendering, plea_rendering_unref)
+
+G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include <adwaita.h>
 
+G_BEGIN_DECLS
+
 #define PLEA_TYPE_DAY_ROW (plea_day_row_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaDayRow, plea_day_row, PLEA, DAY_ROW, AdwActionRow)
@@ -14,3 +16,5 @@ G_DECLARE_FINAL_TYPE (PleaDayRow, plea_day_row, PLEA, DAY_ROW, AdwActionRow)
  *   none         string (writable): what it says where there is no day
  *   clear-label  string (writable): what the button says that takes the day away, with a mnemonic
  */
+
+G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include <gtk/gtk.h>
 
+G_BEGIN_DECLS
+
 /**
  * PleaFileQuestion:
  * @action: what the file is wanted for
@@ -31,3 +33,5 @@ void   plea_file_dialog_ask_async (GtkWindow              *parent,
                                    GAsyncReadyCallback     callback,
                                    gpointer                user_data);
 GFile *plea_file_dialog_ask_finish (GAsyncResult *result);
+
+G_END_DECLS

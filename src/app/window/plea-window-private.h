@@ -13,6 +13,8 @@
 #include "plea-sidebar.h"
 #include "plea-window.h"
 
+G_BEGIN_DECLS
+
 struct _PleaWindow
 {
   AdwApplicationWindow parent_instance;
@@ -45,3 +47,5 @@ struct _PleaWindow
   GtkWindow    *close_question; /* while it is asked */
   guint         inhibition;     /* of the end of the desktop's session */
 };
+
+G_END_DECLS

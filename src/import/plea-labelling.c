@@ -1,0 +1,428 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What each line of a source is taken for: all lines are decided together.
+ *
+ * What speaks for what was learned from labelled pages (tests/learning) and stands in
+ * data/lines.weights, which is made, not written. */
+
+#include "config.h"
+
+#include "plea-labelling.h"
+
+#include <gio/gio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "plea-import-resources.h"
+
+/* A line is certain if what is printed of it is so likely, and its meaning as likely at least. */
+#define CERTAIN 0.85
+#define LIKELY 0.6
+
+static const PleaLineState states[] = {
+  { PLEA_READING_UNKNOWN, FALSE, FALSE },
+  { PLEA_READING_SITE, FALSE, FALSE },
+  { PLEA_READING_TITLE, FALSE, FALSE },
+  { PLEA_READING_INSTRUCTION, FALSE, FALSE },
+  { PLEA_READING_NAME, FALSE, FALSE },
+  { PLEA_READING_COUNTRY, FALSE, FALSE },
+  { PLEA_READING_STATUS, FALSE, FALSE },
+  { PLEA_READING_AS_OF, FALSE, FALSE },
+  { PLEA_READING_UNTIL, FALSE, FALSE },
+  { PLEA_READING_SOURCE, FALSE, FALSE },
+  { PLEA_READING_RECIPIENT_NAME, FALSE, TRUE },
+  { PLEA_READING_RECIPIENT_NAME, FALSE, FALSE },
+  { PLEA_READING_OFFICE, FALSE, TRUE },
+  { PLEA_READING_OFFICE, FALSE, FALSE },
+  { PLEA_READING_ADDRESS, FALSE, TRUE },
+  { PLEA_READING_ADDRESS, FALSE, FALSE },
+  { PLEA_READING_RECIPIENT_COUNTRY, FALSE, FALSE },
+  { PLEA_READING_CONTACT, FALSE, FALSE },
+  { PLEA_READING_RECIPIENT_NAME, TRUE, TRUE },
+  { PLEA_READING_RECIPIENT_NAME, TRUE, FALSE },
+  { PLEA_READING_OFFICE, TRUE, TRUE },
+  { PLEA_READING_OFFICE, TRUE, FALSE },
+  { PLEA_READING_ADDRESS, TRUE, TRUE },
+  { PLEA_READING_ADDRESS, TRUE, FALSE },
+  { PLEA_READING_RECIPIENT_COUNTRY, TRUE, FALSE },
+  { PLEA_READING_CONTACT, TRUE, FALSE },
+  { PLEA_READING_SALUTATION, FALSE, TRUE },
+  { PLEA_READING_SALUTATION, FALSE, FALSE },
+  { PLEA_READING_PARAGRAPH, FALSE, TRUE },
+  { PLEA_READING_PARAGRAPH, FALSE, FALSE },
+  { PLEA_READING_LEAD_IN, FALSE, TRUE },
+  { PLEA_READING_LEAD_IN, FALSE, FALSE },
+  { PLEA_READING_DEMAND, FALSE, TRUE },
+  { PLEA_READING_DEMAND, FALSE, FALSE },
+  { PLEA_READING_CLOSING, FALSE, TRUE },
+  { PLEA_READING_CLOSING, FALSE, FALSE },
+};
+
+/* As labelled pages and “--explain=tsv” have them. */
+static const struct
+{
+  const char        *label;
+  PleaReadingMeaning meaning;
+  gboolean           is_copy;
+} labels[] = {
+  { "unknown", PLEA_READING_UNKNOWN, FALSE },
+  { "site", PLEA_READING_SITE, FALSE },
+  { "title", PLEA_READING_TITLE, FALSE },
+  { "instruction", PLEA_READING_INSTRUCTION, FALSE },
+  { "name", PLEA_READING_NAME, FALSE },
+  { "country", PLEA_READING_COUNTRY, FALSE },
+  { "status", PLEA_READING_STATUS, FALSE },
+  { "as-of", PLEA_READING_AS_OF, FALSE },
+  { "deadline", PLEA_READING_UNTIL, FALSE },
+  { "source", PLEA_READING_SOURCE, FALSE },
+  { "recipient", PLEA_READING_RECIPIENT_NAME, FALSE },
+  { "office", PLEA_READING_OFFICE, FALSE },
+  { "address", PLEA_READING_ADDRESS, FALSE },
+  { "recipient-country", PLEA_READING_RECIPIENT_COUNTRY, FALSE },
+  { "contact", PLEA_READING_CONTACT, FALSE },
+  { "copy-recipient", PLEA_READING_RECIPIENT_NAME, TRUE },
+  { "copy-office", PLEA_READING_OFFICE, TRUE },
+  { "copy-address", PLEA_READING_ADDRESS, TRUE },
+  { "copy-country", PLEA_READING_RECIPIENT_COUNTRY, TRUE },
+  { "copy-contact", PLEA_READING_CONTACT, TRUE },
+  { "salutation", PLEA_READING_SALUTATION, FALSE },
+  { "paragraph", PLEA_READING_PARAGRAPH, FALSE },
+  { "lead-in", PLEA_READING_LEAD_IN, FALSE },
+  { "demand", PLEA_READING_DEMAND, FALSE },
+  { "closing", PLEA_READING_CLOSING, FALSE },
+};
+
+/**
+ * plea_line_states_get:
+ * @n_states: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_states): what a line can be
+ */
+const PleaLineState *
+plea_line_states_get (guint *n_states)
+{
+  *n_states = G_N_ELEMENTS (states);
+
+  return states;
+}
+
+/**
+ * plea_line_states_find:
+ *
+ * Returns: the state of such a line; what begins nothing and has no such state goes on
+ */
+guint
+plea_line_states_find (PleaReadingMeaning meaning, gboolean is_copy, gboolean begins)
+{
+  guint found = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    if (states[i].meaning == meaning && states[i].is_copy == is_copy)
+      {
+        found = i;
+        if (states[i].begins == begins)
+          break;
+      }
+
+  return found;
+}
+
+/**
+ * plea_reading_meaning_get_label:
+ * @meaning: what a line was understood as
+ * @is_copy: whether it is about somebody who gets a copy
+ *
+ * Returns: (transfer none): a word for programs, the same in every language
+ */
+const char *
+plea_reading_meaning_get_label (PleaReadingMeaning meaning, gboolean is_copy)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (labels[i].meaning == meaning && labels[i].is_copy == is_copy)
+      return labels[i].label;
+
+  return labels[0].label;
+}
+
+/**
+ * plea_reading_meaning_from_label:
+ * @label: a word as plea_reading_meaning_get_label() gives it
+ * @meaning: (out): what it says
+ * @is_copy: (out): whether it is about somebody who gets a copy
+ *
+ * Returns: whether there is such a word
+ */
+gboolean
+plea_reading_meaning_from_label (const char *label, PleaReadingMeaning *meaning, gboolean *is_copy)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (g_str_equal (labels[i].label, label))
+      {
+        *meaning = labels[i].meaning;
+        *is_copy = labels[i].is_copy;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/* Weights, a line each: a feature, or two states for what follows what, a tab, and what it says for
+ * each state in hundredths, those that are nothing left out: “3:120 17:-45” */
+
+static const char *const links[] = { "> ", ">> ", ">>> " };
+
+static void
+parse_weights (const char *text, float *weights, guint n_states)
+{
+  while (*text != '\0')
+    {
+      char  *end;
+      gulong state = strtoul (text, &end, 10);
+
+      if (*end != ':' || state >= n_states)
+        return;
+      weights[state] = (float) strtol (end + 1, &end, 10) / 100;
+      text = end + strspn (end, " ");
+    }
+}
+
+static float *
+find_weights (PleaChain *chain, const char *feature)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    if (g_str_has_prefix (feature, links[i]))
+      return plea_chain_get_transition (chain, i, (guint) atoi (feature + strlen (links[i])), 0);
+
+  return plea_chain_get_row (chain, plea_chain_add_row (chain, feature));
+}
+
+/**
+ * plea_labelling_parse:
+ * @text: weights, as plea_labelling_format() writes them
+ *
+ * Returns: (transfer full): the chain that has them
+ */
+PleaChain *
+plea_labelling_parse (const char *text)
+{
+  PleaChain *chain = plea_chain_new (G_N_ELEMENTS (states));
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      char *tab = strchr (lines[i], '\t');
+
+      if (tab == NULL || *lines[i] == '#')
+        continue;
+      *tab = '\0';
+      parse_weights (tab + 1, find_weights (chain, lines[i]), chain->n_states);
+    }
+
+  return chain;
+}
+
+static void
+format_weights (GString *text, const char *feature, const float *weights, float least)
+{
+  gsize start = text->len;
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      int hundredths = (int) (weights[i] * 100 + (weights[i] < 0 ? -0.5f : 0.5f));
+
+      if (ABS (hundredths) < (int) (least * 100))
+        continue;
+      if (text->len == start)
+        g_string_append_printf (text, "%s\t", feature);
+      else
+        g_string_append_c (text, ' ');
+      g_string_append_printf (text, "%u:%d", i, hundredths);
+    }
+  if (text->len > start)
+    g_string_append_c (text, '\n');
+}
+
+/**
+ * plea_labelling_format:
+ * @chain: a chain
+ * @least: what is nearer to nothing is left out
+ *
+ * Returns: (transfer full): its weights as text, always the same for the same weights
+ */
+char *
+plea_labelling_format (const PleaChain *chain, float least)
+{
+  GString         *text = g_string_new (NULL);
+  g_autofree char *name = NULL;
+  GList           *rows = g_list_sort (g_hash_table_get_keys (chain->rows), (GCompareFunc) strcmp);
+
+  for (guint link = 0; link < PLEA_N_LINKS; link++)
+    for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+      {
+        g_autofree char *key = g_strdup_printf ("%s%u", links[link], i);
+
+        format_weights (text, key, plea_chain_get_transition (chain, link, i, 0), least);
+      }
+  for (GList *row = rows; row != NULL; row = row->next)
+    format_weights (text, row->data,
+                    plea_chain_get_row (chain, plea_chain_find_row (chain, row->data)), least);
+  g_list_free (rows);
+
+  return g_string_free (text, FALSE);
+}
+
+static PleaChain *
+load_learned (void)
+{
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (plea_import_get_resource (),
+                                                     PLEA_RESOURCE_PATH "/lines.weights",
+                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  return plea_labelling_parse (g_bytes_get_data (bytes, NULL));
+}
+
+/**
+ * plea_labelling_get_learned:
+ *
+ * Returns: (transfer none): the chain with what was learned
+ */
+const PleaChain *
+plea_labelling_get_learned (void)
+{
+  static PleaChain *chain = NULL;
+
+  if (g_once_init_enter (&chain))
+    g_once_init_leave (&chain, load_learned ());
+
+  return chain;
+}
+
+/* Labelling */
+
+typedef struct
+{
+  const PleaChain *chain;
+  GArray          *features;
+} Collecting;
+
+static void
+collect (const char *feature, gpointer data)
+{
+  Collecting *self = data;
+  guint       row = plea_chain_find_row (self->chain, feature);
+
+  if (row > 0)
+    g_array_append_val (self->features, row);
+}
+
+/* What a person said is so; it may still begin something or go on with it. */
+static guint64
+get_allowed (const PleaReadingLine *line)
+{
+  guint64 allowed = 0;
+
+  if (!line->is_said)
+    return ~G_GUINT64_CONSTANT (0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    if (states[i].meaning == line->meaning && states[i].is_copy == line->is_copy)
+      allowed |= G_GUINT64_CONSTANT (1) << i;
+
+  return allowed;
+}
+
+static void
+clear_item (gpointer data)
+{
+  g_array_unref (((PleaChainItem *) data)->features);
+}
+
+/**
+ * plea_labelling_make_items:
+ * @chain: what is known; features that it has no row for are left out
+ * @looks: what the lines look like
+ * @lines: (element-type PleaReadingLine): the lines
+ *
+ * Returns: (transfer full) (element-type PleaChainItem): an item for each line that is not blank
+ */
+GArray *
+plea_labelling_make_items (const PleaChain     *chain,
+                           const PleaLineLooks *looks,
+                           const GPtrArray     *lines)
+{
+  GArray *items = g_array_new (FALSE, FALSE, sizeof (PleaChainItem));
+
+  g_array_set_clear_func (items, clear_item);
+  for (guint i = 0; i < plea_line_looks_get_size (looks); i++)
+    {
+      Collecting    collecting = { chain, g_array_new (FALSE, FALSE, sizeof (guint)) };
+      PleaChainItem item = { .features = collecting.features };
+
+      item.link = plea_line_looks_get_link (looks, i);
+      item.allowed = get_allowed (g_ptr_array_index (lines, plea_line_looks_get_line (looks, i)));
+      plea_line_looks_describe (looks, i, collect, &collecting);
+      g_array_append_val (items, item);
+    }
+
+  return items;
+}
+
+static gboolean
+is_of_address (const PleaLineState *state)
+{
+  return state->meaning == PLEA_READING_RECIPIENT_NAME || state->meaning == PLEA_READING_OFFICE
+         || state->meaning == PLEA_READING_ADDRESS
+         || state->meaning == PLEA_READING_RECIPIENT_COUNTRY;
+}
+
+/* All lines of an address are printed alike, whether they are an office or a name. */
+static gboolean
+are_printed_alike (const PleaLineState *a, const PleaLineState *b)
+{
+  return a->is_copy == b->is_copy
+         && (a->meaning == b->meaning || (is_of_address (a) && is_of_address (b)));
+}
+
+static gboolean
+is_doubtful (const PleaLattice *lattice, guint item, const PleaLineState *state)
+{
+  double chances[PLEA_CHAIN_MAX_STATES];
+  double alike = 0, same = 0;
+
+  plea_lattice_get_chances (lattice, item, chances);
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      alike += are_printed_alike (&states[i], state) ? chances[i] : 0;
+      same += states[i].is_copy == state->is_copy && states[i].meaning == state->meaning
+                  ? chances[i]
+                  : 0;
+    }
+
+  return alike < CERTAIN || same < LIKELY;
+}
+
+/**
+ * plea_labelling_label:
+ * @chain: what is known
+ * @lines: (element-type PleaReadingLine): the lines of a source
+ *
+ * Says of each line that is not blank what it is. What a person said stays.
+ */
+void
+plea_labelling_label (const PleaChain *chain, const GPtrArray *lines)
+{
+  g_autoptr (PleaLineLooks) looks = plea_line_looks_new (lines);
+  g_autoptr (GArray) items = plea_labelling_make_items (chain, looks, lines);
+  g_autoptr (PleaLattice) lattice = plea_lattice_new (chain, items);
+  g_autofree guint *found = g_new (guint, items->len);
+
+  plea_chain_decode (chain, items, found);
+  for (guint i = 0; i < items->len; i++)
+    {
+      PleaReadingLine *line = g_ptr_array_index (lines, plea_line_looks_get_line (looks, i));
+
+      line->meaning = states[found[i]].meaning;
+      line->is_copy = states[found[i]].is_copy;
+      line->begins = states[found[i]].begins;
+      line->is_doubtful = !line->is_said && is_doubtful (lattice, i, &states[found[i]]);
+    }
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What each line of a source is taken for: all lines are decided together. */
+
+#pragma once
+
+#include "plea-chain.h"
+#include "plea-line-features.h"
+#include "plea-reading-line.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PleaLineState:
+ * @meaning: what a line says
+ * @is_copy: whether about somebody who gets a copy
+ * @begins: whether it begins a paragraph, a demand or a recipient
+ */
+typedef struct
+{
+  PleaReadingMeaning meaning;
+  gboolean           is_copy;
+  gboolean           begins;
+} PleaLineState;
+
+const PleaLineState *plea_line_states_get (guint *n_states);
+guint plea_line_states_find (PleaReadingMeaning meaning, gboolean is_copy, gboolean begins);
+
+const char *plea_reading_meaning_get_label (PleaReadingMeaning meaning, gboolean is_copy);
+gboolean    plea_reading_meaning_from_label (const char         *label,
+                                             PleaReadingMeaning *meaning,
+                                             gboolean           *is_copy);
+
+PleaChain       *plea_labelling_parse (const char *text);
+char            *plea_labelling_format (const PleaChain *chain, float least);
+GArray          *plea_labelling_make_items (const PleaChain     *chain,
+                                            const PleaLineLooks *looks,
+                                            const GPtrArray     *lines);
+void             plea_labelling_label (const PleaChain *chain, const GPtrArray *lines);
+const PleaChain *plea_labelling_get_learned (void);
+
+G_END_DECLS

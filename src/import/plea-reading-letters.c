@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The letters on a page, and for whom each of them is. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "plea-folding.h"
+#include "plea-reading-steps.h"
+#include "plea-vocabulary.h"
+
+/* So many lines may stand between a salutation and its letter. */
+#define MAX_LINES_BETWEEN 4
+
+/* Numbering */
+
+typedef struct
+{
+  const PleaReadingLine *before;   /* the last line that named somebody or their address */
+  gboolean               was_copy; /* what that was taken for at first */
+  gboolean               has_address;
+  gboolean               is_interrupted; /* by something else */
+  gboolean               is_after_letter;
+  guint                  n_recipients;
+} Numbering;
+
+/* Nobody else begins before there is an address, unless something stands between. */
+static gboolean
+begins_recipient (const Numbering *self, const PleaReadingLine *line)
+{
+  if (self->before == NULL || self->is_after_letter)
+    return TRUE;
+
+  return (line->begins || line->is_copy != self->was_copy)
+         && (self->has_address || self->is_interrupted);
+}
+
+static void
+number_line (Numbering *self, PleaReadingLine *line)
+{
+  gboolean is_copy = line->is_copy;
+
+  if (begins_recipient (self, line))
+    {
+      self->n_recipients++;
+      self->has_address = FALSE;
+    }
+  else
+    line->is_copy = self->before->is_copy;
+  self->has_address = self->has_address || line->meaning == PLEA_READING_ADDRESS;
+  self->is_interrupted = self->is_after_letter = FALSE;
+  self->before = line;
+  self->was_copy = is_copy;
+}
+
+/**
+ * plea_reading_number_recipients:
+ *
+ * Numbers the lines that are about recipients along the page.
+ */
+void
+plea_reading_number_recipients (PleaReading *self)
+{
+  Numbering numbering = { 0 };
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      PleaReadingLine *line = plea_reading_get_line (self, i);
+
+      /* A label above the first address is about the case. */
+      if (plea_reading_is_of_recipient (line->meaning) && numbering.before == NULL
+          && plea_vocabulary_label (PLEA_VOCABULARY_COUNTRY, line->text, NULL))
+        line->meaning = PLEA_READING_COUNTRY;
+      if (line->meaning == PLEA_READING_RECIPIENT_NAME || line->meaning == PLEA_READING_OFFICE
+          || line->meaning == PLEA_READING_ADDRESS)
+        number_line (&numbering, line);
+      else if (plea_reading_is_of_letter (line->meaning))
+        numbering.is_after_letter = TRUE;
+      else if (line->meaning == PLEA_READING_RECIPIENT_COUNTRY)
+        numbering.has_address = TRUE;
+      else if (line->meaning != PLEA_READING_BLANK)
+        numbering.is_interrupted = TRUE;
+      line->nth = MAX (numbering.n_recipients, 1) - 1;
+    }
+}
+
+/* Letters */
+
+typedef struct
+{
+  PleaReading *reading;
+  gboolean     is_open;
+  gboolean     has_parts;
+  gboolean     is_closed;      /* a farewell was seen */
+  gboolean     is_interrupted; /* an address was seen since */
+} Letters;
+
+static PleaReadingLetter *
+get_last (const Letters *self)
+{
+  GArray *letters = self->reading->letters;
+
+  return &g_array_index (letters, PleaReadingLetter, letters->len - 1);
+}
+
+/* Whether a letter follows the salutation, rather than the next address. */
+static gboolean
+opens_letter (const PleaReading *reading, guint salutation)
+{
+  guint n_between = 0;
+
+  for (guint i = plea_reading_next_filled (reading, salutation + 1);
+       i < reading->lines->len && n_between <= MAX_LINES_BETWEEN;
+       i = plea_reading_next_filled (reading, i + 1))
+    {
+      PleaReadingMeaning meaning = plea_reading_get_line (reading, i)->meaning;
+
+      if (plea_reading_is_of_letter (meaning))
+        return meaning != PLEA_READING_CLOSING;
+      if (plea_reading_is_of_recipient (meaning))
+        return FALSE;
+      n_between += meaning != PLEA_READING_SALUTATION;
+    }
+
+  return FALSE;
+}
+
+static void
+begin (Letters *self, guint line)
+{
+  PleaReadingLetter letter = { .first = line, .last = line };
+
+  g_array_append_val (self->reading->letters, letter);
+  self->is_open = TRUE;
+  self->has_parts = self->is_closed = self->is_interrupted = FALSE;
+}
+
+static void
+read_salutation (Letters *self, guint line)
+{
+  if (!opens_letter (self->reading, line))
+    return;
+  if (!self->is_open || self->has_parts)
+    begin (self, line);
+  get_last (self)->last = line;
+}
+
+static void
+read_part (Letters *self, guint line, PleaReadingMeaning meaning)
+{
+  if (!self->is_open || (self->is_closed && self->is_interrupted))
+    begin (self, line);
+  get_last (self)->last = line;
+  self->has_parts = self->has_parts || meaning != PLEA_READING_CLOSING;
+  self->is_closed = self->is_closed || meaning == PLEA_READING_CLOSING;
+  self->is_interrupted = FALSE;
+}
+
+/* Which letters are worth having */
+
+static guint
+count (const PleaReading *reading, const PleaReadingLetter *letter, PleaReadingMeaning meaning)
+{
+  guint n_lines = 0;
+
+  for (guint i = letter->first; i <= letter->last; i++)
+    n_lines += plea_reading_get_line (reading, i)->meaning == meaning;
+
+  return n_lines;
+}
+
+/* A letter has sentences of its own; points to write about are one only if there is no other. */
+static gboolean
+has_sentences (const PleaReading *reading, const PleaReadingLetter *letter)
+{
+  return count (reading, letter, PLEA_READING_PARAGRAPH) > 0
+         || count (reading, letter, PLEA_READING_LEAD_IN) > 0;
+}
+
+static char *
+get_text (const PleaReading *reading, const PleaReadingLetter *letter)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = letter->first; i <= letter->last; i++)
+    if (plea_reading_is_of_letter (plea_reading_get_line (reading, i)->meaning))
+      g_string_append_printf (text, "%s ", plea_reading_get_line (reading, i)->folded);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static gboolean
+is_repeated (const PleaReading *reading, guint nth)
+{
+  const GArray    *letters = reading->letters;
+  g_autofree char *text = get_text (reading, &g_array_index (letters, PleaReadingLetter, nth));
+
+  for (guint i = 0; i < nth; i++)
+    {
+      g_autofree char *other = get_text (reading, &g_array_index (letters, PleaReadingLetter, i));
+
+      if (g_str_equal (text, other))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+choose (PleaReading *reading)
+{
+  GArray  *letters = reading->letters;
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < letters->len; i++)
+    any = any || has_sentences (reading, &g_array_index (letters, PleaReadingLetter, i));
+  for (guint i = letters->len; i-- > 0;)
+    {
+      const PleaReadingLetter *letter = &g_array_index (letters, PleaReadingLetter, i);
+
+      if ((any && !has_sentences (reading, letter)) || is_repeated (reading, i)
+          || (!any && count (reading, letter, PLEA_READING_DEMAND) == 0))
+        g_array_remove_index (letters, i);
+    }
+}
+
+/* For whom they are */
+
+static guint
+count_recipients_before (const PleaReading *reading, guint end)
+{
+  guint n_recipients = 0;
+
+  for (guint i = 0; i < end; i++)
+    {
+      const PleaReadingLine *line = plea_reading_get_line (reading, i);
+
+      if (plea_reading_is_of_recipient (line->meaning))
+        n_recipients = MAX (n_recipients, line->nth + 1);
+    }
+
+  return n_recipients;
+}
+
+/* Addresses stand before their letters, or behind them all along a page. A letter without any of
+ * its own is for those that the one before it is for. */
+static void
+give_recipients (PleaReading *reading)
+{
+  GArray                  *letters = reading->letters;
+  guint                    total = count_recipients_before (reading, reading->lines->len);
+  const PleaReadingLetter *first = (const PleaReadingLetter *) letters->data;
+  gboolean before = letters->len > 0 && count_recipients_before (reading, first->first) > 0;
+  guint    from = 0;
+
+  for (guint i = 0; i < letters->len; i++)
+    {
+      PleaReadingLetter       *letter = &g_array_index (letters, PleaReadingLetter, i);
+      const PleaReadingLetter *next = i + 1 < letters->len ? letter + 1 : NULL;
+      guint                    end = next == NULL
+                                         ? total
+                                         : count_recipients_before (reading, before ? letter->last + 1 : next->first);
+
+      if (before && next != NULL)
+        end = MAX (end, from);
+      if (end > from || i == 0)
+        {
+          letter->first_recipient = from;
+          letter->n_recipients = end - from;
+        }
+      else
+        {
+          letter->first_recipient = letter[-1].first_recipient;
+          letter->n_recipients = letter[-1].n_recipients;
+        }
+      from = end;
+    }
+}
+
+/**
+ * plea_reading_find_letters:
+ *
+ * Finds where letters begin and end, and which recipients each is for.
+ */
+void
+plea_reading_find_letters (PleaReading *self)
+{
+  Letters letters = { .reading = self };
+
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      PleaReadingMeaning meaning = plea_reading_get_line (self, i)->meaning;
+
+      if (meaning == PLEA_READING_SALUTATION)
+        read_salutation (&letters, i);
+      else if (plea_reading_is_of_letter (meaning))
+        read_part (&letters, i, meaning);
+      else if (plea_reading_is_of_recipient (meaning))
+        letters.is_interrupted = TRUE;
+    }
+  choose (self);
+  give_recipients (self);
+  self->letter = MIN (self->letter, MAX (self->letters->len, 1) - 1);
+}

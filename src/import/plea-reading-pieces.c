@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The lines of a source in pieces of which each is one thing.
+ *
+ * Most lines are one thing already. Some pages write an address in one line, set the salutation or
+ * the farewell into a paragraph, or come from a viewer of PDFs as one long line. */
+
+#include "config.h"
+
+#include "plea-reading-pieces.h"
+
+#include <string.h>
+
+#include "plea-country.h"
+#include "plea-folding.h"
+#include "plea-text.h"
+#include "plea-vocabulary.h"
+
+/* Shorter lines are one thing. */
+#define MIN_LENGTH 50
+
+/* A page of which so much stands in one line was broken into lines once. */
+#define MIN_COLLAPSED 400
+
+/* As far as a salutation or a farewell goes, in bytes. */
+#define MAX_GREETING 90
+
+/* What stands between the commas of an address. */
+#define MIN_ADDRESS_PARTS 4
+#define MAX_ADDRESS_PARTS 14
+#define MAX_PART_WORDS 12
+#define MAX_ADDRESS_LENGTH 320
+
+/* More places than anybody would cut. */
+#define MAX_CUTS 1000
+
+#define SENTENCE_ENDS ".!?。！？؟…"
+
+static void
+cut_at (GArray *cuts, gsize at)
+{
+  if (cuts->len < MAX_CUTS)
+    g_array_append_val (cuts, at);
+}
+
+static int
+compare_cuts (gconstpointer a, gconstpointer b)
+{
+  gsize cut_a = *(const gsize *) a, cut_b = *(const gsize *) b;
+
+  return (cut_a > cut_b) - (cut_a < cut_b);
+}
+
+/* Words may begin at @p. */
+static gboolean
+begins_word (const char *text, const char *p)
+{
+  const char *before = g_utf8_find_prev_char (text, p);
+
+  return g_unichar_isalpha (g_utf8_get_char (p)) && !g_unichar_islower (g_utf8_get_char (p))
+         && (before == NULL || !g_unichar_isalnum (g_utf8_get_char (before)));
+}
+
+static const char *
+skip_space (const char *p)
+{
+  while (g_unichar_isspace (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+
+  return p;
+}
+
+/* The last mark before @p, spaces and quotes apart, or 0 at the start. */
+static gunichar
+get_mark_before (const char *text, const char *p)
+{
+  while ((p = g_utf8_find_prev_char (text, p)) != NULL)
+    if (!g_unichar_isspace (g_utf8_get_char (p))
+        && g_utf8_strchr ("“\"«„’'”", -1, g_utf8_get_char (p)) == NULL)
+      return g_utf8_get_char (p);
+
+  return 0;
+}
+
+static gboolean
+is_one_of (gunichar c, const char *marks)
+{
+  return c != 0 && g_utf8_strchr (marks, -1, c) != NULL;
+}
+
+static gboolean
+begins_at (PleaVocabularyWord word, const char *p, gsize *length)
+{
+  g_autofree char *head = g_strndup (p, strnlen (p, MAX_GREETING));
+  const char      *end;
+  g_autofree char *folded = NULL;
+
+  if (!g_utf8_validate (head, -1, &end))
+    head[end - head] = '\0';
+  folded = plea_fold (head, -1);
+
+  return plea_vocabulary_begins (word, folded, length);
+}
+
+/* Where a greeting ends that begins at @p: behind its comma, if a sentence follows. */
+static const char *
+find_end_of_greeting (const char *p)
+{
+  const char *mark = plea_text_find_mark (p, ",:!،，：");
+  const char *next;
+
+  if (mark == NULL || mark - p > MAX_GREETING)
+    return NULL;
+
+  next = skip_space (g_utf8_next_char (mark));
+
+  return *next != '\0' && !g_unichar_islower (g_utf8_get_char (next)) ? next : NULL;
+}
+
+static gboolean
+stands_after_capitals (const char *text, const char *p)
+{
+  const char *before = p;
+  guint       n_capitals = 0;
+
+  while ((before = g_utf8_find_prev_char (text, before)) != NULL
+         && !g_unichar_islower (g_utf8_get_char (before)))
+    n_capitals += g_unichar_isupper (g_utf8_get_char (before));
+
+  return n_capitals >= 4;
+}
+
+static void
+look_for_salutation (GArray *cuts, const char *text, const char *p)
+{
+  const char *end = begins_at (PLEA_VOCABULARY_SALUTATION, p, NULL) ? find_end_of_greeting (p)
+                                                                    : NULL;
+  gunichar    mark = get_mark_before (text, p);
+
+  if (end == NULL || !plea_text_is_prose (end)
+      || (mark != 0
+          && !is_one_of (mark, SENTENCE_ENDS ":"
+                                             ")")
+          && !stands_after_capitals (text, p)))
+    return;
+
+  cut_at (cuts, (gsize) (p - text));
+  cut_at (cuts, (gsize) (end - text));
+}
+
+static void
+look_for_closing (GArray *cuts, const char *text, const char *p)
+{
+  gunichar    mark = get_mark_before (text, p);
+  const char *end;
+
+  if (!is_one_of (mark, SENTENCE_ENDS ":;") || !begins_at (PLEA_VOCABULARY_CLOSING, p, NULL))
+    return;
+
+  cut_at (cuts, (gsize) (p - text));
+  end = plea_text_find_mark (p, ",.!，،");
+  if (end != NULL && end - p <= MAX_GREETING && end[1] != '\0')
+    cut_at (cuts, (gsize) (skip_space (g_utf8_next_char (end)) - text));
+}
+
+static gboolean
+has_label_at (const char *p)
+{
+  static const PleaVocabularyWord words[] = {
+    PLEA_VOCABULARY_PHONE,      PLEA_VOCABULARY_FAX,      PLEA_VOCABULARY_EMAIL,
+    PLEA_VOCABULARY_WEB,        PLEA_VOCABULARY_DEADLINE, PLEA_VOCABULARY_COPY_TO,
+    PLEA_VOCABULARY_RECIPIENTS, PLEA_VOCABULARY_LETTER,   PLEA_VOCABULARY_TAIL,
+    PLEA_VOCABULARY_SALUTATION
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (plea_vocabulary_label (words[i], p, NULL))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Where a page has lost its lines, sentences and labels are what is left of them. */
+static void
+look_for_sentence (GArray *cuts, const char *text, const char *p)
+{
+  gunichar mark = get_mark_before (text, p);
+
+  if (is_one_of (mark, SENTENCE_ENDS) || has_label_at (p))
+    cut_at (cuts, (gsize) (p - text));
+}
+
+static void
+look_for_cuts (GArray *cuts, const char *text, gboolean collapsed)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (begins_word (text, p))
+      {
+        look_for_salutation (cuts, text, p);
+        look_for_closing (cuts, text, p);
+        if (collapsed)
+          look_for_sentence (cuts, text, p);
+      }
+}
+
+/* Addresses in one line */
+
+static gboolean
+may_be_part (const char *part, gsize length)
+{
+  g_autofree char *words = g_strndup (part, length);
+
+  return plea_text_count_words (words) <= MAX_PART_WORDS && !plea_text_ends_with (words, "!?;:");
+}
+
+static gboolean
+is_country_part (const char *part, gsize length)
+{
+  g_autofree char *words = g_strstrip (g_strndup (part, length));
+
+  while (plea_text_ends_with (words, ".;"))
+    words[strlen (words) - 1] = '\0';
+
+  return plea_country_find (words, NULL, NULL) != NULL;
+}
+
+/* Between its commas, an address has words that are few, begin large or are numbers, and a country.
+ */
+static gboolean
+is_address (const char *text, const GArray *commas)
+{
+  gboolean has_country = FALSE, has_number = FALSE;
+  gsize    from = 0;
+
+  for (guint i = 0; i <= commas->len; i++)
+    {
+      gsize to = i < commas->len ? g_array_index (commas, gsize, i) : strlen (text);
+
+      if (!may_be_part (text + from, to - from)
+          || g_unichar_islower (g_utf8_get_char (skip_space (text + from))))
+        return FALSE;
+      has_country = has_country || (i >= 2 && is_country_part (text + from, to - from));
+      has_number = has_number || plea_text_has_digit (text);
+      from = to + 1;
+    }
+
+  return has_country && has_number;
+}
+
+static void
+look_for_address (GArray *cuts, const char *text)
+{
+  g_autoptr (GArray) commas = g_array_new (FALSE, FALSE, sizeof (gsize));
+
+  for (const char *p = strstr (text, ", "); p != NULL; p = strstr (p + 1, ", "))
+    {
+      gsize at = (gsize) (p - text);
+
+      g_array_append_val (commas, at);
+    }
+  if (commas->len + 1 < MIN_ADDRESS_PARTS || commas->len + 1 > MAX_ADDRESS_PARTS
+      || !is_address (text, commas))
+    return;
+
+  for (guint i = 0; i < commas->len; i++)
+    cut_at (cuts, g_array_index (commas, gsize, i) + strlen (", "));
+}
+
+/* Pieces */
+
+static void
+add_piece (GPtrArray *pieces, const PleaSourceLine *line, gsize from, gsize to)
+{
+  PleaReadingLine *piece = g_new0 (PleaReadingLine, 1);
+
+  piece->number = line->number;
+  piece->offset = (guint) from;
+  piece->text = g_strstrip (g_strndup (line->text + from, to - from));
+  piece->is_heading = line->is_heading;
+  piece->is_item = line->is_item && from == 0;
+  piece->is_aside = line->is_aside;
+  if (*piece->text == '\0')
+    piece->meaning = PLEA_READING_BLANK;
+  piece->folded = plea_fold (piece->text, -1);
+  g_ptr_array_add (pieces, piece);
+}
+
+static void
+add_pieces (GPtrArray *pieces, const PleaSourceLine *line, GArray *cuts)
+{
+  gsize from = 0;
+
+  g_array_sort (cuts, compare_cuts);
+  for (guint i = 0; i < cuts->len; i++)
+    {
+      gsize to = g_array_index (cuts, gsize, i);
+
+      if (to > from && to < strlen (line->text))
+        {
+          add_piece (pieces, line, from, to);
+          from = to;
+        }
+    }
+  add_piece (pieces, line, from, strlen (line->text));
+}
+
+static void
+line_free (gpointer data)
+{
+  PleaReadingLine *line = data;
+
+  g_free (line->text);
+  g_free (line->folded);
+  g_free (line);
+}
+
+/**
+ * plea_reading_pieces_new:
+ * @source: what is read
+ *
+ * Returns: (transfer full) (element-type PleaReadingLine): its lines, in pieces where a line is
+ *   several things
+ */
+GPtrArray *
+plea_reading_pieces_new (const PleaSource *source)
+{
+  GPtrArray *pieces = g_ptr_array_new_with_free_func (line_free);
+
+  for (guint i = 0; i < source->lines->len; i++)
+    {
+      const PleaSourceLine *line = g_ptr_array_index (source->lines, i);
+      gsize                 length = strlen (line->text);
+      g_autoptr (GArray) cuts = g_array_new (FALSE, FALSE, sizeof (gsize));
+
+      if (length >= MIN_LENGTH)
+        look_for_cuts (cuts, line->text,
+                       length >= MIN_COLLAPSED && length * 10 >= source->size * 4);
+      if (length >= MIN_LENGTH && length <= MAX_ADDRESS_LENGTH)
+        look_for_address (cuts, line->text);
+      add_pieces (pieces, line, cuts);
+    }
+
+  return pieces;
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Pages whose lines somebody has labelled, to learn from and to be measured by. */
+
+#pragma once
+
+#include "plea-chain.h"
+#include "plea-reading-line.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PleaLabelled:
+ * @name: the file's name
+ * @family: the publisher whose ways the page has
+ * @lines: (element-type PleaReadingLine): its lines, each with its meaning
+ */
+typedef struct
+{
+  char      *name;
+  char      *family;
+  GPtrArray *lines;
+} PleaLabelled;
+
+/**
+ * PleaGuise:
+ * @PLEA_GUISE_AS_IS: as the page was written
+ * @PLEA_GUISE_MARKED_UP: with what a web page says of its lines, bullets as items
+ * @PLEA_GUISE_BROKEN: with long lines broken as e-mail breaks them
+ * @PLEA_GUISE_CUT: without what stands behind the middle of the last letter
+ */
+typedef enum
+{
+  PLEA_GUISE_AS_IS,
+  PLEA_GUISE_MARKED_UP,
+  PLEA_GUISE_BROKEN,
+  PLEA_GUISE_CUT,
+  PLEA_N_GUISES,
+} PleaGuise;
+
+PleaLabelled *plea_labelled_load (const char *path, PleaGuise guise);
+void          plea_labelled_free (PleaLabelled *self);
+gboolean      plea_labelled_is_of (const PleaLabelled *self, const char *families);
+GPtrArray    *plea_labelled_load_all (const char *directory, PleaGuise guise);
+
+PleaChain *plea_learn (const GPtrArray *pages, const char *without, guint n_rounds);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaLabelled, plea_labelled_free)
+
+G_END_DECLS
