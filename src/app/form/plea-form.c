@@ -234,37 +234,6 @@ plea_form_init (PleaForm *self)
   g_signal_group_connect_swapped (self->draft_signals, "changed", G_CALLBACK (show_sections), self);
 }
 
-/* With the window’s next frame. */
-static gboolean
-appear (GtkWidget *window, GdkFrameClock *clock, gpointer self)
-{
-  gtk_widget_set_visible (self, TRUE);
-
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-on_first_frame (GtkWidget *window, GdkFrameClock *clock, gpointer self)
-{
-  gtk_widget_add_tick_callback (window, appear, self, NULL);
-
-  return G_SOURCE_REMOVE;
-}
-
-/**
- * plea_form_follow:
- * @window: the window that it is in
- *
- * Hides the form until the window has been drawn once. To lay it out takes as long as all the rest
- * of the window, and it begins below the fold.
- */
-void
-plea_form_follow (PleaForm *self, GtkWidget *window)
-{
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  gtk_widget_add_tick_callback (window, on_first_frame, self, NULL);
-}
-
 /**
  * plea_form_set_supporter:
  * @sender: edited from now on

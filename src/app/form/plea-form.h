@@ -16,7 +16,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (PleaForm, plea_form, PLEA, FORM, GtkBox)
 
-void plea_form_follow (PleaForm *self, GtkWidget *window);
 void plea_form_set_supporter (PleaForm *self, PleaSender *sender, PleaStationery *stationery);
 void plea_form_show (PleaForm *self, PleaAppeal *appeal, PleaDraft *draft);
 

@@ -38,6 +38,7 @@ struct _PleaPreview
   GThreadPool   *thread; /* one, since Pango keeps its fonts for a thread */
   GCancellable  *closing;
   gboolean       is_rendering;
+  gboolean       is_ready;
   double         zoom;
   guint          patience;
   guint          looking;
@@ -46,6 +47,7 @@ struct _PleaPreview
 enum
 {
   PROP_PDF = 1,
+  PROP_READY,
   PROP_ZOOM,
   N_PROPS,
 };
@@ -295,6 +297,8 @@ on_rendered (GObject *source, GAsyncResult *result, gpointer preview)
     show_rendering (self, rendering);
   else
     show_failure (self, error->message);
+  self->is_ready = TRUE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READY]);
 }
 
 /* Object */
@@ -308,6 +312,9 @@ plea_preview_get_property (GObject *object, guint property_id, GValue *value, GP
     {
     case PROP_PDF:
       g_value_set_boxed (value, plea_preview_get_pdf (self));
+      break;
+    case PROP_READY:
+      g_value_set_boolean (value, self->is_ready);
       break;
     case PROP_ZOOM:
       g_value_set_double (value, self->zoom);
@@ -366,6 +373,9 @@ install_properties (GObjectClass *object_class)
 
   properties[PROP_PDF] = g_param_spec_boxed ("pdf", NULL, NULL, G_TYPE_BYTES,
                                              G_PARAM_READABLE | flags);
+  /* Whether there is something to see: pages, or why there are none. */
+  properties[PROP_READY] = g_param_spec_boolean ("ready", NULL, NULL, FALSE,
+                                                 G_PARAM_READABLE | flags);
   properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, MAX_ZOOM, 0,
                                                G_PARAM_READWRITE | flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);

@@ -468,7 +468,6 @@ plea_window_init (PleaWindow *self)
   self->draft_signals = g_signal_group_new (PLEA_TYPE_DRAFT);
   g_signal_group_connect_swapped (self->draft_signals, "changed", G_CALLBACK (compose_soon), self);
   gtk_widget_init_template (GTK_WIDGET (self));
-  plea_form_follow (self->form, GTK_WIDGET (self));
   bind_settings (self);
 }
 
