@@ -13,8 +13,8 @@ static char *
 replace (char *html, const char *pattern, const char *replacement, guint at_least)
 {
   g_autofree char *before = html;
-  g_autoptr (GRegex) regex = g_regex_new (
-      pattern, G_REGEX_CASELESS | G_REGEX_DOTALL | G_REGEX_RAW | G_REGEX_OPTIMIZE, 0, NULL);
+  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_DOTALL | G_REGEX_RAW,
+                                          0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
   char *after = NULL;
 

@@ -110,8 +110,7 @@ plea_source_mail_is_mail (const char *head)
 static GRegex *
 get_address_regex (void)
 {
-  return plea_once (
-      g_regex_new ("[^\\s<>\"'(),;:\\[\\]]+@[\\w.-]*\\w", G_REGEX_RAW | G_REGEX_OPTIMIZE, 0, NULL));
+  return plea_once (g_regex_new ("[^\\s<>\"'(),;:\\[\\]]+@[\\w.-]*\\w", G_REGEX_RAW, 0, NULL));
 }
 
 static void
