@@ -142,6 +142,20 @@ find_own_country (const PleaReading *self, guint nth)
   return is_embassy (self, nth) ? find_country_in_name (self, nth, country) : country;
 }
 
+/* The country that a paragraph of the letter names; Jordan Mwangi is not one of Jordan. */
+static const char *
+find_country_in_letter (const PleaReading *self, guint nth)
+{
+  const char *value = plea_reading_get_value (self, PLEA_READING_PARAGRAPH, nth);
+  const char *name = plea_reading_get_value (self, PLEA_READING_NAME, 0);
+  g_autoptr (GString) text = g_string_new (value);
+
+  if (name != NULL && *name != '\0')
+    g_string_replace (text, name, "", 0);
+
+  return plea_country_find_within (text->str);
+}
+
 static const char *
 guess_country (const PleaReading *self)
 {
@@ -151,7 +165,7 @@ guess_country (const PleaReading *self)
   for (guint i = 0; i < n_recipients && country == NULL; i++)
     country = find_own_country (self, i);
   for (guint i = 0; i < 3 && country == NULL; i++)
-    country = find_named_country (self, PLEA_READING_PARAGRAPH, i, NULL);
+    country = find_country_in_letter (self, i);
 
   return country;
 }
