@@ -314,18 +314,24 @@ collect (const char *feature, gpointer data)
     g_array_append_val (self->features, row);
 }
 
-/* What a person said is so; it may still begin something or go on with it. */
+/* What a person said is so; it may still begin something or go on with it. What stands aside on a
+ * page is never printed unasked. */
+static gboolean
+may_be (const PleaReadingLine *line, const PleaLineState *state)
+{
+  if (line->is_said)
+    return state->meaning == line->meaning && state->is_copy == line->is_copy;
+
+  return !line->is_aside || state->meaning < PLEA_READING_ROLE;
+}
+
 static guint64
 get_allowed (const PleaReadingLine *line)
 {
   guint64 allowed = 0;
 
-  if (!line->is_said)
-    return ~G_GUINT64_CONSTANT (0);
-
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
-    if (states[i].meaning == line->meaning && states[i].is_copy == line->is_copy)
-      allowed |= G_GUINT64_CONSTANT (1) << i;
+    allowed |= (guint64) may_be (line, &states[i]) << i;
 
   return allowed;
 }
