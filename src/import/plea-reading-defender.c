@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include <glib/gi18n-lib.h>
+
 #include "plea-country.h"
 #include "plea-date-finder.h"
 #include "plea-folding.h"
@@ -224,11 +226,13 @@ find_names (const char *text, NameFunc func, gpointer data)
 
 /* Candidates */
 
+#define TITLE_RATE 6
 typedef struct
 {
-  char *name;
-  guint rate;
-  guint n_words;
+  char    *name;
+  guint    rate;
+  guint    n_words;
+  gboolean is_in_title;
 } Candidate;
 
 typedef struct
@@ -281,8 +285,7 @@ are_same_name (const char *a, const char *b)
   g_autofree char *folded_b = plea_fold (b, -1);
   g_auto (GStrv) words_a = g_strsplit (folded_a, " ", -1);
   g_auto (GStrv) words_b = g_strsplit (folded_b, " ", -1);
-  guint n_a = g_strv_length (words_a), n_b = g_strv_length (words_b);
-  guint n = MIN (n_a, n_b);
+  guint n_a = g_strv_length (words_a), n_b = g_strv_length (words_b), n = MIN (n_a, n_b);
 
   if (n == 0 || (n == 1 && n_a != n_b && g_utf8_strlen (n_a < n_b ? a : b, -1) < MIN_STEM))
     return FALSE;
@@ -319,6 +322,7 @@ rate_name (const char *name, gboolean begins_sentence, gpointer data)
       candidate->n_words = n_words;
     }
   candidate->rate += self->rate;
+  candidate->is_in_title = candidate->is_in_title || self->rate == TITLE_RATE;
 }
 
 static guint
@@ -327,7 +331,7 @@ get_rate (const PleaReading *self, guint nth)
   switch (plea_reading_get_line (self, nth)->meaning)
     {
     case PLEA_READING_TITLE:
-      return 6;
+      return TITLE_RATE;
     case PLEA_READING_PARAGRAPH:
     case PLEA_READING_LEAD_IN:
     case PLEA_READING_DEMAND:
@@ -368,7 +372,9 @@ choose_candidate (const PleaReading *self, const GPtrArray *candidates)
       const Candidate *candidate = g_ptr_array_index (candidates, i);
       guint            rate = candidate->rate * (candidate->n_words >= 2 ? 3 : 1);
 
-      if (rate <= best_rate || is_of_recipient (self, candidate->name))
+      /* One word alone may be a month, a town, a people. */
+      if (rate <= best_rate || is_of_recipient (self, candidate->name)
+          || (candidate->n_words < 2 && !candidate->is_in_title))
         continue;
       best = candidate;
       best_rate = rate;
@@ -382,7 +388,7 @@ static char *
 propose_name (const PleaReading *self)
 {
   g_autoptr (GPtrArray) candidates = g_ptr_array_new_with_free_func (candidate_free);
-  Candidates rating = { .candidates = candidates, .rate = 6 };
+  Candidates rating = { .candidates = candidates, .rate = TITLE_RATE };
 
   if (self->source->title != NULL)
     find_names (without_country (without_prefix (self->source->title)), rate_name, &rating);
@@ -391,7 +397,7 @@ propose_name (const PleaReading *self)
       const char *text = plea_reading_get_line (self, i)->text;
 
       rating.rate = get_rate (self, i);
-      if (rating.rate == 6)
+      if (rating.rate == TITLE_RATE)
         text = without_country (without_prefix (text));
       if (rating.rate > 0)
         find_names (text, rate_name, &rating);
@@ -501,6 +507,20 @@ look_for_heading (PleaReading *self)
                TRUE);
 }
 
+static void
+remark_name (PleaReading *self)
+{
+  const char      *name = plea_reading_get_value (self, PLEA_READING_NAME, 0);
+  g_autofree char *message = NULL;
+
+  if (name == NULL)
+    return;
+
+  /* TRANSLATORS: %s is what may be the name of a defender, or what a case is called */
+  message = g_strdup_printf (_ ("Whose case it is is not sure; “%s” was found. Check it."), name);
+  plea_reading_add_remark (self, PLEA_READING_NO_LINE, PLEA_READING_NAME, 0, message);
+}
+
 /**
  * plea_reading_find_defender:
  *
@@ -525,4 +545,5 @@ plea_reading_find_defender (PleaReading *self)
   if (proposed != NULL)
     take_name (self, proposed, PLEA_READING_NO_LINE, TRUE);
   look_for_heading (self);
+  remark_name (self);
 }
