@@ -7,6 +7,7 @@
 #include "plea-reading.h"
 
 #include "plea-labelling.h"
+#include "plea-reading-settling.h"
 #include "plea-reading-steps.h"
 #include "plea-source-plain.h"
 
@@ -39,6 +40,7 @@ plea_reading_read (PleaSource *source, const GDate *today)
   PleaReading *self = plea_reading_new (source, today);
 
   plea_labelling_label (plea_labelling_get_learned (), self->lines);
+  plea_reading_settle (self->lines);
   find_fields (self);
 
   return self;

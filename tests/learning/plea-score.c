@@ -8,6 +8,7 @@
 
 #include "plea-labelling.h"
 #include "plea-reading-data.h"
+#include "plea-reading-settling.h"
 
 /* What becomes of a line on paper */
 typedef enum
@@ -110,6 +111,7 @@ plea_score_add (PleaScore *self, const PleaChain *chain, PleaLabelled *page)
   for (guint i = 0; i < page->lines->len; i++)
     wanted[i] = get_label (g_ptr_array_index (page->lines, i));
   plea_labelling_label (chain, page->lines);
+  plea_reading_settle (page->lines);
 
   self->n_pages++;
   n_gestures = count_gestures (page, wanted, &n_silent);
