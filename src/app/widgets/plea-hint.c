@@ -7,14 +7,14 @@
 
 struct _PleaHint
 {
-  GtkGrid parent_instance;
+  GtkBox parent_instance;
 
   GtkImage *icon;
   GtkLabel *text;
   GtkBox   *buttons;
 };
 
-G_DEFINE_FINAL_TYPE (PleaHint, plea_hint, GTK_TYPE_GRID)
+G_DEFINE_FINAL_TYPE (PleaHint, plea_hint, GTK_TYPE_BOX)
 
 static void
 plea_hint_class_init (PleaHintClass *klass)

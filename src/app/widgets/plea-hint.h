@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 #define PLEA_TYPE_HINT (plea_hint_get_type ())
 
-G_DECLARE_FINAL_TYPE (PleaHint, plea_hint, PLEA, HINT, GtkGrid)
+G_DECLARE_FINAL_TYPE (PleaHint, plea_hint, PLEA, HINT, GtkBox)
 
 void        plea_hint_set_text (PleaHint *self, const char *text);
 const char *plea_hint_get_text (PleaHint *self);

@@ -162,7 +162,7 @@ static void
 add_event (PleaProfile *self, const PleaEvent *event)
 {
   g_autofree char *day = plea_locale_format_date (&event->date);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "subtitle-lines", 99,
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "subtitle-lines", 0,
                                  NULL);
 
   /* Together with “use-markup” they would still be read as markup once. */
