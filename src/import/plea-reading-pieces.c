@@ -24,6 +24,9 @@
 /* As far as a salutation or a farewell goes, in bytes. */
 #define MAX_GREETING 90
 
+/* As far as is looked from where something may begin. */
+#define MAX_HEAD 240
+
 /* What stands between the commas of an address. */
 #define MIN_ADDRESS_PARTS 4
 #define MAX_ADDRESS_PARTS 14
@@ -87,33 +90,43 @@ is_one_of (gunichar c, const char *marks)
   return c != 0 && g_utf8_strchr (marks, -1, c) != NULL;
 }
 
-static gboolean
-begins_at (PleaVocabularyWord word, const char *p, gsize *length)
+/* What stands at @p, as far as a greeting goes: lines may be very long. */
+static char *
+get_head (const char *p)
 {
-  g_autofree char *head = g_strndup (p, strnlen (p, MAX_GREETING));
-  const char      *end;
-  g_autofree char *folded = NULL;
+  char       *head = g_strndup (p, strnlen (p, MAX_HEAD));
+  const char *end;
 
   if (!g_utf8_validate (head, -1, &end))
     head[end - head] = '\0';
-  folded = plea_fold (head, -1);
 
-  return plea_vocabulary_begins (word, folded, length);
+  return head;
 }
 
-/* Where a greeting ends that begins at @p: behind its comma, if a sentence follows. */
-static const char *
-find_end_of_greeting (const char *p)
+static gboolean
+begins_at (PleaVocabularyWord word, const char *head)
 {
-  const char *mark = plea_text_find_mark (p, ",:!،，：");
+  g_autofree char *folded = plea_fold (head, -1);
+
+  return plea_vocabulary_begins (word, folded, NULL);
+}
+
+/* How long the greeting is that @head begins with: as far as behind its comma, if a sentence
+ * follows; 0 where it is none. */
+static gsize
+measure_greeting (const char *head)
+{
+  const char *mark = plea_text_find_mark (head, ",:!،，：");
   const char *next;
 
-  if (mark == NULL || mark - p > MAX_GREETING)
-    return NULL;
+  if (mark == NULL || mark - head > MAX_GREETING)
+    return 0;
 
   next = skip_space (g_utf8_next_char (mark));
 
-  return *next != '\0' && !g_unichar_islower (g_utf8_get_char (next)) ? next : NULL;
+  return *next != '\0' && !g_unichar_islower (g_utf8_get_char (next)) && plea_text_is_prose (next)
+             ? (gsize) (next - head)
+             : 0;
 }
 
 static gboolean
@@ -122,7 +135,7 @@ stands_after_capitals (const char *text, const char *p)
   const char *before = p;
   guint       n_capitals = 0;
 
-  while ((before = g_utf8_find_prev_char (text, before)) != NULL
+  while ((before = g_utf8_find_prev_char (text, before)) != NULL && p - before < MAX_HEAD
          && !g_unichar_islower (g_utf8_get_char (before)))
     n_capitals += g_unichar_isupper (g_utf8_get_char (before));
 
@@ -130,75 +143,65 @@ stands_after_capitals (const char *text, const char *p)
 }
 
 static void
-look_for_salutation (GArray *cuts, const char *text, const char *p)
+look_for_salutation (GArray *cuts, const char *text, const char *p, const char *head)
 {
-  const char *end = begins_at (PLEA_VOCABULARY_SALUTATION, p, NULL) ? find_end_of_greeting (p)
-                                                                    : NULL;
-  gunichar    mark = get_mark_before (text, p);
+  gunichar mark = get_mark_before (text, p);
+  gsize    length = begins_at (PLEA_VOCABULARY_SALUTATION, head) ? measure_greeting (head) : 0;
 
-  if (end == NULL || !plea_text_is_prose (end)
-      || (mark != 0
-          && !is_one_of (mark, SENTENCE_ENDS ":"
-                                             ")")
-          && !stands_after_capitals (text, p)))
+  if (length == 0
+      || (mark != 0 && !is_one_of (mark, SENTENCE_ENDS ":)") && !stands_after_capitals (text, p)))
     return;
 
   cut_at (cuts, (gsize) (p - text));
-  cut_at (cuts, (gsize) (end - text));
+  cut_at (cuts, (gsize) (p - text) + length);
 }
 
 static void
-look_for_closing (GArray *cuts, const char *text, const char *p)
+look_for_closing (GArray *cuts, const char *text, const char *p, const char *head)
 {
-  gunichar    mark = get_mark_before (text, p);
   const char *end;
 
-  if (!is_one_of (mark, SENTENCE_ENDS ":;") || !begins_at (PLEA_VOCABULARY_CLOSING, p, NULL))
+  if (!is_one_of (get_mark_before (text, p), SENTENCE_ENDS ":;")
+      || !begins_at (PLEA_VOCABULARY_CLOSING, head))
     return;
 
   cut_at (cuts, (gsize) (p - text));
-  end = plea_text_find_mark (p, ",.!，،");
-  if (end != NULL && end - p <= MAX_GREETING && end[1] != '\0')
-    cut_at (cuts, (gsize) (skip_space (g_utf8_next_char (end)) - text));
+  end = plea_text_find_mark (head, ",.!，،");
+  if (end != NULL && end - head <= MAX_GREETING && end[1] != '\0')
+    cut_at (cuts, (gsize) (p - text) + (gsize) (skip_space (g_utf8_next_char (end)) - head));
 }
 
 static gboolean
-has_label_at (const char *p)
+has_label (const char *head)
 {
-  static const PleaVocabularyWord words[] = {
-    PLEA_VOCABULARY_PHONE,      PLEA_VOCABULARY_FAX,      PLEA_VOCABULARY_EMAIL,
-    PLEA_VOCABULARY_WEB,        PLEA_VOCABULARY_DEADLINE, PLEA_VOCABULARY_COPY_TO,
-    PLEA_VOCABULARY_RECIPIENTS, PLEA_VOCABULARY_LETTER,   PLEA_VOCABULARY_TAIL,
-    PLEA_VOCABULARY_SALUTATION
-  };
+#define BIT(word) (G_GUINT64_CONSTANT (1) << PLEA_VOCABULARY_##word)
+  static const guint64 labels = BIT (PHONE) | BIT (FAX) | BIT (EMAIL) | BIT (WEB) | BIT (DEADLINE)
+                                | BIT (COPY_TO) | BIT (RECIPIENTS) | BIT (LETTER) | BIT (TAIL)
+                                | BIT (SALUTATION);
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (plea_vocabulary_label (words[i], p, NULL))
-      return TRUE;
-
-  return FALSE;
+  return (plea_vocabulary_find_labels (head) & labels) != 0;
 }
 
 /* Where a page has lost its lines, sentences and labels are what is left of them. */
 static void
-look_for_sentence (GArray *cuts, const char *text, const char *p)
+look_for_sentence (GArray *cuts, const char *text, const char *p, const char *head)
 {
-  gunichar mark = get_mark_before (text, p);
-
-  if (is_one_of (mark, SENTENCE_ENDS) || has_label_at (p))
+  if (is_one_of (get_mark_before (text, p), SENTENCE_ENDS) || has_label (head))
     cut_at (cuts, (gsize) (p - text));
 }
 
 static void
 look_for_cuts (GArray *cuts, const char *text, gboolean collapsed)
 {
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = text; *p != '\0' && cuts->len < MAX_CUTS; p = g_utf8_next_char (p))
     if (begins_word (text, p))
       {
-        look_for_salutation (cuts, text, p);
-        look_for_closing (cuts, text, p);
+        g_autofree char *head = get_head (p);
+
+        look_for_salutation (cuts, text, p, head);
+        look_for_closing (cuts, text, p, head);
         if (collapsed)
-          look_for_sentence (cuts, text, p);
+          look_for_sentence (cuts, text, p, head);
       }
 }
 

@@ -322,7 +322,7 @@ static const char *
 find_colon (const char *text)
 {
   for (const char *p = text; *p != '\0' && p - text <= MAX_LABEL_LENGTH; p = g_utf8_next_char (p))
-    if (*p == ':' || g_str_has_prefix (p, "："))
+    if (*p == ':' || g_utf8_get_char (p) == 0xff1a /* ： */)
       return p;
 
   return NULL;
@@ -394,8 +394,14 @@ find_all_whole (const char *folded)
   return found;
 }
 
-static guint64
-find_labels (const char *text)
+/**
+ * plea_vocabulary_find_labels:
+ * @text: a line, or what is left of one
+ *
+ * Returns: the words that it has before a colon; a bit for each #PleaVocabularyWord
+ */
+guint64
+plea_vocabulary_find_labels (const char *text)
 {
   const char      *colon = find_colon (text);
   g_autofree char *label = colon != NULL ? plea_fold (text, colon - text) : NULL;
@@ -415,7 +421,7 @@ plea_vocabulary_look (const char *text, const char *folded)
 {
   gsize              length = strlen (folded);
   g_autofree char   *bare = g_strdup (folded);
-  PleaVocabularyLook look = { .labels = find_labels (text),
+  PleaVocabularyLook look = { .labels = plea_vocabulary_find_labels (text),
                               .begins = find_all_at (folded, folded, length) };
   gboolean           in_word = FALSE;
 

@@ -77,6 +77,7 @@ typedef struct
   guint64 contains;
 } PleaVocabularyLook;
 
+guint64            plea_vocabulary_find_labels (const char *text);
 PleaVocabularyLook plea_vocabulary_look (const char *text, const char *folded);
 
 const char *plea_vocabulary_get_word_name (PleaVocabularyWord word);
