@@ -158,20 +158,19 @@ warn_of_remark (const PleaReadingRemark *remark, const char *path, PleaReadingFi
 }
 
 static void
-warn_of_lack (PleaReading *page, const char *path)
+warn_of_letters (PleaReading *page, const char *path)
 {
-  if (plea_reading_count_fields (page, PLEA_READING_ROLE) == 0)
-    plea_cli_complain ("%s: %s", path, _ ("The page names nobody to write to; add an address."));
-  if (page->letters->len > 1)
-    {
-      g_autofree char *message = g_strdup_printf (
-          ngettext ("The page has %u letter; --list lists them, --letter takes another.",
-                    "The page has %u letters; --list lists them, --letter takes another.",
-                    page->letters->len),
-          page->letters->len);
+  g_autofree char *message = NULL;
 
-      plea_cli_complain ("%s: %s", path, message);
-    }
+  if (page->letters->len < 2)
+    return;
+
+  message = g_strdup_printf (
+      ngettext ("The page has %u letter; --list lists them, --letter takes another.",
+                "The page has %u letters; --list lists them, --letter takes another.",
+                page->letters->len),
+      page->letters->len);
+  plea_cli_complain ("%s: %s", path, message);
 }
 
 static void
@@ -180,7 +179,7 @@ warn (PleaReading *page, const char *path, PleaReadingFixes fixes)
   for (guint i = 0; i < page->remarks->len; i++)
     warn_of_remark (g_ptr_array_index (page->remarks, i), path, fixes);
   warn_of_lines (page, path);
-  warn_of_lack (page, path);
+  warn_of_letters (page, path);
 }
 
 /* A row a letter: its number, whom it greets, and its first words. */

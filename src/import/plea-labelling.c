@@ -12,7 +12,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "plea-idioms.h"
 #include "plea-import-resources.h"
+#include "plea-reading-data.h"
 
 /* A line is certain if what is printed of it is so likely, and its meaning as likely at least. */
 #define CERTAIN 0.85
@@ -251,9 +253,8 @@ format_weights (GString *text, const char *feature, const float *weights, float 
 char *
 plea_labelling_format (const PleaChain *chain, float least)
 {
-  GString         *text = g_string_new (NULL);
-  g_autofree char *name = NULL;
-  GList           *rows = g_list_sort (g_hash_table_get_keys (chain->rows), (GCompareFunc) strcmp);
+  GString *text = g_string_new (NULL);
+  GList   *rows = g_list_sort (g_hash_table_get_keys (chain->rows), (GCompareFunc) strcmp);
 
   for (guint link = 0; link < PLEA_N_LINKS; link++)
     for (guint i = 0; i < G_N_ELEMENTS (states); i++)
@@ -288,12 +289,7 @@ load_learned (void)
 const PleaChain *
 plea_labelling_get_learned (void)
 {
-  static PleaChain *chain = NULL;
-
-  if (g_once_init_enter (&chain))
-    g_once_init_leave (&chain, load_learned ());
-
-  return chain;
+  return plea_once (load_learned ());
 }
 
 /* Labelling */
@@ -314,14 +310,10 @@ collect (const char *feature, gpointer data)
     g_array_append_val (self->features, row);
 }
 
-/* What a person said is so; it may still begin something or go on with it. What stands aside on a
- * page is never printed unasked. */
+/* What stands aside on a page is not printed. */
 static gboolean
 may_be (const PleaReadingLine *line, const PleaLineState *state)
 {
-  if (line->is_said)
-    return state->meaning == line->meaning && state->is_copy == line->is_copy;
-
   return !line->is_aside || state->meaning < PLEA_READING_ROLE;
 }
 
@@ -372,20 +364,14 @@ plea_labelling_make_items (const PleaChain     *chain,
   return items;
 }
 
-static gboolean
-is_of_address (const PleaLineState *state)
-{
-  return state->meaning == PLEA_READING_RECIPIENT_NAME || state->meaning == PLEA_READING_OFFICE
-         || state->meaning == PLEA_READING_ADDRESS
-         || state->meaning == PLEA_READING_RECIPIENT_COUNTRY;
-}
-
 /* All lines of an address are printed alike, whether they are an office or a name. */
 static gboolean
 are_printed_alike (const PleaLineState *a, const PleaLineState *b)
 {
   return a->is_copy == b->is_copy
-         && (a->meaning == b->meaning || (is_of_address (a) && is_of_address (b)));
+         && (a->meaning == b->meaning
+             || (plea_reading_is_of_recipient (a->meaning)
+                 && plea_reading_is_of_recipient (b->meaning)));
 }
 
 static gboolean
@@ -411,7 +397,7 @@ is_doubtful (const PleaLattice *lattice, guint item, const PleaLineState *state)
  * @chain: what is known
  * @lines: (element-type PleaReadingLine): the lines of a source
  *
- * Says of each line that is not blank what it is. What a person said stays.
+ * Says of each line that is not blank what it is.
  */
 void
 plea_labelling_label (const PleaChain *chain, const GPtrArray *lines)
@@ -429,6 +415,6 @@ plea_labelling_label (const PleaChain *chain, const GPtrArray *lines)
       line->meaning = states[found[i]].meaning;
       line->is_copy = states[found[i]].is_copy;
       line->begins = states[found[i]].begins;
-      line->is_doubtful = !line->is_said && is_doubtful (lattice, i, &states[found[i]]);
+      line->is_doubtful = is_doubtful (lattice, i, &states[found[i]]);
     }
 }

@@ -53,6 +53,7 @@ typedef struct
   guint                  index;
   guint                  n_words;
   gboolean               after_gap;
+  char                  *folded; /* what of its words is looked at, to be compared */
   guint64                shapes;
   PleaVocabularyLook     words;
   guint                  landmarks;           /* a bit for each */
@@ -64,7 +65,6 @@ typedef struct
 struct _PleaLineLooks
 {
   GArray *looks;
-  guint   width; /* how long the lines of the source are as a rule, in characters, if broken */
 };
 
 static gboolean
@@ -77,15 +77,6 @@ static const Look *
 get_look (const PleaLineLooks *self, guint nth)
 {
   return &g_array_index (self->looks, Look, nth);
-}
-
-/* The vocabulary */
-
-static void
-look_for_words (Look *look, const char *text, const char *folded)
-{
-  look->words = plea_vocabulary_look (text, folded);
-  look->shapes |= (guint64) (look->words.labels != 0) << PLEA_LINE_SHAPE_HAS_LABEL;
 }
 
 /* Landmarks */
@@ -222,7 +213,6 @@ look_at_width (PleaLineLooks *self)
   guint    width = find_width (self);
   gboolean after_full = FALSE, after_long = FALSE;
 
-  self->width = width;
   for (guint i = 0; i < self->looks->len; i++)
     {
       Look    *look = &g_array_index (self->looks, Look, i);
@@ -242,12 +232,13 @@ look_at_line (PleaLineLooks *self, const PleaReadingLine *line, guint index, gbo
 {
   glong            length = g_utf8_strlen (line->text, -1);
   g_autofree char *text = g_utf8_substring (line->text, 0, MIN (length, MAX_LOOK));
-  g_autofree char *folded = plea_fold (text, -1);
   Look             look = { .line = line, .index = index, .after_gap = after_gap };
 
   look.n_words = plea_text_count_words (line->text);
   look.shapes = plea_line_shape_look (line, text);
-  look_for_words (&look, text, folded);
+  look.folded = plea_fold (text, -1);
+  look.words = plea_vocabulary_look (text, look.folded);
+  look.shapes |= (guint64) (look.words.labels != 0) << PLEA_LINE_SHAPE_HAS_LABEL;
   look.landmarks = find_landmarks (&look);
   g_array_append_val (self->looks, look);
 }
@@ -266,6 +257,12 @@ find_repeated (PleaLineLooks *self)
     }
 }
 
+static void
+clear_look (gpointer data)
+{
+  g_free (((Look *) data)->folded);
+}
+
 /**
  * plea_line_looks_new:
  * @lines: (element-type PleaReadingLine): the lines of a source, which have to stay
@@ -279,6 +276,7 @@ plea_line_looks_new (const GPtrArray *lines)
   gboolean       after_gap = TRUE;
 
   self->looks = g_array_new (FALSE, FALSE, sizeof (Look));
+  g_array_set_clear_func (self->looks, clear_look);
   for (guint i = 0; i < lines->len; i++)
     {
       const PleaReadingLine *line = g_ptr_array_index (lines, i);
@@ -406,10 +404,12 @@ get_zone (const Look *look)
 }
 
 /* What tells something wherever it stands in a line. */
-#define BIT(word) (G_GUINT64_CONSTANT (1) << PLEA_VOCABULARY_##word)
-static const guint64 within = BIT (LEAD_IN) | BIT (PERSON) | BIT (INSTITUTION) | BIT (EMBASSY)
-                              | BIT (GROUP) | BIT (ORGANISATION) | BIT (FIRST_PERSON) | BIT (FEMALE)
-                              | BIT (MALE) | BIT (STREET) | BIT (WRITING) | BIT (POSTAGE);
+static const guint64 within = PLEA_VOCABULARY_BIT (LEAD_IN) | PLEA_VOCABULARY_BIT (PERSON)
+                              | PLEA_VOCABULARY_BIT (INSTITUTION) | PLEA_VOCABULARY_BIT (EMBASSY)
+                              | PLEA_VOCABULARY_BIT (GROUP) | PLEA_VOCABULARY_BIT (ORGANISATION)
+                              | PLEA_VOCABULARY_BIT (FIRST_PERSON) | PLEA_VOCABULARY_BIT (FEMALE)
+                              | PLEA_VOCABULARY_BIT (MALE) | PLEA_VOCABULARY_BIT (STREET)
+                              | PLEA_VOCABULARY_BIT (WRITING) | PLEA_VOCABULARY_BIT (POSTAGE);
 
 static void
 tell_words (const Tell *self, const char *where, const Look *look)
@@ -480,10 +480,7 @@ tell_landmarks (const Tell *self, const Look *look)
 static void
 tell_listed_words (const Tell *self, const Look *look)
 {
-  glong            length = g_utf8_strlen (look->line->text, -1);
-  g_autofree char *text = g_utf8_substring (look->line->text, 0, MIN (length, MAX_LOOK));
-  g_autofree char *folded = plea_fold (text, -1);
-  g_auto (GStrv) words = g_strsplit_set (folded, " ,.:;!?()[]\"/", -1);
+  g_auto (GStrv) words = g_strsplit_set (look->folded, " ,.:;!?()[]\"/", -1);
   guint n_words = 0;
 
   for (guint i = 0; words[i] != NULL; i++)

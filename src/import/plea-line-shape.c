@@ -9,6 +9,7 @@
 
 #include "plea-country.h"
 #include "plea-date-finder.h"
+#include "plea-idioms.h"
 #include "plea-line-shape-enums.h"
 #include "plea-status.h"
 #include "plea-text.h"
@@ -32,16 +33,16 @@ count_of (const char *text, const char *marks)
 }
 
 /* Four digits and more in a row that are no year, or letters and digits as “SW1A 2AA”. */
+#define POSTCODE                                                                                   \
+  "(^|[^\\d])(?!(19|20)\\d\\d([^\\d]|$))\\d{4,7}([^\\d]|$)"                                        \
+  "|\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b|\\b\\d{2}-\\d{3}\\b"
+
+#define PRICE "[$€£]\\s?\\d|\\d\\s?(€|EUR|CHF|Euro|Fr\\.|cents|p\\b|kr)"
+
 static gboolean
 has_postcode (const char *text)
 {
-  static GRegex *regex = NULL;
-
-  if (g_once_init_enter (&regex))
-    g_once_init_leave (
-        &regex, g_regex_new ("(^|[^\\d])(?!(19|20)\\d\\d([^\\d]|$))\\d{4,7}([^\\d]|$)"
-                             "|\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b|\\b\\d{2}-\\d{3}\\b",
-                             G_REGEX_OPTIMIZE, 0, NULL));
+  GRegex *regex = plea_once (g_regex_new (POSTCODE, G_REGEX_OPTIMIZE, 0, NULL));
 
   return g_regex_match (regex, text, 0, NULL);
 }
@@ -49,12 +50,7 @@ has_postcode (const char *text)
 static gboolean
 has_price (const char *text)
 {
-  static GRegex *regex = NULL;
-
-  if (g_once_init_enter (&regex))
-    g_once_init_leave (&regex,
-                       g_regex_new ("[$€£]\\s?\\d|\\d\\s?(€|EUR|CHF|Euro|Fr\\.|cents|p\\b|kr)",
-                                    G_REGEX_OPTIMIZE, 0, NULL));
+  GRegex *regex = plea_once (g_regex_new (PRICE, G_REGEX_OPTIMIZE, 0, NULL));
 
   return g_regex_match (regex, text, 0, NULL);
 }
@@ -215,10 +211,7 @@ plea_line_shape_look (const PleaReadingLine *line, const char *text)
 const char *
 plea_line_shape_get_name (PleaLineShape shape)
 {
-  static GEnumClass *shapes = NULL;
-
-  if (g_once_init_enter (&shapes))
-    g_once_init_leave (&shapes, g_type_class_ref (PLEA_TYPE_LINE_SHAPE));
+  GEnumClass *shapes = plea_once (g_type_class_ref (PLEA_TYPE_LINE_SHAPE));
 
   return g_enum_get_value (shapes, (int) shape)->value_nick;
 }

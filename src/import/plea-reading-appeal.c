@@ -47,7 +47,7 @@ fill_in_heads (PleaReading *self, PleaAppealBuilder *builder)
                   plea_reading_get_value (self, PLEA_READING_PUBLISHER, 0));
   plea_set_words (&builder->appeal->source_address,
                   plea_reading_get_value (self, PLEA_READING_SOURCE, 0));
-  builder->appeal->status = plea_status_find (status != NULL ? status : "unknown");
+  builder->appeal->status = status != NULL ? plea_status_find (status) : NULL;
   plea_translations_set (builder->appeal->status_words,
                          plea_reading_get_value (self, PLEA_READING_STATUS_LANGUAGE, 0),
                          plea_reading_get_value (self, PLEA_READING_STATUS_WORDS, 0));

@@ -7,7 +7,6 @@
 
 #include "plea-folding.h"
 #include "plea-reading-steps.h"
-#include "plea-vocabulary.h"
 
 /* So many lines may stand between a salutation and its letter. */
 #define MAX_LINES_BETWEEN 4
@@ -67,10 +66,6 @@ plea_reading_number_recipients (PleaReading *self)
     {
       PleaReadingLine *line = plea_reading_get_line (self, i);
 
-      /* A label above the first address is about the case. */
-      if (plea_reading_is_of_recipient (line->meaning) && numbering.before == NULL
-          && plea_vocabulary_label (PLEA_VOCABULARY_COUNTRY, line->text, NULL))
-        line->meaning = PLEA_READING_COUNTRY;
       if (line->meaning == PLEA_READING_RECIPIENT_NAME || line->meaning == PLEA_READING_OFFICE
           || line->meaning == PLEA_READING_ADDRESS)
         number_line (&numbering, line);

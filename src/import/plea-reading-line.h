@@ -70,7 +70,6 @@ typedef enum
  * @is_copy: whether it is about somebody who gets a copy
  * @begins: whether it begins a paragraph, a demand or a recipient, rather than going on with it
  * @is_doubtful: whether somebody should look at it
- * @is_said: whether a person said what it is
  */
 typedef struct
 {
@@ -86,7 +85,6 @@ typedef struct
   gboolean           is_copy;
   gboolean           begins;
   gboolean           is_doubtful;
-  gboolean           is_said;
 
   /*< private >*/
   char *folded; /* the words, to be compared */

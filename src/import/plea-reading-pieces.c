@@ -174,10 +174,11 @@ look_for_closing (GArray *cuts, const char *text, const char *p, const char *hea
 static gboolean
 has_label (const char *head)
 {
-#define BIT(word) (G_GUINT64_CONSTANT (1) << PLEA_VOCABULARY_##word)
-  static const guint64 labels = BIT (PHONE) | BIT (FAX) | BIT (EMAIL) | BIT (WEB) | BIT (DEADLINE)
-                                | BIT (COPY_TO) | BIT (RECIPIENTS) | BIT (LETTER) | BIT (TAIL)
-                                | BIT (SALUTATION);
+  static const guint64 labels = PLEA_VOCABULARY_BIT (PHONE) | PLEA_VOCABULARY_BIT (FAX)
+                                | PLEA_VOCABULARY_BIT (EMAIL) | PLEA_VOCABULARY_BIT (WEB)
+                                | PLEA_VOCABULARY_BIT (DEADLINE) | PLEA_VOCABULARY_BIT (COPY_TO)
+                                | PLEA_VOCABULARY_BIT (RECIPIENTS) | PLEA_VOCABULARY_BIT (LETTER)
+                                | PLEA_VOCABULARY_BIT (TAIL) | PLEA_VOCABULARY_BIT (SALUTATION);
 
   return (plea_vocabulary_find_labels (head) & labels) != 0;
 }

@@ -6,6 +6,9 @@
 
 #include "plea-reading-settling.h"
 
+#include "plea-reading-data.h"
+#include "plea-vocabulary.h"
+
 /* Lines from a salutation, or from where one is missing, to the next. */
 typedef struct
 {
@@ -119,7 +122,7 @@ leave_out (const GPtrArray *lines, const Stretch *stretch)
     {
       PleaReadingLine *line = get_line (lines, i);
 
-      if (!is_text (line->meaning) || line->is_said)
+      if (!is_text (line->meaning))
         continue;
       line->meaning = PLEA_READING_UNKNOWN;
       line->is_doubtful = TRUE;
@@ -141,15 +144,32 @@ leave_out_all (const GPtrArray *lines)
       leave_out (lines, &g_array_index (stretches, Stretch, i));
 }
 
+/* A country with a label above the first address is that of the case. */
+static void
+take_country_of_case (const GPtrArray *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      PleaReadingLine *line = get_line (lines, i);
+
+      if (!plea_reading_is_of_recipient (line->meaning))
+        continue;
+      if (plea_vocabulary_label (PLEA_VOCABULARY_COUNTRY, line->text, NULL))
+        line->meaning = PLEA_READING_COUNTRY;
+      return;
+    }
+}
+
 /**
  * plea_reading_settle:
  * @lines: (element-type PleaReadingLine): lines with their meanings
  *
- * Mends what the whole page shows to be otherwise; what a person said stays.
+ * Mends what the whole page shows to be otherwise.
  */
 void
 plea_reading_settle (const GPtrArray *lines)
 {
+  take_country_of_case (lines);
   close_gaps (lines);
   leave_out_all (lines);
 }

@@ -60,37 +60,6 @@ plea_reading_choose_letter (PleaReading *self, guint nth)
 }
 
 /**
- * plea_reading_say:
- * @first: index of a line
- * @last: index of the last of some lines
- * @meaning: what they are
- * @is_copy: whether about somebody who gets a copy
- *
- * Takes the lines for what a person says they are; the first of them begins something.
- */
-void
-plea_reading_say (PleaReading       *self,
-                  guint              first,
-                  guint              last,
-                  PleaReadingMeaning meaning,
-                  gboolean           is_copy)
-{
-  for (guint i = first; i <= last; i++)
-    {
-      PleaReadingLine *line = plea_reading_get_line (self, i);
-
-      if (plea_reading_is_blank (self, i))
-        continue;
-      line->meaning = meaning;
-      line->is_copy = is_copy;
-      line->begins = i == first;
-      line->is_said = TRUE;
-      line->is_doubtful = FALSE;
-    }
-  find_fields (self);
-}
-
-/**
  * plea_reading_read_plain:
  * @text: text in UTF-8, as a clipboard holds it
  * @today: (nullable): as for plea_reading_read()

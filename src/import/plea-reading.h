@@ -13,10 +13,5 @@ PleaReading *plea_reading_read (PleaSource *source, const GDate *today);
 PleaReading *plea_reading_read_plain (const char *text, const GDate *today, GError **error);
 
 void plea_reading_choose_letter (PleaReading *self, guint nth);
-void plea_reading_say (PleaReading       *self,
-                       guint              first,
-                       guint              last,
-                       PleaReadingMeaning meaning,
-                       gboolean           is_copy);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include <gio/gio.h>
 
 #include "plea-folding.h"
+#include "plea-idioms.h"
 #include "plea-import-resources.h"
 #include "plea-vocabulary-enums.h"
 
@@ -115,10 +116,7 @@ read_entries (Vocabulary *self, PleaVocabularyWord word, const char *key)
 const char *
 plea_vocabulary_get_word_name (PleaVocabularyWord word)
 {
-  static GEnumClass *words = NULL;
-
-  if (g_once_init_enter (&words))
-    g_once_init_leave (&words, g_type_class_ref (PLEA_TYPE_VOCABULARY_WORD));
+  GEnumClass *words = plea_once (g_type_class_ref (PLEA_TYPE_VOCABULARY_WORD));
 
   return g_enum_get_value (words, (int) word)->value_nick;
 }
@@ -144,12 +142,7 @@ read_vocabulary (void)
 static const Vocabulary *
 get_vocabulary (void)
 {
-  static Vocabulary *vocabulary = NULL;
-
-  if (g_once_init_enter (&vocabulary))
-    g_once_init_leave (&vocabulary, read_vocabulary ());
-
-  return vocabulary;
+  return plea_once (read_vocabulary ());
 }
 
 /* The words that may stand at @text: there are hundreds, and a page has thousands of places where

@@ -58,6 +58,9 @@ typedef enum
 
 #define PLEA_VOCABULARY_N_WORDS (PLEA_VOCABULARY_WRITING + 1)
 
+/* In a number that has a bit for each word */
+#define PLEA_VOCABULARY_BIT(word) (G_GUINT64_CONSTANT (1) << PLEA_VOCABULARY_##word)
+
 const char *const *plea_vocabulary_get_languages (void);
 GStrv              plea_vocabulary_get_list (const char *language, const char *key);
 GStrv              plea_vocabulary_list_locales (void);
