@@ -30,11 +30,9 @@ typedef struct
 
 typedef struct
 {
-  GKeyFile *keys;
-  GStrv     languages;
-  /* A character to a GArray of Entry that begin so, the longest first */
-  GHashTable *entries[PLEA_VOCABULARY_N_WORDS];
-  GHashTable *all; /* likewise, of all words */
+  GKeyFile   *keys;
+  GStrv       languages;
+  GHashTable *entries; /* a character to a GArray of Entry that begin so, the longest first */
 } Vocabulary;
 
 static GStrv
@@ -91,20 +89,13 @@ sort_entries (gpointer start, gpointer entries, gpointer data)
 static void
 read_entries (Vocabulary *self, PleaVocabularyWord word, const char *key)
 {
-  self->entries[word] = g_hash_table_new (NULL, NULL);
   for (guint i = 0; self->languages[i] != NULL; i++)
     {
       g_auto (GStrv) words = get_list (self, self->languages[i], key);
 
       for (guint j = 0; words[j] != NULL; j++)
-        {
-          Entry entry = make_entry (word, self->languages[i], words[j]);
-
-          add_entry (self->entries[word], entry);
-          add_entry (self->all, entry);
-        }
+        add_entry (self->entries, make_entry (word, self->languages[i], words[j]));
     }
-  g_hash_table_foreach (self->entries[word], sort_entries, NULL);
 }
 
 /**
@@ -132,9 +123,10 @@ read_vocabulary (void)
   self->keys = g_key_file_new ();
   g_key_file_load_from_bytes (self->keys, bytes, G_KEY_FILE_NONE, NULL);
   self->languages = g_key_file_get_groups (self->keys, NULL);
-  self->all = g_hash_table_new (NULL, NULL);
+  self->entries = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < PLEA_VOCABULARY_N_WORDS; i++)
     read_entries (self, i, plea_vocabulary_get_word_name (i));
+  g_hash_table_foreach (self->entries, sort_entries, NULL);
 
   return self;
 }
@@ -148,10 +140,10 @@ get_vocabulary (void)
 /* The words that may stand at @text: there are hundreds, and a page has thousands of places where
  * some may stand. */
 static const GArray *
-get_entries_at (PleaVocabularyWord word, const char *text)
+get_entries_at (const char *text)
 {
   static GArray none = { 0 };
-  const GArray *entries = g_hash_table_lookup (get_vocabulary ()->entries[word],
+  const GArray *entries = g_hash_table_lookup (get_vocabulary ()->entries,
                                                GUINT_TO_POINTER (g_utf8_get_char (text)));
 
   return entries != NULL ? entries : &none;
@@ -206,13 +198,14 @@ plea_vocabulary_list_locales (void)
 static gboolean
 is_whole (PleaVocabularyWord word, const char *folded, gsize length)
 {
-  const GArray *entries = get_entries_at (word, folded);
+  const GArray *entries = get_entries_at (folded);
 
   for (guint i = 0; i < entries->len; i++)
     {
       const Entry *entry = &g_array_index (entries, Entry, i);
 
-      if (entry->length == length && memcmp (entry->folded, folded, length) == 0)
+      if (entry->word == word && entry->length == length
+          && memcmp (entry->folded, folded, length) == 0)
         return TRUE;
     }
 
@@ -223,13 +216,13 @@ is_whole (PleaVocabularyWord word, const char *folded, gsize length)
 static gsize
 get_length_at (PleaVocabularyWord word, const char *folded, const char *at)
 {
-  const GArray *entries = get_entries_at (word, at);
+  const GArray *entries = get_entries_at (at);
 
   for (guint i = 0; i < entries->len; i++)
     {
       const Entry *entry = &g_array_index (entries, Entry, i);
 
-      if (strncmp (at, entry->folded, entry->length) == 0
+      if (entry->word == word && strncmp (at, entry->folded, entry->length) == 0
           && plea_stands_alone (folded, at, entry->length))
         return entry->length;
     }
@@ -352,11 +345,10 @@ plea_vocabulary_label (PleaVocabularyWord word, const char *text, const char **v
 static guint64
 find_all_at (const char *folded, const char *at, gsize most)
 {
-  const GArray *entries = g_hash_table_lookup (get_vocabulary ()->all,
-                                               GUINT_TO_POINTER (g_utf8_get_char (at)));
+  const GArray *entries = get_entries_at (at);
   guint64       found = 0;
 
-  for (guint i = 0; entries != NULL && i < entries->len; i++)
+  for (guint i = 0; i < entries->len; i++)
     {
       const Entry *entry = &g_array_index (entries, Entry, i);
 
@@ -372,11 +364,10 @@ find_all_at (const char *folded, const char *at, gsize most)
 static guint64
 find_all_whole (const char *folded)
 {
-  const GArray *entries = g_hash_table_lookup (get_vocabulary ()->all,
-                                               GUINT_TO_POINTER (g_utf8_get_char (folded)));
+  const GArray *entries = get_entries_at (folded);
   guint64       found = 0;
 
-  for (guint i = 0; entries != NULL && i < entries->len; i++)
+  for (guint i = 0; i < entries->len; i++)
     {
       const Entry *entry = &g_array_index (entries, Entry, i);
 
@@ -487,12 +478,13 @@ take_name_between (PleaVocabularyWord word,
                    const char        *folded,
                    const char       **language)
 {
-  const GArray *entries = get_entries_at (word, start);
+  const GArray *entries = get_entries_at (start);
 
   for (guint i = 0; i < entries->len; i++)
     {
       const Entry *entry = &g_array_index (entries, Entry, i);
-      gboolean     may_be = entry->after != NULL && g_str_has_prefix (folded, entry->folded)
+      gboolean     may_be = entry->word == word && entry->after != NULL
+                        && g_str_has_prefix (folded, entry->folded)
                         && g_str_has_suffix (folded, entry->after);
       g_autofree char *name = may_be ? take_name (entry, text) : NULL;
 
