@@ -7,7 +7,11 @@
 #include "plea-reading-settling.h"
 
 #include "plea-reading-data.h"
+#include "plea-text.h"
 #include "plea-vocabulary.h"
+
+/* The heads and feet of sheets are short. */
+#define MAX_RUNNING_WORDS 8
 
 /* Lines from a salutation, or from where one is missing, to the next. */
 typedef struct
@@ -144,6 +148,47 @@ leave_out_all (const GPtrArray *lines)
       leave_out (lines, &g_array_index (stretches, Stretch, i));
 }
 
+/* Heads and feet */
+
+/* What stands on the page again, and could be anything, runs along its sheets. */
+static void
+leave_out_running_lines (const GPtrArray *lines)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = lines->len; i-- > 0;)
+    {
+      PleaReadingLine *line = get_line (lines, i);
+      gboolean         again = !g_hash_table_add (seen, line->text);
+
+      if (again && is_text (line->meaning) && line->is_doubtful
+          && plea_text_count_words (line->text) <= MAX_RUNNING_WORDS)
+        line->meaning = PLEA_READING_SITE;
+    }
+}
+
+/* Labels */
+
+/* “Name: Ana Lind” right above an office or a street is whom to write to. */
+static void
+take_labelled_recipients (const GPtrArray *lines)
+{
+  for (guint i = 0; i + 1 < lines->len; i++)
+    {
+      PleaReadingLine *line = get_line (lines, i);
+      PleaReadingLine *next = get_line (lines, i + 1);
+
+      if (line->meaning != PLEA_READING_NAME || !line->is_doubtful
+          || !plea_vocabulary_label (PLEA_VOCABULARY_NAME, line->text, NULL)
+          || !plea_reading_is_of_recipient (next->meaning))
+        continue;
+      line->meaning = PLEA_READING_RECIPIENT_NAME;
+      line->is_copy = next->is_copy;
+      line->begins = next->begins;
+      next->begins = FALSE;
+    }
+}
+
 /* A country with a label above the first address is that of the case. */
 static void
 take_country_of_case (const GPtrArray *lines)
@@ -169,6 +214,8 @@ take_country_of_case (const GPtrArray *lines)
 void
 plea_reading_settle (const GPtrArray *lines)
 {
+  leave_out_running_lines (lines);
+  take_labelled_recipients (lines);
   take_country_of_case (lines);
   close_gaps (lines);
   leave_out_all (lines);

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the whole page shows of lines that were taken for something else. */
+
+#include "plea-reading-settling.h"
+
+#define MAX_LINES 8
+
+typedef struct
+{
+  const char        *text;
+  PleaReadingMeaning taken_for;
+  gboolean           is_doubtful;
+  PleaReadingMeaning meaning;
+} Row;
+
+static const struct
+{
+  const char *name;
+  Row         rows[MAX_LINES];
+} cases[] = {
+  { "foot-of-a-sheet",
+    { { "Dear Minister,", PLEA_READING_SALUTATION, FALSE, PLEA_READING_SALUTATION },
+      { "She was refused every inde-", PLEA_READING_PARAGRAPH, FALSE, PLEA_READING_PARAGRAPH },
+      { "Index: QX 44", PLEA_READING_PARAGRAPH, TRUE, PLEA_READING_SITE },
+      { "pendent doctor.", PLEA_READING_PARAGRAPH, TRUE, PLEA_READING_PARAGRAPH },
+      { "Index: QX 44", PLEA_READING_UNKNOWN, TRUE, PLEA_READING_UNKNOWN } } },
+  { "said-twice-for-sure",
+    { { "Dear Minister,", PLEA_READING_SALUTATION, FALSE, PLEA_READING_SALUTATION },
+      { "Please act.", PLEA_READING_PARAGRAPH, FALSE, PLEA_READING_PARAGRAPH },
+      { "Please act.", PLEA_READING_PARAGRAPH, FALSE, PLEA_READING_PARAGRAPH } } },
+  { "labelled-recipient",
+    { { "Name: Ana Lind", PLEA_READING_NAME, TRUE, PLEA_READING_NAME },
+      { "", PLEA_READING_BLANK, FALSE, PLEA_READING_BLANK },
+      { "Name: Minister Oto Bell", PLEA_READING_NAME, TRUE, PLEA_READING_RECIPIENT_NAME },
+      { "Office: Ministry of Justice", PLEA_READING_OFFICE, TRUE, PLEA_READING_OFFICE } } },
+  { "country-of-the-case",
+    { { "Country: Kenya", PLEA_READING_RECIPIENT_COUNTRY, TRUE, PLEA_READING_COUNTRY },
+      { "3 Gate", PLEA_READING_ADDRESS, FALSE, PLEA_READING_ADDRESS },
+      { "Country: Kenya", PLEA_READING_RECIPIENT_COUNTRY, FALSE,
+        PLEA_READING_RECIPIENT_COUNTRY } } },
+  { "gap-in-a-paragraph",
+    { { "Dear Minister,", PLEA_READING_SALUTATION, FALSE, PLEA_READING_SALUTATION },
+      { "On the second of May,", PLEA_READING_PARAGRAPH, FALSE, PLEA_READING_PARAGRAPH },
+      { "Ana Lind and Oto Falk", PLEA_READING_UNKNOWN, TRUE, PLEA_READING_PARAGRAPH },
+      { "were led away.", PLEA_READING_PARAGRAPH, FALSE, PLEA_READING_PARAGRAPH } } },
+  { "sentences-around-a-letter",
+    { { "Every day people are led away.", PLEA_READING_PARAGRAPH, TRUE, PLEA_READING_UNKNOWN },
+      { "Dear Minister,", PLEA_READING_SALUTATION, FALSE, PLEA_READING_SALUTATION },
+      { "Please release her.", PLEA_READING_PARAGRAPH, TRUE, PLEA_READING_PARAGRAPH },
+      { "Yours sincerely,", PLEA_READING_CLOSING, FALSE, PLEA_READING_CLOSING },
+      { "Will my letter help?", PLEA_READING_PARAGRAPH, TRUE, PLEA_READING_UNKNOWN } } },
+  { "no-greeting-at-all",
+    { { "We ask you to release her.", PLEA_READING_PARAGRAPH, TRUE, PLEA_READING_PARAGRAPH } } },
+};
+
+static GPtrArray *
+make_lines (const Row *rows)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < MAX_LINES && rows[i].text != NULL; i++)
+    {
+      PleaReadingLine *line = g_new0 (PleaReadingLine, 1);
+
+      line->text = (char *) rows[i].text;
+      line->meaning = rows[i].taken_for;
+      line->is_doubtful = rows[i].is_doubtful;
+      g_ptr_array_add (lines, line);
+    }
+
+  return lines;
+}
+
+static void
+test_settle (gconstpointer data)
+{
+  const Row *rows = cases[GPOINTER_TO_SIZE (data)].rows;
+  g_autoptr (GPtrArray) lines = make_lines (rows);
+
+  plea_reading_settle (lines);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      g_test_message ("%s", rows[i].text);
+      g_assert_cmpint (((PleaReadingLine *) g_ptr_array_index (lines, i))->meaning, ==,
+                       rows[i].meaning);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/settling/%s", cases[i].name);
+
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_settle);
+    }
+
+  return g_test_run ();
+}
