@@ -317,12 +317,18 @@ may_be (const PleaReadingLine *line, const PleaLineState *state)
   return !line->is_aside || state->meaning < PLEA_READING_ROLE;
 }
 
-static guint64
-get_allowed (const PleaReadingLine *line)
+/**
+ * plea_labelling_get_allowed:
+ * @line: a line
+ *
+ * Returns: a bit for each state that it may be in: what a person said, or else what the source says
+ */
+guint64
+plea_labelling_get_allowed (const PleaReadingLine *line)
 {
-  guint64 allowed = 0;
+  guint64 allowed = line->allowed;
 
-  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+  for (guint i = 0; line->allowed == 0 && i < G_N_ELEMENTS (states); i++)
     allowed |= (guint64) may_be (line, &states[i]) << i;
 
   return allowed;
@@ -356,7 +362,8 @@ plea_labelling_make_items (const PleaChain     *chain,
       PleaChainItem item = { .features = collecting.features };
 
       item.link = plea_line_looks_get_link (looks, i);
-      item.allowed = get_allowed (g_ptr_array_index (lines, plea_line_looks_get_line (looks, i)));
+      item.allowed = plea_labelling_get_allowed (
+          g_ptr_array_index (lines, plea_line_looks_get_line (looks, i)));
       plea_line_looks_describe (looks, i, collect, &collecting);
       g_array_append_val (items, item);
     }
@@ -375,12 +382,10 @@ are_printed_alike (const PleaLineState *a, const PleaLineState *b)
 }
 
 static gboolean
-is_doubtful (const PleaLattice *lattice, guint item, const PleaLineState *state)
+is_doubtful (const double *chances, const PleaLineState *state)
 {
-  double chances[PLEA_CHAIN_MAX_STATES];
   double alike = 0, same = 0;
 
-  plea_lattice_get_chances (lattice, item, chances);
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     {
       alike += are_printed_alike (&states[i], state) ? chances[i] : 0;
@@ -392,12 +397,40 @@ is_doubtful (const PleaLattice *lattice, guint item, const PleaLineState *state)
   return alike < CERTAIN || same < LIKELY;
 }
 
+/* The likeliest place on paper but that of the state. */
+static PleaReadingPlace
+find_other_place (const double *chances, const PleaLineState *state)
+{
+  PleaReadingPlace place = plea_reading_get_place (state->meaning, state->is_copy);
+  PleaReadingPlace best = place;
+  double           sums[PLEA_READING_N_PLACES] = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    sums[plea_reading_get_place (states[i].meaning, states[i].is_copy)] += chances[i];
+  sums[place] = 0;
+  for (PleaReadingPlace other = 0; other < PLEA_READING_N_PLACES; other++)
+    if (sums[other] > sums[best])
+      best = other;
+
+  return best;
+}
+
+static void
+take_state (PleaReadingLine *line, const PleaLineState *state, const double *chances)
+{
+  line->meaning = state->meaning;
+  line->is_copy = state->is_copy;
+  line->begins = state->begins;
+  line->is_doubtful = !line->is_said && is_doubtful (chances, state);
+  line->other = find_other_place (chances, state);
+}
+
 /**
  * plea_labelling_label:
  * @chain: what is known
  * @lines: (element-type PleaReadingLine): the lines of a source
  *
- * Says of each line that is not blank what it is.
+ * Says of each line that is not blank what it is, of those that a person said it of as they said.
  */
 void
 plea_labelling_label (const PleaChain *chain, const GPtrArray *lines)
@@ -406,15 +439,14 @@ plea_labelling_label (const PleaChain *chain, const GPtrArray *lines)
   g_autoptr (GArray) items = plea_labelling_make_items (chain, looks, lines);
   g_autoptr (PleaLattice) lattice = plea_lattice_new (chain, items);
   g_autofree guint *found = g_new (guint, items->len);
+  double            chances[PLEA_CHAIN_MAX_STATES];
 
   plea_chain_decode (chain, items, found);
   for (guint i = 0; i < items->len; i++)
     {
       PleaReadingLine *line = g_ptr_array_index (lines, plea_line_looks_get_line (looks, i));
 
-      line->meaning = states[found[i]].meaning;
-      line->is_copy = states[found[i]].is_copy;
-      line->begins = states[found[i]].begins;
-      line->is_doubtful = is_doubtful (lattice, i, &states[found[i]]);
+      plea_lattice_get_chances (lattice, i, chances);
+      take_state (line, &states[found[i]], chances);
     }
 }

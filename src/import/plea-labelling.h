@@ -35,6 +35,7 @@ char            *plea_labelling_format (const PleaChain *chain, float least);
 GArray          *plea_labelling_make_items (const PleaChain     *chain,
                                             const PleaLineLooks *looks,
                                             const GPtrArray     *lines);
+guint64          plea_labelling_get_allowed (const PleaReadingLine *line);
 void             plea_labelling_label (const PleaChain *chain, const GPtrArray *lines);
 const PleaChain *plea_labelling_get_learned (void);
 

@@ -12,6 +12,7 @@
 #include "plea-date-finder.h"
 #include "plea-date.h"
 #include "plea-folding.h"
+#include "plea-idioms.h"
 #include "plea-reading-languages.h"
 #include "plea-reading-steps.h"
 #include "plea-status.h"
@@ -20,13 +21,13 @@
 /* A heading has no more words. */
 #define MAX_HEADING_WORDS 12
 
-/* What stands behind a label, or the line itself. */
+/* What stands behind a label, or the text itself. */
 static const char *
-get_value (const PleaReadingLine *line, PleaVocabularyWord word)
+get_value (const char *text, PleaVocabularyWord word)
 {
   const char *value;
 
-  return plea_vocabulary_label (word, line->text, &value) ? value : line->text;
+  return plea_vocabulary_label (word, text, &value) ? value : text;
 }
 
 /* The status */
@@ -91,10 +92,13 @@ propose_status (PleaReading *self)
 static void
 find_status (PleaReading *self)
 {
+  if (plea_reading_find_field (self, PLEA_READING_STATUS, 0) != NULL)
+    return;
+
   for (guint i = 0; i < self->lines->len; i++)
     {
       const PleaReadingLine *line = plea_reading_get_line (self, i);
-      const char            *words = get_value (line, PLEA_VOCABULARY_STATUS);
+      const char            *words = get_value (line->text, PLEA_VOCABULARY_STATUS);
 
       if (line->meaning != PLEA_READING_STATUS || *words == '\0'
           || plea_vocabulary_is (PLEA_VOCABULARY_STATUS, line->folded))
@@ -239,7 +243,7 @@ find_country_line (PleaReading *self, guint nth)
 {
   const PleaReadingLine *line = plea_reading_get_line (self, nth);
   const char            *country = line->meaning == PLEA_READING_COUNTRY ? plea_country_find (
-                                       get_value (line, PLEA_VOCABULARY_COUNTRY), NULL, NULL)
+                                       get_value (line->text, PLEA_VOCABULARY_COUNTRY), NULL, NULL)
                                                                          : NULL;
 
   if (country != NULL && plea_reading_find_field (self, PLEA_READING_COUNTRY, 0) == NULL)
@@ -256,6 +260,43 @@ take_from_file (PleaReading *self)
     plea_reading_add_fact (self, PLEA_READING_SOURCE, 0, source->address);
   if (source->publisher != NULL)
     plea_reading_add_fact (self, PLEA_READING_PUBLISHER, 0, source->publisher);
+}
+
+/* What a person said */
+
+static void
+take_told (PleaReading *self, const PleaReadingField *told)
+{
+  g_autoptr (GArray) days = plea_date_finder_find_all (told->value);
+  g_autofree char *day = NULL;
+  const char      *value = told->value;
+
+  if (told->meaning == PLEA_READING_STATUS)
+    {
+      take_status (self, get_value (value, PLEA_VOCABULARY_STATUS), told->first_line);
+      return;
+    }
+
+  if (told->meaning == PLEA_READING_UNTIL)
+    value = day = plea_date_format (&g_array_index (days, GDate, days->len - 1));
+  else if (told->meaning == PLEA_READING_COUNTRY)
+    value = plea_country_find_within (value);
+  else if (told->meaning == PLEA_READING_NAME)
+    value = get_value (value, PLEA_VOCABULARY_NAME);
+  plea_reading_add_field (self, told->meaning, 0, value, told->first_line, told->last_line);
+}
+
+/**
+ * plea_reading_take_told:
+ *
+ * Takes the facts that a person pointed at; they are not looked for elsewhere.
+ */
+void
+plea_reading_take_told (PleaReading *self)
+{
+  plea_foreach (const PleaReadingField, told, self->told)
+    if (told->value != NULL)
+      take_told (self, told);
 }
 
 /**

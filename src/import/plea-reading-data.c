@@ -8,17 +8,26 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "plea-idioms.h"
 #include "plea-reading-pieces.h"
 
 G_DEFINE_FINAL_TYPE (PleaReading, plea_reading, G_TYPE_OBJECT)
 
-static void
-field_free (gpointer data)
+PleaReadingField *
+plea_reading_field_copy (const PleaReadingField *self)
 {
-  PleaReadingField *field = data;
+  PleaReadingField *copy = g_memdup2 (self, sizeof *self);
 
-  g_free (field->value);
-  g_free (field);
+  copy->value = g_strdup (self->value);
+
+  return copy;
+}
+
+void
+plea_reading_field_free (PleaReadingField *self)
+{
+  g_free (self->value);
+  g_free (self);
 }
 
 static void
@@ -43,6 +52,9 @@ plea_reading_finalize (GObject *object)
   g_clear_pointer (&self->index, g_hash_table_unref);
   g_clear_pointer (&self->remarks, g_ptr_array_unref);
   g_clear_pointer (&self->letters, g_array_unref);
+  g_clear_pointer (&self->told, g_ptr_array_unref);
+  g_clear_pointer (&self->undo, g_ptr_array_unref);
+  g_clear_pointer (&self->redo, g_ptr_array_unref);
 
   G_OBJECT_CLASS (plea_reading_parent_class)->finalize (object);
 }
@@ -56,7 +68,8 @@ plea_reading_class_init (PleaReadingClass *klass)
 static void
 plea_reading_init (PleaReading *self)
 {
-  self->fields = g_ptr_array_new_with_free_func (field_free);
+  self->fields = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_reading_field_free);
+  self->told = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_reading_field_free);
   self->index = g_hash_table_new (NULL, NULL);
   self->remarks = g_ptr_array_new_with_free_func (remark_free);
   self->letters = g_array_new (FALSE, TRUE, sizeof (PleaReadingLetter));
@@ -112,33 +125,7 @@ plea_reading_get_line (const PleaReading *self, guint nth)
 gboolean
 plea_reading_is_blank (const PleaReading *self, guint line)
 {
-  return *plea_reading_get_line (self, line)->text == '\0';
-}
-
-/**
- * plea_reading_is_of_letter:
- * @meaning: what a line was understood as
- *
- * Returns: whether it is a part of a letter
- */
-gboolean
-plea_reading_is_of_letter (PleaReadingMeaning meaning)
-{
-  return meaning == PLEA_READING_PARAGRAPH || meaning == PLEA_READING_LEAD_IN
-         || meaning == PLEA_READING_DEMAND || meaning == PLEA_READING_CLOSING;
-}
-
-/**
- * plea_reading_is_of_recipient:
- * @meaning: what a line was understood as
- *
- * Returns: whether it says who a recipient is and where
- */
-gboolean
-plea_reading_is_of_recipient (PleaReadingMeaning meaning)
-{
-  return meaning == PLEA_READING_RECIPIENT_NAME || meaning == PLEA_READING_OFFICE
-         || meaning == PLEA_READING_ADDRESS || meaning == PLEA_READING_RECIPIENT_COUNTRY;
+  return plea_reading_line_is_blank (plea_reading_get_line (self, line));
 }
 
 /**
@@ -307,6 +294,22 @@ const PleaReadingField *
 plea_reading_find_field (const PleaReading *self, PleaReadingMeaning meaning, guint nth)
 {
   return g_hash_table_lookup (self->index, get_key (meaning, nth));
+}
+
+/**
+ * plea_reading_find_told:
+ * @meaning: what the words say
+ *
+ * Returns: (transfer none) (nullable): the words that a person said it of, if they did
+ */
+const PleaReadingField *
+plea_reading_find_told (const PleaReading *self, PleaReadingMeaning meaning)
+{
+  plea_foreach (const PleaReadingField, told, self->told)
+    if (told->meaning == meaning && told->value != NULL)
+      return told;
+
+  return NULL;
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 
+#include "plea-chain.h"
 #include "plea-reading-line.h"
 #include "plea-source.h"
 #include "plea-vocabulary.h"
@@ -81,6 +82,8 @@ G_DECLARE_FINAL_TYPE (PleaReading, plea_reading, PLEA, READING, GObject)
  * @remarks: (element-type PleaReadingRemark): what the person should know or decide
  * @letters: (element-type PleaReadingLetter): the letters on the page
  * @letter: which of them the fields are of
+ * @told: (element-type PleaReadingField): what a person said that words of the page say, as they
+ *   stand there; without a value, that what was found is right
  */
 struct _PleaReading
 {
@@ -91,16 +94,20 @@ struct _PleaReading
   GPtrArray *remarks;
   GArray    *letters;
   guint      letter;
+  GPtrArray *told;
 
   /*< private >*/
-  PleaSource *source;
-  GHashTable *index; /* the fields by meaning and number */
-  guint       n_fields[PLEA_READING_N_MEANINGS];
-  GDate       today;          /* invalid where nobody said */
-  const char *title_language; /* of the words round the name in the title, or NULL */
-  guint       salutation;   /* the line that opens the letter, or none: then @letter_start is it */
-  guint       letter_start; /* the letter's first line after the salutation */
-  guint       letter_end;   /* the line behind the letter's last */
+  const PleaChain *chain; /* what lines are decided by, if not by what comes with Plea */
+  GPtrArray       *undo;  /* what a person said before, as it was then */
+  GPtrArray       *redo;
+  PleaSource      *source;
+  GHashTable      *index; /* the fields by meaning and number */
+  guint            n_fields[PLEA_READING_N_MEANINGS];
+  GDate            today;          /* invalid where nobody said */
+  const char      *title_language; /* of the words round the name in the title, or NULL */
+  guint salutation;   /* the line that opens the letter, or none: then @letter_start is it */
+  guint letter_start; /* the letter's first line after the salutation */
+  guint letter_end;   /* the line behind the letter's last */
 };
 
 PleaReadingLine        *plea_reading_get_line (const PleaReading *self, guint nth);
@@ -115,33 +122,35 @@ gboolean                 plea_reading_has_letter (const PleaReading *self);
 const PleaReadingLetter *plea_reading_get_letter (const PleaReading *self);
 
 /* For the steps of reading */
-PleaReading       *plea_reading_new (PleaSource *source, const GDate *today);
-void               plea_reading_forget (PleaReading *self);
-gboolean           plea_reading_is_blank (const PleaReading *self, guint line);
-gboolean           plea_reading_is_of_letter (PleaReadingMeaning meaning);
-gboolean           plea_reading_is_of_recipient (PleaReadingMeaning meaning);
-gboolean           plea_reading_is_in_letter (const PleaReading *self, guint line);
-guint              plea_reading_next_filled (const PleaReading *self, guint line);
-PleaReadingField  *plea_reading_add_field (PleaReading       *self,
-                                           PleaReadingMeaning meaning,
-                                           guint              nth,
-                                           const char        *value,
-                                           guint              first_line,
-                                           guint              last_line);
-PleaReadingField  *plea_reading_set_field (PleaReading       *self,
-                                           PleaReadingMeaning meaning,
-                                           guint              nth,
-                                           const char        *value,
-                                           guint              first_line,
-                                           guint              last_line);
-PleaReadingField  *plea_reading_add_fact (PleaReading       *self,
-                                          PleaReadingMeaning meaning,
-                                          guint              nth,
-                                          const char        *value);
-PleaReadingRemark *plea_reading_add_remark (PleaReading       *self,
-                                            guint              line,
-                                            PleaReadingMeaning meaning,
-                                            guint              nth,
-                                            const char        *message);
+PleaReadingField       *plea_reading_field_copy (const PleaReadingField *self);
+void                    plea_reading_field_free (PleaReadingField *self);
+const PleaReadingField *plea_reading_find_told (const PleaReading *self,
+                                                PleaReadingMeaning meaning);
+PleaReading            *plea_reading_new (PleaSource *source, const GDate *today);
+void                    plea_reading_forget (PleaReading *self);
+gboolean                plea_reading_is_blank (const PleaReading *self, guint line);
+gboolean                plea_reading_is_in_letter (const PleaReading *self, guint line);
+guint                   plea_reading_next_filled (const PleaReading *self, guint line);
+PleaReadingField       *plea_reading_add_field (PleaReading       *self,
+                                                PleaReadingMeaning meaning,
+                                                guint              nth,
+                                                const char        *value,
+                                                guint              first_line,
+                                                guint              last_line);
+PleaReadingField       *plea_reading_set_field (PleaReading       *self,
+                                                PleaReadingMeaning meaning,
+                                                guint              nth,
+                                                const char        *value,
+                                                guint              first_line,
+                                                guint              last_line);
+PleaReadingField       *plea_reading_add_fact (PleaReading       *self,
+                                               PleaReadingMeaning meaning,
+                                               guint              nth,
+                                               const char        *value);
+PleaReadingRemark      *plea_reading_add_remark (PleaReading       *self,
+                                                 guint              line,
+                                                 PleaReadingMeaning meaning,
+                                                 guint              nth,
+                                                 const char        *message);
 
 G_END_DECLS

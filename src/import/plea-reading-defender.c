@@ -533,7 +533,8 @@ plea_reading_find_defender (PleaReading *self)
   g_autofree char *title = find_title (self, &line);
   g_autofree char *proposed = NULL;
 
-  if (look_for_line (self, TRUE, NULL) || look_for_line (self, FALSE, title))
+  if (plea_reading_find_field (self, PLEA_READING_NAME, 0) != NULL
+      || look_for_line (self, TRUE, NULL) || look_for_line (self, FALSE, title))
     return;
   if (title != NULL)
     {

@@ -23,11 +23,13 @@ typedef struct
   guint                  n_recipients;
 } Numbering;
 
-/* Nobody else begins before there is an address, unless something stands between. */
+/* Nobody else begins before there is an address, unless something stands between, or a person said
+ * who gets a copy and who does not. */
 static gboolean
 begins_recipient (const Numbering *self, const PleaReadingLine *line)
 {
-  if (self->before == NULL || self->is_after_letter)
+  if (self->before == NULL || self->is_after_letter
+      || (line->is_said && line->is_copy != self->before->is_copy))
     return TRUE;
 
   return (line->begins || line->is_copy != self->was_copy)

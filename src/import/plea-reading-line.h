@@ -58,6 +58,22 @@ typedef enum
 #define PLEA_READING_N_MEANINGS (PLEA_READING_CLOSING + 1)
 
 /**
+ * PleaReadingPlace:
+ * @PLEA_READING_NOWHERE: it is not printed, or in a copy's address
+ * @PLEA_READING_IN_ADDRESS: above the letter and on the envelope
+ * @PLEA_READING_IN_LETTER: from the salutation to the closing
+ *
+ * What becomes of a line on paper.
+ */
+typedef enum
+{
+  PLEA_READING_NOWHERE,
+  PLEA_READING_IN_ADDRESS,
+  PLEA_READING_IN_LETTER,
+  PLEA_READING_N_PLACES,
+} PleaReadingPlace;
+
+/**
  * PleaReadingLine:
  * @number: number of the line in the file, from 1; several pieces of a line have the same
  * @offset: where the piece begins in the line, in bytes
@@ -70,6 +86,8 @@ typedef enum
  * @is_copy: whether it is about somebody who gets a copy
  * @begins: whether it begins a paragraph, a demand or a recipient, rather than going on with it
  * @is_doubtful: whether somebody should look at it
+ * @other: where else it may well belong, if it is doubtful
+ * @is_said: whether a person said what it is
  */
 typedef struct
 {
@@ -85,9 +103,22 @@ typedef struct
   gboolean           is_copy;
   gboolean           begins;
   gboolean           is_doubtful;
+  PleaReadingPlace   other;
+  gboolean           is_said;
 
   /*< private >*/
-  char *folded; /* the words, to be compared */
+  char   *folded;  /* the words, to be compared */
+  guint64 allowed; /* a bit for each state that a person left it to be in; 0 for any */
 } PleaReadingLine;
+
+PleaReadingLine *plea_reading_line_new (const char *text);
+PleaReadingLine *plea_reading_line_copy (const PleaReadingLine *self);
+void             plea_reading_line_free (PleaReadingLine *self);
+PleaReadingLine *plea_reading_line_cut (PleaReadingLine *self, gsize at);
+gboolean         plea_reading_line_is_blank (const PleaReadingLine *self);
+
+gboolean         plea_reading_is_of_letter (PleaReadingMeaning meaning);
+gboolean         plea_reading_is_of_recipient (PleaReadingMeaning meaning);
+PleaReadingPlace plea_reading_get_place (PleaReadingMeaning meaning, gboolean is_copy);
 
 G_END_DECLS

@@ -274,17 +274,14 @@ look_for_address (GArray *cuts, const char *text)
 static void
 add_piece (GPtrArray *pieces, const PleaSourceLine *line, gsize from, gsize to)
 {
-  PleaReadingLine *piece = g_new0 (PleaReadingLine, 1);
+  g_autofree char *text = g_strndup (line->text + from, to - from);
+  PleaReadingLine *piece = plea_reading_line_new (text);
 
   piece->number = line->number;
   piece->offset = (guint) from;
-  piece->text = g_strstrip (g_strndup (line->text + from, to - from));
   piece->is_heading = line->is_heading;
   piece->is_item = line->is_item && from == 0;
   piece->is_aside = line->is_aside;
-  if (*piece->text == '\0')
-    piece->meaning = PLEA_READING_BLANK;
-  piece->folded = plea_fold (piece->text, -1);
   g_ptr_array_add (pieces, piece);
 }
 
@@ -307,16 +304,6 @@ add_pieces (GPtrArray *pieces, const PleaSourceLine *line, GArray *cuts)
   add_piece (pieces, line, from, strlen (line->text));
 }
 
-static void
-line_free (gpointer data)
-{
-  PleaReadingLine *line = data;
-
-  g_free (line->text);
-  g_free (line->folded);
-  g_free (line);
-}
-
 /**
  * plea_reading_pieces_new:
  * @source: what is read
@@ -327,7 +314,7 @@ line_free (gpointer data)
 GPtrArray *
 plea_reading_pieces_new (const PleaSource *source)
 {
-  GPtrArray *pieces = g_ptr_array_new_with_free_func (line_free);
+  GPtrArray *pieces = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_reading_line_free);
 
   for (guint i = 0; i < source->lines->len; i++)
     {

@@ -199,7 +199,7 @@ take_country_of_case (const GPtrArray *lines)
 
       if (!plea_reading_is_of_recipient (line->meaning))
         continue;
-      if (plea_vocabulary_label (PLEA_VOCABULARY_COUNTRY, line->text, NULL))
+      if (!line->is_said && plea_vocabulary_label (PLEA_VOCABULARY_COUNTRY, line->text, NULL))
         line->meaning = PLEA_READING_COUNTRY;
       return;
     }

@@ -11,6 +11,7 @@ void plea_reading_number_recipients (PleaReading *self);
 void plea_reading_find_letters (PleaReading *self);
 void plea_reading_find_recipients (PleaReading *self);
 void plea_reading_find_parts (PleaReading *self);
+void plea_reading_take_told (PleaReading *self);
 void plea_reading_find_defender (PleaReading *self);
 void plea_reading_find_case (PleaReading *self);
 void plea_reading_find_facts (PleaReading *self);

@@ -6,23 +6,46 @@
 
 #include "plea-reading.h"
 
+#include "plea-idioms.h"
 #include "plea-labelling.h"
 #include "plea-reading-settling.h"
 #include "plea-reading-steps.h"
 #include "plea-source-plain.h"
 
+/* What a person said is not in doubt, and needs no remark. */
 static void
-find_fields (PleaReading *self)
+trust_told (PleaReading *self)
+{
+  plea_foreach (const PleaReadingField, told, self->told)
+    {
+      for (guint i = self->remarks->len; i-- > 0;)
+        if (((PleaReadingRemark *) g_ptr_array_index (self->remarks, i))->meaning == told->meaning)
+          g_ptr_array_remove_index (self->remarks, i);
+      plea_foreach (PleaReadingField, field, self->fields)
+        if (field->meaning == told->meaning)
+          field->is_doubtful = FALSE;
+    }
+}
+
+/**
+ * plea_reading_find_fields:
+ *
+ * Finds the fields and remarks, of lines that have their meanings.
+ */
+void
+plea_reading_find_fields (PleaReading *self)
 {
   plea_reading_forget (self);
   plea_reading_number_recipients (self);
   plea_reading_find_letters (self);
   plea_reading_find_recipients (self);
   plea_reading_find_parts (self);
+  plea_reading_take_told (self);
   plea_reading_find_defender (self);
   plea_reading_find_case (self);
   plea_reading_find_facts (self);
   plea_reading_find_slips (self);
+  trust_told (self);
 }
 
 /**
@@ -39,11 +62,24 @@ plea_reading_read (PleaSource *source, const GDate *today)
 {
   PleaReading *self = plea_reading_new (source, today);
 
-  plea_labelling_label (plea_labelling_get_learned (), self->lines);
-  plea_reading_settle (self->lines);
-  find_fields (self);
+  plea_reading_decide (self);
 
   return self;
+}
+
+/**
+ * plea_reading_decide:
+ *
+ * Decides what all lines are, those that a person said it of as they said, and finds the fields
+ * anew.
+ */
+void
+plea_reading_decide (PleaReading *self)
+{
+  plea_labelling_label (self->chain != NULL ? self->chain : plea_labelling_get_learned (),
+                        self->lines);
+  plea_reading_settle (self->lines);
+  plea_reading_find_fields (self);
 }
 
 /**
@@ -56,7 +92,7 @@ void
 plea_reading_choose_letter (PleaReading *self, guint nth)
 {
   self->letter = nth;
-  find_fields (self);
+  plea_reading_find_fields (self);
 }
 
 /**

@@ -14,7 +14,6 @@
 
 #include "plea-labelling.h"
 #include "plea-reading-data.h"
-#include "plea-reading-pieces.h"
 #include "plea-source.h"
 #include "plea-text.h"
 
@@ -286,7 +285,8 @@ plea_labelled_load (const char *path, PleaGuise guise)
     end_line (&reading);
   if (guise == PLEA_GUISE_CUT)
     cut_letter (&reading);
-  self->lines = plea_reading_pieces_new (source);
+  self->reading = plea_reading_new (g_steal_pointer (&source), NULL);
+  self->lines = self->reading->lines;
   label_pieces (&reading, self->lines);
 
   return self;
@@ -300,7 +300,7 @@ plea_labelled_free (PleaLabelled *self)
 
   g_free (self->name);
   g_free (self->family);
-  g_ptr_array_unref (self->lines);
+  g_object_unref (self->reading);
   g_free (self);
 }
 

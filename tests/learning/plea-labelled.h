@@ -4,7 +4,7 @@
 #pragma once
 
 #include "plea-chain.h"
-#include "plea-reading-line.h"
+#include "plea-reading-data.h"
 
 G_BEGIN_DECLS
 
@@ -12,13 +12,15 @@ G_BEGIN_DECLS
  * PleaLabelled:
  * @name: the file's name
  * @family: the publisher whose ways the page has
- * @lines: (element-type PleaReadingLine): its lines, each with its meaning
+ * @reading: its lines, each with its meaning
+ * @lines: (element-type PleaReadingLine): the same
  */
 typedef struct
 {
-  char      *name;
-  char      *family;
-  GPtrArray *lines;
+  char        *name;
+  char        *family;
+  PleaReading *reading;
+  GPtrArray   *lines;
 } PleaLabelled;
 
 /**

@@ -7,16 +7,8 @@
 #include "plea-score.h"
 
 #include "plea-labelling.h"
-#include "plea-reading-data.h"
+#include "plea-reading-saying.h"
 #include "plea-reading-settling.h"
-
-/* What becomes of a line on paper */
-typedef enum
-{
-  PLACE_NOWHERE,
-  PLACE_ADDRESS,
-  PLACE_LETTER,
-} Place;
 
 typedef struct
 {
@@ -25,14 +17,10 @@ typedef struct
   gboolean           begins;
 } Label;
 
-static Place
+static PleaReadingPlace
 get_place (const Label *label)
 {
-  if (plea_reading_is_of_letter (label->meaning) || label->meaning == PLEA_READING_SALUTATION)
-    return PLACE_LETTER;
-
-  return plea_reading_is_of_recipient (label->meaning) && !label->is_copy ? PLACE_ADDRESS
-                                                                          : PLACE_NOWHERE;
+  return plea_reading_get_place (label->meaning, label->is_copy);
 }
 
 static Label
@@ -47,46 +35,89 @@ set_label (PleaReadingLine *line, const Label *label)
   line->meaning = label->meaning;
   line->is_copy = label->is_copy;
   line->begins = label->begins;
+  line->allowed = 0;
+  line->is_said = FALSE;
 }
 
 static void
-count_line (PleaScore *self, const Label *wanted, const Label *found)
+count_line (PleaScore *self, const Label *wanted, const PleaReadingLine *found)
 {
   self->n_lines++;
   self->n_right += wanted->meaning == found->meaning && wanted->is_copy == found->is_copy;
 }
 
-/* Runs of lines whose place has to be changed, each to one place. */
-static guint
-count_gestures (const PleaLabelled *page, const Label *wanted, guint *n_silent)
+/* What is printed and should not be, or the other way round */
+
+static gboolean
+is_wrong (const PleaLabelled *page, const Label *wanted, guint nth)
 {
-  guint n_gestures = 0;
-  int   run = -1;
+  const PleaReadingLine *line = plea_reading_get_line (page->reading, nth);
+  Label                  found = get_label (line);
 
-  *n_silent = 0;
-  for (guint i = 0; i < page->lines->len; i++)
+  return !plea_reading_line_is_blank (line) && get_place (&found) != get_place (&wanted[nth]);
+}
+
+/* From a line that is wrong to the last that is, if all between belong to the same place. */
+static guint
+find_last_wrong (const PleaLabelled *page, const Label *wanted, guint first)
+{
+  guint last = first;
+
+  for (guint i = first; i < page->reading->lines->len; i++)
+    if (is_wrong (page, wanted, i) && get_place (&wanted[i]) == get_place (&wanted[first]))
+      last = i;
+    else if (!plea_reading_is_blank (page->reading, i)
+             && get_place (&wanted[i]) != get_place (&wanted[first]))
+      break;
+
+  return last;
+}
+
+static guint
+find_wrong (const PleaLabelled *page, const Label *wanted, guint from)
+{
+  while (from < page->reading->lines->len && !is_wrong (page, wanted, from))
+    from++;
+
+  return from;
+}
+
+static guint
+count_silent (const PleaLabelled *page, const Label *wanted)
+{
+  guint n_silent = 0;
+
+  for (guint i = find_wrong (page, wanted, 0); i < page->reading->lines->len;
+       i = find_wrong (page, wanted, find_last_wrong (page, wanted, i) + 1))
+    n_silent += !plea_reading_get_line (page->reading, i)->is_doubtful;
+
+  return n_silent;
+}
+
+/* As somebody would who goes down the page: selects what is wrong, and says what it is. */
+static guint
+count_gestures (const PleaLabelled *page, const Label *wanted)
+{
+  static const char *const sayings[] = { [PLEA_READING_NOWHERE] = "leave-out",
+                                         [PLEA_READING_IN_ADDRESS] = "address",
+                                         [PLEA_READING_IN_LETTER] = "letter" };
+  guint                    n_gestures = 0;
+
+  for (guint first = find_wrong (page, wanted, 0);
+       first < page->reading->lines->len && n_gestures < PLEA_SCORE_MAX_GESTURES;
+       first = find_wrong (page, wanted, 0))
     {
-      const PleaReadingLine *line = g_ptr_array_index (page->lines, i);
-      Label                  found = get_label (line);
-      Place                  place = get_place (&wanted[i]);
+      const PleaReadingSpan span = { first, 0, find_last_wrong (page, wanted, first), G_MAXSIZE };
 
-      if (*line->text == '\0')
-        continue;
-      if (get_place (&found) == place)
-        run = -1;
-      else if (run != (int) place)
-        {
-          n_gestures++;
-          *n_silent += !line->is_doubtful;
-          run = (int) place;
-        }
+      plea_reading_say (page->reading, &span, sayings[get_place (&wanted[first])], NULL);
+      n_gestures++;
     }
 
   return n_gestures;
 }
 
 static gboolean
-has_place (const PleaLabelled *page, const Label *labels, Place place)
+has_place (const PleaLabelled *page, const Label *labels, PleaReadingPlace place)
 {
   for (guint i = 0; i < page->lines->len; i++)
     if (get_place (&labels[i]) == place)
@@ -106,30 +137,26 @@ void
 plea_score_add (PleaScore *self, const PleaChain *chain, PleaLabelled *page)
 {
   g_autofree Label *wanted = g_new (Label, page->lines->len);
-  guint             n_gestures, n_silent;
 
   for (guint i = 0; i < page->lines->len; i++)
-    wanted[i] = get_label (g_ptr_array_index (page->lines, i));
+    wanted[i] = get_label (plea_reading_get_line (page->reading, i));
+  page->reading->chain = chain;
   plea_labelling_label (chain, page->lines);
   plea_reading_settle (page->lines);
 
   self->n_pages++;
-  n_gestures = count_gestures (page, wanted, &n_silent);
-  if (has_place (page, wanted, PLACE_ADDRESS) && has_place (page, wanted, PLACE_LETTER))
+  for (guint i = 0; i < page->lines->len; i++)
+    if (!plea_reading_is_blank (page->reading, i))
+      count_line (self, &wanted[i], plea_reading_get_line (page->reading, i));
+  if (has_place (page, wanted, PLEA_READING_IN_ADDRESS)
+      && has_place (page, wanted, PLEA_READING_IN_LETTER))
     {
       self->n_letters++;
-      self->gestures[MIN (n_gestures, PLEA_SCORE_MAX_GESTURES)]++;
-      self->n_silent += n_silent;
+      self->n_silent += count_silent (page, wanted);
+      self->gestures[count_gestures (page, wanted)]++;
     }
   for (guint i = 0; i < page->lines->len; i++)
-    {
-      PleaReadingLine *line = g_ptr_array_index (page->lines, i);
-      Label            found = get_label (line);
-
-      if (*line->text != '\0')
-        count_line (self, &wanted[i], &found);
-      set_label (line, &wanted[i]);
-    }
+    set_label (plea_reading_get_line (page->reading, i), &wanted[i]);
 }
 
 /* Every n-th publisher, as one text. */
