@@ -223,7 +223,7 @@ test_lacks (void)
 
   g_assert_null (press_add (editor));
   g_assert_true (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_RECIPIENTS, 0)));
-  gtk_widget_activate_action (editor, "editor.add-recipient", NULL);
+  click (editor, "Add _Recipient");
   g_assert_false (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_RECIPIENTS, 0)));
   g_assert_null (press_add (editor));
   g_assert_true (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_RECIPIENT_ADDRESS, 0)));

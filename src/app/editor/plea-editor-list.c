@@ -181,3 +181,23 @@ plea_editor_list_get_items (PleaEditorList *self)
 {
   return self->items;
 }
+
+/**
+ * plea_editor_list_open_like:
+ * @other: another list whose things are rows that open
+ *
+ * Opens and closes each row as that of the same number is there.
+ */
+void
+plea_editor_list_open_like (PleaEditorList *self, PleaEditorList *other)
+{
+  for (guint i = 0; i < MIN (self->items->len, other->items->len); i++)
+    {
+      PleaEditorItem *item = g_ptr_array_index (self->items, i);
+      PleaEditorItem *like = g_ptr_array_index (other->items, i);
+
+      adw_expander_row_set_expanded (
+          ADW_EXPANDER_ROW (item->container),
+          adw_expander_row_get_expanded (ADW_EXPANDER_ROW (like->container)));
+    }
+}

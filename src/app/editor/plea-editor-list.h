@@ -17,5 +17,6 @@ void            plea_editor_list_release (PleaEditorList *self);
 
 GtkWidget *plea_editor_list_add (PleaEditorList *self, gpointer thing);
 GPtrArray *plea_editor_list_get_items (PleaEditorList *self);
+void       plea_editor_list_open_like (PleaEditorList *self, PleaEditorList *other);
 
 G_END_DECLS

@@ -66,6 +66,33 @@ plea_editor_notes_find_problem (GtkWidget *form)
   return NULL;
 }
 
+/**
+ * plea_editor_notes_list_problems:
+ * @builder: an appeal in the making
+ *
+ * The id of an appeal is nothing that a supporter should have to think about. It is an appeal also
+ * without anybody to write to, but then it is of no use yet.
+ *
+ * Returns: (transfer full) (element-type PleaProblem): what keeps it from being added
+ */
+GPtrArray *
+plea_editor_notes_list_problems (PleaAppealBuilder *builder)
+{
+  PleaAppeal *appeal = builder->appeal;
+  const char *obstacle = plea_appeal_find_obstacle (appeal);
+  GPtrArray  *problems = plea_problems_new ();
+
+  if (appeal->id == NULL)
+    appeal->id = plea_appeal_builder_propose_id (builder);
+  plea_appeal_builder_validate (builder, problems);
+  if (obstacle != NULL)
+    g_ptr_array_add (
+        problems,
+        plea_problem_new (NULL, 0, (PleaPlace){ PLEA_FIELD_RECIPIENTS, 0, 0 }, "%s", obstacle));
+
+  return problems;
+}
+
 static const char *
 find_message (GPtrArray *problems, PleaPlace place)
 {

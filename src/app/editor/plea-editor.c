@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The appeal editor: a window in which an appeal is made, reviewed or changed.
  *
- * The sections edit a builder, which belongs to nobody else. What is wrong with it, and what of a
- * page is in doubt, is told at the fields by name; nothing leaves the window before it is an appeal
- * and the supporter says so. */
+ * The form edits a builder, which belongs to nobody else. Nothing leaves the window before it is an
+ * appeal and the supporter says so. */
 
 #include "config.h"
 
@@ -11,45 +10,28 @@
 
 #include <glib/gi18n.h>
 
-#include "plea-editor-case.h"
-#include "plea-editor-defender.h"
-#include "plea-editor-letters.h"
+#include "plea-editor-form.h"
 #include "plea-editor-notes.h"
-#include "plea-editor-recipients.h"
 #include "plea-folding.h"
-#include "plea-hint.h"
 #include "plea-reading-view.h"
 
 struct _PleaEditor
 {
   AdwWindow parent_instance;
 
-  GtkButton         *add;
-  AdwLeaflet        *panes;
-  GtkWidget         *form;
-  GtkWidget         *separator;
-  GtkWidget         *source;
-  GtkWidget         *show_source;
-  GtkScrolledWindow *scroller;
-  PleaHint          *count;
-  PleaHint          *unknown;
-  GtkWidget         *defender_group;
-  GtkWidget         *case_group;
-  GtkWidget         *events_group;
-  GtkWidget         *recipients_group;
-  GtkWidget         *add_recipient;
-  GtkWidget         *letters_box;
-  PleaReadingView   *page_view;
-
-  PleaEditorItem *defender;
-  PleaEditorItem *facts;
-  PleaEditorList *events;
-  PleaEditorList *recipients;
-  PleaEditorList *letters;
-  char           *languages; /* of the letters, in their order */
+  GtkButton       *add;
+  AdwLeaflet      *panes;
+  GtkWidget       *fields;
+  GtkWidget       *separator;
+  GtkWidget       *source;
+  GtkWidget       *show_source;
+  AdwClamp        *clamp;
+  PleaReadingView *page_view;
 
   PleaEditorPurpose  purpose;
   PleaAppealBuilder *builder;
+  GSignalGroup      *builder_signals;
+  GtkWidget         *form; /* of the builder */
   PleaReading       *page; /* NULL where there is no source text */
   gboolean           is_changed;
   gboolean           shows_problems; /* not before somebody has had time to fill in anything */
@@ -64,98 +46,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PleaEditor, plea_editor, ADW_TYPE_WINDOW)
-
-/* Problems */
-
-/* What keeps it from being added. It is an appeal also without anybody to write to, but then it is
- * of no use yet. The id of an appeal is nothing that a supporter should have to think about. */
-static GPtrArray *
-list_problems (PleaEditor *self)
-{
-  const char *obstacle = plea_appeal_find_obstacle (self->builder->appeal);
-  GPtrArray  *problems = plea_problems_new ();
-
-  if (self->purpose != PLEA_EDITOR_CHANGE)
-    {
-      g_autofree char *id = plea_appeal_builder_propose_id (self->builder);
-
-      plea_set_words (&self->builder->appeal->id, id);
-    }
-  plea_appeal_builder_validate (self->builder, problems);
-  if (obstacle != NULL)
-    g_ptr_array_add (
-        problems,
-        plea_problem_new (NULL, 0, (PleaPlace){ PLEA_FIELD_RECIPIENTS, 0, 0 }, "%s", obstacle));
-
-  return problems;
-}
-
-/* A problem with what no field shows is told at the top. */
-static void
-tell_problems (PleaEditor *self, guint n_problems, const char *others)
-{
-  g_autofree char *count = g_strdup_printf (
-      ngettext ("%u thing is missing before this is an appeal.",
-                "%u things are missing before this is an appeal.", n_problems),
-      n_problems);
-  g_autofree char *text = g_strconcat (count, others, NULL);
-
-  plea_hint_set_text (self->count, n_problems > 0 ? text : NULL);
-}
-
-static void
-show_problems (PleaEditor *self)
-{
-  g_autoptr (GPtrArray) problems = list_problems (self);
-  g_autoptr (GPtrArray) lacks = plea_problems_new ();
-  g_autofree char *others = NULL;
-
-  if (!self->shows_problems)
-    return;
-
-  plea_appeal_list_lacks (self->builder->appeal, lacks);
-  others = plea_editor_notes_show_problems (self->form, problems, lacks);
-  tell_problems (self, problems->len, others);
-}
-
-static char *
-list_languages (PleaAppealBuilder *builder)
-{
-  GPtrArray *letters = builder->appeal->letters;
-  g_autoptr (GString) languages = g_string_new (NULL);
-
-  for (guint i = 0; i < letters->len; i++)
-    {
-      const char *language = ((PleaLetterText *) g_ptr_array_index (letters, i))->language;
-
-      g_string_append_printf (languages, "%s ", language != NULL ? language : "");
-    }
-
-  return g_string_free (g_steal_pointer (&languages), FALSE);
-}
-
-/* Names are spelled and officials addressed in the languages of the letters. */
-static void
-follow_languages (PleaEditor *self)
-{
-  g_autofree char *languages = list_languages (self->builder);
-
-  if (g_strcmp0 (languages, self->languages) == 0)
-    return;
-
-  g_free (self->languages);
-  self->languages = g_steal_pointer (&languages);
-  plea_editor_defender_show_spellings (self->defender);
-  plea_editor_recipients_show_salutations (self->recipients);
-}
-
-static void
-on_builder_changed (PleaEditor *self)
-{
-  self->is_changed = TRUE;
-  follow_languages (self);
-  show_problems (self);
-}
 
 /* Going to a field */
 
@@ -174,7 +64,7 @@ go_to (PleaEditor *self, PleaNoteRow *note)
   GtkWidget *about = plea_note_row_get_about (note);
 
   open_rows_around (about);
-  adw_leaflet_set_visible_child (self->panes, self->form);
+  adw_leaflet_set_visible_child (self->panes, self->fields);
   /* A text row has no focus of its own, the text in it has. */
   if (!gtk_widget_grab_focus (about))
     gtk_widget_child_focus (about, GTK_DIR_TAB_FORWARD);
@@ -216,84 +106,114 @@ on_focus_moved (PleaEditor *self)
     plea_reading_view_show_field (self->page_view, plea_note_row_get_place (note));
 }
 
-/* What a page leaves in doubt. A remark about what no field shows is told at the top. */
+/* What is edited */
+
+static void
+on_builder_changed (PleaEditor *self)
+{
+  self->is_changed = TRUE;
+}
+
+static void
+show_problems (PleaEditor *self)
+{
+  self->shows_problems = TRUE;
+  plea_editor_form_show_problems (PLEA_EDITOR_FORM (self->form));
+}
+
 static void
 show_page (PleaEditor *self)
 {
-  guint            n_lines;
-  g_autofree char *remarks = NULL;
-  g_autofree char *unknown = NULL;
-  g_autofree char *text = NULL;
-
   plea_reading_view_set_page (self->page_view, self->page);
-  remarks = plea_editor_notes_show_reading (self->form, self->page);
-  n_lines = plea_reading_view_count_unknown (self->page_view);
-  if (n_lines > 0)
-    unknown = g_strdup_printf (
-        ngettext ("%u line was not understood. It is marked in the source text.",
-                  "%u lines were not understood. They are marked in the source text.", n_lines),
-        n_lines);
-  text = g_strchomp (g_strconcat (remarks, unknown, NULL));
-  plea_hint_set_text (self->unknown, *text != '\0' ? text : NULL);
+  plea_editor_form_show_reading (PLEA_EDITOR_FORM (self->form), self->page,
+                                 plea_reading_view_count_unknown (self->page_view));
+}
+
+/* Where the supporter is, as problems have it. */
+static PleaPlace
+get_place_of_focus (PleaEditor *self)
+{
+  GtkWidget   *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  PleaNoteRow *note = focus != NULL ? plea_editor_notes_find_about (self->form, focus) : NULL;
+
+  return note != NULL ? plea_note_row_get_place (note) : (PleaPlace){ PLEA_FIELD_NONE, 0, 0 };
+}
+
+/* Shows another appeal in place of the one before. What is open stays so, and whoever is in a field
+ * stays there. */
+static void
+plea_editor_take_builder (PleaEditor *self, PleaAppealBuilder *builder)
+{
+  PleaEditorForm *form = PLEA_EDITOR_FORM (plea_editor_form_new (builder));
+  PleaPlace       place = { PLEA_FIELD_NONE, 0, 0 };
+  PleaNoteRow    *note;
+
+  if (self->form != NULL)
+    {
+      place = get_place_of_focus (self);
+      plea_editor_form_go_on_from (form, PLEA_EDITOR_FORM (self->form));
+    }
+
+  g_set_object (&self->builder, builder);
+  g_signal_group_set_target (self->builder_signals, builder);
+  self->form = GTK_WIDGET (form);
+  adw_clamp_set_child (self->clamp, self->form);
+  if (self->page != NULL)
+    show_page (self);
+  if (self->shows_problems)
+    show_problems (self);
+
+  note = place.field != PLEA_FIELD_NONE ? plea_editor_notes_find (self->form, place) : NULL;
+  if (note != NULL)
+    go_to (self, note);
 }
 
 /* Actions */
+
+/* After those it is about as it is now; one that is changed keeps its id. */
+static void
+name_appeal (PleaEditor *self)
+{
+  g_autofree char *id = plea_appeal_builder_propose_id (self->builder);
+
+  if (self->purpose != PLEA_EDITOR_CHANGE)
+    plea_set_words (&self->builder->appeal->id, id);
+}
 
 static void
 add (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   PleaEditor *self = PLEA_EDITOR (widget);
-  g_autoptr (GPtrArray) problems = list_problems (self);
+  g_autoptr (GPtrArray) problems = plea_editor_notes_list_problems (self->builder);
   g_autoptr (GPtrArray) none = plea_problems_new ();
   g_autoptr (PleaAppeal) appeal = NULL;
 
   if (problems->len > 0)
     {
-      self->shows_problems = TRUE;
       show_problems (self);
       show_problem (widget, NULL, NULL);
       return;
     }
 
+  name_appeal (self);
   appeal = plea_appeal_builder_build (self->builder, none);
   g_signal_emit (self, signals[DONE], 0, appeal);
-}
-
-static void
-add_event (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  plea_editor_list_add (PLEA_EDITOR (widget)->events, plea_event_new ());
-}
-
-static void
-add_recipient (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  plea_editor_list_add (PLEA_EDITOR (widget)->recipients, plea_recipient_new ());
-}
-
-static void
-add_translation (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  GtkWidget *group = plea_editor_list_add (PLEA_EDITOR (widget)->letters,
-                                           plea_letter_text_new (""));
-
-  gtk_widget_child_focus (group, GTK_DIR_TAB_FORWARD);
 }
 
 static void
 show_source (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   PleaEditor *self = PLEA_EDITOR (widget);
-  gboolean    shows_form = adw_leaflet_get_visible_child (self->panes) == self->form;
+  gboolean    shows_form = adw_leaflet_get_visible_child (self->panes) == self->fields;
 
-  adw_leaflet_set_visible_child (self->panes, shows_form ? self->source : self->form);
+  adw_leaflet_set_visible_child (self->panes, shows_form ? self->source : self->fields);
 }
 
 /* The button on the one pane leads to the other. */
 static void
 show_way_to_other_pane (PleaEditor *self)
 {
-  gboolean    shows_form = adw_leaflet_get_visible_child (self->panes) == self->form;
+  gboolean    shows_form = adw_leaflet_get_visible_child (self->panes) == self->fields;
   const char *name = shows_form ? _ ("Show the Source Text") : _ ("Show the Fields");
 
   gtk_widget_set_visible (self->show_source,
@@ -377,12 +297,7 @@ plea_editor_dispose (GObject *object)
 {
   PleaEditor *self = PLEA_EDITOR (object);
 
-  g_clear_pointer (&self->defender, plea_editor_item_release);
-  g_clear_pointer (&self->facts, plea_editor_item_release);
-  g_clear_pointer (&self->events, plea_editor_list_release);
-  g_clear_pointer (&self->recipients, plea_editor_list_release);
-  g_clear_pointer (&self->letters, plea_editor_list_release);
-  g_clear_pointer (&self->languages, g_free);
+  g_clear_object (&self->builder_signals);
   g_clear_object (&self->builder);
   g_clear_object (&self->page);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_EDITOR);
@@ -396,19 +311,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, PLEA_RESOURCE_PATH "/plea-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, PleaEditor, add);
   gtk_widget_class_bind_template_child (widget_class, PleaEditor, panes);
-  gtk_widget_class_bind_template_child (widget_class, PleaEditor, form);
+  gtk_widget_class_bind_template_child (widget_class, PleaEditor, fields);
+  gtk_widget_class_bind_template_child (widget_class, PleaEditor, clamp);
   gtk_widget_class_bind_template_child (widget_class, PleaEditor, separator);
   gtk_widget_class_bind_template_child (widget_class, PleaEditor, source);
   gtk_widget_class_bind_template_child (widget_class, PleaEditor, show_source);
-  gtk_widget_class_bind_template_child (widget_class, PleaEditor, scroller);
-  gtk_widget_class_bind_template_child (widget_class, PleaEditor, count);
-  gtk_widget_class_bind_template_child (widget_class, PleaEditor, unknown);
-  gtk_widget_class_bind_template_child (widget_class, PleaEditor, defender_group);
-  gtk_widget_class_bind_template_child (widget_class, PleaEditor, case_group);
-  gtk_widget_class_bind_template_child (widget_class, PleaEditor, events_group);
-  gtk_widget_class_bind_template_child (widget_class, PleaEditor, recipients_group);
-  gtk_widget_class_bind_template_child (widget_class, PleaEditor, add_recipient);
-  gtk_widget_class_bind_template_child (widget_class, PleaEditor, letters_box);
   gtk_widget_class_bind_template_child (widget_class, PleaEditor, page_view);
   gtk_widget_class_bind_template_callback (widget_class, on_field_pressed);
   gtk_widget_class_bind_template_callback (widget_class, on_pane_changed);
@@ -419,9 +326,6 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "editor.add", NULL, add);
-  gtk_widget_class_install_action (widget_class, "editor.add-event", NULL, add_event);
-  gtk_widget_class_install_action (widget_class, "editor.add-recipient", NULL, add_recipient);
-  gtk_widget_class_install_action (widget_class, "editor.add-translation", NULL, add_translation);
   gtk_widget_class_install_action (widget_class, "editor.show-source", NULL, show_source);
   gtk_widget_class_install_action (widget_class, "editor.show-problem", NULL, show_problem);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -432,7 +336,6 @@ install_actions (GtkWidgetClass *widget_class)
 static void
 plea_editor_class_init (PleaEditorClass *klass)
 {
-  g_type_ensure (PLEA_TYPE_HINT);
   g_type_ensure (PLEA_TYPE_READING_VIEW);
   G_OBJECT_CLASS (klass)->dispose = plea_editor_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = plea_editor_close_request;
@@ -452,9 +355,10 @@ plea_editor_class_init (PleaEditorClass *klass)
 static void
 plea_editor_init (PleaEditor *self)
 {
+  self->builder_signals = g_signal_group_new (PLEA_TYPE_APPEAL_BUILDER);
+  g_signal_group_connect_swapped (self->builder_signals, "changed", G_CALLBACK (on_builder_changed),
+                                  self);
   gtk_widget_init_template (GTK_WIDGET (self));
-  plea_hint_set_icon (self->count, "dialog-error-symbolic");
-  plea_hint_add_button (self->count, _ ("Show the _First"), "editor.show-problem");
 }
 
 static void
@@ -471,19 +375,6 @@ show_purpose (PleaEditor *self)
   gtk_widget_set_visible (self->source, self->page != NULL);
   gtk_widget_set_visible (self->separator, self->page != NULL);
   self->shows_problems = self->purpose != PLEA_EDITOR_NEW;
-}
-
-static void
-show_appeal (PleaEditor *self)
-{
-  self->letters = plea_editor_letters_new (self->builder, self->letters_box);
-  self->defender = plea_editor_defender_new (self->builder, self->defender_group);
-  self->facts = plea_editor_case_new (self->builder, self->case_group);
-  self->events = plea_editor_events_new (self->builder, self->events_group);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->recipients_group),
-                             plea_note_row_new (self->add_recipient, PLEA_FIELD_RECIPIENTS));
-  self->recipients = plea_editor_recipients_new (self->builder, self->recipients_group);
-  follow_languages (self);
 }
 
 /**
@@ -504,18 +395,12 @@ plea_editor_new (GtkWindow         *parent,
   PleaEditor *self = g_object_new (PLEA_TYPE_EDITOR, "transient-for", parent, NULL);
 
   self->purpose = purpose;
-  g_set_object (&self->builder, builder);
   g_set_object (&self->page, page);
   show_purpose (self);
-  show_appeal (self);
-  if (page != NULL)
-    show_page (self);
-  show_problems (self);
+  plea_editor_take_builder (self, builder);
   show_way_to_other_pane (self);
-  g_signal_connect_object (builder, "changed", G_CALLBACK (on_builder_changed), self,
-                           G_CONNECT_SWAPPED);
   if (purpose == PLEA_EDITOR_NEW)
-    gtk_widget_grab_focus (g_ptr_array_index (self->defender->rows, 0));
+    plea_editor_form_begin (PLEA_EDITOR_FORM (self->form));
 
   return GTK_WIDGET (self);
 }
