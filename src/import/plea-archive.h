@@ -5,8 +5,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /**
  * PleaArchiveFilter:
  * @name: name of a part
@@ -16,5 +14,3 @@ G_BEGIN_DECLS
 typedef gboolean (*PleaArchiveFilter) (const char *name);
 
 GHashTable *plea_archive_unpack (GBytes *bytes, PleaArchiveFilter is_wanted);
-
-G_END_DECLS

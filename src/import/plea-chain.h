@@ -6,8 +6,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 #define PLEA_CHAIN_MAX_STATES 64
 
 /**
@@ -87,5 +85,3 @@ void         plea_lattice_get_chances (const PleaLattice *self, guint item, doub
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaChain, plea_chain_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaLattice, plea_lattice_free)
-
-G_END_DECLS

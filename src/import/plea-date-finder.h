@@ -5,8 +5,4 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 GArray *plea_date_finder_find_all (const char *text);
-
-G_END_DECLS

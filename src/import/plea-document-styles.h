@@ -6,8 +6,6 @@
 #include <glib.h>
 #include <libxml/tree.h>
 
-G_BEGIN_DECLS
-
 /**
  * PleaDocumentStyles:
  * @traits: (element-type utf8 PleaDocumentTraits): by the names of styles; "" is for what holds for
@@ -58,5 +56,3 @@ gboolean           plea_document_styles_is (const PleaDocumentStyles *self,
                                             const PleaDocumentTraits *traits,
                                             PleaDocumentTrait         trait);
 gboolean           plea_document_styles_is_hidden (const PleaDocumentStyles *self, xmlNode *node);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /**
  * PleaHtmlTraits:
  * @PLEA_HTML_BLOCK: begins and ends a line
@@ -59,5 +57,3 @@ typedef enum
 PleaHtmlTraits plea_html_element_get_traits (const char *name, const char **attributes);
 const char    *plea_html_element_get_attribute (const char **attributes, const char *name);
 char          *plea_html_element_get_protected (const char **attributes);
-
-G_END_DECLS

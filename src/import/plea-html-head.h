@@ -5,9 +5,5 @@
 
 #include "plea-source.h"
 
-G_BEGIN_DECLS
-
 void plea_html_head_take (PleaSource *source, const char *name, const char **attributes);
 void plea_html_head_find_day (PleaSource *source, const char *html);
-
-G_END_DECLS

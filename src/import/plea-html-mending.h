@@ -5,8 +5,4 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 char *plea_html_mend (const char *html);
-
-G_END_DECLS

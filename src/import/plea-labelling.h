@@ -7,8 +7,6 @@
 #include "plea-line-features.h"
 #include "plea-reading-line.h"
 
-G_BEGIN_DECLS
-
 /**
  * PleaLineState:
  * @meaning: what a line says
@@ -38,5 +36,3 @@ GArray          *plea_labelling_make_items (const PleaChain     *chain,
 guint64          plea_labelling_get_allowed (const PleaReadingLine *line);
 void             plea_labelling_label (const PleaChain *chain, const GPtrArray *lines);
 const PleaChain *plea_labelling_get_learned (void);
-
-G_END_DECLS

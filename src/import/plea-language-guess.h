@@ -5,9 +5,5 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 gboolean    plea_language_is_common_word (const char *folded);
 const char *plea_language_guess (const char *text);
-
-G_END_DECLS

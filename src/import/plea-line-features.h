@@ -6,8 +6,6 @@
 #include "plea-chain.h"
 #include "plea-reading-line.h"
 
-G_BEGIN_DECLS
-
 /**
  * PleaFeatureFunc:
  * @feature: name of a feature that the line has
@@ -28,5 +26,3 @@ void           plea_line_looks_describe (const PleaLineLooks *self,
                                          gpointer             data);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaLineLooks, plea_line_looks_free)
-
-G_END_DECLS

@@ -7,8 +7,6 @@
 
 #include "plea-reading-line.h"
 
-G_BEGIN_DECLS
-
 /**
  * PleaLineShape:
  *
@@ -60,5 +58,3 @@ typedef enum
 
 guint64     plea_line_shape_look (const PleaReadingLine *line, const char *text);
 const char *plea_line_shape_get_name (PleaLineShape shape);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include "plea-source.h"
 
-G_BEGIN_DECLS
-
 /**
  * PleaPrintedChar:
  * @c: a character; a space where the file has one
@@ -58,5 +56,3 @@ gboolean plea_printed_line_is_beside (const PleaPrintedLine *self, const PleaPri
 
 GPtrArray *plea_printed_order (GPtrArray *lines);
 void       plea_printed_add_paragraphs (GPtrArray *lines, PleaSource *source);
-
-G_END_DECLS

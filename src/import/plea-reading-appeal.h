@@ -6,8 +6,6 @@
 #include "plea-appeal-builder.h"
 #include "plea-reading-data.h"
 
-G_BEGIN_DECLS
-
 /**
  * PleaReadingFixes:
  * @PLEA_READING_AS_PUBLISHED: take all as it stands on the page
@@ -21,5 +19,3 @@ typedef enum
 
 PleaAppealBuilder *plea_reading_make_builder (PleaReading *self, PleaReadingFixes fixes);
 guint              plea_reading_get_line_of_problem (PleaReading *self, const PleaProblem *problem);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include "plea-reading-line.h"
 
-G_BEGIN_DECLS
-
 /**
  * PleaReadingContact:
  * @meaning: what it is
@@ -23,5 +21,3 @@ typedef struct
 GArray     *plea_reading_contacts_new (void);
 void        plea_reading_contacts_find (GArray *self, const char *text, guint line);
 const char *plea_reading_contacts_find_start (const char *text);
-
-G_END_DECLS

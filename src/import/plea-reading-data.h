@@ -10,8 +10,6 @@
 #include "plea-source.h"
 #include "plea-vocabulary.h"
 
-G_BEGIN_DECLS
-
 #define PLEA_READING_NO_LINE G_MAXUINT
 
 /**
@@ -152,5 +150,3 @@ PleaReadingRemark      *plea_reading_add_remark (PleaReading       *self,
                                                  PleaReadingMeaning meaning,
                                                  guint              nth,
                                                  const char        *message);
-
-G_END_DECLS

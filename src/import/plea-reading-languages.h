@@ -5,9 +5,5 @@
 
 #include "plea-reading-data.h"
 
-G_BEGIN_DECLS
-
 const char *plea_reading_guess_language (const PleaReading *self, gboolean of_letter);
 const char *plea_reading_guess_page_language (const PleaReading *self);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /**
  * PleaReadingMeaning:
  *
@@ -120,5 +118,3 @@ gboolean         plea_reading_line_is_blank (const PleaReadingLine *self);
 gboolean         plea_reading_is_of_letter (PleaReadingMeaning meaning);
 gboolean         plea_reading_is_of_recipient (PleaReadingMeaning meaning);
 PleaReadingPlace plea_reading_get_place (PleaReadingMeaning meaning, gboolean is_copy);
-
-G_END_DECLS

@@ -6,8 +6,4 @@
 #include "plea-reading-line.h"
 #include "plea-source.h"
 
-G_BEGIN_DECLS
-
 GPtrArray *plea_reading_pieces_new (const PleaSource *source);
-
-G_END_DECLS

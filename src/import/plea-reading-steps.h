@@ -5,8 +5,6 @@
 
 #include "plea-reading-data.h"
 
-G_BEGIN_DECLS
-
 void plea_reading_number_recipients (PleaReading *self);
 void plea_reading_find_letters (PleaReading *self);
 void plea_reading_find_recipients (PleaReading *self);
@@ -16,5 +14,3 @@ void plea_reading_find_defender (PleaReading *self);
 void plea_reading_find_case (PleaReading *self);
 void plea_reading_find_facts (PleaReading *self);
 void plea_reading_find_slips (PleaReading *self);
-
-G_END_DECLS

@@ -7,13 +7,9 @@
 #include "plea-reading-data.h"
 #include "plea-source.h"
 
-G_BEGIN_DECLS
-
 PleaReading *plea_reading_read (PleaSource *source, const GDate *today);
 PleaReading *plea_reading_read_plain (const char *text, const GDate *today, GError **error);
 
 void plea_reading_decide (PleaReading *self);
 void plea_reading_find_fields (PleaReading *self);
 void plea_reading_choose_letter (PleaReading *self, guint nth);
-
-G_END_DECLS

@@ -5,8 +5,4 @@
 
 #include "plea-source.h"
 
-G_BEGIN_DECLS
-
 PleaSource *plea_source_document_read (GBytes *bytes, GError **error);
-
-G_END_DECLS

@@ -7,9 +7,5 @@
 
 #include "plea-source.h"
 
-G_BEGIN_DECLS
-
 PleaSource *plea_source_load (GFile *file, GCancellable *cancellable, GError **error);
 PleaSource *plea_source_load_bytes (GBytes *bytes, GCancellable *cancellable, GError **error);
-
-G_END_DECLS

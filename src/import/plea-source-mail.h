@@ -5,9 +5,5 @@
 
 #include "plea-source.h"
 
-G_BEGIN_DECLS
-
 gboolean    plea_source_mail_is_mail (const char *head);
 PleaSource *plea_source_mail_read (GBytes *bytes, GError **why);
-
-G_END_DECLS

@@ -7,10 +7,6 @@
 
 #include "plea-source.h"
 
-G_BEGIN_DECLS
-
 gboolean    plea_source_part_is_attachment (GMimeObject *object);
 PleaSource *plea_source_part_read (GMimePart *part, char **page_title, GError **error);
 void        plea_source_part_offer (GMimePart *part, PleaSource *source);
-
-G_END_DECLS

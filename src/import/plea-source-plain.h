@@ -5,10 +5,6 @@
 
 #include "plea-source.h"
 
-G_BEGIN_DECLS
-
 PleaSource *plea_source_new_from_plain (const char *text, GError **error);
 void        plea_source_take_subject (PleaSource *self, const char *subject);
 void        plea_source_drop_headers (PleaSource *self);
-
-G_END_DECLS

@@ -5,9 +5,5 @@
 
 #include "plea-source.h"
 
-G_BEGIN_DECLS
-
 GBytes     *plea_source_to_bytes (const PleaSource *self, const GError *error);
 PleaSource *plea_source_new_from_bytes (GBytes *bytes, GError **error);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /* How large a file is read at all; saved web pages carry their pictures with them, e-mails what is
  * attached to them. */
 #define PLEA_SOURCE_FILE_MAX_SIZE (32 * 1024 * 1024)
@@ -102,5 +100,3 @@ gboolean        plea_source_is_too_large (const PleaSource *self);
 gboolean        plea_source_check (const PleaSource *self, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaSource, plea_source_free)
-
-G_END_DECLS

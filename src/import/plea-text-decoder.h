@@ -5,8 +5,4 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 char *plea_text_decoder_decode (GBytes *bytes, const char *declared);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 guint       plea_text_count_words (const char *text);
 const char *plea_text_find_mark (const char *text, const char *marks);
 gboolean    plea_text_ends_with (const char *text, const char *marks);
@@ -18,5 +16,3 @@ gboolean    plea_text_is_phone_number (const char *text);
 gboolean    plea_text_is_email (const char *text);
 char       *plea_text_find_address (const char *text);
 void        plea_text_join (GString *text, const char *line);
-
-G_END_DECLS

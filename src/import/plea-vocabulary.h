@@ -5,8 +5,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /**
  * PleaVocabularyWord:
  *
@@ -91,5 +89,3 @@ gboolean plea_vocabulary_ends (PleaVocabularyWord word, const char *folded);
 gboolean plea_vocabulary_contains (PleaVocabularyWord word, const char *folded);
 gboolean plea_vocabulary_label (PleaVocabularyWord word, const char *text, const char **value);
 char *plea_vocabulary_take_name (PleaVocabularyWord word, const char *text, const char **language);
-
-G_END_DECLS

@@ -5,8 +5,4 @@
 
 #include "plea-appeal-builder.h"
 
-G_BEGIN_DECLS
-
 PleaAppealBuilder *plea_test_make_hostile_appeal (guint seed);
-
-G_END_DECLS

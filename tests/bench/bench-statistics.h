@@ -5,11 +5,7 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 GArray *bench_figures_new (void);
 void    bench_figures_add (GArray *figures, double figure);
 double  bench_figures_get_quantile (GArray *figures, double share);
 double  bench_figures_get_median (GArray *figures);
-
-G_END_DECLS

@@ -8,9 +8,5 @@
 #include <glib.h>
 #include <stdint.h>
 
-G_BEGIN_DECLS
-
 int LLVMFuzzerInitialize (int *argc, char ***argv);
 int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
-
-G_END_DECLS

@@ -7,8 +7,6 @@
 
 #include "plea-test-application.h"
 
-G_BEGIN_DECLS
-
 #define PLEA_TEST_TYPE_ACCESSIBLE (plea_test_accessible_get_type ())
 G_DECLARE_FINAL_TYPE (PleaTestAccessible, plea_test_accessible, PLEA_TEST, ACCESSIBLE, GObject)
 
@@ -96,5 +94,3 @@ void plea_test_accessible_activate_action (PleaTestAccessible *self, const char 
 void plea_test_accessible_click (PleaTestAccessible *self);
 void plea_test_accessible_click_with_mouse (PleaTestAccessible *self);
 void plea_test_accessible_resize_window (PleaTestAccessible *self, int width, int height);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include "plea-test-session.h"
 
-G_BEGIN_DECLS
-
 #define PLEA_TEST_TYPE_APPLICATION (plea_test_application_get_type ())
 G_DECLARE_FINAL_TYPE (PleaTestApplication, plea_test_application, PLEA_TEST, APPLICATION, GObject)
 
@@ -33,5 +31,3 @@ const char      *plea_test_application_get_log_path (PleaTestApplication *self);
 char            *plea_test_application_read_log (PleaTestApplication *self);
 void             plea_test_application_assert_content (PleaTestApplication *self);
 GArray          *plea_test_application_list_windows (PleaTestApplication *self);
-
-G_END_DECLS

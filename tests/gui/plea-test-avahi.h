@@ -7,13 +7,9 @@
 
 #include <gio/gio.h>
 
-G_BEGIN_DECLS
-
 typedef struct _PleaTestAvahi PleaTestAvahi;
 
 PleaTestAvahi *plea_test_avahi_new (const char *bus_address);
 void           plea_test_avahi_free (PleaTestAvahi *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaTestAvahi, plea_test_avahi_free)
-
-G_END_DECLS

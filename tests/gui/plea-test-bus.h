@@ -8,11 +8,7 @@
 
 #include <gio/gio.h>
 
-G_BEGIN_DECLS
-
 GSubprocess     *plea_test_bus_spawn (const PleaTestScratch *scratch,
                                       const char *const     *environment,
                                       char                 **address);
 GDBusConnection *plea_test_bus_connect (const char *address);
-
-G_END_DECLS

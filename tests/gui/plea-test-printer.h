@@ -6,8 +6,6 @@
 
 #include <glib-object.h>
 
-G_BEGIN_DECLS
-
 #define PLEA_TEST_TYPE_PRINTER (plea_test_printer_get_type ())
 G_DECLARE_FINAL_TYPE (PleaTestPrinter, plea_test_printer, PLEA_TEST, PRINTER, GObject)
 
@@ -17,5 +15,3 @@ const char      *plea_test_printer_get_name (PleaTestPrinter *self);
 void             plea_test_printer_set_busy (PleaTestPrinter *self, gboolean busy);
 char            *plea_test_printer_await_document (PleaTestPrinter *self, guint number);
 char *plea_test_printer_get_attribute (PleaTestPrinter *self, guint number, const char *attribute);
-
-G_END_DECLS

@@ -7,8 +7,6 @@
 
 #include <gio/gio.h>
 
-G_BEGIN_DECLS
-
 GSubprocess *plea_test_process_spawn (const char *const *argv,
                                       const char *const *environment,
                                       const char        *log_path);
@@ -23,5 +21,3 @@ char        *plea_test_process_try (const char *const *argv,
                                     const char *const *environment,
                                     gboolean          *succeeded);
 guint16      plea_test_process_find_free_port (void);
-
-G_END_DECLS

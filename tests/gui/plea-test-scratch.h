@@ -6,8 +6,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 typedef struct _PleaTestScratch PleaTestScratch;
 
 PleaTestScratch *plea_test_scratch_new (void);
@@ -20,5 +18,3 @@ char *plea_test_scratch_write_file (const PleaTestScratch *self,
                                     int                    mode);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaTestScratch, plea_test_scratch_free)
-
-G_END_DECLS

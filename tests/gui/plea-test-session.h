@@ -7,8 +7,6 @@
 
 #include <gio/gio.h>
 
-G_BEGIN_DECLS
-
 #define PLEA_TEST_TYPE_SESSION (plea_test_session_get_type ())
 G_DECLARE_FINAL_TYPE (PleaTestSession, plea_test_session, PLEA_TEST, SESSION, GObject)
 
@@ -48,5 +46,3 @@ void plea_test_session_click_at (PleaTestSession *self, int x, int y);
 void plea_test_session_take_screenshot (PleaTestSession         *self,
                                         const PleaTestRectangle *area,
                                         const char              *path);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include "plea-test-tree.h"
 
-G_BEGIN_DECLS
-
 /**
  * PleaTestStory:
  * @session: the desktop, with a home of its own
@@ -27,5 +25,3 @@ void plea_test_story_open (PleaTestStory *story, const char *file);
 void plea_test_story_close (PleaTestStory *story);
 void plea_test_story_await_end (PleaTestStory *story);
 void plea_test_story_end (PleaTestStory *story);
-
-G_END_DECLS

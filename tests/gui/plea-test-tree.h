@@ -8,8 +8,6 @@
 
 #include "plea-test-accessible.h"
 
-G_BEGIN_DECLS
-
 GPtrArray *plea_test_tree_snapshot (PleaTestAccessible *within);
 GPtrArray *plea_test_tree_list (PleaTestAccessible *within, PleaTestRole role, const char *name);
 GPtrArray *plea_test_tree_list_unnamed (PleaTestAccessible *within);
@@ -34,5 +32,3 @@ void plea_test_tree_await_state (PleaTestAccessible *accessible,
 void plea_test_tree_click (PleaTestAccessible *within, PleaTestRole role, const char *name);
 void plea_test_tree_click_until_state (PleaTestAccessible *accessible, PleaTestState state);
 void plea_test_tree_set_text (PleaTestAccessible *within, const char *name, const char *text);
-
-G_END_DECLS

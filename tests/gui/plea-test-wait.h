@@ -7,13 +7,9 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /* Long enough for a machine whose every core is taken; only a failing test ever waits so long. */
 #define PLEA_TEST_PATIENCE_MS 30000
 
 typedef gboolean (*PleaTestCondition) (gpointer user_data);
 
 gboolean plea_test_wait (PleaTestCondition condition, gpointer user_data, guint milliseconds);
-
-G_END_DECLS

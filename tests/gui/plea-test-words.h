@@ -6,8 +6,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 typedef struct _PleaTestWords PleaTestWords;
 
 PleaTestWords *plea_test_words_new (const char *directory,
@@ -20,5 +18,3 @@ char       *plea_test_words_get_label (PleaTestWords *self, const char *english)
 GPtrArray  *plea_test_words_list_english (PleaTestWords *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaTestWords, plea_test_words_free)
-
-G_END_DECLS

@@ -6,8 +6,6 @@
 #include "plea-chain.h"
 #include "plea-reading-data.h"
 
-G_BEGIN_DECLS
-
 /**
  * PleaLabelled:
  * @name: the file's name
@@ -47,5 +45,3 @@ GPtrArray    *plea_labelled_load_all (const char *directory, PleaGuise guise);
 PleaChain *plea_learn (const GPtrArray *pages, const char *without, guint n_rounds);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaLabelled, plea_labelled_free)
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include "plea-labelled.h"
 
-G_BEGIN_DECLS
-
 #define PLEA_SCORE_MAX_GESTURES 4
 
 /**
@@ -33,5 +31,3 @@ void   plea_score_add (PleaScore *self, const PleaChain *chain, PleaLabelled *pa
 void   plea_score_leave_out (PleaScore *self, const char *directory, guint n_parts, guint n_rounds);
 double plea_score_get_share (const PleaScore *self, guint n_gestures);
 char  *plea_score_describe (const PleaScore *self);
-
-G_END_DECLS

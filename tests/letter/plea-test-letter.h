@@ -7,8 +7,6 @@
 #include "plea-letter.h"
 #include "plea-style.h"
 
-G_BEGIN_DECLS
-
 typedef struct
 {
   const char        *language;
@@ -24,5 +22,3 @@ PleaLetter *plea_test_letter_compose (const PleaTestLetter *letter,
 PleaStyle   plea_test_letter_get_style (const char *format);
 
 gboolean plea_test_letter_is_inside (const PleaBox *inner, const PleaBox *outer);
-
-G_END_DECLS

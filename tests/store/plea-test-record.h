@@ -5,8 +5,6 @@
 
 #include "plea-store.h"
 
-G_BEGIN_DECLS
-
 /* Returns: (transfer full) (nullable): when something was last done for the appeal; @kind is what
  */
 static inline GDateTime *
@@ -22,5 +20,3 @@ plea_test_record_get_last (PleaStore *store, const char *appeal_id, PleaRecordKi
 
   return g_date_time_ref (entry->at);
 }
-
-G_END_DECLS

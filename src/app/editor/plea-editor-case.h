@@ -5,9 +5,5 @@
 
 #include "plea-editor-list.h"
 
-G_BEGIN_DECLS
-
 PleaEditorItem *plea_editor_case_new (PleaAppealBuilder *builder, GtkWidget *group);
 PleaEditorList *plea_editor_events_new (PleaAppealBuilder *builder, GtkWidget *group);
-
-G_END_DECLS

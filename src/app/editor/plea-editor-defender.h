@@ -5,10 +5,6 @@
 
 #include "plea-editor-item.h"
 
-G_BEGIN_DECLS
-
 PleaEditorItem *plea_editor_defender_new (PleaAppealBuilder *builder, GtkWidget *group);
 void            plea_editor_defender_show_spellings (PleaEditorItem *self);
 GtkStringList  *plea_editor_list_genders (void);
-
-G_END_DECLS

@@ -8,8 +8,6 @@
 #include "plea-appeal-builder.h"
 #include "plea-reading.h"
 
-G_BEGIN_DECLS
-
 #define PLEA_TYPE_EDITOR_FORM (plea_editor_form_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaEditorForm, plea_editor_form, PLEA, EDITOR_FORM, AdwBin)
@@ -19,5 +17,3 @@ void       plea_editor_form_show_problems (PleaEditorForm *self);
 void       plea_editor_form_show_reading (PleaEditorForm *self, PleaReading *page, guint n_unknown);
 void       plea_editor_form_go_on_from (PleaEditorForm *self, PleaEditorForm *before);
 void       plea_editor_form_begin (PleaEditorForm *self);
-
-G_END_DECLS

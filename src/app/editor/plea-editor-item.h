@@ -10,8 +10,6 @@
 
 #include "plea-appeal-builder.h"
 
-G_BEGIN_DECLS
-
 /**
  * PleaEditorFieldType:
  * @PLEA_EDITOR_FIELD_LINE: a string, %NULL where it is empty
@@ -128,5 +126,3 @@ void plea_editor_item_add_translation (PleaEditorItem        *self,
                                        const char            *title,
                                        const char            *language);
 void plea_editor_item_remove_translations (PleaEditorItem *self);
-
-G_END_DECLS

@@ -5,8 +5,4 @@
 
 #include "plea-editor-list.h"
 
-G_BEGIN_DECLS
-
 PleaEditorList *plea_editor_letters_new (PleaAppealBuilder *builder, GtkWidget *box);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include "plea-editor-item.h"
 
-G_BEGIN_DECLS
-
 typedef struct _PleaEditorList PleaEditorList;
 
 PleaEditorList *plea_editor_list_new (const PleaEditorKind *kind,
@@ -18,5 +16,3 @@ void            plea_editor_list_release (PleaEditorList *self);
 GtkWidget *plea_editor_list_add (PleaEditorList *self, gpointer thing);
 GPtrArray *plea_editor_list_get_items (PleaEditorList *self);
 void       plea_editor_list_open_like (PleaEditorList *self, PleaEditorList *other);
-
-G_END_DECLS

@@ -6,13 +6,9 @@
 #include "plea-appeal-builder.h"
 #include "plea-note-row.h"
 
-G_BEGIN_DECLS
-
 PleaNoteRow *plea_editor_notes_find (GtkWidget *form, PleaPlace place);
 PleaNoteRow *plea_editor_notes_find_about (GtkWidget *form, GtkWidget *focus);
 PleaNoteRow *plea_editor_notes_find_problem (GtkWidget *form);
 GPtrArray   *plea_editor_notes_list_problems (PleaAppealBuilder *builder);
 char *plea_editor_notes_show_problems (GtkWidget *form, GPtrArray *problems, GPtrArray *lacks);
 char *plea_editor_notes_show_reading (GtkWidget *form, PleaReading *page);
-
-G_END_DECLS

@@ -5,9 +5,5 @@
 
 #include "plea-editor-list.h"
 
-G_BEGIN_DECLS
-
 PleaEditorList *plea_editor_recipients_new (PleaAppealBuilder *builder, GtkWidget *group);
 void            plea_editor_recipients_show_salutations (PleaEditorList *self);
-
-G_END_DECLS

@@ -8,8 +8,6 @@
 #include "plea-appeal-builder.h"
 #include "plea-reading.h"
 
-G_BEGIN_DECLS
-
 /**
  * PleaEditorPurpose:
  * @PLEA_EDITOR_NEW: an appeal is made from nothing
@@ -36,5 +34,3 @@ GtkWidget *plea_editor_new (GtkWindow         *parent,
 
 PleaEditorPurpose plea_editor_get_purpose (PleaEditor *self);
 void              plea_editor_finish (PleaEditor *self);
-
-G_END_DECLS

@@ -8,8 +8,6 @@
 #include "plea-problem.h"
 #include "plea-reading.h"
 
-G_BEGIN_DECLS
-
 #define PLEA_TYPE_NOTE_ROW (plea_note_row_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaNoteRow, plea_note_row, PLEA, NOTE_ROW, AdwPreferencesRow)
@@ -25,5 +23,3 @@ void     plea_note_row_set_doubtful (PleaNoteRow *self, gboolean is_doubtful);
 void     plea_note_row_add_remark (PleaNoteRow *self, const PleaReadingRemark *remark);
 
 GPtrArray *plea_note_row_list (GtkWidget *within);
-
-G_END_DECLS

@@ -5,8 +5,4 @@
 
 #include "plea-reading.h"
 
-G_BEGIN_DECLS
-
 PleaPlace plea_reading_fields_find (PleaReading *page, PleaReadingMeaning meaning, guint nth);
-
-G_END_DECLS

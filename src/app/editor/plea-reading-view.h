@@ -7,8 +7,6 @@
 
 #include "plea-reading.h"
 
-G_BEGIN_DECLS
-
 #define PLEA_TYPE_READING_VIEW (plea_reading_view_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaReadingView, plea_reading_view, PLEA, READING_VIEW, AdwBin)
@@ -18,5 +16,3 @@ G_DECLARE_FINAL_TYPE (PleaReadingView, plea_reading_view, PLEA, READING_VIEW, Ad
 void  plea_reading_view_set_page (PleaReadingView *self, PleaReading *page);
 void  plea_reading_view_show_field (PleaReadingView *self, PleaPlace place);
 guint plea_reading_view_count_unknown (PleaReadingView *self);
-
-G_END_DECLS

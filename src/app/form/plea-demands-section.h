@@ -8,8 +8,6 @@
 #include "plea-appeal.h"
 #include "plea-draft.h"
 
-G_BEGIN_DECLS
-
 #define PLEA_TYPE_DEMANDS_SECTION (plea_demands_section_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaDemandsSection,
@@ -19,5 +17,3 @@ G_DECLARE_FINAL_TYPE (PleaDemandsSection,
                       AdwPreferencesGroup)
 
 void plea_demands_section_show (PleaDemandsSection *self, PleaAppeal *appeal, PleaDraft *draft);
-
-G_END_DECLS

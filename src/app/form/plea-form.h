@@ -10,13 +10,9 @@
 #include "plea-sender.h"
 #include "plea-stationery.h"
 
-G_BEGIN_DECLS
-
 #define PLEA_TYPE_FORM (plea_form_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaForm, plea_form, PLEA, FORM, GtkBox)
 
 void plea_form_set_supporter (PleaForm *self, PleaSender *sender, PleaStationery *stationery);
 void plea_form_show (PleaForm *self, PleaAppeal *appeal, PleaDraft *draft);
-
-G_END_DECLS

@@ -8,8 +8,6 @@
 #include "plea-sender.h"
 #include "plea-stationery.h"
 
-G_BEGIN_DECLS
-
 #define PLEA_TYPE_PAPER_SECTION (plea_paper_section_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaPaperSection,
@@ -21,5 +19,3 @@ G_DECLARE_FINAL_TYPE (PleaPaperSection,
 void plea_paper_section_set_supporter (PleaPaperSection *self,
                                        PleaSender       *sender,
                                        PleaStationery   *stationery);
-
-G_END_DECLS

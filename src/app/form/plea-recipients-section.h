@@ -8,8 +8,6 @@
 #include "plea-appeal.h"
 #include "plea-draft.h"
 
-G_BEGIN_DECLS
-
 #define PLEA_TYPE_RECIPIENTS_SECTION (plea_recipients_section_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaRecipientsSection,
@@ -21,5 +19,3 @@ G_DECLARE_FINAL_TYPE (PleaRecipientsSection,
 void plea_recipients_section_show (PleaRecipientsSection *self,
                                    PleaAppeal            *appeal,
                                    PleaDraft             *draft);
-
-G_END_DECLS

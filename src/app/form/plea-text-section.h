@@ -9,8 +9,6 @@
 #include "plea-draft.h"
 #include "plea-sender.h"
 
-G_BEGIN_DECLS
-
 #define PLEA_TYPE_TEXT_SECTION (plea_text_section_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaTextSection, plea_text_section, PLEA, TEXT_SECTION, AdwPreferencesGroup)
@@ -19,5 +17,3 @@ void plea_text_section_show (PleaTextSection *self,
                              PleaAppeal      *appeal,
                              PleaDraft       *draft,
                              PleaSender      *sender);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include <gio/gio.h>
 
-G_BEGIN_DECLS
-
 void     plea_intake_reader_read_file_async (GFile              *file,
                                              GCancellable       *cancellable,
                                              GAsyncReadyCallback callback,
@@ -17,5 +15,3 @@ void     plea_intake_reader_read_pasted_async (GBytes             *bytes,
                                                GAsyncReadyCallback callback,
                                                gpointer            user_data);
 GObject *plea_intake_reader_finish (GAsyncResult *result, GError **error);
-
-G_END_DECLS

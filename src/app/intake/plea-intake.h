@@ -5,13 +5,9 @@
 
 #include "plea-keeping.h"
 
-G_BEGIN_DECLS
-
 void plea_intake_open (PleaKeeping *keeping, GFile *file);
 void plea_intake_ask_what_to_open (PleaKeeping *keeping);
 void plea_intake_paste (PleaKeeping *keeping);
 void plea_intake_accept_drops (PleaKeeping *keeping);
 void plea_intake_write_new (PleaKeeping *keeping);
 void plea_intake_edit (PleaKeeping *keeping, PleaAppeal *appeal);
-
-G_END_DECLS

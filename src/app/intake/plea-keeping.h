@@ -7,8 +7,6 @@
 
 #include "plea-library.h"
 
-G_BEGIN_DECLS
-
 #define PLEA_TYPE_KEEPING (plea_keeping_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaKeeping, plea_keeping, PLEA, KEEPING, GObject)
@@ -26,5 +24,3 @@ void plea_keeping_export_to (PleaKeeping *self, PleaAppeal *appeal, GFile *file)
 
 GtkWindow  *plea_keeping_get_window (PleaKeeping *self);
 PleaAppeal *plea_keeping_read_or_first (PleaKeeping *self, const char *id);
-
-G_END_DECLS

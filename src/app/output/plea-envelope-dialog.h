@@ -8,8 +8,6 @@
 #include "plea-stationery.h"
 #include "plea-store.h"
 
-G_BEGIN_DECLS
-
 #define PLEA_TYPE_ENVELOPE_DIALOG (plea_envelope_dialog_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaEnvelopeDialog, plea_envelope_dialog, PLEA, ENVELOPE_DIALOG, AdwWindow)
@@ -20,5 +18,3 @@ GtkWidget *plea_envelope_dialog_new (GtkWindow      *parent,
                                      const char     *sender_country,
                                      PleaStationery *stationery,
                                      PleaStore      *store);
-
-G_END_DECLS

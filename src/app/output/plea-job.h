@@ -5,8 +5,6 @@
 
 #include "plea-document.h"
 
-G_BEGIN_DECLS
-
 #define PLEA_TYPE_JOB (plea_job_get_type ())
 
 /**
@@ -28,5 +26,3 @@ PleaJob *plea_job_ref (PleaJob *self);
 void     plea_job_unref (PleaJob *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaJob, plea_job_unref)
-
-G_END_DECLS

@@ -8,8 +8,6 @@
 #include "plea-job.h"
 #include "plea-store.h"
 
-G_BEGIN_DECLS
-
 #define PLEA_TYPE_OUTPUT (plea_output_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaOutput, plea_output, PLEA, OUTPUT, GObject)
@@ -21,5 +19,3 @@ void plea_output_save_to (PleaOutput *self, PleaJob *job, GFile *file);
 void plea_output_save_each (PleaOutput *self, PleaJob *job, const char *name);
 void plea_output_save_each_to (PleaOutput *self, PleaJob *job, GFile *folder, const char *name);
 void plea_output_print (PleaOutput *self, PleaJob *job);
-
-G_END_DECLS

@@ -7,13 +7,9 @@
 
 #include "plea-job.h"
 
-G_BEGIN_DECLS
-
 #define PLEA_TYPE_PRINTING (plea_printing_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaPrinting, plea_printing, PLEA, PRINTING, GtkPrintOperation)
 
 PleaPrinting *plea_printing_new (PleaJob *job, const char *settings);
 char         *plea_printing_get_settings (PleaPrinting *self);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include <gio/gio.h>
 
-G_BEGIN_DECLS
-
 gboolean plea_save_replace (GFile *file, GBytes *bytes, GFileCreateFlags flags, GError **error);
 gboolean plea_save_new (GFile      *folder,
                         const char *name,
@@ -16,5 +14,3 @@ gboolean plea_save_new (GFile      *folder,
 void plea_save_async (GFile *file, GBytes *bytes, GAsyncReadyCallback callback, gpointer user_data);
 gboolean plea_save_finish (GFile *file, GAsyncResult *result, GError **error);
 char    *plea_save_explain (GFile *place, const GError *error);
-
-G_END_DECLS

@@ -7,8 +7,6 @@
 
 #include "plea-document.h"
 
-G_BEGIN_DECLS
-
 #define PLEA_TYPE_PREVIEW (plea_preview_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaPreview, plea_preview, PLEA, PREVIEW, AdwBin)
@@ -26,5 +24,3 @@ guint   plea_preview_get_n_pages (PleaPreview *self);
 void    plea_preview_set_zoom (PleaPreview *self, double zoom);
 void    plea_preview_zoom_in (PleaPreview *self);
 void    plea_preview_zoom_out (PleaPreview *self);
-
-G_END_DECLS

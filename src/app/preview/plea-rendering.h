@@ -7,8 +7,6 @@
 
 #include "plea-document.h"
 
-G_BEGIN_DECLS
-
 typedef struct _PleaRendering PleaRendering;
 
 /**
@@ -53,5 +51,3 @@ gboolean    plea_rendering_run (PleaRendering *self, GError **error);
 GdkTexture *plea_rendering_get_picture (const PleaRendering *self, guint nth);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaRendering, plea_rendering_unref)
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include <gtk/gtk.h>
 
-G_BEGIN_DECLS
-
 #define PLEA_TYPE_SHEET (plea_sheet_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaSheet, plea_sheet, PLEA, SHEET, GtkWidget)
@@ -20,5 +18,3 @@ void        plea_sheet_set_picture (PleaSheet *self, GdkTexture *picture);
 GdkTexture *plea_sheet_get_picture (PleaSheet *self);
 int         plea_sheet_get_n_pixels (PleaSheet *self);
 gboolean    plea_sheet_is_sharp (PleaSheet *self);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include <adwaita.h>
 
-G_BEGIN_DECLS
-
 #define PLEA_TYPE_CHOICE_ROW (plea_choice_row_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaChoiceRow, plea_choice_row, PLEA, CHOICE_ROW, AdwActionRow)
@@ -16,5 +14,3 @@ G_DECLARE_FINAL_TYPE (PleaChoiceRow, plea_choice_row, PLEA, CHOICE_ROW, AdwActio
 void plea_choice_row_add_countries (PleaChoiceRow *self);
 void plea_choice_row_add_languages (PleaChoiceRow *self);
 void plea_choice_row_add_statuses (PleaChoiceRow *self);
-
-G_END_DECLS

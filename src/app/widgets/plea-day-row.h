@@ -5,8 +5,6 @@
 
 #include <adwaita.h>
 
-G_BEGIN_DECLS
-
 #define PLEA_TYPE_DAY_ROW (plea_day_row_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaDayRow, plea_day_row, PLEA, DAY_ROW, AdwActionRow)
@@ -16,5 +14,3 @@ G_DECLARE_FINAL_TYPE (PleaDayRow, plea_day_row, PLEA, DAY_ROW, AdwActionRow)
  *   none         string (writable): what it says where there is no day
  *   clear-label  string (writable): what the button says that takes the day away, with a mnemonic
  */
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include <gtk/gtk.h>
 
-G_BEGIN_DECLS
-
 /**
  * PleaFileQuestion:
  * @action: what the file is wanted for
@@ -33,5 +31,3 @@ void   plea_file_dialog_ask_async (GtkWindow              *parent,
                                    GAsyncReadyCallback     callback,
                                    gpointer                user_data);
 GFile *plea_file_dialog_ask_finish (GAsyncResult *result);
-
-G_END_DECLS

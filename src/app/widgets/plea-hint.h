@@ -5,8 +5,6 @@
 
 #include <adwaita.h>
 
-G_BEGIN_DECLS
-
 #define PLEA_TYPE_HINT (plea_hint_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaHint, plea_hint, PLEA, HINT, GtkBox)
@@ -15,5 +13,3 @@ void        plea_hint_set_text (PleaHint *self, const char *text);
 const char *plea_hint_get_text (PleaHint *self);
 void        plea_hint_set_icon (PleaHint *self, const char *icon_name);
 void        plea_hint_add_button (PleaHint *self, const char *label, const char *action_name);
-
-G_END_DECLS

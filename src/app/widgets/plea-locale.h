@@ -5,8 +5,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /* A code and what it is called. */
 typedef struct
 {
@@ -21,5 +19,3 @@ char *plea_locale_format_date (const GDate *date);
 
 GPtrArray *plea_locale_list_countries (void);
 GPtrArray *plea_locale_list_languages (void);
-
-G_END_DECLS

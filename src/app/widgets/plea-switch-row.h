@@ -5,8 +5,6 @@
 
 #include <adwaita.h>
 
-G_BEGIN_DECLS
-
 #define PLEA_TYPE_SWITCH_ROW (plea_switch_row_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaSwitchRow, plea_switch_row, PLEA, SWITCH_ROW, AdwActionRow)
@@ -14,5 +12,3 @@ G_DECLARE_FINAL_TYPE (PleaSwitchRow, plea_switch_row, PLEA, SWITCH_ROW, AdwActio
 /* Property "active" (boolean, readwrite, notify): whether the switch is on. */
 gboolean plea_switch_row_get_active (PleaSwitchRow *self);
 void     plea_switch_row_set_active (PleaSwitchRow *self, gboolean active);
-
-G_END_DECLS

@@ -6,8 +6,6 @@
 
 #include <adwaita.h>
 
-G_BEGIN_DECLS
-
 #define PLEA_TYPE_TEXT_ROW (plea_text_row_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaTextRow, plea_text_row, PLEA, TEXT_ROW, AdwPreferencesRow)
@@ -20,5 +18,3 @@ const char *plea_text_row_get_text (PleaTextRow *self);
 void        plea_text_row_set_text (PleaTextRow *self, const char *text);
 void        plea_text_row_replace_text (PleaTextRow *self, const char *text);
 void        plea_text_row_set_original (PleaTextRow *self, const char *original);
-
-G_END_DECLS

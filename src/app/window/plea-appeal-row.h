@@ -7,13 +7,9 @@
 
 #include "plea-listing.h"
 
-G_BEGIN_DECLS
-
 #define PLEA_TYPE_APPEAL_ROW (plea_appeal_row_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaAppealRow, plea_appeal_row, PLEA, APPEAL_ROW, GtkListBoxRow)
 
 GtkWidget   *plea_appeal_row_new (PleaListing *listing);
 PleaListing *plea_appeal_row_get_listing (PleaAppealRow *self);
-
-G_END_DECLS

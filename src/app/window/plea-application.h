@@ -5,12 +5,8 @@
 
 #include <adwaita.h>
 
-G_BEGIN_DECLS
-
 #define PLEA_TYPE_APPLICATION (plea_application_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaApplication, plea_application, PLEA, APPLICATION, AdwApplication)
 
 PleaApplication *plea_application_new (void);
-
-G_END_DECLS

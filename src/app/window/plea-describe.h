@@ -7,8 +7,6 @@
 #include "plea-appeal.h"
 #include "plea-listing.h"
 
-G_BEGIN_DECLS
-
 /**
  * PleaGroupDescription:
  * @meaning: what a status means for someone about to write, not translated yet
@@ -34,5 +32,3 @@ const char *plea_describe_section (PleaSection section);
 gboolean    plea_describe_match (PleaListing *listing, const char *const *words);
 
 const PleaGroupDescription *plea_describe_group (PleaStatusGroup group);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include <adwaita.h>
 
-G_BEGIN_DECLS
-
 void              plea_message_add_toast (GtkWindow *window, AdwToast *toast);
 void              plea_message_show (GtkWindow *parent, const char *heading, const char *body);
 AdwMessageDialog *plea_message_ask (GtkWindow            *parent,
@@ -15,5 +13,3 @@ AdwMessageDialog *plea_message_ask (GtkWindow            *parent,
                                     const char           *no,
                                     const char           *yes,
                                     AdwResponseAppearance appearance);
-
-G_END_DECLS

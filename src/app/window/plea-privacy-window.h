@@ -5,9 +5,5 @@
 
 #include <adwaita.h>
 
-G_BEGIN_DECLS
-
 GtkWidget        *plea_privacy_window_new (GtkWindow *parent, const char *directory);
 AdwMessageDialog *plea_privacy_window_ask_whether_to_forget (GtkWindow *parent);
-
-G_END_DECLS

@@ -8,12 +8,8 @@
 #include "plea-appeal.h"
 #include "plea-draft.h"
 
-G_BEGIN_DECLS
-
 #define PLEA_TYPE_PROFILE (plea_profile_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaProfile, plea_profile, PLEA, PROFILE, GtkBox)
 
 void plea_profile_show (PleaProfile *self, PleaAppeal *appeal, PleaDraft *draft);
-
-G_END_DECLS

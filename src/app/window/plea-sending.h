@@ -10,8 +10,6 @@
 #include "plea-session.h"
 #include "plea-output.h"
 
-G_BEGIN_DECLS
-
 #define PLEA_TYPE_SENDING (plea_sending_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaSending, plea_sending, PLEA, SENDING, GObject)
@@ -28,5 +26,3 @@ void          plea_sending_print (PleaSending *self);
 void          plea_sending_show_envelopes (PleaSending *self);
 void          plea_sending_copy (PleaSending *self);
 void          plea_sending_note_posted (PleaSending *self);
-
-G_END_DECLS

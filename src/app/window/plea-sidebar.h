@@ -7,8 +7,6 @@
 
 #include "plea-library.h"
 
-G_BEGIN_DECLS
-
 #define PLEA_TYPE_SIDEBAR (plea_sidebar_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaSidebar, plea_sidebar, PLEA, SIDEBAR, GtkBox)
@@ -19,5 +17,3 @@ void plea_sidebar_show_record (PleaSidebar *self, GHashTable *record);
 void plea_sidebar_search (PleaSidebar *self);
 void plea_sidebar_show_notice (PleaSidebar *self, const char *text);
 void plea_sidebar_withdraw_notice (PleaSidebar *self, const char *text);
-
-G_END_DECLS

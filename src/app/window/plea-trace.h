@@ -6,10 +6,6 @@
 
 #include <gtk/gtk.h>
 
-G_BEGIN_DECLS
-
 void plea_trace_start (void);
 void plea_trace (const char *what);
 void plea_trace_painted (GtkWidget *widget, const char *what);
-
-G_END_DECLS

@@ -13,8 +13,6 @@
 #include "plea-sidebar.h"
 #include "plea-window.h"
 
-G_BEGIN_DECLS
-
 struct _PleaWindow
 {
   AdwApplicationWindow parent_instance;
@@ -47,5 +45,3 @@ struct _PleaWindow
   GtkWindow    *close_question; /* while it is asked */
   guint         inhibition;     /* of the end of the desktop's session */
 };
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include <adwaita.h>
 
-G_BEGIN_DECLS
-
 #define PLEA_TYPE_WINDOW (plea_window_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaWindow, plea_window, PLEA, WINDOW, AdwApplicationWindow)
@@ -15,5 +13,3 @@ GtkWidget *plea_window_new (GtkApplication *application, const char *directory);
 void       plea_window_open (PleaWindow *self, GFile *file);
 void       plea_window_prepare_for_end (PleaWindow *self);
 void       plea_window_forget_everything (PleaWindow *self);
-
-G_END_DECLS
