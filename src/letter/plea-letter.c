@@ -41,6 +41,7 @@ plea_block_free (PleaBlock *self)
 static void
 plea_letter_clear (PleaLetter *self)
 {
+  g_clear_pointer (&self->appeal_id, g_free);
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->blocks, g_ptr_array_unref);
 }
@@ -52,6 +53,7 @@ plea_letter_init (PleaLetter *self)
 
 /**
  * plea_letter_new:
+ * @appeal_id: the appeal that it is for
  * @language: BCP 47 tag of its language
  * @phrases: phrases of that language
  * @blocks: (transfer full) (element-type PleaBlock): what it consists of
@@ -61,7 +63,8 @@ plea_letter_init (PleaLetter *self)
  * Returns: (transfer full): the letter
  */
 PleaLetter *
-plea_letter_new (const char        *language,
+plea_letter_new (const char        *appeal_id,
+                 const char        *language,
                  const PleaPhrases *phrases,
                  GPtrArray         *blocks,
                  gboolean           goes_abroad,
@@ -69,6 +72,7 @@ plea_letter_new (const char        *language,
 {
   PleaLetter *self = g_object_new (PLEA_TYPE_LETTER, NULL);
 
+  self->appeal_id = g_strdup (appeal_id);
   self->language = g_strdup (language);
   self->phrases = phrases;
   self->blocks = blocks;

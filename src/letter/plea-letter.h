@@ -64,6 +64,7 @@ G_DECLARE_FINAL_TYPE (PleaLetter, plea_letter, PLEA, LETTER, GObject)
 
 /**
  * PleaLetter:
+ * @appeal_id: the appeal that it is for
  * @language: BCP 47 tag of its language; that of its phrases may be a more common one
  * @phrases: the phrases around it
  * @goes_abroad: whether the post carries it to another country than the sender's, or to one of
@@ -78,6 +79,7 @@ struct _PleaLetter
 {
   GObject parent_instance;
 
+  char              *appeal_id;
   char              *language;
   const PleaPhrases *phrases;
   gboolean           goes_abroad;
@@ -88,7 +90,8 @@ struct _PleaLetter
 PleaBlock *plea_block_new (PleaBlockKind kind, char *text);
 void       plea_block_free (PleaBlock *self);
 
-PleaLetter *plea_letter_new (const char        *language,
+PleaLetter *plea_letter_new (const char        *appeal_id,
+                             const char        *language,
                              const PleaPhrases *phrases,
                              GPtrArray         *blocks,
                              gboolean           goes_abroad,

@@ -138,6 +138,18 @@ plea_document_split (PleaDocument *self)
 }
 
 /**
+ * plea_document_get_appeal_id:
+ *
+ * Returns: (transfer none) (nullable): the appeal that the first of its letters is for; %NULL for a
+ *   test page
+ */
+const char *
+plea_document_get_appeal_id (PleaDocument *self)
+{
+  return self->letters != NULL ? PLEA_LETTER (self->letters->pdata[0])->appeal_id : NULL;
+}
+
+/**
  * plea_document_get_n_letters:
  *
  * Returns: how many letters or envelopes there are; none for a test page

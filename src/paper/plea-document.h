@@ -18,6 +18,7 @@ PleaDocument *plea_document_new_test_page (const PleaStyle *style);
 PleaDocument *plea_document_for_both_sides (PleaDocument *self);
 GPtrArray    *plea_document_split (PleaDocument *self);
 
+const char       *plea_document_get_appeal_id (PleaDocument *self);
 const PleaFormat *plea_document_get_format (PleaDocument *self);
 guint             plea_document_get_n_letters (PleaDocument *self);
 guint             plea_document_get_n_pages (PleaDocument *self);

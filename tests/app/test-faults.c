@@ -254,14 +254,6 @@ set_letters (Fixture *fixture)
   return plea_sending_compose (PLEA_WINDOW (fixture->window)->sending);
 }
 
-static PleaJob *
-create_job (Fixture *fixture)
-{
-  g_autoptr (PleaDocument) document = set_letters (fixture);
-
-  return plea_job_new (APPEAL, document);
-}
-
 static PleaOutput *
 get_output (Fixture *fixture)
 {
@@ -273,13 +265,13 @@ test_fault (Fixture *fixture, gconstpointer data)
 {
   guint       nth = GPOINTER_TO_UINT (data);
   PleaOutput *output = get_output (fixture);
-  g_autoptr (PleaJob) job = create_job (fixture);
+  g_autoptr (PleaDocument) letters = set_letters (fixture);
   g_autoptr (GFile) file = NULL;
 
   if (!faults[nth].befall (fixture))
     return;
   file = g_file_new_for_path (fixture->path);
-  plea_output_save_to (output, job, file);
+  plea_output_save_to (output, letters, file);
   assert_told (fixture->path, faults[nth].advice);
   if (faults[nth].has_old_letter)
     assert_old_letter (fixture);
@@ -305,42 +297,40 @@ test_closed (Fixture *fixture, gconstpointer data)
 {
   guint handler = g_log_set_handler ("Adwaita", G_LOG_LEVEL_MESSAGE, ignore, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
-  g_autoptr (PleaJob) job = create_job (fixture);
+  g_autoptr (PleaDocument) letters = set_letters (fixture);
 
   remove_folder (fixture);
-  plea_output_save_to (get_output (fixture), job, file);
+  plea_output_save_to (get_output (fixture), letters, file);
   gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&fixture->window)));
   assert_told (fixture->path, "Connect its drive again or choose another folder.");
   g_log_remove_handler ("Adwaita", handler);
 }
 
-static PleaJob *
-create_job_of_two (Fixture *fixture)
+static PleaDocument *
+set_two_letters (Fixture *fixture)
 {
   const PleaStyle style = {
     .format = plea_format_for_country (PLEA_FORMAT_OF_LETTERS, ""),
     .font = plea_font_find_or_default (NULL),
   };
   g_autoptr (GPtrArray) letters = compose_letters (fixture);
-  g_autoptr (PleaDocument) document = NULL;
 
   g_ptr_array_add (letters, g_object_ref (g_ptr_array_index (letters, 0)));
-  document = plea_document_new (letters, &style);
 
-  return plea_job_new (APPEAL, document);
+  return plea_document_new (letters, &style);
 }
 
-/* A file for each letter, which belongs to the job alone. */
+/* A file for each letter, which nobody else holds any more. */
 static void
 test_each_letter (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
   g_autofree char *first = g_build_filename (fixture->folder, "Each 1.pdf", NULL);
   g_autofree char *second = g_build_filename (fixture->folder, "Each 2.pdf", NULL);
-  PleaJob         *job = create_job_of_two (fixture);
+  PleaDocument    *letters = set_two_letters (fixture);
 
-  plea_output_save_each_to (get_output (fixture), job, folder, "Each");
-  plea_job_unref (job);
+  plea_output_save_each_to (get_output (fixture), letters, folder, "Each");
+  g_object_unref (letters);
   g_assert_true (plea_test_wait (is_replaced, second, PLEA_TEST_PATIENCE_MS));
   g_assert_true (is_replaced (first));
 }
@@ -350,12 +340,12 @@ static void
 test_each (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
-  g_autoptr (PleaJob) job = create_job (fixture);
+  g_autoptr (PleaDocument) letters = set_letters (fixture);
   g_autofree char *path = g_build_filename (fixture->folder, "Each 1.pdf", NULL);
 
   if (!fill_disk (fixture))
     return;
-  plea_output_save_each_to (get_output (fixture), job, folder, "Each");
+  plea_output_save_each_to (get_output (fixture), letters, folder, "Each");
   assert_told (fixture->folder, "Free some space or choose another folder.");
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
   assert_old_letter (fixture);
@@ -378,11 +368,11 @@ test_export (Fixture *fixture, gconstpointer data)
 static void
 test_none (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (PleaJob) job = create_job (fixture);
+  g_autoptr (PleaDocument) letters = set_letters (fixture);
   g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
 
   write_old_letter (fixture);
-  plea_output_save_to (get_output (fixture), job, file);
+  plea_output_save_to (get_output (fixture), letters, file);
   g_assert_true (plea_test_wait (is_replaced, fixture->path, PLEA_TEST_PATIENCE_MS));
   g_assert_false (has_message (NULL));
 }
@@ -391,13 +381,13 @@ test_none (Fixture *fixture, gconstpointer data)
 static void
 test_link (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (PleaJob) job = create_job (fixture);
+  g_autoptr (PleaDocument) letters = set_letters (fixture);
   g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
   g_autofree char *target = g_build_filename (fixture->folder, "elsewhere.pdf", NULL);
 
   g_assert_true (g_file_set_contents (target, OLD_LETTER, -1, NULL));
   g_assert_cmpint (symlink (target, fixture->path), ==, 0);
-  plea_output_save_to (get_output (fixture), job, file);
+  plea_output_save_to (get_output (fixture), letters, file);
   g_assert_true (plea_test_wait (is_replaced, target, PLEA_TEST_PATIENCE_MS));
   g_assert_true (g_file_test (fixture->path, G_FILE_TEST_IS_SYMLINK));
 }
@@ -423,10 +413,9 @@ test_unprintable (Fixture *fixture, gconstpointer data)
   g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
   g_autoptr (PleaDocument) unprintable = create_unprintable (fixture);
   g_autoptr (PleaDocument) next = set_letters (fixture);
-  g_autoptr (PleaJob) job = plea_job_new (APPEAL, unprintable);
 
   plea_preview_show (preview, unprintable, NULL);
-  plea_output_save_to (get_output (fixture), job, file);
+  plea_output_save_to (get_output (fixture), unprintable, file);
   assert_told (fixture->path, "Choose another folder or try again.");
   plea_preview_show (preview, next, NULL);
   g_assert_true (plea_test_wait (has_pdf, fixture->window, PLEA_TEST_PATIENCE_MS));
@@ -467,10 +456,10 @@ test_another_appeal (Fixture *fixture, gconstpointer data)
 {
   PleaWindow *window = PLEA_WINDOW (fixture->window);
   g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
-  g_autoptr (PleaJob) job = create_job (fixture);
+  g_autoptr (PleaDocument) letters = set_letters (fixture);
   g_autoptr (PleaAppeal) another = load_another_appeal ();
 
-  plea_output_save_to (get_output (fixture), job, file);
+  plea_output_save_to (get_output (fixture), letters, file);
   plea_keeping_keep (window->keeping, another, GTK_WINDOW (window));
   g_assert_true (window->appeal == another);
   g_assert_true (plea_test_wait (is_first_noted, window, PLEA_TEST_PATIENCE_MS));
@@ -492,9 +481,9 @@ test_closed_window (Fixture *fixture, gconstpointer data)
   g_autofree char *directory = g_strdup (PLEA_WINDOW (fixture->window)->directory);
   g_autoptr (PleaStore) store = plea_store_open (directory, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
-  g_autoptr (PleaJob) job = create_job (fixture);
+  g_autoptr (PleaDocument) letters = set_letters (fixture);
 
-  plea_output_save_to (get_output (fixture), job, file);
+  plea_output_save_to (get_output (fixture), letters, file);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   g_assert_true (plea_test_wait (is_first_in_store, store, PLEA_TEST_PATIENCE_MS));
   g_assert_true (is_replaced (fixture->path));

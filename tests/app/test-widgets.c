@@ -340,8 +340,7 @@ static void
 test_printing (Supporter *supporter, gconstpointer data)
 {
   g_autoptr (PleaDocument) document = create_document (supporter);
-  g_autoptr (PleaJob) job = plea_job_new (APPEAL, document);
-  PleaPrinting    *printing = plea_printing_new (job, NULL);
+  PleaPrinting    *printing = plea_printing_new (document, NULL);
   g_autofree char *settings = plea_printing_get_settings (printing);
   g_autofree char *name = NULL;
 
@@ -382,14 +381,12 @@ test_printing_both_sides (Supporter *supporter, gconstpointer data)
       g_autoptr (GPtrArray) letters = plea_compose_letters (supporter->appeal, draft,
                                                             supporter->sender);
       g_autoptr (PleaDocument) document = NULL;
-      g_autoptr (PleaJob) job = NULL;
       g_autoptr (PleaPrinting) printing = NULL;
       int n_pages;
 
       g_ptr_array_add (letters, g_object_ref (g_ptr_array_index (letters, 0)));
       document = plea_document_new (letters, &style);
-      job = plea_job_new (APPEAL, document);
-      printing = plea_printing_new (job, cases[i].settings);
+      printing = plea_printing_new (document, cases[i].settings);
       gtk_print_operation_set_allow_async (GTK_PRINT_OPERATION (printing), FALSE);
       gtk_print_operation_set_export_filename (GTK_PRINT_OPERATION (printing), path);
       g_assert_cmpint (gtk_print_operation_run (GTK_PRINT_OPERATION (printing),

@@ -324,7 +324,7 @@ test_blocks (gconstpointer text)
 
   for (PleaBlockKind kind = PLEA_BLOCK_SENDER; kind <= PLEA_BLOCK_COPIES; kind++)
     g_ptr_array_add (blocks, plea_block_new (kind, g_strdup (text)));
-  g_ptr_array_add (letters, plea_letter_new ("en", phrases, blocks, TRUE, TRUE));
+  g_ptr_array_add (letters, plea_letter_new ("an-appeal", "en", phrases, blocks, TRUE, TRUE));
   put_on_paper (letters, PLEA_FORMAT_OF_LETTERS, 0);
   put_on_paper (letters, PLEA_FORMAT_OF_ENVELOPES, 0);
 }

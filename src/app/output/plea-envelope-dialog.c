@@ -26,7 +26,6 @@ struct _PleaEnvelopeDialog
   GtkSpinButton   *offset_x;
   GtkSpinButton   *offset_y;
 
-  char           *appeal_id;
   GPtrArray      *letters;
   PleaStationery *stationery;
   PleaOutput     *output;
@@ -91,31 +90,23 @@ on_envelope_selected (PleaEnvelopeDialog *self)
 
 /* Out of the program */
 
-static PleaJob *
-create_job (PleaEnvelopeDialog *self)
-{
-  g_autoptr (PleaDocument) document = create_document (self);
-
-  return plea_job_new (self->appeal_id, document);
-}
-
 static void
 save (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   PleaEnvelopeDialog *self = PLEA_ENVELOPE_DIALOG (widget);
-  g_autoptr (PleaJob) job = create_job (self);
+  g_autoptr (PleaDocument) document = create_document (self);
 
   /* TRANSLATORS: the proposed name of a file; it must not tell whom the letter is about */
-  plea_output_save (self->output, job, _ ("Envelope.pdf"));
+  plea_output_save (self->output, document, _ ("Envelope.pdf"));
 }
 
 static void
 print (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   PleaEnvelopeDialog *self = PLEA_ENVELOPE_DIALOG (widget);
-  g_autoptr (PleaJob) job = create_job (self);
+  g_autoptr (PleaDocument) document = create_document (self);
 
-  plea_output_print (self->output, job);
+  plea_output_print (self->output, document);
 }
 
 static void
@@ -137,7 +128,6 @@ plea_envelope_dialog_dispose (GObject *object)
 {
   PleaEnvelopeDialog *self = PLEA_ENVELOPE_DIALOG (object);
 
-  g_clear_pointer (&self->appeal_id, g_free);
   g_clear_pointer (&self->letters, g_ptr_array_unref);
   g_clear_object (&self->stationery);
   g_clear_object (&self->output);
@@ -205,7 +195,6 @@ open_output (PleaEnvelopeDialog *self, PleaStore *store)
 /**
  * plea_envelope_dialog_new:
  * @parent: the window with the letters
- * @appeal_id: the appeal that @letters are of
  * @letters: (element-type PleaLetter): one or more letters, each of which gets an envelope
  * @sender_country: decides which envelope is proposed
  * @stationery: edited from now on
@@ -215,7 +204,6 @@ open_output (PleaEnvelopeDialog *self, PleaStore *store)
  */
 GtkWidget *
 plea_envelope_dialog_new (GtkWindow      *parent,
-                          const char     *appeal_id,
                           GPtrArray      *letters,
                           const char     *sender_country,
                           PleaStationery *stationery,
@@ -224,7 +212,6 @@ plea_envelope_dialog_new (GtkWindow      *parent,
   PleaEnvelopeDialog *self = g_object_new (PLEA_TYPE_ENVELOPE_DIALOG, "transient-for", parent,
                                            NULL);
 
-  self->appeal_id = g_strdup (appeal_id);
   self->letters = g_ptr_array_ref (letters);
   self->sender_country = g_strdup (sender_country);
   self->stationery = g_object_ref (stationery);

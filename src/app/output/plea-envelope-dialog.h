@@ -13,7 +13,6 @@
 G_DECLARE_FINAL_TYPE (PleaEnvelopeDialog, plea_envelope_dialog, PLEA, ENVELOPE_DIALOG, AdwWindow)
 
 GtkWidget *plea_envelope_dialog_new (GtkWindow      *parent,
-                                     const char     *appeal_id,
                                      GPtrArray      *letters,
                                      const char     *sender_country,
                                      PleaStationery *stationery,

@@ -51,19 +51,19 @@ plea_output_class_init (PleaOutputClass *klass)
 
   /**
    * PleaOutput::saved:
-   * @job: what
+   * @document: what
    * @place: the file, or the folder of the files
    */
   signals[SAVED] = g_signal_new ("saved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
-                                 2, PLEA_TYPE_JOB, G_TYPE_FILE);
+                                 2, PLEA_TYPE_DOCUMENT, G_TYPE_FILE);
   /**
    * PleaOutput::printed:
-   * @job: what
+   * @document: what
    *
    * Emitted when the pages have been handed to the printer.
    */
   signals[PRINTED] = g_signal_new ("printed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, PLEA_TYPE_JOB);
+                                   G_TYPE_NONE, 1, PLEA_TYPE_DOCUMENT);
 }
 
 static void
@@ -76,18 +76,18 @@ plea_output_init (PleaOutput *self)
 /* What is saved: a file, or files of this name in a folder. */
 typedef struct
 {
-  PleaOutput *output;
-  PleaJob    *job;
-  char       *name; /* NULL for one file */
+  PleaOutput   *output;
+  PleaDocument *document;
+  char         *name; /* NULL for one file */
 } Saving;
 
 static Saving *
-saving_new (PleaOutput *self, PleaJob *job, const char *name)
+saving_new (PleaOutput *self, PleaDocument *document, const char *name)
 {
   Saving *saving = g_new0 (Saving, 1);
 
   saving->output = g_object_ref (self);
-  saving->job = plea_job_ref (job);
+  saving->document = g_object_ref (document);
   saving->name = g_strdup (name);
 
   return saving;
@@ -99,7 +99,7 @@ saving_free (gpointer data)
   Saving *saving = data;
 
   g_clear_object (&saving->output);
-  g_clear_pointer (&saving->job, plea_job_unref);
+  g_clear_object (&saving->document);
   g_clear_pointer (&saving->name, g_free);
   g_free (saving);
 }
@@ -132,12 +132,11 @@ save_each (GFile *folder, PleaDocument *document, const char *name, GError **err
 static void
 save_in_thread (GTask *task, gpointer place, gpointer data, GCancellable *cancellable)
 {
-  Saving       *saving = data;
-  PleaDocument *document = saving->job->document;
-  GError       *error = NULL;
+  Saving *saving = data;
+  GError *error = NULL;
 
-  if (saving->name != NULL ? save_each (place, document, saving->name, &error)
-                           : save_one (place, document, &error))
+  if (saving->name != NULL ? save_each (place, saving->document, saving->name, &error)
+                           : save_one (place, saving->document, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -151,7 +150,7 @@ on_saved (GObject *place, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
-    g_signal_emit (self, signals[SAVED], 0, saving->job, place);
+    g_signal_emit (self, signals[SAVED], 0, saving->document, place);
   else
     {
       g_autofree char *body = plea_save_explain (G_FILE (place), error);
@@ -177,27 +176,27 @@ start_saving (Saving *saving, GFile *place)
 
 /**
  * plea_output_save_to:
- * @job: what to save
+ * @document: what to save
  * @file: where to; a file that is there is replaced
  */
 void
-plea_output_save_to (PleaOutput *self, PleaJob *job, GFile *file)
+plea_output_save_to (PleaOutput *self, PleaDocument *document, GFile *file)
 {
-  start_saving (saving_new (self, job, NULL), file);
+  start_saving (saving_new (self, document, NULL), file);
 }
 
 /**
  * plea_output_save_each_to:
- * @job: what to save
+ * @document: what to save
  * @folder: where to
  * @name: how the files' names begin, before a number
  *
  * Saves each letter in a new file of its own.
  */
 void
-plea_output_save_each_to (PleaOutput *self, PleaJob *job, GFile *folder, const char *name)
+plea_output_save_each_to (PleaOutput *self, PleaDocument *document, GFile *folder, const char *name)
 {
-  start_saving (saving_new (self, job, name), folder);
+  start_saving (saving_new (self, document, name), folder);
 }
 
 static void
@@ -214,13 +213,13 @@ on_place_chosen (GObject *window, GAsyncResult *result, gpointer user_data)
 
 /**
  * plea_output_save:
- * @job: what to save
+ * @document: what to save
  * @name: proposed name of the file; it must not tell whom the letter is about
  *
- * Asks where to save the job's document, and saves it there.
+ * Asks where to save the document, and saves it there.
  */
 void
-plea_output_save (PleaOutput *self, PleaJob *job, const char *name)
+plea_output_save (PleaOutput *self, PleaDocument *document, const char *name)
 {
   static const char *const suffixes[] = { "pdf", NULL };
   const PleaFileQuestion   question = {
@@ -233,18 +232,18 @@ plea_output_save (PleaOutput *self, PleaJob *job, const char *name)
   };
 
   plea_file_dialog_ask_async (self->window, &question, on_place_chosen,
-                              saving_new (self, job, NULL));
+                              saving_new (self, document, NULL));
 }
 
 /**
  * plea_output_save_each:
- * @job: what to save
+ * @document: what to save
  * @name: how the files' names begin, before a number
  *
- * Asks for a folder, and saves there each letter of the job in a file of its own.
+ * Asks for a folder, and saves there each of the letters in a file of its own.
  */
 void
-plea_output_save_each (PleaOutput *self, PleaJob *job, const char *name)
+plea_output_save_each (PleaOutput *self, PleaDocument *document, const char *name)
 {
   const PleaFileQuestion question = {
     .action = GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
@@ -253,7 +252,7 @@ plea_output_save_each (PleaOutput *self, PleaJob *job, const char *name)
   };
 
   plea_file_dialog_ask_async (self->window, &question, on_place_chosen,
-                              saving_new (self, job, name));
+                              saving_new (self, document, name));
 }
 
 /* Print */
@@ -268,10 +267,10 @@ keep_print_settings (PleaOutput *self, PleaPrinting *printing)
 }
 
 static void
-on_printed (PleaPrinting *printing, PleaJob *job, PleaOutput *self)
+on_printed (PleaPrinting *printing, PleaDocument *document, PleaOutput *self)
 {
   keep_print_settings (self, printing);
-  g_signal_emit (self, signals[PRINTED], 0, job);
+  g_signal_emit (self, signals[PRINTED], 0, document);
 }
 
 static void
@@ -282,17 +281,17 @@ on_print_failed (PleaPrinting *printing, const char *advice, PleaOutput *self)
 
 /**
  * plea_output_print:
- * @job: what to print
+ * @document: what to print
  *
  * Shows the print dialog.
  */
 void
-plea_output_print (PleaOutput *self, PleaJob *job)
+plea_output_print (PleaOutput *self, PleaDocument *document)
 {
   g_autofree char *settings = self->store != NULL
                                   ? plea_store_load_print_settings (self->store, NULL)
                                   : NULL;
-  g_autoptr (PleaPrinting) printing = plea_printing_new (job, settings);
+  g_autoptr (PleaPrinting) printing = plea_printing_new (document, settings);
 
   g_signal_connect_object (printing, "printed", G_CALLBACK (on_printed), self, 0);
   g_signal_connect_object (printing, "failed", G_CALLBACK (on_print_failed), self, 0);

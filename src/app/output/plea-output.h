@@ -5,7 +5,7 @@
 
 #include <gtk/gtk.h>
 
-#include "plea-job.h"
+#include "plea-document.h"
 #include "plea-store.h"
 
 #define PLEA_TYPE_OUTPUT (plea_output_get_type ())
@@ -14,8 +14,11 @@ G_DECLARE_FINAL_TYPE (PleaOutput, plea_output, PLEA, OUTPUT, GObject)
 
 PleaOutput *plea_output_new (GtkWindow *window, PleaStore *store);
 
-void plea_output_save (PleaOutput *self, PleaJob *job, const char *name);
-void plea_output_save_to (PleaOutput *self, PleaJob *job, GFile *file);
-void plea_output_save_each (PleaOutput *self, PleaJob *job, const char *name);
-void plea_output_save_each_to (PleaOutput *self, PleaJob *job, GFile *folder, const char *name);
-void plea_output_print (PleaOutput *self, PleaJob *job);
+void plea_output_save (PleaOutput *self, PleaDocument *document, const char *name);
+void plea_output_save_to (PleaOutput *self, PleaDocument *document, GFile *file);
+void plea_output_save_each (PleaOutput *self, PleaDocument *document, const char *name);
+void plea_output_save_each_to (PleaOutput   *self,
+                               PleaDocument *document,
+                               GFile        *folder,
+                               const char   *name);
+void plea_output_print (PleaOutput *self, PleaDocument *document);

@@ -19,8 +19,8 @@ struct _PleaPrinting
 {
   GtkPrintOperation parent_instance;
 
-  PleaJob      *job;
-  PleaDocument *printed; /* the job's, on as many sides as was chosen */
+  PleaDocument *document;
+  PleaDocument *printed; /* the same, on as many sides as was chosen */
   gint64        deadline;
 };
 
@@ -50,8 +50,8 @@ plea_printing_begin_print (GtkPrintOperation *operation, GtkPrintContext *contex
 {
   PleaPrinting *self = PLEA_PRINTING (operation);
 
-  self->printed = is_double_sided (self) ? plea_document_for_both_sides (self->job->document)
-                                         : g_object_ref (self->job->document);
+  self->printed = is_double_sided (self) ? plea_document_for_both_sides (self->document)
+                                         : g_object_ref (self->document);
   gtk_print_operation_set_n_pages (operation, (int) plea_document_get_n_pages (self->printed));
 }
 
@@ -83,7 +83,7 @@ look_for_answer (gpointer printing)
   if (gtk_print_operation_get_status (printing) == GTK_PRINT_STATUS_FINISHED_ABORTED)
     tell_no_answer (self);
   else
-    g_signal_emit (self, signals[PRINTED], 0, self->job);
+    g_signal_emit (self, signals[PRINTED], 0, self->document);
   g_application_release (g_application_get_default ());
 
   return G_SOURCE_REMOVE;
@@ -127,7 +127,7 @@ plea_printing_dispose (GObject *object)
 {
   PleaPrinting *self = PLEA_PRINTING (object);
 
-  g_clear_pointer (&self->job, plea_job_unref);
+  g_clear_object (&self->document);
   g_clear_object (&self->printed);
 
   G_OBJECT_CLASS (plea_printing_parent_class)->dispose (object);
@@ -143,12 +143,12 @@ plea_printing_class_init (PleaPrintingClass *klass)
 
   /**
    * PleaPrinting::printed:
-   * @job: what
+   * @document: what
    *
    * The printer, or a portal for it, has taken the pages.
    */
   signals[PRINTED] = g_signal_new ("printed", PLEA_TYPE_PRINTING, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                   NULL, G_TYPE_NONE, 1, PLEA_TYPE_JOB);
+                                   NULL, G_TYPE_NONE, 1, PLEA_TYPE_DOCUMENT);
 
   /**
    * PleaPrinting::failed:
@@ -200,20 +200,20 @@ set_paper (GtkPrintOperation *operation, const PleaFormat *format, GtkPrintSetti
 
 /**
  * plea_printing_new:
- * @job: what to print
+ * @document: what to print
  * @settings: (nullable): what plea_printing_get_settings() gave after the last printing
  *
  * Returns: (transfer full): an operation to run with its dialog
  */
 PleaPrinting *
-plea_printing_new (PleaJob *job, const char *settings)
+plea_printing_new (PleaDocument *document, const char *settings)
 {
   PleaPrinting      *self = g_object_new (PLEA_TYPE_PRINTING, NULL);
   GtkPrintOperation *operation = GTK_PRINT_OPERATION (self);
   g_autoptr (GtkPrintSettings) chosen = read_settings (settings);
 
-  self->job = plea_job_ref (job);
-  set_paper (operation, plea_document_get_format (job->document), chosen);
+  self->document = g_object_ref (document);
+  set_paper (operation, plea_document_get_format (document), chosen);
   /* TRANSLATORS: how the print job is called in the printer’s queue; it must not tell anything */
   gtk_print_operation_set_job_name (operation, C_ ("print job", "Letter"));
   gtk_print_operation_set_allow_async (operation, TRUE);

@@ -5,11 +5,11 @@
 
 #include <gtk/gtk.h>
 
-#include "plea-job.h"
+#include "plea-document.h"
 
 #define PLEA_TYPE_PRINTING (plea_printing_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaPrinting, plea_printing, PLEA, PRINTING, GtkPrintOperation)
 
-PleaPrinting *plea_printing_new (PleaJob *job, const char *settings);
+PleaPrinting *plea_printing_new (PleaDocument *document, const char *settings);
 char         *plea_printing_get_settings (PleaPrinting *self);

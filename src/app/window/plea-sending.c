@@ -2,7 +2,8 @@
 /* The letters for an appeal: composed, and on their way out saved, printed, copied or posted, with
  * the notes of that.
  *
- * Whatever is shown when a job is done, what is noted is noted for the appeal it was started for.
+ * Whatever is shown when that is done, what is noted is noted for the appeal that the letters are
+ * for.
  */
 
 #include "config.h"
@@ -131,23 +132,23 @@ plea_sending_compose (PleaSending *self)
 /* What is done with letters, and the question before it where they are perhaps no longer wanted */
 
 static void
-save (PleaSending *self, PleaJob *job)
+save (PleaSending *self, PleaDocument *document)
 {
   /* TRANSLATORS: the proposed name of a file; it must not tell whom the letter is about */
-  plea_output_save (self->output, job, _ ("Letter.pdf"));
+  plea_output_save (self->output, document, _ ("Letter.pdf"));
 }
 
 static void
-save_each (PleaSending *self, PleaJob *job)
+save_each (PleaSending *self, PleaDocument *document)
 {
   /* TRANSLATORS: how the names of files begin; they must not tell whom the letters are about */
-  plea_output_save_each (self->output, job, C_ ("file name", "Letter"));
+  plea_output_save_each (self->output, document, C_ ("file name", "Letter"));
 }
 
 static void
-print (PleaSending *self, PleaJob *job)
+print (PleaSending *self, PleaDocument *document)
 {
-  plea_output_print (self->output, job);
+  plea_output_print (self->output, document);
 }
 
 typedef enum
@@ -161,7 +162,7 @@ static const struct
 {
   const char *question;
   const char *yes;
-  void (*start) (PleaSending *self, PleaJob *job);
+  void (*start) (PleaSending *self, PleaDocument *document);
 } ways[] = {
   [SAVE] = { N_ ("Save Anyway?"), N_ ("_Save Anyway"), save },
   [SAVE_EACH] = { N_ ("Save Anyway?"), N_ ("_Save Anyway"), save_each },
@@ -173,7 +174,7 @@ on_yes (PleaSending *self, const char *response, GObject *dialog)
 {
   Way way = GPOINTER_TO_UINT (g_object_get_data (dialog, "way"));
 
-  ways[way].start (self, g_object_get_data (dialog, "job"));
+  ways[way].start (self, g_object_get_data (dialog, "document"));
 }
 
 static void
@@ -181,7 +182,6 @@ start (PleaSending *self, Way way)
 {
   g_autoptr (GPtrArray) letters = compose_or_tell (self);
   g_autoptr (PleaDocument) document = letters != NULL ? make_document (self, letters) : NULL;
-  g_autoptr (PleaJob) job = NULL;
   g_autofree char *reason = NULL;
   GDate            today;
   GObject         *dialog;
@@ -189,19 +189,18 @@ start (PleaSending *self, Way way)
   if (document == NULL)
     return;
 
-  job = plea_job_new (self->appeal->id, document);
   plea_calendar_get_today (&today);
   reason = plea_describe_reason_not_to_write (self->appeal, &today);
   if (reason == NULL)
     {
-      ways[way].start (self, job);
+      ways[way].start (self, document);
       return;
     }
 
   dialog = G_OBJECT (plea_message_ask (self->window, _ (ways[way].question), reason, _ ("_Cancel"),
                                        _ (ways[way].yes), ADW_RESPONSE_DEFAULT));
   g_object_set_data (dialog, "way", GUINT_TO_POINTER (way));
-  g_object_set_data_full (dialog, "job", plea_job_ref (job), (GDestroyNotify) plea_job_unref);
+  g_object_set_data_full (dialog, "document", g_object_ref (document), g_object_unref);
   g_signal_connect_object (dialog, "response::yes", G_CALLBACK (on_yes), self, G_CONNECT_SWAPPED);
 }
 
@@ -253,7 +252,7 @@ plea_sending_show_envelopes (PleaSending *self)
     return;
 
   dialog = plea_envelope_dialog_new (
-      self->window, self->appeal->id, letters, plea_session_get_sender (self->session)->country,
+      self->window, letters, plea_session_get_sender (self->session)->country,
       plea_session_get_stationery (self->session), plea_session_get_store (self->session));
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -265,6 +264,12 @@ note (PleaSending *self, const char *appeal_id, PleaRecordKind kind, guint n_let
 {
   if (plea_session_add_to_record (self->session, appeal_id, kind, n_letters))
     g_signal_emit (self, signals[NOTED], 0);
+}
+
+static void
+note_document (PleaSending *self, PleaDocument *document, PleaRecordKind kind)
+{
+  note (self, plea_document_get_appeal_id (document), kind, plea_document_get_n_letters (document));
 }
 
 static void
@@ -285,11 +290,11 @@ open_saved (PleaSending *self, AdwToast *toast)
 }
 
 static void
-on_saved (PleaSending *self, PleaJob *job, GFile *place)
+on_saved (PleaSending *self, PleaDocument *document, GFile *place)
 {
   AdwToast *toast = adw_toast_new (_ ("Letter saved"));
 
-  note (self, job->appeal_id, PLEA_RECORD_SAVED, plea_document_get_n_letters (job->document));
+  note_document (self, document, PLEA_RECORD_SAVED);
   adw_toast_set_button_label (toast, _ ("_Open"));
   g_object_set_data_full (G_OBJECT (toast), "uri", g_file_get_uri (place), g_free);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_saved), self,
@@ -298,9 +303,9 @@ on_saved (PleaSending *self, PleaJob *job, GFile *place)
 }
 
 static void
-on_printed (PleaSending *self, PleaJob *job)
+on_printed (PleaSending *self, PleaDocument *document)
 {
-  note (self, job->appeal_id, PLEA_RECORD_PRINTED, plea_document_get_n_letters (job->document));
+  note_document (self, document, PLEA_RECORD_PRINTED);
   plea_message_add_toast (self->window, adw_toast_new (_ ("Letter sent to the printer")));
 }
 
