@@ -251,7 +251,7 @@ compose_letters (Fixture *fixture)
 static PleaDocument *
 set_letters (Fixture *fixture)
 {
-  return plea_sending_compose (PLEA_WINDOW (fixture->window)->sending);
+  return plea_dispatch_compose (PLEA_WINDOW (fixture->window)->dispatch);
 }
 
 static PleaOutput *
@@ -359,7 +359,7 @@ test_export (Fixture *fixture, gconstpointer data)
 
   if (!fill_disk (fixture))
     return;
-  plea_keeping_export_to (window->keeping, window->appeal, file);
+  plea_librarian_export_to (window->librarian, window->appeal, file);
   assert_told (fixture->path, "Free some space or choose another folder.");
   assert_old_letter (fixture);
 }
@@ -460,7 +460,7 @@ test_another_appeal (Fixture *fixture, gconstpointer data)
   g_autoptr (PleaAppeal) another = load_another_appeal ();
 
   plea_output_save_to (get_output (fixture), letters, file);
-  plea_keeping_keep (window->keeping, another, GTK_WINDOW (window));
+  plea_librarian_keep (window->librarian, another, GTK_WINDOW (window));
   g_assert_true (window->appeal == another);
   g_assert_true (plea_test_wait (is_first_noted, window, PLEA_TEST_PATIENCE_MS));
   g_assert_false (is_noted (window, another->id));

@@ -1603,7 +1603,7 @@ test_closed_while_reading (void)
   gboolean gone;
   int      writer;
 
-  watch (PLEA_WINDOW (window)->keeping, &gone);
+  watch (PLEA_WINDOW (window)->librarian, &gone);
   g_assert_cmpint (mkfifo (path, 0600), ==, 0);
   plea_window_open (PLEA_WINDOW (window), file);
   gtk_window_destroy (GTK_WINDOW (window));

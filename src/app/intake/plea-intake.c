@@ -23,24 +23,24 @@
 /* The editor */
 
 static void
-on_edited (PleaEditor *editor, PleaAppeal *appeal, PleaKeeping *keeping)
+on_edited (PleaEditor *editor, PleaAppeal *appeal, PleaLibrarian *librarian)
 {
   if (plea_editor_get_purpose (editor) == PLEA_EDITOR_CHANGE)
-    plea_keeping_keep (keeping, appeal, GTK_WINDOW (editor));
+    plea_librarian_keep (librarian, appeal, GTK_WINDOW (editor));
   else
-    plea_keeping_add (keeping, appeal, GTK_WINDOW (editor));
+    plea_librarian_add (librarian, appeal, GTK_WINDOW (editor));
 }
 
 static void
-show_editor (PleaKeeping       *keeping,
+show_editor (PleaLibrarian     *librarian,
              PleaEditorPurpose  purpose,
              PleaAppealBuilder *builder,
              PleaReading       *reading)
 {
-  GtkWidget *editor = plea_editor_new (plea_keeping_get_window (keeping), purpose, builder,
+  GtkWidget *editor = plea_editor_new (plea_librarian_get_window (librarian), purpose, builder,
                                        reading);
 
-  g_signal_connect_object (editor, "done", G_CALLBACK (on_edited), keeping, 0);
+  g_signal_connect_object (editor, "done", G_CALLBACK (on_edited), librarian, 0);
   gtk_window_present (GTK_WINDOW (editor));
 }
 
@@ -50,14 +50,14 @@ show_editor (PleaKeeping       *keeping,
  * Opens the editor for an appeal that nobody has published yet.
  */
 void
-plea_intake_write_new (PleaKeeping *keeping)
+plea_intake_write_new (PleaLibrarian *librarian)
 {
   g_autoptr (PleaAppealBuilder) builder = plea_appeal_builder_new ();
   GDate today;
 
   plea_calendar_get_today (&today);
   builder->appeal->as_of = today;
-  show_editor (keeping, PLEA_EDITOR_NEW, builder, NULL);
+  show_editor (librarian, PLEA_EDITOR_NEW, builder, NULL);
 }
 
 /**
@@ -67,32 +67,32 @@ plea_intake_write_new (PleaKeeping *keeping)
  * Opens the editor for it.
  */
 void
-plea_intake_edit (PleaKeeping *keeping, PleaAppeal *appeal)
+plea_intake_edit (PleaLibrarian *librarian, PleaAppeal *appeal)
 {
   g_autoptr (PleaAppealBuilder) builder = plea_appeal_builder_new_from_appeal (appeal);
 
-  show_editor (keeping, PLEA_EDITOR_CHANGE, builder, NULL);
+  show_editor (librarian, PLEA_EDITOR_CHANGE, builder, NULL);
 }
 
 static void
-review (PleaKeeping *keeping, PleaReading *reading)
+review (PleaLibrarian *librarian, PleaReading *reading)
 {
   g_autoptr (PleaAppealBuilder) builder = plea_reading_make_builder (reading,
                                                                      PLEA_READING_AS_PUBLISHED);
 
-  show_editor (keeping, PLEA_EDITOR_REVIEW, builder, reading);
+  show_editor (librarian, PLEA_EDITOR_REVIEW, builder, reading);
 }
 
 /* What is on its way in */
 
 typedef struct
 {
-  PleaKeeping  *keeping;
-  GCancellable *cancellable;
-  AdwToast     *toast; /* says that it takes long */
-  guint         soon;  /* when it will */
-  gboolean      is_html;
-  char         *data; /* what was pasted */
+  PleaLibrarian *librarian;
+  GCancellable  *cancellable;
+  AdwToast      *toast; /* says that it takes long */
+  guint          soon;  /* when it will */
+  gboolean       is_html;
+  char          *data; /* what was pasted */
 } Arrival;
 
 static void
@@ -102,7 +102,7 @@ arrival_free (Arrival *arrival)
   adw_toast_dismiss (arrival->toast);
   g_clear_object (&arrival->toast);
   g_clear_object (&arrival->cancellable);
-  g_clear_object (&arrival->keeping);
+  g_clear_object (&arrival->librarian);
   g_clear_pointer (&arrival->data, g_free);
   g_free (arrival);
 }
@@ -115,16 +115,16 @@ tell_that_it_takes_long (gpointer data)
   Arrival *arrival = data;
 
   arrival->soon = 0;
-  plea_message_add_toast (plea_keeping_get_window (arrival->keeping),
+  plea_message_add_toast (plea_librarian_get_window (arrival->librarian),
                           g_object_ref (arrival->toast));
 }
 
 static Arrival *
-arrival_new (PleaKeeping *keeping)
+arrival_new (PleaLibrarian *librarian)
 {
   Arrival *arrival = g_new0 (Arrival, 1);
 
-  arrival->keeping = g_object_ref (keeping);
+  arrival->librarian = g_object_ref (librarian);
   arrival->cancellable = g_cancellable_new ();
   /* TRANSLATORS: an appeal is being read from a file or the clipboard, and that takes long */
   arrival->toast = adw_toast_new (_ ("Reading the appeal…"));
@@ -143,15 +143,15 @@ on_read (GObject *file, GAsyncResult *result, gpointer user_data)
   g_autoptr (Arrival) arrival = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GObject) found = plea_intake_reader_finish (result, &error);
-  GtkWindow *window = plea_keeping_get_window (arrival->keeping);
+  GtkWindow *window = plea_librarian_get_window (arrival->librarian);
 
   if (window == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
   if (PLEA_IS_APPEAL (found))
-    plea_keeping_receive (arrival->keeping, PLEA_APPEAL (found));
+    plea_librarian_receive (arrival->librarian, PLEA_APPEAL (found));
   else if (PLEA_IS_READING (found))
-    review (arrival->keeping, PLEA_READING (found));
+    review (arrival->librarian, PLEA_READING (found));
   else
     plea_message_show (window, _ ("This Cannot Be Read as an Appeal"), error->message);
 }
@@ -163,9 +163,9 @@ on_read (GObject *file, GAsyncResult *result, gpointer user_data)
  * Adds the appeal, or shows what Plea makes of the page, or says why it cannot be read.
  */
 void
-plea_intake_open (PleaKeeping *keeping, GFile *file)
+plea_intake_open (PleaLibrarian *librarian, GFile *file)
 {
-  Arrival *arrival = arrival_new (keeping);
+  Arrival *arrival = arrival_new (librarian);
 
   plea_intake_reader_read_file_async (file, arrival->cancellable, on_read, arrival);
 }
@@ -173,11 +173,11 @@ plea_intake_open (PleaKeeping *keeping, GFile *file)
 static void
 on_file_chosen (GObject *window, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (PleaKeeping) keeping = user_data;
+  g_autoptr (PleaLibrarian) librarian = user_data;
   g_autoptr (GFile) file = plea_file_dialog_ask_finish (result);
 
   if (file != NULL)
-    plea_intake_open (keeping, file);
+    plea_intake_open (librarian, file);
 }
 
 /**
@@ -186,7 +186,7 @@ on_file_chosen (GObject *window, GAsyncResult *result, gpointer user_data)
  * Opens the file that the supporter chooses.
  */
 void
-plea_intake_ask_what_to_open (PleaKeeping *keeping)
+plea_intake_ask_what_to_open (PleaLibrarian *librarian)
 {
   static const char *const suffixes[] = { "appeal", "html", "htm", "xhtml", "mhtml", "mht", "eml",
                                           "mbox",   "txt",  "pdf", "docx",  "odt",   NULL };
@@ -198,8 +198,8 @@ plea_intake_ask_what_to_open (PleaKeeping *keeping)
       .suffixes = suffixes,
   };
 
-  plea_file_dialog_ask_async (plea_keeping_get_window (keeping), &question, on_file_chosen,
-                              g_object_ref (keeping));
+  plea_file_dialog_ask_async (plea_librarian_get_window (librarian), &question, on_file_chosen,
+                              g_object_ref (librarian));
 }
 
 /* The clipboard */
@@ -207,7 +207,7 @@ plea_intake_ask_what_to_open (PleaKeeping *keeping)
 static void
 show_empty_clipboard (Arrival *arrival)
 {
-  GtkWindow *window = plea_keeping_get_window (arrival->keeping);
+  GtkWindow *window = plea_librarian_get_window (arrival->librarian);
 
   if (window != NULL && !g_cancellable_is_cancelled (arrival->cancellable))
     plea_message_show (window, _ ("There Is No Text to Paste"),
@@ -268,11 +268,11 @@ on_clipboard_opened (GObject *clipboard, GAsyncResult *result, gpointer user_dat
  * Shows what Plea makes of the page that was copied, to be added or not.
  */
 void
-plea_intake_paste (PleaKeeping *keeping)
+plea_intake_paste (PleaLibrarian *librarian)
 {
   static const char *types[] = { "text/html", "text/plain;charset=utf-8", "text/plain", NULL };
-  GtkWidget         *window = GTK_WIDGET (plea_keeping_get_window (keeping));
-  Arrival           *arrival = arrival_new (keeping);
+  GtkWidget         *window = GTK_WIDGET (plea_librarian_get_window (librarian));
+  Arrival           *arrival = arrival_new (librarian);
 
   gdk_clipboard_read_async (gtk_widget_get_clipboard (window), types, G_PRIORITY_DEFAULT,
                             arrival->cancellable, on_clipboard_opened, arrival);
@@ -281,21 +281,21 @@ plea_intake_paste (PleaKeeping *keeping)
 /* What is dropped on the window */
 
 static void
-read_dropped_text (PleaKeeping *keeping, const char *text)
+read_dropped_text (PleaLibrarian *librarian, const char *text)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 
-  read_pasted (arrival_new (keeping), bytes);
+  read_pasted (arrival_new (librarian), bytes);
 }
 
 static gboolean
-on_drop (PleaKeeping *keeping, const GValue *value)
+on_drop (PleaLibrarian *librarian, const GValue *value)
 {
   if (G_VALUE_HOLDS_STRING (value))
-    read_dropped_text (keeping, g_value_get_string (value));
+    read_dropped_text (librarian, g_value_get_string (value));
   else
     for (GSList *file = g_value_get_boxed (value); file != NULL; file = file->next)
-      plea_intake_open (keeping, file->data);
+      plea_intake_open (librarian, file->data);
 
   return TRUE;
 }
@@ -306,13 +306,13 @@ on_drop (PleaKeeping *keeping, const GValue *value)
  * Takes what is dropped on the window: files, and text as if it were pasted.
  */
 void
-plea_intake_accept_drops (PleaKeeping *keeping)
+plea_intake_accept_drops (PleaLibrarian *librarian)
 {
   GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
   GType          types[] = { GDK_TYPE_FILE_LIST, G_TYPE_STRING };
 
   gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
-  g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), keeping, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (plea_keeping_get_window (keeping)),
+  g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), librarian, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (plea_librarian_get_window (librarian)),
                              GTK_EVENT_CONTROLLER (target));
 }

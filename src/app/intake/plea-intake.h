@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include "plea-keeping.h"
+#include "plea-librarian.h"
 
-void plea_intake_open (PleaKeeping *keeping, GFile *file);
-void plea_intake_ask_what_to_open (PleaKeeping *keeping);
-void plea_intake_paste (PleaKeeping *keeping);
-void plea_intake_accept_drops (PleaKeeping *keeping);
-void plea_intake_write_new (PleaKeeping *keeping);
-void plea_intake_edit (PleaKeeping *keeping, PleaAppeal *appeal);
+void plea_intake_open (PleaLibrarian *librarian, GFile *file);
+void plea_intake_ask_what_to_open (PleaLibrarian *librarian);
+void plea_intake_paste (PleaLibrarian *librarian);
+void plea_intake_accept_drops (PleaLibrarian *librarian);
+void plea_intake_write_new (PleaLibrarian *librarian);
+void plea_intake_edit (PleaLibrarian *librarian, PleaAppeal *appeal);

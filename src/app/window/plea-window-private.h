@@ -4,11 +4,11 @@
 #pragma once
 
 #include "plea-form.h"
-#include "plea-keeping.h"
+#include "plea-librarian.h"
 #include "plea-library.h"
 #include "plea-preview.h"
 #include "plea-profile.h"
-#include "plea-sending.h"
+#include "plea-dispatch.h"
 #include "plea-session.h"
 #include "plea-sidebar.h"
 #include "plea-window.h"
@@ -29,19 +29,19 @@ struct _PleaWindow
   PleaForm          *form;
   PleaPreview       *preview;
 
-  char         *directory; /* of all that is kept */
-  GSettings    *settings;
-  PleaLibrary  *library;
-  PleaKeeping  *keeping;
-  PleaOutput   *output;
-  PleaSending  *sending;
-  PleaSession  *session;
-  GCancellable *loading;        /* the supporter's own appeals */
-  GCancellable *reading_appeal; /* the one that was selected */
-  PleaAppeal   *appeal;
-  PleaDraft    *draft;
-  GSignalGroup *draft_signals;
-  guint         composing;
-  GtkWindow    *close_question; /* while it is asked */
-  guint         inhibition;     /* of the end of the desktop's session */
+  char          *directory; /* of all that is kept */
+  GSettings     *settings;
+  PleaLibrary   *library;
+  PleaLibrarian *librarian;
+  PleaOutput    *output;
+  PleaDispatch  *dispatch;
+  PleaSession   *session;
+  GCancellable  *loading;        /* the supporter's own appeals */
+  GCancellable  *reading_appeal; /* the one that was selected */
+  PleaAppeal    *appeal;
+  PleaDraft     *draft;
+  GSignalGroup  *draft_signals;
+  guint          composing;
+  GtkWindow     *close_question; /* while it is asked */
+  guint          inhibition;     /* of the end of the desktop's session */
 };

@@ -27,7 +27,7 @@ static gboolean
 compose (gpointer data)
 {
   PleaWindow *self = data;
-  g_autoptr (PleaDocument) letters = plea_sending_compose (self->sending);
+  g_autoptr (PleaDocument) letters = plea_dispatch_compose (self->dispatch);
 
   self->composing = 0;
   plea_trace ("composed");
@@ -131,7 +131,7 @@ show_appeal (PleaWindow *self, PleaAppeal *appeal)
   g_set_object (&self->appeal, appeal);
   g_set_object (&self->draft, draft);
   g_signal_group_set_target (self->draft_signals, draft);
-  plea_sending_set_appeal (self->sending, appeal, draft);
+  plea_dispatch_set_appeal (self->dispatch, appeal, draft);
   show_title (self, appeal);
   plea_profile_show (self->profile, appeal, draft);
   plea_form_show (self->form, appeal, draft);
@@ -217,19 +217,19 @@ on_library_loaded (GObject *library, GAsyncResult *result, gpointer user_data)
 static void
 edit_appeal (PleaWindow *self)
 {
-  plea_intake_edit (self->keeping, self->appeal);
+  plea_intake_edit (self->librarian, self->appeal);
 }
 
 static void
 export_appeal (PleaWindow *self)
 {
-  plea_keeping_export (self->keeping, self->appeal);
+  plea_librarian_export (self->librarian, self->appeal);
 }
 
 static void
 remove_appeal (PleaWindow *self)
 {
-  plea_keeping_remove (self->keeping, self->appeal);
+  plea_librarian_remove (self->librarian, self->appeal);
 }
 
 static void
@@ -277,9 +277,9 @@ typedef void (*Act) (gpointer object);
 
 /* The members of the window that act, or the window itself. */
 #define ITSELF 0
-#define KEEPING G_STRUCT_OFFSET (PleaWindow, keeping)
+#define LIBRARIAN G_STRUCT_OFFSET (PleaWindow, librarian)
 #define PREVIEW G_STRUCT_OFFSET (PleaWindow, preview)
-#define SENDING G_STRUCT_OFFSET (PleaWindow, sending)
+#define DISPATCH G_STRUCT_OFFSET (PleaWindow, dispatch)
 
 static const struct
 {
@@ -287,15 +287,15 @@ static const struct
   goffset     object;
   Act         act;
 } actions[] = {
-  { "win.save-pdf", SENDING, (Act) plea_sending_save },
-  { "win.save-each", SENDING, (Act) plea_sending_save_each },
-  { "win.print", SENDING, (Act) plea_sending_print },
-  { "win.envelope", SENDING, (Act) plea_sending_show_envelopes },
-  { "win.copy-text", SENDING, (Act) plea_sending_copy },
-  { "win.note-posted", SENDING, (Act) plea_sending_note_posted },
-  { "win.open", KEEPING, (Act) plea_intake_ask_what_to_open },
-  { "win.paste-appeal", KEEPING, (Act) plea_intake_paste },
-  { "win.new-appeal", KEEPING, (Act) plea_intake_write_new },
+  { "win.save-pdf", DISPATCH, (Act) plea_dispatch_save },
+  { "win.save-each", DISPATCH, (Act) plea_dispatch_save_each },
+  { "win.print", DISPATCH, (Act) plea_dispatch_print },
+  { "win.envelope", DISPATCH, (Act) plea_dispatch_show_envelopes },
+  { "win.copy-text", DISPATCH, (Act) plea_dispatch_copy },
+  { "win.note-posted", DISPATCH, (Act) plea_dispatch_note_posted },
+  { "win.open", LIBRARIAN, (Act) plea_intake_ask_what_to_open },
+  { "win.paste-appeal", LIBRARIAN, (Act) plea_intake_paste },
+  { "win.new-appeal", LIBRARIAN, (Act) plea_intake_write_new },
   { "win.edit-appeal", ITSELF, (Act) edit_appeal },
   { "win.export-appeal", ITSELF, (Act) export_appeal },
   { "win.remove-appeal", ITSELF, (Act) remove_appeal },
@@ -415,9 +415,9 @@ plea_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->close_question);
   cancel (&self->loading);
   cancel (&self->reading_appeal);
-  g_clear_object (&self->sending);
+  g_clear_object (&self->dispatch);
   g_clear_object (&self->output);
-  g_clear_object (&self->keeping);
+  g_clear_object (&self->librarian);
   g_clear_object (&self->draft_signals);
   g_clear_object (&self->draft);
   g_clear_object (&self->appeal);
@@ -490,8 +490,8 @@ open_session (PleaWindow *self)
                            G_CONNECT_SWAPPED);
   plea_form_set_supporter (self->form, sender, stationery);
   self->output = plea_output_new (GTK_WINDOW (self), plea_session_get_store (self->session));
-  self->sending = plea_sending_new (GTK_WINDOW (self), self->output, self->session);
-  g_signal_connect_object (self->sending, "noted", G_CALLBACK (show_record), self,
+  self->dispatch = plea_dispatch_new (GTK_WINDOW (self), self->output, self->session);
+  g_signal_connect_object (self->dispatch, "noted", G_CALLBACK (show_record), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -504,13 +504,13 @@ open_library (PleaWindow *self)
   g_autoptr (PleaAppeal) appeal = NULL;
 
   self->library = plea_library_new (self->directory);
-  self->keeping = plea_keeping_new (GTK_WINDOW (self), self->library);
-  g_signal_connect_object (self->keeping, "show", G_CALLBACK (go_to_appeal), self,
+  self->librarian = plea_librarian_new (GTK_WINDOW (self), self->library);
+  g_signal_connect_object (self->librarian, "show", G_CALLBACK (go_to_appeal), self,
                            G_CONNECT_SWAPPED);
-  plea_intake_accept_drops (self->keeping);
+  plea_intake_accept_drops (self->librarian);
   plea_sidebar_set_library (self->sidebar, self->library);
   show_record (self);
-  appeal = plea_keeping_read_or_first (self->keeping, last);
+  appeal = plea_librarian_read_or_first (self->librarian, last);
   show_appeal (self, appeal);
   self->loading = g_cancellable_new ();
   plea_library_load_async (self->library, self->loading, on_library_loaded, g_object_ref (self));
@@ -544,5 +544,5 @@ plea_window_new (GtkApplication *application, const char *directory)
 void
 plea_window_open (PleaWindow *self, GFile *file)
 {
-  plea_intake_open (self->keeping, file);
+  plea_intake_open (self->librarian, file);
 }

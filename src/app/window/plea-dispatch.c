@@ -8,7 +8,7 @@
 
 #include "config.h"
 
-#include "plea-sending.h"
+#include "plea-dispatch.h"
 
 #include <glib/gi18n.h>
 
@@ -20,7 +20,7 @@
 #include "plea-letter.h"
 #include "plea-message.h"
 
-struct _PleaSending
+struct _PleaDispatch
 {
   GObject parent_instance;
 
@@ -39,28 +39,28 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (PleaSending, plea_sending, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (PleaDispatch, plea_dispatch, G_TYPE_OBJECT)
 
 static void
-plea_sending_dispose (GObject *object)
+plea_dispatch_dispose (GObject *object)
 {
-  PleaSending *self = PLEA_SENDING (object);
+  PleaDispatch *self = PLEA_DISPATCH (object);
 
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->draft);
   g_clear_object (&self->appeal);
   g_clear_object (&self->session);
 
-  G_OBJECT_CLASS (plea_sending_parent_class)->dispose (object);
+  G_OBJECT_CLASS (plea_dispatch_parent_class)->dispose (object);
 }
 
 static void
-plea_sending_class_init (PleaSendingClass *klass)
+plea_dispatch_class_init (PleaDispatchClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = plea_sending_dispose;
+  G_OBJECT_CLASS (klass)->dispose = plea_dispatch_dispose;
 
   /**
-   * PleaSending::noted:
+   * PleaDispatch::noted:
    *
    * Emitted when it has been noted that letters for an appeal were saved, printed or posted.
    */
@@ -69,33 +69,33 @@ plea_sending_class_init (PleaSendingClass *klass)
 }
 
 static void
-plea_sending_init (PleaSending *self)
+plea_dispatch_init (PleaDispatch *self)
 {
 }
 
 /* Composing */
 
 /**
- * plea_sending_set_appeal:
+ * plea_dispatch_set_appeal:
  * @appeal: the appeal that letters are for
  * @draft: what the supporter changed
  */
 void
-plea_sending_set_appeal (PleaSending *self, PleaAppeal *appeal, PleaDraft *draft)
+plea_dispatch_set_appeal (PleaDispatch *self, PleaAppeal *appeal, PleaDraft *draft)
 {
   g_set_object (&self->appeal, appeal);
   g_set_object (&self->draft, draft);
 }
 
 static GPtrArray *
-compose (PleaSending *self)
+compose (PleaDispatch *self)
 {
   return plea_compose_letters (self->appeal, self->draft, plea_session_get_sender (self->session));
 }
 
 /* NULL, where there is no letter; it is said why. */
 static GPtrArray *
-compose_or_tell (PleaSending *self)
+compose_or_tell (PleaDispatch *self)
 {
   const char *obstacle = plea_appeal_find_obstacle (self->appeal);
 
@@ -108,7 +108,7 @@ compose_or_tell (PleaSending *self)
 }
 
 static PleaDocument *
-make_document (PleaSending *self, GPtrArray *letters)
+make_document (PleaDispatch *self, GPtrArray *letters)
 {
   PleaStyle style = plea_style_for_letters (plea_session_get_stationery (self->session),
                                             plea_session_get_sender (self->session)->country);
@@ -117,12 +117,12 @@ make_document (PleaSending *self, GPtrArray *letters)
 }
 
 /**
- * plea_sending_compose:
+ * plea_dispatch_compose:
  *
  * Returns: (transfer full) (nullable): the letters as they are now, or %NULL where there are none
  */
 PleaDocument *
-plea_sending_compose (PleaSending *self)
+plea_dispatch_compose (PleaDispatch *self)
 {
   g_autoptr (GPtrArray) letters = compose (self);
 
@@ -132,21 +132,21 @@ plea_sending_compose (PleaSending *self)
 /* What is done with letters, and the question before it where they are perhaps no longer wanted */
 
 static void
-save (PleaSending *self, PleaDocument *document)
+save (PleaDispatch *self, PleaDocument *document)
 {
   /* TRANSLATORS: the proposed name of a file; it must not tell whom the letter is about */
   plea_output_save (self->output, document, _ ("Letter.pdf"));
 }
 
 static void
-save_each (PleaSending *self, PleaDocument *document)
+save_each (PleaDispatch *self, PleaDocument *document)
 {
   /* TRANSLATORS: how the names of files begin; they must not tell whom the letters are about */
   plea_output_save_each (self->output, document, C_ ("file name", "Letter"));
 }
 
 static void
-print (PleaSending *self, PleaDocument *document)
+print (PleaDispatch *self, PleaDocument *document)
 {
   plea_output_print (self->output, document);
 }
@@ -162,7 +162,7 @@ static const struct
 {
   const char *question;
   const char *yes;
-  void (*start) (PleaSending *self, PleaDocument *document);
+  void (*start) (PleaDispatch *self, PleaDocument *document);
 } ways[] = {
   [SAVE] = { N_ ("Save Anyway?"), N_ ("_Save Anyway"), save },
   [SAVE_EACH] = { N_ ("Save Anyway?"), N_ ("_Save Anyway"), save_each },
@@ -170,7 +170,7 @@ static const struct
 };
 
 static void
-on_yes (PleaSending *self, const char *response, GObject *dialog)
+on_yes (PleaDispatch *self, const char *response, GObject *dialog)
 {
   Way way = GPOINTER_TO_UINT (g_object_get_data (dialog, "way"));
 
@@ -178,7 +178,7 @@ on_yes (PleaSending *self, const char *response, GObject *dialog)
 }
 
 static void
-start (PleaSending *self, Way way)
+start (PleaDispatch *self, Way way)
 {
   g_autoptr (GPtrArray) letters = compose_or_tell (self);
   g_autoptr (PleaDocument) document = letters != NULL ? make_document (self, letters) : NULL;
@@ -205,45 +205,45 @@ start (PleaSending *self, Way way)
 }
 
 /**
- * plea_sending_save:
+ * plea_dispatch_save:
  *
  * Saves the letters as they are now in one file, where the supporter wants it.
  */
 void
-plea_sending_save (PleaSending *self)
+plea_dispatch_save (PleaDispatch *self)
 {
   start (self, SAVE);
 }
 
 /**
- * plea_sending_save_each:
+ * plea_dispatch_save_each:
  *
  * Saves each of the letters as they are now in a file of its own.
  */
 void
-plea_sending_save_each (PleaSending *self)
+plea_dispatch_save_each (PleaDispatch *self)
 {
   start (self, SAVE_EACH);
 }
 
 /**
- * plea_sending_print:
+ * plea_dispatch_print:
  *
  * Prints the letters as they are now.
  */
 void
-plea_sending_print (PleaSending *self)
+plea_dispatch_print (PleaDispatch *self)
 {
   start (self, PRINT);
 }
 
 /**
- * plea_sending_show_envelopes:
+ * plea_dispatch_show_envelopes:
  *
  * Opens the window for the envelopes of the letters as they are now.
  */
 void
-plea_sending_show_envelopes (PleaSending *self)
+plea_dispatch_show_envelopes (PleaDispatch *self)
 {
   g_autoptr (GPtrArray) letters = compose_or_tell (self);
   GtkWidget *dialog;
@@ -260,14 +260,14 @@ plea_sending_show_envelopes (PleaSending *self)
 /* What is told and noted then */
 
 static void
-note (PleaSending *self, const char *appeal_id, PleaRecordKind kind, guint n_letters)
+note (PleaDispatch *self, const char *appeal_id, PleaRecordKind kind, guint n_letters)
 {
   if (plea_session_add_to_record (self->session, appeal_id, kind, n_letters))
     g_signal_emit (self, signals[NOTED], 0);
 }
 
 static void
-note_document (PleaSending *self, PleaDocument *document, PleaRecordKind kind)
+note_document (PleaDispatch *self, PleaDocument *document, PleaRecordKind kind)
 {
   note (self, plea_document_get_appeal_id (document), kind, plea_document_get_n_letters (document));
 }
@@ -275,7 +275,7 @@ note_document (PleaSending *self, PleaDocument *document, PleaRecordKind kind)
 static void
 on_launched (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (PleaSending) self = user_data;
+  g_autoptr (PleaDispatch) self = user_data;
   g_autoptr (GError) error = NULL;
 
   if (!g_app_info_launch_default_for_uri_finish (result, &error))
@@ -283,14 +283,14 @@ on_launched (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-open_saved (PleaSending *self, AdwToast *toast)
+open_saved (PleaDispatch *self, AdwToast *toast)
 {
   g_app_info_launch_default_for_uri_async (g_object_get_data (G_OBJECT (toast), "uri"), NULL, NULL,
                                            on_launched, g_object_ref (self));
 }
 
 static void
-on_saved (PleaSending *self, PleaDocument *document, GFile *place)
+on_saved (PleaDispatch *self, PleaDocument *document, GFile *place)
 {
   AdwToast *toast = adw_toast_new (_ ("Letter saved"));
 
@@ -303,7 +303,7 @@ on_saved (PleaSending *self, PleaDocument *document, GFile *place)
 }
 
 static void
-on_printed (PleaSending *self, PleaDocument *document)
+on_printed (PleaDispatch *self, PleaDocument *document)
 {
   note_document (self, document, PLEA_RECORD_PRINTED);
   plea_message_add_toast (self->window, adw_toast_new (_ ("Letter sent to the printer")));
@@ -316,12 +316,12 @@ release (gpointer self, GClosure *closure)
 }
 
 /**
- * plea_sending_note_posted:
+ * plea_dispatch_note_posted:
  *
  * Notes that the letters as they are now have been put in the post.
  */
 void
-plea_sending_note_posted (PleaSending *self)
+plea_dispatch_note_posted (PleaDispatch *self)
 {
   g_autoptr (GPtrArray) letters = compose_or_tell (self);
 
@@ -333,12 +333,12 @@ plea_sending_note_posted (PleaSending *self)
 }
 
 /**
- * plea_sending_copy:
+ * plea_dispatch_copy:
  *
  * Puts the words of the letters as they are now on the clipboard.
  */
 void
-plea_sending_copy (PleaSending *self)
+plea_dispatch_copy (PleaDispatch *self)
 {
   g_autoptr (GPtrArray) letters = compose_or_tell (self);
   g_autoptr (GString) text = g_string_new (NULL);
@@ -358,7 +358,7 @@ plea_sending_copy (PleaSending *self)
 }
 
 /**
- * plea_sending_new:
+ * plea_dispatch_new:
  * @window: over which questions are asked, and where it is told what has been done
  * @output: the way to files and printers, which stays as long as @window
  * @session: the supporter, and where it is noted
@@ -367,10 +367,10 @@ plea_sending_copy (PleaSending *self)
  *
  * Returns: (transfer full): a way out for letters
  */
-PleaSending *
-plea_sending_new (GtkWindow *window, PleaOutput *output, PleaSession *session)
+PleaDispatch *
+plea_dispatch_new (GtkWindow *window, PleaOutput *output, PleaSession *session)
 {
-  PleaSending *self = g_object_new (PLEA_TYPE_SENDING, NULL);
+  PleaDispatch *self = g_object_new (PLEA_TYPE_DISPATCH, NULL);
 
   g_set_weak_pointer (&self->window, window);
   self->output = output;

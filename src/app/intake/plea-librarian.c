@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "plea-keeping.h"
+#include "plea-librarian.h"
 
 #include <glib/gi18n.h>
 
@@ -19,7 +19,7 @@
 #include "plea-save.h"
 #include "plea-name.h"
 
-struct _PleaKeeping
+struct _PleaLibrarian
 {
   GObject parent_instance;
 
@@ -35,26 +35,26 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (PleaKeeping, plea_keeping, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (PleaLibrarian, plea_librarian, G_TYPE_OBJECT)
 
 static void
-plea_keeping_dispose (GObject *object)
+plea_librarian_dispose (GObject *object)
 {
-  PleaKeeping *self = PLEA_KEEPING (object);
+  PleaLibrarian *self = PLEA_LIBRARIAN (object);
 
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->library);
 
-  G_OBJECT_CLASS (plea_keeping_parent_class)->dispose (object);
+  G_OBJECT_CLASS (plea_librarian_parent_class)->dispose (object);
 }
 
 static void
-plea_keeping_class_init (PleaKeepingClass *klass)
+plea_librarian_class_init (PleaLibrarianClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = plea_keeping_dispose;
+  G_OBJECT_CLASS (klass)->dispose = plea_librarian_dispose;
 
   /**
-   * PleaKeeping::show:
+   * PleaLibrarian::show:
    * @appeal: what the supporter wants to see now
    */
   signals[SHOW] = g_signal_new ("show", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -62,17 +62,17 @@ plea_keeping_class_init (PleaKeepingClass *klass)
 }
 
 static void
-plea_keeping_init (PleaKeeping *self)
+plea_librarian_init (PleaLibrarian *self)
 {
 }
 
 /**
- * plea_keeping_get_window:
+ * plea_librarian_get_window:
  *
  * Returns: (transfer none) (nullable): over which questions are asked, or %NULL when it is closed
  */
 GtkWindow *
-plea_keeping_get_window (PleaKeeping *self)
+plea_librarian_get_window (PleaLibrarian *self)
 {
   return self->window;
 }
@@ -80,7 +80,7 @@ plea_keeping_get_window (PleaKeeping *self)
 /* Adding. An appeal comes from a window, which is the editor or that of all appeals. */
 
 static void
-keep_as (PleaKeeping *self, GtkWindow *origin, PleaAppeal *appeal, const char *id)
+keep_as (PleaLibrarian *self, GtkWindow *origin, PleaAppeal *appeal, const char *id)
 {
   g_autoptr (PleaAppealBuilder) builder = plea_appeal_builder_new_from_appeal (appeal);
   g_autoptr (GPtrArray) problems = plea_problems_new ();
@@ -88,7 +88,7 @@ keep_as (PleaKeeping *self, GtkWindow *origin, PleaAppeal *appeal, const char *i
 
   plea_set_words (&builder->appeal->id, id);
   named = plea_appeal_builder_build (builder, problems);
-  plea_keeping_keep (self, named, origin);
+  plea_librarian_keep (self, named, origin);
 }
 
 /* The id that the appeal has, unless another one in the library has it. */
@@ -109,7 +109,7 @@ make_free_id (PleaLibrary *library, PleaAppeal *appeal)
 }
 
 static void
-keep_as_new (PleaKeeping *self, GtkWindow *origin, PleaAppeal *appeal)
+keep_as_new (PleaLibrarian *self, GtkWindow *origin, PleaAppeal *appeal)
 {
   g_autofree char *id = make_free_id (self->library, appeal);
 
@@ -117,14 +117,14 @@ keep_as_new (PleaKeeping *self, GtkWindow *origin, PleaAppeal *appeal)
 }
 
 static void
-on_add_as_another (PleaKeeping *self, const char *response, GtkWindow *dialog)
+on_add_as_another (PleaLibrarian *self, const char *response, GtkWindow *dialog)
 {
   keep_as_new (self, gtk_window_get_transient_for (dialog),
                g_object_get_data (G_OBJECT (dialog), "appeal"));
 }
 
 static void
-on_update (PleaKeeping *self, const char *response, GtkWindow *dialog)
+on_update (PleaLibrarian *self, const char *response, GtkWindow *dialog)
 {
   keep_as (self, gtk_window_get_transient_for (dialog),
            g_object_get_data (G_OBJECT (dialog), "appeal"),
@@ -174,7 +174,7 @@ ask_about_twin (GtkWindow *origin, const char *name)
 }
 
 static void
-ask_what_to_do (PleaKeeping *self, GtkWindow *origin, PleaAppeal *appeal, PleaListing *twin)
+ask_what_to_do (PleaLibrarian *self, GtkWindow *origin, PleaAppeal *appeal, PleaListing *twin)
 {
   const char       *name = twin->name;
   AdwMessageDialog *dialog = is_newer (twin, appeal) ? ask_about_newer_twin (origin, name)
@@ -189,7 +189,7 @@ ask_what_to_do (PleaKeeping *self, GtkWindow *origin, PleaAppeal *appeal, PleaLi
 }
 
 /**
- * plea_keeping_keep:
+ * plea_librarian_keep:
  * @appeal: an appeal
  * @origin: the window that it comes from; an editor is closed
  *
@@ -197,7 +197,7 @@ ask_what_to_do (PleaKeeping *self, GtkWindow *origin, PleaAppeal *appeal, PleaLi
  * wrote for that one stays.
  */
 void
-plea_keeping_keep (PleaKeeping *self, PleaAppeal *appeal, GtkWindow *origin)
+plea_librarian_keep (PleaLibrarian *self, PleaAppeal *appeal, GtkWindow *origin)
 {
   g_autoptr (GError) error = NULL;
 
@@ -213,7 +213,7 @@ plea_keeping_keep (PleaKeeping *self, PleaAppeal *appeal, GtkWindow *origin)
 }
 
 /**
- * plea_keeping_add:
+ * plea_librarian_add:
  * @appeal: an appeal
  * @origin: the window that it comes from; an editor is closed when the appeal is kept
  *
@@ -221,7 +221,7 @@ plea_keeping_keep (PleaKeeping *self, PleaAppeal *appeal, GtkWindow *origin)
  * supporter is asked what to do.
  */
 void
-plea_keeping_add (PleaKeeping *self, PleaAppeal *appeal, GtkWindow *origin)
+plea_librarian_add (PleaLibrarian *self, PleaAppeal *appeal, GtkWindow *origin)
 {
   PleaListing *twin = plea_novelty_find_twin (self->library, appeal);
 
@@ -232,7 +232,7 @@ plea_keeping_add (PleaKeeping *self, PleaAppeal *appeal, GtkWindow *origin)
 }
 
 static void
-show_known (PleaKeeping *self, PleaAppeal *appeal, const char *why)
+show_known (PleaLibrarian *self, PleaAppeal *appeal, const char *why)
 {
   g_autoptr (PleaAppeal) known = plea_library_read (self->library, appeal->id, NULL);
 
@@ -241,13 +241,13 @@ show_known (PleaKeeping *self, PleaAppeal *appeal, const char *why)
 }
 
 /**
- * plea_keeping_receive:
+ * plea_librarian_receive:
  * @appeal: an appeal as its publisher made it
  *
  * Adds the appeal, unless the library has it already, or as it was later.
  */
 void
-plea_keeping_receive (PleaKeeping *self, PleaAppeal *appeal)
+plea_librarian_receive (PleaLibrarian *self, PleaAppeal *appeal)
 {
   PleaNovelty novelty = plea_novelty_judge (self->library, appeal);
 
@@ -256,19 +256,19 @@ plea_keeping_receive (PleaKeeping *self, PleaAppeal *appeal)
   else if (novelty == PLEA_NOVELTY_OUTDATED)
     show_known (self, appeal, _ ("You have a newer version of this appeal"));
   else
-    plea_keeping_add (self, appeal, self->window);
+    plea_librarian_add (self, appeal, self->window);
 }
 
 /* Removing */
 
 static void
-undo_removal (PleaKeeping *self, AdwToast *toast)
+undo_removal (PleaLibrarian *self, AdwToast *toast)
 {
-  plea_keeping_keep (self, g_object_get_data (G_OBJECT (toast), "appeal"), self->window);
+  plea_librarian_keep (self, g_object_get_data (G_OBJECT (toast), "appeal"), self->window);
 }
 
 static void
-offer_undo (PleaKeeping *self, PleaAppeal *appeal)
+offer_undo (PleaLibrarian *self, PleaAppeal *appeal)
 {
   const char      *name = plea_defender_get_name (&appeal->defender, NULL);
   g_autofree char *escaped = g_markup_escape_text (plea_describe_name (name), -1);
@@ -284,13 +284,13 @@ offer_undo (PleaKeeping *self, PleaAppeal *appeal)
 }
 
 /**
- * plea_keeping_read_or_first:
+ * plea_librarian_read_or_first:
  * @id: id of an appeal
  *
  * Returns: (transfer full): that appeal, or the first one where it cannot be read
  */
 PleaAppeal *
-plea_keeping_read_or_first (PleaKeeping *self, const char *id)
+plea_librarian_read_or_first (PleaLibrarian *self, const char *id)
 {
   PleaAppeal *appeal = plea_library_read (self->library, id, NULL);
   g_autoptr (PleaListing) first = g_list_model_get_item (plea_library_get_listings (self->library),
@@ -300,14 +300,14 @@ plea_keeping_read_or_first (PleaKeeping *self, const char *id)
 }
 
 /**
- * plea_keeping_remove:
+ * plea_librarian_remove:
  * @appeal: one of the supporter's own appeals
  *
  * Removes the appeal, and offers to undo that. If it was a newer one of an appeal that comes with
  * Plea, that is shown again.
  */
 void
-plea_keeping_remove (PleaKeeping *self, PleaAppeal *appeal)
+plea_librarian_remove (PleaLibrarian *self, PleaAppeal *appeal)
 {
   g_autoptr (PleaAppeal) removed = g_object_ref (appeal);
   g_autoptr (PleaAppeal) next = NULL;
@@ -320,7 +320,7 @@ plea_keeping_remove (PleaKeeping *self, PleaAppeal *appeal)
     }
 
   offer_undo (self, removed);
-  next = plea_keeping_read_or_first (self, removed->id);
+  next = plea_librarian_read_or_first (self, removed->id);
   g_signal_emit (self, signals[SHOW], 0, next);
 }
 
@@ -329,7 +329,7 @@ plea_keeping_remove (PleaKeeping *self, PleaAppeal *appeal)
 static void
 on_exported (GObject *file, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (PleaKeeping) self = user_data;
+  g_autoptr (PleaLibrarian) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autofree char *advice = NULL;
   gboolean         exported = plea_save_finish (G_FILE (file), result, &error);
@@ -347,12 +347,12 @@ on_exported (GObject *file, GAsyncResult *result, gpointer user_data)
 }
 
 /**
- * plea_keeping_export_to:
+ * plea_librarian_export_to:
  * @appeal: what to export
  * @file: where to; a file that is there is replaced
  */
 void
-plea_keeping_export_to (PleaKeeping *self, PleaAppeal *appeal, GFile *file)
+plea_librarian_export_to (PleaLibrarian *self, PleaAppeal *appeal, GFile *file)
 {
   g_autoptr (GBytes) bytes = plea_appeal_writer_write (appeal);
 
@@ -361,30 +361,30 @@ plea_keeping_export_to (PleaKeeping *self, PleaAppeal *appeal, GFile *file)
 
 typedef struct
 {
-  PleaKeeping *keeping;
-  PleaAppeal  *appeal;
+  PleaLibrarian *librarian;
+  PleaAppeal    *appeal;
 } Export;
 
 static void
 on_place_chosen (GObject *window, GAsyncResult *result, gpointer user_data)
 {
   g_autofree Export *export = user_data;
-  g_autoptr (PleaKeeping) self = export->keeping;
+  g_autoptr (PleaLibrarian) self = export->librarian;
   g_autoptr (PleaAppeal) appeal = export->appeal;
   g_autoptr (GFile) file = plea_file_dialog_ask_finish (result);
 
   if (file != NULL)
-    plea_keeping_export_to (self, appeal, file);
+    plea_librarian_export_to (self, appeal, file);
 }
 
 /**
- * plea_keeping_export:
+ * plea_librarian_export:
  * @appeal: what to export
  *
  * Exports the appeal to the file that the supporter chooses.
  */
 void
-plea_keeping_export (PleaKeeping *self, PleaAppeal *appeal)
+plea_librarian_export (PleaLibrarian *self, PleaAppeal *appeal)
 {
   static const char *const suffixes[] = { "appeal", NULL };
   g_autofree char         *name = g_strconcat (appeal->id, ".appeal", NULL);
@@ -398,22 +398,22 @@ plea_keeping_export (PleaKeeping *self, PleaAppeal *appeal)
   };
   Export *export = g_new0 (Export, 1);
 
-  export->keeping = g_object_ref (self);
+  export->librarian = g_object_ref (self);
   export->appeal = g_object_ref (appeal);
   plea_file_dialog_ask_async (self->window, &question, on_place_chosen, export);
 }
 
 /**
- * plea_keeping_new:
+ * plea_librarian_new:
  * @window: over which questions are asked, and where it is told what has been done
  * @library: where appeals are kept
  *
  * Returns: (transfer full): what appeals come to and go from
  */
-PleaKeeping *
-plea_keeping_new (GtkWindow *window, PleaLibrary *library)
+PleaLibrarian *
+plea_librarian_new (GtkWindow *window, PleaLibrary *library)
 {
-  PleaKeeping *self = g_object_new (PLEA_TYPE_KEEPING, NULL);
+  PleaLibrarian *self = g_object_new (PLEA_TYPE_LIBRARIAN, NULL);
 
   g_set_weak_pointer (&self->window, window);
   self->library = g_object_ref (library);
