@@ -4,8 +4,8 @@
 #include "config.h"
 
 #include "plea-application.h"
-#include "plea-trace.h"
 #include "plea-gettext.h"
+#include "plea-trace.h"
 
 int
 main (int argc, char **argv)

@@ -16,14 +16,6 @@
 #include "plea-letter-text-private.h"
 #include "plea-name.h"
 
-enum
-{
-  CHANGED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
-
 G_DEFINE_FINAL_TYPE (PleaAppealBuilder, plea_appeal_builder, G_TYPE_OBJECT)
 
 static void
@@ -46,8 +38,7 @@ plea_appeal_builder_class_init (PleaAppealBuilderClass *klass)
    *
    * Emitted by plea_appeal_builder_changed().
    */
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                   NULL, NULL, G_TYPE_NONE, 0);
+  plea_signal_new (klass, "changed", 0);
 }
 
 static void
@@ -104,7 +95,7 @@ plea_appeal_builder_new_from_appeal (PleaAppeal *appeal)
 void
 plea_appeal_builder_changed (PleaAppealBuilder *self)
 {
-  g_signal_emit (self, signals[CHANGED], 0);
+  g_signal_emit_by_name (self, "changed");
 }
 
 /**

@@ -48,6 +48,18 @@
   }
 
 /**
+ * plea_signal_new:
+ * @klass: a class
+ * @name: what the signal is called
+ * @...: how many parameters it has, and the type of each
+ *
+ * A signal that tells of something and asks for nothing back, to be emitted by its name.
+ */
+#define plea_signal_new(klass, name, ...)                                                          \
+  g_signal_new (name, G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,           \
+                G_TYPE_NONE, __VA_ARGS__)
+
+/**
  * plea_once:
  * @value: an expression that gives a pointer
  *

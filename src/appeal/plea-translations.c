@@ -8,8 +8,6 @@
 #include "plea-folding.h"
 #include "plea-idioms.h"
 
-#include "plea-idioms.h"
-
 static void
 clear_translation (gpointer data)
 {

@@ -10,9 +10,9 @@
 #include <libxml/parser.h>
 
 #include "plea-data-file.h"
+#include "plea-idioms.h"
 #include "plea-letter-resources.h"
 #include "plea-xml.h"
-#include "plea-idioms.h"
 
 /**
  * plea_catalog_read:

@@ -11,6 +11,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "plea-idioms.h"
+
 struct _PleaSession
 {
   GObject parent_instance;
@@ -26,15 +28,6 @@ struct _PleaSession
   char           *trouble; /* that changes are not being kept, while that is so */
 };
 
-enum
-{
-  NOTICE,
-  NOTICE_WITHDRAWN,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
-
 /**
  * PleaSession:
  *
@@ -47,7 +40,7 @@ G_DEFINE_FINAL_TYPE (PleaSession, plea_session, G_TYPE_OBJECT)
 static void
 tell (PleaSession *self, const char *text)
 {
-  g_signal_emit (self, signals[NOTICE], 0, text);
+  g_signal_emit_by_name (self, "notice", text);
 }
 
 /* Once, not at every try. */
@@ -72,7 +65,7 @@ withdraw_trouble (PleaSession *self)
     return;
 
   trouble = g_steal_pointer (&self->trouble);
-  g_signal_emit (self, signals[NOTICE_WITHDRAWN], 0, trouble);
+  g_signal_emit_by_name (self, "notice-withdrawn", trouble);
 }
 
 static void
@@ -245,20 +238,13 @@ plea_session_finalize (GObject *object)
   G_OBJECT_CLASS (plea_session_parent_class)->finalize (object);
 }
 
-static guint
-install_signal (PleaSessionClass *klass, const char *name)
-{
-  return g_signal_new (name, G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                       G_TYPE_NONE, 1, G_TYPE_STRING);
-}
-
 static void
 plea_session_class_init (PleaSessionClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = plea_session_dispose;
   G_OBJECT_CLASS (klass)->finalize = plea_session_finalize;
-  signals[NOTICE] = install_signal (klass, "notice");
-  signals[NOTICE_WITHDRAWN] = install_signal (klass, "notice-withdrawn");
+  plea_signal_new (klass, "notice", 1, G_TYPE_STRING);
+  plea_signal_new (klass, "notice-withdrawn", 1, G_TYPE_STRING);
 }
 
 static void

@@ -10,9 +10,9 @@
 
 #include <glib/gi18n.h>
 
-#include "plea-style.h"
 #include "plea-output.h"
 #include "plea-preview.h"
+#include "plea-style.h"
 
 struct _PleaEnvelopeDialog
 {

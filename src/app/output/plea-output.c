@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "plea-file-dialog.h"
+#include "plea-idioms.h"
 #include "plea-message.h"
 #include "plea-printing.h"
 #include "plea-save.h"
@@ -19,15 +20,6 @@ struct _PleaOutput
   GtkWindow *window; /* not owned, and NULL once it is closed */
   PleaStore *store;  /* NULL where nothing is kept */
 };
-
-enum
-{
-  SAVED,
-  PRINTED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PleaOutput, plea_output, G_TYPE_OBJECT)
 
@@ -45,8 +37,6 @@ plea_output_dispose (GObject *object)
 static void
 plea_output_class_init (PleaOutputClass *klass)
 {
-  GType type = G_TYPE_FROM_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->dispose = plea_output_dispose;
 
   /**
@@ -54,16 +44,14 @@ plea_output_class_init (PleaOutputClass *klass)
    * @document: what
    * @place: the file, or the folder of the files
    */
-  signals[SAVED] = g_signal_new ("saved", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
-                                 2, PLEA_TYPE_DOCUMENT, G_TYPE_FILE);
+  plea_signal_new (klass, "saved", 2, PLEA_TYPE_DOCUMENT, G_TYPE_FILE);
   /**
    * PleaOutput::printed:
    * @document: what
    *
    * Emitted when the pages have been handed to the printer.
    */
-  signals[PRINTED] = g_signal_new ("printed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, PLEA_TYPE_DOCUMENT);
+  plea_signal_new (klass, "printed", 1, PLEA_TYPE_DOCUMENT);
 }
 
 static void
@@ -150,7 +138,7 @@ on_saved (GObject *place, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
-    g_signal_emit (self, signals[SAVED], 0, saving->document, place);
+    g_signal_emit_by_name (self, "saved", saving->document, place);
   else
     {
       g_autofree char *body = plea_save_explain (G_FILE (place), error);
@@ -270,7 +258,7 @@ static void
 on_printed (PleaPrinting *printing, PleaDocument *document, PleaOutput *self)
 {
   keep_print_settings (self, printing);
-  g_signal_emit (self, signals[PRINTED], 0, document);
+  g_signal_emit_by_name (self, "printed", document);
 }
 
 static void

@@ -10,6 +10,8 @@
 
 #include <glib/gi18n.h>
 
+#include "plea-idioms.h"
+
 /* How long to wait for the printer’s answer, which a portal keeps to itself. */
 #define GLANCE_MS 250
 #define PATIENCE_MS 30000
@@ -23,15 +25,6 @@ struct _PleaPrinting
   PleaDocument *printed; /* the same, on as many sides as was chosen */
   gint64        deadline;
 };
-
-enum
-{
-  PRINTED,
-  FAILED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PleaPrinting, plea_printing, GTK_TYPE_PRINT_OPERATION)
 
@@ -67,9 +60,9 @@ plea_printing_draw_page (GtkPrintOperation *operation, GtkPrintContext *context,
 static void
 tell_no_answer (PleaPrinting *self)
 {
-  g_signal_emit (self, signals[FAILED], 0,
-                 _ ("The printer did not take the letter. Check that it is switched on and "
-                    "connected, then print again."));
+  g_signal_emit_by_name (self, "failed",
+                         _ ("The printer did not take the letter. Check that it is switched on and "
+                            "connected, then print again."));
 }
 
 static gboolean
@@ -83,7 +76,7 @@ look_for_answer (gpointer printing)
   if (gtk_print_operation_get_status (printing) == GTK_PRINT_STATUS_FINISHED_ABORTED)
     tell_no_answer (self);
   else
-    g_signal_emit (self, signals[PRINTED], 0, self->document);
+    g_signal_emit_by_name (self, "printed", self->document);
   g_application_release (g_application_get_default ());
 
   return G_SOURCE_REMOVE;
@@ -110,7 +103,7 @@ tell_error (PleaPrinting *self)
   g_autoptr (GError) error = NULL;
 
   gtk_print_operation_get_error (GTK_PRINT_OPERATION (self), &error);
-  g_signal_emit (self, signals[FAILED], 0, error->message);
+  g_signal_emit_by_name (self, "failed", error->message);
 }
 
 static void
@@ -147,8 +140,7 @@ plea_printing_class_init (PleaPrintingClass *klass)
    *
    * The printer, or a portal for it, has taken the pages.
    */
-  signals[PRINTED] = g_signal_new ("printed", PLEA_TYPE_PRINTING, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                   NULL, G_TYPE_NONE, 1, PLEA_TYPE_DOCUMENT);
+  plea_signal_new (klass, "printed", 1, PLEA_TYPE_DOCUMENT);
 
   /**
    * PleaPrinting::failed:
@@ -156,8 +148,7 @@ plea_printing_class_init (PleaPrintingClass *klass)
    *
    * Nothing came on paper.
    */
-  signals[FAILED] = g_signal_new ("failed", PLEA_TYPE_PRINTING, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  plea_signal_new (klass, "failed", 1, G_TYPE_STRING);
 }
 
 static void

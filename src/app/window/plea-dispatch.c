@@ -17,6 +17,7 @@
 #include "plea-compose.h"
 #include "plea-describe.h"
 #include "plea-envelope-dialog.h"
+#include "plea-idioms.h"
 #include "plea-letter.h"
 #include "plea-message.h"
 
@@ -30,14 +31,6 @@ struct _PleaDispatch
   PleaAppeal  *appeal;
   PleaDraft   *draft;
 };
-
-enum
-{
-  NOTED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PleaDispatch, plea_dispatch, G_TYPE_OBJECT)
 
@@ -64,8 +57,7 @@ plea_dispatch_class_init (PleaDispatchClass *klass)
    *
    * Emitted when it has been noted that letters for an appeal were saved, printed or posted.
    */
-  signals[NOTED] = g_signal_new ("noted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                 NULL, NULL, G_TYPE_NONE, 0);
+  plea_signal_new (klass, "noted", 0);
 }
 
 static void
@@ -263,7 +255,7 @@ static void
 note (PleaDispatch *self, const char *appeal_id, PleaRecordKind kind, guint n_letters)
 {
   if (plea_session_add_to_record (self->session, appeal_id, kind, n_letters))
-    g_signal_emit (self, signals[NOTED], 0);
+    g_signal_emit_by_name (self, "noted");
 }
 
 static void

@@ -7,8 +7,8 @@
 #include <adwaita.h>
 
 #include "plea-appeal.h"
-#include "plea-session.h"
 #include "plea-output.h"
+#include "plea-session.h"
 
 #define PLEA_TYPE_DISPATCH (plea_dispatch_get_type ())
 

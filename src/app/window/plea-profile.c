@@ -8,11 +8,11 @@
 #include <glib/gi18n.h>
 
 #include "plea-calendar.h"
+#include "plea-describe.h"
+#include "plea-draft-match.h"
 #include "plea-hint.h"
 #include "plea-locale.h"
 #include "plea-printable.h"
-#include "plea-describe.h"
-#include "plea-draft-match.h"
 
 /* So much of what is new is shown here; the form has all of it. */
 #define MAX_NEWS 5

@@ -12,9 +12,10 @@
 #include <glib/gi18n.h>
 
 #include "plea-appeal-row.h"
-#include "plea-hint.h"
-#include "plea-trace.h"
 #include "plea-describe.h"
+#include "plea-hint.h"
+#include "plea-idioms.h"
+#include "plea-trace.h"
 
 /* More than the highest window shows. */
 #define ROWS_AT_A_TIME 30
@@ -41,15 +42,6 @@ struct _PleaSidebar
   GPtrArray *statuses; /* in the order of the choices, after “every” */
   char      *selected; /* id of an appeal, which may be filtered out */
 };
-
-enum
-{
-  SELECTED,
-  ACTIVATED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PleaSidebar, plea_sidebar, GTK_TYPE_BOX)
 
@@ -241,13 +233,13 @@ on_row_selected (PleaSidebar *self, GtkListBoxRow *row)
 
   g_free (self->selected);
   self->selected = g_strdup (id);
-  g_signal_emit (self, signals[SELECTED], 0, self->selected);
+  g_signal_emit_by_name (self, "selected", self->selected);
 }
 
 static void
 on_row_activated (PleaSidebar *self)
 {
-  g_signal_emit (self, signals[ACTIVATED], 0);
+  g_signal_emit_by_name (self, "activated");
 }
 
 /* Object */
@@ -290,23 +282,19 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 plea_sidebar_class_init (PleaSidebarClass *klass)
 {
-  GType type = G_TYPE_FROM_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->dispose = plea_sidebar_dispose;
 
   /**
    * PleaSidebar::selected:
    * @appeal_id: id of the appeal to show from now on
    */
-  signals[SELECTED] = g_signal_new ("selected", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                    G_TYPE_NONE, 1, G_TYPE_STRING);
+  plea_signal_new (klass, "selected", 1, G_TYPE_STRING);
   /**
    * PleaSidebar::activated:
    *
    * Emitted when the supporter wants to go on to the appeal that is selected.
    */
-  signals[ACTIVATED] = g_signal_new ("activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                     G_TYPE_NONE, 0);
+  plea_signal_new (klass, "activated", 0);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 

@@ -3,12 +3,12 @@
 
 #pragma once
 
+#include "plea-dispatch.h"
 #include "plea-form.h"
 #include "plea-librarian.h"
 #include "plea-library.h"
 #include "plea-preview.h"
 #include "plea-profile.h"
-#include "plea-dispatch.h"
 #include "plea-session.h"
 #include "plea-sidebar.h"
 #include "plea-window.h"
