@@ -6,14 +6,7 @@
 #include "plea-draft.h"
 
 #include "plea-fields.h"
-
-enum
-{
-  CHANGED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
+#include "plea-idioms.h"
 
 G_DEFINE_FINAL_TYPE (PleaDraft, plea_draft, G_TYPE_OBJECT)
 
@@ -29,7 +22,7 @@ plea_news_free (PleaNews *self)
 static void
 emit_changed (PleaDraft *self)
 {
-  g_signal_emit (self, signals[CHANGED], 0);
+  g_signal_emit_by_name (self, "changed");
 }
 
 static void
@@ -60,25 +53,17 @@ install_fields (GObjectClass *object_class)
     { G_STRUCT_OFFSET (PleaDraft, appeal_id),
       g_param_spec_string ("appeal-id", NULL, NULL, NULL,
                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS) },
-    { G_STRUCT_OFFSET (PleaDraft, language),
-      g_param_spec_string ("language", NULL, NULL, NULL, PLEA_FIELD_FLAGS) },
-    { G_STRUCT_OFFSET (PleaDraft, own_words),
-      g_param_spec_string ("own-words", NULL, NULL, "", PLEA_FIELD_FLAGS) },
-    { G_STRUCT_OFFSET (PleaDraft, subject),
-      g_param_spec_string ("subject", NULL, NULL, "", PLEA_FIELD_FLAGS) },
-    { G_STRUCT_OFFSET (PleaDraft, place),
-      g_param_spec_string ("place", NULL, NULL, NULL, PLEA_FIELD_FLAGS) },
-    { G_STRUCT_OFFSET (PleaDraft, date),
-      g_param_spec_boxed ("date", NULL, NULL, G_TYPE_DATE, PLEA_FIELD_FLAGS) },
-    { G_STRUCT_OFFSET (PleaDraft, checked_on),
-      g_param_spec_boxed ("checked-on", NULL, NULL, G_TYPE_DATE, PLEA_FIELD_FLAGS) },
+    PLEA_TEXT_FIELD (PleaDraft, language, "language", NULL),
+    PLEA_TEXT_FIELD (PleaDraft, own_words, "own-words", ""),
+    PLEA_TEXT_FIELD (PleaDraft, subject, "subject", ""),
+    PLEA_TEXT_FIELD (PleaDraft, place, "place", NULL),
+    PLEA_DAY_FIELD (PleaDraft, date, "date"),
+    PLEA_DAY_FIELD (PleaDraft, checked_on, "checked-on"),
     { G_STRUCT_OFFSET (PleaDraft, disclosure),
       g_param_spec_enum ("disclosure", NULL, NULL, PLEA_TYPE_DISCLOSURE, PLEA_DISCLOSURE_TOWN,
                          PLEA_FIELD_FLAGS) },
-    { G_STRUCT_OFFSET (PleaDraft, emphasise_name),
-      g_param_spec_boolean ("emphasise-name", NULL, NULL, FALSE, PLEA_FIELD_FLAGS) },
-    { G_STRUCT_OFFSET (PleaDraft, one_sheet),
-      g_param_spec_boolean ("one-sheet", NULL, NULL, FALSE, PLEA_FIELD_FLAGS) },
+    PLEA_TRUTH_FIELD (PleaDraft, emphasise_name, "emphasise-name"),
+    PLEA_TRUTH_FIELD (PleaDraft, one_sheet, "one-sheet"),
   };
 
   plea_fields_install (object_class, fields, G_N_ELEMENTS (fields));
@@ -98,8 +83,7 @@ plea_draft_class_init (PleaDraftClass *klass)
    *
    * Anything of the draft has changed: a property, a choice or an edit.
    */
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                   NULL, NULL, G_TYPE_NONE, 0);
+  plea_signal_new (klass, "changed", 0);
 }
 
 static void

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Objects that are nothing but data: their properties are fields of their structs. */
+/* Objects whose properties are fields of their structs. */
 
 #include "config.h"
 
@@ -41,7 +41,7 @@ get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pro
       g_value_set_enum (value, *(int *) field);
       break;
     case G_TYPE_BOXED:
-      g_value_set_boxed (value, *(GDate **) field);
+      g_value_set_boxed (value, *(gpointer *) field);
       break;
     default:
       g_assert_not_reached ();
@@ -72,8 +72,13 @@ clear_field (GObject *object, GParamSpec *property)
 {
   if (property->value_type == G_TYPE_STRING)
     g_clear_pointer ((char **) get_field (object, property), g_free);
-  else if (property->value_type == G_TYPE_DATE)
-    g_clear_pointer ((GDate **) get_field (object, property), g_date_free);
+  else if (G_TYPE_IS_BOXED (property->value_type))
+    {
+      gpointer boxed = g_steal_pointer ((gpointer *) get_field (object, property));
+
+      if (boxed != NULL)
+        g_boxed_free (property->value_type, boxed);
+    }
 }
 
 /* To the place that is given, of whatever kind it is: as g_object_get() does. */
@@ -103,8 +108,8 @@ set_property (GObject *object, guint property_id, const GValue *value, GParamSpe
 
 /**
  * plea_fields_install:
- * @object_class: a class that is derived from #GObject itself
- * @fields: (array length=n_fields): all its fields
+ * @object_class: a final class
+ * @fields: (array length=n_fields): all its properties
  * @n_fields: how many there are
  *
  * Gives the class a property for each field, and whatever keeps them.
@@ -127,17 +132,19 @@ plea_fields_install (GObjectClass *object_class, const PleaDataField *fields, gu
  * plea_fields_finalize:
  * @object: an object that goes
  *
- * Frees its fields and then what #GObject has of it. For a class that frees something else first.
+ * Frees its fields and then what its parent class has of it. For a class that frees something else
+ * first.
  */
 void
 plea_fields_finalize (GObject *object)
 {
+  GObjectClass           *object_class = G_OBJECT_GET_CLASS (object);
   guint                   n_properties;
-  g_autofree GParamSpec **properties = g_object_class_list_properties (G_OBJECT_GET_CLASS (object),
-                                                                       &n_properties);
+  g_autofree GParamSpec **properties = g_object_class_list_properties (object_class, &n_properties);
 
   for (guint i = 0; i < n_properties; i++)
-    clear_field (object, properties[i]);
+    if (properties[i]->owner_type == G_OBJECT_TYPE (object))
+      clear_field (object, properties[i]);
 
-  G_OBJECT_CLASS (g_type_class_peek (G_TYPE_OBJECT))->finalize (object);
+  G_OBJECT_CLASS (g_type_class_peek_parent (object_class))->finalize (object);
 }

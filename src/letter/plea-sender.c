@@ -15,14 +15,10 @@ static void
 plea_sender_class_init (PleaSenderClass *klass)
 {
   const PleaDataField fields[] = {
-    { G_STRUCT_OFFSET (PleaSender, name),
-      g_param_spec_string ("name", NULL, NULL, "", PLEA_FIELD_FLAGS) },
-    { G_STRUCT_OFFSET (PleaSender, address),
-      g_param_spec_string ("address", NULL, NULL, "", PLEA_FIELD_FLAGS) },
-    { G_STRUCT_OFFSET (PleaSender, town),
-      g_param_spec_string ("town", NULL, NULL, "", PLEA_FIELD_FLAGS) },
-    { G_STRUCT_OFFSET (PleaSender, country),
-      g_param_spec_string ("country", NULL, NULL, "", PLEA_FIELD_FLAGS) },
+    PLEA_TEXT_FIELD (PleaSender, name, "name", ""),
+    PLEA_TEXT_FIELD (PleaSender, address, "address", ""),
+    PLEA_TEXT_FIELD (PleaSender, town, "town", ""),
+    PLEA_TEXT_FIELD (PleaSender, country, "country", ""),
   };
 
   plea_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));

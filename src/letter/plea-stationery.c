@@ -14,16 +14,11 @@ plea_stationery_class_init (PleaStationeryClass *klass)
 {
   const double        max = PLEA_STATIONERY_MAX_OFFSET;
   const PleaDataField fields[] = {
-    { G_STRUCT_OFFSET (PleaStationery, format),
-      g_param_spec_string ("format", NULL, NULL, NULL, PLEA_FIELD_FLAGS) },
-    { G_STRUCT_OFFSET (PleaStationery, fold_marks),
-      g_param_spec_boolean ("fold-marks", NULL, NULL, FALSE, PLEA_FIELD_FLAGS) },
-    { G_STRUCT_OFFSET (PleaStationery, font),
-      g_param_spec_string ("font", NULL, NULL, NULL, PLEA_FIELD_FLAGS) },
-    { G_STRUCT_OFFSET (PleaStationery, envelope),
-      g_param_spec_string ("envelope", NULL, NULL, NULL, PLEA_FIELD_FLAGS) },
-    { G_STRUCT_OFFSET (PleaStationery, airmail),
-      g_param_spec_boolean ("airmail", NULL, NULL, FALSE, PLEA_FIELD_FLAGS) },
+    PLEA_TEXT_FIELD (PleaStationery, format, "format", NULL),
+    PLEA_TRUTH_FIELD (PleaStationery, fold_marks, "fold-marks"),
+    PLEA_TEXT_FIELD (PleaStationery, font, "font", NULL),
+    PLEA_TEXT_FIELD (PleaStationery, envelope, "envelope", NULL),
+    PLEA_TRUTH_FIELD (PleaStationery, airmail, "airmail"),
     { G_STRUCT_OFFSET (PleaStationery, offset_x),
       g_param_spec_double ("offset-x", NULL, NULL, -max, max, 0, PLEA_FIELD_FLAGS) },
     { G_STRUCT_OFFSET (PleaStationery, offset_y),

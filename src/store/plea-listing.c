@@ -8,32 +8,12 @@
 
 #include "plea-listing.h"
 
+#include "plea-fields.h"
 #include "plea-folding.h"
 #include "plea-idioms.h"
 #include "plea-name.h"
 
-enum
-{
-  PROP_SENT_AT = 1,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
-
 G_DEFINE_FINAL_TYPE (PleaListing, plea_listing, G_TYPE_OBJECT)
-
-static void
-plea_listing_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
-{
-  switch (property_id)
-    {
-    case PROP_SENT_AT:
-      g_value_set_boxed (value, PLEA_LISTING (object)->sent_at);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
 
 static void
 plea_listing_finalize (GObject *object)
@@ -45,24 +25,21 @@ plea_listing_finalize (GObject *object)
   g_clear_pointer (&self->country, g_free);
   g_clear_pointer (&self->source_address, g_free);
   g_clear_pointer (&self->file_name, g_free);
-  g_clear_pointer (&self->sent_at, g_date_time_unref);
   g_clear_pointer (&self->search_text, g_free);
 
-  G_OBJECT_CLASS (plea_listing_parent_class)->finalize (object);
+  plea_fields_finalize (object);
 }
 
 static void
 plea_listing_class_init (PleaListingClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const PleaDataField fields[] = {
+    { G_STRUCT_OFFSET (PleaListing, sent_at),
+      g_param_spec_boxed ("sent-at", NULL, NULL, G_TYPE_DATE_TIME, PLEA_FIELD_FLAGS) },
+  };
 
-  object_class->get_property = plea_listing_get_property;
-  object_class->finalize = plea_listing_finalize;
-
-  properties[PROP_SENT_AT] = g_param_spec_boxed ("sent-at", NULL, NULL, G_TYPE_DATE_TIME,
-                                                 G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY
-                                                     | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  plea_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));
+  G_OBJECT_CLASS (klass)->finalize = plea_listing_finalize;
 }
 
 static void
@@ -172,8 +149,6 @@ plea_listing_get_section (PleaListing *self)
 void
 plea_listing_set_sent (PleaListing *self, PleaRecordKind kind, GDateTime *at)
 {
-  g_clear_pointer (&self->sent_at, g_date_time_unref);
   self->sent_kind = kind;
-  self->sent_at = at != NULL ? g_date_time_ref (at) : NULL;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SENT_AT]);
+  g_object_set (self, "sent-at", at, NULL);
 }

@@ -15,8 +15,8 @@
 #include <unistd.h>
 
 #include "plea-appeal-file.h"
-#include "plea-application.h"
 #include "plea-appeal-row.h"
+#include "plea-application.h"
 #include "plea-choice-row.h"
 #include "plea-choices.h"
 #include "plea-compose.h"
@@ -34,9 +34,9 @@
 #include "plea-rendering.h"
 #include "plea-sheet.h"
 #include "plea-sidebar.h"
+#include "plea-switch-row.h"
 #include "plea-test-scratch.h"
 #include "plea-test-wait.h"
-#include "plea-switch-row.h"
 #include "plea-text-row.h"
 #include "plea-text-section.h"
 #include "plea-window-private.h"
@@ -234,7 +234,7 @@ make_switch_row (Supporter *supporter)
 static GtkWidget *
 make_text_row (Supporter *supporter)
 {
-  return plea_text_row_new ("Title");
+  return g_object_new (PLEA_TYPE_TEXT_ROW, "title", "Title", NULL);
 }
 
 static GtkWidget *
@@ -570,11 +570,11 @@ assert_text (GtkWidget *row, const char *text, gboolean changed)
 static void
 test_text_row (Supporter *supporter, gconstpointer data)
 {
-  GtkWidget *row = plea_text_row_new ("Title");
+  GtkWidget *row = g_object_new (PLEA_TYPE_TEXT_ROW, "title", "Title", NULL);
   GtkWidget *list = g_object_ref_sink (put_in_list (row));
 
   plea_text_row_set_original (PLEA_TEXT_ROW (row), "Original");
-  plea_text_row_set_text (PLEA_TEXT_ROW (row), "Original");
+  g_object_set (row, "text", "Original", NULL);
   assert_text (row, "Original", FALSE);
   g_assert_false (gtk_text_buffer_get_can_undo (get_buffer (row)));
 
@@ -606,7 +606,7 @@ test_switch_row (Supporter *supporter, gconstpointer data)
                                        "A & B");
   gtk_switch_set_active (GTK_SWITCH (toggle), TRUE);
   g_assert_true (plea_switch_row_get_active (PLEA_SWITCH_ROW (row)));
-  plea_switch_row_set_active (PLEA_SWITCH_ROW (row), FALSE);
+  g_object_set (row, "active", FALSE, NULL);
   g_assert_false (gtk_switch_get_active (GTK_SWITCH (toggle)));
   g_assert_finalize_object (row);
 }
@@ -622,16 +622,16 @@ count (gpointer object, gpointer pspec, guint *n_notified)
 static void
 test_text_row_unchanged (Supporter *supporter, gconstpointer data)
 {
-  GtkWidget *row = g_object_ref_sink (plea_text_row_new ("Title"));
+  GtkWidget *row = g_object_ref_sink (g_object_new (PLEA_TYPE_TEXT_ROW, "title", "Title", NULL));
   guint      n_notified = 0;
 
-  plea_text_row_set_text (PLEA_TEXT_ROW (row), "Text");
+  g_object_set (row, "text", "Text", NULL);
   type (row, "!");
   g_signal_connect (row, "notify::text", G_CALLBACK (count), &n_notified);
-  plea_text_row_set_text (PLEA_TEXT_ROW (row), "Text!");
+  g_object_set (row, "text", "Text!", NULL);
   g_assert_cmpuint (n_notified, ==, 0);
   g_assert_true (gtk_text_buffer_get_can_undo (get_buffer (row)));
-  plea_text_row_set_text (PLEA_TEXT_ROW (row), NULL);
+  g_object_set (row, "text", NULL, NULL);
   g_assert_cmpuint (n_notified, ==, 1);
   assert_text (row, "", FALSE);
   g_assert_finalize_object (row);

@@ -79,8 +79,7 @@ show_demand (PleaDemandsSection *self, GObject *row, const char *language, const
 
   g_object_set_data_full (row, "part-id", g_strdup (part->id), g_free);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), edit != NULL ? edit : part->text);
-  plea_switch_row_set_active (PLEA_SWITCH_ROW (row),
-                              plea_draft_get_demand_chosen (self->draft, part->id));
+  g_object_set (row, "active", plea_draft_get_demand_chosen (self->draft, part->id), NULL);
 }
 
 /**

@@ -56,8 +56,8 @@ show_choices (PleaRecipientsSection *self)
   self->is_showing = TRUE;
   for (guint i = 0; i < self->rows->len; i++)
     if (PLEA_IS_SWITCH_ROW (g_ptr_array_index (self->rows, i)))
-      plea_switch_row_set_active (g_ptr_array_index (self->rows, i),
-                                  plea_choices_get_recipient_chosen (self->appeal, self->draft, i));
+      g_object_set (g_ptr_array_index (self->rows, i), "active",
+                    plea_choices_get_recipient_chosen (self->appeal, self->draft, i), NULL);
   self->is_showing = FALSE;
 }
 

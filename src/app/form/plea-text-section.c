@@ -83,7 +83,7 @@ on_text_changed (PleaTextRow *row, GParamSpec *pspec, PleaTextSection *self)
 static void
 add_row (PleaTextSection *self)
 {
-  GtkWidget *row = plea_text_row_new (NULL);
+  GtkWidget *row = g_object_new (PLEA_TYPE_TEXT_ROW, NULL);
 
   adw_expander_row_add_row (self->expander, row);
   g_ptr_array_add (self->rows, row);
@@ -107,7 +107,7 @@ show_part (PleaTextSection *self, const char *title, const char *id, const char 
 
   g_object_set_data_full (G_OBJECT (row), "part-id", g_strdup (id), g_free);
   g_object_set_data_full (G_OBJECT (row), "original", g_strdup (original), g_free);
-  plea_text_row_set_text (row, edit != NULL ? edit : original);
+  g_object_set (row, "text", edit != NULL ? edit : original, NULL);
   plea_text_row_set_original (row, original);
 }
 

@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "plea-fields.h"
+#include "plea-idioms.h"
 #include "plea-locale.h"
 #include "plea-status.h"
 
@@ -19,15 +21,8 @@ struct _PleaChoiceRow
   GtkDropDown   *choice;
   GtkStringList *names;
   GPtrArray     *ids; /* in the order of the names, the first of which is “Not said” */
+  char          *chosen;
 };
-
-enum
-{
-  PROP_CHOSEN = 1,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (PleaChoiceRow, plea_choice_row, ADW_TYPE_ACTION_ROW)
 
@@ -38,56 +33,34 @@ add_choice (PleaChoiceRow *self, const char *id, const char *name)
   gtk_string_list_append (self->names, name);
 }
 
-static const char *
-get_chosen (PleaChoiceRow *self)
-{
-  guint nth = gtk_drop_down_get_selected (self->choice);
-
-  return nth < self->ids->len ? g_ptr_array_index (self->ids, nth) : "";
-}
-
 /* What is not in the list is added to it by its id, so that nothing is lost. */
-static void
-set_chosen (PleaChoiceRow *self, const char *id)
+static gboolean
+id_to_nth (GBinding *binding, const GValue *id, GValue *nth, gpointer row)
 {
-  guint nth = 0;
+  PleaChoiceRow *self = row;
+  const char    *chosen = g_value_get_string (id);
+  guint          found;
 
-  if (id != NULL && !g_ptr_array_find_with_equal_func (self->ids, id, g_str_equal, &nth))
+  if (!g_ptr_array_find_with_equal_func (self->ids, chosen, g_str_equal, &found))
     {
-      nth = self->ids->len;
-      add_choice (self, id, id);
+      found = self->ids->len;
+      add_choice (self, chosen, chosen);
     }
+  g_value_set_uint (nth, found);
 
-  gtk_drop_down_set_selected (self->choice, nth);
+  return TRUE;
 }
 
-static void
-plea_choice_row_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+static gboolean
+nth_to_id (GBinding *binding, const GValue *nth, GValue *id, gpointer row)
 {
-  g_value_set_string (value, get_chosen (PLEA_CHOICE_ROW (object)));
-}
+  PleaChoiceRow *self = row;
+  guint          selected = g_value_get_uint (nth);
 
-static void
-plea_choice_row_set_property (GObject      *object,
-                              guint         property_id,
-                              const GValue *value,
-                              GParamSpec   *pspec)
-{
-  set_chosen (PLEA_CHOICE_ROW (object), g_value_get_string (value));
-}
+  if (selected < self->ids->len)
+    g_value_set_string (id, g_ptr_array_index (self->ids, selected));
 
-static void
-plea_choice_row_finalize (GObject *object)
-{
-  g_clear_pointer (&PLEA_CHOICE_ROW (object)->ids, g_ptr_array_unref);
-
-  G_OBJECT_CLASS (plea_choice_row_parent_class)->finalize (object);
-}
-
-static void
-on_selected (PleaChoiceRow *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOSEN]);
+  return selected < self->ids->len;
 }
 
 /* The keyboard stops at the button inside of the choice, which GTK leaves without a name. */
@@ -104,25 +77,26 @@ on_title_changed (PleaChoiceRow *self)
 }
 
 static void
+plea_choice_row_finalize (GObject *object)
+{
+  g_clear_pointer (&PLEA_CHOICE_ROW (object)->ids, g_ptr_array_unref);
+
+  plea_fields_finalize (object);
+}
+
+static void
 plea_choice_row_class_init (PleaChoiceRowClass *klass)
 {
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GtkWidgetClass     *widget_class = GTK_WIDGET_CLASS (klass);
+  const PleaDataField fields[] = { PLEA_TEXT_FIELD (PleaChoiceRow, chosen, "chosen", "") };
 
-  object_class->get_property = plea_choice_row_get_property;
-  object_class->set_property = plea_choice_row_set_property;
-  object_class->finalize = plea_choice_row_finalize;
-
-  properties[PROP_CHOSEN] = g_param_spec_string ("chosen", NULL, NULL, "",
-                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY
-                                                     | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-
+  plea_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));
+  G_OBJECT_CLASS (klass)->finalize = plea_choice_row_finalize;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                PLEA_RESOURCE_PATH "/plea-choice-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PleaChoiceRow, choice);
   gtk_widget_class_bind_template_child (widget_class, PleaChoiceRow, names);
-  gtk_widget_class_bind_template_callback (widget_class, on_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_title_changed);
 }
 
 static GtkWidget *
@@ -172,20 +146,17 @@ plea_choice_row_init (PleaChoiceRow *self)
   self->ids = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   prepare_search (self);
-  g_signal_connect (self, "notify::title", G_CALLBACK (on_title_changed), NULL);
   /* TRANSLATORS: nothing has been chosen from a list of countries, languages or statuses */
   add_choice (self, "", C_ ("choice", "Not said"));
+  g_object_bind_property_full (self, "chosen", self->choice, "selected", G_BINDING_BIDIRECTIONAL,
+                               id_to_nth, nth_to_id, self, NULL);
 }
 
 static void
 add_all (PleaChoiceRow *self, GPtrArray *names)
 {
-  for (guint i = 0; i < names->len; i++)
-    {
-      const PleaLocaleName *name = g_ptr_array_index (names, i);
-
-      add_choice (self, name->code, name->name);
-    }
+  plea_foreach (const PleaLocaleName, name, names)
+    add_choice (self, name->code, name->name);
 }
 
 /**

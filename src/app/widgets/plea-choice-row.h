@@ -9,7 +9,7 @@
 
 G_DECLARE_FINAL_TYPE (PleaChoiceRow, plea_choice_row, PLEA, CHOICE_ROW, AdwActionRow)
 
-/* Property "chosen" (string, readwrite, notify): the id of the choice, "" for none. What is not in
+/* Property "chosen" (string): the id of the choice, "" for none. What is not in
  * the list is added to it by its id. */
 void plea_choice_row_add_countries (PleaChoiceRow *self);
 void plea_choice_row_add_languages (PleaChoiceRow *self);

@@ -10,7 +10,7 @@
 G_DECLARE_FINAL_TYPE (PleaDayRow, plea_day_row, PLEA, DAY_ROW, AdwActionRow)
 
 /* Properties:
- *   day          GDate or NULL (readwrite, notify)
- *   none         string (writable): what it says where there is no day
- *   clear-label  string (writable): what the button says that takes the day away, with a mnemonic
+ *   day          GDate or NULL
+ *   none         string: what it says where there is no day
+ *   clear-label  string: what the button says that takes the day away, with a mnemonic
  */

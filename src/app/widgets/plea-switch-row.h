@@ -9,6 +9,5 @@
 
 G_DECLARE_FINAL_TYPE (PleaSwitchRow, plea_switch_row, PLEA, SWITCH_ROW, AdwActionRow)
 
-/* Property "active" (boolean, readwrite, notify): whether the switch is on. */
+/* Property "active" (boolean): whether the switch is on. */
 gboolean plea_switch_row_get_active (PleaSwitchRow *self);
-void     plea_switch_row_set_active (PleaSwitchRow *self, gboolean active);

@@ -6,6 +6,8 @@
 
 #include "plea-text-row.h"
 
+#include "plea-fields.h"
+
 struct _PleaTextRow
 {
   AdwPreferencesRow parent_instance;
@@ -14,18 +16,10 @@ struct _PleaTextRow
   GtkTextBuffer *buffer;
   GtkWidget     *changed;
   GtkWidget     *reset;
-  char          *text;     /* of the buffer, as last seen */
+  char          *text;
+  char          *hint;
   char          *original; /* NULL where there is no way back */
 };
-
-enum
-{
-  PROP_TEXT = 1,
-  PROP_HINT,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
 
 /**
  * PleaTextRow:
@@ -42,21 +36,6 @@ update_changed (PleaTextRow *self)
 
   gtk_widget_set_visible (self->changed, changed);
   gtk_widget_set_visible (self->reset, changed);
-}
-
-static void
-on_buffer_changed (PleaTextRow *self)
-{
-  g_autofree char *text = NULL;
-
-  g_object_get (self->buffer, "text", &text, NULL);
-  if (g_strcmp0 (self->text, text) == 0)
-    return;
-
-  g_free (self->text);
-  self->text = g_steal_pointer (&text);
-  update_changed (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
 }
 
 static void
@@ -78,62 +57,41 @@ on_title_changed (PleaTextRow *self)
 }
 
 static void
-plea_text_row_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+on_hint_changed (PleaTextRow *self)
 {
-  g_value_set_string (value, PLEA_TEXT_ROW (object)->text);
-}
-
-static void
-plea_text_row_set_property (GObject      *object,
-                            guint         property_id,
-                            const GValue *value,
-                            GParamSpec   *pspec)
-{
-  PleaTextRow *self = PLEA_TEXT_ROW (object);
-  const char  *string = g_value_get_string (value);
-
-  if (property_id == PROP_TEXT)
-    plea_text_row_set_text (self, string);
-  else
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),
-                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    string != NULL ? string : "", -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  self->hint, -1);
 }
 
 static void
 plea_text_row_finalize (GObject *object)
 {
-  PleaTextRow *self = PLEA_TEXT_ROW (object);
+  g_clear_pointer (&PLEA_TEXT_ROW (object)->original, g_free);
 
-  g_clear_pointer (&self->text, g_free);
-  g_clear_pointer (&self->original, g_free);
-
-  G_OBJECT_CLASS (plea_text_row_parent_class)->finalize (object);
+  plea_fields_finalize (object);
 }
 
 static void
 plea_text_row_class_init (PleaTextRowClass *klass)
 {
-  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  GParamFlags     flags = G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  GtkWidgetClass     *widget_class = GTK_WIDGET_CLASS (klass);
+  const PleaDataField fields[] = {
+    PLEA_TEXT_FIELD (PleaTextRow, text, "text", ""),
+    PLEA_TEXT_FIELD (PleaTextRow, hint, "hint", ""),
+  };
 
-  object_class->get_property = plea_text_row_get_property;
-  object_class->set_property = plea_text_row_set_property;
-  object_class->finalize = plea_text_row_finalize;
-
-  properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, "", G_PARAM_READWRITE | flags);
-  properties[PROP_HINT] = g_param_spec_string ("hint", NULL, NULL, NULL, G_PARAM_WRITABLE | flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-
+  plea_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));
+  G_OBJECT_CLASS (klass)->finalize = plea_text_row_finalize;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                PLEA_RESOURCE_PATH "/plea-text-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PleaTextRow, view);
   gtk_widget_class_bind_template_child (widget_class, PleaTextRow, buffer);
   gtk_widget_class_bind_template_child (widget_class, PleaTextRow, changed);
   gtk_widget_class_bind_template_child (widget_class, PleaTextRow, reset);
-  gtk_widget_class_bind_template_callback (widget_class, on_buffer_changed);
+  gtk_widget_class_bind_template_callback (widget_class, update_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_reset);
+  gtk_widget_class_bind_template_callback (widget_class, on_title_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_hint_changed);
 }
 
 static gboolean
@@ -159,23 +117,9 @@ on_layout_changed (GtkWidget *view)
 static void
 plea_text_row_init (PleaTextRow *self)
 {
-  self->text = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), "changed",
                            G_CALLBACK (on_layout_changed), self->view, G_CONNECT_SWAPPED);
-  g_signal_connect (self, "notify::title", G_CALLBACK (on_title_changed), NULL);
-}
-
-/**
- * plea_text_row_new:
- * @title: what is written in it
- *
- * Returns: (transfer floating): an empty row
- */
-GtkWidget *
-plea_text_row_new (const char *title)
-{
-  return g_object_new (PLEA_TYPE_TEXT_ROW, "title", title, NULL);
 }
 
 const char *
@@ -185,26 +129,10 @@ plea_text_row_get_text (PleaTextRow *self)
 }
 
 /**
- * plea_text_row_set_text:
- * @text: (nullable): the text, from elsewhere than this row
- *
- * Nothing before it can be undone afterwards. The same text as is there leaves the cursor where it
- * is.
- */
-void
-plea_text_row_set_text (PleaTextRow *self, const char *text)
-{
-  const char *new_text = text != NULL ? text : "";
-
-  if (g_strcmp0 (self->text, new_text) != 0)
-    gtk_text_buffer_set_text (self->buffer, new_text, -1);
-}
-
-/**
  * plea_text_row_replace_text:
  * @text: the text to have instead
  *
- * In one step that can be undone, unlike plea_text_row_set_text(), which forgets all steps.
+ * In one step that can be undone, unlike a change of the property, which forgets all steps.
  */
 void
 plea_text_row_replace_text (PleaTextRow *self, const char *text)

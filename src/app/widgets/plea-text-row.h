@@ -10,11 +10,9 @@
 
 G_DECLARE_FINAL_TYPE (PleaTextRow, plea_text_row, PLEA, TEXT_ROW, AdwPreferencesRow)
 
-/* Properties: "text" (string, readwrite, notify), "hint" (string, writable), which a screen reader
- * tells, and, of AdwPreferencesRow, "title". With the style class "tall" it has room for more. */
-GtkWidget *plea_text_row_new (const char *title);
-
+/* Properties: "text" (string; once it is set, nothing before it can be undone), "hint" (string),
+ * which a screen reader tells, and, of AdwPreferencesRow, "title". With the style class "tall" it
+ * has room for more. */
 const char *plea_text_row_get_text (PleaTextRow *self);
-void        plea_text_row_set_text (PleaTextRow *self, const char *text);
 void        plea_text_row_replace_text (PleaTextRow *self, const char *text);
 void        plea_text_row_set_original (PleaTextRow *self, const char *original);
