@@ -10,7 +10,6 @@
 #include "plea-appeal-private.h"
 #include "plea-date.h"
 #include "plea-idioms.h"
-#include "plea-letter-text-private.h"
 
 typedef struct
 {

@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "plea-appeal-file.h"
+#include "plea-appeal-writer.h"
 #include "plea-calendar.h"
 #include "plea-cli-commands.h"
 #include "plea-cli-source.h"

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "plea-cli-commands.h"
+#include "plea-cli-common.h"
 #include "plea-source-load.h"
 
 #define STANDARD_STREAM "-"

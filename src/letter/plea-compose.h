@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "plea-draft.h"
 #include "plea-letter.h"
 
 PleaLetter *plea_compose_letter (PleaAppeal          *appeal,

@@ -5,10 +5,7 @@
 
 #include <glib-object.h>
 
-#include "plea-appeal.h"
-#include "plea-draft.h"
 #include "plea-phrases.h"
-#include "plea-sender.h"
 
 typedef enum
 {

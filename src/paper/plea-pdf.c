@@ -15,7 +15,7 @@
 #include <pango/pangocairo.h>
 #include <qpdf/qpdf-c.h>
 
-#include "plea-format.h"
+#include "plea-box.h"
 #include "plea-idioms.h"
 
 /* XMP (ISO 16684-1) with the claim of PDF/UA and the title, which PDF/UA wants here too. */

@@ -10,6 +10,7 @@
 
 #include "plea-bidi.h"
 #include "plea-idioms.h"
+#include "plea-letter.h"
 
 static GPrivate font_maps = G_PRIVATE_INIT (g_object_unref);
 

@@ -6,7 +6,6 @@
 #include <pango/pango.h>
 
 #include "plea-font.h"
-#include "plea-letter.h"
 
 /* All lengths in points. Lines stand at a fixed pitch, whatever font a script falls back to: for 11
  * pt in the text 13.5 pt, 4.76 mm; in addresses 12.7 pt, 4.5 mm, within the 4.2 to 4.9 mm that

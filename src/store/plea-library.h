@@ -7,7 +7,6 @@
 
 #include "plea-appeal.h"
 #include "plea-listing.h"
-#include "plea-problem.h"
 
 #define PLEA_TYPE_LIBRARY (plea_library_get_type ())
 

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "plea-appeal-file.h"
+#include "plea-appeal-writer.h"
 
 /* What an address says of the page, however it was copied. */
 static char *

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "plea-appeal.h"
+#include "plea-draft.h"
 #include "plea-letter.h"
 #include "plea-style.h"
 
