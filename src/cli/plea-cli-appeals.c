@@ -75,12 +75,13 @@ print_facts (PleaAppeal *appeal)
 static void
 print_events (PleaAppeal *appeal)
 {
-  for (guint i = 0; i < appeal->events->len; i++)
+  if (appeal->events->len > 0)
+    g_print ("\n");
+  plea_foreach (const PleaEvent, event, appeal->events)
     {
-      const PleaEvent *event = plea_appeal_get_event (appeal, i);
       g_autofree char *date = plea_date_format (&event->date);
 
-      g_print ("%s%s  %s\n", i == 0 ? "\n" : "", date,
+      g_print ("%s  %s\n", date,
                plea_translations_get_preferred (event->text, g_get_language_names (), NULL));
     }
 }

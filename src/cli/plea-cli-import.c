@@ -17,7 +17,7 @@
 #define STANDARD_STREAM "-"
 
 static PleaReading *
-load_page (const char *path, int attachment)
+read_file (const char *path, int attachment)
 {
   GDate       today;
   PleaSource *source = plea_cli_load_source (path, attachment);
@@ -27,14 +27,12 @@ load_page (const char *path, int attachment)
   return source != NULL ? plea_reading_read (source, &today) : NULL;
 }
 
-/* Every line of the page with what it was taken for, so that nothing is lost unseen. */
+/* Every line of it with what it was taken for, so that nothing is lost unseen. */
 static void
-explain (PleaReading *page)
+explain (PleaReading *reading)
 {
-  for (guint i = 0; i < page->lines->len; i++)
+  plea_foreach (const PleaReadingLine, line, reading->lines)
     {
-      const PleaReadingLine *line = plea_reading_get_line (page, i);
-
       if (line->meaning != PLEA_READING_BLANK)
         g_printerr ("%4u  %s%s: %s\n", line->number, plea_reading_meaning_get_name (line->meaning),
                     line->is_doubtful ? "?" : "", line->text);
@@ -63,17 +61,18 @@ explain_row (const PleaReadingLine *line, const char *text, gboolean is_doubtful
 
 /* Pieces of one line that are the same are one row. */
 static void
-explain_to_programs (PleaReading *page)
+explain_to_programs (PleaReading *reading)
 {
-  for (guint i = 0; i < page->lines->len; i++)
+  for (guint i = 0; i < reading->lines->len; i++)
     {
-      const PleaReadingLine *line = plea_reading_get_line (page, i);
+      const PleaReadingLine *line = plea_reading_get_line (reading, i);
       g_autoptr (GString) text = g_string_new (line->text);
       gboolean is_doubtful = line->is_doubtful;
 
-      while (i + 1 < page->lines->len && are_one_row (line, plea_reading_get_line (page, i + 1)))
+      while (i + 1 < reading->lines->len
+             && are_one_row (line, plea_reading_get_line (reading, i + 1)))
         {
-          const PleaReadingLine *next = plea_reading_get_line (page, ++i);
+          const PleaReadingLine *next = plea_reading_get_line (reading, ++i);
 
           g_string_append_printf (text, " %s", next->text);
           is_doubtful = is_doubtful || next->is_doubtful;
@@ -99,13 +98,13 @@ take_explain_to_programs (int *argc, char **argv)
 }
 
 static guint
-count_doubtful (PleaReading *page, guint *first)
+count_doubtful (PleaReading *reading, guint *first)
 {
   guint count = 0;
 
-  for (guint i = page->lines->len; i-- > 0;)
+  for (guint i = reading->lines->len; i-- > 0;)
     {
-      const PleaReadingLine *line = plea_reading_get_line (page, i);
+      const PleaReadingLine *line = plea_reading_get_line (reading, i);
 
       if (!line->is_doubtful
           || !(plea_reading_is_of_recipient (line->meaning)
@@ -119,10 +118,10 @@ count_doubtful (PleaReading *page, guint *first)
 }
 
 static void
-warn_of_lines (PleaReading *page, const char *path)
+warn_of_lines (PleaReading *reading, const char *path)
 {
   guint            first = 0;
-  guint            count = count_doubtful (page, &first);
+  guint            count = count_doubtful (reading, &first);
   g_autofree char *message = NULL;
 
   if (count == 0)
@@ -158,42 +157,42 @@ warn_of_remark (const PleaReadingRemark *remark, const char *path, PleaReadingFi
 }
 
 static void
-warn_of_letters (PleaReading *page, const char *path)
+warn_of_letters (PleaReading *reading, const char *path)
 {
   g_autofree char *message = NULL;
 
-  if (page->letters->len < 2)
+  if (reading->letters->len < 2)
     return;
 
   message = g_strdup_printf (
       ngettext ("The page has %u letter; --list lists them, --letter takes another.",
                 "The page has %u letters; --list lists them, --letter takes another.",
-                page->letters->len),
-      page->letters->len);
+                reading->letters->len),
+      reading->letters->len);
   plea_cli_complain ("%s: %s", path, message);
 }
 
 static void
-warn (PleaReading *page, const char *path, PleaReadingFixes fixes)
+warn (PleaReading *reading, const char *path, PleaReadingFixes fixes)
 {
-  for (guint i = 0; i < page->remarks->len; i++)
-    warn_of_remark (g_ptr_array_index (page->remarks, i), path, fixes);
-  warn_of_lines (page, path);
-  warn_of_letters (page, path);
+  plea_foreach (const PleaReadingRemark, remark, reading->remarks)
+    warn_of_remark (remark, path, fixes);
+  warn_of_lines (reading, path);
+  warn_of_letters (reading, path);
 }
 
 /* A row a letter: its number, whom it greets, and its first words. */
 static PleaCliExit
-list_letters (PleaReading *page)
+list_letters (PleaReading *reading)
 {
-  for (guint i = 0; i < page->letters->len; i++)
+  for (guint i = 0; i < reading->letters->len; i++)
     {
       const char *salutation, *name, *paragraph;
 
-      plea_reading_choose_letter (page, i);
-      salutation = plea_reading_get_value (page, PLEA_READING_SALUTATION, 0);
-      name = plea_reading_get_value (page, PLEA_READING_RECIPIENT_NAME, 0);
-      paragraph = plea_reading_get_value (page, PLEA_READING_PARAGRAPH, 0);
+      plea_reading_choose_letter (reading, i);
+      salutation = plea_reading_get_value (reading, PLEA_READING_SALUTATION, 0);
+      name = plea_reading_get_value (reading, PLEA_READING_RECIPIENT_NAME, 0);
+      paragraph = plea_reading_get_value (reading, PLEA_READING_PARAGRAPH, 0);
       g_print ("%u\t%s\t%s\t%s\n", i + 1, name != NULL ? name : "",
                salutation != NULL ? salutation : "", paragraph != NULL ? paragraph : "");
     }
@@ -202,50 +201,50 @@ list_letters (PleaReading *page)
 }
 
 static PleaAppeal *
-build (PleaReading *page, const char *path, PleaReadingFixes fixes)
+build (PleaReading *reading, const char *path, PleaReadingFixes fixes)
 {
-  g_autoptr (PleaAppealBuilder) builder = plea_reading_make_builder (page, fixes);
+  g_autoptr (PleaAppealBuilder) builder = plea_reading_make_builder (reading, fixes);
   g_autoptr (GPtrArray) problems = plea_problems_new ();
   PleaAppeal *appeal = plea_appeal_builder_build (builder, problems);
 
   plea_appeal_list_lacks (appeal != NULL ? appeal : builder->appeal, problems);
   plea_foreach (const PleaProblem, problem, problems)
-    complain_of_line (path, plea_reading_get_line_of_problem (page, problem), problem->message);
+    complain_of_line (path, plea_reading_get_line_of_problem (reading, problem), problem->message);
 
   return appeal;
 }
 
 /* The letter that was asked for, or a complaint. */
 static gboolean
-choose_letter (PleaReading *page, const char *path, int nth)
+choose_letter (PleaReading *reading, const char *path, int nth)
 {
-  if (!plea_reading_has_letter (page))
+  if (!plea_reading_has_letter (reading))
     {
       plea_cli_complain ("%s: %s", path,
                          _ ("There is no letter to an official on this page; --explain shows what "
                             "its lines were taken for."));
       return FALSE;
     }
-  if (nth < 1 || (guint) nth > page->letters->len)
+  if (nth < 1 || (guint) nth > reading->letters->len)
     {
       g_autofree char *message = g_strdup_printf (_ ("The page has no letter %d."), nth);
 
       plea_cli_complain ("%s: %s", path, message);
       return FALSE;
     }
-  plea_reading_choose_letter (page, (guint) nth - 1);
+  plea_reading_choose_letter (reading, (guint) nth - 1);
 
   return TRUE;
 }
 
 static PleaCliExit
-write_appeal (PleaReading *page, const char *path, const char *output, PleaReadingFixes fixes)
+write_appeal (PleaReading *reading, const char *path, const char *output, PleaReadingFixes fixes)
 {
   g_autoptr (PleaAppeal) appeal = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
-  warn (page, path, fixes);
-  appeal = build (page, path, fixes);
+  warn (reading, path, fixes);
+  appeal = build (reading, path, fixes);
   if (appeal == NULL)
     return PLEA_CLI_FAILED;
 
@@ -280,25 +279,25 @@ plea_cli_import (int argc, char **argv)
       NULL },
     { 0 },
   };
-  g_autoptr (PleaReading) page = NULL;
+  g_autoptr (PleaReading) reading = NULL;
 
   if (!plea_cli_parse (&argc, &argv, options, NULL, "FILE",
                        _ ("Makes an appeal of a copied or saved page, or of an e-mail."), 1, 1))
     return PLEA_CLI_USAGE;
 
-  page = load_page (argv[1], attachment);
-  if (page == NULL)
+  reading = read_file (argv[1], attachment);
+  if (reading == NULL)
     return PLEA_CLI_FAILED;
 
   if (explained)
-    explain (page);
+    explain (reading);
   if (to_programs)
-    explain_to_programs (page);
+    explain_to_programs (reading);
   if (listed)
-    return list_letters (page);
-  if (!choose_letter (page, argv[1], nth))
+    return list_letters (reading);
+  if (!choose_letter (reading, argv[1], nth))
     return PLEA_CLI_FAILED;
 
-  return write_appeal (page, argv[1], output,
+  return write_appeal (reading, argv[1], output,
                        as_published ? PLEA_READING_AS_PUBLISHED : PLEA_READING_WITH_FIXES);
 }

@@ -432,11 +432,11 @@ plea_cli_text (int argc, char **argv)
   if (result != PLEA_CLI_DONE)
     return result;
 
-  for (guint i = 0; i < letters->len; i++)
+  plea_foreach (PleaLetter, letter, letters)
     {
-      g_autofree char *letter = plea_letter_to_text (g_ptr_array_index (letters, i));
+      g_autofree char *words = plea_letter_to_text (letter);
 
-      g_string_append_printf (text, "%s%s", i > 0 ? "\f\n" : "", letter);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "\f\n" : "", words);
     }
   bytes = g_string_free_to_bytes (g_steal_pointer (&text));
 

@@ -167,13 +167,9 @@ plea_layout_identify_page (const PleaLayout *self, guint page)
 {
   g_autoptr (GChecksum) drawing = g_checksum_new (G_CHECKSUM_MD5);
 
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      const PleaLine *line = &g_array_index (self->lines, PleaLine, i);
-
-      if (line->page == page)
-        plea_line_add_to_drawing (line, drawing);
-    }
+  plea_foreach_in (const PleaLine, line, self->lines)
+    if (line->page == page)
+      plea_line_add_to_drawing (line, drawing);
   if (page == 0)
     g_checksum_update (drawing, (const guchar *) self->rules->data,
                        self->rules->len * (gssize) sizeof (PleaRule));

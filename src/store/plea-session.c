@@ -325,13 +325,9 @@ watch (PleaSession *self, PleaDraft *draft)
 static PleaDraft *
 find_unsaved (PleaSession *self, const char *appeal_id)
 {
-  for (guint i = 0; i < self->changed->len; i++)
-    {
-      gpointer changed = g_ptr_array_index (self->changed, i);
-
-      if (PLEA_IS_DRAFT (changed) && g_str_equal (PLEA_DRAFT (changed)->appeal_id, appeal_id))
-        return g_object_ref (changed);
-    }
+  plea_foreach (PleaDraft, changed, self->changed)
+    if (PLEA_IS_DRAFT (changed) && g_str_equal (changed->appeal_id, appeal_id))
+      return g_object_ref (changed);
 
   return NULL;
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "plea-choices.h"
+#include "plea-idioms.h"
 #include "plea-switch-row.h"
 
 struct _PleaDemandsSection
@@ -96,10 +97,8 @@ plea_demands_section_show (PleaDemandsSection *self, PleaAppeal *appeal, PleaDra
   guint                 n_demands = 0;
 
   g_set_object (&self->draft, draft);
-  for (guint i = 0; i < text->parts->len; i++)
+  plea_foreach (const PleaPart, part, text->parts)
     {
-      const PleaPart *part = g_ptr_array_index (text->parts, i);
-
       if (part->kind != PLEA_PART_DEMAND)
         continue;
       if (n_demands == self->rows->len)

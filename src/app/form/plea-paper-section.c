@@ -9,6 +9,7 @@
 
 #include "plea-font.h"
 #include "plea-format.h"
+#include "plea-idioms.h"
 #include "plea-switch-row.h"
 
 struct _PleaPaperSection
@@ -32,8 +33,8 @@ list_names (AdwComboRow *row, const GPtrArray *catalog, const char *none)
 
   if (none != NULL)
     gtk_string_list_append (names, none);
-  for (guint i = 0; i < catalog->len; i++)
-    gtk_string_list_append (names, plea_catalog_item_get_name (g_ptr_array_index (catalog, i)));
+  plea_foreach (const void, item, catalog)
+    gtk_string_list_append (names, plea_catalog_item_get_name (item));
   adw_combo_row_set_model (row, G_LIST_MODEL (names));
 }
 

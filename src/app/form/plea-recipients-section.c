@@ -9,6 +9,7 @@
 
 #include "plea-appeal-check.h"
 #include "plea-choices.h"
+#include "plea-idioms.h"
 #include "plea-locale.h"
 #include "plea-switch-row.h"
 
@@ -140,16 +141,15 @@ add_recipient (PleaRecipientsSection *self, const PleaRecipient *recipient, gboo
 static void
 list_recipients (PleaRecipientsSection *self)
 {
-  guint       n_recipients = self->appeal->recipients->len;
   const char *obstacle = plea_appeal_find_obstacle (self->appeal);
 
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self),
                                          obstacle != NULL ? obstacle : "");
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, i));
+  plea_foreach (GtkWidget, row, self->rows)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), row);
   g_ptr_array_set_size (self->rows, 0);
-  for (guint i = 0; i < n_recipients; i++)
-    add_recipient (self, plea_appeal_get_recipient (self->appeal, i), n_recipients > 1);
+  plea_foreach (const PleaRecipient, recipient, self->appeal->recipients)
+    add_recipient (self, recipient, self->appeal->recipients->len > 1);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "plea-choices.h"
+#include "plea-idioms.h"
 #include "plea-text-row.h"
 
 struct _PleaTextSection
@@ -154,11 +155,10 @@ show_salutations (PleaTextSection *self, PleaAppeal *appeal, const PleaPhrases *
   g_autoptr (GPtrArray) addressees = plea_choices_list_recipients (appeal, self->draft,
                                                                    PLEA_RECIPIENT_TO);
 
-  for (guint i = 0; i < addressees->len; i++)
+  plea_foreach (const PleaRecipient, recipient, addressees)
     {
-      const PleaRecipient *recipient = g_ptr_array_index (addressees, i);
-      g_autofree char     *title = name_salutation (recipient, addressees->len == 1);
-      g_autofree char     *id = plea_choices_get_salutation_id (recipient->id);
+      g_autofree char *title = name_salutation (recipient, addressees->len == 1);
+      g_autofree char *id = plea_choices_get_salutation_id (recipient->id);
 
       show_part (self, title, id, plea_choices_get_published_salutation (recipient, phrases));
     }
@@ -172,9 +172,8 @@ show_text (PleaTextSection *self, const PleaLetterText *text)
 {
   guint n_parts[PLEA_PART_CLOSING + 1] = { 0 };
 
-  for (guint i = 0; i < text->parts->len; i++)
+  plea_foreach (const PleaPart, part, text->parts)
     {
-      const PleaPart  *part = g_ptr_array_index (text->parts, i);
       g_autofree char *title = name_part (part->kind, ++n_parts[part->kind]);
 
       show_part (self, title, part->id, part->text);

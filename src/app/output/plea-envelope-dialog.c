@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plea-idioms.h"
 #include "plea-output.h"
 #include "plea-preview.h"
 #include "plea-style.h"
@@ -67,8 +68,8 @@ list_envelopes (PleaEnvelopeDialog *self)
   GPtrArray *envelopes = plea_format_list (PLEA_FORMAT_OF_ENVELOPES);
   guint      selected = 0;
 
-  for (guint i = 0; i < envelopes->len; i++)
-    gtk_string_list_append (names, plea_catalog_item_get_name (g_ptr_array_index (envelopes, i)));
+  plea_foreach (const void, item, envelopes)
+    gtk_string_list_append (names, plea_catalog_item_get_name (item));
   g_ptr_array_find (envelopes, style.format, &selected);
 
   adw_combo_row_set_model (self->envelope, G_LIST_MODEL (names));

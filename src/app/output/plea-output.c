@@ -106,9 +106,9 @@ save_each (GFile *folder, PleaDocument *document, const char *name, GError **err
   g_autoptr (GPtrArray) documents = plea_document_split (document);
   guint number = 0;
 
-  for (guint i = 0; i < documents->len; i++)
+  plea_foreach (PleaDocument, one, documents)
     {
-      g_autoptr (GBytes) pdf = plea_document_to_pdf (g_ptr_array_index (documents, i), error);
+      g_autoptr (GBytes) pdf = plea_document_to_pdf (one, error);
 
       if (pdf == NULL || !plea_save_new (folder, name, &number, pdf, error))
         return FALSE;

@@ -338,11 +338,11 @@ plea_dispatch_copy (PleaDispatch *self)
   if (letters == NULL)
     return;
 
-  for (guint i = 0; i < letters->len; i++)
+  plea_foreach (PleaLetter, letter, letters)
     {
-      g_autofree char *letter = plea_letter_to_text (g_ptr_array_index (letters, i));
+      g_autofree char *words = plea_letter_to_text (letter);
 
-      g_string_append_printf (text, "%s%s", i > 0 ? "\n\n" : "", letter);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n\n" : "", words);
     }
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self->window)), text->str);

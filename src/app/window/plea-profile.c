@@ -11,6 +11,7 @@
 #include "plea-describe.h"
 #include "plea-draft-match.h"
 #include "plea-hint.h"
+#include "plea-idioms.h"
 #include "plea-locale.h"
 #include "plea-printable.h"
 
@@ -175,12 +176,12 @@ add_event (PleaProfile *self, const PleaEvent *event)
 static void
 show_events (PleaProfile *self)
 {
-  for (guint i = 0; i < self->event_rows->len; i++)
-    adw_expander_row_remove (self->events, g_ptr_array_index (self->event_rows, i));
+  plea_foreach (GtkWidget, row, self->event_rows)
+    adw_expander_row_remove (self->events, row);
   g_ptr_array_set_size (self->event_rows, 0);
 
-  for (guint i = 0; i < self->appeal->events->len; i++)
-    add_event (self, plea_appeal_get_event (self->appeal, i));
+  plea_foreach (const PleaEvent, event, self->appeal->events)
+    add_event (self, event);
   gtk_widget_set_visible (GTK_WIDGET (self->events), self->event_rows->len > 0);
 }
 
