@@ -83,6 +83,27 @@ plea_document_new (GPtrArray *letters, const PleaStyle *style)
 }
 
 /**
+ * plea_document_compose:
+ * @appeal: what the publisher says
+ * @draft: what the supporter changed
+ * @sender: who signs
+ * @stationery: what the supporter prefers
+ *
+ * Returns: (transfer full) (nullable): the letters' pages, or %NULL where there are no letters
+ */
+PleaDocument *
+plea_document_compose (PleaAppeal     *appeal,
+                       PleaDraft      *draft,
+                       PleaSender     *sender,
+                       PleaStationery *stationery)
+{
+  g_autoptr (GPtrArray) letters = plea_compose_letters (appeal, draft, sender);
+  PleaStyle style = plea_style_for_letters (stationery, sender->country);
+
+  return letters->len > 0 ? plea_document_new (letters, &style) : NULL;
+}
+
+/**
  * plea_document_new_test_page:
  * @style: which envelope, and by how much everything is moved
  *

@@ -6,7 +6,7 @@
 #include <cairo.h>
 #include <gio/gio.h>
 
-#include "plea-letter.h"
+#include "plea-compose.h"
 #include "plea-style.h"
 
 #define PLEA_TYPE_DOCUMENT (plea_document_get_type ())
@@ -14,6 +14,10 @@
 G_DECLARE_FINAL_TYPE (PleaDocument, plea_document, PLEA, DOCUMENT, GObject)
 
 PleaDocument *plea_document_new (GPtrArray *letters, const PleaStyle *style);
+PleaDocument *plea_document_compose (PleaAppeal     *appeal,
+                                     PleaDraft      *draft,
+                                     PleaSender     *sender,
+                                     PleaStationery *stationery);
 PleaDocument *plea_document_new_test_page (const PleaStyle *style);
 PleaDocument *plea_document_for_both_sides (PleaDocument *self);
 GPtrArray    *plea_document_split (PleaDocument *self);

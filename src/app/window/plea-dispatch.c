@@ -79,33 +79,25 @@ plea_dispatch_set_appeal (PleaDispatch *self, PleaAppeal *appeal, PleaDraft *dra
   g_set_object (&self->draft, draft);
 }
 
-static GPtrArray *
-compose (PleaDispatch *self)
-{
-  return plea_compose_letters (self->appeal, self->draft, plea_session_get_sender (self->session));
-}
-
-/* NULL, where there is no letter; it is said why. */
-static GPtrArray *
-compose_or_tell (PleaDispatch *self)
+/* Says why there is no letter, if there is none. */
+static gboolean
+has_letters_or_tell (PleaDispatch *self)
 {
   const char *obstacle = plea_appeal_find_obstacle (self->appeal);
 
-  if (obstacle == NULL)
-    return compose (self);
+  if (obstacle != NULL)
+    plea_message_show (self->window, _ ("There Is No Letter Yet"), obstacle);
 
-  plea_message_show (self->window, _ ("There Is No Letter Yet"), obstacle);
-
-  return NULL;
+  return obstacle == NULL;
 }
 
-static PleaDocument *
-make_document (PleaDispatch *self, GPtrArray *letters)
+static GPtrArray *
+compose_or_tell (PleaDispatch *self)
 {
-  PleaStyle style = plea_style_for_letters (plea_session_get_stationery (self->session),
-                                            plea_session_get_sender (self->session)->country);
+  if (!has_letters_or_tell (self))
+    return NULL;
 
-  return plea_document_new (letters, &style);
+  return plea_compose_letters (self->appeal, self->draft, plea_session_get_sender (self->session));
 }
 
 /**
@@ -116,9 +108,8 @@ make_document (PleaDispatch *self, GPtrArray *letters)
 PleaDocument *
 plea_dispatch_compose (PleaDispatch *self)
 {
-  g_autoptr (GPtrArray) letters = compose (self);
-
-  return letters->len > 0 ? make_document (self, letters) : NULL;
+  return plea_document_compose (self->appeal, self->draft, plea_session_get_sender (self->session),
+                                plea_session_get_stationery (self->session));
 }
 
 /* What is done with letters, and the question before it where they are perhaps no longer wanted */
@@ -172,8 +163,8 @@ on_yes (PleaDispatch *self, const char *response, GObject *dialog)
 static void
 start (PleaDispatch *self, Way way)
 {
-  g_autoptr (GPtrArray) letters = compose_or_tell (self);
-  g_autoptr (PleaDocument) document = letters != NULL ? make_document (self, letters) : NULL;
+  g_autoptr (PleaDocument) document = has_letters_or_tell (self) ? plea_dispatch_compose (self)
+                                                                 : NULL;
   g_autofree char *reason = NULL;
   GDate            today;
   GObject         *dialog;
