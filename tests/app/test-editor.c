@@ -492,6 +492,7 @@ test_resized (void)
   GtkWidget *editor = open_editor (PLEA_EDITOR_REVIEW, builder, page);
   GtkWidget *row = find_field (editor, PLEA_FIELD_LETTER_BEFORE, 0);
 
+  gtk_widget_activate_action (row, "editor.show", "s", "fields");
   resize (editor, row, PHONE_WIDTH, is_folded);
   g_assert_true (plea_test_wait (shows_whole_text, row, PLEA_TEST_PATIENCE_MS));
   resize (editor, row, 1200, is_unfolded);

@@ -210,7 +210,11 @@ test_paste (Story *story, gconstpointer data)
 
   expect_all_named (story);
 
+  /* The letter is there before anything is added. */
+  expect (story->editor, PLEA_TEST_ROLE_IMAGE, "Page 2 of 2");
+
   /* Nothing is mended before somebody says so. */
+  plea_test_tree_click (story->editor, PLEA_TEST_ROLE_BUTTON, "Fields");
   expect_text (story->editor, "Postal address, without the country",
                "Smolenskaya-Sennaia pl, 32/34 32/34\n119200 Moscow");
   plea_test_tree_click (story->editor, PLEA_TEST_ROLE_BUTTON, "Use “32/34”");

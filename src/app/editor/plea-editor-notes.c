@@ -5,6 +5,8 @@
 
 #include "plea-editor-notes.h"
 
+#include <glib/gi18n.h>
+
 #include "plea-idioms.h"
 #include "plea-reading-fields.h"
 
@@ -49,6 +51,18 @@ plea_editor_notes_find_about (GtkWidget *form, GtkWidget *focus)
   return NULL;
 }
 
+static PleaNoteRow *
+find (GtkWidget *form, gboolean (*is_wanted) (PleaNoteRow *note))
+{
+  g_autoptr (GPtrArray) notes = plea_note_row_list (form);
+
+  plea_foreach (PleaNoteRow, note, notes)
+    if (is_wanted (note))
+      return note;
+
+  return NULL;
+}
+
 /**
  * plea_editor_notes_find_problem:
  *
@@ -57,13 +71,45 @@ plea_editor_notes_find_about (GtkWidget *form, GtkWidget *focus)
 PleaNoteRow *
 plea_editor_notes_find_problem (GtkWidget *form)
 {
-  g_autoptr (GPtrArray) notes = plea_note_row_list (form);
+  return find (form, plea_note_row_has_problem);
+}
 
-  for (guint i = 0; i < notes->len; i++)
-    if (plea_note_row_has_problem (g_ptr_array_index (notes, i)))
-      return g_ptr_array_index (notes, i);
+static gboolean
+is_printed (PleaField field)
+{
+  switch (field)
+    {
+    case PLEA_FIELD_RECIPIENT_NAME:
+    case PLEA_FIELD_RECIPIENT_OFFICE:
+    case PLEA_FIELD_RECIPIENT_ADDRESS:
+    case PLEA_FIELD_RECIPIENT_COUNTRY:
+    case PLEA_FIELD_RECIPIENT_SALUTATION:
+    case PLEA_FIELD_LETTER_BEFORE:
+    case PLEA_FIELD_LETTER_LEAD_IN:
+    case PLEA_FIELD_LETTER_DEMANDS:
+    case PLEA_FIELD_LETTER_AFTER:
+    case PLEA_FIELD_LETTER_CLOSING:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
 
-  return NULL;
+static gboolean
+leaves_letter_in_doubt (PleaNoteRow *note)
+{
+  return plea_note_row_is_doubtful (note) && is_printed (plea_note_row_get_place (note).field);
+}
+
+/**
+ * plea_editor_notes_find_doubt:
+ *
+ * Returns: (transfer none) (nullable): the first note about what is printed and in doubt
+ */
+PleaNoteRow *
+plea_editor_notes_find_doubt (GtkWidget *form)
+{
+  return find (form, leaves_letter_in_doubt);
 }
 
 /**
@@ -170,4 +216,45 @@ plea_editor_notes_show_reading (GtkWidget *form, PleaReading *page)
     }
 
   return g_string_free (g_steal_pointer (&others), FALSE);
+}
+
+static char *
+append (char *list, const char *name)
+{
+  g_autofree char *before = list;
+
+  if (*list == '\0')
+    return g_strdup (name);
+
+  /* TRANSLATORS: words that are listed: “address, salutation” */
+  return g_strdup_printf (C_ ("list", "%s, %s"), before, name);
+}
+
+/**
+ * plea_editor_notes_list_doubts:
+ * @page: what leaves some things in doubt
+ *
+ * Returns: (transfer full): what of them is printed, as “address, salutation”; "" where all is
+ *   certain
+ */
+char *
+plea_editor_notes_list_doubts (GtkWidget *form, PleaReading *page)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  char *list = g_strdup ("");
+
+  plea_foreach (const PleaReadingField, field, page->fields)
+    {
+      PleaNoteRow *note = find_for_meaning (form, page, field->meaning, field->nth);
+      const char  *name = plea_reading_meaning_get_name (field->meaning);
+
+      if (note == NULL || !field->is_doubtful || !leaves_letter_in_doubt (note)
+          || g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+        continue;
+
+      g_ptr_array_add (names, (gpointer) name);
+      list = append (list, name);
+    }
+
+  return list;
 }

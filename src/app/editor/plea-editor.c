@@ -12,21 +12,20 @@
 
 #include "plea-editor-form.h"
 #include "plea-editor-notes.h"
+#include "plea-editor-panes.h"
 #include "plea-folding.h"
-#include "plea-reading-view.h"
+#include "plea-idioms.h"
+#include "plea-letter-choice.h"
+#include "plea-message.h"
 
 struct _PleaEditor
 {
   AdwWindow parent_instance;
 
-  GtkButton       *add;
-  AdwLeaflet      *panes;
-  GtkWidget       *fields;
-  GtkWidget       *separator;
-  GtkWidget       *source;
-  GtkWidget       *show_source;
-  AdwClamp        *clamp;
-  PleaReadingView *page_view;
+  GtkButton        *add;
+  PleaLetterChoice *choice;
+  PleaEditorPanes  *panes;
+  PleaReadingView  *page_view; /* of the panes */
 
   PleaEditorPurpose  purpose;
   PleaAppealBuilder *builder;
@@ -36,14 +35,6 @@ struct _PleaEditor
   gboolean           is_changed;
   gboolean           shows_problems; /* not before somebody has had time to fill in anything */
 };
-
-enum
-{
-  DONE,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PleaEditor, plea_editor, ADW_TYPE_WINDOW)
 
@@ -64,7 +55,7 @@ go_to (PleaEditor *self, PleaNoteRow *note)
   GtkWidget *about = plea_note_row_get_about (note);
 
   open_rows_around (about);
-  adw_leaflet_set_visible_child (self->panes, self->fields);
+  plea_editor_panes_show (self->panes, "fields");
   /* A text row has no focus of its own, the text in it has. */
   if (!gtk_widget_grab_focus (about))
     gtk_widget_child_focus (about, GTK_DIR_TAB_FORWARD);
@@ -77,7 +68,7 @@ on_field_pressed (PleaEditor *self, PleaField field, guint nth)
   PleaNoteRow *note = plea_editor_notes_find (self->form, place);
 
   plea_reading_view_show_field (self->page_view, place);
-  if (note != NULL && !adw_leaflet_get_folded (self->panes))
+  if (note != NULL && gtk_widget_get_mapped (self->form))
     go_to (self, note);
 }
 
@@ -86,6 +77,16 @@ show_problem (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   PleaEditor  *self = PLEA_EDITOR (widget);
   PleaNoteRow *note = plea_editor_notes_find_problem (self->form);
+
+  if (note != NULL)
+    go_to (self, note);
+}
+
+static void
+show_doubt (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PleaEditor  *self = PLEA_EDITOR (widget);
+  PleaNoteRow *note = plea_editor_notes_find_doubt (self->form);
 
   if (note != NULL)
     go_to (self, note);
@@ -112,6 +113,7 @@ static void
 on_builder_changed (PleaEditor *self)
 {
   self->is_changed = TRUE;
+  plea_letter_choice_keep (self->choice);
 }
 
 static void
@@ -121,12 +123,31 @@ show_problems (PleaEditor *self)
   plea_editor_form_show_problems (PLEA_EDITOR_FORM (self->form));
 }
 
+/* What of the letter is in doubt, above it. */
+static void
+tell_doubts (PleaEditor *self)
+{
+  g_autofree char *names = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (self->page == NULL)
+    return;
+
+  names = plea_editor_notes_list_doubts (self->form, self->page);
+  /* TRANSLATORS: %s are parts of the letter, for example “address, salutation” */
+  sentence = g_strdup_printf (_ ("Not sure: %s"), names);
+  plea_letter_pane_tell_doubts (plea_editor_panes_get_letter (self->panes),
+                                *names != '\0' ? sentence : NULL);
+}
+
 static void
 show_page (PleaEditor *self)
 {
+  plea_letter_choice_show (self->choice, self->page, self->builder);
   plea_reading_view_set_page (self->page_view, self->page);
   plea_editor_form_show_reading (PLEA_EDITOR_FORM (self->form), self->page,
                                  plea_reading_view_count_unknown (self->page_view));
+  tell_doubts (self);
 }
 
 /* Where the supporter is, as problems have it. */
@@ -157,7 +178,8 @@ plea_editor_take_builder (PleaEditor *self, PleaAppealBuilder *builder)
   g_set_object (&self->builder, builder);
   g_signal_group_set_target (self->builder_signals, builder);
   self->form = GTK_WIDGET (form);
-  adw_clamp_set_child (self->clamp, self->form);
+  plea_editor_panes_set_form (self->panes, self->form);
+  plea_letter_pane_show (plea_editor_panes_get_letter (self->panes), builder);
   if (self->page != NULL)
     show_page (self);
   if (self->shows_problems)
@@ -168,16 +190,30 @@ plea_editor_take_builder (PleaEditor *self, PleaAppealBuilder *builder)
     go_to (self, note);
 }
 
+static void
+on_letter_chosen (PleaEditor *self, guint nth)
+{
+  GPtrArray *builders = plea_letter_choice_get_builders (self->choice);
+
+  plea_reading_choose_letter (self->page, nth);
+  plea_editor_take_builder (self, builders->pdata[nth]);
+  plea_reading_view_show_field (self->page_view,
+                                (PleaPlace){ PLEA_FIELD_RECIPIENT_SALUTATION, 0, 0 });
+}
+
 /* Actions */
 
 /* After those it is about as it is now; one that is changed keeps its id. */
-static void
-name_appeal (PleaEditor *self)
+static PleaAppeal *
+build (PleaEditor *self, PleaAppealBuilder *builder)
 {
-  g_autofree char *id = plea_appeal_builder_propose_id (self->builder);
+  g_autoptr (GPtrArray) none = plea_problems_new ();
+  g_autofree char *id = plea_appeal_builder_propose_id (builder);
 
   if (self->purpose != PLEA_EDITOR_CHANGE)
-    plea_set_words (&self->builder->appeal->id, id);
+    plea_set_words (&builder->appeal->id, id);
+
+  return plea_appeal_builder_build (builder, none);
 }
 
 static void
@@ -185,7 +221,6 @@ add (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   PleaEditor *self = PLEA_EDITOR (widget);
   g_autoptr (GPtrArray) problems = plea_editor_notes_list_problems (self->builder);
-  g_autoptr (GPtrArray) none = plea_problems_new ();
   g_autoptr (PleaAppeal) appeal = NULL;
 
   if (problems->len > 0)
@@ -195,52 +230,76 @@ add (GtkWidget *widget, const char *action_name, GVariant *parameter)
       return;
     }
 
-  name_appeal (self);
-  appeal = plea_appeal_builder_build (self->builder, none);
-  g_signal_emit (self, signals[DONE], 0, appeal);
+  appeal = build (self, self->builder);
+  g_signal_emit_by_name (self, "done", appeal);
+}
+
+/* Adding all letters of a page */
+
+static void
+add_reason (GString *reasons, guint nth_letter, const PleaProblem *problem)
+{
+  if (reasons->len > 0)
+    g_string_append_c (reasons, '\n');
+  /* TRANSLATORS: the number of a letter on a page, and a sentence on why it cannot be added */
+  g_string_append_printf (reasons, _ ("Letter %u: %s"), nth_letter + 1, problem->message);
+}
+
+/* Those that can be added; why the others cannot is told in @reasons. */
+static GPtrArray *
+build_all (PleaEditor *self, GString *reasons)
+{
+  GPtrArray *builders = plea_letter_choice_get_builders (self->choice);
+  GPtrArray *appeals = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < builders->len; i++)
+    {
+      g_autoptr (GPtrArray) problems = plea_editor_notes_list_problems (builders->pdata[i]);
+
+      if (problems->len == 0)
+        g_ptr_array_add (appeals, build (self, builders->pdata[i]));
+      else
+        add_reason (reasons, i, problems->pdata[0]);
+    }
+
+  return appeals;
 }
 
 static void
-show_source (GtkWidget *widget, const char *action_name, GVariant *parameter)
+hand_over_all (PleaEditor *self)
+{
+  g_autoptr (GString) reasons = g_string_new (NULL);
+  g_autoptr (GPtrArray) appeals = build_all (self, reasons);
+
+  g_signal_emit_by_name (self, "all-done", appeals);
+}
+
+static void
+ask_whether_to_add (PleaEditor *self, guint n_appeals, const char *reasons)
+{
+  guint n_letters = plea_letter_choice_get_builders (self->choice)->len;
+  /* TRANSLATORS: a question: %u letters of %u on a page; the others cannot be added */
+  g_autofree char  *heading = g_strdup_printf (_ ("Add %u of %u Letters?"), n_appeals, n_letters);
+  AdwMessageDialog *question = plea_message_ask (GTK_WINDOW (self), heading, reasons, _ ("_Cancel"),
+                                                 _ ("_Add"), ADW_RESPONSE_SUGGESTED);
+
+  g_signal_connect_object (question, "response::yes", G_CALLBACK (hand_over_all), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+add_all (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   PleaEditor *self = PLEA_EDITOR (widget);
-  gboolean    shows_form = adw_leaflet_get_visible_child (self->panes) == self->fields;
+  g_autoptr (GString) reasons = g_string_new (NULL);
+  g_autoptr (GPtrArray) appeals = build_all (self, reasons);
 
-  adw_leaflet_set_visible_child (self->panes, shows_form ? self->source : self->fields);
-}
-
-/* The button on the one pane leads to the other. */
-static void
-show_way_to_other_pane (PleaEditor *self)
-{
-  gboolean    shows_form = adw_leaflet_get_visible_child (self->panes) == self->fields;
-  const char *name = shows_form ? _ ("Show the Source Text") : _ ("Show the Fields");
-
-  gtk_widget_set_visible (self->show_source,
-                          self->page != NULL && adw_leaflet_get_folded (self->panes));
-  gtk_button_set_icon_name (GTK_BUTTON (self->show_source),
-                            shows_form ? "text-x-generic-symbolic" : "document-edit-symbolic");
-  gtk_widget_set_tooltip_text (self->show_source, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->show_source), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
-}
-
-static gboolean
-show_way_in_idle (gpointer data)
-{
-  PleaEditor *self = data;
-
-  if (self->builder != NULL)
-    show_way_to_other_pane (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* The panes fold while the window is being laid out, when nothing may come or go in it. */
-static void
-on_pane_changed (PleaEditor *self)
-{
-  g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_way_in_idle, g_object_ref (self), g_object_unref);
+  if (reasons->len == 0 && appeals->len > 0)
+    hand_over_all (self);
+  else if (appeals->len > 0)
+    ask_whether_to_add (self, appeals->len, reasons->str);
+  else if (reasons->len > 0)
+    plea_message_show (GTK_WINDOW (self), _ ("None of the Letters Can Be Added"), reasons->str);
 }
 
 /* Closing */
@@ -254,27 +313,15 @@ destroy (gpointer editor)
 }
 
 static void
-on_discard_response (AdwMessageDialog *dialog, const char *response, PleaEditor *self)
-{
-  if (g_str_equal (response, "discard"))
-    plea_editor_finish (self);
-}
-
-static void
 ask_whether_to_discard (PleaEditor *self)
 {
-  GtkWidget *dialog = adw_message_dialog_new (
+  AdwMessageDialog *question = plea_message_ask (
       GTK_WINDOW (self), _ ("Discard What You Typed?"),
-      _ ("The appeal is not among yours yet, or not as you changed it."));
+      _ ("The appeal is not among yours yet, or not as you changed it."), _ ("_Keep Editing"),
+      _ ("_Discard"), ADW_RESPONSE_DESTRUCTIVE);
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "keep", _ ("_Keep Editing"),
-                                    "discard", _ ("_Discard"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
-                                              ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "keep");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "keep");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_discard_response), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  g_signal_connect_object (question, "response::yes", G_CALLBACK (plea_editor_finish), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static gboolean
@@ -310,23 +357,18 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, PLEA_RESOURCE_PATH "/plea-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, PleaEditor, add);
+  gtk_widget_class_bind_template_child (widget_class, PleaEditor, choice);
   gtk_widget_class_bind_template_child (widget_class, PleaEditor, panes);
-  gtk_widget_class_bind_template_child (widget_class, PleaEditor, fields);
-  gtk_widget_class_bind_template_child (widget_class, PleaEditor, clamp);
-  gtk_widget_class_bind_template_child (widget_class, PleaEditor, separator);
-  gtk_widget_class_bind_template_child (widget_class, PleaEditor, source);
-  gtk_widget_class_bind_template_child (widget_class, PleaEditor, show_source);
-  gtk_widget_class_bind_template_child (widget_class, PleaEditor, page_view);
-  gtk_widget_class_bind_template_callback (widget_class, on_field_pressed);
-  gtk_widget_class_bind_template_callback (widget_class, on_pane_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_focus_moved);
+  gtk_widget_class_bind_template_callback (widget_class, on_letter_chosen);
 }
 
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "editor.add", NULL, add);
-  gtk_widget_class_install_action (widget_class, "editor.show-source", NULL, show_source);
+  gtk_widget_class_install_action (widget_class, "editor.add-all", NULL, add_all);
+  gtk_widget_class_install_action (widget_class, "editor.show-doubt", NULL, show_doubt);
   gtk_widget_class_install_action (widget_class, "editor.show-problem", NULL, show_problem);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "editor.add",
@@ -336,7 +378,8 @@ install_actions (GtkWidgetClass *widget_class)
 static void
 plea_editor_class_init (PleaEditorClass *klass)
 {
-  g_type_ensure (PLEA_TYPE_READING_VIEW);
+  g_type_ensure (PLEA_TYPE_EDITOR_PANES);
+  g_type_ensure (PLEA_TYPE_LETTER_CHOICE);
   G_OBJECT_CLASS (klass)->dispose = plea_editor_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = plea_editor_close_request;
   bind_template (GTK_WIDGET_CLASS (klass));
@@ -348,8 +391,15 @@ plea_editor_class_init (PleaEditorClass *klass)
    *
    * The supporter wants to have the appeal.
    */
-  signals[DONE] = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                NULL, G_TYPE_NONE, 1, PLEA_TYPE_APPEAL);
+  plea_signal_new (klass, "done", 1, PLEA_TYPE_APPEAL);
+
+  /**
+   * PleaEditor::all-done:
+   * @appeals: (element-type PleaAppeal): what the letters of a page became
+   *
+   * The supporter wants to have all of them.
+   */
+  plea_signal_new (klass, "all-done", 1, G_TYPE_PTR_ARRAY);
 }
 
 static void
@@ -359,6 +409,11 @@ plea_editor_init (PleaEditor *self)
   g_signal_group_connect_swapped (self->builder_signals, "changed", G_CALLBACK (on_builder_changed),
                                   self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->page_view = plea_editor_panes_get_source (self->panes);
+  g_signal_connect_object (self->page_view, "field-pressed", G_CALLBACK (on_field_pressed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->panes, "notify::shown", G_CALLBACK (tell_doubts), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -372,8 +427,6 @@ show_purpose (PleaEditor *self)
 
   gtk_window_set_title (GTK_WINDOW (self), _ (titles[self->purpose]));
   gtk_button_set_label (self->add, self->purpose == PLEA_EDITOR_CHANGE ? _ ("_Save") : _ ("_Add"));
-  gtk_widget_set_visible (self->source, self->page != NULL);
-  gtk_widget_set_visible (self->separator, self->page != NULL);
   self->shows_problems = self->purpose != PLEA_EDITOR_NEW;
 }
 
@@ -398,7 +451,7 @@ plea_editor_new (GtkWindow         *parent,
   g_set_object (&self->page, page);
   show_purpose (self);
   plea_editor_take_builder (self, builder);
-  show_way_to_other_pane (self);
+  plea_editor_panes_arrange (self->panes, page != NULL);
   if (purpose == PLEA_EDITOR_NEW)
     plea_editor_form_begin (PLEA_EDITOR_FORM (self->form));
 
@@ -414,6 +467,17 @@ void
 plea_editor_finish (PleaEditor *self)
 {
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, destroy, g_object_ref (self), g_object_unref);
+}
+
+/**
+ * plea_editor_set_supporter:
+ * @sender: who signs the letter that is shown
+ * @stationery: how it is set
+ */
+void
+plea_editor_set_supporter (PleaEditor *self, PleaSender *sender, PleaStationery *stationery)
+{
+  plea_letter_pane_set_supporter (plea_editor_panes_get_letter (self->panes), sender, stationery);
 }
 
 PleaEditorPurpose

@@ -7,6 +7,8 @@
 
 #include "plea-appeal-builder.h"
 #include "plea-reading.h"
+#include "plea-sender.h"
+#include "plea-stationery.h"
 
 /**
  * PleaEditorPurpose:
@@ -25,12 +27,14 @@ typedef enum
 
 G_DECLARE_FINAL_TYPE (PleaEditor, plea_editor, PLEA, EDITOR, AdwWindow)
 
-/* Signal "done" (PleaAppeal *appeal): the supporter wants to have the appeal. The editor stays open
- * until plea_editor_finish() is called. */
+/* Signal "done" (PleaAppeal *appeal): the supporter wants to have the appeal. Signal "all-done"
+ * (GPtrArray *appeals): likewise all that the letters of a page became. The editor stays open until
+ * plea_editor_finish() is called. */
 GtkWidget *plea_editor_new (GtkWindow         *parent,
                             PleaEditorPurpose  purpose,
                             PleaAppealBuilder *builder,
                             PleaReading       *page);
 
+void plea_editor_set_supporter (PleaEditor *self, PleaSender *sender, PleaStationery *stationery);
 PleaEditorPurpose plea_editor_get_purpose (PleaEditor *self);
 void              plea_editor_finish (PleaEditor *self);

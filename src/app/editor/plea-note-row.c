@@ -350,6 +350,12 @@ plea_note_row_set_doubtful (PleaNoteRow *self, gboolean is_doubtful)
   say (self);
 }
 
+gboolean
+plea_note_row_is_doubtful (PleaNoteRow *self)
+{
+  return self->is_doubtful;
+}
+
 /**
  * plea_note_row_add_remark:
  * @remark: what looks like a slip; its page has to stay for as long as the editor

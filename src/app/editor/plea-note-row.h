@@ -20,6 +20,7 @@ GtkWidget *plea_note_row_get_about (PleaNoteRow *self);
 void     plea_note_row_set_problem (PleaNoteRow *self, const char *sentence, const char *lack);
 gboolean plea_note_row_has_problem (PleaNoteRow *self);
 void     plea_note_row_set_doubtful (PleaNoteRow *self, gboolean is_doubtful);
+gboolean plea_note_row_is_doubtful (PleaNoteRow *self);
 void     plea_note_row_add_remark (PleaNoteRow *self, const PleaReadingRemark *remark);
 
 GPtrArray *plea_note_row_list (GtkWidget *within);

@@ -32,15 +32,25 @@ on_edited (PleaEditor *editor, PleaAppeal *appeal, PleaLibrarian *librarian)
 }
 
 static void
+on_all_edited (PleaEditor *editor, GPtrArray *appeals, PleaLibrarian *librarian)
+{
+  plea_librarian_add_all (librarian, appeals, GTK_WINDOW (editor));
+}
+
+static void
 show_editor (PleaLibrarian     *librarian,
              PleaEditorPurpose  purpose,
              PleaAppealBuilder *builder,
              PleaReading       *reading)
 {
-  GtkWidget *editor = plea_editor_new (plea_librarian_get_window (librarian), purpose, builder,
-                                       reading);
+  PleaSession *session = plea_librarian_get_session (librarian);
+  GtkWidget   *editor = plea_editor_new (plea_librarian_get_window (librarian), purpose, builder,
+                                         reading);
 
+  plea_editor_set_supporter (PLEA_EDITOR (editor), plea_session_get_sender (session),
+                             plea_session_get_stationery (session));
   g_signal_connect_object (editor, "done", G_CALLBACK (on_edited), librarian, 0);
+  g_signal_connect_object (editor, "all-done", G_CALLBACK (on_all_edited), librarian, 0);
   gtk_window_present (GTK_WINDOW (editor));
 }
 

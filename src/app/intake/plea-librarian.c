@@ -25,6 +25,7 @@ struct _PleaLibrarian
 
   GtkWindow   *window; /* NULL when it has been closed */
   PleaLibrary *library;
+  PleaSession *session;
 };
 
 enum
@@ -44,6 +45,7 @@ plea_librarian_dispose (GObject *object)
 
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->library);
+  g_clear_object (&self->session);
 
   G_OBJECT_CLASS (plea_librarian_parent_class)->dispose (object);
 }
@@ -77,17 +79,35 @@ plea_librarian_get_window (PleaLibrarian *self)
   return self->window;
 }
 
+/**
+ * plea_librarian_get_session:
+ *
+ * Returns: (transfer none): the supporter whose appeals they are
+ */
+PleaSession *
+plea_librarian_get_session (PleaLibrarian *self)
+{
+  return self->session;
+}
+
 /* Adding. An appeal comes from a window, which is the editor or that of all appeals. */
+
+static PleaAppeal *
+name (PleaAppeal *appeal, const char *id)
+{
+  g_autoptr (PleaAppealBuilder) builder = plea_appeal_builder_new_from_appeal (appeal);
+  g_autoptr (GPtrArray) problems = plea_problems_new ();
+
+  plea_set_words (&builder->appeal->id, id);
+
+  return plea_appeal_builder_build (builder, problems);
+}
 
 static void
 keep_as (PleaLibrarian *self, GtkWindow *origin, PleaAppeal *appeal, const char *id)
 {
-  g_autoptr (PleaAppealBuilder) builder = plea_appeal_builder_new_from_appeal (appeal);
-  g_autoptr (GPtrArray) problems = plea_problems_new ();
-  g_autoptr (PleaAppeal) named = NULL;
+  g_autoptr (PleaAppeal) named = name (appeal, id);
 
-  plea_set_words (&builder->appeal->id, id);
-  named = plea_appeal_builder_build (builder, problems);
   plea_librarian_keep (self, named, origin);
 }
 
@@ -188,6 +208,26 @@ ask_what_to_do (PleaLibrarian *self, GtkWindow *origin, PleaAppeal *appeal, Plea
                            G_CONNECT_SWAPPED);
 }
 
+static gboolean
+keep_or_tell (PleaLibrarian *self, PleaAppeal *appeal, GtkWindow *origin)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean is_kept = plea_library_keep (self->library, appeal, &error);
+
+  if (!is_kept)
+    plea_message_show (origin, _ ("The Appeal Could Not Be Kept"), error->message);
+
+  return is_kept;
+}
+
+static void
+show_kept (PleaLibrarian *self, PleaAppeal *appeal, GtkWindow *origin)
+{
+  g_signal_emit (self, signals[SHOW], 0, appeal);
+  if (PLEA_IS_EDITOR (origin))
+    plea_editor_finish (PLEA_EDITOR (origin));
+}
+
 /**
  * plea_librarian_keep:
  * @appeal: an appeal
@@ -199,17 +239,8 @@ ask_what_to_do (PleaLibrarian *self, GtkWindow *origin, PleaAppeal *appeal, Plea
 void
 plea_librarian_keep (PleaLibrarian *self, PleaAppeal *appeal, GtkWindow *origin)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (!plea_library_keep (self->library, appeal, &error))
-    {
-      plea_message_show (origin, _ ("The Appeal Could Not Be Kept"), error->message);
-      return;
-    }
-
-  g_signal_emit (self, signals[SHOW], 0, appeal);
-  if (PLEA_IS_EDITOR (origin))
-    plea_editor_finish (PLEA_EDITOR (origin));
+  if (keep_or_tell (self, appeal, origin))
+    show_kept (self, appeal, origin);
 }
 
 /**
@@ -229,6 +260,36 @@ plea_librarian_add (PleaLibrarian *self, PleaAppeal *appeal, GtkWindow *origin)
     ask_what_to_do (self, origin, appeal, twin);
   else
     keep_as_new (self, origin, appeal);
+}
+
+/**
+ * plea_librarian_add_all:
+ * @appeals: (element-type PleaAppeal): one or more appeals
+ * @origin: the editor that they come from, which is closed when all are kept
+ *
+ * Keeps each appeal under an id of its own, and shows the first.
+ */
+void
+plea_librarian_add_all (PleaLibrarian *self, GPtrArray *appeals, GtkWindow *origin)
+{
+  g_autoptr (PleaAppeal) first = NULL;
+  g_autofree char *told = NULL;
+
+  for (guint i = 0; i < appeals->len; i++)
+    {
+      g_autofree char *id = make_free_id (self->library, appeals->pdata[i]);
+      g_autoptr (PleaAppeal) named = name (appeals->pdata[i], id);
+
+      if (!keep_or_tell (self, named, origin))
+        return;
+      if (first == NULL)
+        first = g_steal_pointer (&named);
+    }
+
+  show_kept (self, first, origin);
+  told = g_strdup_printf (ngettext ("%u appeal added", "%u appeals added", appeals->len),
+                          appeals->len);
+  plea_message_add_toast (self->window, adw_toast_new (told));
 }
 
 static void
@@ -407,16 +468,18 @@ plea_librarian_export (PleaLibrarian *self, PleaAppeal *appeal)
  * plea_librarian_new:
  * @window: over which questions are asked, and where it is told what has been done
  * @library: where appeals are kept
+ * @session: the supporter
  *
  * Returns: (transfer full): what appeals come to and go from
  */
 PleaLibrarian *
-plea_librarian_new (GtkWindow *window, PleaLibrary *library)
+plea_librarian_new (GtkWindow *window, PleaLibrary *library, PleaSession *session)
 {
   PleaLibrarian *self = g_object_new (PLEA_TYPE_LIBRARIAN, NULL);
 
   g_set_weak_pointer (&self->window, window);
   self->library = g_object_ref (library);
+  self->session = g_object_ref (session);
 
   return self;
 }

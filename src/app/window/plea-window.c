@@ -504,7 +504,7 @@ open_library (PleaWindow *self)
   g_autoptr (PleaAppeal) appeal = NULL;
 
   self->library = plea_library_new (self->directory);
-  self->librarian = plea_librarian_new (GTK_WINDOW (self), self->library);
+  self->librarian = plea_librarian_new (GTK_WINDOW (self), self->library, self->session);
   g_signal_connect_object (self->librarian, "show", G_CALLBACK (go_to_appeal), self,
                            G_CONNECT_SWAPPED);
   plea_intake_accept_drops (self->librarian);
