@@ -26,7 +26,6 @@
 #include "plea-draft-match.h"
 #include "plea-form.h"
 #include "plea-hint.h"
-#include "plea-paper-section.h"
 #include "plea-preview.h"
 #include "plea-printing.h"
 #include "plea-profile.h"
@@ -159,17 +158,6 @@ make_form (Supporter *supporter)
   return widget;
 }
 
-static GtkWidget *
-make_paper_section (Supporter *supporter)
-{
-  GtkWidget *widget = g_object_new (PLEA_TYPE_PAPER_SECTION, NULL);
-
-  plea_paper_section_set_supporter (PLEA_PAPER_SECTION (widget), supporter->sender,
-                                    supporter->stationery);
-
-  return widget;
-}
-
 static PleaDocument *
 create_document (Supporter *supporter)
 {
@@ -258,7 +246,6 @@ static const struct
   { "day-row", make_day_row },
   { "demands-section", make_demands_section },
   { "form", make_form },
-  { "paper-section", make_paper_section },
   { "preview", make_preview },
   { "profile", make_profile },
   { "recipients-section", make_recipients_section },

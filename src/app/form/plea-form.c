@@ -16,8 +16,10 @@
 #include "plea-day-row.h"
 #include "plea-demands-section.h"
 #include "plea-describe.h"
+#include "plea-font.h"
+#include "plea-format.h"
 #include "plea-hint.h"
-#include "plea-paper-section.h"
+#include "plea-idioms.h"
 #include "plea-recipients-section.h"
 #include "plea-switch-row.h"
 #include "plea-text-row.h"
@@ -35,7 +37,8 @@ struct _PleaForm
   PleaTextSection       *text;
   AdwComboRow           *language;
   AdwEntryRow           *place;
-  PleaPaperSection      *paper;
+  AdwComboRow           *format;
+  AdwComboRow           *font;
 
   PleaSender    *sender;
   PleaAppeal    *appeal;
@@ -45,23 +48,31 @@ struct _PleaForm
 
 G_DEFINE_FINAL_TYPE (PleaForm, plea_form, GTK_TYPE_BOX)
 
+typedef enum
+{
+  DRAFT,
+  SENDER,
+  STATIONERY,
+} Owner;
+
 /* Each property and the row that it is edited in have one name. */
 static const struct
 {
   const char *name;
   const char *content; /* property of the row */
-  gboolean    is_of_sender;
+  Owner       owner;
 } fields[] = {
-  { "name", "text", TRUE },
-  { "address", "text", TRUE },
-  { "town", "text", TRUE },
-  { "country", "chosen", TRUE },
-  { "disclosure", "selected", FALSE },
-  { "own-words", "text", FALSE },
-  { "subject", "text", FALSE },
-  { "date", "day", FALSE },
-  { "emphasise-name", "active", FALSE },
-  { "one-sheet", "active", FALSE },
+  { "name", "text", SENDER },
+  { "address", "text", SENDER },
+  { "town", "text", SENDER },
+  { "country", "chosen", SENDER },
+  { "disclosure", "selected", DRAFT },
+  { "own-words", "text", DRAFT },
+  { "subject", "text", DRAFT },
+  { "date", "day", DRAFT },
+  { "emphasise-name", "active", DRAFT },
+  { "one-sheet", "active", DRAFT },
+  { "fold-marks", "active", STATIONERY },
 };
 
 static gpointer
@@ -135,6 +146,77 @@ text_to_place (GBinding *binding, const GValue *text, GValue *place, gpointer us
   return TRUE;
 }
 
+/* Paper: a choice from a catalog. In the row there may be a name before all others, which stands
+ * for none.
+ */
+
+static void
+list_names (AdwComboRow *row, const GPtrArray *catalog, const char *none)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  if (none != NULL)
+    gtk_string_list_append (names, none);
+  plea_foreach (const void, item, catalog)
+    gtk_string_list_append (names, plea_catalog_item_get_name (item));
+  adw_combo_row_set_model (row, G_LIST_MODEL (names));
+}
+
+static guint
+count_before (GBinding *binding, const GPtrArray *catalog)
+{
+  g_autoptr (AdwComboRow) row = ADW_COMBO_ROW (g_binding_dup_target (binding));
+
+  return g_list_model_get_n_items (adw_combo_row_get_model (row)) - catalog->len;
+}
+
+static gboolean
+id_to_nth (GBinding *binding, const GValue *id, GValue *nth, gpointer catalog)
+{
+  guint found;
+
+  if (g_ptr_array_find (catalog, plea_catalog_find (catalog, g_value_get_string (id)), &found))
+    g_value_set_uint (nth, count_before (binding, catalog) + found);
+
+  return TRUE;
+}
+
+static gboolean
+nth_to_id (GBinding *binding, const GValue *nth, GValue *id, gpointer catalog)
+{
+  guint                  n_before = count_before (binding, catalog);
+  guint                  number = g_value_get_uint (nth);
+  const PleaCatalogItem *item = NULL;
+
+  if (number == GTK_INVALID_LIST_POSITION)
+    return FALSE;
+
+  if (number >= n_before)
+    item = g_ptr_array_index ((GPtrArray *) catalog, number - n_before);
+  g_value_set_string (id, item != NULL ? item->id : NULL);
+
+  return TRUE;
+}
+
+static void
+show_usual_format (PleaForm *self, GParamSpec *pspec, PleaSender *sender)
+{
+  GListModel       *names = adw_combo_row_get_model (self->format);
+  const PleaFormat *usual = plea_format_for_country (PLEA_FORMAT_OF_LETTERS, sender->country);
+  /* TRANSLATORS: %s is a layout of letters, for example “A4, plain” */
+  g_autofree char *as_usual = g_strdup_printf (_ ("Usual where you live: %s"),
+                                               plea_catalog_item_get_name (usual));
+
+  gtk_string_list_splice (GTK_STRING_LIST (names), 0, 1, (const char *[]){ as_usual, NULL });
+}
+
+static void
+bind_choice (AdwComboRow *row, PleaStationery *stationery, const char *property, GPtrArray *catalog)
+{
+  g_object_bind_property_full (stationery, property, row, "selected", BOTH_WAYS, id_to_nth,
+                               nth_to_id, catalog, NULL);
+}
+
 /* What depends on more than one property */
 
 /* Whoever lives where the letter goes may have more to fear from it, and is told so. */
@@ -188,7 +270,6 @@ ensure_types (void)
   g_type_ensure (PLEA_TYPE_DAY_ROW);
   g_type_ensure (PLEA_TYPE_DEMANDS_SECTION);
   g_type_ensure (PLEA_TYPE_HINT);
-  g_type_ensure (PLEA_TYPE_PAPER_SECTION);
   g_type_ensure (PLEA_TYPE_RECIPIENTS_SECTION);
   g_type_ensure (PLEA_TYPE_SWITCH_ROW);
   g_type_ensure (PLEA_TYPE_TEXT_ROW);
@@ -209,7 +290,8 @@ plea_form_class_init (PleaFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PleaForm, text);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, language);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, place);
-  gtk_widget_class_bind_template_child (widget_class, PleaForm, paper);
+  gtk_widget_class_bind_template_child (widget_class, PleaForm, format);
+  gtk_widget_class_bind_template_child (widget_class, PleaForm, font);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     gtk_widget_class_bind_template_child_full (widget_class, fields[i].name, FALSE, 0);
 }
@@ -219,10 +301,12 @@ plea_form_init (PleaForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   plea_choice_row_add_countries (get_row (self, "country"));
+  list_names (self->format, plea_format_list (PLEA_FORMAT_OF_LETTERS), "");
+  list_names (self->font, plea_font_list (), NULL);
 
   self->draft = g_binding_group_new ();
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (!fields[i].is_of_sender)
+    if (fields[i].owner == DRAFT)
       g_binding_group_bind (self->draft, fields[i].name, get_row (self, fields[i].name),
                             fields[i].content, BOTH_WAYS);
   g_binding_group_bind_full (self->draft, "language", self->language, "selected", BOTH_WAYS,
@@ -244,14 +328,20 @@ plea_form_init (PleaForm *self)
 void
 plea_form_set_supporter (PleaForm *self, PleaSender *sender, PleaStationery *stationery)
 {
+  gpointer owners[] = { [SENDER] = sender, [STATIONERY] = stationery };
+
   self->sender = g_object_ref (sender);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (fields[i].is_of_sender)
-      g_object_bind_property (sender, fields[i].name, get_row (self, fields[i].name),
-                              fields[i].content, BOTH_WAYS);
+    if (fields[i].owner != DRAFT)
+      g_object_bind_property (owners[fields[i].owner], fields[i].name,
+                              get_row (self, fields[i].name), fields[i].content, BOTH_WAYS);
   g_signal_connect_object (sender, "notify::country", G_CALLBACK (show_sections), self,
                            G_CONNECT_SWAPPED);
-  plea_paper_section_set_supporter (self->paper, sender, stationery);
+  g_signal_connect_object (sender, "notify::country", G_CALLBACK (show_usual_format), self,
+                           G_CONNECT_SWAPPED);
+  show_usual_format (self, NULL, sender);
+  bind_choice (self->format, stationery, "format", plea_format_list (PLEA_FORMAT_OF_LETTERS));
+  bind_choice (self->font, stationery, "font", plea_font_list ());
 }
 
 /**
