@@ -16,29 +16,19 @@
 #include "plea-letter-text-private.h"
 #include "plea-name.h"
 
-G_DEFINE_FINAL_TYPE (PleaAppealBuilder, plea_appeal_builder, G_TYPE_OBJECT)
+/**
+ * PleaAppealBuilder::changed:
+ *
+ * Emitted by plea_appeal_builder_changed().
+ */
+PLEA_DEFINE_FINAL_TYPE_WITH_CODE (PleaAppealBuilder,
+                                  plea_appeal_builder,
+                                  plea_signal_new (klass, "changed", 0);)
 
 static void
-plea_appeal_builder_finalize (GObject *object)
+plea_appeal_builder_clear (PleaAppealBuilder *self)
 {
-  PleaAppealBuilder *self = PLEA_APPEAL_BUILDER (object);
-
   g_clear_object (&self->appeal);
-
-  G_OBJECT_CLASS (plea_appeal_builder_parent_class)->finalize (object);
-}
-
-static void
-plea_appeal_builder_class_init (PleaAppealBuilderClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = plea_appeal_builder_finalize;
-
-  /**
-   * PleaAppealBuilder::changed:
-   *
-   * Emitted by plea_appeal_builder_changed().
-   */
-  plea_signal_new (klass, "changed", 0);
 }
 
 static void

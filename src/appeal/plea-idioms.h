@@ -28,13 +28,14 @@
        (gsize) (item - (type *) (gpointer) (array)->data) < (array)->len; item++)
 
 /**
- * PLEA_DEFINE_FINAL_TYPE:
+ * PLEA_DEFINE_FINAL_TYPE_WITH_CODE:
  * @Type: name of a class that is derived from #GObject itself
  * @prefix: the same in lower case
+ * @...: what is to be said of the class, which is called klass there
  *
- * A class of which nothing is to be said but what is freed in the end, by prefix_clear().
+ * A class whose instances free what they hold in the end, by prefix_clear().
  */
-#define PLEA_DEFINE_FINAL_TYPE(Type, prefix)                                                       \
+#define PLEA_DEFINE_FINAL_TYPE_WITH_CODE(Type, prefix, ...)                                        \
   G_DEFINE_FINAL_TYPE (Type, prefix, G_TYPE_OBJECT)                                                \
   static void prefix##_clear (Type *self);                                                         \
   static void prefix##_finalize (GObject *object)                                                  \
@@ -45,7 +46,11 @@
   static void prefix##_class_init (Type##Class *klass)                                             \
   {                                                                                                \
     G_OBJECT_CLASS (klass)->finalize = prefix##_finalize;                                          \
+    __VA_ARGS__                                                                                    \
   }
+
+/* The same for a class of which nothing else is to be said. */
+#define PLEA_DEFINE_FINAL_TYPE(Type, prefix) PLEA_DEFINE_FINAL_TYPE_WITH_CODE (Type, prefix, )
 
 /**
  * plea_signal_new:

@@ -246,7 +246,7 @@ plea_library_find (PleaLibrary *self, const char *id)
   return g_hash_table_lookup (self->by_id, id);
 }
 
-/* Reading */
+/* Lookup */
 
 /* Before the supporter's own appeals are loaded only the usual name of a file can be tried. */
 static char *
@@ -264,36 +264,36 @@ typedef struct
 {
   char       *path;     /* of the supporter's own, where there may be one */
   PleaAppeal *built_in; /* where there is one */
-} Reading;
+} Lookup;
 
-static Reading *
-reading_new (PleaLibrary *self, const char *id)
+static Lookup *
+lookup_new (PleaLibrary *self, const char *id)
 {
-  Reading    *reading = g_new0 (Reading, 1);
+  Lookup     *lookup = g_new0 (Lookup, 1);
   PleaAppeal *built_in = g_hash_table_lookup (self->built_in, id);
 
   if (strchr (id, G_DIR_SEPARATOR) == NULL)
-    reading->path = get_own_path (self, id);
-  g_set_object (&reading->built_in, built_in);
+    lookup->path = get_own_path (self, id);
+  g_set_object (&lookup->built_in, built_in);
 
-  return reading;
+  return lookup;
 }
 
 static void
-reading_free (gpointer data)
+lookup_free (gpointer data)
 {
-  Reading *reading = data;
+  Lookup *lookup = data;
 
-  g_clear_pointer (&reading->path, g_free);
-  g_clear_object (&reading->built_in);
-  g_free (reading);
+  g_clear_pointer (&lookup->path, g_free);
+  g_clear_object (&lookup->built_in);
+  g_free (lookup);
 }
 
 static PleaAppeal *
-read_own (Reading *reading, GError **error)
+read_own (Lookup *lookup, GError **error)
 {
-  if (reading->path != NULL)
-    return plea_own_appeals_read (reading->path, error);
+  if (lookup->path != NULL)
+    return plea_own_appeals_read (lookup->path, error);
 
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, g_strerror (ENOENT));
 
@@ -302,14 +302,14 @@ read_own (Reading *reading, GError **error)
 
 /* The newest that there is, and of those as new as each other the supporter's own. */
 static PleaAppeal *
-reading_run (Reading *reading, GError **error)
+lookup_run (Lookup *lookup, GError **error)
 {
   g_autoptr (GError) own_error = NULL;
-  g_autoptr (PleaAppeal) own = read_own (reading, &own_error);
+  g_autoptr (PleaAppeal) own = read_own (lookup, &own_error);
 
-  if (reading->built_in != NULL
-      && (own == NULL || g_date_compare (&own->as_of, &reading->built_in->as_of) < 0))
-    return g_object_ref (reading->built_in);
+  if (lookup->built_in != NULL
+      && (own == NULL || g_date_compare (&own->as_of, &lookup->built_in->as_of) < 0))
+    return g_object_ref (lookup->built_in);
   if (own == NULL)
     g_propagate_error (error, g_steal_pointer (&own_error));
 
@@ -328,19 +328,19 @@ reading_run (Reading *reading, GError **error)
 PleaAppeal *
 plea_library_read (PleaLibrary *self, const char *id, GError **error)
 {
-  Reading    *reading = reading_new (self, id);
-  PleaAppeal *appeal = reading_run (reading, error);
+  Lookup     *lookup = lookup_new (self, id);
+  PleaAppeal *appeal = lookup_run (lookup, error);
 
-  reading_free (reading);
+  lookup_free (lookup);
 
   return appeal;
 }
 
 static void
-read_in_thread (GTask *task, gpointer library, gpointer reading, GCancellable *cancellable)
+read_in_thread (GTask *task, gpointer library, gpointer lookup, GCancellable *cancellable)
 {
   g_autoptr (GError) error = NULL;
-  PleaAppeal *appeal = reading_run (reading, &error);
+  PleaAppeal *appeal = lookup_run (lookup, &error);
 
   if (appeal != NULL)
     g_task_return_pointer (task, appeal, g_object_unref);
@@ -367,7 +367,7 @@ plea_library_read_async (PleaLibrary        *self,
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, plea_library_read_async);
-  g_task_set_task_data (task, reading_new (self, id), reading_free);
+  g_task_set_task_data (task, lookup_new (self, id), lookup_free);
   g_task_set_return_on_cancel (task, TRUE);
   g_task_run_in_thread (task, read_in_thread);
 }

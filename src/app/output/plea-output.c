@@ -21,24 +21,9 @@ struct _PleaOutput
   PleaStore *store;  /* NULL where nothing is kept */
 };
 
-G_DEFINE_FINAL_TYPE (PleaOutput, plea_output, G_TYPE_OBJECT)
-
 static void
-plea_output_dispose (GObject *object)
+add_signals (PleaOutputClass *klass)
 {
-  PleaOutput *self = PLEA_OUTPUT (object);
-
-  g_clear_weak_pointer (&self->window);
-  g_clear_object (&self->store);
-
-  G_OBJECT_CLASS (plea_output_parent_class)->dispose (object);
-}
-
-static void
-plea_output_class_init (PleaOutputClass *klass)
-{
-  G_OBJECT_CLASS (klass)->dispose = plea_output_dispose;
-
   /**
    * PleaOutput::saved:
    * @document: what
@@ -52,6 +37,15 @@ plea_output_class_init (PleaOutputClass *klass)
    * Emitted when the pages have been handed to the printer.
    */
   plea_signal_new (klass, "printed", 1, PLEA_TYPE_DOCUMENT);
+}
+
+PLEA_DEFINE_FINAL_TYPE_WITH_CODE (PleaOutput, plea_output, add_signals (klass);)
+
+static void
+plea_output_clear (PleaOutput *self)
+{
+  g_clear_weak_pointer (&self->window);
+  g_clear_object (&self->store);
 }
 
 static void

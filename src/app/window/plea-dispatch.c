@@ -32,32 +32,20 @@ struct _PleaDispatch
   PleaDraft   *draft;
 };
 
-G_DEFINE_FINAL_TYPE (PleaDispatch, plea_dispatch, G_TYPE_OBJECT)
+/**
+ * PleaDispatch::noted:
+ *
+ * Emitted when it has been noted that letters for an appeal were saved, printed or posted.
+ */
+PLEA_DEFINE_FINAL_TYPE_WITH_CODE (PleaDispatch, plea_dispatch, plea_signal_new (klass, "noted", 0);)
 
 static void
-plea_dispatch_dispose (GObject *object)
+plea_dispatch_clear (PleaDispatch *self)
 {
-  PleaDispatch *self = PLEA_DISPATCH (object);
-
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->draft);
   g_clear_object (&self->appeal);
   g_clear_object (&self->session);
-
-  G_OBJECT_CLASS (plea_dispatch_parent_class)->dispose (object);
-}
-
-static void
-plea_dispatch_class_init (PleaDispatchClass *klass)
-{
-  G_OBJECT_CLASS (klass)->dispose = plea_dispatch_dispose;
-
-  /**
-   * PleaDispatch::noted:
-   *
-   * Emitted when it has been noted that letters for an appeal were saved, printed or posted.
-   */
-  plea_signal_new (klass, "noted", 0);
 }
 
 static void

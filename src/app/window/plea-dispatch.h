@@ -14,8 +14,6 @@
 
 G_DECLARE_FINAL_TYPE (PleaDispatch, plea_dispatch, PLEA, DISPATCH, GObject)
 
-/* Signal "noted": it has been noted that letters for an appeal were saved, printed or posted. */
-
 PleaDispatch *plea_dispatch_new (GtkWindow *window, PleaOutput *output, PleaSession *session);
 
 void          plea_dispatch_set_appeal (PleaDispatch *self, PleaAppeal *appeal, PleaDraft *draft);

@@ -21,7 +21,7 @@ struct _PleaWindow
   AdwLeaflet        *inner;
   PleaSidebar       *sidebar;
   GtkWidget         *writing;
-  GtkWidget         *reading;
+  GtkWidget         *letter;
   AdwWindowTitle    *title;
   AdwWindowTitle    *pages;
   GtkScrolledWindow *writing_scroller;

@@ -67,7 +67,7 @@ static void
 show_preview (PleaWindow *self)
 {
   adw_leaflet_set_visible_child (self->outer, GTK_WIDGET (self->inner));
-  adw_leaflet_set_visible_child (self->inner, self->reading);
+  adw_leaflet_set_visible_child (self->inner, self->letter);
 }
 
 static void
@@ -447,7 +447,7 @@ plea_window_class_init (PleaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, inner);
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, writing);
-  gtk_widget_class_bind_template_child (widget_class, PleaWindow, reading);
+  gtk_widget_class_bind_template_child (widget_class, PleaWindow, letter);
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, title);
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, writing_scroller);
