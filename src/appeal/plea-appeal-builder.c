@@ -77,6 +77,32 @@ plea_appeal_builder_new_from_appeal (PleaAppeal *appeal)
 }
 
 /**
+ * plea_appeal_builder_is_same:
+ *
+ * Returns: whether both say the same
+ */
+gboolean
+plea_appeal_builder_is_same (PleaAppealBuilder *self, PleaAppealBuilder *other)
+{
+  return plea_members_are_same (plea_appeal_members, self->appeal, other->appeal);
+}
+
+/**
+ * plea_appeal_builder_follow:
+ * @before: what this one was made from
+ * @now: what would be made now
+ *
+ * Takes over what is otherwise now; what somebody else changed here stays.
+ */
+void
+plea_appeal_builder_follow (PleaAppealBuilder *self,
+                            PleaAppealBuilder *before,
+                            PleaAppealBuilder *now)
+{
+  plea_members_merge (plea_appeal_members, before->appeal, now->appeal, self->appeal);
+}
+
+/**
  * plea_appeal_builder_changed:
  *
  * Tells whoever listens that something is filled in otherwise than before. Much of a builder is

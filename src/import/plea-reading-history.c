@@ -94,10 +94,21 @@ go_to (PleaReading *self, GPtrArray *from, GPtrArray **to)
   plea_reading_find_fields (self);
 }
 
+/**
+ * plea_reading_count_said:
+ *
+ * Returns: how many things were said and not taken back
+ */
+guint
+plea_reading_count_said (const PleaReading *self)
+{
+  return self->undo != NULL ? self->undo->len : 0;
+}
+
 gboolean
 plea_reading_can_undo (const PleaReading *self)
 {
-  return self->undo != NULL && self->undo->len > 0;
+  return plea_reading_count_said (self) > 0;
 }
 
 gboolean

@@ -6,6 +6,7 @@
 #include "plea-reading-data.h"
 
 void     plea_reading_remember (PleaReading *self);
+guint    plea_reading_count_said (const PleaReading *self);
 gboolean plea_reading_can_undo (const PleaReading *self);
 gboolean plea_reading_can_redo (const PleaReading *self);
 void     plea_reading_undo (PleaReading *self);

@@ -22,7 +22,7 @@ struct _PleaEditorForm
   AdwBin parent_instance;
 
   PleaHint  *count;
-  PleaHint  *unknown;
+  PleaHint  *remarks;
   GtkWidget *defender_group;
   GtkWidget *case_group;
   GtkWidget *events_group;
@@ -162,7 +162,7 @@ plea_editor_form_class_init (PleaEditorFormClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                PLEA_RESOURCE_PATH "/plea-editor-form.ui");
   gtk_widget_class_bind_template_child (widget_class, PleaEditorForm, count);
-  gtk_widget_class_bind_template_child (widget_class, PleaEditorForm, unknown);
+  gtk_widget_class_bind_template_child (widget_class, PleaEditorForm, remarks);
   gtk_widget_class_bind_template_child (widget_class, PleaEditorForm, defender_group);
   gtk_widget_class_bind_template_child (widget_class, PleaEditorForm, case_group);
   gtk_widget_class_bind_template_child (widget_class, PleaEditorForm, events_group);
@@ -223,24 +223,15 @@ plea_editor_form_show_problems (PleaEditorForm *self)
 /**
  * plea_editor_form_show_reading:
  * @page: what the appeal was read from; has to stay for as long as the form
- * @n_unknown: how many of its lines were not understood
  *
  * Tells what the page leaves in doubt.
  */
 void
-plea_editor_form_show_reading (PleaEditorForm *self, PleaReading *page, guint n_unknown)
+plea_editor_form_show_reading (PleaEditorForm *self, PleaReading *page)
 {
   g_autofree char *remarks = plea_editor_notes_show_reading (GTK_WIDGET (self), page);
-  g_autofree char *unknown = NULL;
-  g_autofree char *text = NULL;
 
-  if (n_unknown > 0)
-    unknown = g_strdup_printf (
-        ngettext ("%u line was not understood. It is marked in the source text.",
-                  "%u lines were not understood. They are marked in the source text.", n_unknown),
-        n_unknown);
-  text = g_strchomp (g_strconcat (remarks, unknown, NULL));
-  plea_hint_set_text (self->unknown, *text != '\0' ? text : NULL);
+  plea_hint_set_text (self->remarks, *g_strchomp (remarks) != '\0' ? remarks : NULL);
 }
 
 /**

@@ -14,6 +14,6 @@ G_DECLARE_FINAL_TYPE (PleaEditorForm, plea_editor_form, PLEA, EDITOR_FORM, AdwBi
 
 GtkWidget *plea_editor_form_new (PleaAppealBuilder *builder);
 void       plea_editor_form_show_problems (PleaEditorForm *self);
-void       plea_editor_form_show_reading (PleaEditorForm *self, PleaReading *page, guint n_unknown);
+void       plea_editor_form_show_reading (PleaEditorForm *self, PleaReading *page);
 void       plea_editor_form_go_on_from (PleaEditorForm *self, PleaEditorForm *before);
 void       plea_editor_form_begin (PleaEditorForm *self);

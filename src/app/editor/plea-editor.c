@@ -14,6 +14,7 @@
 #include "plea-editor-notes.h"
 #include "plea-editor-panes.h"
 #include "plea-folding.h"
+#include "plea-following.h"
 #include "plea-idioms.h"
 #include "plea-letter-choice.h"
 #include "plea-message.h"
@@ -30,8 +31,9 @@ struct _PleaEditor
   PleaEditorPurpose  purpose;
   PleaAppealBuilder *builder;
   GSignalGroup      *builder_signals;
-  GtkWidget         *form; /* of the builder */
-  PleaReading       *page; /* NULL where there is no source text */
+  GtkWidget         *form;      /* of the builder */
+  PleaReading       *page;      /* NULL where there is no source text */
+  PleaFollowing     *following; /* likewise */
   gboolean           is_changed;
   gboolean           shows_problems; /* not before somebody has had time to fill in anything */
 };
@@ -144,9 +146,7 @@ static void
 show_page (PleaEditor *self)
 {
   plea_letter_choice_show (self->choice, self->page, self->builder);
-  plea_reading_view_set_page (self->page_view, self->page);
-  plea_editor_form_show_reading (PLEA_EDITOR_FORM (self->form), self->page,
-                                 plea_reading_view_count_unknown (self->page_view));
+  plea_editor_form_show_reading (PLEA_EDITOR_FORM (self->form), self->page);
   tell_doubts (self);
 }
 
@@ -196,9 +196,31 @@ on_letter_chosen (PleaEditor *self, guint nth)
   GPtrArray *builders = plea_letter_choice_get_builders (self->choice);
 
   plea_reading_choose_letter (self->page, nth);
+  plea_following_turn (self->following, builders->pdata[nth]);
   plea_editor_take_builder (self, builders->pdata[nth]);
+  plea_reading_view_set_reading (self->page_view, self->page);
   plea_reading_view_show_field (self->page_view,
                                 (PleaPlace){ PLEA_FIELD_RECIPIENT_SALUTATION, 0, 0 });
+}
+
+/* The person said something of the source, or took it back. */
+static void
+on_said (PleaEditor *self)
+{
+  g_autoptr (PleaAppealBuilder) builder = plea_following_make_builder (self->following,
+                                                                       self->builder);
+
+  self->is_changed = TRUE;
+  plea_editor_take_builder (self, builder);
+}
+
+static void
+on_field_wanted (PleaEditor *self, PleaField field, guint nth)
+{
+  PleaNoteRow *note = plea_editor_notes_find (self->form, (PleaPlace){ field, nth, 0 });
+
+  if (note != NULL)
+    go_to (self, note);
 }
 
 /* Actions */
@@ -347,6 +369,7 @@ plea_editor_dispose (GObject *object)
   g_clear_object (&self->builder_signals);
   g_clear_object (&self->builder);
   g_clear_object (&self->page);
+  g_clear_pointer (&self->following, plea_following_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_EDITOR);
 
   G_OBJECT_CLASS (plea_editor_parent_class)->dispose (object);
@@ -410,6 +433,9 @@ plea_editor_init (PleaEditor *self)
                                   self);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->page_view = plea_editor_panes_get_source (self->panes);
+  g_signal_connect_object (self->page_view, "said", G_CALLBACK (on_said), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->page_view, "field-wanted", G_CALLBACK (on_field_wanted), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->page_view, "field-pressed", G_CALLBACK (on_field_pressed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->panes, "notify::shown", G_CALLBACK (tell_doubts), self,
@@ -450,6 +476,11 @@ plea_editor_new (GtkWindow         *parent,
   self->purpose = purpose;
   g_set_object (&self->page, page);
   show_purpose (self);
+  if (page != NULL)
+    {
+      self->following = plea_following_new (page, builder);
+      plea_reading_view_set_reading (self->page_view, page);
+    }
   plea_editor_take_builder (self, builder);
   plea_editor_panes_arrange (self->panes, page != NULL);
   if (purpose == PLEA_EDITOR_NEW)

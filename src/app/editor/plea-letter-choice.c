@@ -68,10 +68,14 @@ show_names (PleaLetterChoice *self, GPtrArray *names)
 
 /* Letters */
 
+/* Where the letter begins in the source: that stays when lines are cut. */
 static gpointer
 get_key (PleaReading *page)
 {
-  return GUINT_TO_POINTER (plea_reading_get_letter (page)->first);
+  const PleaReadingLine *first = plea_reading_get_line (page,
+                                                        plea_reading_get_letter (page)->first);
+
+  return GSIZE_TO_POINTER (((gsize) first->number << 16) + first->offset);
 }
 
 static PleaAppealBuilder *

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The text of a published page, each of its lines with what it was understood as.
+/* The text of a source, in which a person points at lines and words and says what they are.
  *
- * A word over the lines says what they are taken for; the colour only repeats it. Nothing of the
- * page is left out. */
+ * They select some and say it with a menu, which stands beside them, or with a key. What is not
+ * sure is asked in a bar above. */
 
 #include "config.h"
 
@@ -10,303 +10,306 @@
 
 #include <glib/gi18n.h>
 
-#include "plea-locale.h"
+#include "plea-doubt-bar.h"
+#include "plea-idioms.h"
 #include "plea-reading-fields.h"
+#include "plea-reading-history.h"
+#include "plea-reading-text.h"
+
+/* Between the words and the button that asks what they are, in pixels. */
+#define GAP 3
 
 struct _PleaReadingView
 {
   AdwBin parent_instance;
 
+  PleaDoubtBar  *doubts;
   GtkTextView   *view;
   GtkTextBuffer *buffer;
+  GMenuModel    *menu;
+  GtkLabel      *advice;
 
-  PleaReading *page;
-  GArray      *rows; /* for each line of the buffer the page's line, of a word that of the next */
+  PleaReadingText *text;
+  PleaReading     *reading;
+  GtkWidget       *chip; /* beside what is selected; NULL until something is */
 };
-
-enum
-{
-  FIELD_PRESSED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PleaReadingView, plea_reading_view, ADW_TYPE_BIN)
 
-/* Colours, by name of the tag and of the theme's colour */
-
-static const struct
+static gboolean
+is_empty (PleaReadingView *self)
 {
-  const char *tag, *colour, *colour_at_night;
-} colours[] = {
-  { "defender", "accent_color", "accent_color" },
-  { "case", "purple_3", "purple_1" },
-  { "recipient", "success_color", "success_color" },
-  { "letter", "view_fg_color", "view_fg_color" },
-  { "demand", "accent_color", "accent_color" },
-  { "unknown", "error_color", "error_color" },
-  { "doubtful", "warning_color", "warning_color" },
-  { "site", "insensitive_fg_color", "insensitive_fg_color" },
-};
-
-static const char *
-get_tag (const PleaReadingLine *line)
-{
-  if (line->is_doubtful)
-    return "doubtful";
-
-  switch (line->meaning)
-    {
-    case PLEA_READING_UNKNOWN:
-      return "unknown";
-    case PLEA_READING_NAME:
-    case PLEA_READING_GENDER:
-    case PLEA_READING_COUNTRY:
-    case PLEA_READING_ABOUT:
-      return "defender";
-    case PLEA_READING_STATUS:
-    case PLEA_READING_STATUS_WORDS:
-    case PLEA_READING_AS_OF:
-    case PLEA_READING_UNTIL:
-    case PLEA_READING_PUBLISHER:
-    case PLEA_READING_SOURCE:
-      return "case";
-    case PLEA_READING_PARAGRAPH:
-    case PLEA_READING_LEAD_IN:
-    case PLEA_READING_CLOSING:
-      return "letter";
-    case PLEA_READING_DEMAND:
-      return "demand";
-    default:
-      return line->meaning >= PLEA_READING_ROLE && line->meaning <= PLEA_READING_SALUTATION
-                 ? "recipient"
-                 : "site";
-    }
+  return self->reading == NULL || gtk_text_buffer_get_char_count (self->buffer) == 0;
 }
 
-/* What is set off is a little of the accent behind the words. */
+/* Beside the words */
+
 static void
-colour_shown (GtkTextTagTable *tags, GtkStyleContext *context)
+move_chip (PleaReadingView *self)
 {
-  GdkRGBA colour;
+  GtkTextIter  start, end;
+  GdkRectangle place;
+  int          width;
 
-  if (!gtk_style_context_lookup_color (context, "accent_bg_color", &colour))
-    return;
-
-  colour.alpha = 0.25f;
-  g_object_set (gtk_text_tag_table_lookup (tags, "shown"), "paragraph-background-rgba", &colour,
-                NULL);
+  gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end);
+  gtk_text_view_get_iter_location (self->view, &end, &place);
+  gtk_widget_measure (self->chip, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  place.x = CLAMP (place.x, 0, MAX (0, gtk_widget_get_width (GTK_WIDGET (self->view)) - width));
+  gtk_text_view_move_overlay (self->view, self->chip, place.x, place.y + place.height + GAP);
 }
 
 static void
-plea_reading_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+add_chip (PleaReadingView *self)
+{
+  /* TRANSLATORS: a button beside selected words; it opens a menu: “Address”, “Letter” and so on */
+  self->chip = g_object_new (GTK_TYPE_MENU_BUTTON, "label", _ ("This Is…"), "menu-model",
+                             self->menu, "focus-on-click", FALSE, NULL);
+  gtk_widget_add_css_class (self->chip, "chip");
+  gtk_text_view_add_overlay (self->view, self->chip, 0, 0);
+}
+
+static void
+show_chip (PleaReadingView *self)
+{
+  gboolean has_selection = gtk_text_buffer_get_has_selection (self->buffer);
+
+  if (self->chip == NULL && has_selection)
+    add_chip (self);
+  if (self->chip != NULL)
+    gtk_widget_set_visible (self->chip, has_selection);
+  if (has_selection)
+    move_chip (self);
+}
+
+/* Showing */
+
+static void
+scroll_to (PleaReadingView *self, const GtkTextIter *iter)
+{
+  GtkTextMark *mark = gtk_text_buffer_create_mark (self->buffer, NULL, iter, TRUE);
+
+  gtk_text_view_scroll_to_mark (self->view, mark, 0.05, FALSE, 0, 0);
+  gtk_text_buffer_delete_mark (self->buffer, mark);
+}
+
+static void
+set_off (PleaReadingView *self, guint first, guint last)
+{
+  GtkTextIter start;
+
+  if (plea_reading_text_set_off (self->text, first, last, &start))
+    scroll_to (self, &start);
+}
+
+static void
+update_actions (PleaReadingView *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reading.undo",
+                                 plea_reading_can_undo (self->reading));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reading.redo",
+                                 plea_reading_can_redo (self->reading));
+}
+
+static void
+show_advice (PleaReadingView *self)
+{
+  gtk_label_set_text (self->advice, _ ("Is something wrong? Select it and say what it is."));
+}
+
+/* The text as it is now, with the caret where it was. */
+static void
+show_again (PleaReadingView *self)
+{
+  GtkTextIter     caret;
+  PleaReadingSpot spot;
+
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &caret,
+                                    gtk_text_buffer_get_insert (self->buffer));
+  spot = plea_reading_text_get_spot (self->text, &caret);
+  plea_reading_text_show (self->text, self->reading);
+  plea_reading_text_get_iter (self->text, spot, &caret);
+  gtk_text_buffer_place_cursor (self->buffer, &caret);
+  gtk_text_view_scroll_mark_onscreen (self->view, gtk_text_buffer_get_insert (self->buffer));
+  show_advice (self);
+  update_actions (self);
+  plea_doubt_bar_set_reading (self->doubts, self->reading);
+  g_signal_emit_by_name (self, "said");
+}
+
+/* Saying */
+
+static PleaReadingSpan
+get_span (PleaReadingView *self)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end);
+
+  return plea_reading_text_get_span (self->text, &start, &end);
+}
+
+static void
+say (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   PleaReadingView *self = PLEA_READING_VIEW (widget);
-  GtkTextTagTable *tags = gtk_text_buffer_get_tag_table (self->buffer);
-  GtkStyleContext *context = gtk_widget_get_style_context (widget);
-  gboolean         is_night = adw_style_manager_get_dark (adw_style_manager_get_default ());
+  g_autoptr (GError) error = NULL;
+  PleaReadingSpan span;
 
-  GTK_WIDGET_CLASS (plea_reading_view_parent_class)->css_changed (widget, change);
-  for (guint i = 0; i < G_N_ELEMENTS (colours); i++)
-    {
-      const char *name = is_night ? colours[i].colour_at_night : colours[i].colour;
-      GdkRGBA     colour;
+  if (is_empty (self))
+    return;
 
-      if (gtk_style_context_lookup_color (context, name, &colour))
-        g_object_set (gtk_text_tag_table_lookup (tags, colours[i].tag), "foreground-rgba", &colour,
-                      NULL);
-    }
-  colour_shown (tags, context);
-}
-
-static void
-create_tags (PleaReadingView *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (colours); i++)
-    gtk_text_buffer_create_tag (self->buffer, colours[i].tag, NULL);
-  gtk_text_buffer_create_tag (self->buffer, "word", "scale", 0.83, "weight", PANGO_WEIGHT_BOLD,
-                              "pixels-above-lines", 12, NULL);
-  gtk_text_buffer_create_tag (self->buffer, "line", "left-margin", 24, NULL);
-  gtk_text_buffer_create_tag (self->buffer, "shown", NULL);
-}
-
-/* The text */
-
-static gboolean
-has_several (PleaReading *page, PleaReadingMeaning meaning)
-{
-  return meaning == PLEA_READING_DEMAND
-         || (meaning >= PLEA_READING_ROLE && meaning <= PLEA_READING_SALUTATION
-             && plea_reading_count_fields (page, PLEA_READING_ROLE) > 1);
-}
-
-/* As “Demand 2”, or “Address – not sure”. */
-static char *
-make_word (PleaReading *page, const PleaReadingLine *line)
-{
-  g_autofree char *word = plea_locale_capitalize (plea_reading_meaning_get_name (line->meaning));
-  g_autofree char *numbered = NULL;
-
-  if (has_several (page, line->meaning))
-    /* TRANSLATORS: %s is what a line of a page is, for example “Demand”, and %u its number */
-    numbered = g_strdup_printf (C_ ("part of a page", "%s %u"), word, line->nth + 1);
+  span = get_span (self);
+  if (plea_reading_say (self->reading, &span, g_variant_get_string (parameter, NULL), &error))
+    show_again (self);
   else
-    numbered = g_steal_pointer (&word);
-
-  /* TRANSLATORS: %s is what a line of a page was taken for, for example “Address” */
-  return line->is_doubtful ? g_strdup_printf (_ ("%s – not sure"), numbered)
-                           : g_steal_pointer (&numbered);
+    gtk_label_set_text (self->advice, error->message);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 static void
-add_row (PleaReadingView *self, guint line, const char *text, const char *style, const char *colour)
+undo (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  GtkTextIter end;
+  PleaReadingView *self = PLEA_READING_VIEW (widget);
 
-  gtk_text_buffer_get_end_iter (self->buffer, &end);
-  if (self->rows->len > 0)
-    gtk_text_buffer_insert (self->buffer, &end, "\n", -1);
-  gtk_text_buffer_insert_with_tags_by_name (self->buffer, &end, text, -1, style, colour, NULL);
-  g_array_append_val (self->rows, line);
-}
-
-static gboolean
-are_alike (const PleaReadingLine *a, const PleaReadingLine *b)
-{
-  return a != NULL && a->meaning == b->meaning && a->nth == b->nth
-         && a->is_doubtful == b->is_doubtful;
+  plea_reading_undo (self->reading);
+  show_again (self);
 }
 
 static void
-add_line (PleaReadingView *self, guint nth, const PleaReadingLine *before)
+redo (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  const PleaReadingLine *line = plea_reading_get_line (self->page, nth);
-  const char            *tag = get_tag (line);
+  PleaReadingView *self = PLEA_READING_VIEW (widget);
 
-  if (!are_alike (before, line))
-    {
-      g_autofree char *word = make_word (self->page, line);
-
-      add_row (self, nth, word, "word", tag);
-    }
-  add_row (self, nth, line->text, "line", g_str_equal (tag, "site") ? tag : "letter");
+  plea_reading_redo (self->reading);
+  show_again (self);
 }
 
 static void
-show_text (PleaReadingView *self)
+ask_what_it_is (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  const PleaReadingLine *before = NULL;
+  PleaReadingView *self = PLEA_READING_VIEW (widget);
 
-  gtk_text_buffer_set_text (self->buffer, "", -1);
-  g_array_set_size (self->rows, 0);
-  for (guint i = 0; i < self->page->lines->len; i++)
-    if (plea_reading_get_line (self->page, i)->meaning != PLEA_READING_BLANK)
-      {
-        add_line (self, i, before);
-        before = plea_reading_get_line (self->page, i);
-      }
+  if (self->chip != NULL && gtk_widget_get_visible (self->chip))
+    gtk_menu_button_popup (GTK_MENU_BUTTON (self->chip));
 }
 
 /* From a line to its field */
 
-static PleaPlace
-get_place_at (PleaReadingView *self, const GtkTextIter *cursor)
-{
-  guint                  row = (guint) gtk_text_iter_get_line (cursor);
-  const PleaReadingLine *line;
-
-  if (row >= self->rows->len)
-    return (PleaPlace){ PLEA_FIELD_NONE, 0, 0 };
-
-  line = plea_reading_get_line (self->page, g_array_index (self->rows, guint, row));
-
-  return plea_reading_fields_find (self->page, line->meaning, line->nth);
-}
-
 static void
 on_pressed (PleaReadingView *self)
 {
-  GtkTextIter cursor;
-  PleaPlace   place;
+  const PleaReadingLine *line;
+  PleaPlace              place;
 
-  if (self->page == NULL || gtk_text_buffer_get_has_selection (self->buffer))
+  if (is_empty (self) || gtk_text_buffer_get_has_selection (self->buffer))
     return;
 
-  gtk_text_buffer_get_iter_at_mark (self->buffer, &cursor,
-                                    gtk_text_buffer_get_insert (self->buffer));
-  place = get_place_at (self, &cursor);
+  line = plea_reading_get_line (self->reading, get_span (self).first_line);
+  place = plea_reading_fields_find (self->reading, line->meaning, line->nth);
   if (place.field != PLEA_FIELD_NONE)
-    g_signal_emit (self, signals[FIELD_PRESSED], 0, place.field, place.nth);
+    g_signal_emit_by_name (self, "field-pressed", place.field, place.nth);
 }
 
-/* From a field to its lines */
-
-static gboolean
-is_of_field (PleaReadingView *self, guint line, PleaPlace place)
+/* The menu of the second button is about what it is pressed at. */
+static void
+on_menu_pressed (PleaReadingView *self, int n_press, double x, double y)
 {
-  for (guint i = 0; i < self->page->fields->len; i++)
-    {
-      const PleaReadingField *field = g_ptr_array_index (self->page->fields, i);
+  GtkTextIter iter;
+  int         buffer_x, buffer_y;
 
-      if (field->first_line != PLEA_READING_NO_LINE && line >= field->first_line
-          && line <= field->last_line
-          && plea_place_is_same (place,
-                                 plea_reading_fields_find (self->page, field->meaning, field->nth)))
-        return TRUE;
-    }
+  if (is_empty (self) || gtk_text_buffer_get_has_selection (self->buffer))
+    return;
 
-  return FALSE;
+  gtk_text_view_window_to_buffer_coords (self->view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y,
+                                         &buffer_x, &buffer_y);
+  gtk_text_view_get_iter_at_location (self->view, &iter, buffer_x, buffer_y);
+  gtk_text_buffer_place_cursor (self->buffer, &iter);
 }
 
-/* A word stands over the line that has the same number as it has. */
-static gboolean
-is_word (PleaReadingView *self, guint row)
+/* What is asked */
+
+static void
+on_asked (PleaReadingView *self, guint first, guint last)
 {
-  return row + 1 < self->rows->len
-         && g_array_index (self->rows, guint, row) == g_array_index (self->rows, guint, row + 1);
+  plea_reading_text_set_off_nothing (self->text);
+  set_off (self, first, last);
 }
 
 static void
-mark_row (PleaReadingView *self, guint row)
+on_field_wanted (PleaReadingView *self, guint meaning)
 {
-  GtkTextIter start, end;
+  PleaPlace place = plea_reading_fields_find (self->reading, meaning, 0);
 
-  gtk_text_buffer_get_iter_at_line (self->buffer, &start, (int) row);
-  end = start;
-  gtk_text_iter_forward_to_line_end (&end);
-  gtk_text_buffer_apply_tag_by_name (self->buffer, "shown", &start, &end);
-}
-
-static void
-scroll_to_row (PleaReadingView *self, guint row)
-{
-  GtkTextIter  start;
-  GtkTextMark *mark;
-
-  gtk_text_buffer_get_iter_at_line (self->buffer, &start, (int) row);
-  mark = gtk_text_buffer_create_mark (self->buffer, NULL, &start, TRUE);
-  gtk_text_view_scroll_to_mark (self->view, mark, 0.05, FALSE, 0, 0);
-  gtk_text_buffer_delete_mark (self->buffer, mark);
+  g_signal_emit_by_name (self, "field-wanted", place.field, place.nth);
 }
 
 /* Object */
 
 static void
+plea_reading_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (plea_reading_view_parent_class)->css_changed (widget, change);
+  plea_reading_text_set_colours (PLEA_READING_VIEW (widget)->text, widget);
+}
+
+static void
 plea_reading_view_dispose (GObject *object)
 {
-  g_clear_object (&PLEA_READING_VIEW (object)->page);
+  PleaReadingView *self = PLEA_READING_VIEW (object);
+
+  g_clear_object (&self->reading);
+  self->chip = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_READING_VIEW);
+  g_clear_pointer (&self->text, plea_reading_text_free);
 
   G_OBJECT_CLASS (plea_reading_view_parent_class)->dispose (object);
 }
 
 static void
-plea_reading_view_finalize (GObject *object)
+bind_template (GtkWidgetClass *widget_class)
 {
-  g_clear_pointer (&PLEA_READING_VIEW (object)->rows, g_array_unref);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               PLEA_RESOURCE_PATH "/plea-reading-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, PleaReadingView, advice);
+  gtk_widget_class_bind_template_child (widget_class, PleaReadingView, doubts);
+  gtk_widget_class_bind_template_child (widget_class, PleaReadingView, view);
+  gtk_widget_class_bind_template_child (widget_class, PleaReadingView, buffer);
+  gtk_widget_class_bind_template_child (widget_class, PleaReadingView, menu);
+  gtk_widget_class_bind_template_callback (widget_class, on_pressed);
+  gtk_widget_class_bind_template_callback (widget_class, on_menu_pressed);
+  gtk_widget_class_bind_template_callback (widget_class, on_asked);
+  gtk_widget_class_bind_template_callback (widget_class, on_field_wanted);
+  gtk_widget_class_bind_template_callback (widget_class, show_again);
+  gtk_widget_class_bind_template_callback (widget_class, show_chip);
+}
 
-  G_OBJECT_CLASS (plea_reading_view_parent_class)->finalize (object);
+static void
+add_signals (PleaReadingViewClass *klass)
+{
+  /**
+   * PleaReadingView::said:
+   *
+   * The person said something of the source, or took it back; the fields are others now.
+   */
+  plea_signal_new (klass, "said", 0);
+
+  /**
+   * PleaReadingView::field-pressed:
+   * @field: a field of the appeal
+   * @nth: of which event, recipient or letter, from 0
+   *
+   * The person points at a line that the field comes from.
+   */
+  plea_signal_new (klass, "field-pressed", 2, G_TYPE_UINT, G_TYPE_UINT);
+
+  /**
+   * PleaReadingView::field-wanted:
+   * @field: a field of the appeal
+   * @nth: of which event, recipient or letter, from 0
+   *
+   * The person wants to change the field by hand.
+   */
+  plea_signal_new (klass, "field-wanted", 2, G_TYPE_UINT, G_TYPE_UINT);
 }
 
 static void
@@ -314,44 +317,36 @@ plea_reading_view_class_init (PleaReadingViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (PLEA_TYPE_DOUBT_BAR);
   G_OBJECT_CLASS (klass)->dispose = plea_reading_view_dispose;
-  G_OBJECT_CLASS (klass)->finalize = plea_reading_view_finalize;
   widget_class->css_changed = plea_reading_view_css_changed;
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               PLEA_RESOURCE_PATH "/plea-reading-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, PleaReadingView, view);
-  gtk_widget_class_bind_template_child (widget_class, PleaReadingView, buffer);
-  gtk_widget_class_bind_template_callback (widget_class, on_pressed);
-
-  /**
-   * PleaReadingView::field-pressed:
-   * @field: a field of the appeal
-   * @nth: of which event, recipient or letter, from 0
-   *
-   * The supporter points at a line that the field comes from.
-   */
-  signals[FIELD_PRESSED] = g_signal_new ("field-pressed", G_TYPE_FROM_CLASS (klass),
-                                         G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
-                                         G_TYPE_UINT, G_TYPE_UINT);
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "reading.say", "s", say);
+  gtk_widget_class_install_action (widget_class, "reading.undo", NULL, undo);
+  gtk_widget_class_install_action (widget_class, "reading.redo", NULL, redo);
+  gtk_widget_class_install_action (widget_class, "reading.ask", NULL, ask_what_it_is);
+  add_signals (klass);
 }
 
 static void
 plea_reading_view_init (PleaReadingView *self)
 {
-  self->rows = g_array_new (FALSE, FALSE, sizeof (guint));
   gtk_widget_init_template (GTK_WIDGET (self));
-  create_tags (self);
+  self->text = plea_reading_text_new (self->buffer);
+  show_advice (self);
 }
 
 /**
- * plea_reading_view_set_page:
- * @page: what to show
+ * plea_reading_view_set_reading:
+ * @reading: what to show, and to say things of
  */
 void
-plea_reading_view_set_page (PleaReadingView *self, PleaReading *page)
+plea_reading_view_set_reading (PleaReadingView *self, PleaReading *reading)
 {
-  g_set_object (&self->page, page);
-  show_text (self);
+  g_set_object (&self->reading, reading);
+  plea_reading_text_show (self->text, reading);
+  update_actions (self);
+  plea_doubt_bar_set_reading (self->doubts, reading);
 }
 
 /**
@@ -363,36 +358,13 @@ plea_reading_view_set_page (PleaReadingView *self, PleaReading *page)
 void
 plea_reading_view_show_field (PleaReadingView *self, PleaPlace place)
 {
-  gboolean    found = FALSE;
-  GtkTextIter start, end;
-
-  if (self->page == NULL)
+  if (self->reading == NULL)
     return;
 
-  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
-  gtk_text_buffer_remove_tag_by_name (self->buffer, "shown", &start, &end);
-  for (guint i = 0; i < self->rows->len; i++)
-    if (!is_word (self, i) && is_of_field (self, g_array_index (self->rows, guint, i), place))
-      {
-        mark_row (self, i);
-        if (!found)
-          scroll_to_row (self, i);
-        found = TRUE;
-      }
-}
-
-/**
- * plea_reading_view_count_unknown:
- *
- * Returns: how many lines of the page were not understood
- */
-guint
-plea_reading_view_count_unknown (PleaReadingView *self)
-{
-  guint count = 0;
-
-  for (guint i = 0; self->page != NULL && i < self->page->lines->len; i++)
-    count += plea_reading_get_line (self->page, i)->meaning == PLEA_READING_UNKNOWN;
-
-  return count;
+  plea_reading_text_set_off_nothing (self->text);
+  plea_foreach (const PleaReadingField, field, self->reading->fields)
+    if (field->first_line != PLEA_READING_NO_LINE
+        && plea_place_is_same (
+            place, plea_reading_fields_find (self->reading, field->meaning, field->nth)))
+      set_off (self, field->first_line, field->last_line);
 }

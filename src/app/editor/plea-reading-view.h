@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The text of a published page, each of its lines with what it was understood as. */
+/* The text of a source, in which a person points at lines and words and says what they are. */
 
 #pragma once
 
@@ -11,8 +11,11 @@
 
 G_DECLARE_FINAL_TYPE (PleaReadingView, plea_reading_view, PLEA, READING_VIEW, AdwBin)
 
-/* Signal "field-pressed" (PleaField field, guint nth): the supporter points at a line that a field
- * of the appeal comes from. */
-void  plea_reading_view_set_page (PleaReadingView *self, PleaReading *page);
-void  plea_reading_view_show_field (PleaReadingView *self, PleaPlace place);
-guint plea_reading_view_count_unknown (PleaReadingView *self);
+/* Signals
+ *   "said": the person said something of the source, or took it back; the fields are others now
+ *   "field-pressed" (PleaField field, guint nth): they point at a line that a field of the appeal
+ *     comes from
+ *   "field-wanted" (PleaField field, guint nth): they want to change the field by hand
+ */
+void plea_reading_view_set_reading (PleaReadingView *self, PleaReading *reading);
+void plea_reading_view_show_field (PleaReadingView *self, PleaPlace place);
