@@ -46,7 +46,12 @@ copy_records (const PleaRecord *type, GPtrArray *records)
   GPtrArray *copies = g_ptr_array_new_with_free_func (type->free);
 
   plea_foreach (const void, record, records)
-    g_ptr_array_add (copies, plea_record_copy (type, record));
+    {
+      gpointer copy = g_memdup2 (record, type->size);
+
+      plea_members_copy (type->members, record, copy);
+      g_ptr_array_add (copies, copy);
+    }
 
   return copies;
 }
@@ -232,21 +237,6 @@ plea_record_new (const PleaRecord *type)
   plea_members_init (type->members, record);
 
   return record;
-}
-
-/**
- * plea_record_copy:
- *
- * Returns: (transfer full): a struct that shares nothing with @record
- */
-gpointer
-plea_record_copy (const PleaRecord *type, gconstpointer record)
-{
-  gpointer copy = g_memdup2 (record, type->size);
-
-  plea_members_copy (type->members, record, copy);
-
-  return copy;
 }
 
 void

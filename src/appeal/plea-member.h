@@ -101,5 +101,4 @@ gsize    plea_members_measure (const PleaMember *members, gpointer record);
 gboolean plea_members_are_same (const PleaMember *members, gpointer a, gpointer b);
 void plea_members_merge (const PleaMember *members, gpointer before, gpointer now, gpointer record);
 gpointer plea_record_new (const PleaRecord *type);
-gpointer plea_record_copy (const PleaRecord *type, gconstpointer record);
 void     plea_record_free (const PleaRecord *type, gpointer record);

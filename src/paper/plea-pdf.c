@@ -470,8 +470,8 @@ close_surface (PleaPdf *self)
   return status == CAIRO_STATUS_SUCCESS ? cairo_surface_status (self->surface) : status;
 }
 
-void
-plea_pdf_free (PleaPdf *self)
+static void
+free_pdf (PleaPdf *self)
 {
   cairo_destroy (self->cr);
   cairo_surface_destroy (self->surface);
@@ -499,7 +499,7 @@ plea_pdf_finish (PleaPdf *self, const char *language, GError **error)
   else
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The PDF file could not be made: %s"),
                  cairo_status_to_string (status));
-  plea_pdf_free (self);
+  free_pdf (self);
 
   return file;
 }

@@ -20,5 +20,4 @@ typedef struct _PleaPdf PleaPdf;
 PleaPdf *plea_pdf_begin (double width, double height, const char *title);
 cairo_t *plea_pdf_get_cairo (PleaPdf *self);
 void     plea_pdf_show_line (cairo_t *cr, PangoLayoutLine *line);
-void     plea_pdf_free (PleaPdf *self);
 GBytes  *plea_pdf_finish (PleaPdf *self, const char *language, GError **error);

@@ -41,9 +41,7 @@ typedef struct
 
 G_DECLARE_FINAL_TYPE (PleaStore, plea_store, PLEA, STORE, GObject)
 
-PleaStore *plea_store_open (const char *directory, GError **error);
-
-/* Where a damaged database was set aside when this one was opened; NULL if it was sound. */
+PleaStore  *plea_store_open (const char *directory, GError **error);
 const char *plea_store_get_set_aside (PleaStore *self);
 
 gboolean plea_store_load (PleaStore *self, gpointer object, GError **error);
@@ -62,6 +60,4 @@ gboolean    plea_store_add_to_record (PleaStore     *self,
                                       guint          n_letters,
                                       GError       **error);
 GHashTable *plea_store_list_last_in_record (PleaStore *self, GError **error);
-
-/* Erases every trace of the supporter: all rows, overwritten, and the journal files of SQLite. */
-gboolean plea_store_forget_everything (PleaStore *self, GError **error);
+gboolean    plea_store_forget_everything (PleaStore *self, GError **error);

@@ -271,7 +271,7 @@ test_fault (Fixture *fixture, gconstpointer data)
   if (!faults[nth].befall (fixture))
     return;
   file = g_file_new_for_path (fixture->path);
-  plea_output_save_to (output, letters, file);
+  plea_output_save_to (output, letters, file, NULL);
   assert_told (fixture->path, faults[nth].advice);
   if (faults[nth].has_old_letter)
     assert_old_letter (fixture);
@@ -300,7 +300,7 @@ test_closed (Fixture *fixture, gconstpointer data)
   g_autoptr (PleaDocument) letters = set_letters (fixture);
 
   remove_folder (fixture);
-  plea_output_save_to (get_output (fixture), letters, file);
+  plea_output_save_to (get_output (fixture), letters, file, NULL);
   gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&fixture->window)));
   assert_told (fixture->path, "Connect its drive again or choose another folder.");
   g_log_remove_handler ("Adwaita", handler);
@@ -329,7 +329,7 @@ test_each_letter (Fixture *fixture, gconstpointer data)
   g_autofree char *second = g_build_filename (fixture->folder, "Each 2.pdf", NULL);
   PleaDocument    *letters = set_two_letters (fixture);
 
-  plea_output_save_each_to (get_output (fixture), letters, folder, "Each");
+  plea_output_save_to (get_output (fixture), letters, folder, "Each");
   g_object_unref (letters);
   g_assert_true (plea_test_wait (is_replaced, second, PLEA_TEST_PATIENCE_MS));
   g_assert_true (is_replaced (first));
@@ -345,7 +345,7 @@ test_each (Fixture *fixture, gconstpointer data)
 
   if (!fill_disk (fixture))
     return;
-  plea_output_save_each_to (get_output (fixture), letters, folder, "Each");
+  plea_output_save_to (get_output (fixture), letters, folder, "Each");
   assert_told (fixture->folder, "Free some space or choose another folder.");
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
   assert_old_letter (fixture);
@@ -372,7 +372,7 @@ test_none (Fixture *fixture, gconstpointer data)
   g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
 
   write_old_letter (fixture);
-  plea_output_save_to (get_output (fixture), letters, file);
+  plea_output_save_to (get_output (fixture), letters, file, NULL);
   g_assert_true (plea_test_wait (is_replaced, fixture->path, PLEA_TEST_PATIENCE_MS));
   g_assert_false (has_message (NULL));
 }
@@ -387,7 +387,7 @@ test_link (Fixture *fixture, gconstpointer data)
 
   g_assert_true (g_file_set_contents (target, OLD_LETTER, -1, NULL));
   g_assert_cmpint (symlink (target, fixture->path), ==, 0);
-  plea_output_save_to (get_output (fixture), letters, file);
+  plea_output_save_to (get_output (fixture), letters, file, NULL);
   g_assert_true (plea_test_wait (is_replaced, target, PLEA_TEST_PATIENCE_MS));
   g_assert_true (g_file_test (fixture->path, G_FILE_TEST_IS_SYMLINK));
 }
@@ -415,7 +415,7 @@ test_unprintable (Fixture *fixture, gconstpointer data)
   g_autoptr (PleaDocument) next = set_letters (fixture);
 
   plea_preview_show (preview, unprintable, NULL);
-  plea_output_save_to (get_output (fixture), unprintable, file);
+  plea_output_save_to (get_output (fixture), unprintable, file, NULL);
   assert_told (fixture->path, "Choose another folder or try again.");
   plea_preview_show (preview, next, NULL);
   g_assert_true (plea_test_wait (has_pdf, fixture->window, PLEA_TEST_PATIENCE_MS));
@@ -459,7 +459,7 @@ test_another_appeal (Fixture *fixture, gconstpointer data)
   g_autoptr (PleaDocument) letters = set_letters (fixture);
   g_autoptr (PleaAppeal) another = load_another_appeal ();
 
-  plea_output_save_to (get_output (fixture), letters, file);
+  plea_output_save_to (get_output (fixture), letters, file, NULL);
   plea_librarian_keep (window->librarian, another, GTK_WINDOW (window));
   g_assert_true (window->appeal == another);
   g_assert_true (plea_test_wait (is_first_noted, window, PLEA_TEST_PATIENCE_MS));
@@ -483,7 +483,7 @@ test_closed_window (Fixture *fixture, gconstpointer data)
   g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
   g_autoptr (PleaDocument) letters = set_letters (fixture);
 
-  plea_output_save_to (get_output (fixture), letters, file);
+  plea_output_save_to (get_output (fixture), letters, file, NULL);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   g_assert_true (plea_test_wait (is_first_in_store, store, PLEA_TEST_PATIENCE_MS));
   g_assert_true (is_replaced (fixture->path));

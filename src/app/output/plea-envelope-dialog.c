@@ -14,6 +14,7 @@
 #include "plea-output.h"
 #include "plea-preview.h"
 #include "plea-style.h"
+#include "plea-switch-row.h"
 
 struct _PleaEnvelopeDialog
 {
@@ -22,8 +23,8 @@ struct _PleaEnvelopeDialog
   AdwToastOverlay *toasts;
   PleaPreview     *preview;
   AdwComboRow     *envelope;
-  GtkSwitch       *airmail;
-  GtkSwitch       *test_page;
+  PleaSwitchRow   *airmail;
+  PleaSwitchRow   *test_page;
   GtkSpinButton   *offset_x;
   GtkSpinButton   *offset_y;
 
@@ -42,8 +43,8 @@ create_document (PleaEnvelopeDialog *self)
 {
   PleaStyle style = plea_style_for_envelopes (self->stationery, self->sender_country);
 
-  return gtk_switch_get_active (self->test_page) ? plea_document_new_test_page (&style)
-                                                 : plea_document_new (self->letters, &style);
+  return plea_switch_row_get_active (self->test_page) ? plea_document_new_test_page (&style)
+                                                      : plea_document_new (self->letters, &style);
 }
 
 static void
@@ -160,6 +161,7 @@ plea_envelope_dialog_class_init (PleaEnvelopeDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (PLEA_TYPE_PREVIEW);
+  g_type_ensure (PLEA_TYPE_SWITCH_ROW);
   G_OBJECT_CLASS (klass)->dispose = plea_envelope_dialog_dispose;
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "envelope.save", NULL, save);

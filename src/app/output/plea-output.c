@@ -159,26 +159,14 @@ start_saving (Saving *saving, GFile *place)
 /**
  * plea_output_save_to:
  * @document: what to save
- * @file: where to; a file that is there is replaced
+ * @place: where to: a file, which is replaced if it is there, or a folder
+ * @name: (nullable): how the names of new files in that folder begin, before a number; each letter
+ *   is saved in one of its own
  */
 void
-plea_output_save_to (PleaOutput *self, PleaDocument *document, GFile *file)
+plea_output_save_to (PleaOutput *self, PleaDocument *document, GFile *place, const char *name)
 {
-  start_saving (saving_new (self, document, NULL), file);
-}
-
-/**
- * plea_output_save_each_to:
- * @document: what to save
- * @folder: where to
- * @name: how the files' names begin, before a number
- *
- * Saves each letter in a new file of its own.
- */
-void
-plea_output_save_each_to (PleaOutput *self, PleaDocument *document, GFile *folder, const char *name)
-{
-  start_saving (saving_new (self, document, name), folder);
+  start_saving (saving_new (self, document, name), place);
 }
 
 static void

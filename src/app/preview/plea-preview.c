@@ -373,7 +373,6 @@ install_properties (GObjectClass *object_class)
 
   properties[PROP_PDF] = g_param_spec_boxed ("pdf", NULL, NULL, G_TYPE_BYTES,
                                              G_PARAM_READABLE | flags);
-  /* Whether there is something to see: pages, or why there are none. */
   properties[PROP_READY] = g_param_spec_boolean ("ready", NULL, NULL, FALSE,
                                                  G_PARAM_READABLE | flags);
   properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, MAX_ZOOM, 0,

@@ -12,10 +12,9 @@
 G_DECLARE_FINAL_TYPE (PleaPreview, plea_preview, PLEA, PREVIEW, AdwBin)
 
 /* Properties:
- *   pdf      GBytes or NULL, readable: the file whose pages are shown, if it is of the latest
- *            document
- *   n-pages  uint, readable: how many are shown
- *   zoom     double, readwrite: 1 for real size, 0 to fit the width
+ *   pdf    GBytes or NULL, readable: the file whose pages are shown, if it is of the latest
+ * document ready  boolean, readable: whether there is something to see: pages, or why there are
+ * none zoom   double, readwrite: 1 for real size, 0 to fit the width
  */
 void plea_preview_show (PleaPreview *self, PleaDocument *document, const char *why);
 
