@@ -20,13 +20,12 @@
 #define REPLACEMENT 0xfffd
 
 static char *
-convert (const char *encoding, const char *data, gsize size)
+convert (const char *to, const char *from, const char *data, gsize size)
 {
   UErrorCode       status = U_ZERO_ERROR;
   gsize            capacity = size * 3 + 1;
   g_autofree char *text = g_malloc (capacity);
-  int32_t length = ucnv_convert ("UTF-8", encoding, text, (int32_t) capacity, data, (int32_t) size,
-                                 &status);
+  int32_t length = ucnv_convert (to, from, text, (int32_t) capacity, data, (int32_t) size, &status);
 
   if (U_FAILURE (status))
     return NULL;
@@ -44,8 +43,9 @@ decode_marked (const char *data, gsize size)
   const char *encoding = ucnv_detectUnicodeSignature (data, (int32_t) MIN (size, 4), &mark_length,
                                                       &status);
 
-  return encoding != NULL ? convert (encoding, data + mark_length, size - (gsize) mark_length)
-                          : NULL;
+  return encoding != NULL
+             ? convert ("UTF-8", encoding, data + mark_length, size - (gsize) mark_length)
+             : NULL;
 }
 
 /* Encodings that pages are in, by the names that they or ICU give them: what is called Latin 1 on
@@ -175,16 +175,16 @@ decode_unmarked (const char *data, gsize size, const char *declared)
   char            *text = NULL;
 
   if (is_declared || has_zeros)
-    return is_declared ? convert (encoding, data, size) : NULL;
+    return is_declared ? convert ("UTF-8", encoding, data, size) : NULL;
   if (g_utf8_validate (data, (gssize) size, NULL))
     return g_strndup (data, size);
 
   if (encoding != NULL && !g_str_has_prefix (encoding, "utf"))
-    text = convert (encoding, data, size);
+    text = convert ("UTF-8", encoding, data, size);
   if (text == NULL)
     text = decode_nearly_utf8 (data, size);
 
-  return text != NULL ? text : convert (guess_encoding (data, size), data, size);
+  return text != NULL ? text : convert ("UTF-8", guess_encoding (data, size), data, size);
 }
 
 /* Text has next to no control characters. */
@@ -206,41 +206,31 @@ is_binary (const char *text)
 #define MIN_REPAIRS 3
 #define REPAIRS_TO_ONE_OTHER 9
 
-/* The bytes 0x80 to 0x9f of windows-1252; those that it leaves free stand for themselves. */
-static const gunichar upper_controls[32] = {
-  0x20ac, 0x81,   0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160,
-  0x2039, 0x0152, 0x8d,   0x017d, 0x8f,   0x90,   0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
-  0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x9d,   0x017e, 0x0178,
-};
-
-static char
-get_byte (gunichar c)
+static gboolean
+has_ascii (const char *bytes)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (upper_controls); i++)
-    if (upper_controls[i] == c)
-      return (char) (0x80 + i);
+  while ((guchar) *bytes >= 0x80)
+    bytes++;
 
-  return c >= 0x80 && c <= 0xff ? (char) c : '\0';
+  return *bytes != '\0';
 }
 
-/* The run of characters beyond ASCII at the beginning of @text, put back, or %NULL. */
+/* A run of characters beyond ASCII put back, or %NULL; what an encoding lacks becomes a mark of
+ * ASCII. Not everybody means windows-1252 by Latin 1. */
 static char *
-repair_run (const char *text, const char *end)
+repair_run (const char *run, gsize size)
 {
-  g_autoptr (GString) bytes = g_string_new (NULL);
+  static const char *const supposed[] = { "windows-1252", "iso-8859-1" };
 
-  for (const char *p = text; p < end; p = g_utf8_next_char (p))
+  for (guint i = 0; i < G_N_ELEMENTS (supposed); i++)
     {
-      char byte = get_byte (g_utf8_get_char (p));
+      g_autofree char *bytes = convert (supposed[i], "UTF-8", run, size);
 
-      if (byte == '\0')
-        return NULL;
-      g_string_append_c (bytes, byte);
+      if (bytes != NULL && !has_ascii (bytes) && g_utf8_validate (bytes, -1, NULL))
+        return g_steal_pointer (&bytes);
     }
 
-  return g_utf8_validate (bytes->str, (gssize) bytes->len, NULL)
-             ? g_string_free (g_steal_pointer (&bytes), FALSE)
-             : NULL;
+  return NULL;
 }
 
 static char *
@@ -258,7 +248,7 @@ repair_twice_encoded (char *text)
         ;
       if (end > p)
         {
-          run = repair_run (p, end);
+          run = repair_run (p, (gsize) (end - p));
           n_repairs += run != NULL;
           n_others += run == NULL;
         }
