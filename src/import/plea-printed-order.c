@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "plea-idioms.h"
 #include "plea-text.h"
 
 /* Between columns there is more than between words, in parts of the size of the font. */
@@ -135,10 +136,8 @@ order_row (GPtrArray *row, gboolean is_label, double left, double right, GPtrArr
   PleaPrintedLine *last = NULL;
 
   g_ptr_array_sort (row, compare_left_edges);
-  for (guint i = 0; i < row->len; i++)
+  plea_foreach (PleaPrintedLine, line, row)
     {
-      PleaPrintedLine *line = get (row, i);
-
       if (last != NULL
           && (line->x1 - last->x2 < MAX_SPACE * line->size || is_marker (last) || is_label))
         {

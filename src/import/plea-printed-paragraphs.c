@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "plea-printed-line.h"
+#include "plea-idioms.h"
 #include "plea-text.h"
 
 /* Fonts that differ by less are of one size. */
@@ -271,11 +272,10 @@ measure (Writer *self, GPtrArray *lines)
   g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
   guint most = 0, n_bold = 0, n_chars = 0;
 
-  for (guint i = 0; i < lines->len; i++)
+  plea_foreach (PleaPrintedLine, line, lines)
     {
-      const PleaPrintedLine *line = get (lines, i);
-      gpointer               key = GUINT_TO_POINTER ((guint) lround (line->size * 4));
-      guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + line->chars->len;
+      gpointer key = GUINT_TO_POINTER ((guint) lround (line->size * 4));
+      guint    count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + line->chars->len;
 
       g_hash_table_insert (counts, key, GUINT_TO_POINTER (count));
       if (count > most)

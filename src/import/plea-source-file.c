@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "plea-idioms.h"
 #include "plea-source-document.h"
 #include "plea-source-html.h"
 #include "plea-source-mail.h"
@@ -93,12 +94,11 @@ read_decoded (GBytes *bytes, GError **error)
 static PleaSource *
 read_attachment (PleaSource *message, guint depth)
 {
-  for (guint i = 0; i < message->attachments->len; i++)
+  plea_foreach (PleaSourceAttachment, attachment, message->attachments)
     {
-      PleaSourceAttachment *attachment = g_ptr_array_index (message->attachments, i);
-      PleaSource           *source = g_str_has_suffix (attachment->type, "appeal+xml")
-                                         ? NULL
-                                         : read_file (attachment->bytes, depth + 1, NULL);
+      PleaSource *source = g_str_has_suffix (attachment->type, "appeal+xml")
+                               ? NULL
+                               : read_file (attachment->bytes, depth + 1, NULL);
 
       if (source != NULL)
         return source;

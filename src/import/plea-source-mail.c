@@ -245,10 +245,9 @@ measure (const PleaSource *source)
 {
   Structure found = { 0 };
 
-  for (guint i = 0; i < source->lines->len; i++)
+  plea_foreach (PleaSourceLine, line, source->lines)
     {
-      const PleaSourceLine *line = g_ptr_array_index (source->lines, i);
-      gsize                 length = line->is_aside ? 0 : strlen (line->text);
+      gsize length = line->is_aside ? 0 : strlen (line->text);
 
       found.marks += length > 0 && (line->is_heading || line->is_item);
       found.longest = MAX (found.longest, length);

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plea-folding.h"
+#include "plea-idioms.h"
 
 /* What keeps it from being a source and with which code, or an empty sentence; then lines with
  * number and flags, title, address, publisher, language and day; names, types and bytes of
@@ -30,10 +31,8 @@ get_lines (const PleaSource *self)
 {
   GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(uus)"));
 
-  for (guint i = 0; i < self->lines->len; i++)
+  plea_foreach (PleaSourceLine, line, self->lines)
     {
-      const PleaSourceLine *line = g_ptr_array_index (self->lines, i);
-
       g_variant_builder_add (&builder, "(uus)", line->number,
                              (line->is_heading ? IS_HEADING : 0) | (line->is_item ? IS_ITEM : 0)
                                  | (line->is_aside ? IS_ASIDE : 0),
@@ -48,10 +47,8 @@ get_attachments (const PleaSource *self)
 {
   GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(ssay)"));
 
-  for (guint i = 0; i < self->attachments->len; i++)
+  plea_foreach (PleaSourceAttachment, attachment, self->attachments)
     {
-      const PleaSourceAttachment *attachment = g_ptr_array_index (self->attachments, i);
-
       g_variant_builder_add (
           &builder, "(ss@ay)", attachment->name, attachment->type,
           g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, attachment->bytes, TRUE));

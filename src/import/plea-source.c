@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "plea-folding.h"
+#include "plea-idioms.h"
 
 #define NBSP 0xa0
 
@@ -182,12 +183,8 @@ plea_source_measure (const PleaSource *self)
 {
   gsize size = 0;
 
-  for (guint i = 0; i < self->lines->len; i++)
-    {
-      const PleaSourceLine *line = g_ptr_array_index (self->lines, i);
-
-      size += line->is_aside ? 0 : strlen (line->text);
-    }
+  plea_foreach (PleaSourceLine, line, self->lines)
+    size += line->is_aside ? 0 : strlen (line->text);
 
   return size;
 }
