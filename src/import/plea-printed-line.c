@@ -5,10 +5,23 @@
 
 #include "plea-printed-line.h"
 
-#include <math.h>
+#include <string.h>
+#include <unicode/ubidi.h>
+
+#include "plea-idioms.h"
 
 /* Characters that stand closer, in parts of the size of their font, are of one word. */
 #define WORD_GAP 0.12
+
+/* The numbers of notes are so much smaller than the text, and raised, in parts of its size. */
+#define MAX_NOTE_SIZE 0.8
+#define MIN_RAISE 0.1
+
+/* Nobody sees it, but numbers beside it are Arabic. */
+#define ARABIC "\u061c"
+
+/* What follows it may stand as close as it likes. */
+#define BULLET "•"
 
 PleaPrintedLine *
 plea_printed_line_new (guint page, double size, gboolean is_bold)
@@ -94,144 +107,134 @@ plea_printed_line_is_beside (const PleaPrintedLine *self, const PleaPrintedLine 
   return overlap > MIN (self->y2 - self->y1, other->y2 - other->y1) / 2;
 }
 
-/* What Poppler took for a word: characters in the order in which they are read. Where directions
- * mix, its order of words does not hold, nor do its spaces. */
-typedef struct
+/**
+ * plea_printed_line_has_note:
+ * @size: size of the font of what stands behind it
+ * @y2: the lower edge of that
+ *
+ * Returns: whether that is small and raised as the numbers of notes are
+ */
+gboolean
+plea_printed_line_has_note (const PleaPrintedLine *self, double size, double y2)
 {
-  const PleaPrintedChar *chars;
-  guint                  n_chars;
-  double                 x1, x2;
-} Word;
+  return size < MAX_NOTE_SIZE * self->size && y2 < self->y2 - MIN_RAISE * self->size;
+}
 
 static const PleaPrintedChar *
-get (const PleaPrintedLine *self, guint i)
+get (const GArray *chars, guint i)
 {
-  return &g_array_index (self->chars, PleaPrintedChar, i);
+  return &g_array_index (chars, PleaPrintedChar, i);
 }
 
-static gboolean
-goes_on (const PleaPrintedLine *self, guint i)
-{
-  return get (self, i)->c != ' ' && get (self, i - 1)->c != ' '
-         && fabs (get (self, i)->x1 - get (self, i - 1)->x2) < 0.01;
-}
-
-static GArray *
-find_words (const PleaPrintedLine *self)
-{
-  GArray *words = g_array_new (FALSE, FALSE, sizeof (Word));
-
-  for (guint i = 0, end; i < self->chars->len; i = end)
-    {
-      for (end = i + 1; end < self->chars->len && goes_on (self, end); end++)
-        continue;
-      if (get (self, i)->c != ' ')
-        g_array_append_val (
-            words, ((Word){ get (self, i), end - i, get (self, i)->x1, get (self, end - 1)->x2 }));
-    }
-
-  return words;
-}
-
-/* From right to left, by their middles: half of a ligature may have no width. */
+/* By their middles, from right to left: half of a ligature may have no width. */
 static int
 compare_places (gconstpointer a, gconstpointer b)
 {
-  const Word *first = a, *second = b;
+  const PleaPrintedChar *first = a, *second = b;
 
   return (first->x1 + first->x2 < second->x1 + second->x2)
          - (first->x1 + first->x2 > second->x1 + second->x2);
 }
 
-static gboolean
-is_neutral (gunichar c)
+/* What is seen from left to right, marks behind their letters. Where directions mix, the spaces of
+ * Poppler do not hold. */
+static char *
+get_seen (const PleaPrintedLine *self, const GArray *chars)
 {
-  return !g_unichar_isalnum (c) && c != '+';
+  GString *seen = g_string_new (NULL);
+
+  for (guint i = chars->len, end = i, before = i; i-- > 0;)
+    if (i == 0 || !g_unichar_ismark (get (chars, i)->c))
+      {
+        if (before < chars->len
+            && get (chars, i)->x1 - get (chars, before)->x2 > WORD_GAP * self->size)
+          g_string_append_c (seen, ' ');
+        for (guint j = i; j < end; j++)
+          g_string_append_unichar (seen, get (chars, j)->c);
+        before = end = i;
+      }
+
+  return g_string_free (seen, FALSE);
 }
 
-/* Numbers and foreign names */
-static gboolean
-is_foreign (const Word *word)
+/* Says with marks how numbers are read: those beside a foreign word with that, and those at the
+ * beginning of an Arabic line as behind Arabic letters. */
+static char *
+mark_numbers (const char *seen)
 {
-  gboolean has_letters = FALSE;
+  GRegex *beside = plea_once (
+      g_regex_new ("(?<=\\p{Latin} )\\d+|\\d+(?= \\p{Latin})", G_REGEX_OPTIMIZE, 0, NULL));
+  g_autofree char *marked = g_regex_replace (beside, seen, -1, 0, "\u200e\\0\u200e", 0, NULL);
 
-  for (guint i = 0; i < word->n_chars; i++)
-    if (is_rtl (word->chars[i].c))
-      return FALSE;
-    else
-      has_letters = has_letters || !is_neutral (word->chars[i].c);
-
-  return has_letters;
+  return g_strconcat (marked, g_regex_match_simple ("\\p{Arabic}", seen, 0, 0) ? ARABIC : "", NULL);
 }
 
-static gboolean
-are_apart (const PleaPrintedLine *self, const Word *a, const Word *b)
+/* What is seen, as it is read */
+static char *
+reorder (const char *seen, gboolean is_rtl)
 {
-  return MAX (a->x1 - b->x2, b->x1 - a->x2) > WORD_GAP * self->size;
+  UErrorCode            status = U_ZERO_ERROR;
+  UBiDi                *bidi = ubidi_open ();
+  glong                 length = 0;
+  g_autofree char      *marked = mark_numbers (seen);
+  g_autofree gunichar2 *from = g_utf8_to_utf16 (marked, -1, NULL, &length, NULL);
+  g_autofree gunichar2 *to = g_new0 (gunichar2, length + 1);
+
+  ubidi_setReorderingMode (bidi, UBIDI_REORDER_INVERSE_LIKE_DIRECT);
+  ubidi_setPara (bidi, (const UChar *) from, (int32_t) length, is_rtl ? UBIDI_RTL : UBIDI_LTR, NULL,
+                 &status);
+  ubidi_writeReordered (bidi, (UChar *) to, (int32_t) length + 1,
+                        UBIDI_KEEP_BASE_COMBINING | UBIDI_REMOVE_BIDI_CONTROLS, &status);
+  ubidi_close (bidi);
+
+  return U_SUCCESS (status) ? g_utf16_to_utf8 (to, -1, NULL, NULL, NULL) : g_strdup (seen);
 }
 
-static void
-append_space (GArray *chars)
+/* Poppler turns round lam and alef where they are one sign. No alef stands between alef and lam.
+ */
+static char *
+mend_ligatures (const char *text)
 {
-  static const PleaPrintedChar space = { ' ', 0, 0 };
+  GRegex *turned = plea_once (g_regex_new ("ا([اأإآ])ل", 0, 0, NULL));
 
-  g_array_append_val (chars, space);
+  return g_regex_replace (turned, text, -1, 0, "ال\\1", 0, NULL);
 }
 
-/* The marks that Poppler has put before a foreign word, of which either those that open a bracket
- * or those that do not */
-static void
-append_marks (GArray *chars, const Word *words, guint n_words, gboolean opening)
+static char *
+get_mixed_text (const PleaPrintedLine *self)
 {
-  for (guint i = n_words; i-- > 0;)
-    for (guint j = 0; is_neutral (words[i].chars[j].c); j++)
-      if ((g_unichar_type (words[i].chars[j].c) == G_UNICODE_OPEN_PUNCTUATION) == opening)
-        g_array_append_val (chars, words[i].chars[j]);
+  g_autoptr (GArray) chars = g_array_new (FALSE, FALSE, sizeof (PleaPrintedChar));
+  g_autofree char *seen = NULL;
+  g_autofree char *read = NULL;
+
+  plea_foreach_in (PleaPrintedChar, c, self->chars)
+    if (c->c != ' ')
+      g_array_append_val (chars, *c);
+  g_array_sort (chars, compare_places);
+  seen = get_seen (self, chars);
+  read = reorder (seen, self->is_page_rtl);
+
+  return mend_ligatures (read);
 }
 
-/* What is foreign is read from left to right, from its first to its last word. */
-static void
-append_foreign (const PleaPrintedLine *self, GArray *chars, const Word *words, guint n_words)
+static char *
+get_plain_text (const PleaPrintedLine *self)
 {
-  append_marks (chars, words, n_words, TRUE);
-  for (guint i = n_words; i-- > 0;)
-    {
-      guint n_marks = 0;
+  GString *text = g_string_new (NULL);
 
-      while (is_neutral (words[i].chars[n_marks].c))
-        n_marks++;
-      g_array_append_vals (chars, words[i].chars + n_marks, words[i].n_chars - n_marks);
-      if (i > 0 && are_apart (self, &words[i], &words[i - 1]))
-        append_space (chars);
-    }
-  append_marks (chars, words, n_words, FALSE);
+  plea_foreach_in (PleaPrintedChar, c, self->chars)
+    g_string_append_unichar (text, c->c);
+
+  return g_string_free (text, FALSE);
 }
 
-static GArray *
-order_rtl (const PleaPrintedLine *self)
-{
-  GArray     *words = find_words (self);
-  GArray     *chars = g_array_new (FALSE, FALSE, sizeof (PleaPrintedChar));
-  const Word *word;
-
-  g_array_sort (words, compare_places);
-  word = (const Word *) words->data;
-  for (guint i = 0, n; i < words->len; i += n)
-    {
-      for (n = 0; i + n < words->len && is_foreign (word + i + n); n++)
-        continue;
-      if (i > 0 && are_apart (self, word + i - 1, word + i))
-        append_space (chars);
-      if (n > 0)
-        append_foreign (self, chars, word + i, n);
-      else
-        g_array_append_vals (chars, word[i].chars, word[i].n_chars);
-      n = MAX (n, 1);
-    }
-  g_array_unref (words);
-
-  return chars;
-}
+/* Fonts of TeX have letters and marks in the place of control characters, and not all files say so
+ * (its encodings OT1 up to 0x0f, and T1). */
+static const char *const signs_of_tex[0x20] = {
+  [0x0b] = "ff", [0x0c] = "fi", [0x0d] = "fl", [0x0e] = "ffi", [0x0f] = "ffl", [0x10] = "“",
+  [0x11] = "”",  [0x12] = "„",  [0x13] = "«",  [0x14] = "»",   [0x15] = "–",   [0x16] = "—",
+  [0x1b] = "ff", [0x1c] = "fi", [0x1d] = "fl", [0x1e] = "ffi", [0x1f] = "ffl",
+};
 
 /* Letters that were set as one, or in the shape that they have within a word (Unicode, 23.8) */
 static gboolean
@@ -249,7 +252,9 @@ append_char (GString *text, gunichar c)
 
   if (is_presentation_form (c))
     plain = g_utf8_normalize (utf8, g_unichar_to_utf8 (c, utf8), G_NORMALIZE_NFKC);
-  if (plain != NULL)
+  if (c < G_N_ELEMENTS (signs_of_tex) && signs_of_tex[c] != NULL)
+    g_string_append (text, signs_of_tex[c]);
+  else if (plain != NULL)
     g_string_append (text, plain);
   else
     g_string_append_unichar (text, c);
@@ -263,12 +268,13 @@ append_char (GString *text, gunichar c)
 char *
 plea_printed_line_get_text (const PleaPrintedLine *self)
 {
-  GArray  *chars = self->is_rtl ? order_rtl (self) : g_array_ref (self->chars);
-  GString *text = g_string_new (NULL);
+  g_autofree char *read = self->is_rtl ? get_mixed_text (self) : get_plain_text (self);
+  GString         *text = g_string_new (NULL);
 
-  for (guint i = 0; i < chars->len; i++)
-    append_char (text, g_array_index (chars, PleaPrintedChar, i).c);
-  g_array_unref (chars);
+  for (const char *p = read; *p != '\0'; p = g_utf8_next_char (p))
+    append_char (text, g_utf8_get_char (p));
+  if (g_str_has_prefix (text->str, BULLET) && !g_str_has_prefix (text->str, BULLET " "))
+    g_string_insert_c (text, (gssize) strlen (BULLET), ' ');
 
   return g_string_free (text, FALSE);
 }

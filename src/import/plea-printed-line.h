@@ -30,6 +30,7 @@ typedef struct
  * @n_turned: how many of its characters do not run across the sheet
  * @is_bold: whether its font is
  * @is_rtl: whether there are letters in it that are read from right to left
+ * @is_page_rtl: whether most of its page is
  * @is_aside: whether it stands in the margin of several pages
  * @left: left edge of the column that it stands in
  * @right: right edge of that column
@@ -43,6 +44,7 @@ typedef struct
   guint    n_turned;
   gboolean is_bold;
   gboolean is_rtl;
+  gboolean is_page_rtl;
   gboolean is_aside;
   double   left, right;
 } PleaPrintedLine;
@@ -53,6 +55,7 @@ void  plea_printed_line_add (PleaPrintedLine *self, const PleaPrintedChar *c, do
 void  plea_printed_line_merge (PleaPrintedLine *self, const PleaPrintedLine *other);
 char *plea_printed_line_get_text (const PleaPrintedLine *self);
 gboolean plea_printed_line_is_beside (const PleaPrintedLine *self, const PleaPrintedLine *other);
+gboolean plea_printed_line_has_note (const PleaPrintedLine *self, double size, double y2);
 
 GPtrArray *plea_printed_order (GPtrArray *lines);
 void       plea_printed_add_paragraphs (GPtrArray *lines, PleaSource *source);

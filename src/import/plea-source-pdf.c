@@ -12,7 +12,8 @@
 #include <string.h>
 
 #include "plea-folding.h"
-#include "plea-printed-line.h"
+#include "plea-idioms.h"
+#include "plea-printed-page.h"
 #include "plea-source-plain.h"
 
 /* An appeal has a page or two; of a book the beginning is enough to see that it is none. */
@@ -27,248 +28,6 @@
 
 /* A page with more is no page of text. */
 #define MAX_LINES_OF_PAGE 1000
-
-/* Within a line, characters are no further apart, in parts of the size of their font. */
-#define MAX_GAP 1.2
-
-/* What stands before an item, with its space, is often of another size than that. */
-#define MAX_MARKER 2
-
-/* No letter is lower, in parts of the same. */
-#define MIN_HEIGHT 0.15
-
-/* Nor wider, in parts of its height. */
-#define MAX_LETTER_WIDTH 1.3
-
-/* A page as Poppler gives it: characters with their places, and the fonts of ranges of them */
-typedef struct
-{
-  guint             nth;
-  char             *text;
-  PopplerRectangle *places;
-  guint             n_places;
-  GList            *fonts;
-  GList            *font; /* the one at present */
-  GPtrArray        *lines;
-  PleaPrintedLine  *line; /* the last of them, while it goes on */
-  PleaPrintedChar   last; /* its last character */
-  double            last_y1, last_y2;
-  gboolean          is_after_space;
-} Page;
-
-static gboolean
-contains_one_of (const char *text, const char *const *words)
-{
-  g_autofree char *lower = g_ascii_strdown (text != NULL ? text : "", -1);
-
-  for (; *words != NULL; words++)
-    if (strstr (lower, *words) != NULL)
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-is_bold (const PopplerTextAttributes *font)
-{
-  static const char *const weights[] = { "bold", "black", "heavy", "demi", NULL };
-
-  return contains_one_of (font->font_name, weights);
-}
-
-static gboolean
-has_symbols (const PopplerTextAttributes *font)
-{
-  static const char *const fonts[] = { "symbol", "wingding", "webding", "dingbat", NULL };
-
-  return contains_one_of (font->font_name, fonts);
-}
-
-static const PopplerTextAttributes *
-find_font (Page *self, guint nth)
-{
-  static const PopplerTextAttributes unknown = { .font_size = 10 };
-
-  while (self->font != NULL
-         && (guint) ((PopplerTextAttributes *) self->font->data)->end_index < nth)
-    self->font = self->font->next;
-
-  return self->font != NULL ? self->font->data : &unknown;
-}
-
-static double
-get_gap (const PleaPrintedChar *a, const PleaPrintedChar *b)
-{
-  return MAX (b->x1 - a->x2, a->x1 - b->x2);
-}
-
-static gboolean
-is_at_height (const Page *self, const PopplerRectangle *place)
-{
-  double overlap = MIN (self->last_y2, place->y2) - MAX (self->last_y1, place->y1);
-
-  return overlap * 2 > MIN (self->last_y2 - self->last_y1, place->y2 - place->y1);
-}
-
-/* Of text that does not run across the sheet, letters are wide and low, and stand one above the
- * other. */
-static gboolean
-is_turned (const Page *self, const PleaPrintedChar *c, const PopplerRectangle *place)
-{
-  if (g_unichar_isalnum (c->c) && c->x2 - c->x1 > MAX_LETTER_WIDTH * (place->y2 - place->y1))
-    return TRUE;
-
-  return self->line != NULL && !self->is_after_space && !is_at_height (self, place)
-         && get_gap (&self->last, c) < MAX_GAP * self->line->size
-         && MAX (place->y1 - self->last_y2, self->last_y1 - place->y2)
-                < MAX_GAP * self->line->size / 2;
-}
-
-/* Marks of lists come as whatever letter has that place in a font of symbols, or as an “o”. */
-static gboolean
-is_bullet (const PopplerTextAttributes *font, const char *character)
-{
-  static const char *const typewriters[] = { "courier", NULL };
-  gunichar                 c = g_utf8_get_char (character);
-
-  return g_unichar_type (c) == G_UNICODE_PRIVATE_USE || has_symbols (font)
-         || (c == 'o' && strchr (" \n", character[1]) != NULL
-             && contains_one_of (font->font_name, typewriters));
-}
-
-static void
-take_space (Page *self)
-{
-  const PleaPrintedChar space = { ' ', self->last.x2, self->last.x2 };
-
-  if (self->line != NULL)
-    plea_printed_line_add (self->line, &space, 0, 0);
-  self->is_after_space = TRUE;
-}
-
-/* A mark belongs to the letter before, wherever it is drawn. */
-static gboolean
-take_mark (Page *self, gunichar c)
-{
-  const PleaPrintedChar mark = { c, self->last.x1, self->last.x2 };
-
-  if (!g_unichar_ismark (c) || self->line == NULL)
-    return FALSE;
-
-  plea_printed_line_add (self->line, &mark, self->last_y1, self->last_y2);
-
-  return TRUE;
-}
-
-/* The line that the character goes on, or a new one */
-static PleaPrintedLine *
-get_line (Page                        *self,
-          const PopplerTextAttributes *font,
-          const PleaPrintedChar       *c,
-          const PopplerRectangle      *place)
-{
-  gboolean turned = is_turned (self, c, place);
-
-  if (!turned && self->line != NULL && self->line->chars->len > 0
-      && (!is_at_height (self, place) || get_gap (&self->last, c) > MAX_GAP * font->font_size))
-    self->line = NULL;
-  if (self->line == NULL)
-    {
-      self->line = plea_printed_line_new (self->nth, font->font_size, is_bold (font));
-      g_ptr_array_add (self->lines, self->line);
-    }
-  self->line->n_turned += turned;
-
-  return self->line;
-}
-
-static void
-take_char (Page *self, guint nth, const char *character)
-{
-  const PopplerTextAttributes *font = find_font (self, nth);
-  PopplerRectangle             place = self->places[nth];
-  PleaPrintedChar  c = { g_utf8_get_char (character), (float) place.x1, (float) place.x2 };
-  PleaPrintedLine *line;
-
-  if (take_mark (self, c.c))
-    return;
-
-  if (place.y2 - place.y1 < MIN_HEIGHT * font->font_size) /* the font does not say */
-    place.y1 = place.y2 - font->font_size;
-  line = get_line (self, font, &c, &place);
-  if (line->chars->len == 0 && is_bullet (font, character))
-    c.c = 0x2022;
-  if (line->chars->len <= MAX_MARKER)
-    line->size = font->font_size;
-  line->is_bold = line->is_bold && is_bold (font);
-  plea_printed_line_add (line, &c, place.y1, place.y2);
-  self->last = c;
-  self->last_y1 = place.y1;
-  self->last_y2 = place.y2;
-  self->is_after_space = FALSE;
-}
-
-/* Poppler marks directions, but gives those marks no place. */
-static gboolean
-is_mark_of_direction (gunichar c)
-{
-  return c >= 0x202a && c <= 0x202e;
-}
-
-static void
-take_chars (Page *self)
-{
-  guint nth = 0;
-
-  for (const char *p = self->text; *p != '\0' && nth < self->n_places; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (is_mark_of_direction (c))
-        continue;
-      if (c == '\n')
-        self->line = NULL;
-      else if (c == ' ')
-        take_space (self);
-      else
-        take_char (self, nth, p);
-      nth++;
-    }
-}
-
-static gboolean
-is_good_line (const PleaPrintedLine *line)
-{
-  return line->n_turned * 2 <= line->chars->len && line->x2 > line->x1;
-}
-
-static GPtrArray *
-read_page (PopplerDocument *document, guint nth, double *height)
-{
-  PopplerPage *popplers = poppler_document_get_page (document, (int) nth);
-  Page         self = { .nth = nth };
-
-  self.lines = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_printed_line_free);
-  if (popplers == NULL)
-    return self.lines;
-
-  poppler_page_get_size (popplers, NULL, height);
-  self.text = poppler_page_get_text (popplers);
-  poppler_page_get_text_layout (popplers, &self.places, &self.n_places);
-  self.font = self.fonts = poppler_page_get_text_attributes (popplers);
-  if (self.text != NULL && self.places != NULL)
-    take_chars (&self);
-  for (guint i = self.lines->len; i-- > 0;)
-    if (!is_good_line (g_ptr_array_index (self.lines, i)))
-      g_ptr_array_remove_index (self.lines, i);
-
-  poppler_page_free_text_attributes (self.fonts);
-  g_free (self.places);
-  g_free (self.text);
-  g_object_unref (popplers);
-
-  return self.lines;
-}
 
 /* Heads and feet */
 
@@ -334,10 +93,9 @@ is_repeated (const Reading *self, const char *key)
 static gboolean
 is_apart (const PleaPrintedLine *line, GPtrArray *lines)
 {
-  for (guint i = 0; i < lines->len; i++)
+  plea_foreach (PleaPrintedLine, other, lines)
     {
-      const PleaPrintedLine *other = g_ptr_array_index (lines, i);
-      double                 gap = MAX (other->y1 - line->y2, line->y1 - other->y2);
+      double gap = MAX (other->y1 - line->y2, line->y1 - other->y2);
 
       if (!other->is_aside && gap < MIN_APART * line->size)
         return FALSE;
@@ -349,9 +107,8 @@ is_apart (const PleaPrintedLine *line, GPtrArray *lines)
 static void
 take_out_heads (Reading *self, GPtrArray *lines)
 {
-  for (guint i = 0; i < lines->len; i++)
+  plea_foreach (PleaPrintedLine, line, lines)
     {
-      PleaPrintedLine *line = g_ptr_array_index (lines, i);
       g_autofree char *key = make_key (self, line);
 
       line->is_aside = key != NULL && is_repeated (self, key);
@@ -366,11 +123,10 @@ take_out_heads (Reading *self, GPtrArray *lines)
 static void
 add_heads (Reading *self, PleaSource *source)
 {
-  for (guint i = 0; i < self->heads->len; i++)
+  plea_foreach (PleaPrintedLine, line, self->heads)
     {
-      const PleaPrintedLine *line = g_ptr_array_index (self->heads, i);
-      g_autofree char       *text = plea_printed_line_get_text (line);
-      g_autofree char       *key = make_key (self, line);
+      g_autofree char *text = plea_printed_line_get_text (line);
+      g_autofree char *key = make_key (self, line);
 
       if (*key == '\0' || !g_hash_table_remove (self->counts, key))
         continue;
@@ -402,7 +158,7 @@ read_pages (Reading *self, PopplerDocument *document)
 
   for (int i = 0; i < MIN (poppler_document_get_n_pages (document), MAX_PAGES); i++)
     {
-      GPtrArray *lines = read_page (document, (guint) i, &self->heights[i]);
+      GPtrArray *lines = plea_printed_page_read (document, (guint) i, &self->heights[i]);
 
       g_ptr_array_add (pages, lines);
       count_lines_in_margins (self, lines);

@@ -107,6 +107,19 @@ static const Case cases[] = {
     "* 1. release her, who has been in prison for longer than anybody thought it possible or even "
     "likely\n\nYours sincerely,\n" },
   { "ligature", { AT (70, 780, "The con\\256scated \\257ag") }, "The confiscated flag\n" },
+  { "bullet without a space",
+    { IN (SYMBOL, 70, 780, "\\267") AT (80, 780, "release her;") },
+    "* release her;\n" },
+  { "number of a note",
+    { AT (70, 780, "She was sentenced after a trial.") IN ("/F1 7 Tf ", 228, 784, "12")
+          AT (70, 766, "Nobody was there.") },
+    "She was sentenced after a trial.\nNobody was there.\n" },
+  { "right to left, lines",
+    { IN (HEBREW, 340, 780, "dcba") IN (HEBREW, 300, 752, "hgfe cba") IN (HEBREW, 355, 724, "jk") },
+    "אבגד\n\nאבג הוזח\n\n\u05da\u05d9\n" },
+  { "foreign words and numbers",
+    { IN (HEBREW, 300, 780, "1234 02-555 \\)ABC\\( -gfedcba") },
+    "אבגדהוז- (ABC) 02-555 1234\n" },
   { "turned",
     { "BT " SANS "0 1 -1 0 40 400 Tm (turned by ninety degrees) Tj ET\n"
       "BT /F1 40 Tf .7 .7 -.7 .7 100 300 Tm (COPY) Tj ET\n" AT (70, 780, "Dear Minister,") },
