@@ -12,6 +12,9 @@
 #include "plea-idioms.h"
 #include "plea-reading-saying.h"
 
+/* Nobody can be asked about more lines at once. */
+#define MAX_LINES 50
+
 static PleaReadingPlace
 get_place (const PleaReading *self, guint nth)
 {
@@ -60,13 +63,15 @@ static gboolean
 touches (const PleaReading *self, guint nth, int step, PleaReadingPlace place)
 {
   const PleaReadingLine *line;
+  guint                  n_lines = 0;
 
   do
     {
       nth = go_to_filled (self, nth, step);
       line = nth < self->lines->len ? plea_reading_get_line (self, nth) : NULL;
     }
-  while (line != NULL && line->is_doubtful && line->other == place && !is_shown (self, nth));
+  while (line != NULL && ++n_lines < MAX_LINES && line->is_doubtful && line->other == place
+         && !is_shown (self, nth));
 
   return line != NULL && get_place (self, nth) == place && is_shown (self, nth);
 }

@@ -191,6 +191,15 @@ test_saying (Fixture *fixture, gconstpointer text)
   g_assert_cmpuint (fixture->n_said, ==, 5);
 }
 
+/* Where half a word is selected, the whole of it is meant. */
+static void
+test_half_words (Fixture *fixture, gconstpointer text)
+{
+  say (fixture, "ustam Exam", "ustam Exam", "name");
+  g_assert_cmpstr (plea_reading_get_value (fixture->reading, PLEA_READING_NAME, 0), ==,
+                   "Rustam Example");
+}
+
 /* What was said is taken back, one after the other, and said again; the caret stays at its words.
  */
 static void
@@ -400,6 +409,7 @@ main (int argc, char **argv)
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
 
   add ("/pointing/saying", test_saying);
+  add ("/pointing/half-words", test_half_words);
   add ("/pointing/undo", test_undo);
   add ("/pointing/words-above", test_words_above);
   add ("/pointing/keys", test_keys);

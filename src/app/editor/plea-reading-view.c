@@ -138,12 +138,25 @@ show_again (PleaReadingView *self)
 
 /* Saying */
 
+/* Nobody means half a word. */
+static void
+take_whole_words (GtkTextIter *start, GtkTextIter *end)
+{
+  if (gtk_text_iter_equal (start, end))
+    return;
+  if (gtk_text_iter_inside_word (start) && !gtk_text_iter_starts_word (start))
+    gtk_text_iter_backward_word_start (start);
+  if (gtk_text_iter_inside_word (end) && !gtk_text_iter_starts_word (end))
+    gtk_text_iter_forward_word_end (end);
+}
+
 static PleaReadingSpan
 get_span (PleaReadingView *self)
 {
   GtkTextIter start, end;
 
   gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end);
+  take_whole_words (&start, &end);
 
   return plea_reading_text_get_span (self->text, &start, &end);
 }
