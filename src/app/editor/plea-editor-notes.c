@@ -240,7 +240,7 @@ append (char *list, const char *name)
 char *
 plea_editor_notes_list_doubts (GtkWidget *form, PleaReading *page)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) listed = g_ptr_array_new (); /* notes and names */
   char *list = g_strdup ("");
 
   plea_foreach (const PleaReadingField, field, page->fields)
@@ -249,10 +249,11 @@ plea_editor_notes_list_doubts (GtkWidget *form, PleaReading *page)
       const char  *name = plea_reading_meaning_get_name (field->meaning);
 
       if (note == NULL || !field->is_doubtful || !leaves_letter_in_doubt (note)
-          || g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+          || g_ptr_array_find (listed, note, NULL) || g_ptr_array_find (listed, name, NULL))
         continue;
 
-      g_ptr_array_add (names, (gpointer) name);
+      g_ptr_array_add (listed, note);
+      g_ptr_array_add (listed, (gpointer) name);
       list = append (list, name);
     }
 

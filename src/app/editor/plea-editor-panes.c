@@ -17,7 +17,7 @@ struct _PleaEditorPanes
   GtkWidget       *front;
   GtkWidget       *switcher_above;
   GtkStack        *stack;
-  PleaReadingView *source;
+  PleaReadingView *source; /* or NULL */
   PleaLetterPane  *letter;
   GtkWidget       *fields;
   AdwClamp        *clamp;
@@ -134,7 +134,7 @@ plea_editor_panes_set_property (GObject      *object,
   PleaEditorPanes *self = PLEA_EDITOR_PANES (object);
   GtkWidget       *pane = get_pane (self, g_value_get_string (value));
 
-  if (gtk_widget_get_root (pane) == NULL)
+  if (pane == NULL)
     return;
 
   show_pane (self, pane);
@@ -205,6 +205,7 @@ plea_editor_panes_arrange (PleaEditorPanes *self, gboolean has_source)
   self->has_source = has_source;
   if (!has_source)
     {
+      self->source = NULL;
       g_object_ref (self->fields);
       gtk_stack_remove (self->stack, self->fields);
       adw_bin_set_child (self->beside, self->fields);
@@ -248,6 +249,11 @@ plea_editor_panes_get_folded (PleaEditorPanes *self)
   return adw_leaflet_get_folded (self->leaflet);
 }
 
+/**
+ * plea_editor_panes_get_source:
+ *
+ * Returns: (transfer none) (nullable): the source, where there is one
+ */
 PleaReadingView *
 plea_editor_panes_get_source (PleaEditorPanes *self)
 {

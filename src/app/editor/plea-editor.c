@@ -26,7 +26,7 @@ struct _PleaEditor
   GtkButton        *add;
   PleaLetterChoice *choice;
   PleaEditorPanes  *panes;
-  PleaReadingView  *page_view; /* of the panes */
+  PleaReadingView  *page_view; /* of the panes, if there is a page */
 
   PleaEditorPurpose  purpose;
   PleaAppealBuilder *builder;
@@ -132,7 +132,7 @@ tell_doubts (PleaEditor *self)
   g_autofree char *names = NULL;
   g_autofree char *sentence = NULL;
 
-  if (self->page == NULL)
+  if (self->page == NULL || self->form == NULL)
     return;
 
   names = plea_editor_notes_list_doubts (self->form, self->page);
@@ -432,12 +432,6 @@ plea_editor_init (PleaEditor *self)
   g_signal_group_connect_swapped (self->builder_signals, "changed", G_CALLBACK (on_builder_changed),
                                   self);
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->page_view = plea_editor_panes_get_source (self->panes);
-  g_signal_connect_object (self->page_view, "said", G_CALLBACK (on_said), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->page_view, "field-wanted", G_CALLBACK (on_field_wanted), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->page_view, "field-pressed", G_CALLBACK (on_field_pressed), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->panes, "notify::shown", G_CALLBACK (tell_doubts), self,
                            G_CONNECT_SWAPPED);
 }
@@ -454,6 +448,23 @@ show_purpose (PleaEditor *self)
   gtk_window_set_title (GTK_WINDOW (self), _ (titles[self->purpose]));
   gtk_button_set_label (self->add, self->purpose == PLEA_EDITOR_CHANGE ? _ ("_Save") : _ ("_Add"));
   self->shows_problems = self->purpose != PLEA_EDITOR_NEW;
+}
+
+static void
+arrange (PleaEditor *self, PleaAppealBuilder *builder)
+{
+  plea_editor_panes_arrange (self->panes, self->page != NULL);
+  if (self->page == NULL)
+    return;
+
+  self->page_view = plea_editor_panes_get_source (self->panes);
+  self->following = plea_following_new (self->page, builder);
+  plea_reading_view_set_reading (self->page_view, self->page);
+  g_signal_connect_object (self->page_view, "said", G_CALLBACK (on_said), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->page_view, "field-wanted", G_CALLBACK (on_field_wanted), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->page_view, "field-pressed", G_CALLBACK (on_field_pressed), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
@@ -476,13 +487,8 @@ plea_editor_new (GtkWindow         *parent,
   self->purpose = purpose;
   g_set_object (&self->page, page);
   show_purpose (self);
-  if (page != NULL)
-    {
-      self->following = plea_following_new (page, builder);
-      plea_reading_view_set_reading (self->page_view, page);
-    }
+  arrange (self, builder);
   plea_editor_take_builder (self, builder);
-  plea_editor_panes_arrange (self->panes, page != NULL);
   if (purpose == PLEA_EDITOR_NEW)
     plea_editor_form_begin (PLEA_EDITOR_FORM (self->form));
 

@@ -31,7 +31,7 @@ struct _PleaPreview
   PleaHint          *warnings;
   GtkBox            *sheets;
   GtkRevealer       *updating;
-  AdwStatusPage     *failure;
+  AdwStatusPage     *words;
 
   PleaDocument  *document; /* the latest */
   PleaRendering *shown;
@@ -265,13 +265,13 @@ show_rendering (PleaPreview *self, PleaRendering *rendering)
 }
 
 static void
-show_failure (PleaPreview *self, const char *why)
+show_words (PleaPreview *self, const char *icon_name, const char *heading, const char *why)
 {
   /* A status page takes its words for markup. */
   g_autofree char *advice = g_markup_escape_text (why, -1);
 
-  adw_status_page_set_description (self->failure, advice);
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->failure));
+  g_object_set (self->words, "icon-name", icon_name, "title", heading, "description", advice, NULL);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->words));
 }
 
 static void
@@ -296,7 +296,7 @@ on_rendered (GObject *source, GAsyncResult *result, gpointer preview)
   if (is_done)
     show_rendering (self, rendering);
   else
-    show_failure (self, error->message);
+    show_words (self, "dialog-error-symbolic", _ ("No Preview"), error->message);
   self->is_ready = TRUE;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READY]);
 }
@@ -399,7 +399,7 @@ plea_preview_class_init (PleaPreviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PleaPreview, warnings);
   gtk_widget_class_bind_template_child (widget_class, PleaPreview, sheets);
   gtk_widget_class_bind_template_child (widget_class, PleaPreview, updating);
-  gtk_widget_class_bind_template_child (widget_class, PleaPreview, failure);
+  gtk_widget_class_bind_template_child (widget_class, PleaPreview, words);
   gtk_widget_class_bind_template_callback (widget_class, render_soon);
 }
 
@@ -431,7 +431,7 @@ show_nothing (PleaPreview *self, const char *why)
   end_waiting (self);
   plea_hint_set_text (self->warnings, NULL);
   count_sheets (self, n_before);
-  show_failure (self, why);
+  show_words (self, "plea-letter-symbolic", _ ("There Is No Letter Yet"), why);
 }
 
 /**

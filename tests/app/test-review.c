@@ -1,0 +1,628 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The review from the inside: the letter is seen as it will be printed, or what is missing; of
+ * several letters each is looked at, changed and added; and the panes fit everywhere. */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <poppler.h>
+#include <string.h>
+
+#include "plea-application.h"
+#include "plea-editor.h"
+#include "plea-editor-notes.h"
+#include "plea-editor-panes.h"
+#include "plea-librarian.h"
+#include "plea-preview.h"
+#include "plea-test-scratch.h"
+#include "plea-test-wait.h"
+
+#define PHONE_WIDTH 360
+
+/* The second letter is for nobody whose address is told. */
+#define ADDRESS                                                                                    \
+  "Minister Bob Sample\nMinistry of Justice\n1 Main Square\n1000 Capital\nPortugal\n\n"
+#define SECOND_ADDRESS                                                                             \
+  "President Carla Test\nOffice of the President\n2 Palace Road\n1001 Capital\nPortugal\n\n"
+#define FIRST_LETTER                                                                               \
+  "Dear Minister,\n\nI am worried about Ada Example, who has been held since 3 March 2026.\n\n"    \
+  "I urge you to free her at once.\n\nYours sincerely,\n\n"
+#define SECOND_LETTER                                                                              \
+  "Dear President,\n\nI write to you about Ada Example. Her trial was not fair.\n\n"               \
+  "Please make sure that she is freed.\n\nYours faithfully,\n\n"
+#define THIRD_LETTER                                                                               \
+  "Dear Ambassador,\n\nI ask you to tell your government that people here know of Ada "            \
+  "Example.\n\n"                                                                                   \
+  "Please see to it that she can see a doctor.\n\nRespectfully yours,\n"
+#define TITLE "Take action for Ada Example\n\n"
+
+static const char one_letter[] = TITLE ADDRESS FIRST_LETTER;
+static const char doubtful_address[] = TITLE ADDRESS FIRST_LETTER;
+static const char two_recipients[] = TITLE ADDRESS SECOND_ADDRESS FIRST_LETTER;
+static const char                                                 three_letters[]
+    = TITLE ADDRESS FIRST_LETTER SECOND_ADDRESS SECOND_LETTER     THIRD_LETTER;
+
+typedef struct
+{
+  PleaReading *page; /* NULL where nothing is reviewed */
+  GtkWidget   *editor;
+  GPtrArray   *done; /* the appeals that were handed over last */
+} Review;
+
+static void
+iterate (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+}
+
+static void
+on_done (PleaEditor *editor, PleaAppeal *appeal, Review *review)
+{
+  g_ptr_array_add (review->done, g_object_ref (appeal));
+}
+
+static void
+on_all_done (PleaEditor *editor, GPtrArray *appeals, Review *review)
+{
+  for (guint i = 0; i < appeals->len; i++)
+    g_ptr_array_add (review->done, g_object_ref (appeals->pdata[i]));
+}
+
+static void
+open_editor (Review *review, PleaEditorPurpose purpose, PleaAppealBuilder *builder)
+{
+  review->editor = plea_editor_new (NULL, purpose, builder, review->page);
+  review->done = g_ptr_array_new_with_free_func (g_object_unref);
+  g_signal_connect (review->editor, "done", G_CALLBACK (on_done), review);
+  g_signal_connect (review->editor, "all-done", G_CALLBACK (on_all_done), review);
+  gtk_window_present (GTK_WINDOW (review->editor));
+  gtk_test_widget_wait_for_draw (review->editor);
+}
+
+/* Whatever the weights say of the page. */
+static void
+doubt_address (PleaReading *page)
+{
+  for (guint i = 0; i < page->fields->len; i++)
+    {
+      PleaReadingField *field = g_ptr_array_index (page->fields, i);
+
+      field->is_doubtful = field->meaning == PLEA_READING_ADDRESS;
+    }
+}
+
+static void
+set_up (Review *review, gconstpointer text)
+{
+  g_autoptr (PleaAppealBuilder) builder = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDate) today = g_date_new_dmy (1, G_DATE_APRIL, 2026);
+
+  if (text == NULL)
+    {
+      builder = plea_appeal_builder_new ();
+      open_editor (review, PLEA_EDITOR_NEW, builder);
+      return;
+    }
+
+  review->page = plea_reading_read_plain (text, today, &error);
+  g_assert_no_error (error);
+  if (text == doubtful_address)
+    doubt_address (review->page);
+  builder = plea_reading_make_builder (review->page, PLEA_READING_AS_PUBLISHED);
+  open_editor (review, PLEA_EDITOR_REVIEW, builder);
+}
+
+static void
+tear_down (Review *review, gconstpointer text)
+{
+  gtk_window_destroy (GTK_WINDOW (review->editor));
+  iterate ();
+  g_clear_pointer (&review->done, g_ptr_array_unref);
+  if (review->page != NULL)
+    g_assert_finalize_object (review->page);
+}
+
+/* What there is in the window */
+
+static GtkWidget *
+find (GtkWidget *within, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (within, type) ? within : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+
+  return found;
+}
+
+static gboolean
+says (GtkWidget *within, const char *words)
+{
+  if (GTK_IS_LABEL (within) && gtk_widget_get_mapped (within)
+      && strstr (gtk_label_get_text (GTK_LABEL (within)), words) != NULL)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, words))
+      return TRUE;
+
+  return FALSE;
+}
+
+typedef struct
+{
+  GtkWidget  *within;
+  const char *words;
+} Words;
+
+static gboolean
+are_said (gpointer words)
+{
+  return says (((Words *) words)->within, ((Words *) words)->words);
+}
+
+static void
+await (GtkWidget *within, const char *words)
+{
+  Words said = { within, words };
+
+  if (!plea_test_wait (are_said, &said, PLEA_TEST_PATIENCE_MS))
+    g_error ("Nobody says “%s”", words);
+}
+
+static GtkWidget *
+find_field (Review *review, PleaField field, guint nth)
+{
+  PleaPlace    place = { field, nth, 0 };
+  PleaNoteRow *note = plea_editor_notes_find (review->editor, place);
+
+  g_assert_nonnull (note);
+
+  return plea_note_row_get_about (note);
+}
+
+static char *
+get_text (Review *review, PleaField field)
+{
+  char *text;
+
+  g_object_get (find_field (review, field, 0), "text", &text, NULL);
+
+  return text;
+}
+
+static void
+expect_text (Review *review, PleaField field, const char *expected)
+{
+  g_autofree char *text = get_text (review, field);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+type (Review *review, PleaField field, const char *text)
+{
+  g_object_set (find_field (review, field, 0), "text", text, NULL);
+}
+
+/* What a supporter does */
+
+static void
+activate (Review *review, const char *action, const char *target)
+{
+  GtkWidget *panes = find (review->editor, PLEA_TYPE_EDITOR_PANES);
+
+  gtk_widget_activate_action (panes, action, target != NULL ? "s" : NULL, target);
+  iterate ();
+}
+
+static void
+click (GtkWidget *within, const char *label)
+{
+  GtkWidget *button = gtk_widget_get_ancestor (within, GTK_TYPE_BUTTON);
+
+  if (button != NULL && GTK_IS_LABEL (within) && gtk_widget_get_mapped (within)
+      && g_str_equal (gtk_label_get_label (GTK_LABEL (within)), label))
+    g_signal_emit_by_name (button, "clicked");
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    click (child, label);
+}
+
+static GtkDropDown *
+find_letters (Review *review)
+{
+  return GTK_DROP_DOWN (
+      find (find (review->editor, g_type_from_name ("PleaLetterChoice")), GTK_TYPE_DROP_DOWN));
+}
+
+static void
+choose_letter (Review *review, guint nth)
+{
+  gtk_drop_down_set_selected (find_letters (review), nth);
+  iterate ();
+}
+
+/* The letter as it is printed */
+
+typedef struct
+{
+  PleaPreview *preview;
+  const char  *words;
+} Print;
+
+static gboolean
+is_printed (gpointer data)
+{
+  Print           *print = data;
+  GBytes          *pdf = plea_preview_get_pdf (print->preview);
+  PopplerDocument *document = pdf != NULL ? poppler_document_new_from_bytes (pdf, NULL, NULL)
+                                          : NULL;
+  PopplerPage     *page = document != NULL ? poppler_document_get_page (document, 0) : NULL;
+  g_autofree char *text = page != NULL ? poppler_page_get_text (page) : NULL;
+
+  g_clear_object (&page);
+  g_clear_object (&document);
+
+  return text != NULL && strstr (text, print->words) != NULL;
+}
+
+static void
+await_print (Review *review, const char *words)
+{
+  Print print = { PLEA_PREVIEW (find (review->editor, PLEA_TYPE_PREVIEW)), words };
+
+  if (!plea_test_wait (is_printed, &print, PLEA_TEST_PATIENCE_MS))
+    g_error ("Nothing prints “%s”", words);
+}
+
+/* Tests */
+
+/* The letter follows what is typed. */
+static void
+test_letter (Review *review, gconstpointer data)
+{
+  await_print (review, "who has been held since");
+  activate (review, "editor.show", "fields");
+  type (review, PLEA_FIELD_RECIPIENT_SALUTATION, "Dear Minister Sample,");
+  activate (review, "editor.show", "letter");
+  await_print (review, "Dear Minister Sample,");
+}
+
+/* What is missing is said in its place; what is not printed is none of it. */
+static void
+test_missing (Review *review, gconstpointer data)
+{
+  await (review->editor, "This appeal names nobody to write to yet.");
+  click (review->editor, "Add _Recipient");
+  await (review->editor, "Recipient 1 has no postal address.");
+  type (review, PLEA_FIELD_RECIPIENT_ADDRESS, "1 Main Square");
+  type (review, PLEA_FIELD_LETTER_BEFORE, "Free her.");
+  g_object_set (find_field (review, PLEA_FIELD_LETTER_LANGUAGE, 0), "chosen", "en", NULL);
+  g_object_set (find_field (review, PLEA_FIELD_AS_OF, 0), "day", NULL, NULL);
+  type (review, PLEA_FIELD_SOURCE, "no address of a page");
+  await_print (review, "Free her.");
+  type (review, PLEA_FIELD_LETTER_BEFORE, "");
+  await (review->editor, "There Is No Letter Yet");
+}
+
+/* What is in doubt is said above the letter, until somebody has looked at it. */
+static void
+test_doubts (Review *review, gconstpointer data)
+{
+  GtkWidget *doubts = find (find (review->editor, PLEA_TYPE_LETTER_PANE),
+                            g_type_from_name ("PleaHint"));
+  GtkWidget *field = find_field (review, PLEA_FIELD_RECIPIENT_ADDRESS, 0);
+
+  g_assert_true (says (doubts, "Not sure: address"));
+  click (doubts, "Show the _First");
+  iterate ();
+  g_assert_true (gtk_widget_get_mapped (field));
+  g_assert_true (
+      gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (review->editor)), field));
+  type (review, PLEA_FIELD_RECIPIENT_ADDRESS, "2 Main Square");
+  iterate ();
+  activate (review, "editor.show", "letter");
+  g_assert_false (gtk_widget_get_visible (doubts));
+}
+
+/* Of two whom a letter goes to each is looked at, also while the other has no address. */
+static void
+test_recipients (Review *review, gconstpointer data)
+{
+  GtkWidget   *letter = find (review->editor, PLEA_TYPE_LETTER_PANE);
+  GtkDropDown *choice = GTK_DROP_DOWN (find (letter, GTK_TYPE_DROP_DOWN));
+
+  await_print (review, "1 Main Square");
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (choice)));
+  gtk_drop_down_set_selected (choice, 1);
+  await_print (review, "2 Palace Road");
+  type (review, PLEA_FIELD_RECIPIENT_ADDRESS, "");
+  type (review, PLEA_FIELD_LETTER_BEFORE, "Free her.");
+  await_print (review, "Free her.");
+  gtk_drop_down_set_selected (choice, 0);
+  await (letter, "Recipient 1 has no postal address.");
+}
+
+static GtkWidget *
+focus_source (Review *review)
+{
+  GtkWidget *view = find (find (review->editor, PLEA_TYPE_READING_VIEW), GTK_TYPE_TEXT_VIEW);
+
+  gtk_widget_grab_focus (view);
+
+  return view;
+}
+
+static GtkAdjustment *
+scroll_fields (Review *review)
+{
+  GtkWidget     *form = find (review->editor, g_type_from_name ("PleaEditorForm"));
+  GtkWidget     *scroller = gtk_widget_get_ancestor (form, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+
+  gtk_adjustment_set_value (place, 200);
+  g_assert_cmpfloat (gtk_adjustment_get_value (place), ==, 200);
+
+  return place;
+}
+
+/* What was changed in the fields of one letter is there when one comes back to it. */
+static void
+test_letters (Review *review, gconstpointer data)
+{
+  GtkDropDown   *letters = find_letters (review);
+  GtkWidget     *source;
+  GtkAdjustment *place;
+
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (letters)), ==, 3);
+  g_assert_true (says (GTK_WIDGET (letters), "Letter 1 of 3: Minister Bob Sample"));
+  activate (review, "editor.show", "fields");
+  gtk_test_widget_wait_for_draw (review->editor);
+  source = focus_source (review);
+  place = scroll_fields (review);
+
+  choose_letter (review, 1);
+  gtk_test_widget_wait_for_draw (review->editor);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (review->editor)) == source);
+  g_assert_cmpfloat (gtk_adjustment_get_value (place), ==, 200);
+  expect_text (review, PLEA_FIELD_RECIPIENT_NAME, "President Carla Test");
+  type (review, PLEA_FIELD_RECIPIENT_NAME, "President Test");
+
+  choose_letter (review, 2);
+  expect_text (review, PLEA_FIELD_RECIPIENT_SALUTATION, "Dear Ambassador,");
+  choose_letter (review, 1);
+  expect_text (review, PLEA_FIELD_RECIPIENT_NAME, "President Test");
+  expect_text (review, PLEA_FIELD_RECIPIENT_SALUTATION, "Dear President,");
+  activate (review, "editor.show", "letter");
+  await_print (review, "President Test");
+}
+
+static void
+expect_salutations (Review *review, const char *const *salutations)
+{
+  for (guint i = 0; salutations[i] != NULL; i++)
+    {
+      PleaAppeal          *appeal = g_ptr_array_index (review->done, i);
+      const PleaRecipient *recipient = plea_appeal_get_recipient (appeal, 0);
+
+      g_assert_cmpstr (plea_translations_get_exact (recipient->salutation, "en"), ==,
+                       salutations[i]);
+    }
+  g_assert_cmpuint (review->done->len, ==, g_strv_length ((GStrv) salutations));
+}
+
+/* What is shown is added, or all that can be, with what was changed. */
+static void
+test_add_one (Review *review, gconstpointer data)
+{
+  choose_letter (review, 1);
+  activate (review, "editor.add", NULL);
+  expect_salutations (review, (const char *const[]){ "Dear President,", NULL });
+}
+
+static void
+test_add_all (Review *review, gconstpointer data)
+{
+  choose_letter (review, 1);
+  type (review, PLEA_FIELD_RECIPIENT_SALUTATION, "Dear Madam,");
+  choose_letter (review, 0);
+  click (review->editor, "Add A_ll 3");
+  expect_salutations (
+      review, (const char *const[]){ "Dear Minister,", "Dear Madam,", "Dear Ambassador,", NULL });
+}
+
+static AdwMessageDialog *
+find_question (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *window = windows; window != NULL; window = window->next)
+    if (ADW_IS_MESSAGE_DIALOG (window->data) && gtk_widget_get_visible (window->data))
+      return window->data;
+
+  return NULL;
+}
+
+/* Why a letter cannot be added is told before. */
+static void
+test_add_some (Review *review, gconstpointer data)
+{
+  AdwMessageDialog *question;
+
+  choose_letter (review, 1);
+  type (review, PLEA_FIELD_RECIPIENT_ADDRESS, "");
+  click (review->editor, "Add A_ll 3");
+  question = find_question ();
+  g_assert_cmpuint (review->done->len, ==, 0);
+  g_assert_cmpstr (adw_message_dialog_get_heading (question), ==, "Add 2 of 3 Letters?");
+  g_assert_cmpstr (adw_message_dialog_get_body (question), ==,
+                   "Letter 2: Recipient 1 has no postal address.");
+  adw_message_dialog_response (question, "yes");
+  iterate ();
+  expect_salutations (review, (const char *const[]){ "Dear Minister,", "Dear Ambassador,", NULL });
+}
+
+static void
+note_shown (PleaLibrarian *librarian, PleaAppeal *appeal, PleaAppeal **shown)
+{
+  g_assert_null (*shown);
+  g_set_object (shown, appeal);
+}
+
+/* Each under an id of its own; the first is shown. */
+static void
+test_keep_all (Review *review, gconstpointer data)
+{
+  PleaTestScratch *scratch = plea_test_scratch_new ();
+  g_autoptr (PleaLibrary) library = plea_library_new (plea_test_scratch_get_path (scratch));
+  g_autoptr (PleaSession) session = plea_session_new ();
+  g_autoptr (PleaLibrarian) librarian = plea_librarian_new (NULL, library, session);
+  g_autoptr (PleaAppeal) shown = NULL;
+
+  plea_library_load (library);
+  g_signal_connect (librarian, "show", G_CALLBACK (note_shown), &shown);
+  click (review->editor, "Add A_ll 3");
+  plea_librarian_add_all (librarian, review->done, NULL);
+  g_assert_cmpstr (shown->id, ==, "ada-example-2026");
+  g_assert_nonnull (plea_library_find (library, "ada-example-2026"));
+  g_assert_nonnull (plea_library_find (library, "ada-example-2026-2"));
+  g_assert_nonnull (plea_library_find (library, "ada-example-2026-3"));
+  plea_test_scratch_free (scratch);
+}
+
+/* Panes */
+
+static gboolean
+is_folded (gpointer review)
+{
+  return plea_editor_panes_get_folded (
+      PLEA_EDITOR_PANES (find (((Review *) review)->editor, PLEA_TYPE_EDITOR_PANES)));
+}
+
+static void
+fold (Review *review)
+{
+  gtk_window_set_default_size (GTK_WINDOW (review->editor), PHONE_WIDTH, 600);
+  g_assert_true (plea_test_wait (is_folded, review, PLEA_TEST_PATIENCE_MS));
+  gtk_test_widget_wait_for_draw (review->editor);
+  iterate ();
+}
+
+typedef struct
+{
+  Review  *review;
+  gboolean source, letter, fields;
+} Sight;
+
+static gboolean
+is_in_sight (Review *review, GType type)
+{
+  GtkWidget *pane = find (review->editor, type);
+
+  return pane != NULL && gtk_widget_get_mapped (pane);
+}
+
+static gboolean
+is_so (gpointer data)
+{
+  Sight *sight = data;
+
+  return is_in_sight (sight->review, PLEA_TYPE_READING_VIEW) == sight->source
+         && is_in_sight (sight->review, PLEA_TYPE_LETTER_PANE) == sight->letter
+         && is_in_sight (sight->review, g_type_from_name ("PleaEditorForm")) == sight->fields;
+}
+
+/* One pane goes out of sight while the next comes. */
+static void
+expect_in_sight (Review *review, gboolean source, gboolean letter, gboolean fields)
+{
+  Sight sight = { review, source, letter, fields };
+
+  g_assert_true (plea_test_wait (is_so, &sight, PLEA_TEST_PATIENCE_MS));
+}
+
+static void
+test_panes (Review *review, gconstpointer data)
+{
+  expect_in_sight (review, TRUE, TRUE, FALSE);
+  click (review->editor, "Fields");
+  expect_in_sight (review, TRUE, FALSE, TRUE);
+  fold (review);
+  expect_in_sight (review, FALSE, FALSE, TRUE);
+  click (review->editor, "Letter");
+  expect_in_sight (review, FALSE, TRUE, FALSE);
+  click (review->editor, "Source");
+  expect_in_sight (review, TRUE, FALSE, FALSE);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (review->editor)),
+                                         find (review->editor, PLEA_TYPE_READING_VIEW)));
+}
+
+/* Without a source the letter stands beside the fields. */
+static void
+test_panes_of_new (Review *review, gconstpointer data)
+{
+  expect_in_sight (review, FALSE, TRUE, TRUE);
+  g_assert_false (says (review->editor, "Source"));
+  activate (review, "editor.show", "source");
+  expect_in_sight (review, FALSE, TRUE, TRUE);
+  fold (review);
+  expect_in_sight (review, FALSE, FALSE, TRUE);
+  click (review->editor, "Letter");
+  expect_in_sight (review, FALSE, TRUE, FALSE);
+}
+
+/* Also with a choice among letters and a telephone's width, in languages with long words too. */
+static void
+test_phone (Review *review, gconstpointer data)
+{
+  int min_width;
+
+  fold (review);
+  gtk_widget_measure (review->editor, GTK_ORIENTATION_HORIZONTAL, -1, &min_width, NULL, NULL, NULL);
+  g_assert_cmpint (min_width, <=, PHONE_WIDTH);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    const char *page;
+    void (*test) (Review *review, gconstpointer data);
+  } tests[] = {
+    { "/review/letter", one_letter, test_letter },
+    { "/review/missing", NULL, test_missing },
+    { "/review/doubts", doubtful_address, test_doubts },
+    { "/review/recipients", two_recipients, test_recipients },
+    { "/review/letters", three_letters, test_letters },
+    { "/review/add-one", three_letters, test_add_one },
+    { "/review/add-all", three_letters, test_add_all },
+    { "/review/add-some", three_letters, test_add_some },
+    { "/review/keep-all", three_letters, test_keep_all },
+    { "/review/panes", one_letter, test_panes },
+    { "/review/panes-of-new", NULL, test_panes_of_new },
+    { "/review/phone", three_letters, test_phone },
+  };
+  PleaApplication *application;
+  int              result;
+
+  gtk_test_init (&argc, &argv, NULL);
+  application = g_object_new (PLEA_TYPE_APPLICATION, "application-id", PLEA_APPLICATION_ID,
+                              "resource-base-path", PLEA_RESOURCE_PATH, "flags",
+                              G_APPLICATION_NON_UNIQUE, NULL);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Review, tests[i].page, set_up, tests[i].test, tear_down);
+
+  result = g_test_run ();
+  g_object_unref (application);
+
+  return result;
+}
