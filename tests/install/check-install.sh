@@ -21,7 +21,8 @@ expect() {
 
 DESTDIR=$stage meson install -C "$build" --no-rebuild --quiet
 
-for file in bin/plea bin/plea-cli "$libexec/plea-import" "share/applications/$id.desktop" "share/metainfo/$id.metainfo.xml" \
+for file in bin/plea bin/plea-cli "$libexec/plea-import" "share/applications/$id.desktop" \
+  "share/applications/zz-$id.desktop" "share/metainfo/$id.metainfo.xml" \
   "share/mime/packages/$id.xml" "share/glib-2.0/schemas/$id.gschema.xml" \
   "share/icons/hicolor/scalable/apps/$id.svg" "share/icons/hicolor/symbolic/apps/$id-symbolic.svg" \
   "share/icons/hicolor/scalable/mimetypes/$id-appeal.svg" share/man/man1/plea.1 \
@@ -43,7 +44,9 @@ done
 
 elsewhere=$(find "$stage" ! -type d ! -path "$stage$prefix/*")
 [ -z "$elsewhere" ] || fail "outside of the prefix: $elsewhere"
-grep -qx "Exec=$prefix/bin/plea %U" "$stage$prefix/share/applications/$id.desktop" \
-  || fail 'the desktop entry starts something else'
+for entry in "$id" "zz-$id"; do
+  grep -qx "Exec=$prefix/bin/plea %U" "$stage$prefix/share/applications/$entry.desktop" \
+    || fail "starts something else: $entry.desktop"
+done
 ! grep -rlI "$stage" "$stage$prefix" || fail 'knows the staging directory'
 exit $((failures > 0))
