@@ -40,6 +40,30 @@ plea_appeal_file_read (GFile *file, GError **error)
 }
 
 /**
+ * plea_appeal_file_load_bytes:
+ * @bytes: what is in an appeal file
+ * @name: what that is called
+ * @error: return location for the first problem, with file and line
+ *
+ * Returns: (transfer full) (nullable): the appeal
+ */
+PleaAppeal *
+plea_appeal_file_load_bytes (GBytes *bytes, const char *name, GError **error)
+{
+  g_autoptr (GPtrArray) problems = plea_problems_new ();
+  PleaAppeal *appeal = plea_appeal_reader_read (bytes, name, problems);
+
+  if (appeal == NULL)
+    {
+      g_autofree char *message = plea_problem_to_string (g_ptr_array_index (problems, 0));
+
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, message);
+    }
+
+  return appeal;
+}
+
+/**
  * plea_appeal_file_load:
  * @file: an appeal file
  * @error: return location for the first problem, with file and line, or for what kept it from being
@@ -51,22 +75,9 @@ PleaAppeal *
 plea_appeal_file_load (GFile *file, GError **error)
 {
   g_autoptr (GBytes) bytes = plea_appeal_file_read (file, error);
-  g_autoptr (GPtrArray) problems = plea_problems_new ();
   g_autofree char *name = g_file_get_parse_name (file);
-  g_autoptr (PleaAppeal) appeal = NULL;
 
-  if (bytes == NULL)
-    return NULL;
-
-  appeal = plea_appeal_reader_read (bytes, name, problems);
-  if (appeal == NULL)
-    {
-      g_autofree char *message = plea_problem_to_string (g_ptr_array_index (problems, 0));
-
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, message);
-    }
-
-  return g_steal_pointer (&appeal);
+  return bytes != NULL ? plea_appeal_file_load_bytes (bytes, name, error) : NULL;
 }
 
 /**

@@ -129,6 +129,7 @@ read_mail (GBytes *bytes, guint depth, GError **error)
 
   g_ptr_array_unref (attached->attachments);
   attached->attachments = g_ptr_array_ref (self->attachments);
+  attached->is_attached = TRUE;
   if (attached->title == NULL)
     attached->title = g_steal_pointer (&self->title);
 

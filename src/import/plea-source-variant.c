@@ -13,8 +13,8 @@
 
 /* What keeps it from being a source and with which code, or an empty sentence; then lines with
  * number and flags, title, address, publisher, language and day; names, types and bytes of
- * attachments. */
-#define TYPE "(sua(uus)msmsmsmsmsa(ssay))"
+ * attachments, and whether the lines are of one of them. */
+#define TYPE "(sua(uus)msmsmsmsmsa(ssay)b)"
 
 /* Sentences of Plea are shorter. */
 #define MAX_MESSAGE 1000
@@ -69,10 +69,11 @@ plea_source_to_bytes (const PleaSource *self, const GError *error)
 {
   g_autoptr (PleaSource) nothing = plea_source_new ();
   const PleaSource *source = self != NULL ? self : nothing;
-  g_autoptr (GVariant) variant = g_variant_ref_sink (g_variant_new (
-      "(su@a(uus)msmsmsmsms@a(ssay))", error != NULL ? error->message : "",
-      error != NULL ? (guint) error->code : 0, get_lines (source), source->title, source->address,
-      source->publisher, source->language, source->published, get_attachments (source)));
+  g_autoptr (GVariant) variant = g_variant_ref_sink (
+      g_variant_new ("(su@a(uus)msmsmsmsms@a(ssay)b)", error != NULL ? error->message : "",
+                     error != NULL ? (guint) error->code : 0, get_lines (source), source->title,
+                     source->address, source->publisher, source->language, source->published,
+                     get_attachments (source), source->is_attached));
 
   return g_variant_get_data_as_bytes (variant);
 }
@@ -142,8 +143,9 @@ plea_source_new_from_bytes (GBytes *bytes, GError **error)
       return NULL;
     }
 
-  g_variant_get (variant, "(&sua(uus)msmsmsmsmsa(ssay))", &message, &code, &lines, &self->title,
-                 &self->address, &self->publisher, &self->language, &self->published, &attachments);
+  g_variant_get (variant, "(&sua(uus)msmsmsmsmsa(ssay)b)", &message, &code, &lines, &self->title,
+                 &self->address, &self->publisher, &self->language, &self->published, &attachments,
+                 &self->is_attached);
   if (*message != '\0')
     {
       g_autofree char *sentence = plea_clean_words (message);

@@ -73,6 +73,8 @@ typedef struct
  * @language: (nullable): the language that the page says it is in
  * @published: (nullable): the day when it was published, as "2025-11-10", likewise
  * @attachments: (element-type PleaSourceAttachment): files of a message that may be appeals
+ * @is_attached: whether the lines are those of an attachment, for the message says no more than that
+ *   it is there
  */
 typedef struct
 {
@@ -84,6 +86,7 @@ typedef struct
   char      *language;
   char      *published;
   GPtrArray *attachments;
+  gboolean   is_attached;
 } PleaSource;
 
 PleaSource *plea_source_new (void);
