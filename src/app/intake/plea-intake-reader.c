@@ -6,8 +6,11 @@
 
 #include "plea-intake-reader.h"
 
+#include <string.h>
+
 #include "plea-appeal-file.h"
 #include "plea-calendar.h"
+#include "plea-intake-parts.h"
 #include "plea-reading.h"
 #include "plea-source-load.h"
 
@@ -24,9 +27,9 @@ has_suffix (GFile *file, const char *suffix)
 
 typedef struct
 {
-  GFile   *file;  /* or else: */
-  GBytes  *bytes; /* that were pasted */
-  gboolean is_html;
+  GFile  *file; /* or else what was pasted: */
+  GBytes *html;
+  GBytes *text;
 } Input;
 
 static void
@@ -35,44 +38,105 @@ input_free (gpointer data)
   Input *input = data;
 
   g_clear_object (&input->file);
-  g_clear_pointer (&input->bytes, g_bytes_unref);
+  g_clear_pointer (&input->html, g_bytes_unref);
+  g_clear_pointer (&input->text, g_bytes_unref);
   g_free (input);
 }
 
-static gpointer
-read_plain (GBytes *bytes, const GDate *today, GError **error)
+/* What programs copy begins in the middle of a page and may end in zeros. It is in what it declares
+ * or, as with some versions of Firefox, in UTF-16. */
+static GBytes *
+make_page (GBytes *html)
 {
-  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  gsize       size;
+  const char *data = g_bytes_get_data (html, &size);
+  gboolean    is_marked = size > 1
+                       && (memcmp (data, "\xff\xfe", 2) == 0 || memcmp (data, "\xfe\xff", 2) == 0);
+  gboolean         is_wide = is_marked || (size > 1 && data[1] == '\0');
+  g_autofree char *text = is_wide ? g_convert (data, (gssize) (size & ~(gsize) 1), "UTF-8",
+                                               is_marked ? "UTF-16" : "UTF-16LE", NULL, NULL, NULL)
+                                  : g_strndup (data, size);
+  char            *page = g_strconcat ("<!doctype html>", text, NULL);
+
+  return g_bytes_new_take (page, strlen (page));
+}
+
+static PleaReading *
+read_html (Input *input, const GDate *today, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) page = make_page (input->html);
+  PleaSource *source = plea_source_load_bytes (page, cancellable, error);
+
+  return source != NULL ? plea_reading_read (source, today) : NULL;
+}
+
+static PleaReading *
+read_plain (Input *input, const GDate *today, GError **error)
+{
+  g_autofree char *text = g_strndup (g_bytes_get_data (input->text, NULL),
+                                     g_bytes_get_size (input->text));
 
   return plea_reading_read_plain (text, today, error);
 }
 
-static gpointer
+static gboolean
+has_letter (PleaReading *reading)
+{
+  return reading != NULL && plea_reading_has_letter (reading);
+}
+
+/* HTML says more of its lines, unless the letter is nowhere but in the plain text. */
+static PleaReading *
+read_pasted (Input *input, const GDate *today, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) why = NULL;
+  g_autoptr (PleaReading) rich = input->html != NULL ? read_html (input, today, cancellable, &why)
+                                                     : NULL;
+  g_autoptr (PleaReading) plain = input->text != NULL && !has_letter (rich)
+                                      ? read_plain (input, today, why == NULL ? &why : NULL)
+                                      : NULL;
+
+  if (rich == NULL && plain == NULL)
+    g_propagate_error (error, g_steal_pointer (&why));
+
+  return rich == NULL || has_letter (plain) ? g_steal_pointer (&plain) : g_steal_pointer (&rich);
+}
+
+/* An appeal, or a reading */
+static GObject *
+read_single (Input *input, const GDate *today, GCancellable *cancellable, GError **error)
+{
+  return input->file != NULL ? (GObject *) plea_appeal_file_load (input->file, error)
+                             : (GObject *) read_pasted (input, today, cancellable, error);
+}
+
+static GPtrArray *
 read_input (Input *input, GCancellable *cancellable, GError **error)
 {
   GDate       today;
+  GObject    *single;
   PleaSource *source;
 
   plea_calendar_get_today (&today);
-  if (input->file != NULL && has_suffix (input->file, ".appeal"))
-    return plea_appeal_file_load (input->file, error);
-  if (input->file == NULL && !input->is_html)
-    return read_plain (input->bytes, &today, error);
+  if (input->file == NULL || has_suffix (input->file, ".appeal"))
+    {
+      single = read_single (input, &today, cancellable, error);
+      return single != NULL ? plea_intake_parts_new (single) : NULL;
+    }
 
-  source = input->file != NULL ? plea_source_load (input->file, cancellable, error)
-                               : plea_source_load_bytes (input->bytes, cancellable, error);
+  source = plea_source_load (input->file, cancellable, error);
 
-  return source != NULL ? plea_reading_read (source, &today) : NULL;
+  return source != NULL ? plea_intake_parts_read (source, &today, cancellable, error) : NULL;
 }
 
 static void
 read_in_thread (GTask *task, gpointer source, gpointer input, GCancellable *cancellable)
 {
-  GError  *error = NULL;
-  gpointer found = read_input (input, cancellable, &error);
+  GError    *error = NULL;
+  GPtrArray *parts = read_input (input, cancellable, &error);
 
-  if (found != NULL)
-    g_task_return_pointer (task, found, g_object_unref);
+  if (parts != NULL)
+    g_task_return_pointer (task, parts, (GDestroyNotify) g_ptr_array_unref);
   else
     g_task_return_error (task, error);
 }
@@ -108,23 +172,25 @@ plea_intake_reader_read_file_async (GFile              *file,
 
 /**
  * plea_intake_reader_read_pasted_async:
- * @bytes: what was copied from a page, or dropped
- * @is_html: whether it is that page's HTML, and not plain text in UTF-8
+ * @html: (nullable): a piece of a page, in whatever encoding
+ * @text: (nullable): the same as plain text in UTF-8
  * @cancellable: (nullable): ends the waiting
  * @callback: called when it has been read, or cannot be
  * @user_data: for @callback
+ *
+ * Reads what was copied or dropped, in the flavour that has a letter.
  */
 void
-plea_intake_reader_read_pasted_async (GBytes             *bytes,
-                                      gboolean            is_html,
+plea_intake_reader_read_pasted_async (GBytes             *html,
+                                      GBytes             *text,
                                       GCancellable       *cancellable,
                                       GAsyncReadyCallback callback,
                                       gpointer            user_data)
 {
   Input *input = g_new0 (Input, 1);
 
-  input->bytes = g_bytes_ref (bytes);
-  input->is_html = is_html;
+  input->html = html != NULL ? g_bytes_ref (html) : NULL;
+  input->text = text != NULL ? g_bytes_ref (text) : NULL;
   start (input, cancellable, callback, user_data);
 }
 
@@ -132,9 +198,10 @@ plea_intake_reader_read_pasted_async (GBytes             *bytes,
  * plea_intake_reader_finish:
  * @error: return location for what keeps it from being read, a sentence to show
  *
- * Returns: (transfer full) (nullable): a #PleaAppeal, or a #PleaReading to be reviewed
+ * Returns: (transfer full) (nullable) (element-type PleaIntakePart): what may be the appeal in it,
+ *   as plea_intake_parts_read() gives it
  */
-GObject *
+GPtrArray *
 plea_intake_reader_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);

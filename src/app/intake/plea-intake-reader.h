@@ -5,13 +5,13 @@
 
 #include <gio/gio.h>
 
-void     plea_intake_reader_read_file_async (GFile              *file,
-                                             GCancellable       *cancellable,
-                                             GAsyncReadyCallback callback,
-                                             gpointer            user_data);
-void     plea_intake_reader_read_pasted_async (GBytes             *bytes,
-                                               gboolean            is_html,
+void       plea_intake_reader_read_file_async (GFile              *file,
                                                GCancellable       *cancellable,
                                                GAsyncReadyCallback callback,
                                                gpointer            user_data);
-GObject *plea_intake_reader_finish (GAsyncResult *result, GError **error);
+void       plea_intake_reader_read_pasted_async (GBytes             *html,
+                                                 GBytes             *text,
+                                                 GCancellable       *cancellable,
+                                                 GAsyncReadyCallback callback,
+                                                 gpointer            user_data);
+GPtrArray *plea_intake_reader_finish (GAsyncResult *result, GError **error);

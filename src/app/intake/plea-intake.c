@@ -8,17 +8,15 @@
 #include "plea-intake.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "plea-calendar.h"
 #include "plea-editor.h"
 #include "plea-file-dialog.h"
+#include "plea-intake-choice.h"
+#include "plea-intake-flavours.h"
 #include "plea-intake-reader.h"
+#include "plea-intake-waiting.h"
 #include "plea-message.h"
-#include "plea-source-file.h"
-
-/* So long nobody wonders why nothing happens. */
-#define SOON_MS 500
 
 /* The editor */
 
@@ -99,35 +97,21 @@ typedef struct
 {
   PleaLibrarian *librarian;
   GCancellable  *cancellable;
-  AdwToast      *toast; /* says that it takes long */
-  guint          soon;  /* when it will */
-  gboolean       is_html;
-  char          *data; /* what was pasted */
 } Arrival;
 
 static void
 arrival_free (Arrival *arrival)
 {
-  g_clear_handle_id (&arrival->soon, g_source_remove);
-  adw_toast_dismiss (arrival->toast);
-  g_clear_object (&arrival->toast);
+  GtkWindow *window = plea_librarian_get_window (arrival->librarian);
+
+  if (window != NULL)
+    plea_intake_waiting_end (window);
   g_clear_object (&arrival->cancellable);
   g_clear_object (&arrival->librarian);
-  g_clear_pointer (&arrival->data, g_free);
   g_free (arrival);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Arrival, arrival_free)
-
-static void
-tell_that_it_takes_long (gpointer data)
-{
-  Arrival *arrival = data;
-
-  arrival->soon = 0;
-  plea_message_add_toast (plea_librarian_get_window (arrival->librarian),
-                          g_object_ref (arrival->toast));
-}
 
 static Arrival *
 arrival_new (PleaLibrarian *librarian)
@@ -135,16 +119,55 @@ arrival_new (PleaLibrarian *librarian)
   Arrival *arrival = g_new0 (Arrival, 1);
 
   arrival->librarian = g_object_ref (librarian);
-  arrival->cancellable = g_cancellable_new ();
-  /* TRANSLATORS: an appeal is being read from a file or the clipboard, and that takes long */
-  arrival->toast = adw_toast_new (_ ("Reading the appeal…"));
-  adw_toast_set_button_label (arrival->toast, _ ("_Cancel"));
-  adw_toast_set_timeout (arrival->toast, 0);
-  g_signal_connect_object (arrival->toast, "button-clicked", G_CALLBACK (g_cancellable_cancel),
-                           arrival->cancellable, G_CONNECT_SWAPPED);
-  arrival->soon = g_timeout_add_once (SOON_MS, tell_that_it_takes_long, arrival);
+  arrival->cancellable = plea_intake_waiting_begin (plea_librarian_get_window (librarian));
 
   return arrival;
+}
+
+/* What has been read */
+
+static void
+take (PleaLibrarian *librarian, PleaIntakePart *part)
+{
+  if (PLEA_IS_APPEAL (part->found))
+    plea_librarian_receive (librarian, PLEA_APPEAL (part->found));
+  else
+    review (librarian, PLEA_READING (part->found));
+}
+
+static void
+take_attached (PleaLibrarian *librarian, PleaIntakePart *part)
+{
+  g_autofree char *name = g_markup_escape_text (part->name, -1);
+  /* TRANSLATORS: an e-mail was opened, and with it at once the file attached to it; %s is its name
+   */
+  g_autofree char *title = g_strdup_printf (_ ("Opened the attachment “%s”"), name);
+
+  take (librarian, part);
+  plea_message_add_toast (plea_librarian_get_window (librarian), adw_toast_new (title));
+}
+
+static void
+on_part_chosen (PleaLibrarian *librarian, const char *response, AdwMessageDialog *dialog)
+{
+  PleaIntakePart *part = plea_intake_choice_get_part (dialog, response);
+
+  if (part != NULL && plea_librarian_get_window (librarian) != NULL)
+    take (librarian, part);
+}
+
+static void
+take_or_ask (PleaLibrarian *librarian, GPtrArray *parts)
+{
+  PleaIntakePart *obvious = plea_intake_parts_get_obvious (parts);
+
+  if (obvious == NULL)
+    g_signal_connect_object (plea_intake_choice_ask (plea_librarian_get_window (librarian), parts),
+                             "response", G_CALLBACK (on_part_chosen), librarian, G_CONNECT_SWAPPED);
+  else if (obvious->name != NULL)
+    take_attached (librarian, obvious);
+  else
+    take (librarian, obvious);
 }
 
 static void
@@ -152,16 +175,14 @@ on_read (GObject *file, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Arrival) arrival = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GObject) found = plea_intake_reader_finish (result, &error);
+  g_autoptr (GPtrArray) parts = plea_intake_reader_finish (result, &error);
   GtkWindow *window = plea_librarian_get_window (arrival->librarian);
 
   if (window == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  if (PLEA_IS_APPEAL (found))
-    plea_librarian_receive (arrival->librarian, PLEA_APPEAL (found));
-  else if (PLEA_IS_READING (found))
-    review (arrival->librarian, PLEA_READING (found));
+  if (parts != NULL)
+    take_or_ask (arrival->librarian, parts);
   else
     plea_message_show (window, _ ("This Cannot Be Read as an Appeal"), error->message);
 }
@@ -212,7 +233,7 @@ plea_intake_ask_what_to_open (PleaLibrarian *librarian)
                               g_object_ref (librarian));
 }
 
-/* The clipboard */
+/* What was copied, or is dropped */
 
 static void
 show_empty_clipboard (Arrival *arrival)
@@ -226,50 +247,29 @@ show_empty_clipboard (Arrival *arrival)
 }
 
 static void
-read_pasted (Arrival *arrival, GBytes *bytes)
+on_handed_over (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  plea_intake_reader_read_pasted_async (bytes, arrival->is_html, arrival->cancellable, on_read,
-                                        arrival);
+  g_autoptr (Arrival) arrival = user_data;
+  g_autoptr (GBytes) html = NULL;
+  g_autoptr (GBytes) text = NULL;
+  gboolean      is_there = plea_intake_flavours_read_finish (result, &html, &text);
+  GCancellable *cancellable = arrival->cancellable;
+
+  if (GDK_IS_DROP (source))
+    gdk_drop_finish (GDK_DROP (source), is_there ? GDK_ACTION_COPY : 0);
+  if (is_there)
+    plea_intake_reader_read_pasted_async (html, text, cancellable, on_read,
+                                          g_steal_pointer (&arrival));
+  else
+    show_empty_clipboard (arrival);
 }
 
 static void
-on_clipboard_copied (GObject *stream, GAsyncResult *result, gpointer user_data)
+read_handed_over (PleaLibrarian *librarian, gpointer source)
 {
-  g_autoptr (Arrival) arrival = user_data;
-  g_autoptr (GBytes) bytes = NULL;
-  gsize size = 0;
+  Arrival *arrival = arrival_new (librarian);
 
-  if (!g_input_stream_read_all_finish (G_INPUT_STREAM (stream), result, &size, NULL) || size == 0)
-    {
-      show_empty_clipboard (arrival);
-      return;
-    }
-
-  bytes = g_bytes_new_take (g_steal_pointer (&arrival->data), size);
-  read_pasted (g_steal_pointer (&arrival), bytes);
-}
-
-static void
-on_clipboard_opened (GObject *clipboard, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Arrival) arrival = user_data;
-  const char *type;
-  g_autoptr (GInputStream) stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (clipboard), result,
-                                                               &type, NULL);
-
-  if (stream == NULL)
-    {
-      show_empty_clipboard (arrival);
-      return;
-    }
-
-  arrival->is_html = g_str_has_prefix (type, "text/html");
-  /* One byte more than a page may have tells that there is more. */
-  arrival->data = g_malloc (PLEA_SOURCE_FILE_MAX_SIZE + 1);
-  g_input_stream_read_all_async (stream, arrival->data, PLEA_SOURCE_FILE_MAX_SIZE + 1,
-                                 G_PRIORITY_DEFAULT, arrival->cancellable, on_clipboard_copied,
-                                 arrival);
-  g_steal_pointer (&arrival);
+  plea_intake_flavours_read_async (source, arrival->cancellable, on_handed_over, arrival);
 }
 
 /**
@@ -280,32 +280,35 @@ on_clipboard_opened (GObject *clipboard, GAsyncResult *result, gpointer user_dat
 void
 plea_intake_paste (PleaLibrarian *librarian)
 {
-  static const char *types[] = { "text/html", "text/plain;charset=utf-8", "text/plain", NULL };
-  GtkWidget         *window = GTK_WIDGET (plea_librarian_get_window (librarian));
-  Arrival           *arrival = arrival_new (librarian);
+  GtkWidget *window = GTK_WIDGET (plea_librarian_get_window (librarian));
 
-  gdk_clipboard_read_async (gtk_widget_get_clipboard (window), types, G_PRIORITY_DEFAULT,
-                            arrival->cancellable, on_clipboard_opened, arrival);
+  read_handed_over (librarian, gtk_widget_get_clipboard (window));
 }
 
-/* What is dropped on the window */
-
 static void
-read_dropped_text (PleaLibrarian *librarian, const char *text)
+on_files_dropped (GObject *drop, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (PleaLibrarian) librarian = user_data;
+  const GValue *files = gdk_drop_read_value_finish (GDK_DROP (drop), result, NULL);
 
-  read_pasted (arrival_new (librarian), bytes);
+  gdk_drop_finish (GDK_DROP (drop), files != NULL ? GDK_ACTION_COPY : 0);
+  if (files == NULL || plea_librarian_get_window (librarian) == NULL)
+    return;
+  for (GSList *file = g_value_get_boxed (files); file != NULL; file = file->next)
+    plea_intake_open (librarian, file->data);
 }
 
 static gboolean
-on_drop (PleaLibrarian *librarian, const GValue *value)
+on_drop (PleaLibrarian *librarian, GdkDrop *drop)
 {
-  if (G_VALUE_HOLDS_STRING (value))
-    read_dropped_text (librarian, g_value_get_string (value));
+  g_autoptr (GdkContentFormats) formats = gdk_content_formats_union_deserialize_gtypes (
+      gdk_content_formats_ref (gdk_drop_get_formats (drop)));
+
+  if (gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST))
+    gdk_drop_read_value_async (drop, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL, on_files_dropped,
+                               g_object_ref (librarian));
   else
-    for (GSList *file = g_value_get_boxed (value); file != NULL; file = file->next)
-      plea_intake_open (librarian, file->data);
+    read_handed_over (librarian, drop);
 
   return TRUE;
 }
@@ -318,10 +321,15 @@ on_drop (PleaLibrarian *librarian, const GValue *value)
 void
 plea_intake_accept_drops (PleaLibrarian *librarian)
 {
-  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
-  GType          types[] = { GDK_TYPE_FILE_LIST, G_TYPE_STRING };
+  GdkContentFormatsBuilder *formats = gdk_content_formats_builder_new ();
+  GtkDropTargetAsync       *target;
 
-  gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
+  gdk_content_formats_builder_add_gtype (formats, GDK_TYPE_FILE_LIST);
+  gdk_content_formats_builder_add_mime_type (formats, "text/html");
+  gdk_content_formats_builder_add_gtype (formats, G_TYPE_STRING);
+  target = gtk_drop_target_async_new (gdk_content_formats_union_deserialize_mime_types (
+                                          gdk_content_formats_builder_free_to_formats (formats)),
+                                      GDK_ACTION_COPY);
   g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), librarian, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (plea_librarian_get_window (librarian)),
                              GTK_EVENT_CONTROLLER (target));

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What may be the appeal in what is opened: the file, or a message and the files attached to it.
+ * All of them are read before anybody is asked which is meant, so that it can be said what they
+ * are; a message attached to a message is read with what is attached to that. */
+
+#include "config.h"
+
+#include "plea-intake-parts.h"
+
+#include <glib/gi18n.h>
+
+#include "plea-appeal-file.h"
+#include "plea-reading.h"
+#include "plea-source-load.h"
+
+/* So many files are read; messages that bring appeals have a few. */
+#define MAX_FILES 20
+
+typedef struct
+{
+  GPtrArray    *parts;
+  const GDate  *today;
+  GCancellable *cancellable;
+  guint         n_files;
+} Parts;
+
+static void
+part_free (gpointer data)
+{
+  PleaIntakePart *part = data;
+
+  g_free (part->name);
+  g_free (part->type);
+  g_clear_object (&part->found);
+  g_clear_error (&part->problem);
+  g_free (part);
+}
+
+static void
+add_part (GPtrArray                  *parts,
+          const PleaSourceAttachment *attachment,
+          GObject                    *found,
+          const GError               *problem)
+{
+  PleaIntakePart *part = g_new0 (PleaIntakePart, 1);
+
+  part->name = attachment != NULL ? g_strdup (attachment->name) : NULL;
+  part->type = attachment != NULL ? g_strdup (attachment->type) : NULL;
+  part->found = found;
+  part->problem = problem != NULL ? g_error_copy (problem) : NULL;
+  g_ptr_array_add (parts, part);
+}
+
+/**
+ * plea_intake_parts_new:
+ * @found: (transfer full) (nullable): an appeal, or a reading
+ *
+ * Returns: (transfer full) (element-type PleaIntakePart): that alone
+ */
+GPtrArray *
+plea_intake_parts_new (GObject *found)
+{
+  GPtrArray *parts = g_ptr_array_new_with_free_func (part_free);
+
+  if (found != NULL)
+    add_part (parts, NULL, found, NULL);
+
+  return parts;
+}
+
+static void add_attachment (Parts *self, const PleaSourceAttachment *attachment, const char *title);
+
+/* What a source says, and what is attached to it. */
+static void
+add_source (Parts *self, PleaSource *source, const PleaSourceAttachment *from)
+{
+  g_autoptr (GPtrArray) attachments = g_steal_pointer (&source->attachments);
+  gboolean         is_attached = source->is_attached;
+  g_autofree char *title = is_attached && attachments->len > 1 ? NULL : g_strdup (source->title);
+
+  source->attachments = g_ptr_array_new ();
+  if (is_attached)
+    plea_source_free (source);
+  else
+    add_part (self->parts, from, G_OBJECT (plea_reading_read (source, self->today)), NULL);
+  for (guint i = 0; i < attachments->len; i++)
+    add_attachment (self, g_ptr_array_index (attachments, i), title);
+}
+
+/* What has no title of its own is about what the message is about. */
+static void
+add_attachment (Parts *self, const PleaSourceAttachment *attachment, const char *title)
+{
+  g_autoptr (GError) problem = NULL;
+  PleaSource *source = NULL;
+  PleaAppeal *appeal = NULL;
+
+  if (self->n_files++ >= MAX_FILES || g_cancellable_is_cancelled (self->cancellable))
+    return;
+  if (g_str_has_suffix (attachment->type, "appeal+xml"))
+    appeal = plea_appeal_file_load_bytes (attachment->bytes, attachment->name, &problem);
+  else
+    source = plea_source_load_bytes (attachment->bytes, self->cancellable, &problem);
+
+  if (source == NULL)
+    {
+      add_part (self->parts, attachment, (GObject *) appeal, problem);
+      return;
+    }
+  if (source->title == NULL)
+    source->title = g_strdup (title);
+  add_source (self, source, attachment);
+}
+
+static gboolean
+has_letter (const PleaIntakePart *part)
+{
+  return PLEA_IS_READING (part->found) && plea_reading_has_letter (PLEA_READING (part->found));
+}
+
+static int
+get_rank (const PleaIntakePart *part)
+{
+  if (PLEA_IS_APPEAL (part->found))
+    return 0;
+  if (part->found == NULL)
+    return 4;
+
+  return plea_intake_part_is_likely (part) ? 1 : has_letter (part) ? 2 : 3;
+}
+
+static int
+compare (gconstpointer a, gconstpointer b)
+{
+  return get_rank (*(PleaIntakePart *const *) a) - get_rank (*(PleaIntakePart *const *) b);
+}
+
+/* Why none can be read: what is wrong with the first. */
+static void
+tell_problem (Parts *self, GError **error)
+{
+  const PleaIntakePart *first = self->parts->len > 0 ? g_ptr_array_index (self->parts, 0) : NULL;
+
+  if (first != NULL)
+    g_propagate_error (error, g_error_copy (first->problem));
+  else if (!g_cancellable_set_error_if_cancelled (self->cancellable, error))
+    g_set_error_literal (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_EMPTY,
+                         _ ("There is no text in it."));
+}
+
+/**
+ * plea_intake_parts_read:
+ * @source: (transfer full): a file, perhaps a message
+ * @today: as for plea_reading_read()
+ * @cancellable: (nullable): ends the reading of what is attached
+ * @error: return location for why nothing can be read, a sentence to show
+ *
+ * Blocks as plea_source_load() does, for each file that is attached.
+ *
+ * Returns: (transfer full) (nullable) (element-type PleaIntakePart): what may be the appeal in it,
+ *   the likeliest first, and behind them what cannot be read
+ */
+GPtrArray *
+plea_intake_parts_read (PleaSource   *source,
+                        const GDate  *today,
+                        GCancellable *cancellable,
+                        GError      **error)
+{
+  g_autoptr (GPtrArray) parts = plea_intake_parts_new (NULL);
+  Parts self = { .parts = parts, .today = today, .cancellable = cancellable };
+
+  add_source (&self, source, NULL);
+  g_ptr_array_sort (parts, compare);
+  if (parts->len > 0 && ((PleaIntakePart *) g_ptr_array_index (parts, 0))->found != NULL)
+    return g_steal_pointer (&parts);
+
+  tell_problem (&self, error);
+
+  return NULL;
+}
+
+/**
+ * plea_intake_part_is_likely:
+ *
+ * Returns: whether it is an appeal, or has a letter and an address to send it to
+ */
+gboolean
+plea_intake_part_is_likely (const PleaIntakePart *part)
+{
+  return PLEA_IS_APPEAL (part->found)
+         || (has_letter (part)
+             && plea_reading_count_fields (PLEA_READING (part->found), PLEA_READING_ADDRESS) > 0);
+}
+
+/**
+ * plea_intake_parts_count_attached:
+ *
+ * Returns: how many of them are attached
+ */
+guint
+plea_intake_parts_count_attached (GPtrArray *parts)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < parts->len; i++)
+    n += ((PleaIntakePart *) g_ptr_array_index (parts, i))->name != NULL;
+
+  return n;
+}
+
+/**
+ * plea_intake_parts_get_obvious:
+ *
+ * Returns: (transfer none) (nullable): the part that is meant, where there is no other, or none but
+ *   the words around the only one that is attached
+ */
+PleaIntakePart *
+plea_intake_parts_get_obvious (GPtrArray *parts)
+{
+  PleaIntakePart *first = g_ptr_array_index (parts, 0);
+  PleaIntakePart *second = parts->len == 2 ? g_ptr_array_index (parts, 1) : NULL;
+
+  if (parts->len == 1
+      || (second != NULL && plea_intake_part_is_likely (first) && first->name != NULL
+          && second->name == NULL && !has_letter (second)))
+    return first;
+
+  return NULL;
+}

@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Says that reading takes long, and lets the supporter stop waiting. */
+
+#pragma once
+
+#include <adwaita.h>
+
+GCancellable *plea_intake_waiting_begin (GtkWindow *window);
+void          plea_intake_waiting_end (GtkWindow *window);

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* See import-story.h. */
+
+#include "import-story.h"
+
+#include "plea-test-process.h"
+#include "plea-test-wait.h"
+
+#include <string.h>
+
+/* --- Opening and closing --- */
+
+void
+set_up (Story *story, gconstpointer data)
+{
+  plea_test_story_begin (&story->plea, NULL);
+}
+
+void
+tear_down (Story *story, gconstpointer data)
+{
+  g_clear_object (&story->editor);
+  if (story->clipboard != NULL)
+    plea_test_process_end (story->clipboard);
+  g_clear_object (&story->clipboard);
+  plea_test_story_end (&story->plea);
+}
+
+/* --- What a supporter does and sees --- */
+
+char *
+get_page_path (void)
+{
+  return g_test_build_filename (G_TEST_DIST, "data", "appeal-page.txt", NULL);
+}
+
+char *
+get_data_path (const char *directory, const char *name)
+{
+  return g_test_build_filename (G_TEST_DIST, "data", directory, name, NULL);
+}
+
+static gboolean
+is_ready (gpointer log_path)
+{
+  g_autofree char *log = NULL;
+
+  return g_file_get_contents (log_path, &log, NULL, NULL) && strstr (log, "ready") != NULL;
+}
+
+void
+copy (Story *story, const char *type, const char *path)
+{
+  const char      *argv[] = { g_getenv ("PLEA_TEST_CLIPBOARD"), type, path, NULL };
+  g_autofree char *log_path = NULL;
+
+  story->clipboard = plea_test_session_spawn (story->plea.session, argv, "clipboard.log",
+                                              &log_path);
+  g_assert_true (plea_test_wait (is_ready, log_path, PLEA_TEST_PATIENCE_MS));
+}
+
+char *
+write_file (Story *story, const char *name, const char *contents)
+{
+  char *path = g_build_filename (plea_test_session_get_home (story->plea.session), name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, contents, -1, &error);
+  g_assert_no_error (error);
+
+  return path;
+}
+
+void
+expect (PleaTestAccessible *within, PleaTestRole role, const char *name)
+{
+  g_autoptr (PleaTestAccessible) found = plea_test_tree_find (within, role, name);
+}
+
+void
+expect_text (PleaTestAccessible *within, const char *name, const char *text)
+{
+  g_autoptr (PleaTestAccessible) found = plea_test_tree_find (within, PLEA_TEST_ROLE_TEXT, name);
+
+  plea_test_tree_await_text (found, text);
+}
+
+void
+expect_all_named (Story *story)
+{
+  g_autoptr (GPtrArray) unnamed = plea_test_tree_list_unnamed (story->editor);
+
+  if (unnamed->len > 0)
+    {
+      g_autofree char *first = plea_test_accessible_describe (g_ptr_array_index (unnamed, 0));
+
+      plea_test_tree_fail (story->plea.root, "%u controls have no name, first: %s", unnamed->len,
+                           first);
+    }
+}
+
+void
+await_editor (Story *story, const char *title)
+{
+  g_clear_object (&story->editor);
+  story->editor = plea_test_tree_find_window (story->plea.root, title);
+}
+
+void
+await_no_editor (Story *story, const char *title)
+{
+  plea_test_tree_await_gone (story->plea.root, PLEA_TEST_ROLE_WINDOW, title);
+  g_clear_object (&story->editor);
+}
+
+void
+paste (Story *story)
+{
+  plea_test_accessible_activate_action (story->plea.window, "win.paste-appeal");
+  await_editor (story, REVIEW);
+}
+
+char *
+get_text (PleaTestAccessible *within, const char *name)
+{
+  g_autoptr (PleaTestAccessible) found = plea_test_tree_find (within, PLEA_TEST_ROLE_TEXT, name);
+
+  return plea_test_accessible_get_text (found);
+}
+
+char *
+choose_file (Story      *story,
+             const char *action,
+             const char *title,
+             const char *button,
+             const char *name)
+{
+  char *path = g_build_filename (plea_test_session_get_home (story->plea.session), name, NULL);
+  g_autoptr (PleaTestAccessible) chooser = NULL;
+  g_autoptr (PleaTestAccessible) entry = NULL;
+
+  plea_test_accessible_activate_action (story->plea.window, action);
+  chooser = plea_test_tree_find_window (story->plea.root, title);
+  entry = plea_test_tree_find (chooser, PLEA_TEST_ROLE_TEXT, "Name*");
+  plea_test_accessible_set_text (entry, path);
+  plea_test_tree_click (chooser, PLEA_TEST_ROLE_BUTTON, button);
+  plea_test_tree_await_gone (story->plea.root, PLEA_TEST_ROLE_WINDOW, title);
+
+  return path;
+}
+
+char *
+save_letter (Story *story, const char *name)
+{
+  char *path = choose_file (story, "win.save-pdf", "Save as PDF", "Save", name);
+
+  expect (story->plea.window, PLEA_TEST_ROLE_LABEL, "Letter saved");
+
+  return path;
+}
+
+char *
+read_letter (Story *story, const char *path)
+{
+  const char *argv[] = { "pdftotext", "-raw", path, "-", NULL };
+
+  return plea_test_session_run (story->plea.session, argv);
+}
