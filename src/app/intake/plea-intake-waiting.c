@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Says that reading takes long, and lets the supporter stop waiting: in one toast, however many
- * files are being read. */
+/* Says that reading takes long, and lets the supporter stop waiting, in one place for all that is
+ * being read. It looks like a toast and is none: one of libadwaita 1.2 that is dismissed while it
+ * is still coming, or another one is going, takes the program with it. */
 
 #include "config.h"
 
@@ -8,25 +9,17 @@
 
 #include <glib/gi18n.h>
 
-#include "plea-message.h"
-
 /* So long nobody wonders why nothing happens. */
 #define SOON_MS 500
-
-/* A toast of libadwaita 1.2 that goes while it is still coming takes the program with it; coming
- * takes half a second, as it is put before all others. */
-#define COMING_US (600 * 1000)
 
 #define WAITING "plea-waiting"
 
 typedef struct
 {
-  GtkWindow    *window;
+  GtkWidget    *notice;      /* that it takes long */
   GCancellable *cancellable; /* of all that is waited for */
   guint         n;           /* how much that is */
   guint         soon;        /* when it takes long */
-  AdwToast     *toast;       /* that says so, or NULL */
-  gint64        shown;       /* since when */
 } Waiting;
 
 static void
@@ -36,23 +29,56 @@ waiting_free (gpointer data)
 
   g_clear_handle_id (&self->soon, g_source_remove);
   g_clear_object (&self->cancellable);
-  g_clear_object (&self->toast);
   g_free (self);
 }
 
-static Waiting *
-get_waiting (GtkWindow *window)
+static void
+cancel (Waiting *self)
 {
-  Waiting *self = g_object_get_data (G_OBJECT (window), WAITING);
+  g_cancellable_cancel (self->cancellable);
+}
 
-  if (self == NULL)
-    {
-      self = g_new0 (Waiting, 1);
-      self->window = window;
-      g_object_set_data_full (G_OBJECT (window), WAITING, self, waiting_free);
-    }
+static GtkWidget *
+make_notice (Waiting *self)
+{
+  GtkWidget *notice = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS,
+                                    "halign", GTK_ALIGN_CENTER, "valign", GTK_ALIGN_END, "spacing",
+                                    12, "margin-bottom", 24, "visible", FALSE, NULL);
+  /* TRANSLATORS: an appeal is being read from a file or the clipboard, and that takes long */
+  GtkWidget *label = gtk_label_new (_ ("Reading the appeal…"));
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Cancel"));
 
-  return self;
+  gtk_widget_add_css_class (notice, "osd");
+  gtk_widget_add_css_class (notice, "updating");
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (cancel), self);
+  gtk_box_append (GTK_BOX (notice), label);
+  gtk_box_append (GTK_BOX (notice), button);
+
+  return notice;
+}
+
+/**
+ * plea_intake_waiting_prepare:
+ * @window: a window with a toast overlay as its content
+ *
+ * Makes the place where it is said.
+ */
+void
+plea_intake_waiting_prepare (GtkWindow *window)
+{
+  Waiting         *self = g_new0 (Waiting, 1);
+  AdwToastOverlay *toasts = ADW_TOAST_OVERLAY (
+      adw_application_window_get_content (ADW_APPLICATION_WINDOW (window)));
+  g_autoptr (GtkWidget) content = g_object_ref (adw_toast_overlay_get_child (toasts));
+  GtkWidget *overlay = gtk_overlay_new ();
+
+  adw_toast_overlay_set_child (toasts, NULL);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), content);
+  self->notice = make_notice (self);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->notice);
+  adw_toast_overlay_set_child (toasts, overlay);
+  g_object_set_data_full (G_OBJECT (window), WAITING, self, waiting_free);
 }
 
 static void
@@ -61,32 +87,7 @@ tell (gpointer data)
   Waiting *self = data;
 
   self->soon = 0;
-  self->shown = g_get_monotonic_time ();
-  /* TRANSLATORS: an appeal is being read from a file or the clipboard, and that takes long */
-  self->toast = adw_toast_new (_ ("Reading the appeal…"));
-  adw_toast_set_button_label (self->toast, _ ("_Cancel"));
-  adw_toast_set_priority (self->toast, ADW_TOAST_PRIORITY_HIGH);
-  adw_toast_set_timeout (self->toast, 0);
-  g_signal_connect_object (self->toast, "button-clicked", G_CALLBACK (g_cancellable_cancel),
-                           self->cancellable, G_CONNECT_SWAPPED);
-  plea_message_add_toast (self->window, g_object_ref (self->toast));
-}
-
-static gboolean
-dismiss (gpointer toast)
-{
-  adw_toast_dismiss (toast);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-stop_telling (Waiting *self)
-{
-  gint64 remaining = MAX (self->shown + COMING_US - g_get_monotonic_time (), 0);
-
-  g_timeout_add_full (G_PRIORITY_DEFAULT, (guint) remaining / 1000, dismiss,
-                      g_steal_pointer (&self->toast), g_object_unref);
+  gtk_widget_set_visible (self->notice, TRUE);
 }
 
 /**
@@ -100,7 +101,7 @@ stop_telling (Waiting *self)
 GCancellable *
 plea_intake_waiting_begin (GtkWindow *window)
 {
-  Waiting *self = get_waiting (window);
+  Waiting *self = g_object_get_data (G_OBJECT (window), WAITING);
 
   if (self->n++ == 0)
     self->soon = g_timeout_add_once (SOON_MS, tell, self);
@@ -122,12 +123,11 @@ plea_intake_waiting_begin (GtkWindow *window)
 void
 plea_intake_waiting_end (GtkWindow *window)
 {
-  Waiting *self = get_waiting (window);
+  Waiting *self = g_object_get_data (G_OBJECT (window), WAITING);
 
   if (--self->n > 0)
     return;
 
   g_clear_handle_id (&self->soon, g_source_remove);
-  if (self->toast != NULL)
-    stop_telling (self);
+  gtk_widget_set_visible (self->notice, FALSE);
 }

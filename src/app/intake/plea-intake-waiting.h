@@ -5,5 +5,6 @@
 
 #include <adwaita.h>
 
+void          plea_intake_waiting_prepare (GtkWindow *window);
 GCancellable *plea_intake_waiting_begin (GtkWindow *window);
 void          plea_intake_waiting_end (GtkWindow *window);

@@ -314,14 +314,16 @@ on_drop (PleaLibrarian *librarian, GdkDrop *drop)
 }
 
 /**
- * plea_intake_accept_drops:
+ * plea_intake_prepare_window:
  *
- * Takes what is dropped on the window: files, and text as if it were pasted.
+ * Takes what is dropped on the window, files, and text as if it were pasted; and makes room there
+ * to say that reading takes long.
  */
 void
-plea_intake_accept_drops (PleaLibrarian *librarian)
+plea_intake_prepare_window (PleaLibrarian *librarian)
 {
   GdkContentFormatsBuilder *formats = gdk_content_formats_builder_new ();
+  GtkWindow                *window = plea_librarian_get_window (librarian);
   GtkDropTargetAsync       *target;
 
   gdk_content_formats_builder_add_gtype (formats, GDK_TYPE_FILE_LIST);
@@ -331,6 +333,6 @@ plea_intake_accept_drops (PleaLibrarian *librarian)
                                           gdk_content_formats_builder_free_to_formats (formats)),
                                       GDK_ACTION_COPY);
   g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), librarian, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (plea_librarian_get_window (librarian)),
-                             GTK_EVENT_CONTROLLER (target));
+  gtk_widget_add_controller (GTK_WIDGET (window), GTK_EVENT_CONTROLLER (target));
+  plea_intake_waiting_prepare (window);
 }

@@ -8,6 +8,6 @@
 void plea_intake_open (PleaLibrarian *librarian, GFile *file);
 void plea_intake_ask_what_to_open (PleaLibrarian *librarian);
 void plea_intake_paste (PleaLibrarian *librarian);
-void plea_intake_accept_drops (PleaLibrarian *librarian);
+void plea_intake_prepare_window (PleaLibrarian *librarian);
 void plea_intake_write_new (PleaLibrarian *librarian);
 void plea_intake_edit (PleaLibrarian *librarian, PleaAppeal *appeal);

@@ -507,7 +507,7 @@ open_library (PleaWindow *self)
   self->librarian = plea_librarian_new (GTK_WINDOW (self), self->library, self->session);
   g_signal_connect_object (self->librarian, "show", G_CALLBACK (go_to_appeal), self,
                            G_CONNECT_SWAPPED);
-  plea_intake_accept_drops (self->librarian);
+  plea_intake_prepare_window (self->librarian);
   plea_sidebar_set_library (self->sidebar, self->library);
   show_record (self);
   appeal = plea_librarian_read_or_first (self->librarian, last);
