@@ -224,7 +224,7 @@ plea_document_styles_get_of_paragraph (const PleaDocumentStyles *self, xmlNode *
 
 /**
  * plea_document_styles_is_hidden:
- * @node: a part of a paragraph
+ * @node: a part of a paragraph, or a section
  *
  * Returns: whether nobody sees it, or it is struck out
  */
@@ -237,5 +237,7 @@ plea_document_styles_is_hidden (const PleaDocumentStyles *self, xmlNode *node)
   take_traits (self, &traits, node, TRUE);
 
   return traits.are[PLEA_DOCUMENT_TRAIT_HIDDEN] == YES
+         || g_strcmp0 (get_attribute (node, "display"), "none") == 0
+         || g_strcmp0 (get_attribute (node, "is-hidden"), "true") == 0
          || (style != NULL && plea_document_styles_is (self, &traits, PLEA_DOCUMENT_TRAIT_HIDDEN));
 }

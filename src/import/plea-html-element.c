@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "plea-idioms.h"
+
 typedef struct
 {
   const char    *name;
@@ -36,13 +38,13 @@ static const Rule elements[] = {
   { "caption", BLOCK },
   { "center", BLOCK },
   { "datalist", HIDDEN },
-  { "dd", BLOCK },
+  { "dd", CELL },
   { "del", HIDDEN },
   { "details", ASIDE },
   { "dialog", HIDDEN },
   { "div", BLOCK },
-  { "dl", BLOCK },
-  { "dt", BLOCK },
+  { "dl", BLOCK | PLEA_HTML_ROW },
+  { "dt", CELL | PLEA_HTML_LABEL | PLEA_HTML_TERM },
   { "fieldset", BLOCK },
   { "figcaption", ASIDE },
   { "figure", BLOCK },
@@ -68,6 +70,8 @@ static const Rule elements[] = {
   { "option", BLOCK },
   { "p", PARAGRAPH },
   { "pre", PARAGRAPH | PLEA_HTML_PREFORMATTED },
+  { "rp", HIDDEN },
+  { "rt", HIDDEN },
   { "s", HIDDEN },
   { "script", HIDDEN },
   { "section", BLOCK },
@@ -126,14 +130,14 @@ static const char *const unseen[] = { "sr-only",        "screen-reader-text", "v
 
 /* Words in classes and ids of what stands apart. */
 static const char *const apart[] = {
-  "ad",         "ads",         "adsbygoogle", "advert",      "advertisement", "advertising",
-  "adverts",    "banner",      "breadcrumb",  "breadcrumbs", "caption",       "comments",
-  "consent",    "cookie",      "cookies",     "disqus",      "donate",        "footer",
-  "gdpr",       "menu",        "modal",       "nav",         "navbar",        "navigation",
-  "newsletter", "outbrain",    "pager",       "pagination",  "popup",         "promo",
-  "readmore",   "recommended", "related",     "share",       "sharedaddy",    "sharing",
-  "sidebar",    "signature",   "social",      "sponsor",     "sponsored",     "subscribe",
-  "taboola",    "toolbar",     NULL
+  "ad",         "ads",      "adsbygoogle", "advert",      "advertisement", "advertising",
+  "adverts",    "banner",   "breadcrumb",  "breadcrumbs", "caption",       "comments",
+  "consent",    "cookie",   "cookies",     "disqus",      "donate",        "footer",
+  "gdpr",       "menu",     "modal",       "nav",         "navbar",        "navigation",
+  "newsletter", "outbrain", "pager",       "pagination",  "popup",         "preheader",
+  "promo",      "readmore", "recommended", "related",     "share",         "sharedaddy",
+  "sharing",    "sidebar",  "signature",   "social",      "sponsor",       "sponsored",
+  "subscribe",  "taboola",  "toolbar",     NULL
 };
 
 /* What a class that begins so says of: what is not there, or what the page as a whole is about. */
@@ -196,6 +200,63 @@ plea_html_element_get_protected (const char **attributes)
     }
 
   return g_utf8_make_valid (address->str, -1);
+}
+
+/**
+ * plea_html_element_leads_back:
+ * @attributes: (nullable): names and values by turns
+ *
+ * Returns: whether it is a link from a note to where that belongs, as “#_ftnref1” or “#cmnt_ref2”
+ */
+gboolean
+plea_html_element_leads_back (const char **attributes)
+{
+  const char *address = plea_html_element_get_attribute (attributes, "href");
+
+  return address != NULL && *address == '#' && strstr (address, "ref") != NULL;
+}
+
+/**
+ * plea_html_element_find_struck:
+ * @html: a page
+ *
+ * Returns: (transfer full) (element-type utf8 utf8): the classes of what is struck out by a style
+ *   sheet in the page, as in documents of Google
+ */
+GHashTable *
+plea_html_element_find_struck (const char *html)
+{
+  GRegex *rule = plea_once (
+      g_regex_new ("\\.([\\w-]+)\\s*\\{[^{}<>]*text-decoration(?:-line)?:\\s*line-through",
+                   G_REGEX_RAW, 0, NULL));
+  GHashTable *classes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  g_regex_match (rule, html, 0, &match);
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+    g_hash_table_add (classes, g_match_info_fetch (match, 1));
+
+  return classes;
+}
+
+/**
+ * plea_html_element_is_struck:
+ * @struck: (element-type utf8 utf8): the classes of what is struck out
+ * @attributes: (nullable): names and values by turns
+ *
+ * Returns: whether it has one of these
+ */
+gboolean
+plea_html_element_is_struck (GHashTable *struck, const char **attributes)
+{
+  const char *classes = plea_html_element_get_attribute (attributes, "class");
+  g_auto (GStrv) names = g_strsplit (classes != NULL ? classes : "", " ", -1);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (g_hash_table_contains (struck, names[i]))
+      return TRUE;
+
+  return FALSE;
 }
 
 static PleaHtmlTraits

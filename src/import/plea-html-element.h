@@ -20,6 +20,7 @@
  * @PLEA_HTML_ROW: is a row of a table
  * @PLEA_HTML_CELL: is a cell of one
  * @PLEA_HTML_LABEL: is a cell that says what is in the next one
+ * @PLEA_HTML_TERM: is a cell that begins a row
  * @PLEA_HTML_LINK: is a link
  * @PLEA_HTML_RAISED: is set above the line
  * @PLEA_HTML_PREFORMATTED: keeps its line breaks
@@ -50,10 +51,14 @@ typedef enum
   PLEA_HTML_TITLE = 1 << 17,
   PLEA_HTML_TIGHT = 1 << 18,
   PLEA_HTML_WORD = 1 << 19,
+  PLEA_HTML_TERM = 1 << 20,
 } PleaHtmlTraits;
 
-#define PLEA_HTML_N_TRAITS 20
+#define PLEA_HTML_N_TRAITS 21
 
 PleaHtmlTraits plea_html_element_get_traits (const char *name, const char **attributes);
 const char    *plea_html_element_get_attribute (const char **attributes, const char *name);
 char          *plea_html_element_get_protected (const char **attributes);
+gboolean       plea_html_element_leads_back (const char **attributes);
+GHashTable    *plea_html_element_find_struck (const char *html);
+gboolean       plea_html_element_is_struck (GHashTable *struck, const char **attributes);

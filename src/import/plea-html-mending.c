@@ -25,7 +25,7 @@ replace (char *html, const char *pattern, const char *replacement, guint at_leas
       g_match_info_next (match, NULL);
     }
   if (at_least == 0)
-    after = g_regex_replace_literal (regex, before, -1, 0, replacement, 0, NULL);
+    after = g_regex_replace (regex, before, -1, 0, replacement, 0, NULL);
 
   return after != NULL ? after : g_steal_pointer (&before);
 }
@@ -34,8 +34,9 @@ replace (char *html, const char *pattern, const char *replacement, guint at_leas
  * plea_html_mend:
  * @html: a web page, or a part of one
  *
- * Puts right words that were escaped twice, as “&amp;eacute;”, where that is so everywhere, and
- * takes out what Word writes for itself and no browser knows, with the marks of its lists.
+ * Puts right words that were escaped twice, as “&amp;eacute;”, where that is so everywhere, or
+ * without the mark at the end, and takes out what Word writes for itself and no browser knows, with
+ * the marks of its lists.
  *
  * Returns: (transfer full): the page, as valid UTF-8
  */
@@ -46,6 +47,10 @@ plea_html_mend (const char *html)
 
   mended = replace (mended, "&amp;(?=(?:#\\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8});)", "&",
                     MIN_ESCAPED_TWICE);
+  mended = replace (mended,
+                    "&(nbsp|laquo|raquo|szlig|[aeiouy](?:acute|grave|circ|uml)|[ano]tilde|ccedil)"
+                    "(?![;=])",
+                    "&\\1;", 1);
   mended = replace (mended, "<!\\[if !supportLists\\]>.{0,1000}?<!\\[endif\\]>", "", 1);
 
   return replace (mended, "<!\\[[^\\]>]{0,200}\\]>", "", 1);

@@ -244,22 +244,45 @@ find_character (const char *name)
   return NULL;
 }
 
+/* Rows that were deleted, and what asks to fill in a form */
+static gboolean
+is_left_out (xmlNode *node)
+{
+  static const char *const signs[][2] = { { "trPr", "del" }, { "sdtPr", "showingPlcHdr" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    {
+      xmlNode *properties = plea_xml_first_element (node, signs[i][0]);
+
+      if (properties != NULL && plea_xml_first_element (properties, signs[i][1]) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 read_element (Document *self, xmlNode *node, GString *text)
 {
   const char *name = plea_xml_get_name (node);
   const char *character = find_character (name);
 
+  if (g_strv_contains (skipped, name) || is_left_out (node)
+      || ((text != NULL || g_str_equal (name, "section"))
+          && plea_document_styles_is_hidden (self->styles, node)))
+    return;
+
   if (character != NULL && text != NULL)
     g_string_append (text, character);
+  else if (g_str_equal (name, "sym") && text != NULL && text->len == 0)
+    g_string_append (text, "• "); /* a mark of a list */
   else if (g_str_equal (name, "p") || g_str_equal (name, "h"))
     read_paragraph (self, node);
   else if (g_str_equal (name, "tbl") || g_str_equal (name, "table"))
     read_table (self, node);
   else if (g_str_equal (name, "tr") || g_str_equal (name, "table-row"))
     read_row (self, node);
-  else if (!g_strv_contains (skipped, name)
-           && !(text != NULL && plea_document_styles_is_hidden (self->styles, node)))
+  else
     {
       self->begins_item = self->begins_item || g_str_equal (name, "list-item");
       read_children (self, node, text);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A file as lines of text, whatever kind of file it is. */
 
+#define _GNU_SOURCE /* memmem() */
+
 #include "config.h"
 
 #include "plea-source-file.h"
@@ -69,6 +71,26 @@ looks_like_html (const char *text)
   return FALSE;
 }
 
+/* Not all of Microsoft’s compound files are old: e-mail of Outlook is one, and so is what has a
+ * password. Names in them are in UTF-16. */
+static PleaSource *
+refuse_compound (GBytes *bytes, GError **error)
+{
+  static const char email[] = "_\0_\0s\0u\0b\0s\0t\0g", locked[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P";
+  gsize             size;
+  const char       *data = g_bytes_get_data (bytes, &size);
+  gboolean          is_other = memmem (data, size, email, sizeof email) != NULL
+                      || memmem (data, size, locked, sizeof locked) != NULL;
+
+  g_set_error_literal (
+      error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_NOT_TEXT,
+      is_other
+          ? _ ("This could not be read. Open it, select its text and paste that.")
+          : _ ("This is a document of an old kind. Save it as .docx, .odt or PDF and open that."));
+
+  return NULL;
+}
+
 static PleaSource *
 read_decoded (GBytes *bytes, GError **error)
 {
@@ -82,6 +104,12 @@ read_decoded (GBytes *bytes, GError **error)
   else if (text == NULL)
     g_set_error_literal (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_NOT_TEXT,
                          _ ("The file is not text. Open it, select its text and paste that."));
+  else if (g_str_has_prefix (text, "<?xml") && !looks_like_html (text))
+    {
+      g_clear_pointer (&text, g_free);
+      g_set_error_literal (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_NOT_TEXT,
+                           _ ("This could not be read. Open it, select its text and paste that."));
+    }
   if (text == NULL)
     return NULL;
 
@@ -144,12 +172,7 @@ read_file (GBytes *bytes, guint depth, GError **error)
   g_autofree char *head = g_strndup (size > 0 ? data : "", MIN (size, MAX_HEAD));
 
   if (is_old_document (head))
-    {
-      g_set_error_literal (
-          error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_NOT_TEXT,
-          _ ("This is a document of an old kind. Save it as .docx, .odt or PDF and open that."));
-      return NULL;
-    }
+    return refuse_compound (bytes, error);
   if (g_str_has_prefix (head, "%PDF-") || g_strstr_len (head, MAX_JUNK, "\n%PDF-") != NULL)
     return plea_source_pdf_read (bytes, error);
   if (g_str_has_prefix (head, "PK\3\4"))

@@ -21,8 +21,8 @@
 #include "plea-text.h"
 #include "plea-xml.h"
 
-/* Pages that people make go some thirty elements deep. */
-#define MAX_DEPTH 512
+/* Pages that people make go some thirty elements deep, unless nothing was ever closed. */
+#define MAX_DEPTH 2000
 
 /* A page with a longer line is refused as too large. */
 #define MAX_LINE (1024 * 1024)
@@ -65,6 +65,8 @@ typedef struct
   gboolean       is_item;
   gboolean       has_plain; /* something in the line is no link */
   gboolean       takes_names;
+  gboolean       is_note;  /* the line begins with a link back to where it belongs */
+  GHashTable    *struck;   /* classes of what is struck out */
   gboolean       is_tight; /* Word’s paragraphs have nothing between them */
   gboolean       too_deep;
 } Reading;
@@ -131,7 +133,7 @@ judge_aside (Reading *self, const char *text)
 {
   if (is_in (self, PLEA_HTML_FIELD))
     return 0;
-  if (is_in (self, PLEA_HTML_ASIDE) || is_pointer (self, text))
+  if (is_in (self, PLEA_HTML_ASIDE) || self->is_note || is_pointer (self, text))
     return G_MAXINT;
 
   return (int) *count_open (self, PLEA_HTML_LIKELY_ASIDE);
@@ -166,7 +168,7 @@ end_line (Reading *self)
       mark_line (self, line);
       self->is_item = FALSE;
     }
-  self->has_plain = FALSE;
+  self->has_plain = self->is_note = FALSE;
   if (plea_source_is_too_large (self->source))
     xmlStopParser (self->parser);
 }
@@ -210,26 +212,12 @@ find_row (Reading *self)
   return NULL;
 }
 
-static void
-begin_cell (Reading *self, PleaHtmlTraits traits)
-{
-  Element *row = find_row (self);
-
-  if (row == NULL)
-    return;
-
-  if (row->n_cells < G_N_ELEMENTS (row->cells))
-    row->cells[row->n_cells] = self->source->lines->len;
-  /* Two labels side by side are the heads of columns. */
-  row->has_label |= (traits & PLEA_HTML_LABEL) != 0 && row->n_cells == 0;
-  row->n_cells += (traits & PLEA_HTML_LABEL) != 0 && row->n_cells == 1 ? 2 : 1;
-}
-
 /* Names of people have two words and more, labels that are not marked as such have one. */
 static gboolean
 is_label (const PleaSourceLine *line, gboolean is_marked)
 {
   return !line->is_heading && !line->is_item && strlen (line->text) <= MAX_LABEL
+         && !plea_text_ends_with (line->text, "?")
          && (is_marked || plea_text_ends_with_colon (line->text)
              || (plea_text_count_words (line->text) == 1 && g_utf8_strlen (line->text, -1) > 2
                  && !plea_text_has_digit (line->text) && strpbrk (line->text, "@/.") == NULL));
@@ -268,14 +256,35 @@ end_row (Reading *self, const Element *row)
   remove_lines (self, label, value - label);
 }
 
+static void
+begin_cell (Reading *self, PleaHtmlTraits traits)
+{
+  Element *row = find_row (self);
+
+  if (row == NULL)
+    return;
+  if ((traits & PLEA_HTML_TERM) != 0 && row->n_cells > 0)
+    {
+      end_row (self, row);
+      row->n_cells = 0;
+      row->has_label = FALSE;
+    }
+
+  if (row->n_cells < G_N_ELEMENTS (row->cells))
+    row->cells[row->n_cells] = self->source->lines->len;
+  /* Two labels side by side are the heads of columns. */
+  row->has_label |= (traits & PLEA_HTML_LABEL) != 0 && row->n_cells == 0;
+  row->n_cells += (traits & PLEA_HTML_LABEL) != 0 && row->n_cells == 1 ? 2 : 1;
+}
+
 /* “[1]”, and numbers and marks that are raised */
 static void
 end_mark (Reading *self, const Element *element)
 {
-  const char *pattern
-      = (element->traits & PLEA_HTML_RAISED) != 0
-            ? "^\\s*[\\[(]?(?:\\d{1,3}|[ivx]{1,4}|[*†‡§¶]+)(?:\\s*,\\s*\\d{1,3})*[\\])]?\\s*$"
-            : "^\\s*\\[(?:\\d{1,3}|[ivx]{1,4}|[*†‡])\\]\\s*$";
+  const char *pattern = (element->traits & PLEA_HTML_RAISED) != 0
+                            ? "^\\s*(?:\\[[a-z]\\]|[\\[(]?(?:\\d{1,3}|[ivx]{1,4}|[*†‡§¶]+)(?:\\s*,"
+                              "\\s*\\d{1,3})*[\\])]?)\\s*$"
+                            : "^\\s*\\[(?:\\d{1,3}|[ivx]{1,4}|[*†‡])\\]\\s*$";
 
   if (element->first_line == self->source->lines->len && element->start < self->line->len
       && self->line->len - element->start <= MAX_MARK
@@ -358,6 +367,10 @@ on_start (void *data, const xmlChar *element, const xmlChar **attributes)
   g_autofree char *address = plea_html_element_get_protected (pairs);
 
   plea_html_head_take (self->source, name, pairs);
+  if (plea_html_element_is_struck (self->struck, pairs))
+    traits |= PLEA_HTML_HIDDEN;
+  if ((traits & PLEA_HTML_LINK) != 0 && self->line->len == 0)
+    self->is_note = plea_html_element_leads_back (pairs);
   if (!self->takes_names)
     traits &= ~(PleaHtmlTraits) PLEA_HTML_LIKELY_ASIDE;
   if (self->is_tight && (traits & PLEA_HTML_WORD) != 0)
@@ -491,9 +504,12 @@ read_page (const char *html, gboolean takes_names, GError **error)
 {
   g_autoptr (PleaSource) source = plea_source_new ();
   g_autoptr (GArray) elements = g_array_new (FALSE, FALSE, sizeof (Element));
-  Reading reading = {
-    .source = source, .elements = elements, .line = g_string_new (NULL), .takes_names = takes_names
-  };
+  g_autoptr (GHashTable) struck = plea_html_element_find_struck (html);
+  Reading reading = { .source = source,
+                      .elements = elements,
+                      .struck = struck,
+                      .line = g_string_new (NULL),
+                      .takes_names = takes_names };
 
   /* Who leaves lines empty by hand has no space between paragraphs. */
   reading.is_tight = g_regex_match_simple (

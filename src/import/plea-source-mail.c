@@ -18,6 +18,9 @@
 #define MAX_PARTS 100
 #define MAX_DEPTH 8
 
+/* “1842      ” */
+#define MAX_LENGTH_LINE 24
+
 /* A longer line with the address of whoever got the message is a paragraph with words to keep. */
 #define MAX_NOTE 200
 
@@ -410,11 +413,26 @@ read_all (Mail *self, GMimeParser *parser)
   return source != NULL ? source : plea_source_new ();
 }
 
+/* Apple Mail says in a line how long a message is, and keeps notes of its own behind that. */
+static gsize
+skip_length (const char *data, gsize *size)
+{
+  g_autofree char *head = g_strndup (data, MIN (*size, MAX_LENGTH_LINE));
+  gsize digits = strspn (head, "0123456789"), line = digits + strspn (head + digits, " ");
+
+  if (digits == 0 || head[line] != '\n')
+    return 0;
+  *size = MIN (*size, line + 1 + (gsize) g_ascii_strtoull (head, NULL, 10));
+
+  return line + 1;
+}
+
 static GMimeParser *
 make_parser (GBytes *bytes)
 {
-  gsize        size, blank = 0;
+  gsize        size;
   const char  *data = g_bytes_get_data (bytes, &size);
+  gsize        blank = size > 0 ? skip_length (data, &size) : 0;
   GMimeStream *stream;
   GMimeParser *parser;
   gboolean     is_mailbox;

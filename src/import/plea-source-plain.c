@@ -21,6 +21,8 @@
 #define MAX_WROTE 40
 #define MAX_ANNOUNCEMENT 120
 
+#define LINE_SEPARATOR "\u2028"
+
 /* How much of a line the marks take that e-mail puts before the lines of a message passed on. */
 static gsize
 get_quoting (const char *text)
@@ -39,7 +41,8 @@ static gboolean
 is_quoted (GStrv lines, guint nth)
 {
   return get_quoting (lines[nth]) > 0
-         && ((nth > 0 && get_quoting (lines[nth - 1]) > 0)
+         && (g_str_has_prefix (lines[nth], ">From ") /* as mailboxes have it */
+             || (nth > 0 && get_quoting (lines[nth - 1]) > 0)
              || (lines[nth + 1] != NULL && get_quoting (lines[nth + 1]) > 0));
 }
 
@@ -50,6 +53,12 @@ normalise_line_ends (char *text)
 
   for (const char *from = text; *from != '\0'; from++)
     {
+      if (g_str_has_prefix (from, LINE_SEPARATOR))
+        {
+          *to++ = '\n';
+          from += strlen (LINE_SEPARATOR) - 1;
+          continue;
+        }
       if (from[0] == '\r' && from[1] == '\n')
         continue;
       *to++ = *from == '\r' || *from == '\f' || *from == '\v' ? '\n' : *from;

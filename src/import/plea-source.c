@@ -12,6 +12,7 @@
 #include "plea-idioms.h"
 
 #define NBSP 0xa0
+#define SOFT_HYPHEN 0xad
 
 /* Of text in all lines. */
 #define MAX_TEXT (512 * 1024)
@@ -90,6 +91,16 @@ is_fixed_space (gunichar c)
   return c == NBSP || c == 0x202f || c == 0x2007;
 }
 
+/* Pages from Windows have its marks in the place of control characters. */
+static void
+append_control (GString *text, gunichar c)
+{
+  const char       byte = (char) c;
+  g_autofree char *meant = g_convert (&byte, 1, "UTF-8", "WINDOWS-1252", NULL, NULL, NULL);
+
+  g_string_append (text, meant != NULL ? meant : "");
+}
+
 static char *
 soften_spaces (const char *text)
 {
@@ -103,7 +114,9 @@ soften_spaces (const char *text)
 
       if (is_fixed_space (c) && !keeps_space (before, after))
         g_string_append_c (softened, ' ');
-      else
+      else if (c >= 0x80 && c < NBSP)
+        append_control (softened, c);
+      else if (c != SOFT_HYPHEN)
         g_string_append_unichar (softened, c);
       before = c;
     }

@@ -119,6 +119,21 @@ static const Case word_cases[] = {
   { "large first letter", P ("<w:framePr w:dropCap='drop'/>", "D") P ("", "ear Minister,"),
     "Dear Minister,\n" },
   { "deleted end", P ("<w:rPr><w:del/></w:rPr>", "Dear ") P ("", "Minister,"), "Dear Minister,\n" },
+  { "deleted row",
+    "<w:tbl><w:tr><w:trPr><w:del/></w:trPr>" CELL ("Gone") "</w:tr><w:tr>" CELL (
+        "Kept") "</w:tr></w:tbl>",
+    "Kept\n" },
+  { "form",
+    "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" P (
+        "",
+        "Enter a date.") "</w:sdtContent></w:sdt><w:p>" R ("",
+                                                           "Date: ") "<w:sdt><w:sdtPr/"
+                                                                     "><w:sdtContent>" R ("",
+                                                                                          "10 May") "</w:sdtContent></w:sdt></w:p>",
+    "Date: 10 May\n" },
+  { "bullets by hand",
+    "<w:p><w:r><w:sym w:font='Symbol' w:char='F0B7'/><w:tab/><w:t>release her;</w:t></w:r></w:p>",
+    "• release her;\n" },
   { "fields and notes",
     "<w:p>" R ("", "On") "<w:r><w:instrText>PAGE</w:instrText></"
                          "w:r><w:r><w:footnoteReference w:id='1'/></w:r>"
@@ -129,35 +144,49 @@ static const Case word_cases[] = {
 #define TEXT(text) "<text:p>" text "</text:p>"
 #define OPEN_CELL(text) "<table:table-cell>" TEXT (text) "</table:table-cell>"
 
-static const Case open_cases[] = {
-  { "address", TEXT ("Minister") TEXT ("14 Harbour<text:s/>Road<text:line-break/>Port\nGrace"),
-    "Minister\n14 Harbour Road\nPort Grace\n\n> Urgent Action\n" },
-  { "styles",
-    "<text:p text:style-name='Title'>Ana</text:p><text:h>Case</text:h><text:p "
-    "text:style-name='P1'>One.</text:p>"
-    "<text:p text:style-name='P2'>Two.</text:p>" TEXT ("Three."),
-    "# Ana\n# Case\n\nOne.\n\nTwo.\n\nThree.\n\n> Urgent Action\n" },
-  { "list",
-    "<text:list><text:list-item>" TEXT ("release her;") "<text:list><text:list-item>" TEXT (
-        "now;") "</text:list-item></text:list></text:list-item></text:list>" TEXT ("Yours,"),
-    "* release her;\n* now;\n\nYours,\n\n> Urgent Action\n" },
-  { "not read",
-    "<text:tracked-changes>" TEXT ("old") "</text:tracked-changes>" TEXT (
-        "She<text:note>" TEXT ("note") "</text:note><office:annotation>" TEXT (
-            "no") "</office:annotation>"
-                  " is<text:span text:style-name='T1'> not</text:span> in prison.") "<text:p "
-                                                                                    "text:style-"
-                                                                                    "name='T1'>x</"
-                                                                                    "text:p>",
-    "She is in prison.\n\n> Urgent Action\n" },
-  { "table",
-    "<table:table><table:table-row>" OPEN_CELL ("Name:")
-        OPEN_CELL ("Ana Lind") "</table:table-row></table:table>",
-    "Name: Ana Lind\n\n> Urgent Action\n" },
-  { "text box",
-    TEXT ("Out<draw:frame><draw:text-box>" TEXT ("In") "</draw:text-box></draw:frame>side"),
-    "In\nOutside\n\n> Urgent Action\n" },
-};
+static const Case open_cases[]
+    = {
+        { "address",
+          TEXT ("Minister") TEXT ("14 Harbour<text:s/>Road<text:line-break/>Port\nGrace"),
+          "Minister\n14 Harbour Road\nPort Grace\n\n> Urgent Action\n" },
+        { "styles",
+          "<text:p text:style-name='Title'>Ana</text:p><text:h>Case</text:h><text:p "
+          "text:style-name='P1'>One.</text:p>"
+          "<text:p text:style-name='P2'>Two.</text:p>" TEXT ("Three."),
+          "# Ana\n# Case\n\nOne.\n\nTwo.\n\nThree.\n\n> Urgent Action\n" },
+        { "list",
+          "<text:list><text:list-item>" TEXT ("release her;") "<text:list><text:list-item>" TEXT (
+              "now;") "</text:list-item></text:list></text:list-item></text:list>" TEXT ("Yours,"),
+          "* release her;\n* now;\n\nYours,\n\n> Urgent Action\n" },
+        { "not read",
+          "<text:tracked-changes>" TEXT ("old") "</text:tracked-changes>" TEXT (
+              "She<text:note>" TEXT ("note") "</text:note><office:annotation>" TEXT (
+                  "no") "</office:annotation>"
+                        " is<text:span text:style-name='T1'> not</text:span> in prison.") "<text:p "
+                                                                                          "text:"
+                                                                                          "style-"
+                                                                                          "name='"
+                                                                                          "T1'>x</"
+                                                                                          "text:p>",
+          "She is in prison.\n\n> Urgent Action\n" },
+        { "table",
+          "<table:table><table:table-row>" OPEN_CELL ("Name:")
+              OPEN_CELL ("Ana Lind") "</table:table-row></table:table>",
+          "Name: Ana Lind\n\n> Urgent Action\n" },
+        { "hidden sections",
+          "<text:section text:display='none'>" TEXT ("a") "</text:section><text:section "
+                                                          "text:display='condition' "
+                                                          "text:is-hidden='true'>" TEXT (
+                                                              "b") "</"
+                                                                   "text:section><text:"
+                                                                   "section>" TEXT ("c") "</"
+                                                                                         "text:"
+                                                                                         "section>",
+          "c\n\n> Urgent Action\n" },
+        { "text box",
+          TEXT ("Out<draw:frame><draw:text-box>" TEXT ("In") "</draw:text-box></draw:frame>side"),
+          "In\nOutside\n\n> Urgent Action\n" },
+      };
 
 static void
 add_part (struct archive *archive, const char *name, const char *text, gsize size)
@@ -353,6 +382,29 @@ test_old_kinds (void)
     }
 }
 
+/* What only looks like these, and other XML */
+static void
+test_other_kinds (void)
+{
+  static const char email[] = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 _\0_\0s\0u\0b\0s\0t\0g\0001";
+  static const char locked[] = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a";
+  static const char xml[]
+      = "<?xml version='1.0'?><office:document><text:p>Text</text:p></office:document>";
+  GBytes *files[] = { g_bytes_new_static (email, sizeof email),
+                      g_bytes_new_static (locked, sizeof locked),
+                      g_bytes_new_static (xml, sizeof xml - 1) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (plea_source_file_read (files[i], &error));
+      g_assert_error (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_NOT_TEXT);
+      g_assert_nonnull (strstr (error->message, "could not be read"));
+      g_bytes_unref (files[i]);
+    }
+}
+
 static void
 add_cases (const char *prefix, const Case *cases, guint n_cases, GTestDataFunc function)
 {
@@ -374,6 +426,7 @@ main (int argc, char **argv)
   g_test_add_func ("/source-document/hostile", test_hostile);
   g_test_add_func ("/source-document/many-parts", test_many_parts);
   g_test_add_func ("/source-document/old-kinds", test_old_kinds);
+  g_test_add_func ("/source-document/other-kinds", test_other_kinds);
 
   return g_test_run ();
 }
