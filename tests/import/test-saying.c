@@ -383,28 +383,12 @@ test_shifting (void)
                     find_words (reading, "Sweden long").first_line);
 }
 
-/* Answers, whichever they are, come to an end, and leave nothing in doubt. */
-static void
-answer_all (PleaReading *reading, gboolean is_so)
-{
-  g_autoptr (GArray) doubts = plea_reading_list_doubts (reading);
-  guint n_answers = 0;
+/* Each page that comes with the tests */
 
-  while (doubts->len > 0)
-    {
-      const PleaReadingDoubt *doubt = &g_array_index (doubts, PleaReadingDoubt, 0);
-
-      g_test_message ("%u-%u at %d, %s, taken for %d", doubt->first, doubt->last, doubt->place,
-                      doubt->is_printed ? "printed" : "not printed", doubt->meaning);
-      plea_reading_settle_doubt (reading, doubt, is_so || doubt->place == PLEA_READING_NOWHERE);
-      g_array_unref (doubts);
-      doubts = plea_reading_list_doubts (reading);
-      g_assert_cmpuint (++n_answers, <, 60);
-    }
-}
+typedef void (*PageFunc) (PleaReading *reading, guint nth);
 
 static void
-test_doubts (void)
+for_each_page (PageFunc func)
 {
   g_autofree char *directory = g_test_build_filename (G_TEST_DIST, "data", "pages", NULL);
   g_autoptr (GDir) files = g_dir_open (directory, 0, NULL);
@@ -416,27 +400,139 @@ test_doubts (void)
     {
       g_autofree char *path = g_build_filename (directory, name, NULL);
       g_autofree char *text = NULL;
+      g_autoptr (PleaReading) reading = NULL;
+      g_autofree char *before = NULL;
+      g_autofree char *undone = NULL;
 
       if (!g_str_has_suffix (name, ".txt") || !g_file_get_contents (path, &text, NULL, NULL))
         continue;
-      g_test_message ("%s", name);
-      for (guint is_so = 0; is_so < 2; is_so++)
-        {
-          g_autoptr (PleaReading) reading = plea_reading_read_plain (text, NULL, NULL);
-          g_autofree char *before = reading != NULL ? dump (reading) : NULL;
-          g_autofree char *undone = NULL;
+      reading = plea_reading_read_plain (text, NULL, NULL);
+      if (reading == NULL)
+        continue;
 
-          if (reading == NULL)
-            continue;
-          answer_all (reading, is_so > 0);
-          while (plea_reading_can_undo (reading))
-            plea_reading_undo (reading);
-          undone = dump (reading);
-          g_assert_cmpstr (undone, ==, before);
-          n_pages++;
-        }
+      g_test_message ("%s", name);
+      before = dump (reading);
+      func (reading, n_pages++);
+      while (plea_reading_can_undo (reading))
+        plea_reading_undo (reading);
+      undone = dump (reading);
+      g_assert_cmpstr (undone, ==, before);
     }
   g_assert_cmpuint (n_pages, >=, 40);
+}
+
+/* Answers, whichever they are, come to an end, and leave nothing in doubt. */
+static void
+answer_all (PleaReading *reading, guint nth)
+{
+  g_autoptr (GArray) doubts = plea_reading_list_doubts (reading);
+  guint n_answers = 0;
+
+  while (doubts->len > 0)
+    {
+      const PleaReadingDoubt *doubt = &g_array_index (doubts, PleaReadingDoubt, 0);
+      gboolean is_so = doubt->place == PLEA_READING_NOWHERE || (nth + n_answers) % 3 != 0;
+
+      plea_reading_settle_doubt (reading, doubt, is_so);
+      g_array_unref (doubts);
+      doubts = plea_reading_list_doubts (reading);
+      g_assert_cmpuint (++n_answers, <, 60);
+    }
+}
+
+static void
+test_doubts (void)
+{
+  for_each_page (answer_all);
+}
+
+/* All words, whatever lines they stand in. */
+static char *
+join_words (const PleaReading *reading)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  plea_foreach (const PleaReadingLine, line, reading->lines)
+    for (const char *p = line->text; *p != '\0'; p++)
+      if (*p != ' ')
+        g_string_append_c (words, *p);
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+static guint
+draw (guint32 *seed, guint end)
+{
+  *seed = *seed * 1664525u + 1013904223u;
+
+  return (guint) (((guint64) *seed * end) >> 32);
+}
+
+static gsize
+draw_byte (guint32 *seed, const PleaReadingLine *line)
+{
+  gsize at = draw (seed, (guint) strlen (line->text) + 1);
+
+  while (((guchar) line->text[at] & 0xc0) == 0x80)
+    at--;
+
+  return at;
+}
+
+static PleaReadingSpan
+draw_span (guint32 *seed, const PleaReading *reading)
+{
+  PleaReadingSpan span;
+
+  span.first_line = draw (seed, reading->lines->len);
+  span.last_line = span.first_line + draw (seed, 5);
+  span.last_line = MIN (span.last_line, reading->lines->len - 1);
+  span.first_byte = draw_byte (seed, plea_reading_get_line (reading, span.first_line));
+  span.last_byte = draw_byte (seed, plea_reading_get_line (reading, span.last_line));
+  if (span.first_line == span.last_line && span.last_byte < span.first_byte)
+    span.last_byte = span.first_byte;
+
+  return span;
+}
+
+/* Whatever is said of whatever words, none is lost, and there is an appeal to be looked at. */
+static void
+say_anything (PleaReading *reading, guint nth)
+{
+  static const char *const sayings[] = {
+    "address",    "copy",    "recipient", "office",    "street",        "recipient-country",
+    "salutation", "letter",  "paragraph", "demand",    "closing",       "name",
+    "country",    "status",  "deadline",  "leave-out", "letter-starts", "letter-ends",
+    "begins",     "goes-on", "yes",       "no",
+  };
+  g_autofree char *before = join_words (reading);
+  guint32          seed = nth + 1;
+
+  for (guint i = 0; i < 25; i++)
+    {
+      PleaReadingSpan  span = draw_span (&seed, reading);
+      const char      *what = sayings[draw (&seed, G_N_ELEMENTS (sayings))];
+      g_autofree char *after = NULL;
+      g_autoptr (PleaAppealBuilder) builder = NULL;
+      g_autoptr (GPtrArray) problems = plea_problems_new ();
+      g_autoptr (GArray) doubts = NULL;
+
+      plea_reading_say (reading, &span, what, NULL);
+      after = join_words (reading);
+      g_assert_cmpstr (after, ==, before);
+      builder = plea_reading_make_builder (reading, PLEA_READING_AS_PUBLISHED);
+      plea_appeal_builder_validate (builder, problems);
+      doubts = plea_reading_list_doubts (reading);
+      plea_foreach (const PleaReadingField, field, reading->fields)
+        g_assert_true (field->first_line == PLEA_READING_NO_LINE
+                       || field->last_line < reading->lines->len);
+    }
+}
+
+static void
+test_anything (void)
+{
+  for_each_page (say_anything);
 }
 
 int
@@ -455,6 +551,7 @@ main (int argc, char **argv)
   g_test_add_func ("/saying/undo", test_undo);
   g_test_add_func ("/saying/shifting", test_shifting);
   g_test_add_func ("/saying/doubts", test_doubts);
+  g_test_add_func ("/saying/anything", test_anything);
 
   return g_test_run ();
 }
