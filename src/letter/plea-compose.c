@@ -77,11 +77,54 @@ add_block (Composition *composition, PleaBlockKind kind, const char *text)
   return block;
 }
 
+/* Pango measures a paragraph before it breaks it, in whole 1024ths of a point: some 400,000 letters
+ * are more than that can count. For words without a space it takes time by the square besides. No
+ * paragraph that somebody wrote is so long. */
+#define MAX_PARAGRAPH_SIZE (64 * 1024)
+
+/* How many bytes of a text to take: all, or up to a space, or up to some character. */
+static gsize
+measure_piece (PleaBlockKind kind, const char *text)
+{
+  const char *end = text + MAX_PARAGRAPH_SIZE;
+  const char *space;
+
+  if (!is_body (kind) || strlen (text) <= MAX_PARAGRAPH_SIZE)
+    return strlen (text);
+
+  space = g_strrstr_len (text, MAX_PARAGRAPH_SIZE, " ");
+  if (space != NULL && space - text > MAX_PARAGRAPH_SIZE / 2)
+    return (gsize) (space + 1 - text);
+
+  return (gsize) (g_utf8_find_prev_char (text, end + 1) - text);
+}
+
+/* What is too long for one paragraph goes on in further ones. */
+static PleaBlock *
+add_text (Composition *composition, PleaBlockKind kind, const char *text)
+{
+  PleaBlock *first = NULL;
+
+  do
+    {
+      gsize            size = measure_piece (kind, text);
+      g_autofree char *piece = g_strndup (text, size);
+      PleaBlock       *block = add_block (composition, first == NULL ? kind : PLEA_BLOCK_PARAGRAPH,
+                                          piece);
+
+      first = first == NULL ? block : first;
+      text += size;
+    }
+  while (*text != '\0');
+
+  return first;
+}
+
 static void
-add_block_unless_empty (Composition *composition, PleaBlockKind kind, const char *text)
+add_text_unless_empty (Composition *composition, PleaBlockKind kind, const char *text)
 {
   if (text != NULL && *text != '\0')
-    add_block (composition, kind, text);
+    add_text (composition, kind, text);
 }
 
 static gboolean
@@ -104,8 +147,8 @@ compose_sender (Composition *composition)
   g_autofree char *block = g_strjoinv ("\n", lines);
   g_autofree char *return_line = g_strjoinv (" · ", lines);
 
-  add_block_unless_empty (composition, PLEA_BLOCK_SENDER, block);
-  add_block_unless_empty (composition, PLEA_BLOCK_RETURN_LINE, return_line);
+  add_text_unless_empty (composition, PLEA_BLOCK_SENDER, block);
+  add_text_unless_empty (composition, PLEA_BLOCK_RETURN_LINE, return_line);
 }
 
 static void
@@ -220,56 +263,6 @@ compose_copy_mark (Composition *composition)
 
 /* Body */
 
-/* Pango measures a paragraph before it breaks it, in whole 1024ths of a point: some 400,000 letters
- * are more than that can count. For words without a space it takes time by the square besides. No
- * paragraph that somebody wrote is so long. */
-#define MAX_PARAGRAPH_SIZE (64 * 1024)
-
-/* How many bytes of a text to take: all, or up to a space, or up to some character. */
-static gsize
-measure_piece (const char *text)
-{
-  const char *end = text + MAX_PARAGRAPH_SIZE;
-  const char *space;
-
-  if (strlen (text) <= MAX_PARAGRAPH_SIZE)
-    return strlen (text);
-
-  space = g_strrstr_len (text, MAX_PARAGRAPH_SIZE, " ");
-  if (space != NULL && space - text > MAX_PARAGRAPH_SIZE / 2)
-    return (gsize) (space + 1 - text);
-
-  return (gsize) (g_utf8_find_prev_char (text, end + 1) - text);
-}
-
-/* What is too long for one paragraph goes on in further ones. */
-static PleaBlock *
-add_text (Composition *composition, PleaBlockKind kind, const char *text)
-{
-  PleaBlock *first = NULL;
-
-  do
-    {
-      gsize            size = measure_piece (text);
-      g_autofree char *piece = g_strndup (text, size);
-      PleaBlock       *block = add_block (composition, first == NULL ? kind : PLEA_BLOCK_PARAGRAPH,
-                                          piece);
-
-      first = first == NULL ? block : first;
-      text += size;
-    }
-  while (*text != '\0');
-
-  return first;
-}
-
-static void
-add_text_unless_empty (Composition *composition, PleaBlockKind kind, const char *text)
-{
-  if (text != NULL && *text != '\0')
-    add_text (composition, kind, text);
-}
-
 /* The lead-in, if there is one, leads in the demands, and stands only before some. */
 static void
 compose_demands (Composition *composition)
@@ -324,10 +317,10 @@ compose_closing (Composition *composition, const char *salutation)
   const char      *edit = get_edit (composition, PLEA_PART_ID_CLOSING);
   g_autofree char *custom = plea_phrases_format_closing (composition->phrases, salutation);
 
-  add_block_unless_empty (composition, PLEA_BLOCK_CLOSING,
-                          edit != NULL        ? edit
-                          : published != NULL ? published->text
-                                              : custom);
+  add_text_unless_empty (composition, PLEA_BLOCK_CLOSING,
+                         edit != NULL        ? edit
+                         : published != NULL ? published->text
+                                             : custom);
 }
 
 static void
@@ -373,8 +366,8 @@ compose_blocks (Composition *composition)
   if (!composition->phrases->date_at_end)
     compose_date (composition);
   compose_copy_mark (composition);
-  add_block_unless_empty (composition, PLEA_BLOCK_SUBJECT, composition->draft->subject);
-  add_block_unless_empty (composition, PLEA_BLOCK_SALUTATION, salutation);
+  add_text_unless_empty (composition, PLEA_BLOCK_SUBJECT, composition->draft->subject);
+  add_text_unless_empty (composition, PLEA_BLOCK_SALUTATION, salutation);
   compose_body (composition);
   compose_own_words (composition);
   compose_end (composition, salutation);
