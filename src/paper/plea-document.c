@@ -147,11 +147,11 @@ plea_document_split (PleaDocument *self)
 {
   GPtrArray *documents = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < plea_document_get_n_letters (self); i++)
+  plea_foreach (PleaLetter, letter, self->letters)
     {
       g_autoptr (GPtrArray) one = g_ptr_array_new_with_free_func (g_object_unref);
 
-      g_ptr_array_add (one, g_object_ref (g_ptr_array_index (self->letters, i)));
+      g_ptr_array_add (one, g_object_ref (letter));
       g_ptr_array_add (documents, plea_document_new (one, &self->style));
     }
 
@@ -171,14 +171,15 @@ plea_document_get_appeal_id (PleaDocument *self)
 }
 
 /**
- * plea_document_get_n_letters:
+ * plea_document_get_letters:
  *
- * Returns: how many letters or envelopes there are; none for a test page
+ * Returns: (transfer none) (nullable) (element-type PleaLetter): the letters, one or more, that it
+ * is of or has envelopes for; %NULL for a test page
  */
-guint
-plea_document_get_n_letters (PleaDocument *self)
+GPtrArray *
+plea_document_get_letters (PleaDocument *self)
 {
-  return self->letters != NULL ? self->letters->len : 0;
+  return self->letters;
 }
 
 /**

@@ -24,7 +24,7 @@ GPtrArray    *plea_document_split (PleaDocument *self);
 
 const char       *plea_document_get_appeal_id (PleaDocument *self);
 const PleaFormat *plea_document_get_format (PleaDocument *self);
-guint             plea_document_get_n_letters (PleaDocument *self);
+GPtrArray        *plea_document_get_letters (PleaDocument *self);
 guint             plea_document_get_n_pages (PleaDocument *self);
 GStrv             plea_document_get_warnings (PleaDocument *self);
 void              plea_document_draw_page (PleaDocument *self, guint page, cairo_t *cr);

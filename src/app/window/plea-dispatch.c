@@ -14,7 +14,6 @@
 
 #include "plea-appeal-check.h"
 #include "plea-calendar.h"
-#include "plea-compose.h"
 #include "plea-describe.h"
 #include "plea-envelope-dialog.h"
 #include "plea-idioms.h"
@@ -67,27 +66,6 @@ plea_dispatch_set_appeal (PleaDispatch *self, PleaAppeal *appeal, PleaDraft *dra
   g_set_object (&self->draft, draft);
 }
 
-/* Says why there is no letter, if there is none. */
-static gboolean
-has_letters_or_tell (PleaDispatch *self)
-{
-  const char *obstacle = plea_appeal_find_obstacle (self->appeal);
-
-  if (obstacle != NULL)
-    plea_message_show (self->window, _ ("There Is No Letter Yet"), obstacle);
-
-  return obstacle == NULL;
-}
-
-static GPtrArray *
-compose_or_tell (PleaDispatch *self)
-{
-  if (!has_letters_or_tell (self))
-    return NULL;
-
-  return plea_compose_letters (self->appeal, self->draft, plea_session_get_sender (self->session));
-}
-
 /**
  * plea_dispatch_compose:
  *
@@ -98,6 +76,20 @@ plea_dispatch_compose (PleaDispatch *self)
 {
   return plea_document_compose (self->appeal, self->draft, plea_session_get_sender (self->session),
                                 plea_session_get_stationery (self->session));
+}
+
+/* NULL, where there is no letter; it is said why. */
+static PleaDocument *
+compose_or_tell (PleaDispatch *self)
+{
+  const char *obstacle = plea_appeal_find_obstacle (self->appeal);
+
+  if (obstacle == NULL)
+    return plea_dispatch_compose (self);
+
+  plea_message_show (self->window, _ ("There Is No Letter Yet"), obstacle);
+
+  return NULL;
 }
 
 /* What is done with letters, and the question before it where they are perhaps no longer wanted */
@@ -151,8 +143,7 @@ on_yes (PleaDispatch *self, const char *response, GObject *dialog)
 static void
 start (PleaDispatch *self, Way way)
 {
-  g_autoptr (PleaDocument) document = has_letters_or_tell (self) ? plea_dispatch_compose (self)
-                                                                 : NULL;
+  g_autoptr (PleaDocument) document = compose_or_tell (self);
   g_autofree char *reason = NULL;
   GDate            today;
   GObject         *dialog;
@@ -216,31 +207,27 @@ plea_dispatch_print (PleaDispatch *self)
 void
 plea_dispatch_show_envelopes (PleaDispatch *self)
 {
-  g_autoptr (GPtrArray) letters = compose_or_tell (self);
+  g_autoptr (PleaDocument) letters = compose_or_tell (self);
   GtkWidget *dialog;
 
   if (letters == NULL)
     return;
 
-  dialog = plea_envelope_dialog_new (
-      self->window, letters, plea_session_get_sender (self->session)->country,
-      plea_session_get_stationery (self->session), plea_session_get_store (self->session));
+  dialog = plea_envelope_dialog_new (self->window, plea_document_get_letters (letters),
+                                     plea_session_get_sender (self->session)->country,
+                                     plea_session_get_stationery (self->session),
+                                     plea_session_get_store (self->session));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* What is told and noted then */
 
 static void
-note (PleaDispatch *self, const char *appeal_id, PleaRecordKind kind, guint n_letters)
+note (PleaDispatch *self, PleaDocument *document, PleaRecordKind kind)
 {
-  if (plea_session_add_to_record (self->session, appeal_id, kind, n_letters))
+  if (plea_session_add_to_record (self->session, plea_document_get_appeal_id (document), kind,
+                                  plea_document_get_letters (document)->len))
     g_signal_emit_by_name (self, "noted");
-}
-
-static void
-note_document (PleaDispatch *self, PleaDocument *document, PleaRecordKind kind)
-{
-  note (self, plea_document_get_appeal_id (document), kind, plea_document_get_n_letters (document));
 }
 
 static void
@@ -265,7 +252,7 @@ on_saved (PleaDispatch *self, PleaDocument *document, GFile *place)
 {
   AdwToast *toast = adw_toast_new (_ ("Letter saved"));
 
-  note_document (self, document, PLEA_RECORD_SAVED);
+  note (self, document, PLEA_RECORD_SAVED);
   adw_toast_set_button_label (toast, _ ("_Open"));
   g_object_set_data_full (G_OBJECT (toast), "uri", g_file_get_uri (place), g_free);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_saved), self,
@@ -276,7 +263,7 @@ on_saved (PleaDispatch *self, PleaDocument *document, GFile *place)
 static void
 on_printed (PleaDispatch *self, PleaDocument *document)
 {
-  note_document (self, document, PLEA_RECORD_PRINTED);
+  note (self, document, PLEA_RECORD_PRINTED);
   plea_message_add_toast (self->window, adw_toast_new (_ ("Letter sent to the printer")));
 }
 
@@ -294,12 +281,12 @@ release (gpointer self, GClosure *closure)
 void
 plea_dispatch_note_posted (PleaDispatch *self)
 {
-  g_autoptr (GPtrArray) letters = compose_or_tell (self);
+  g_autoptr (PleaDocument) letters = compose_or_tell (self);
 
   if (letters == NULL)
     return;
 
-  note (self, self->appeal->id, PLEA_RECORD_POSTED, letters->len);
+  note (self, letters, PLEA_RECORD_POSTED);
   plea_message_add_toast (self->window, adw_toast_new (_ ("Noted as posted")));
 }
 
@@ -311,13 +298,13 @@ plea_dispatch_note_posted (PleaDispatch *self)
 void
 plea_dispatch_copy (PleaDispatch *self)
 {
-  g_autoptr (GPtrArray) letters = compose_or_tell (self);
+  g_autoptr (PleaDocument) letters = compose_or_tell (self);
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (letters == NULL)
     return;
 
-  plea_foreach (PleaLetter, letter, letters)
+  plea_foreach (PleaLetter, letter, plea_document_get_letters (letters))
     {
       g_autofree char *words = plea_letter_to_text (letter);
 

@@ -72,9 +72,9 @@ forget_check (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static const char *
-in_interface_language (const PleaTranslations *wording)
+in_interface_language (const PleaTranslations *translations)
 {
-  return plea_translations_get_preferred (wording, g_get_language_names (), NULL);
+  return plea_translations_get_preferred (translations, g_get_language_names (), NULL);
 }
 
 static void

@@ -33,7 +33,7 @@ compose (gpointer data)
   plea_trace ("composed");
   plea_preview_show (self->preview, letters, plea_appeal_find_obstacle (self->appeal));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-each",
-                                 letters != NULL && plea_document_get_n_letters (letters) > 1);
+                                 letters != NULL && plea_document_get_letters (letters)->len > 1);
 
   return G_SOURCE_REMOVE;
 }
