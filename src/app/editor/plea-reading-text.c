@@ -266,6 +266,12 @@ insert_row (PleaReadingText *self, guint nth, const Row *row, gboolean is_last)
   start = end;
   gtk_text_iter_backward_chars (&start, (int) g_utf8_strlen (text, -1));
   gtk_text_buffer_remove_all_tags (self->buffer, &start, &end);
+  /* GTK forgets the looks of a line where tags of the one before end behind its newline, as soon as
+   * that one is set off. */
+  if (is_last && nth > 0)
+    gtk_text_iter_forward_char (&start);
+  else if (!is_last)
+    gtk_text_iter_backward_char (&end);
   gtk_text_buffer_apply_tag_by_name (self->buffer, row->is_word ? "word" : "line", &start, &end);
   gtk_text_buffer_apply_tag_by_name (self->buffer, row->colour, &start, &end);
 }
