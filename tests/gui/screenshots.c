@@ -138,7 +138,7 @@ look_for_editor (Sitting *sitting)
       PleaTestAccessible *window = g_ptr_array_index (windows, i);
       g_auto (GStrv) actions = plea_test_accessible_list_actions (window);
 
-      if (g_strv_contains ((const char *const *) actions, "editor.add-all"))
+      if (g_strv_contains ((const char *const *) actions, "editor.show-problem"))
         return g_object_ref (window);
     }
 

@@ -135,6 +135,12 @@ add_translation (GtkWidget *widget, const char *action_name, GVariant *parameter
 
 /* Object */
 
+static gboolean
+plea_editor_form_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (g_ptr_array_index (PLEA_EDITOR_FORM (widget)->defender->rows, 0));
+}
+
 static void
 plea_editor_form_dispose (GObject *object)
 {
@@ -159,6 +165,7 @@ plea_editor_form_class_init (PleaEditorFormClass *klass)
 
   g_type_ensure (PLEA_TYPE_HINT);
   G_OBJECT_CLASS (klass)->dispose = plea_editor_form_dispose;
+  widget_class->grab_focus = plea_editor_form_grab_focus;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                PLEA_RESOURCE_PATH "/plea-editor-form.ui");
   gtk_widget_class_bind_template_child (widget_class, PleaEditorForm, count);
@@ -245,15 +252,4 @@ plea_editor_form_go_on_from (PleaEditorForm *self, PleaEditorForm *before)
 {
   plea_editor_list_open_like (self->events, before->events);
   plea_editor_list_open_like (self->recipients, before->recipients);
-}
-
-/**
- * plea_editor_form_begin:
- *
- * Puts the keyboard into the first field.
- */
-void
-plea_editor_form_begin (PleaEditorForm *self)
-{
-  gtk_widget_grab_focus (g_ptr_array_index (self->defender->rows, 0));
 }

@@ -16,4 +16,3 @@ GtkWidget *plea_editor_form_new (PleaAppealBuilder *builder);
 void       plea_editor_form_show_problems (PleaEditorForm *self);
 void       plea_editor_form_show_reading (PleaEditorForm *self, PleaReading *page);
 void       plea_editor_form_go_on_from (PleaEditorForm *self, PleaEditorForm *before);
-void       plea_editor_form_begin (PleaEditorForm *self);

@@ -67,7 +67,11 @@ move_focus (PleaEditorPanes *self, GtkWidget *pane)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
 
-  if (focus == NULL || !GTK_IS_TOGGLE_BUTTON (focus))
+  if (focus != NULL && GTK_IS_TOGGLE_BUTTON (focus))
+    return;
+
+  /* What has not been laid out yet has no order in which the focus could go through it. */
+  if (pane != self->fields || !gtk_widget_grab_focus (adw_clamp_get_child (self->clamp)))
     gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
 }
 

@@ -256,72 +256,10 @@ add (GtkWidget *widget, const char *action_name, GVariant *parameter)
   g_signal_emit_by_name (self, "done", appeal);
 }
 
-/* Adding all letters of a page */
-
 static void
-add_reason (GString *reasons, guint nth_letter, const PleaProblem *problem)
+on_all_wanted (PleaEditor *self, GPtrArray *appeals)
 {
-  if (reasons->len > 0)
-    g_string_append_c (reasons, '\n');
-  /* TRANSLATORS: the number of a letter on a page, and a sentence on why it cannot be added */
-  g_string_append_printf (reasons, _ ("Letter %u: %s"), nth_letter + 1, problem->message);
-}
-
-/* Those that can be added; why the others cannot is told in @reasons. */
-static GPtrArray *
-build_all (PleaEditor *self, GString *reasons)
-{
-  GPtrArray *builders = plea_letter_choice_get_builders (self->choice);
-  GPtrArray *appeals = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < builders->len; i++)
-    {
-      g_autoptr (GPtrArray) problems = plea_editor_notes_list_problems (builders->pdata[i]);
-
-      if (problems->len == 0)
-        g_ptr_array_add (appeals, build (self, builders->pdata[i]));
-      else
-        add_reason (reasons, i, problems->pdata[0]);
-    }
-
-  return appeals;
-}
-
-static void
-hand_over_all (PleaEditor *self)
-{
-  g_autoptr (GString) reasons = g_string_new (NULL);
-  g_autoptr (GPtrArray) appeals = build_all (self, reasons);
-
   g_signal_emit_by_name (self, "all-done", appeals);
-}
-
-static void
-ask_whether_to_add (PleaEditor *self, guint n_appeals, const char *reasons)
-{
-  guint n_letters = plea_letter_choice_get_builders (self->choice)->len;
-  /* TRANSLATORS: a question: %u letters of %u on a page; the others cannot be added */
-  g_autofree char  *heading = g_strdup_printf (_ ("Add %u of %u Letters?"), n_appeals, n_letters);
-  AdwMessageDialog *question = plea_message_ask (GTK_WINDOW (self), heading, reasons, _ ("_Cancel"),
-                                                 _ ("_Add"), ADW_RESPONSE_SUGGESTED);
-
-  g_signal_connect_object (question, "response::yes", G_CALLBACK (hand_over_all), self,
-                           G_CONNECT_SWAPPED);
-}
-
-static void
-add_all (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  PleaEditor *self = PLEA_EDITOR (widget);
-  g_autoptr (GString) reasons = g_string_new (NULL);
-  g_autoptr (GPtrArray) appeals = build_all (self, reasons);
-
-  if (reasons->len == 0 && appeals->len > 0)
-    hand_over_all (self);
-  else if (appeals->len > 0)
-    ask_whether_to_add (self, appeals->len, reasons->str);
-  else if (reasons->len > 0)
-    plea_message_show (GTK_WINDOW (self), _ ("None of the Letters Can Be Added"), reasons->str);
 }
 
 /* Closing */
@@ -383,6 +321,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PleaEditor, choice);
   gtk_widget_class_bind_template_child (widget_class, PleaEditor, panes);
   gtk_widget_class_bind_template_callback (widget_class, on_focus_moved);
+  gtk_widget_class_bind_template_callback (widget_class, on_all_wanted);
   gtk_widget_class_bind_template_callback (widget_class, on_letter_chosen);
 }
 
@@ -390,7 +329,6 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "editor.add", NULL, add);
-  gtk_widget_class_install_action (widget_class, "editor.add-all", NULL, add_all);
   gtk_widget_class_install_action (widget_class, "editor.show-doubt", NULL, show_doubt);
   gtk_widget_class_install_action (widget_class, "editor.show-problem", NULL, show_problem);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -490,7 +428,7 @@ plea_editor_new (GtkWindow         *parent,
   arrange (self, builder);
   plea_editor_take_builder (self, builder);
   if (purpose == PLEA_EDITOR_NEW)
-    plea_editor_form_begin (PLEA_EDITOR_FORM (self->form));
+    gtk_widget_grab_focus (self->form);
 
   return GTK_WIDGET (self);
 }

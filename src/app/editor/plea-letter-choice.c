@@ -10,7 +10,9 @@
 
 #include <glib/gi18n.h>
 
+#include "plea-editor-notes.h"
 #include "plea-idioms.h"
+#include "plea-message.h"
 #include "plea-names.h"
 
 struct _PleaLetterChoice
@@ -115,6 +117,92 @@ on_selected (PleaLetterChoice *self)
     g_signal_emit_by_name (self, "chosen", nth);
 }
 
+/* Adding all letters of a page */
+
+static void
+add_reason (GString *reasons, guint nth_letter, const PleaProblem *problem)
+{
+  if (reasons->len > 0)
+    g_string_append_c (reasons, '\n');
+  /* TRANSLATORS: the number of a letter on a page, and a sentence on why it cannot be added */
+  g_string_append_printf (reasons, _ ("Letter %u: %s"), nth_letter + 1, problem->message);
+}
+
+/* After whom it is about as it is now. */
+static PleaAppeal *
+build (PleaAppealBuilder *builder)
+{
+  g_autoptr (GPtrArray) none = plea_problems_new ();
+
+  g_free (builder->appeal->id);
+  builder->appeal->id = plea_appeal_builder_propose_id (builder);
+
+  return plea_appeal_builder_build (builder, none);
+}
+
+/* Those that can be added; why the others cannot is told in @reasons. */
+static GPtrArray *
+build_all (PleaLetterChoice *self, GString *reasons)
+{
+  GPtrArray *appeals = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < self->builders->len; i++)
+    {
+      PleaAppealBuilder *builder = g_ptr_array_index (self->builders, i);
+      g_autoptr (GPtrArray) problems = plea_editor_notes_list_problems (builder);
+
+      if (problems->len == 0)
+        g_ptr_array_add (appeals, build (builder));
+      else
+        add_reason (reasons, i, problems->pdata[0]);
+    }
+
+  return appeals;
+}
+
+static void
+hand_over_all (PleaLetterChoice *self)
+{
+  g_autoptr (GString) reasons = g_string_new (NULL);
+  g_autoptr (GPtrArray) appeals = build_all (self, reasons);
+
+  g_signal_emit_by_name (self, "all-wanted", appeals);
+}
+
+static GtkWindow *
+get_window (PleaLetterChoice *self)
+{
+  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+}
+
+static void
+ask_whether_to_add (PleaLetterChoice *self, guint n_appeals, const char *reasons)
+{
+  /* TRANSLATORS: a question: %u letters of %u on a page; the others cannot be added */
+  g_autofree char  *heading = g_strdup_printf (_ ("Add %u of %u Letters?"), n_appeals,
+                                               self->builders->len);
+  AdwMessageDialog *question = plea_message_ask (get_window (self), heading, reasons, _ ("_Cancel"),
+                                                 _ ("_Add"), ADW_RESPONSE_SUGGESTED);
+
+  g_signal_connect_object (question, "response::yes", G_CALLBACK (hand_over_all), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+add_all (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PleaLetterChoice *self = PLEA_LETTER_CHOICE (widget);
+  g_autoptr (GString) reasons = g_string_new (NULL);
+  g_autoptr (GPtrArray) appeals = build_all (self, reasons);
+
+  if (reasons->len == 0 && appeals->len > 0)
+    hand_over_all (self);
+  else if (appeals->len > 0)
+    ask_whether_to_add (self, appeals->len, reasons->str);
+  else if (reasons->len > 0)
+    plea_message_show (get_window (self), _ ("None of the Letters Can Be Added"), reasons->str);
+}
+
 /* Object */
 
 static void
@@ -141,6 +229,7 @@ plea_letter_choice_class_init (PleaLetterChoiceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PleaLetterChoice, choice);
   gtk_widget_class_bind_template_child (widget_class, PleaLetterChoice, add_all);
   gtk_widget_class_bind_template_callback (widget_class, on_selected);
+  gtk_widget_class_install_action (widget_class, "letters.add-all", NULL, add_all);
 
   /**
    * PleaLetterChoice::chosen:
@@ -149,6 +238,14 @@ plea_letter_choice_class_init (PleaLetterChoiceClass *klass)
    * The supporter wants to see that letter.
    */
   plea_signal_new (klass, "chosen", 1, G_TYPE_UINT);
+
+  /**
+   * PleaLetterChoice::all-wanted:
+   * @appeals: (element-type PleaAppeal): what the letters became that can be added
+   *
+   * The supporter wants to have all of them.
+   */
+  plea_signal_new (klass, "all-wanted", 1, G_TYPE_PTR_ARRAY);
 }
 
 static void

@@ -12,7 +12,10 @@
 
 G_DECLARE_FINAL_TYPE (PleaLetterChoice, plea_letter_choice, PLEA, LETTER_CHOICE, GtkBox)
 
-/* Signal "chosen" (guint nth): that letter is wanted. The action “editor.add-all” is of others. */
+/* Signals
+ *   "chosen" (guint nth): that letter is wanted, from 0
+ *   "all-wanted" (GPtrArray *appeals): all letters that can be added are, as these appeals
+ */
 
 void plea_letter_choice_show (PleaLetterChoice  *self,
                               PleaReading       *page,
