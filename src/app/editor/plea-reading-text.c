@@ -229,49 +229,29 @@ count_same (const GArray *a, const GArray *b, guint n_first, gboolean from_end)
   return n_same;
 }
 
-/* Every row but the last ends in a newline. */
 static void
 delete_rows (PleaReadingText *self, guint first, guint end)
 {
   GtkTextIter from, to;
 
-  if (first == end)
-    return;
-
   gtk_text_buffer_get_iter_at_line (self->buffer, &from, (int) first);
-  if (end < self->rows->len)
-    gtk_text_buffer_get_iter_at_line (self->buffer, &to, (int) end);
-  else
-    {
-      gtk_text_buffer_get_end_iter (self->buffer, &to);
-      if (first > 0)
-        gtk_text_iter_backward_char (&from);
-    }
+  gtk_text_buffer_get_iter_at_line (self->buffer, &to, (int) end);
   gtk_text_buffer_delete (self->buffer, &from, &to);
 }
 
-/* Text takes on the looks of what it is put into. */
+/* Every row ends in a newline of its own looks: GTK 4.8 draws a line that begins with new ones in
+ * those of the line above if they begin there already. Text takes on the looks of what it is put
+ * into. */
 static void
-insert_row (PleaReadingText *self, guint nth, const Row *row, gboolean is_last)
+insert_row (PleaReadingText *self, guint nth, const Row *row)
 {
-  g_autofree char *text = g_strconcat (is_last && nth > 0 ? "\n" : "", row->text,
-                                       is_last ? "" : "\n", NULL);
+  g_autofree char *text = g_strconcat (row->text, "\n", NULL);
   GtkTextIter      start, end;
 
-  if (is_last)
-    gtk_text_buffer_get_end_iter (self->buffer, &end);
-  else
-    gtk_text_buffer_get_iter_at_line (self->buffer, &end, (int) nth);
+  gtk_text_buffer_get_iter_at_line (self->buffer, &end, (int) nth);
   gtk_text_buffer_insert (self->buffer, &end, text, -1);
-  start = end;
-  gtk_text_iter_backward_chars (&start, (int) g_utf8_strlen (text, -1));
+  gtk_text_buffer_get_iter_at_line (self->buffer, &start, (int) nth);
   gtk_text_buffer_remove_all_tags (self->buffer, &start, &end);
-  /* GTK forgets the looks of a line where tags of the one before end behind its newline, as soon as
-   * that one is set off. */
-  if (is_last && nth > 0)
-    gtk_text_iter_forward_char (&start);
-  else if (!is_last)
-    gtk_text_iter_backward_char (&end);
   gtk_text_buffer_apply_tag_by_name (self->buffer, row->is_word ? "word" : "line", &start, &end);
   gtk_text_buffer_apply_tag_by_name (self->buffer, row->colour, &start, &end);
 }
@@ -292,7 +272,7 @@ plea_reading_text_show (PleaReadingText *self, PleaReading *reading)
   plea_reading_text_set_off_nothing (self);
   delete_rows (self, n_first, self->rows->len - n_last);
   for (guint i = n_first; i < end; i++)
-    insert_row (self, i, get_row (rows, i), n_last == 0);
+    insert_row (self, i, get_row (rows, i));
   g_clear_pointer (&self->rows, g_array_unref);
   self->rows = g_steal_pointer (&rows);
 }
@@ -419,7 +399,7 @@ plea_reading_text_set_off (PleaReadingText *self, guint first, guint last, GtkTe
         continue;
       gtk_text_buffer_get_iter_at_line (self->buffer, &from, (int) i);
       to = from;
-      gtk_text_iter_forward_to_line_end (&to);
+      gtk_text_iter_forward_line (&to);
       gtk_text_buffer_apply_tag_by_name (self->buffer, "set-off", &from, &to);
       if (!any && start != NULL)
         *start = from;

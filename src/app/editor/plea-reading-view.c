@@ -150,15 +150,32 @@ take_whole_words (GtkTextIter *start, GtkTextIter *end)
     gtk_text_iter_forward_word_end (end);
 }
 
+/* What goes over several lines means them all, wherever it begins in the first. */
+static void
+take_whole_lines (PleaReadingSpan *span)
+{
+  if (span->first_line == span->last_line)
+    return;
+
+  span->first_byte = 0;
+  span->last_byte = G_MAXSIZE;
+}
+
 static PleaReadingSpan
 get_span (PleaReadingView *self)
 {
-  GtkTextIter start, end;
+  GtkTextIter     start, end;
+  PleaReadingSpan span;
 
   gtk_text_buffer_get_selection_bounds (self->buffer, &start, &end);
+  if (!gtk_text_iter_equal (&start, &end) && gtk_text_iter_ends_line (&start))
+    gtk_text_iter_forward_line (&start);
   take_whole_words (&start, &end);
 
-  return plea_reading_text_get_span (self->text, &start, &end);
+  span = plea_reading_text_get_span (self->text, &start, &end);
+  take_whole_lines (&span);
+
+  return span;
 }
 
 static void
@@ -356,8 +373,12 @@ plea_reading_view_init (PleaReadingView *self)
 void
 plea_reading_view_set_reading (PleaReadingView *self, PleaReading *reading)
 {
+  GtkTextIter start;
+
   g_set_object (&self->reading, reading);
   plea_reading_text_show (self->text, reading);
+  gtk_text_buffer_get_start_iter (self->buffer, &start);
+  gtk_text_buffer_place_cursor (self->buffer, &start);
   update_actions (self);
   plea_doubt_bar_set_reading (self->doubts, reading);
 }
