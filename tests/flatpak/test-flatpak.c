@@ -270,6 +270,51 @@ test_every_script (Desktop *desktop, gconstpointer data)
     }
 }
 
+/* Files are read by a program of its own, and libraries that are modules of the Flatpak. */
+static void
+test_import (Desktop *desktop, gconstpointer data)
+{
+  static const char *const names[] = { "letter.pdf", "letter.docx", "forwarded.eml" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *from = g_test_build_filename (G_TEST_DIST, "data", "sources", names[i],
+                                                     NULL);
+      g_autofree char *source = build_own_path (desktop, names[i]);
+      g_autofree char *directory = g_path_get_dirname (source);
+      g_autofree char *appeal = g_strconcat (source, ".appeal", NULL);
+      g_autofree char *contents = NULL;
+      gsize            size;
+      const char      *argv[] = { "flatpak",   "run",    "--user", "--command=plea-cli",
+                                  APPLICATION, "import", source,   "-o",
+                                  appeal,      NULL };
+
+      g_assert_cmpint (g_mkdir_with_parents (directory, 0700), ==, 0);
+      g_assert_true (g_file_get_contents (from, &contents, &size, NULL));
+      g_assert_true (g_file_set_contents (source, contents, (gssize) size, NULL));
+      g_free (plea_test_session_run (desktop->session, argv));
+      g_clear_pointer (&contents, g_free);
+      g_assert_true (g_file_get_contents (appeal, &contents, NULL, NULL));
+      assert_contains (contents, "Dear Minister");
+    }
+}
+
+/* That program has lowered its limits before it asks for the first byte. */
+static void
+test_limits (Desktop *desktop, gconstpointer data)
+{
+  g_autofree char *said = run_in_sandbox (
+      desktop, "mkfifo /tmp/source\n"
+               "/app/libexec/plea-import < /tmp/source > /dev/null &\n"
+               "exec 3> /tmp/source\n"
+               "until grep -q 'address space *268435456' /proc/$!/limits; do :; done\n"
+               "until grep -q 'NoNewPrivs:\t1' /proc/$!/status; do :; done\n"
+               "grep -o 'processes *0\\|file size *0\\|cpu time *10 ' /proc/$!/limits | tr -s ' '\n"
+               "exec 3>&-; wait");
+
+  g_assert_cmpstr (said, ==, "cpu time 10 \nfile size 0\nfile size 0\nprocesses 0\n");
+}
+
 static void
 test_window (Desktop *desktop, gconstpointer data)
 {
@@ -348,6 +393,8 @@ main (int argc, char *argv[])
     { "/flatpak/permissions", test_permissions },
     { "/flatpak/nothing-to-reach", test_nothing_to_reach },
     { "/flatpak/every-script", test_every_script },
+    { "/flatpak/import", test_import },
+    { "/flatpak/limits", test_limits },
     { "/flatpak/window", test_window },
     { "/flatpak/french", test_french },
     { "/flatpak/save", test_save },
