@@ -49,36 +49,40 @@ static const struct
                 { "Date", FALSE },         { "Reply-To", FALSE },    { "Content-Type", FALSE },
                 { "DKIM-Signature", TRUE } };
 
-static gboolean
-is_header (const char *line, gsize length)
+/* Apple Mail says in a line how long a message is, and keeps notes of its own behind that. */
+static gsize
+skip_length (const char *data, gsize *size)
 {
-  const char *colon = memchr (line, ':', length);
+  g_autofree char *head = g_strndup (data, MIN (*size, MAX_LENGTH_LINE));
+  gsize digits = strspn (head, "0123456789"), line = digits + strspn (head + digits, " ");
 
-  for (const char *p = line; colon != NULL && p < colon; p++)
-    if (!g_ascii_isgraph (*p))
-      return FALSE;
+  if (digits == 0 || head[line] != '\n')
+    return 0;
+  *size = MIN (*size, line + 1 + (gsize) g_ascii_strtoull (head, NULL, 10));
 
-  return colon != NULL && colon > line;
+  return line + 1;
 }
 
-/* “From: A <a@b.example>” is certain, too. */
-static gboolean
-count_header (const char *line, gsize length, guint *n_known)
+static GMimeParser *
+make_parser (GBytes *bytes)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (headers); i++)
-    {
-      gsize name = strlen (headers[i].name);
+  gsize        size;
+  const char  *data = g_bytes_get_data (bytes, &size);
+  gsize        blank = size > 0 ? skip_length (data, &size) : 0;
+  GMimeStream *stream;
+  GMimeParser *parser;
+  gboolean     is_mailbox;
 
-      if (length > name && line[name] == ':'
-          && g_ascii_strncasecmp (line, headers[i].name, name) == 0)
-        {
-          ++*n_known;
-          return headers[i].is_certain
-                 || (g_str_equal (headers[i].name, "From") && memchr (line, '@', length) != NULL);
-        }
-    }
+  g_mime_init ();
+  while (blank < size && strchr ("\r\n", data[blank]) != NULL)
+    blank++;
+  is_mailbox = size - blank >= 5 && memcmp (data + blank, "From ", 5) == 0;
+  stream = g_mime_stream_mem_new_with_buffer (size > 0 ? data + blank : "", size - blank);
+  parser = g_mime_parser_new_with_stream (stream);
+  g_mime_parser_set_format (parser, is_mailbox ? GMIME_FORMAT_MBOX : GMIME_FORMAT_MESSAGE);
+  g_object_unref (stream);
 
-  return FALSE;
+  return parser;
 }
 
 /**
@@ -90,19 +94,23 @@ count_header (const char *line, gsize length, guint *n_known)
 gboolean
 plea_source_mail_is_mail (const char *head)
 {
-  const char *line = head + strspn (head, "\r\n");
-  gboolean    is_certain = FALSE;
-  guint       n_known = 0, n_broken = 0;
-  gsize       length;
+  g_autoptr (GBytes) bytes = g_bytes_new_static (head, strlen (head));
+  g_autoptr (GMimeParser) parser = make_parser (bytes);
+  g_autoptr (GMimeMessage) message = g_mime_parser_construct_message (parser, NULL);
+  GMimeObject *part = message != NULL ? g_mime_message_get_mime_part (message) : NULL;
+  gboolean     is_certain = FALSE;
+  guint        n_known = 0;
 
-  if (g_str_has_prefix (line, "From "))
-    line += strcspn (line, "\n") + (strchr (line, '\n') != NULL);
-  for (; (length = strcspn (line, "\r\n")) > 0; line += strspn (line, "\r"), line += *line == '\n')
+  for (guint i = 0; message != NULL && i < G_N_ELEMENTS (headers); i++)
     {
-      if (!is_header (line, length) && *line != ' ' && *line != '\t' && n_broken++ > 0)
-        return line[length] == '\0' && is_certain && n_known > 1;
-      is_certain |= count_header (line, length, &n_known);
-      line += length;
+      const char *value = g_mime_object_get_header (GMIME_OBJECT (message), headers[i].name);
+
+      if (value == NULL && part != NULL) /* which has those on its content */
+        value = g_mime_object_get_header (part, headers[i].name);
+      n_known += value != NULL;
+      is_certain |= value != NULL
+                    && (headers[i].is_certain
+                        || (g_str_equal (headers[i].name, "From") && strchr (value, '@') != NULL));
     }
 
   return is_certain && n_known > 1;
@@ -413,41 +421,6 @@ read_all (Mail *self, GMimeParser *parser)
   return source != NULL ? source : plea_source_new ();
 }
 
-/* Apple Mail says in a line how long a message is, and keeps notes of its own behind that. */
-static gsize
-skip_length (const char *data, gsize *size)
-{
-  g_autofree char *head = g_strndup (data, MIN (*size, MAX_LENGTH_LINE));
-  gsize digits = strspn (head, "0123456789"), line = digits + strspn (head + digits, " ");
-
-  if (digits == 0 || head[line] != '\n')
-    return 0;
-  *size = MIN (*size, line + 1 + (gsize) g_ascii_strtoull (head, NULL, 10));
-
-  return line + 1;
-}
-
-static GMimeParser *
-make_parser (GBytes *bytes)
-{
-  gsize        size;
-  const char  *data = g_bytes_get_data (bytes, &size);
-  gsize        blank = size > 0 ? skip_length (data, &size) : 0;
-  GMimeStream *stream;
-  GMimeParser *parser;
-  gboolean     is_mailbox;
-
-  while (blank < size && strchr ("\r\n", data[blank]) != NULL)
-    blank++;
-  is_mailbox = size - blank >= 5 && memcmp (data + blank, "From ", 5) == 0;
-  stream = g_mime_stream_mem_new_with_buffer (size > 0 ? data + blank : "", size - blank);
-  parser = g_mime_parser_new_with_stream (stream);
-  g_mime_parser_set_format (parser, is_mailbox ? GMIME_FORMAT_MBOX : GMIME_FORMAT_MESSAGE);
-  g_object_unref (stream);
-
-  return parser;
-}
-
 /**
  * plea_source_mail_read:
  * @bytes: a message or a mailbox
@@ -462,7 +435,6 @@ plea_source_mail_read (GBytes *bytes, GError **why)
   g_autoptr (GMimeParser) parser = NULL;
   PleaSource *source;
 
-  g_mime_init ();
   self.addresses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self.attachments = g_ptr_array_new_with_free_func (g_object_unref);
   parser = make_parser (bytes);

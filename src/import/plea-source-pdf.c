@@ -141,14 +141,9 @@ add_heads (Reading *self, PleaSource *source)
 static void
 add_page (Reading *self, GPtrArray *lines)
 {
-  g_autoptr (GPtrArray) ordered = NULL;
-
   if (lines->len <= MAX_LINES_OF_PAGE)
     take_out_heads (self, lines);
-  ordered = plea_printed_order (lines);
-  g_ptr_array_set_free_func (ordered, NULL);
-  for (guint i = 0; i < ordered->len; i++)
-    g_ptr_array_add (self->lines, g_ptr_array_index (ordered, i));
+  g_ptr_array_extend_and_steal (self->lines, plea_printed_order (lines));
 }
 
 static void
