@@ -309,3 +309,34 @@ plea_country_find_other_within (const char *text, const char *country)
 
   return NULL;
 }
+
+/**
+ * plea_country_find_by_capital:
+ * @address: the lines of an address
+ *
+ * Returns: (transfer none) (nullable): the ISO 3166 code of the country whose capital, by
+ *   data/capitals.ini, the address names
+ */
+const char *
+plea_country_find_by_capital (const char *address)
+{
+  g_autoptr (GKeyFile) keys = plea_data_file_load_keys (plea_appeal_get_resource (),
+                                                        "capitals.ini");
+  g_auto (GStrv) codes = g_key_file_get_keys (keys, "capitals", NULL, NULL);
+  g_autofree char *folded = plea_fold (address, -1);
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      g_auto (GStrv) names = g_key_file_get_string_list (keys, "capitals", codes[i], NULL, NULL);
+
+      for (guint j = 0; names[j] != NULL; j++)
+        {
+          g_autofree char *name = plea_fold (names[j], -1);
+
+          if (plea_find_folded (folded, name) != NULL)
+            return g_intern_string (codes[i]);
+        }
+    }
+
+  return NULL;
+}

@@ -188,14 +188,35 @@ find_country (PleaReading *self)
 }
 
 /* Where an address names no country: an office stands in the country of the case, an embassy in the
- * one that its name has beside its own. */
+ * one that its name has beside its own, or else in that of the capital it is in. */
 static const char *
 guess_country_of_address (const PleaReading *self, guint nth)
 {
   const char *country = plea_reading_get_value (self, PLEA_READING_COUNTRY, 0);
+  const char *address = plea_reading_get_value (self, PLEA_READING_ADDRESS, nth);
+  const char *named;
 
-  return country != NULL && is_embassy (self, nth) ? find_country_in_name (self, nth, country)
-                                                   : country;
+  if (!is_embassy (self, nth))
+    return country;
+
+  named = country != NULL ? find_country_in_name (self, nth, country) : NULL;
+
+  return named != NULL || address == NULL ? named : plea_country_find_by_capital (address);
+}
+
+static const char *
+describe_guess (const PleaReading *self, guint nth)
+{
+  const char *country = plea_reading_get_value (self, PLEA_READING_COUNTRY, 0);
+
+  if (!is_embassy (self, nth))
+    return _ ("The address names no country; that of the case was taken. Check it.");
+  if (country != NULL && find_country_in_name (self, nth, country) != NULL)
+    return _ ("The address of the embassy names no country; the one in its name was taken. "
+              "Check it.");
+
+  return _ ("The address of the embassy names no country; that of the capital in it was taken. "
+            "Check it.");
 }
 
 static void
@@ -209,13 +230,8 @@ find_country_of_address (PleaReading *self, guint nth)
     return;
 
   plea_reading_add_fact (self, PLEA_READING_RECIPIENT_COUNTRY, nth, country)->is_doubtful = TRUE;
-  plea_reading_add_remark (
-      self, address->first_line, PLEA_READING_RECIPIENT_COUNTRY, nth,
-      is_embassy (self, nth)
-          ? _ ("The address of the embassy names no country; the one in its name "
-               "was taken. Check it.")
-          : _ ("The address names no country; that of the case was taken. Check "
-               "it."));
+  plea_reading_add_remark (self, address->first_line, PLEA_READING_RECIPIENT_COUNTRY, nth,
+                           describe_guess (self, nth));
 }
 
 /* Gender */
