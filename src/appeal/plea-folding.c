@@ -40,7 +40,10 @@ is_invisible (gunichar c)
 gboolean
 plea_is_ideograph (gunichar c)
 {
-  return g_unichar_get_script (c) == G_UNICODE_SCRIPT_HAN;
+  GUnicodeScript script = g_unichar_get_script (c);
+
+  return script == G_UNICODE_SCRIPT_HAN || script == G_UNICODE_SCRIPT_HIRAGANA
+         || script == G_UNICODE_SCRIPT_KATAKANA;
 }
 
 /* Pages of a PDF and lines end in characters of their own; within a paragraph all are spaces. */

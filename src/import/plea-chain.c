@@ -214,7 +214,7 @@ fill_in_potentials (PleaLattice *self, const PleaChain *chain, const GArray *ite
 }
 
 static void
-pass_forward (PleaLattice *self, const double *factors, const GArray *items)
+pass_forward (PleaLattice *self, const GArray *items)
 {
   guint n = self->n_states;
 
@@ -224,7 +224,7 @@ pass_forward (PleaLattice *self, const double *factors, const GArray *items)
     {
       const double *before = self->forward + (i - 1) * n;
       double       *now = self->forward + i * n;
-      const double *into = factors + get_item (items, i)->link * n * n;
+      const double *into = self->factors + get_item (items, i)->link * n * n;
 
       for (guint from = 0; from < n; from++)
         for (guint to = 0; to < n; to++)
@@ -236,7 +236,7 @@ pass_forward (PleaLattice *self, const double *factors, const GArray *items)
 }
 
 static void
-pass_backward (PleaLattice *self, const double *factors, const GArray *items)
+pass_backward (PleaLattice *self, const GArray *items)
 {
   guint n = self->n_states;
 
@@ -246,7 +246,7 @@ pass_backward (PleaLattice *self, const double *factors, const GArray *items)
     {
       const double *after = self->backward + i * n;
       double       *now = self->backward + (i - 1) * n;
-      const double *into = factors + get_item (items, i)->link * n * n;
+      const double *into = self->factors + get_item (items, i)->link * n * n;
       double        weighed[PLEA_CHAIN_MAX_STATES];
 
       for (guint to = 0; to < n; to++)
@@ -268,23 +268,23 @@ pass_backward (PleaLattice *self, const double *factors, const GArray *items)
 PleaLattice *
 plea_lattice_new (const PleaChain *chain, const GArray *items)
 {
-  PleaLattice       *self = g_new0 (PleaLattice, 1);
-  guint              n = chain->n_states;
-  g_autofree double *factors = g_new (double, PLEA_N_LINKS *n *n);
+  PleaLattice *self = g_new0 (PleaLattice, 1);
+  guint        n = chain->n_states;
 
   self->n_items = items->len;
   self->n_states = n;
+  self->factors = g_new (double, PLEA_N_LINKS *n *n);
   self->potentials = g_new0 (double, items->len *n);
   self->forward = g_new0 (double, items->len *n);
   self->backward = g_new0 (double, items->len *n);
   for (guint i = 0; i < PLEA_N_LINKS * n * n; i++)
-    factors[i] = exp ((double) g_array_index (chain->transitions, float, i));
+    self->factors[i] = exp ((double) g_array_index (chain->transitions, float, i));
 
   if (items->len > 0)
     {
       fill_in_potentials (self, chain, items);
-      pass_forward (self, factors, items);
-      pass_backward (self, factors, items);
+      pass_forward (self, items);
+      pass_backward (self, items);
     }
 
   return self;
@@ -296,6 +296,7 @@ plea_lattice_free (PleaLattice *self)
   if (self == NULL)
     return;
 
+  g_free (self->factors);
   g_free (self->potentials);
   g_free (self->forward);
   g_free (self->backward);

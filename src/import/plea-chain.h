@@ -55,6 +55,7 @@ typedef struct
  * PleaLattice:
  * @n_items: how many items there are
  * @n_states: how many states each can be in
+ * @factors: what speaks for a state behind another, for each #PleaLink
  * @potentials: what speaks for each state of an item by itself, as a factor
  * @forward: how likely each state is, by all that stands before and the item itself
  * @backward: how well what stands behind goes with each state
@@ -65,6 +66,7 @@ typedef struct
 {
   guint   n_items;
   guint   n_states;
+  double *factors;
   double *potentials;
   double *forward;
   double *backward;

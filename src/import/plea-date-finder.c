@@ -251,3 +251,27 @@ plea_date_finder_find_all (const char *text)
 
   return dates;
 }
+
+/**
+ * plea_date_finder_has_day:
+ * @text: some sentences
+ *
+ * Returns: whether the text names a month, with its day or its year
+ */
+gboolean
+plea_date_finder_has_day (const char *text)
+{
+  g_autofree char *folded = plea_fold (text, -1);
+  g_autoptr (GArray) tokens = tokenise (folded);
+
+  for (guint i = 0; i + 1 < tokens->len; i++)
+    {
+      const Token *t = &g_array_index (tokens, Token, i);
+
+      if ((is_small (&t[0]) && t[1].month != 0)
+          || (t[0].month != 0 && (is_small (&t[1]) || is_year (&t[1]))))
+        return TRUE;
+    }
+
+  return FALSE;
+}

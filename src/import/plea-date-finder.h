@@ -5,4 +5,5 @@
 
 #include <glib.h>
 
-GArray *plea_date_finder_find_all (const char *text);
+GArray  *plea_date_finder_find_all (const char *text);
+gboolean plea_date_finder_has_day (const char *text);

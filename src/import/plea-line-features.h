@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "plea-chain.h"
-#include "plea-reading-line.h"
+#include "plea-line-looks.h"
 
 /**
  * PleaFeatureFunc:
@@ -13,16 +12,7 @@
  */
 typedef void (*PleaFeatureFunc) (const char *feature, gpointer data);
 
-typedef struct _PleaLineLooks PleaLineLooks;
-
-PleaLineLooks *plea_line_looks_new (const GPtrArray *lines);
-void           plea_line_looks_free (PleaLineLooks *self);
-guint          plea_line_looks_get_size (const PleaLineLooks *self);
-guint          plea_line_looks_get_line (const PleaLineLooks *self, guint nth);
-PleaLink       plea_line_looks_get_link (const PleaLineLooks *self, guint nth);
-void           plea_line_looks_describe (const PleaLineLooks *self,
-                                         guint                nth,
-                                         PleaFeatureFunc      func,
-                                         gpointer             data);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaLineLooks, plea_line_looks_free)
+void plea_line_looks_describe (const PleaLineLooks *self,
+                               guint                nth,
+                               PleaFeatureFunc      func,
+                               gpointer             data);

@@ -32,10 +32,18 @@ count_of (const char *text, const char *marks)
   return n_marks;
 }
 
-/* Four digits and more in a row that are no year, or letters and digits as “SW1A 2AA”. */
+/* Four digits and more in a row that are no year, or letters and digits as “SW1A 2AA”, “K1A 0A6”,
+ * “103 33”. */
 #define POSTCODE                                                                                   \
   "(^|[^\\d])(?!(19|20)\\d\\d([^\\d]|$))\\d{4,7}([^\\d]|$)"                                        \
-  "|\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b|\\b\\d{2}-\\d{3}\\b"
+  "|\\b[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b|\\b[A-Z]\\d[A-Z] ?\\d[A-Z]\\d\\b"                    \
+  "|\\b\\d{2}-\\d{3}\\b|\\b\\d{3} \\d{2}\\b|〒"
+
+/* “Reisnerstraße 45-47”, “4 bis, avenue X”, “1600 Example Road”. */
+#define HOUSE_NUMBER                                                                               \
+  "^(\\p{Lu}[^0-9]*\\p{L}[.,]? (n[°º.] ?)?\\d{1,4} ?\\p{L}?([-–/] ?\\d{1,4}\\p{L}?)?,?"        \
+  "|\\d{1,5}\\p{L}?([-–/]\\d{1,4})?( bis| ter)?,? (\\p{L}|\\d+(th|st|nd|rd)).*)$"
+#define MAX_STREET_WORDS 8
 
 #define PRICE "[$€£]\\s?\\d|\\d\\s?(€|EUR|CHF|Euro|Fr\\.|cents|p\\b|kr)"
 
@@ -43,6 +51,14 @@ static gboolean
 has_postcode (const char *text)
 {
   GRegex *regex = plea_once (g_regex_new (POSTCODE, G_REGEX_OPTIMIZE, 0, NULL));
+
+  return g_regex_match (regex, text, 0, NULL);
+}
+
+static gboolean
+has_house_number (const char *text)
+{
+  GRegex *regex = plea_once (g_regex_new (HOUSE_NUMBER, G_REGEX_OPTIMIZE, 0, NULL));
 
   return g_regex_match (regex, text, 0, NULL);
 }
@@ -120,8 +136,12 @@ look_for_dates (const char *text, guint n_words)
   g_autoptr (GArray) dates = plea_text_has_digit (text) ? plea_date_finder_find_all (text) : NULL;
   guint64 shapes = 0;
 
-  if (dates == NULL || dates->len == 0)
+  if (dates == NULL)
     return 0;
+
+  shapes |= (guint64) plea_date_finder_has_day (text) << PLEA_LINE_SHAPE_DAY;
+  if (dates->len == 0)
+    return shapes;
 
   shapes |= G_GUINT64_CONSTANT (1) << PLEA_LINE_SHAPE_DATE;
   shapes |= (guint64) (n_words <= 4) << PLEA_LINE_SHAPE_IS_DATE;
@@ -192,10 +212,14 @@ look_at_marks (const PleaReadingLine *line, const char *text)
 guint64
 plea_line_shape_look (const PleaReadingLine *line, const char *text)
 {
+  guint   n_words = plea_text_count_words (line->text);
   guint64 shapes = look_at_cases (text) | look_at_end (line->text) | look_for_countries (text)
                    | look_for_contacts (text) | look_at_marks (line, text)
-                   | look_for_dates (text, plea_text_count_words (line->text));
+                   | look_for_dates (text, n_words);
 
+  shapes |= (guint64) (n_words <= MAX_STREET_WORDS && has_house_number (text)
+                       && !(shapes >> PLEA_LINE_SHAPE_DAY & 1))
+            << PLEA_LINE_SHAPE_HOUSE_NUMBER;
   shapes |= (guint64) plea_text_is_prose (line->text) << PLEA_LINE_SHAPE_PROSE;
   shapes |= (guint64) plea_status_is_name (text) << PLEA_LINE_SHAPE_STATUS;
 

@@ -11,7 +11,8 @@
  * PleaLineShape:
  *
  * Each is a bit of a number. “Full” is as long as the lines of a page whose lines are broken,
- * “repeated” what stood on the page before, and “marked” what has a bullet or a number.
+ * “repeated” what stood on the page before, and “marked” what has a bullet or a number. A “day” may
+ * do without its year.
  */
 typedef enum
 {
@@ -52,9 +53,11 @@ typedef enum
   PLEA_LINE_SHAPE_AFTER_FULL,
   PLEA_LINE_SHAPE_HAS_LABEL,
   PLEA_LINE_SHAPE_AFTER_LONG,
+  PLEA_LINE_SHAPE_HOUSE_NUMBER,
+  PLEA_LINE_SHAPE_DAY,
 } PleaLineShape;
 
-#define PLEA_LINE_N_SHAPES (PLEA_LINE_SHAPE_AFTER_LONG + 1)
+#define PLEA_LINE_N_SHAPES (PLEA_LINE_SHAPE_DAY + 1)
 
 guint64     plea_line_shape_look (const PleaReadingLine *line, const char *text);
 const char *plea_line_shape_get_name (PleaLineShape shape);

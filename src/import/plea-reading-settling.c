@@ -6,12 +6,26 @@
 
 #include "plea-reading-settling.h"
 
+#include "plea-folding.h"
 #include "plea-reading-data.h"
 #include "plea-text.h"
 #include "plea-vocabulary.h"
 
 /* The heads and feet of sheets are short. */
 #define MAX_RUNNING_WORDS 8
+
+/* Lines of whoever signs, behind a farewell. */
+#define MAX_SIGNATURE 6
+
+/* Lines that a recipient has, at least. */
+#define MIN_ADDRESS 2
+
+/* Paragraphs that nobody knows. */
+#define MAX_GAP 3
+
+/* Nothing breaks lines that are longer, in characters, and few are broken shorter, in words. */
+#define MAX_BROKEN 110
+#define MIN_BROKEN_WORDS 4
 
 /* Lines from a salutation, or from where one is missing, to the next. */
 typedef struct
@@ -21,7 +35,9 @@ typedef struct
   gboolean has_salutation;
   gboolean has_text;
   gboolean has_closing;
-  gboolean is_certain; /* of some of its text */
+  gboolean is_certain;   /* of some of its text */
+  gboolean is_addressed; /* an address leads to it */
+  guint    n_addressed;  /* lines of one since its last text */
 } Stretch;
 
 static PleaReadingLine *
@@ -36,37 +52,266 @@ is_text (PleaReadingMeaning meaning)
   return meaning == PLEA_READING_PARAGRAPH || meaning == PLEA_READING_LEAD_IN;
 }
 
+static gboolean
+is_blank (const PleaReadingLine *line)
+{
+  return *line->text == '\0';
+}
+
 /* Gaps */
 
-/* The line behind those from @first on that nobody knows, without a blank one between. */
+/* Whether a sentence goes on from @line in the next. */
+static gboolean
+goes_on (const GPtrArray *lines, guint line)
+{
+  const char *text = get_line (lines, line)->text;
+  const char *next = line + 1 < lines->len ? get_line (lines, line + 1)->text : "";
+
+  return !plea_text_ends_with (text, ".!?:;") && g_unichar_islower (g_utf8_get_char (next))
+         && plea_text_count_words (text) >= MIN_BROKEN_WORDS
+         && plea_text_count_words (next) >= MIN_BROKEN_WORDS;
+}
+
+static gboolean
+stands_apart (const GPtrArray *lines, guint nth)
+{
+  return nth == 0 || is_blank (get_line (lines, nth - 1)) || nth + 1 == lines->len
+         || is_blank (get_line (lines, nth + 1));
+}
+
+/* A line that nobody knows, but that may be a part of a letter. */
+static gboolean
+may_be_text (const GPtrArray *lines, guint nth)
+{
+  const PleaReadingLine *line = get_line (lines, nth);
+
+  return line->is_doubtful && !line->is_aside && !line->is_heading
+         && (line->meaning == PLEA_READING_UNKNOWN || line->meaning == PLEA_READING_INSTRUCTION)
+         && ((line->meaning == PLEA_READING_UNKNOWN && !stands_apart (lines, nth))
+             || plea_text_is_prose (line->text) || goes_on (lines, nth)
+             || (nth > 0 && goes_on (lines, nth - 1)));
+}
+
+static gboolean
+begins_paragraph (const GPtrArray *lines, guint nth)
+{
+  const PleaReadingLine *before = get_line (lines, nth - 1);
+
+  return is_blank (before) || g_utf8_strlen (before->text, -1) > MAX_BROKEN;
+}
+
+/* The line behind those from @first on that nobody knows; @n_paragraphs counts theirs. */
 static guint
-find_end_of_gap (const GPtrArray *lines, guint first)
+find_end_of_gap (const GPtrArray *lines, guint first, guint *n_paragraphs)
 {
   guint end = first;
 
-  while (end < lines->len && get_line (lines, end)->meaning == PLEA_READING_UNKNOWN
-         && get_line (lines, end)->is_doubtful)
-    end++;
+  *n_paragraphs = 0;
+  while (end < lines->len && (is_blank (get_line (lines, end)) || may_be_text (lines, end)))
+    {
+      *n_paragraphs += !is_blank (get_line (lines, end)) && begins_paragraph (lines, end);
+      end++;
+    }
 
   return end;
 }
 
-/* A paragraph that was broken into lines goes on through those that could be anything. */
+static gboolean
+leads_to_text (PleaReadingMeaning meaning)
+{
+  return is_text (meaning) || meaning == PLEA_READING_SALUTATION;
+}
+
+/* Within a letter, what could be anything is a part of it. */
 static void
 close_gaps (const GPtrArray *lines)
 {
   for (guint i = 1; i < lines->len; i++)
     {
-      guint end = find_end_of_gap (lines, i);
+      guint n_paragraphs;
+      guint end = find_end_of_gap (lines, i, &n_paragraphs);
 
-      if (end > i && end < lines->len && is_text (get_line (lines, i - 1)->meaning)
-          && is_text (get_line (lines, end)->meaning))
+      if (end < lines->len && leads_to_text (get_line (lines, i - 1)->meaning)
+          && is_text (get_line (lines, end)->meaning) && n_paragraphs <= MAX_GAP)
         for (guint j = i; j < end; j++)
-          {
-            get_line (lines, j)->meaning = PLEA_READING_PARAGRAPH;
-            get_line (lines, j)->begins = FALSE;
-          }
+          if (!is_blank (get_line (lines, j)))
+            {
+              get_line (lines, j)->meaning = PLEA_READING_PARAGRAPH;
+              get_line (lines, j)->begins = begins_paragraph (lines, j);
+            }
       i = MAX (i, end);
+    }
+}
+
+/* Greetings and subjects */
+
+/* The next line that is not blank, in either direction; the number of lines where there is none. */
+static guint
+find_beside (const GPtrArray *lines, guint nth, int step)
+{
+  guint i = nth + (guint) step;
+
+  while (i < lines->len && is_blank (get_line (lines, i)))
+    i += (guint) step;
+
+  return MIN (i, lines->len);
+}
+
+static PleaReadingMeaning
+get_meaning (const GPtrArray *lines, guint nth)
+{
+  return nth < lines->len ? get_line (lines, nth)->meaning : PLEA_READING_BLANK;
+}
+
+/* “Minister of Culture” between two others greets nobody. */
+static void
+take_greeted_recipient (const GPtrArray *lines, guint nth)
+{
+  PleaReadingLine *line = get_line (lines, nth);
+  guint            before = find_beside (lines, nth, -1);
+  g_autofree char *folded = plea_fold (line->text, -1);
+
+  if (!plea_reading_is_of_recipient (get_meaning (lines, before))
+      || !plea_reading_is_of_recipient (get_meaning (lines, find_beside (lines, nth, 1)))
+      || plea_vocabulary_label (PLEA_VOCABULARY_SALUTATION, line->text, NULL)
+      || !plea_vocabulary_contains (PLEA_VOCABULARY_PERSON, folded))
+    return;
+  line->meaning = PLEA_READING_RECIPIENT_NAME;
+  line->is_copy = get_line (lines, before)->is_copy;
+}
+
+/* What stands above a greeting, and is no sentence, is what the letter is about. */
+static void
+take_subject (const GPtrArray *lines, guint nth)
+{
+  PleaReadingLine   *line = get_line (lines, nth);
+  PleaReadingMeaning before = get_meaning (lines, find_beside (lines, nth, -1));
+  PleaReadingMeaning behind = get_meaning (lines, find_beside (lines, nth, 1));
+  gboolean is_labelled = plea_vocabulary_label (PLEA_VOCABULARY_MAIL_SUBJECT, line->text, NULL);
+
+  if (is_labelled ? before == PLEA_READING_SALUTATION || behind == PLEA_READING_SALUTATION
+                  : behind == PLEA_READING_SALUTATION && !is_text (before)
+                        && !plea_text_ends_with (line->text, ".!?:;,"))
+    line->meaning = PLEA_READING_TITLE;
+}
+
+static void
+take_greetings_and_subjects (const GPtrArray *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const PleaReadingLine *line = get_line (lines, i);
+
+      if (!line->is_doubtful)
+        continue;
+      if (line->meaning == PLEA_READING_SALUTATION)
+        take_greeted_recipient (lines, i);
+      else if (is_text (line->meaning))
+        take_subject (lines, i);
+    }
+}
+
+/* Copies */
+
+/* A street in the same line as another is of the same address. */
+static gboolean
+begins_recipient (const PleaReadingLine *line, const PleaReadingLine *before)
+{
+  return line->begins
+         && !(line->number == before->number && line->number > 0
+              && line->meaning == PLEA_READING_ADDRESS && before->meaning == PLEA_READING_ADDRESS);
+}
+
+/* Whoever goes on with an address is whom it is of. */
+static void
+settle_copies (const GPtrArray *lines)
+{
+  for (guint i = 1; i < lines->len; i++)
+    {
+      PleaReadingLine *line = get_line (lines, i);
+      guint            before = find_beside (lines, i, -1);
+
+      if (!plea_reading_is_of_recipient (line->meaning) || !line->is_doubtful
+          || !plea_reading_is_of_recipient (get_meaning (lines, before)))
+        continue;
+      line->begins = begins_recipient (line, get_line (lines, before));
+      if (!line->begins)
+        line->is_copy = get_line (lines, before)->is_copy;
+    }
+}
+
+/* Signatures */
+
+static gboolean
+says_goodbye (const char *text)
+{
+  g_autofree char *folded = plea_fold (text, -1);
+
+  return plea_vocabulary_begins (PLEA_VOCABULARY_CLOSING, folded, NULL);
+}
+
+static gboolean
+may_be_signature (const PleaReadingLine *line)
+{
+  return line->is_doubtful && !plea_text_ends_with (line->text, ".,;:!：")
+         && ((line->meaning == PLEA_READING_CLOSING && !says_goodbye (line->text))
+             || line->meaning == PLEA_READING_RECIPIENT_NAME
+             || line->meaning == PLEA_READING_OFFICE)
+         && plea_text_count_words (line->text) <= MAX_RUNNING_WORDS;
+}
+
+/* The line behind those from @first on that may be a signature. */
+static guint
+find_end_of_signature (const GPtrArray *lines, guint first, gboolean *names_recipient)
+{
+  guint end = first;
+
+  *names_recipient = FALSE;
+  for (; end < lines->len && end < first + MAX_SIGNATURE; end++)
+    {
+      const PleaReadingLine *line = get_line (lines, end);
+
+      if (!is_blank (line) && !may_be_signature (line))
+        break;
+      *names_recipient = *names_recipient || plea_reading_is_of_recipient (line->meaning);
+    }
+
+  return end;
+}
+
+/* Whether what stands before @end is whom the next letter is to, rather than who signed the last.
+ */
+static gboolean
+leads_to_letter (const GPtrArray *lines, guint end)
+{
+  PleaReadingMeaning next = end < lines->len ? get_line (lines, end)->meaning
+                                             : PLEA_READING_UNKNOWN;
+
+  return plea_reading_is_of_recipient (next) || next == PLEA_READING_SALUTATION
+         || next == PLEA_READING_CONTACT || plea_reading_is_of_letter (next);
+}
+
+/* Short lines behind a farewell are of whoever signs, unless the letter has no other address. */
+static void
+leave_out_signatures (const GPtrArray *lines)
+{
+  gboolean has_address = FALSE;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const PleaReadingLine *line = get_line (lines, i);
+      gboolean               names_recipient;
+      guint                  end;
+
+      has_address = has_address || line->meaning == PLEA_READING_ADDRESS;
+      if (line->meaning != PLEA_READING_CLOSING || !says_goodbye (line->text))
+        continue;
+      end = find_end_of_signature (lines, i + 1, &names_recipient);
+      if (names_recipient && (!has_address || leads_to_letter (lines, end)))
+        continue;
+      for (guint j = i + 1; j < end; j++)
+        if (!is_blank (get_line (lines, j)))
+          get_line (lines, j)->meaning = PLEA_READING_UNKNOWN;
     }
 }
 
@@ -76,7 +321,20 @@ static gboolean
 begins_stretch (const Stretch *last, PleaReadingMeaning meaning)
 {
   return (meaning == PLEA_READING_SALUTATION && (last->has_text || last->has_closing))
-         || (is_text (meaning) && last->has_closing);
+         || (is_text (meaning) && last->has_closing)
+         || (leads_to_text (meaning) && last->has_text && last->n_addressed >= MIN_ADDRESS);
+}
+
+static void
+look_for_address (Stretch *stretch, PleaReadingMeaning meaning)
+{
+  if (plea_reading_is_of_recipient (meaning))
+    stretch->n_addressed++;
+  if (!is_text (meaning))
+    return;
+  stretch->is_addressed = stretch->is_addressed
+                          || (!stretch->has_text && stretch->n_addressed >= MIN_ADDRESS);
+  stretch->n_addressed = 0;
 }
 
 static GArray *
@@ -93,8 +351,9 @@ find_stretches (const GPtrArray *lines)
       if (begins_stretch (&stretch, meaning))
         {
           g_array_append_val (stretches, stretch);
-          stretch = (Stretch){ .first = i };
+          stretch = (Stretch){ .first = i, .n_addressed = stretch.n_addressed };
         }
+      look_for_address (&stretch, meaning);
       stretch.has_salutation = stretch.has_salutation || meaning == PLEA_READING_SALUTATION;
       stretch.has_text = stretch.has_text || is_text (meaning);
       stretch.has_closing = stretch.has_closing || meaning == PLEA_READING_CLOSING;
@@ -112,11 +371,20 @@ is_letter (const Stretch *stretch)
   return stretch->has_text && (stretch->has_salutation || stretch->has_closing);
 }
 
-/* A second version of a letter may do without greeting; what could be anything does not. */
 static gboolean
-is_left_out (const Stretch *stretch)
+is_any (const GArray *stretches, gboolean (*is_so) (const Stretch *stretch))
 {
-  return !is_letter (stretch) && !stretch->is_certain;
+  for (guint i = 0; i < stretches->len; i++)
+    if (is_so (&g_array_index (stretches, Stretch, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_addressed (const Stretch *stretch)
+{
+  return stretch->is_addressed;
 }
 
 static void
@@ -134,18 +402,24 @@ leave_out (const GPtrArray *lines, const Stretch *stretch)
 }
 
 /* Where a page has a letter that greets or says goodbye, doubtful sentences that do neither are
- * about the case, or advice. */
+ * about the case, or advice; where none does, those that no address leads to. A second version of a
+ * letter may do without either, if it is certain. */
 static void
 leave_out_all (const GPtrArray *lines)
 {
   g_autoptr (GArray) stretches = find_stretches (lines);
-  gboolean any = FALSE;
+  gboolean (*is_kept) (const Stretch *stretch) = is_any (stretches, is_letter) ? is_letter
+                                                                               : is_addressed;
 
+  if (!is_any (stretches, is_kept))
+    return;
   for (guint i = 0; i < stretches->len; i++)
-    any = any || is_letter (&g_array_index (stretches, Stretch, i));
-  for (guint i = 0; any && i < stretches->len; i++)
-    if (is_left_out (&g_array_index (stretches, Stretch, i)))
-      leave_out (lines, &g_array_index (stretches, Stretch, i));
+    {
+      const Stretch *stretch = &g_array_index (stretches, Stretch, i);
+
+      if (!is_kept (stretch) && !stretch->is_certain)
+        leave_out (lines, stretch);
+    }
 }
 
 /* Heads and feet */
@@ -217,6 +491,9 @@ plea_reading_settle (const GPtrArray *lines)
   leave_out_running_lines (lines);
   take_labelled_recipients (lines);
   take_country_of_case (lines);
+  take_greetings_and_subjects (lines);
+  settle_copies (lines);
+  leave_out_signatures (lines);
   close_gaps (lines);
   leave_out_all (lines);
 }

@@ -59,7 +59,7 @@ measure (const char *directory, const char *others)
   if (others != NULL)
     measure_others (&score, directory, others);
   else
-    plea_score_leave_out (&score, directory, N_PARTS, N_ROUNDS);
+    plea_score_leave_out (&score, directory, N_PARTS, PLEA_N_GUISES, N_ROUNDS);
   text = plea_score_describe (&score);
   g_print ("%s\n", text);
 

@@ -41,6 +41,12 @@ typedef struct
 } Reading;
 
 static void
+add_blank (Reading *self)
+{
+  plea_source_add (self->source, self->source->lines->len + 1, "");
+}
+
+static void
 end_line (Reading *self)
 {
   PleaSourceLine *line = plea_source_add (self->source, self->source->lines->len + 1,
@@ -51,6 +57,8 @@ end_line (Reading *self)
   line->is_aside = self->is_aside;
   self->is_heading = self->is_item = self->is_aside = FALSE;
   g_string_truncate (self->line, 0);
+  if (self->guise == PLEA_GUISE_SPACED)
+    add_blank (self);
 }
 
 static void
@@ -183,6 +191,31 @@ cut_letter (Reading *self)
     g_ptr_array_set_size (self->source->lines, (int) (first + MAX ((last - first) / 2, 1)));
 }
 
+/* Leaves what is printed, and what stands between. */
+static void
+strip (Reading *self)
+{
+  guint first = G_MAXUINT, last = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const Row *row = &g_array_index (self->rows, Row, i);
+
+      if (!plea_reading_is_of_letter (row->meaning) && !plea_reading_is_of_recipient (row->meaning)
+          && row->meaning != PLEA_READING_SALUTATION)
+        continue;
+      first = MIN (first, row->number);
+      last = MAX (last, row->number);
+    }
+  for (guint i = 0; i < self->source->lines->len; i++)
+    {
+      PleaSourceLine *line = g_ptr_array_index (self->source->lines, i);
+
+      if (line->number < first || line->number > last)
+        *line->text = '\0';
+    }
+}
+
 static void
 read_row (Reading *self, const char *text)
 {
@@ -196,7 +229,8 @@ read_row (Reading *self, const char *text)
     end_line (self);
   if (tab == NULL)
     {
-      plea_source_add (self->source, self->source->lines->len + 1, "");
+      if (self->guise != PLEA_GUISE_DENSE && self->guise != PLEA_GUISE_SPACED)
+        add_blank (self);
       return;
     }
 
@@ -285,6 +319,8 @@ plea_labelled_load (const char *path, PleaGuise guise)
     end_line (&reading);
   if (guise == PLEA_GUISE_CUT)
     cut_letter (&reading);
+  if (guise == PLEA_GUISE_BARE)
+    strip (&reading);
   self->reading = plea_reading_new (g_steal_pointer (&source), NULL);
   self->lines = self->reading->lines;
   label_pieces (&reading, self->lines);

@@ -24,16 +24,24 @@ typedef struct
 /**
  * PleaGuise:
  * @PLEA_GUISE_AS_IS: as the page was written
- * @PLEA_GUISE_MARKED_UP: with what a web page says of its lines, bullets as items
  * @PLEA_GUISE_BROKEN: with long lines broken as e-mail breaks them
+ * @PLEA_GUISE_BARE: what is printed of it, without what stands before and behind
+ * @PLEA_GUISE_SPACED: with a blank line behind each
+ * @PLEA_GUISE_DENSE: without blank lines
  * @PLEA_GUISE_CUT: without what stands behind the middle of the last letter
+ * @PLEA_GUISE_MARKED_UP: with what a web page says of its lines, bullets as items
+ *
+ * The first are those that teach the most.
  */
 typedef enum
 {
   PLEA_GUISE_AS_IS,
-  PLEA_GUISE_MARKED_UP,
   PLEA_GUISE_BROKEN,
+  PLEA_GUISE_BARE,
+  PLEA_GUISE_SPACED,
+  PLEA_GUISE_DENSE,
   PLEA_GUISE_CUT,
+  PLEA_GUISE_MARKED_UP,
   PLEA_N_GUISES,
 } PleaGuise;
 

@@ -17,8 +17,8 @@
 #define PRICE 0.01
 
 /* A feature that fewer publishers have is chance. */
-#define MIN_FAMILIES 2
-#define MIN_FAMILIES_OF_WORD 3
+#define MIN_FAMILIES 3
+#define MIN_FAMILIES_OF_WORD 4
 
 typedef struct
 {
@@ -171,30 +171,36 @@ learn_item (Learning *self, const PleaLattice *lattice, const Example *example, 
     }
 }
 
+/* How likely each two states of @item and the item before are. */
 static void
-add_expected (const Learning    *self,
-              const PleaLattice *lattice,
-              const Example     *example,
-              double            *sums)
+get_pairs (const PleaLattice *lattice, guint item, PleaLink link, double *pairs)
 {
-  guint n = self->chain->n_states;
+  guint         n = lattice->n_states;
+  const double *before = lattice->forward + (item - 1) * n;
+  const double *factors = lattice->factors + link * n * n;
+  double        weighed[PLEA_CHAIN_MAX_STATES];
+
+  for (guint to = 0; to < n; to++)
+    weighed[to] = lattice->potentials[item * n + to] * lattice->backward[item * n + to];
+  for (guint from = 0; from < n; from++)
+    for (guint to = 0; to < n; to++)
+      pairs[from * n + to] = before[from] * factors[from * n + to] * weighed[to];
+}
+
+static void
+add_expected (const PleaLattice *lattice, const Example *example, double *sums)
+{
+  guint  n = lattice->n_states;
+  double pairs[PLEA_CHAIN_MAX_STATES * PLEA_CHAIN_MAX_STATES];
 
   for (guint i = 1; i < example->items->len; i++)
     {
       PleaLink link = g_array_index (example->items, PleaChainItem, i).link;
-      double   pairs[PLEA_CHAIN_MAX_STATES * PLEA_CHAIN_MAX_STATES];
       double   total = 0;
 
-      for (guint from = 0; from < n; from++)
-        for (guint to = 0; to < n; to++)
-          {
-            double pair = lattice->forward[(i - 1) * n + from] * lattice->potentials[i * n + to]
-                          * lattice->backward[i * n + to]
-                          * exp ((double) *plea_chain_get_transition (self->chain, link, from, to));
-
-            pairs[from * n + to] = pair;
-            total += pair;
-          }
+      get_pairs (lattice, i, link, pairs);
+      for (guint j = 0; j < n * n; j++)
+        total += pairs[j];
       for (guint j = 0; j < n * n && total > 0; j++)
         sums[link * n * n + j] -= pairs[j] / total;
       sums[link * n * n + example->states[i - 1] * n + example->states[i]] += 1;
@@ -207,7 +213,7 @@ learn_transitions (Learning *self, const PleaLattice *lattice, const Example *ex
   guint              n = PLEA_N_LINKS * self->chain->n_states * self->chain->n_states;
   g_autofree double *sums = g_new0 (double, n);
 
-  add_expected (self, lattice, example, sums);
+  add_expected (lattice, example, sums);
   for (guint i = 0; i < n; i++)
     if (fabs (sums[i]) > 1e-6)
       step (&g_array_index (self->chain->transitions, float, i), &self->transition_squares[i],

@@ -200,17 +200,22 @@ score_part (PleaScore *self, const GPtrArray *guises, const char *families, guin
  * plea_score_leave_out:
  * @directory: where labelled pages are
  * @n_parts: how many times some publishers are left out, each once
+ * @n_guises: how many of the guises of a page to learn from
  * @n_rounds: how often to go through all pages when learning
  *
  * Learns from the pages of some publishers and reads those of the others, until all were read.
  */
 void
-plea_score_leave_out (PleaScore *self, const char *directory, guint n_parts, guint n_rounds)
+plea_score_leave_out (PleaScore  *self,
+                      const char *directory,
+                      guint       n_parts,
+                      guint       n_guises,
+                      guint       n_rounds)
 {
   g_autoptr (GPtrArray) guises = g_ptr_array_new_with_free_func (
       (GDestroyNotify) g_ptr_array_unref);
 
-  for (guint i = 0; i < PLEA_N_GUISES; i++)
+  for (guint i = 0; i < n_guises; i++)
     g_ptr_array_add (guises, plea_labelled_load_all (directory, i));
   for (guint i = 0; i < n_parts; i++)
     {

@@ -28,6 +28,10 @@ typedef struct
 } PleaScore;
 
 void   plea_score_add (PleaScore *self, const PleaChain *chain, PleaLabelled *page);
-void   plea_score_leave_out (PleaScore *self, const char *directory, guint n_parts, guint n_rounds);
+void   plea_score_leave_out (PleaScore  *self,
+                             const char *directory,
+                             guint       n_parts,
+                             guint       n_guises,
+                             guint       n_rounds);
 double plea_score_get_share (const PleaScore *self, guint n_gestures);
 char  *plea_score_describe (const PleaScore *self);

@@ -19,7 +19,7 @@ test_left_out (void)
   g_autofree char *text = NULL;
   PleaScore        score = { 0 };
 
-  plea_score_leave_out (&score, directory, 2, 3);
+  plea_score_leave_out (&score, directory, 2, 3, 3);
   text = plea_score_describe (&score);
   g_test_message ("%s", text);
   g_assert_cmpuint (score.n_pages, >=, 300);
