@@ -71,8 +71,14 @@ read_statuses (void)
   return statuses;
 }
 
-static const GArray *
-get_statuses (void)
+/**
+ * plea_status_list:
+ *
+ * Returns: (transfer none) (element-type PleaStatus): every status, grouped by what it means for
+ *   letters
+ */
+const GArray *
+plea_status_list (void)
 {
   return plea_once (read_statuses ());
 }
@@ -80,7 +86,7 @@ get_statuses (void)
 static const PleaStatus *
 get_nth (guint nth)
 {
-  return &g_array_index (get_statuses (), PleaStatus, nth);
+  return &g_array_index (plea_status_list (), PleaStatus, nth);
 }
 
 /**
@@ -92,26 +98,11 @@ get_nth (guint nth)
 const PleaStatus *
 plea_status_find (const char *id)
 {
-  plea_foreach_in (const PleaStatus, status, get_statuses ())
+  plea_foreach_in (const PleaStatus, status, plea_status_list ())
     if (g_strcmp0 (status->id, id) == 0)
       return status;
 
   return NULL;
-}
-
-/**
- * plea_status_get_all:
- * @n_statuses: (out): how many there are
- *
- * Returns: (transfer none) (array length=n_statuses): every status, grouped by what it means for
- * letters
- */
-const PleaStatus *
-plea_status_get_all (guint *n_statuses)
-{
-  *n_statuses = get_statuses ()->len;
-
-  return get_nth (0);
 }
 
 /**

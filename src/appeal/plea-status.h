@@ -33,8 +33,8 @@ typedef struct
   PleaStatusGroup group;
 } PleaStatus;
 
+const GArray     *plea_status_list (void);
 const PleaStatus *plea_status_find (const char *id);
-const PleaStatus *plea_status_get_all (guint *n_statuses);
 const char       *plea_status_get_name (const PleaStatus *self);
 gboolean          plea_status_is_name (const char *words);
 const PleaStatus *plea_status_recognise (const char  *words,

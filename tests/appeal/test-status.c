@@ -3,6 +3,7 @@
 
 #include <glib.h>
 
+#include "plea-idioms.h"
 #include "plea-status.h"
 
 static const struct
@@ -90,12 +91,9 @@ test_preferred_language (void)
 static void
 test_names_mean_themselves (void)
 {
-  guint             n_statuses;
-  const PleaStatus *all = plea_status_get_all (&n_statuses);
-
-  for (guint i = 0; i < n_statuses; i++)
-    g_assert_true (plea_status_recognise (plea_status_get_name (&all[i]), NULL, NULL, NULL)
-                   == &all[i]);
+  plea_foreach_in (const PleaStatus, status, plea_status_list ())
+    g_assert_true (plea_status_recognise (plea_status_get_name (status), NULL, NULL, NULL)
+                   == status);
 }
 
 /* The names are in the data, so that they need no translation to be installed. */

@@ -2,8 +2,8 @@
 /* Days, names and words in several languages. */
 
 #include "plea-date.h"
+#include "plea-idioms.h"
 #include "plea-name.h"
-#include "plea-translations.h"
 #include "plea-status.h"
 #include "plea-translations.h"
 
@@ -122,14 +122,11 @@ test_preferred_wording (void)
 static void
 test_statuses (void)
 {
-  guint             n_statuses;
-  const PleaStatus *all = plea_status_get_all (&n_statuses);
-
-  g_assert_cmpuint (n_statuses, ==, 43);
-  for (guint i = 0; i < n_statuses; i++)
+  g_assert_cmpuint (plea_status_list ()->len, ==, 43);
+  plea_foreach_in (const PleaStatus, status, plea_status_list ())
     {
-      g_assert_true (plea_status_find (all[i].id) == &all[i]);
-      g_assert_cmpstr (plea_status_get_name (&all[i]), !=, "");
+      g_assert_true (plea_status_find (status->id) == status);
+      g_assert_cmpstr (plea_status_get_name (status), !=, "");
     }
 
   g_assert_cmpint (plea_status_find ("judicial-harassment")->group, ==, PLEA_STATUS_OPEN);

@@ -193,9 +193,6 @@ plea_choice_row_add_languages (PleaChoiceRow *self)
 void
 plea_choice_row_add_statuses (PleaChoiceRow *self)
 {
-  guint             n_statuses;
-  const PleaStatus *statuses = plea_status_get_all (&n_statuses);
-
-  for (guint i = 0; i < n_statuses; i++)
-    add_choice (self, statuses[i].id, plea_status_get_name (&statuses[i]));
+  plea_foreach_in (const PleaStatus, status, plea_status_list ())
+    add_choice (self, status->id, plea_status_get_name (status));
 }

@@ -150,17 +150,15 @@ list_statuses (PleaSidebar *self)
 {
   g_autoptr (GHashTable) found = collect_statuses (gtk_sort_list_model_get_model (self->sorted));
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint             n_statuses;
-  const PleaStatus *all = plea_status_get_all (&n_statuses);
 
   g_ptr_array_set_size (self->statuses, 0);
   /* TRANSLATORS: choice of what the list of appeals shows: whatever their status */
   gtk_string_list_append (names, _ ("Every Status"));
-  for (guint i = 0; i < n_statuses; i++)
-    if (g_hash_table_contains (found, &all[i]))
+  plea_foreach_in (const PleaStatus, status, plea_status_list ())
+    if (g_hash_table_contains (found, status))
       {
-        gtk_string_list_append (names, plea_status_get_name (&all[i]));
-        g_ptr_array_add (self->statuses, (gpointer) &all[i]);
+        gtk_string_list_append (names, plea_status_get_name (status));
+        g_ptr_array_add (self->statuses, (gpointer) status);
       }
   gtk_drop_down_set_model (self->status, G_LIST_MODEL (names));
 }
