@@ -2,14 +2,12 @@
 /* Whom a page is about.
  *
  * Some pages say it behind a label or in a heading, some in a title whose words are known; on most,
- * the name stands only in the title and the letter, among other names. What both say is proposed.
- */
+ * the name stands only in the title and the letter, among others. What both say is proposed. */
 
 #include "config.h"
 
-#include <string.h>
-
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "plea-country.h"
 #include "plea-date-finder.h"
@@ -331,7 +329,7 @@ get_rate (const PleaReading *self, guint nth)
   switch (plea_reading_get_line (self, nth)->meaning)
     {
     case PLEA_READING_TITLE:
-      return TITLE_RATE;
+      return self->letters->len > 1 && plea_reading_is_above_letters (self, nth) ? 1 : TITLE_RATE;
     case PLEA_READING_PARAGRAPH:
     case PLEA_READING_LEAD_IN:
     case PLEA_READING_DEMAND:
@@ -383,12 +381,12 @@ choose_candidate (const PleaReading *self, const GPtrArray *candidates)
   return best != NULL ? g_strdup (best->name) : NULL;
 }
 
-/* The name that title and letter say most often. */
+/* The name that title and letter say most often; of several letters each has a title of its own. */
 static char *
 propose_name (const PleaReading *self)
 {
   g_autoptr (GPtrArray) candidates = g_ptr_array_new_with_free_func (candidate_free);
-  Candidates rating = { .candidates = candidates, .rate = TITLE_RATE };
+  Candidates rating = { .candidates = candidates, .rate = self->letters->len > 1 ? 1 : TITLE_RATE };
 
   if (self->source->title != NULL)
     find_names (without_country (without_prefix (self->source->title)), rate_name, &rating);
@@ -396,8 +394,8 @@ propose_name (const PleaReading *self)
     {
       const char *text = plea_reading_get_line (self, i)->text;
 
-      rating.rate = get_rate (self, i);
-      if (rating.rate == TITLE_RATE)
+      rating.rate = plea_reading_is_of_other_letter (self, i) ? 0 : get_rate (self, i);
+      if (plea_reading_get_line (self, i)->meaning == PLEA_READING_TITLE)
         text = without_country (without_prefix (text));
       if (rating.rate > 0)
         find_names (text, rate_name, &rating);
@@ -449,6 +447,7 @@ look_for_line (PleaReading *self, gboolean labelled, const char *title)
       g_autofree char       *name = get_name (line, &is_labelled);
 
       if (line->meaning != PLEA_READING_NAME || is_labelled != labelled || !may_be_name (name)
+          || plea_reading_is_of_other_letter (self, i)
           || (title != NULL && !are_same_name (title, name)))
         continue;
       take_name (self, name, i, line->is_doubtful);
@@ -466,6 +465,7 @@ find_title (PleaReading *self, guint *title_line)
     {
       const PleaReadingLine *line = plea_reading_get_line (self, i);
       g_autofree char       *name = line->meaning == PLEA_READING_TITLE
+                                      && !plea_reading_is_of_other_letter (self, i)
                                       && plea_text_count_words (line->text) <= MAX_TITLE_WORDS
                                         ? cut_title (line->text, &self->title_language)
                                         : NULL;
@@ -496,12 +496,12 @@ static void
 look_for_heading (PleaReading *self)
 {
   for (guint i = 0; i < self->lines->len; i++)
-    if (plea_reading_get_line (self, i)->meaning == PLEA_READING_TITLE)
-      {
-        take_name (self, without_country (without_prefix (plea_reading_get_line (self, i)->text)),
-                   i, TRUE);
-        return;
-      }
+    {
+      const PleaReadingLine *line = plea_reading_get_line (self, i);
+
+      if (line->meaning == PLEA_READING_TITLE && !plea_reading_is_of_other_letter (self, i))
+        take_name (self, without_country (without_prefix (line->text)), i, TRUE);
+    }
   if (self->source->title != NULL)
     take_name (self, without_country (without_prefix (self->source->title)), PLEA_READING_NO_LINE,
                TRUE);

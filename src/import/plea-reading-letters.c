@@ -299,3 +299,37 @@ plea_reading_find_letters (PleaReading *self)
   give_recipients (self);
   self->letter = MIN (self->letter, MAX (self->letters->len, 1) - 1);
 }
+
+/* Asking */
+
+/**
+ * plea_reading_is_above_letters:
+ * @line: index of a line
+ *
+ * Returns: whether it stands before all letters, and may be about each of them
+ */
+gboolean
+plea_reading_is_above_letters (const PleaReading *self, guint line)
+{
+  return self->letters->len > 0 && line < g_array_index (self->letters, PleaReadingLetter, 0).first;
+}
+
+/**
+ * plea_reading_is_of_other_letter:
+ * @line: index of a line
+ *
+ * Returns: whether it is of another letter of the page than that which the fields are of: what
+ * stands between two of them is of the second
+ */
+gboolean
+plea_reading_is_of_other_letter (const PleaReading *self, guint line)
+{
+  const PleaReadingLetter *letters = (const PleaReadingLetter *) self->letters->data;
+  guint                    n = self->letters->len, letter = self->letter;
+
+  if (letter >= n || plea_reading_is_above_letters (self, line))
+    return FALSE;
+
+  return (letter > 0 && line <= letters[letter - 1].last)
+         || (letter + 1 < n && line > letters[letter].last);
+}

@@ -5,12 +5,14 @@
 
 #include "plea-reading-data.h"
 
-void plea_reading_number_recipients (PleaReading *self);
-void plea_reading_find_letters (PleaReading *self);
-void plea_reading_find_recipients (PleaReading *self);
-void plea_reading_find_parts (PleaReading *self);
-void plea_reading_take_told (PleaReading *self);
-void plea_reading_find_defender (PleaReading *self);
-void plea_reading_find_case (PleaReading *self);
-void plea_reading_find_facts (PleaReading *self);
-void plea_reading_find_slips (PleaReading *self);
+void     plea_reading_number_recipients (PleaReading *self);
+void     plea_reading_find_letters (PleaReading *self);
+gboolean plea_reading_is_above_letters (const PleaReading *self, guint line);
+gboolean plea_reading_is_of_other_letter (const PleaReading *self, guint line);
+void     plea_reading_find_recipients (PleaReading *self);
+void     plea_reading_find_parts (PleaReading *self);
+void     plea_reading_take_told (PleaReading *self);
+void     plea_reading_find_defender (PleaReading *self);
+void     plea_reading_find_case (PleaReading *self);
+void     plea_reading_find_facts (PleaReading *self);
+void     plea_reading_find_slips (PleaReading *self);
