@@ -30,15 +30,16 @@ join_lines (const char *text)
 
 /* Two gestures: adding and saving. @letter is all that is printed but the day. */
 static void
-add_and_save (Story *story, const char *letter)
+add_and_save (Story *story, const char *defender, const char *letter)
 {
+  g_autofree char *title = g_strconcat ("Act for ", defender, NULL);
   g_autofree char *path = NULL;
   g_autofree char *text = NULL;
   g_autofree char *printed = NULL;
 
   plea_test_accessible_activate_action (story->editor, "editor.add");
   await_no_editor (story, REVIEW);
-  expect (story->plea.window, PLEA_TEST_ROLE_LABEL, "Act for Nadia Okoro");
+  expect (story->plea.window, PLEA_TEST_ROLE_LABEL, title);
   path = save_letter (story, "letter.pdf");
   text = read_letter (story, path);
   printed = join_lines (text);
@@ -67,8 +68,8 @@ test_mail_with_pdf (Story *story, gconstpointer data)
 
   plea_test_story_open (&story->plea, mail);
   await_editor (story, REVIEW);
-  expect (story->plea.root, PLEA_TEST_ROLE_LABEL, "Opened the attachment “Nadia Okoro.pdf”");
-  add_and_save (story, LETTER);
+  expect (story->editor, PLEA_TEST_ROLE_LABEL, "Opened the attachment “Nadia Okoro.pdf”");
+  add_and_save (story, "Nadia Okoro", LETTER);
 }
 
 static void
@@ -78,7 +79,7 @@ test_document (Story *story, gconstpointer data)
 
   plea_test_story_open (&story->plea, document);
   await_editor (story, REVIEW);
-  add_and_save (story, LETTER);
+  add_and_save (story, "Nadia Okoro", LETTER);
 }
 
 /* As Chromium hands it over */
@@ -90,11 +91,54 @@ test_pasted_page (Story *story, gconstpointer data)
   copy (story, "text/html", page);
   plea_test_story_open (&story->plea, NULL);
   paste (story);
-  add_and_save (story,
+  add_and_save (story, "Nadia Okoro",
                 RECIPIENT "Dear Minister, Nadia Okoro, a lawyer who defends people driven from "
                           "their homes, has been held without charge since 2 February 2025. I "
                           "urge you to: 1. Release Nadia Okoro at once and unconditionally; 2. "
                           "Give her the medical treatment that she needs. Yours sincerely, ");
+}
+
+/* Of three letters on a page the second is chosen, which is one gesture more. */
+static void
+test_three_letters (Story *story, gconstpointer data)
+{
+  g_autofree char *page = get_data_path ("intake", "three-letters.html");
+  g_autoptr (PleaTestAccessible) choice = NULL;
+  g_autoptr (PleaTestAccessible) first = NULL;
+
+  plea_test_story_open (&story->plea, page);
+  await_editor (story, REVIEW);
+  choice = plea_test_tree_find (story->editor, PLEA_TEST_ROLE_COMBO, "Letter of the Page");
+  plea_test_tree_click (choice, PLEA_TEST_ROLE_BUTTON, "*");
+  first = plea_test_tree_find_in_states (choice, PLEA_TEST_ROLE_LIST_ITEM, "*",
+                                         PLEA_TEST_STATE_FOCUSED);
+  plea_test_session_press_key (story->plea.session, "Down");
+  plea_test_session_press_key (story->plea.session, "Return");
+  expect_text (story->editor, "Name, with Title", "Prosecutor General Aida Saryeva");
+  add_and_save (story, "Pavel Horn",
+                "Prosecutor General Aida Saryeva Office of the Prosecutor General 39 Toktogul "
+                "Street 720040 Bishkek KYRGYZSTAN Dear Prosecutor General, I am writing about "
+                "Pavel Horn, who was beaten outside the office of his newspaper on 9 January "
+                "2025. I ask you to have this attack investigated thoroughly and by people who "
+                "are independent. Yours sincerely, ");
+}
+
+/* Or all of them */
+static void
+test_all_letters (Story *story, gconstpointer data)
+{
+  g_autofree char *page = get_data_path ("intake", "three-letters.html");
+  g_autofree char *said = NULL;
+  const char      *argv[] = { g_getenv ("PLEA_TEST_CLI"), "list", NULL };
+
+  plea_test_story_open (&story->plea, page);
+  await_editor (story, REVIEW);
+  plea_test_tree_click (story->editor, PLEA_TEST_ROLE_BUTTON, "Add All 3");
+  await_no_editor (story, REVIEW);
+  said = plea_test_session_run (story->plea.session, argv);
+  g_assert_nonnull (strstr (said, "Nadia Okoro"));
+  g_assert_nonnull (strstr (said, "Pavel Horn"));
+  g_assert_nonnull (strstr (said, "Rosa Amaya"));
 }
 
 /* --- Messages with several files --- */
@@ -146,7 +190,7 @@ test_mail_with_several (Story *story, gconstpointer data)
   question = plea_test_tree_find_window (story->plea.root, QUESTION);
   plea_test_tree_click (question, PLEA_TEST_ROLE_LIST_ITEM, names[1]);
   await_editor (story, REVIEW);
-  add_and_save (story, LETTER);
+  add_and_save (story, "Nadia Okoro", LETTER);
 }
 
 typedef struct
@@ -268,6 +312,8 @@ main (int argc, char *argv[])
     { "/arrivals/mail-with-pdf", test_mail_with_pdf },
     { "/arrivals/document", test_document },
     { "/arrivals/pasted-page", test_pasted_page },
+    { "/arrivals/three-letters", test_three_letters },
+    { "/arrivals/all-letters", test_all_letters },
     { "/arrivals/mail-with-several", test_mail_with_several },
     { "/arrivals/many-mails", test_many_mails },
     { "/arrivals/slow-file", test_slow_file },

@@ -35,7 +35,7 @@ on_all_edited (PleaEditor *editor, GPtrArray *appeals, PleaLibrarian *librarian)
   plea_librarian_add_all (librarian, appeals, GTK_WINDOW (editor));
 }
 
-static void
+static GtkWindow *
 show_editor (PleaLibrarian     *librarian,
              PleaEditorPurpose  purpose,
              PleaAppealBuilder *builder,
@@ -50,6 +50,8 @@ show_editor (PleaLibrarian     *librarian,
   g_signal_connect_object (editor, "done", G_CALLBACK (on_edited), librarian, 0);
   g_signal_connect_object (editor, "all-done", G_CALLBACK (on_all_edited), librarian, 0);
   gtk_window_present (GTK_WINDOW (editor));
+
+  return GTK_WINDOW (editor);
 }
 
 /**
@@ -82,13 +84,13 @@ plea_intake_edit (PleaLibrarian *librarian, PleaAppeal *appeal)
   show_editor (librarian, PLEA_EDITOR_CHANGE, builder, NULL);
 }
 
-static void
+static GtkWindow *
 review (PleaLibrarian *librarian, PleaReading *reading)
 {
   g_autoptr (PleaAppealBuilder) builder = plea_reading_make_builder (reading,
                                                                      PLEA_READING_AS_PUBLISHED);
 
-  show_editor (librarian, PLEA_EDITOR_REVIEW, builder, reading);
+  return show_editor (librarian, PLEA_EDITOR_REVIEW, builder, reading);
 }
 
 /* What is on its way in */
@@ -126,13 +128,16 @@ arrival_new (PleaLibrarian *librarian)
 
 /* What has been read */
 
-static void
+/* Returns the window in which it is seen. */
+static GtkWindow *
 take (PleaLibrarian *librarian, PleaIntakePart *part)
 {
-  if (PLEA_IS_APPEAL (part->found))
-    plea_librarian_receive (librarian, PLEA_APPEAL (part->found));
-  else
-    review (librarian, PLEA_READING (part->found));
+  if (PLEA_IS_READING (part->found))
+    return review (librarian, PLEA_READING (part->found));
+
+  plea_librarian_receive (librarian, PLEA_APPEAL (part->found));
+
+  return plea_librarian_get_window (librarian);
 }
 
 static void
@@ -143,8 +148,7 @@ take_attached (PleaLibrarian *librarian, PleaIntakePart *part)
    */
   g_autofree char *title = g_strdup_printf (_ ("Opened the attachment “%s”"), name);
 
-  take (librarian, part);
-  plea_message_add_toast (plea_librarian_get_window (librarian), adw_toast_new (title));
+  plea_message_add_toast (take (librarian, part), adw_toast_new (title));
 }
 
 static void

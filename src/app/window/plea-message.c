@@ -9,17 +9,22 @@
 
 /**
  * plea_message_add_toast:
- * @window: (nullable): an application's window with a toast overlay as its content; where it is
- * closed already, nobody is told
+ * @window: (nullable): a window with a toast overlay as its content; where it is closed already,
+ * nobody is told
  * @toast: (transfer full): what to tell
  */
 void
 plea_message_add_toast (GtkWindow *window, AdwToast *toast)
 {
-  if (window != NULL)
-    adw_toast_overlay_add_toast (
-        ADW_TOAST_OVERLAY (adw_application_window_get_content (ADW_APPLICATION_WINDOW (window))),
-        toast);
+  GtkWidget *content = NULL;
+
+  if (ADW_IS_WINDOW (window))
+    content = adw_window_get_content (ADW_WINDOW (window));
+  else if (window != NULL)
+    content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (window));
+
+  if (content != NULL)
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (content), toast);
   else
     g_object_unref (toast);
 }
