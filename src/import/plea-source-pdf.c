@@ -39,15 +39,22 @@ typedef struct
   GPtrArray  *heads; /* what stands there on several pages */
 } Reading;
 
-/* “Page 1 of 2”, “– 3 –”, “4/7” */
+/* “Page 1 of 2”, “– 3 –”, “4/7”, and what browsers print beside that: where a page is from and when
+ * it was printed */
 static gboolean
-is_page_number (const char *text)
+is_of_printing (const char *text)
 {
-  return g_regex_match_simple (
-      "^\\W*(?:\\p{L}+\\.? *)?\\d{1,3}(?:\\W*(?:\\p{L}+|/)\\W*\\d{1,3})?\\W*$", text, 0, 0);
+  GRegex *patterns = plea_once (
+      g_regex_new ("^\\W*(?:\\p{L}+\\.? *)?\\d{1,3}(?:\\W*(?:\\p{L}+|/)\\W*\\d{1,3})?\\W*$"
+                   "|^(?:https?|file)://\\S+$"
+                   "|^\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4},? \\d{1,2}[:.]\\d\\d(?:\\s?[AP]M)?$",
+                   0, 0, NULL));
+
+  return g_regex_match (patterns, text, 0, NULL);
 }
 
-/* What a line in a margin says but for its numbers, and at which height; "" for a page number */
+/* What a line in a margin says but for its numbers, and at which height; "" for what is of
+ * printing alone */
 static char *
 make_key (const Reading *self, const PleaPrintedLine *line)
 {
@@ -59,7 +66,7 @@ make_key (const Reading *self, const PleaPrintedLine *line)
     return NULL;
 
   text = g_strstrip (plea_printed_line_get_text (line));
-  if (is_page_number (text))
+  if (is_of_printing (text))
     return g_strdup ("");
 
   key = g_strdup_printf ("%ld %s", lround (line->y1 / 20), text);
@@ -89,7 +96,7 @@ is_repeated (const Reading *self, const char *key)
   return *key == '\0' || GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, key)) > 1;
 }
 
-/* Whether there is more than a line's distance to what is not in the margin. */
+/* Whether there is more than a line's distance to what is not in the margin, above or below. */
 static gboolean
 is_apart (const PleaPrintedLine *line, GPtrArray *lines)
 {
@@ -97,7 +104,8 @@ is_apart (const PleaPrintedLine *line, GPtrArray *lines)
     {
       double gap = MAX (other->y1 - line->y2, line->y1 - other->y2);
 
-      if (!other->is_aside && gap < MIN_APART * line->size)
+      if (!other->is_aside && !plea_printed_line_is_beside (line, other)
+          && gap < MIN_APART * line->size)
         return FALSE;
     }
 
@@ -119,7 +127,7 @@ take_out_heads (Reading *self, GPtrArray *lines)
       g_ptr_array_add (self->heads, g_ptr_array_steal_index (lines, i));
 }
 
-/* What stands on several pages is kept once, page numbers are not. */
+/* What stands on several pages is kept once, what is of printing is not. */
 static void
 add_heads (Reading *self, PleaSource *source)
 {
@@ -128,6 +136,8 @@ add_heads (Reading *self, PleaSource *source)
       g_autofree char *text = plea_printed_line_get_text (line);
       g_autofree char *key = make_key (self, line);
 
+      if (source->address == NULL && g_str_has_prefix (text, "http"))
+        source->address = plea_clean_words (text);
       if (*key == '\0' || !g_hash_table_remove (self->counts, key))
         continue;
       if (source->size > 0)

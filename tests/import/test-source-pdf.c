@@ -94,6 +94,11 @@ static const Case cases[] = {
     "She has been in prison since then and has been refused every independent examination by the "
     "doctors, of whom there are two in the prison alone.\n\n> Index 7/2025\n\n> URGENT ACTION "
     "12\n" },
+  { "printed by a browser",
+    { IN (SMALL, 24, 820, "11/29/26, 2:05 AM") IN (SMALL, 280, 820, "Write for Ana")
+          AT (70, 780, "Dear Minister,") AT (70, 766, "Release Ana.")
+              IN (SMALL, 24, 20, "https://friends.example/ana") IN (SMALL, 560, 20, "1/1") },
+    "Write for Ana\n\nDear Minister,\nRelease Ana.\n" },
   { "two letters",
     { AT (70, 780, "Dear Minister,") AT (70, 766, "Release Ana."),
       AT (70, 780, "Dear Minister,") AT (70, 766, "Release Eva.") },
