@@ -212,7 +212,7 @@ get_mixed_text (const PleaPrintedLine *self)
       g_array_append_val (chars, *c);
   g_array_sort (chars, compare_places);
   seen = get_seen (self, chars);
-  read = reorder (seen, self->is_page_rtl);
+  read = reorder (seen, self->is_rtl && self->is_page_rtl);
 
   return mend_ligatures (read);
 }
@@ -268,7 +268,8 @@ append_char (GString *text, gunichar c)
 char *
 plea_printed_line_get_text (const PleaPrintedLine *self)
 {
-  g_autofree char *read = self->is_rtl ? get_mixed_text (self) : get_plain_text (self);
+  gboolean         is_mixed = self->is_rtl || self->is_page_rtl;
+  g_autofree char *read = is_mixed ? get_mixed_text (self) : get_plain_text (self);
   GString         *text = g_string_new (NULL);
 
   for (const char *p = read; *p != '\0'; p = g_utf8_next_char (p))

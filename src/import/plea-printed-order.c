@@ -47,24 +47,26 @@ compare_upper_edges (gconstpointer a, gconstpointer b)
   return (first->y1 > second->y1) - (first->y1 < second->y1);
 }
 
-/* Two columns have lines at the same height, and more than one each. */
+/* Two columns have lines at the same height, and more than one each; pieces of one line do not
+ * count apart. */
 static gboolean
 are_columns (GPtrArray *lines, guint first, guint last, double gutter)
 {
-  guint    n_left = 0;
-  gboolean beside = FALSE;
+  const PleaPrintedLine *before[2] = { NULL, NULL };
+  guint                  n[2] = { 0, 0 };
+  gboolean               beside = FALSE;
 
   for (guint i = first; i <= last; i++)
     {
       const PleaPrintedLine *line = get (lines, i);
+      guint                  side = line->x1 >= gutter;
 
-      n_left += line->x1 < gutter;
-      beside = beside
-               || (i > first && (line->x1 < gutter) != (get (lines, i - 1)->x1 < gutter)
-                   && line->y1 < get (lines, i - 1)->y2);
+      n[side] += before[side] == NULL || !plea_printed_line_is_beside (before[side], line);
+      beside = beside || (before[!side] != NULL && line->y1 < before[!side]->y2);
+      before[side] = line;
     }
 
-  return beside && n_left > 1 && last - first + 1 - n_left > 1;
+  return beside && n[0] > 1 && n[1] > 1;
 }
 
 /* The middle of the widest gap from top to bottom that parts lines from lines, or 0. */

@@ -10,8 +10,10 @@
 
 #include "plea-idioms.h"
 
-/* Within a line, characters are no further apart, in parts of the size of their font. */
+/* Within a line, characters are no further apart, in parts of the size of their font, and words, of
+ * which Poppler knows better where columns are. */
 #define MAX_GAP 1.2
+#define MAX_WORD_GAP 2.5
 
 /* What stands before an item, with its space, is often of another size than that. */
 #define MAX_MARKER 2
@@ -160,7 +162,9 @@ get_line (Page                        *self,
   gboolean turned = is_turned (self, c, place);
 
   if (!turned && self->line != NULL && self->line->chars->len > 0
-      && (!is_at_height (self, place) || get_gap (&self->last, c) > MAX_GAP * font->font_size))
+      && (!is_at_height (self, place)
+          || get_gap (&self->last, c)
+                 > (self->is_after_space ? MAX_WORD_GAP : MAX_GAP) * font->font_size))
     self->line = NULL;
   if (self->line == NULL)
     {

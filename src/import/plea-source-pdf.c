@@ -25,6 +25,7 @@
 /* And it is further from the text than the lines of that from each other, in parts of the size of
  * its font. */
 #define MIN_APART 0.7
+#define MIN_BESIDE 4.0
 
 /* A page with more is no page of text. */
 #define MAX_LINES_OF_PAGE 1000
@@ -96,16 +97,17 @@ is_repeated (const Reading *self, const char *key)
   return *key == '\0' || GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, key)) > 1;
 }
 
-/* Whether there is more than a line's distance to what is not in the margin, above or below. */
+/* Whether there is more than a line's distance to what is not in the margin, or far more than a
+ * space. */
 static gboolean
 is_apart (const PleaPrintedLine *line, GPtrArray *lines)
 {
   plea_foreach (PleaPrintedLine, other, lines)
     {
-      double gap = MAX (other->y1 - line->y2, line->y1 - other->y2);
+      double below = MAX (other->y1 - line->y2, line->y1 - other->y2);
+      double beside = MAX (other->x1 - line->x2, line->x1 - other->x2);
 
-      if (!other->is_aside && !plea_printed_line_is_beside (line, other)
-          && gap < MIN_APART * line->size)
+      if (!other->is_aside && below < MIN_APART * line->size && beside < MIN_BESIDE * line->size)
         return FALSE;
     }
 

@@ -125,6 +125,17 @@ static const Case cases[] = {
   { "foreign words and numbers",
     { IN (HEBREW, 300, 780, "1234 02-555 \\)ABC\\( -gfedcba") },
     "אבגדהוז- (ABC) 02-555 1234\n" },
+  { "foreign line on a page from right to left",
+    { IN (HEBREW, 300, 780, "gfedcba gfedcba") AT (70, 752, "14 Harbour Road")
+          IN (HEBREW, 300, 724, "gfedcba gfedcba") },
+    "אבגדהוז אבגדהוז\n\n14 Harbour Road\n\nאבגדהוז אבגדהוז\n" },
+  { "wide spaces",
+    { IN ("12 Tw /F1 11 Tf ", 70, 780, "She was arrested at her office without a warrant and")
+          IN ("20 Tw /F1 11 Tf ", 70, 766, "the officers confiscated the files of")
+              IN ("0 Tw /F1 11 Tf ", 70, 752, "her clients.") },
+    "She was arrested at her office without a warrant and the officers confiscated the files of "
+    "her "
+    "clients.\n" },
   { "turned",
     { "BT " SANS "0 1 -1 0 40 400 Tm (turned by ninety degrees) Tj ET\n"
       "BT /F1 40 Tf .7 .7 -.7 .7 100 300 Tm (COPY) Tj ET\n" AT (70, 780, "Dear Minister,") },
