@@ -61,17 +61,18 @@ get_shown (PleaEditorPanes *self)
   return gtk_stack_get_visible_child (self->stack) == self->fields ? "fields" : "letter";
 }
 
-/* Who was in a pane goes along to the next; who is at a switch stays there. */
+/* Who was in a pane goes along to the next; who is at a switch stays there. What has not been laid
+ * out yet has no order in which the focus could go through it, but a place of its own for it. */
 static void
 move_focus (PleaEditorPanes *self, GtkWidget *pane)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *content = pane == self->fields ? adw_clamp_get_child (self->clamp) : pane;
 
   if (focus != NULL && GTK_IS_TOGGLE_BUTTON (focus))
     return;
 
-  /* What has not been laid out yet has no order in which the focus could go through it. */
-  if (pane != self->fields || !gtk_widget_grab_focus (adw_clamp_get_child (self->clamp)))
+  if (!gtk_widget_grab_focus (content))
     gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
 }
 

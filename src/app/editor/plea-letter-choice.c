@@ -13,7 +13,7 @@
 #include "plea-editor-notes.h"
 #include "plea-idioms.h"
 #include "plea-message.h"
-#include "plea-names.h"
+#include "plea-drop-down.h"
 
 struct _PleaLetterChoice
 {
@@ -61,7 +61,7 @@ show_names (PleaLetterChoice *self, GPtrArray *names)
   g_autofree char *label = NULL;
 
   g_ptr_array_add (names, NULL);
-  plea_names_show (self->choice, (const char *const *) names->pdata, self->page->letter);
+  plea_drop_down_show_names (self->choice, (const char *const *) names->pdata, self->page->letter);
 
   /* TRANSLATORS: a button: all letters of a page become appeals; %u is how many, at least 2 */
   label = g_strdup_printf (ngettext ("Add A_ll %u", "Add A_ll %u", n), n);
@@ -254,6 +254,7 @@ plea_letter_choice_init (PleaLetterChoice *self)
   self->builders = g_ptr_array_new_with_free_func (g_object_unref);
   self->kept = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  plea_drop_down_name (self->choice, _ ("Letter of the Page"));
 }
 
 /**

@@ -15,7 +15,7 @@
 #include "plea-folding.h"
 #include "plea-hint.h"
 #include "plea-idioms.h"
-#include "plea-names.h"
+#include "plea-drop-down.h"
 #include "plea-preview.h"
 
 /* Of the appeal that is composed, and never seen. */
@@ -61,8 +61,8 @@ show_names (PleaLetterPane *self)
 {
   g_auto (GStrv) names = list_names (self->builder->appeal);
 
-  plea_names_show (self->choice, (const char *const *) names,
-                   gtk_drop_down_get_selected (self->choice));
+  plea_drop_down_show_names (self->choice, (const char *const *) names,
+                             gtk_drop_down_get_selected (self->choice));
   gtk_widget_set_visible (GTK_WIDGET (self->choice), g_strv_length (names) > 1);
 }
 
@@ -131,6 +131,7 @@ compose (PleaLetterPane *self)
   else if (obstacle == NULL)
     obstacle = ((PleaProblem *) problems->pdata[0])->message;
   plea_preview_show (self->preview, document, obstacle);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "letter.zoom", document != NULL);
 }
 
 static gboolean
@@ -154,6 +155,21 @@ compose_soon (PleaLetterPane *self)
                                                     NULL);
 }
 
+/* From how large it is: larger, smaller or fitted to the width. */
+static void
+zoom (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PleaPreview *preview = PLEA_LETTER_PANE (widget)->preview;
+  int          step = g_variant_get_int32 (parameter);
+
+  if (step > 0)
+    plea_preview_zoom_in (preview);
+  else if (step < 0)
+    plea_preview_zoom_out (preview);
+  else
+    plea_preview_set_zoom (preview, 0);
+}
+
 /* Object */
 
 static void
@@ -170,6 +186,12 @@ plea_letter_pane_dispose (GObject *object)
   G_OBJECT_CLASS (plea_letter_pane_parent_class)->dispose (object);
 }
 
+static gboolean
+plea_letter_pane_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (PLEA_LETTER_PANE (widget)->preview));
+}
+
 static void
 plea_letter_pane_class_init (PleaLetterPaneClass *klass)
 {
@@ -178,12 +200,14 @@ plea_letter_pane_class_init (PleaLetterPaneClass *klass)
   g_type_ensure (PLEA_TYPE_HINT);
   g_type_ensure (PLEA_TYPE_PREVIEW);
   G_OBJECT_CLASS (klass)->dispose = plea_letter_pane_dispose;
+  widget_class->grab_focus = plea_letter_pane_grab_focus;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                PLEA_RESOURCE_PATH "/plea-letter-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, PleaLetterPane, doubts);
   gtk_widget_class_bind_template_child (widget_class, PleaLetterPane, choice);
   gtk_widget_class_bind_template_child (widget_class, PleaLetterPane, preview);
   gtk_widget_class_bind_template_callback (widget_class, compose_soon);
+  gtk_widget_class_install_action (widget_class, "letter.zoom", "i", zoom);
 }
 
 static void
@@ -195,6 +219,8 @@ plea_letter_pane_init (PleaLetterPane *self)
   self->sender = plea_sender_new ();
   self->stationery = plea_stationery_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* TRANSLATORS: whom the letter that is shown goes to, where there are several */
+  plea_drop_down_name (self->choice, _ ("Letter To"));
   plea_hint_set_icon (self->doubts, "dialog-question-symbolic");
   plea_hint_add_button (self->doubts, _ ("Show the _First"), "editor.show-doubt");
 }

@@ -358,6 +358,13 @@ plea_preview_dispose (GObject *object)
   G_OBJECT_CLASS (plea_preview_parent_class)->dispose (object);
 }
 
+/* The keys of its scroller turn the pages. */
+static gboolean
+plea_preview_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (PLEA_PREVIEW (widget)->scroller));
+}
+
 static void
 plea_preview_finalize (GObject *object)
 {
@@ -390,6 +397,7 @@ plea_preview_class_init (PleaPreviewClass *klass)
   object_class->set_property = plea_preview_set_property;
   object_class->dispose = plea_preview_dispose;
   object_class->finalize = plea_preview_finalize;
+  widget_class->grab_focus = plea_preview_grab_focus;
   install_properties (object_class);
 
   g_type_ensure (PLEA_TYPE_HINT);

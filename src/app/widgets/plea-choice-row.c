@@ -11,6 +11,7 @@
 
 #include "plea-fields.h"
 #include "plea-idioms.h"
+#include "plea-drop-down.h"
 #include "plea-locale.h"
 #include "plea-status.h"
 
@@ -63,17 +64,10 @@ nth_to_id (GBinding *binding, const GValue *nth, GValue *id, gpointer row)
   return selected < self->ids->len;
 }
 
-/* The keyboard stops at the button inside of the choice, which GTK leaves without a name. */
 static void
 on_title_changed (PleaChoiceRow *self)
 {
-  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
-  GtkWidget  *button = gtk_widget_get_first_child (GTK_WIDGET (self->choice));
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  title, -1);
+  plea_drop_down_name (self->choice, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
 }
 
 static void
