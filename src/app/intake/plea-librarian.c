@@ -14,10 +14,11 @@
 #include "plea-editor.h"
 #include "plea-file-dialog.h"
 #include "plea-folding.h"
+#include "plea-idioms.h"
 #include "plea-message.h"
+#include "plea-name.h"
 #include "plea-novelty.h"
 #include "plea-save.h"
-#include "plea-name.h"
 
 struct _PleaLibrarian
 {
@@ -28,39 +29,20 @@ struct _PleaLibrarian
   PleaSession *session;
 };
 
-enum
-{
-  SHOW,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
-
-G_DEFINE_FINAL_TYPE (PleaLibrarian, plea_librarian, G_TYPE_OBJECT)
+/**
+ * PleaLibrarian::show:
+ * @appeal: what the supporter wants to see now
+ */
+PLEA_DEFINE_FINAL_TYPE_WITH_CODE (PleaLibrarian,
+                                  plea_librarian,
+                                  plea_signal_new (klass, "show", 1, PLEA_TYPE_APPEAL);)
 
 static void
-plea_librarian_dispose (GObject *object)
+plea_librarian_clear (PleaLibrarian *self)
 {
-  PleaLibrarian *self = PLEA_LIBRARIAN (object);
-
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->library);
   g_clear_object (&self->session);
-
-  G_OBJECT_CLASS (plea_librarian_parent_class)->dispose (object);
-}
-
-static void
-plea_librarian_class_init (PleaLibrarianClass *klass)
-{
-  G_OBJECT_CLASS (klass)->dispose = plea_librarian_dispose;
-
-  /**
-   * PleaLibrarian::show:
-   * @appeal: what the supporter wants to see now
-   */
-  signals[SHOW] = g_signal_new ("show", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                NULL, G_TYPE_NONE, 1, PLEA_TYPE_APPEAL);
 }
 
 static void
@@ -223,7 +205,7 @@ keep_or_tell (PleaLibrarian *self, PleaAppeal *appeal, GtkWindow *origin)
 static void
 show_kept (PleaLibrarian *self, PleaAppeal *appeal, GtkWindow *origin)
 {
-  g_signal_emit (self, signals[SHOW], 0, appeal);
+  g_signal_emit_by_name (self, "show", appeal);
   if (PLEA_IS_EDITOR (origin))
     plea_editor_finish (PLEA_EDITOR (origin));
 }
@@ -297,7 +279,7 @@ show_known (PleaLibrarian *self, PleaAppeal *appeal, const char *why)
 {
   g_autoptr (PleaAppeal) known = plea_library_read (self->library, appeal->id, NULL);
 
-  g_signal_emit (self, signals[SHOW], 0, known != NULL ? known : appeal);
+  g_signal_emit_by_name (self, "show", known != NULL ? known : appeal);
   plea_message_add_toast (self->window, adw_toast_new (why));
 }
 
@@ -382,7 +364,7 @@ plea_librarian_remove (PleaLibrarian *self, PleaAppeal *appeal)
 
   offer_undo (self, removed);
   next = plea_librarian_read_or_first (self, removed->id);
-  g_signal_emit (self, signals[SHOW], 0, next);
+  g_signal_emit_by_name (self, "show", next);
 }
 
 /* Export */

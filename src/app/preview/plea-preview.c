@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plea-fields.h"
 #include "plea-hint.h"
 #include "plea-rendering.h"
 #include "plea-sheet.h"
@@ -38,21 +39,12 @@ struct _PleaPreview
   GThreadPool   *thread; /* one, since Pango keeps its fonts for a thread */
   GCancellable  *closing;
   gboolean       is_rendering;
+  GBytes        *pdf;
   gboolean       is_ready;
   double         zoom;
   guint          patience;
   guint          looking;
 };
-
-enum
-{
-  PROP_PDF = 1,
-  PROP_READY,
-  PROP_ZOOM,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (PleaPreview, plea_preview, ADW_TYPE_BIN)
 
@@ -165,6 +157,15 @@ is_latest_shown (PleaPreview *self)
   return self->shown != NULL && self->shown->document == self->document;
 }
 
+static void
+update_pdf (PleaPreview *self)
+{
+  g_clear_pointer (&self->pdf, g_bytes_unref);
+  if (is_latest_shown (self))
+    self->pdf = g_bytes_ref (self->shown->pdf);
+  g_object_notify (G_OBJECT (self), "pdf");
+}
+
 /* What is in sight, unless it is there already. */
 static PleaRendering *
 get_wanted (PleaPreview *self)
@@ -258,7 +259,7 @@ show_rendering (PleaPreview *self, PleaRendering *rendering)
   if (rendering->warnings != NULL)
     show_warnings (self, rendering->warnings);
   if (is_new)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PDF]);
+    update_pdf (self);
   if (rendering->pictures->len > 0)
     plea_trace_painted (GTK_WIDGET (self), "pages shown");
   render_soon (self);
@@ -298,47 +299,10 @@ on_rendered (GObject *source, GAsyncResult *result, gpointer preview)
   else
     show_words (self, "dialog-error-symbolic", _ ("No Preview"), error->message);
   self->is_ready = TRUE;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READY]);
+  g_object_notify (G_OBJECT (self), "ready");
 }
 
 /* Object */
-
-static void
-plea_preview_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
-{
-  PleaPreview *self = PLEA_PREVIEW (object);
-
-  switch (property_id)
-    {
-    case PROP_PDF:
-      g_value_set_boxed (value, plea_preview_get_pdf (self));
-      break;
-    case PROP_READY:
-      g_value_set_boolean (value, self->is_ready);
-      break;
-    case PROP_ZOOM:
-      g_value_set_double (value, self->zoom);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
-plea_preview_set_property (GObject      *object,
-                           guint         property_id,
-                           const GValue *value,
-                           GParamSpec   *pspec)
-{
-  switch (property_id)
-    {
-    case PROP_ZOOM:
-      plea_preview_set_zoom (PLEA_PREVIEW (object), g_value_get_double (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
 
 /* Waits for the thread: a program that ends takes Poppler away from under it. */
 static void
@@ -370,21 +334,30 @@ plea_preview_finalize (GObject *object)
 {
   g_clear_object (&PLEA_PREVIEW (object)->closing);
 
-  G_OBJECT_CLASS (plea_preview_parent_class)->finalize (object);
+  plea_fields_finalize (object);
 }
 
 static void
-install_properties (GObjectClass *object_class)
+apply_zoom (PleaPreview *self)
 {
-  GParamFlags flags = G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  for (PleaSheet *sheet = get_first_sheet (self); sheet != NULL; sheet = get_next_sheet (sheet))
+    plea_sheet_set_zoom (sheet, self->zoom);
+}
 
-  properties[PROP_PDF] = g_param_spec_boxed ("pdf", NULL, NULL, G_TYPE_BYTES,
-                                             G_PARAM_READABLE | flags);
-  properties[PROP_READY] = g_param_spec_boolean ("ready", NULL, NULL, FALSE,
-                                                 G_PARAM_READABLE | flags);
-  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, MAX_ZOOM, 0,
-                                               G_PARAM_READWRITE | flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+static void
+install_fields (GObjectClass *object_class)
+{
+  GParamFlags         readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  const PleaDataField fields[] = {
+    { G_STRUCT_OFFSET (PleaPreview, pdf),
+      g_param_spec_boxed ("pdf", NULL, NULL, G_TYPE_BYTES, readable) },
+    { G_STRUCT_OFFSET (PleaPreview, is_ready),
+      g_param_spec_boolean ("ready", NULL, NULL, FALSE, readable) },
+    { G_STRUCT_OFFSET (PleaPreview, zoom),
+      g_param_spec_double ("zoom", NULL, NULL, 0, MAX_ZOOM, 0, PLEA_FIELD_FLAGS) },
+  };
+
+  plea_fields_install (object_class, fields, G_N_ELEMENTS (fields));
 }
 
 static void
@@ -393,12 +366,10 @@ plea_preview_class_init (PleaPreviewClass *klass)
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = plea_preview_get_property;
-  object_class->set_property = plea_preview_set_property;
+  install_fields (object_class);
   object_class->dispose = plea_preview_dispose;
   object_class->finalize = plea_preview_finalize;
   widget_class->grab_focus = plea_preview_grab_focus;
-  install_properties (object_class);
 
   g_type_ensure (PLEA_TYPE_HINT);
   gtk_widget_class_set_template_from_resource (widget_class, PLEA_RESOURCE_PATH "/plea-preview.ui");
@@ -409,6 +380,7 @@ plea_preview_class_init (PleaPreviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PleaPreview, updating);
   gtk_widget_class_bind_template_child (widget_class, PleaPreview, words);
   gtk_widget_class_bind_template_callback (widget_class, render_soon);
+  gtk_widget_class_bind_template_callback (widget_class, apply_zoom);
 }
 
 static void
@@ -455,7 +427,7 @@ plea_preview_show (PleaPreview *self, PleaDocument *document, const char *why)
     show_nothing (self, why);
   else
     begin_waiting (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PDF]);
+  update_pdf (self);
   render (self);
 }
 
@@ -468,7 +440,7 @@ plea_preview_show (PleaPreview *self, PleaDocument *document, const char *why)
 GBytes *
 plea_preview_get_pdf (PleaPreview *self)
 {
-  return is_latest_shown (self) ? self->shown->pdf : NULL;
+  return self->pdf;
 }
 
 guint
@@ -486,13 +458,7 @@ plea_preview_get_n_pages (PleaPreview *self)
 void
 plea_preview_set_zoom (PleaPreview *self, double zoom)
 {
-  if (self->zoom == zoom)
-    return;
-
-  self->zoom = zoom;
-  for (PleaSheet *sheet = get_first_sheet (self); sheet != NULL; sheet = get_next_sheet (sheet))
-    plea_sheet_set_zoom (sheet, zoom);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
+  g_object_set (self, "zoom", zoom, NULL);
 }
 
 /* From where the page is now, also when that was chosen by the width of the window. */
