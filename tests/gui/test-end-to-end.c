@@ -338,6 +338,32 @@ test_print (PleaTestStory *story, gconstpointer locale)
   plea_test_story_close (story);
 }
 
+/* Pages that are only looked at are not on paper; from there they can be printed. */
+static void
+test_print_preview (PleaTestStory *story, gconstpointer locale)
+{
+  g_autoptr (PleaTestPrinter) printer = plea_test_printer_new ();
+  g_autoptr (PleaTestAccessible) dialog = NULL;
+  g_autoptr (PleaTestAccessible) preview = NULL;
+  g_autoptr (PleaTestAccessible) again = NULL;
+  g_autofree char *path = NULL;
+
+  open_plea_near (story, printer);
+  dialog = choose_printer (story, printer);
+  plea_test_tree_click (dialog, PLEA_TEST_ROLE_BUTTON, "Preview");
+  preview = plea_test_tree_find_window (story->root, "Print Preview");
+  plea_test_tree_await_gone (story->root, PLEA_TEST_ROLE_WINDOW, "Print");
+  plea_test_tree_await_gone (story->window, PLEA_TEST_ROLE_LABEL, "Printed on*");
+  plea_test_tree_click (preview, PLEA_TEST_ROLE_BUTTON, "Print…");
+
+  again = plea_test_tree_find_window (story->root, "Print");
+  plea_test_tree_click (again, PLEA_TEST_ROLE_BUTTON, "Print");
+  path = plea_test_printer_await_document (printer, 1);
+  assert_a4 (story, path);
+  expect (story, PLEA_TEST_ROLE_LABEL, "Printed on*");
+  plea_test_story_close (story);
+}
+
 static gboolean
 has_ended (gpointer plea)
 {
@@ -581,6 +607,7 @@ main (int argc, char *argv[])
     { "/end-to-end/same-letter-same-bytes", NULL, test_same_letter_same_bytes },
     { "/end-to-end/overwriting-is-asked-about", NULL, test_overwriting_is_asked_about },
     { "/end-to-end/print", NULL, test_print },
+    { "/end-to-end/print-preview", NULL, test_print_preview },
     { "/end-to-end/print-and-close", NULL, test_print_and_close },
     { "/end-to-end/printer-is-gone", NULL, test_printer_is_gone },
     { "/end-to-end/all-is-back", NULL, test_all_is_back },

@@ -10,6 +10,7 @@
 #include "plea-file-dialog.h"
 #include "plea-idioms.h"
 #include "plea-message.h"
+#include "plea-print-preview.h"
 #include "plea-printing.h"
 #include "plea-save.h"
 
@@ -249,6 +250,18 @@ on_print_failed (PleaPrinting *printing, const char *advice, PleaOutput *self)
   plea_message_show (self->window, _ ("Printing Did Not Work"), advice);
 }
 
+static void
+on_preview_wanted (PleaPrinting *printing, PleaDocument *document, PleaOutput *self)
+{
+  GtkWidget *preview;
+
+  keep_print_settings (self, printing);
+  preview = plea_print_preview_new (self->window, document);
+  g_signal_connect_object (preview, "print-wanted", G_CALLBACK (plea_output_print), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (preview));
+}
+
 /**
  * plea_output_print:
  * @document: what to print
@@ -264,6 +277,7 @@ plea_output_print (PleaOutput *self, PleaDocument *document)
   g_autoptr (PleaPrinting) printing = plea_printing_new (document, settings);
 
   g_signal_connect_object (printing, "printed", G_CALLBACK (on_printed), self, 0);
+  g_signal_connect_object (printing, "preview-wanted", G_CALLBACK (on_preview_wanted), self, 0);
   g_signal_connect_object (printing, "failed", G_CALLBACK (on_print_failed), self, 0);
   /* What goes wrong is told by “failed”. */
   gtk_print_operation_run (GTK_PRINT_OPERATION (printing), GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,

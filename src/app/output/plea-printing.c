@@ -24,6 +24,7 @@ struct _PleaPrinting
   PleaDocument *document;
   PleaDocument *printed; /* the same, on as many sides as was chosen */
   gint64        deadline;
+  gboolean      is_preview;
 };
 
 G_DEFINE_FINAL_TYPE (PleaPrinting, plea_printing, GTK_TYPE_PRINT_OPERATION)
@@ -106,13 +107,45 @@ tell_error (PleaPrinting *self)
   g_signal_emit_by_name (self, "failed", error->message);
 }
 
+/* GTK calls that done, too, when pages are only looked at. */
 static void
 plea_printing_done (GtkPrintOperation *operation, GtkPrintOperationResult result)
 {
+  if (PLEA_PRINTING (operation)->is_preview)
+    return;
+
   if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
     await_answer (PLEA_PRINTING (operation));
   else if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
     tell_error (PLEA_PRINTING (operation));
+}
+
+static void
+on_preview_ready (GtkPrintOperationPreview *preview)
+{
+  PleaPrinting *self = PLEA_PRINTING (preview);
+
+  gtk_print_operation_preview_end_preview (preview);
+  g_signal_emit_by_name (self, "preview-wanted", self->document);
+}
+
+/* GTK prepares a preview as it does printing, and wants somewhere to draw. */
+static gboolean
+plea_printing_preview (GtkPrintOperation        *operation,
+                       GtkPrintOperationPreview *preview,
+                       GtkPrintContext          *context,
+                       GtkWindow                *parent)
+{
+  cairo_surface_t *nowhere = cairo_recording_surface_create (CAIRO_CONTENT_COLOR, NULL);
+  cairo_t         *cr = cairo_create (nowhere);
+
+  PLEA_PRINTING (operation)->is_preview = TRUE;
+  gtk_print_context_set_cairo_context (context, cr, 72, 72);
+  g_signal_connect (preview, "ready", G_CALLBACK (on_preview_ready), NULL);
+  cairo_destroy (cr);
+  cairo_surface_destroy (nowhere);
+
+  return TRUE;
 }
 
 static void
@@ -133,6 +166,7 @@ plea_printing_class_init (PleaPrintingClass *klass)
   GTK_PRINT_OPERATION_CLASS (klass)->begin_print = plea_printing_begin_print;
   GTK_PRINT_OPERATION_CLASS (klass)->draw_page = plea_printing_draw_page;
   GTK_PRINT_OPERATION_CLASS (klass)->done = plea_printing_done;
+  GTK_PRINT_OPERATION_CLASS (klass)->preview = plea_printing_preview;
 
   /**
    * PleaPrinting::printed:
@@ -141,6 +175,14 @@ plea_printing_class_init (PleaPrintingClass *klass)
    * The printer, or a portal for it, has taken the pages.
    */
   plea_signal_new (klass, "printed", 1, PLEA_TYPE_DOCUMENT);
+
+  /**
+   * PleaPrinting::preview-wanted:
+   * @document: what
+   *
+   * The pages are to be looked at, and are not printed.
+   */
+  plea_signal_new (klass, "preview-wanted", 1, PLEA_TYPE_DOCUMENT);
 
   /**
    * PleaPrinting::failed:
