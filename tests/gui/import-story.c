@@ -40,12 +40,27 @@ get_data_path (const char *directory, const char *name)
   return g_test_build_filename (G_TEST_DIST, "data", directory, name, NULL);
 }
 
-static gboolean
-is_ready (gpointer log_path)
+typedef struct
 {
+  char       *log_path;
+  const char *word;
+} Saying;
+
+static gboolean
+is_said (gpointer data)
+{
+  Saying          *self = data;
   g_autofree char *log = NULL;
 
-  return g_file_get_contents (log_path, &log, NULL, NULL) && strstr (log, "ready") != NULL;
+  return g_file_get_contents (self->log_path, &log, NULL, NULL) && strstr (log, self->word) != NULL;
+}
+
+static void
+await_word (char *log_path, const char *word)
+{
+  Saying saying = { log_path, word };
+
+  g_assert_true (plea_test_wait (is_said, &saying, PLEA_TEST_PATIENCE_MS));
 }
 
 void
@@ -56,7 +71,35 @@ copy (Story *story, const char *type, const char *path)
 
   story->clipboard = plea_test_session_spawn (story->plea.session, argv, "clipboard.log",
                                               &log_path);
-  g_assert_true (plea_test_wait (is_ready, log_path, PLEA_TEST_PATIENCE_MS));
+  await_word (log_path, "ready");
+}
+
+static void
+use_mouse (Story *story, const char *const *argv)
+{
+  g_free (plea_test_session_run (story->plea.session, argv));
+}
+
+/* From a window in the corner into the middle of Plea's */
+void
+drag (Story *story, const char *type, const char *path)
+{
+  static const char *const begin[] = { "xdotool", "mousemove", "50", "50", "mousedown",
+                                       "1",       "mousemove", "60", "60", "mousemove",
+                                       "90",      "90",        NULL };
+  static const char *const move[] = { "xdotool",   "mousemove", "500", "400",
+                                      "mousemove", "510",       "410", NULL };
+  static const char *const drop[] = { "xdotool", "mouseup", "1", NULL };
+  const char      *argv[] = { g_getenv ("PLEA_TEST_CLIPBOARD"), "--drag", type, path, NULL };
+  g_autofree char *log_path = NULL;
+
+  story->clipboard = plea_test_session_spawn (story->plea.session, argv, "drag.log", &log_path);
+  await_word (log_path, "ready");
+  use_mouse (story, begin);
+  await_word (log_path, "dragging");
+  use_mouse (story, move);
+  await_word (log_path, "accepted");
+  use_mouse (story, drop);
 }
 
 char *

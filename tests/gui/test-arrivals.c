@@ -60,6 +60,12 @@ add_and_save (Story *story, const char *defender, const char *letter)
   "for others; 2. Give her the medical treatment that she needs; 3. Return the files of her "      \
   "clients unread. Yours sincerely, "
 
+#define PIECE                                                                                      \
+  RECIPIENT                                                                                        \
+  "Dear Minister, Nadia Okoro, a lawyer who defends people driven from their homes, has been "     \
+  "held without charge since 2 February 2025. I urge you to: 1. Release Nadia Okoro at once and "  \
+  "unconditionally; 2. Give her the medical treatment that she needs. Yours sincerely, "
+
 /* A message that says no more than what is attached: that is what is opened, and it is said. */
 static void
 test_mail_with_pdf (Story *story, gconstpointer data)
@@ -91,11 +97,31 @@ test_pasted_page (Story *story, gconstpointer data)
   copy (story, "text/html", page);
   plea_test_story_open (&story->plea, NULL);
   paste (story);
-  add_and_save (story, "Nadia Okoro",
-                RECIPIENT "Dear Minister, Nadia Okoro, a lawyer who defends people driven from "
-                          "their homes, has been held without charge since 2 February 2025. I "
-                          "urge you to: 1. Release Nadia Okoro at once and unconditionally; 2. "
-                          "Give her the medical treatment that she needs. Yours sincerely, ");
+  add_and_save (story, "Nadia Okoro", PIECE);
+}
+
+static void
+test_dropped_page (Story *story, gconstpointer data)
+{
+  g_autofree char *page = get_data_path ("intake", "pasted.html");
+
+  plea_test_story_open (&story->plea, NULL);
+  drag (story, "text/html", page);
+  await_editor (story, REVIEW);
+  add_and_save (story, "Nadia Okoro", PIECE);
+}
+
+static void
+test_dropped_file (Story *story, gconstpointer data)
+{
+  g_autofree char *mail = get_data_path ("intake", "pdf-attached.eml");
+  g_autofree char *address = g_filename_to_uri (mail, NULL, NULL);
+  g_autofree char *list = write_file (story, "list", address);
+
+  plea_test_story_open (&story->plea, NULL);
+  drag (story, "text/uri-list", list);
+  await_editor (story, REVIEW);
+  add_and_save (story, "Nadia Okoro", LETTER);
 }
 
 /* Of three letters on a page the second is chosen, which is one gesture more. */
@@ -312,6 +338,8 @@ main (int argc, char *argv[])
     { "/arrivals/mail-with-pdf", test_mail_with_pdf },
     { "/arrivals/document", test_document },
     { "/arrivals/pasted-page", test_pasted_page },
+    { "/arrivals/dropped-page", test_dropped_page },
+    { "/arrivals/dropped-file", test_dropped_file },
     { "/arrivals/three-letters", test_three_letters },
     { "/arrivals/all-letters", test_all_letters },
     { "/arrivals/mail-with-several", test_mail_with_several },

@@ -49,7 +49,7 @@ make_notice (Waiting *self)
   GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Cancel"));
 
   gtk_widget_add_css_class (notice, "osd");
-  gtk_widget_add_css_class (notice, "updating");
+  gtk_widget_add_css_class (notice, "waiting");
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (cancel), self);
   gtk_box_append (GTK_BOX (notice), label);
