@@ -17,6 +17,9 @@
 #define MAX_NOTE_SIZE 0.8
 #define MIN_RAISE 0.1
 
+/* “km” */
+#define MAX_UNIT 2
+
 /* Nobody sees it, but numbers beside it are Arabic. */
 #define ARABIC "\u061c"
 
@@ -107,6 +110,27 @@ plea_printed_line_is_beside (const PleaPrintedLine *self, const PleaPrintedLine 
   return overlap > MIN (self->y2 - self->y1, other->y2 - other->y1) / 2;
 }
 
+static const PleaPrintedChar *
+get (const GArray *chars, guint i)
+{
+  return &g_array_index (chars, PleaPrintedChar, i);
+}
+
+/* “20 m²”, “10²” */
+static gboolean
+ends_with_unit (const PleaPrintedLine *self)
+{
+  guint n = self->chars->len, n_letters = 0;
+
+  while (n > 0 && get (self->chars, n - 1)->c == ' ')
+    n--;
+  while (n_letters < n && g_unichar_isalpha (get (self->chars, n - 1 - n_letters)->c))
+    n_letters++;
+
+  return n_letters > 0 ? n_letters <= MAX_UNIT
+                       : n > 0 && g_unichar_isdigit (get (self->chars, n - 1)->c);
+}
+
 /**
  * plea_printed_line_has_note:
  * @size: size of the font of what stands behind it
@@ -117,13 +141,8 @@ plea_printed_line_is_beside (const PleaPrintedLine *self, const PleaPrintedLine 
 gboolean
 plea_printed_line_has_note (const PleaPrintedLine *self, double size, double y2)
 {
-  return size < MAX_NOTE_SIZE * self->size && y2 < self->y2 - MIN_RAISE * self->size;
-}
-
-static const PleaPrintedChar *
-get (const GArray *chars, guint i)
-{
-  return &g_array_index (chars, PleaPrintedChar, i);
+  return size < MAX_NOTE_SIZE * self->size && y2 < self->y2 - MIN_RAISE * self->size
+         && !ends_with_unit (self);
 }
 
 /* By their middles, from right to left: half of a ligature may have no width. */

@@ -119,6 +119,9 @@ static const Case cases[] = {
     { AT (70, 780, "She was sentenced after a trial.") IN ("/F1 7 Tf ", 228, 784, "12")
           AT (70, 766, "Nobody was there.") },
     "She was sentenced after a trial.\nNobody was there.\n" },
+  { "raised number of a unit",
+    { AT (70, 780, "in a cell of 4 m") IN ("/F1 7 Tf ", 145, 784, "2") AT (153, 780, "alone.") },
+    "in a cell of 4 m 2 alone.\n" },
   { "right to left, lines",
     { IN (HEBREW, 340, 780, "dcba") IN (HEBREW, 300, 752, "hgfe cba") IN (HEBREW, 355, 724, "jk") },
     "אבגד\n\nאבג הוזח\n\n\u05da\u05d9\n" },
