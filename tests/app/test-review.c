@@ -403,6 +403,72 @@ test_letters (Review *review, gconstpointer data)
   await_print (review, "President Test");
 }
 
+/* Says of words in the source what they are. */
+static void
+say (Review *review, const char *words, const char *what)
+{
+  GtkTextView   *view = GTK_TEXT_VIEW (focus_source (review));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GtkTextIter    start, end;
+
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  g_assert_true (gtk_text_iter_forward_search (&start, words, 0, &start, &end, NULL));
+  gtk_text_buffer_select_range (buffer, &end, &start);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "reading.say", "s", what));
+  iterate ();
+}
+
+static void
+expect_n_letters (Review *review, guint n)
+{
+  GtkWidget *choice = find (review->editor, g_type_from_name ("PleaLetterChoice"));
+
+  g_assert_cmpint (gtk_widget_get_visible (choice), ==, n > 1);
+  if (n > 1)
+    g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (find_letters (review))),
+                      ==, n);
+}
+
+/* What is said of the source and what is typed go together, and each letter has its own. */
+static void
+test_said (Review *review, gconstpointer data)
+{
+  choose_letter (review, 1);
+  type (review, PLEA_FIELD_RECIPIENT_NAME, "President Test");
+  say (review, "Please make sure that she is freed.", "leave-out");
+  expect_text (review, PLEA_FIELD_RECIPIENT_NAME, "President Test");
+  expect_text (review, PLEA_FIELD_LETTER_BEFORE,
+               "I write to you about Ada Example. Her trial was not fair.");
+
+  choose_letter (review, 2);
+  say (review, "Please see to it that she can see a doctor.", "leave-out");
+  choose_letter (review, 1);
+  expect_text (review, PLEA_FIELD_RECIPIENT_NAME, "President Test");
+  expect_text (review, PLEA_FIELD_LETTER_BEFORE,
+               "I write to you about Ada Example. Her trial was not fair.");
+  choose_letter (review, 2);
+  expect_text (review, PLEA_FIELD_LETTER_BEFORE,
+               "I ask you to tell your government that people here know of Ada Example.");
+}
+
+/* The letters of a page become fewer and more again. */
+static void
+test_fewer (Review *review, gconstpointer data)
+{
+  choose_letter (review, 2);
+  say (review, "Dear Ambassador,", "leave-out");
+  say (review, "I ask you to tell your government that people here know of Ada Example.",
+       "leave-out");
+  say (review, "Please see to it that she can see a doctor.", "leave-out");
+  expect_n_letters (review, 2);
+  for (guint i = 0; i < 3; i++)
+    {
+      gtk_widget_activate_action (focus_source (review), "reading.undo", NULL);
+      iterate ();
+    }
+  expect_n_letters (review, 3);
+}
+
 static void
 expect_salutations (Review *review, const char *const *salutations)
 {
@@ -602,6 +668,8 @@ main (int argc, char **argv)
     { "/review/doubts", doubtful_address, test_doubts },
     { "/review/recipients", two_recipients, test_recipients },
     { "/review/letters", three_letters, test_letters },
+    { "/review/said", three_letters, test_said },
+    { "/review/fewer", three_letters, test_fewer },
     { "/review/add-one", three_letters, test_add_one },
     { "/review/add-all", three_letters, test_add_all },
     { "/review/add-some", three_letters, test_add_some },
