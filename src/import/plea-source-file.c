@@ -124,12 +124,12 @@ read_attachment (PleaSource *message, guint depth)
 {
   plea_foreach (PleaSourceAttachment, attachment, message->attachments)
     {
-      PleaSource *source = g_str_has_suffix (attachment->type, "appeal+xml")
-                               ? NULL
-                               : read_file (attachment->bytes, depth + 1, NULL);
+      g_autoptr (PleaSource) source = g_str_has_suffix (attachment->type, "appeal+xml")
+                                          ? NULL
+                                          : read_file (attachment->bytes, depth + 1, NULL);
 
-      if (source != NULL)
-        return source;
+      if (source != NULL && source->size > 0)
+        return g_steal_pointer (&source);
     }
 
   return NULL;
@@ -145,9 +145,9 @@ read_mail (GBytes *bytes, guint depth, GError **error)
   attached = plea_source_measure (self) <= MAX_NOTE && depth < MAX_DEPTH
                  ? read_attachment (self, depth)
                  : NULL;
-  if (attached == NULL && self->size == 0 && why != NULL)
+  if (attached == NULL && plea_source_is_empty (self) && why != NULL)
     g_propagate_error (error, g_steal_pointer (&why));
-  else if (attached == NULL && self->size == 0)
+  else if (attached == NULL && plea_source_is_empty (self))
     g_set_error_literal (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_NOT_TEXT,
                          _ ("There is no text in this e-mail or web archive."));
   else if (attached == NULL && plea_source_check (self, error))

@@ -215,15 +215,26 @@ plea_source_is_too_large (const PleaSource *self)
 }
 
 /**
+ * plea_source_is_empty:
+ *
+ * Returns: whether there is neither text nor anything attached
+ */
+gboolean
+plea_source_is_empty (const PleaSource *self)
+{
+  return self->size == 0 && self->attachments->len == 0;
+}
+
+/**
  * plea_source_check:
  * @error: return location for what keeps it from being a page
  *
- * Returns: whether there is text, and not more than a page can have
+ * Returns: whether there is something to read, and not more than a page can have
  */
 gboolean
 plea_source_check (const PleaSource *self, GError **error)
 {
-  if (self->size == 0)
+  if (plea_source_is_empty (self))
     g_set_error_literal (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_EMPTY,
                          _ ("There is no text in it."));
   else if (plea_source_is_too_large (self))
@@ -232,5 +243,5 @@ plea_source_check (const PleaSource *self, GError **error)
         _ ("This is far more text than an appeal has. Copy the part that is about one "
            "appeal."));
 
-  return self->size > 0 && !plea_source_is_too_large (self);
+  return !plea_source_is_empty (self) && !plea_source_is_too_large (self);
 }

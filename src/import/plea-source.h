@@ -73,8 +73,8 @@ typedef struct
  * @language: (nullable): the language that the page says it is in
  * @published: (nullable): the day when it was published, as "2025-11-10", likewise
  * @attachments: (element-type PleaSourceAttachment): files of a message that may be appeals
- * @is_attached: whether the lines are those of an attachment, for the message says no more than that
- *   it is there
+ * @is_attached: whether the lines are those of an attachment, for the message says no more than
+ * that it is there
  */
 typedef struct
 {
@@ -100,6 +100,7 @@ void            plea_source_add_attachment (PleaSource *self,
 void            plea_source_take_title (PleaSource *self, const char *title);
 gsize           plea_source_measure (const PleaSource *self);
 gboolean        plea_source_is_too_large (const PleaSource *self);
+gboolean        plea_source_is_empty (const PleaSource *self);
 gboolean        plea_source_check (const PleaSource *self, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaSource, plea_source_free)

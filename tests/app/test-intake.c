@@ -93,6 +93,7 @@ static const struct
   /* What is attached to a message that is attached stands beside what is attached to this one. */
   { "intake", "mail-attached.eml", "Nadia Okoro.pdf: letter\nNadia Okoro.docx: letter\n-: text\n",
     NULL },
+  { "intake", "appeal-alone.eml", "yusuf.appeal: appeal\n", "yusuf.appeal" },
   { "sources", "attached-message.eml", "-: letter\n", "-" },
   { "sources", "two-attached.eml", "-: letter\nletter.pdf: problem\nNADIA.APPEAL: problem\n",
     NULL },
@@ -116,6 +117,17 @@ test_message (gconstpointer data)
                    : obvious->name != NULL ? obvious->name
                                            : "-",
                    ==, messages[nth].obvious);
+}
+
+/* What is attached and cannot be read says why, where there is nothing else. */
+static void
+test_unreadable (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (open_file ("intake", "old-document-alone.eml", &error));
+  g_assert_error (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_NOT_TEXT);
+  g_assert_true (g_str_has_prefix (error->message, "This is a document of an old kind."));
 }
 
 /* A letter that has no title of its own is about what the message was about; whoever got that is in
@@ -294,6 +306,7 @@ main (int argc, char **argv)
   ADD_ALL ("message", messages, test_message);
   ADD_ALL ("flavour", flavours, test_flavour);
   ADD_ALL ("choice", choices, test_choice);
+  g_test_add_func ("/intake/unreadable", test_unreadable);
   g_test_add_func ("/intake/words", test_words);
   g_test_add_func ("/intake/nothing", test_nothing);
 

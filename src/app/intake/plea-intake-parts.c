@@ -75,11 +75,11 @@ static void
 add_source (Parts *self, PleaSource *source, const PleaSourceAttachment *from)
 {
   g_autoptr (GPtrArray) attachments = g_steal_pointer (&source->attachments);
-  gboolean         is_attached = source->is_attached;
-  g_autofree char *title = is_attached && attachments->len > 1 ? NULL : g_strdup (source->title);
+  gboolean         has_own = !source->is_attached;
+  g_autofree char *title = has_own || attachments->len == 1 ? g_strdup (source->title) : NULL;
 
   source->attachments = g_ptr_array_new ();
-  if (is_attached)
+  if (!has_own || source->size == 0)
     plea_source_free (source);
   else
     add_part (self->parts, from, G_OBJECT (plea_reading_read (source, self->today)), NULL);
