@@ -463,6 +463,27 @@ take_labelled_recipients (const GPtrArray *lines)
     }
 }
 
+/* Whom the title names, and stands right below it, apart from an address, is whom the letter is
+ * for. */
+static void
+take_name_of_title (const GPtrArray *lines)
+{
+  for (guint i = 1; i + 2 < lines->len; i++)
+    {
+      const PleaReadingLine *title = get_line (lines, i - 1);
+      PleaReadingLine       *line = get_line (lines, i);
+      PleaReadingLine       *behind = get_line (lines, i + 2);
+
+      if (line->meaning != PLEA_READING_RECIPIENT_NAME || !line->is_doubtful
+          || title->meaning != PLEA_READING_TITLE
+          || plea_find_folded (title->folded, line->folded) == NULL
+          || !plea_reading_line_is_blank (get_line (lines, i + 1)))
+        continue;
+      line->meaning = PLEA_READING_NAME;
+      behind->begins = behind->begins || line->begins;
+    }
+}
+
 /* A country with a label above the first address is that of the case. */
 static void
 take_country_of_case (const GPtrArray *lines)
@@ -490,6 +511,7 @@ plea_reading_settle (const GPtrArray *lines)
 {
   leave_out_running_lines (lines);
   take_labelled_recipients (lines);
+  take_name_of_title (lines);
   take_country_of_case (lines);
   take_greetings_and_subjects (lines);
   settle_copies (lines);
