@@ -451,21 +451,42 @@ test_said (Review *review, gconstpointer data)
                "I ask you to tell your government that people here know of Ada Example.");
 }
 
-/* The letters of a page become fewer and more again. */
 static void
-test_fewer (Review *review, gconstpointer data)
+leave_out_third_letter (Review *review)
 {
-  choose_letter (review, 2);
   say (review, "Dear Ambassador,", "leave-out");
   say (review, "I ask you to tell your government that people here know of Ada Example.",
        "leave-out");
   say (review, "Please see to it that she can see a doctor.", "leave-out");
+}
+
+static void
+undo (Review *review, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    gtk_widget_activate_action (focus_source (review), "reading.undo", NULL);
+  iterate ();
+}
+
+/* The letters of a page become fewer and more again; what is typed meanwhile stays. */
+static void
+test_fewer (Review *review, gconstpointer data)
+{
+  choose_letter (review, 2);
+  leave_out_third_letter (review);
   expect_n_letters (review, 2);
-  for (guint i = 0; i < 3; i++)
-    {
-      gtk_widget_activate_action (focus_source (review), "reading.undo", NULL);
-      iterate ();
-    }
+  choose_letter (review, 0);
+  say (review, "I write to you about Ada Example. Her trial was not fair.", "leave-out");
+  say (review, "Please make sure that she is freed.", "leave-out");
+  expect_n_letters (review, 1);
+  type (review, PLEA_FIELD_PUBLISHER, "A group");
+  undo (review, 1);
+  expect_n_letters (review, 2);
+  choose_letter (review, 1);
+  expect_text (review, PLEA_FIELD_RECIPIENT_SALUTATION, "Dear President,");
+  choose_letter (review, 0);
+  expect_text (review, PLEA_FIELD_PUBLISHER, "A group");
+  undo (review, 4);
   expect_n_letters (review, 3);
 }
 

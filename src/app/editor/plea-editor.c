@@ -115,7 +115,7 @@ static void
 on_builder_changed (PleaEditor *self)
 {
   self->is_changed = TRUE;
-  plea_letter_choice_keep (self->choice);
+  plea_letter_choice_keep (self->choice, self->builder);
 }
 
 static void

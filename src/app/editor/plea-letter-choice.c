@@ -271,11 +271,11 @@ plea_letter_choice_show (PleaLetterChoice *self, PleaReading *page, PleaAppealBu
   gtk_widget_set_visible (GTK_WIDGET (self), has_several);
   g_ptr_array_set_size (self->builders, 0);
   g_set_object (&self->page, page);
+  if (page->letters->len > 0 && g_hash_table_contains (self->kept, get_key (page)))
+    plea_letter_choice_keep (self, builder);
   if (!has_several)
     return;
 
-  if (g_hash_table_contains (self->kept, get_key (page)))
-    g_hash_table_insert (self->kept, get_key (page), g_object_ref (builder));
   list_letters (self);
   g_object_unref (self->builders->pdata[page->letter]);
   self->builders->pdata[page->letter] = g_object_ref (builder);
@@ -283,15 +283,15 @@ plea_letter_choice_show (PleaLetterChoice *self, PleaReading *page, PleaAppealBu
 
 /**
  * plea_letter_choice_keep:
+ * @builder: the appeal of the letter that is chosen, which somebody changed
  *
- * Keeps the appeal of the letter that is chosen as it is, since somebody changed it.
+ * Keeps the appeal, to be shown again when they come back to its letter.
  */
 void
-plea_letter_choice_keep (PleaLetterChoice *self)
+plea_letter_choice_keep (PleaLetterChoice *self, PleaAppealBuilder *builder)
 {
-  if (self->builders->len > 0)
-    g_hash_table_insert (self->kept, get_key (self->page),
-                         g_object_ref (self->builders->pdata[self->page->letter]));
+  if (self->page != NULL && self->page->letters->len > 0)
+    g_hash_table_insert (self->kept, get_key (self->page), g_object_ref (builder));
 }
 
 /**

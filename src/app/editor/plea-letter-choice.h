@@ -20,6 +20,6 @@ G_DECLARE_FINAL_TYPE (PleaLetterChoice, plea_letter_choice, PLEA, LETTER_CHOICE,
 void plea_letter_choice_show (PleaLetterChoice  *self,
                               PleaReading       *page,
                               PleaAppealBuilder *builder);
-void plea_letter_choice_keep (PleaLetterChoice *self);
+void plea_letter_choice_keep (PleaLetterChoice *self, PleaAppealBuilder *builder);
 
 GPtrArray *plea_letter_choice_get_builders (PleaLetterChoice *self);
