@@ -40,7 +40,7 @@ static const Rule elements[] = {
   { "datalist", HIDDEN },
   { "dd", CELL },
   { "del", HIDDEN },
-  { "details", ASIDE },
+  { "details", BLOCK | PLEA_HTML_LIKELY_ASIDE },
   { "dialog", HIDDEN },
   { "div", BLOCK },
   { "dl", BLOCK | PLEA_HTML_ROW },
@@ -369,7 +369,7 @@ plea_html_element_get_traits (const char *name, const char **attributes)
   if ((traits & PLEA_HTML_TIGHT) != 0 && g_str_equal (name, "p"))
     traits &= ~(PleaHtmlTraits) PLEA_HTML_PARAGRAPH;
   if (g_str_equal (name, "details") && plea_html_element_get_attribute (attributes, "open") != NULL)
-    traits &= ~(PleaHtmlTraits) PLEA_HTML_ASIDE;
+    traits &= ~(PleaHtmlTraits) PLEA_HTML_LIKELY_ASIDE;
 
   return traits;
 }
