@@ -29,22 +29,16 @@ get (GPtrArray *lines, guint i)
   return g_ptr_array_index (lines, i);
 }
 
-static int
-compare_left_edges (gconstpointer a, gconstpointer b)
-{
-  const PleaPrintedLine *first = *(PleaPrintedLine *const *) a;
-  const PleaPrintedLine *second = *(PleaPrintedLine *const *) b;
-
-  return (first->x1 > second->x1) - (first->x1 < second->x1);
-}
+#define LEFT_EDGE GSIZE_TO_POINTER (G_STRUCT_OFFSET (PleaPrintedLine, x1))
+#define UPPER_EDGE GSIZE_TO_POINTER (G_STRUCT_OFFSET (PleaPrintedLine, y1))
 
 static int
-compare_upper_edges (gconstpointer a, gconstpointer b)
+compare_edges (gconstpointer a, gconstpointer b, gpointer edge)
 {
-  const PleaPrintedLine *first = *(PleaPrintedLine *const *) a;
-  const PleaPrintedLine *second = *(PleaPrintedLine *const *) b;
+  double first = G_STRUCT_MEMBER (double, *(gpointer *) a, GPOINTER_TO_SIZE (edge));
+  double second = G_STRUCT_MEMBER (double, *(gpointer *) b, GPOINTER_TO_SIZE (edge));
 
-  return (first->y1 > second->y1) - (first->y1 < second->y1);
+  return (first > second) - (first < second);
 }
 
 /* Two columns have lines at the same height, and more than one each; pieces of one line do not
@@ -78,7 +72,7 @@ find_gutter (GPtrArray *lines, guint first, guint last)
 
   for (guint i = first; i <= last; i++)
     g_ptr_array_add (sorted, get (lines, i));
-  g_ptr_array_sort (sorted, compare_left_edges);
+  g_ptr_array_sort_with_data (sorted, compare_edges, LEFT_EDGE);
   for (guint i = 0; i < sorted->len; i++)
     {
       const PleaPrintedLine *line = get (sorted, i);
@@ -137,7 +131,7 @@ order_row (GPtrArray *row, gboolean is_label, double left, double right, GPtrArr
 {
   PleaPrintedLine *last = NULL;
 
-  g_ptr_array_sort (row, compare_left_edges);
+  g_ptr_array_sort_with_data (row, compare_edges, LEFT_EDGE);
   plea_foreach (PleaPrintedLine, line, row)
     {
       if (last != NULL
@@ -227,29 +221,21 @@ find_strips (GPtrArray *lines)
   return ends;
 }
 
-/* From the line @first on, as many strips as have a gutter in common. */
+/* The end of as many strips from the line @first on as have a gutter in common, or else of the next
+ * one. */
 static guint
-find_end_of_columns (GPtrArray *lines, GArray *ends, guint first, double *gutter)
+find_end (GPtrArray *lines, GArray *ends, guint first, double *gutter)
 {
-  for (guint i = ends->len; i-- > 0 && g_array_index (ends, guint, i) >= first;)
+  guint i = ends->len, end;
+
+  do
     {
-      *gutter = find_gutter (lines, first, g_array_index (ends, guint, i));
-      if (*gutter > 0)
-        return g_array_index (ends, guint, i);
+      end = g_array_index (ends, guint, --i);
+      *gutter = ends->len <= MAX_STRIPS ? find_gutter (lines, first, end) : 0;
     }
+  while (*gutter == 0 && i > 0 && g_array_index (ends, guint, i - 1) >= first);
 
-  return 0;
-}
-
-static guint
-find_end_of_strip (GArray *ends, guint first)
-{
-  guint i = 0;
-
-  while (g_array_index (ends, guint, i) < first)
-    i++;
-
-  return g_array_index (ends, guint, i);
+  return end;
 }
 
 static void
@@ -257,15 +243,13 @@ order (GPtrArray *lines, double left, double right, GPtrArray *ordered)
 {
   g_autoptr (GArray) ends = NULL;
 
-  g_ptr_array_sort (lines, compare_upper_edges);
+  g_ptr_array_sort_with_data (lines, compare_edges, UPPER_EDGE);
   ends = find_strips (lines);
   for (guint first = 0, last; first < lines->len; first = last + 1)
     {
-      double gutter = 0;
+      double gutter;
 
-      last = ends->len <= MAX_STRIPS ? find_end_of_columns (lines, ends, first, &gutter) : 0;
-      if (gutter == 0)
-        last = find_end_of_strip (ends, first);
+      last = find_end (lines, ends, first, &gutter);
       if (gutter > 0 && !is_table (lines, first, last, gutter))
         order_columns (lines, first, last, gutter, ordered);
       else
@@ -277,7 +261,7 @@ order (GPtrArray *lines, double left, double right, GPtrArray *ordered)
 static void
 take_markers (GPtrArray *lines)
 {
-  g_ptr_array_sort (lines, compare_left_edges);
+  g_ptr_array_sort_with_data (lines, compare_edges, LEFT_EDGE);
   for (guint i = 0; i < lines->len; i++)
     {
       guint j = i + 1;

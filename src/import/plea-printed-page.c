@@ -47,31 +47,16 @@ typedef struct
 } Page;
 
 static gboolean
-contains_one_of (const char *text, const char *const *words)
+is_called (const PopplerTextAttributes *font, GRegex *names)
 {
-  g_autofree char *lower = g_ascii_strdown (text != NULL ? text : "", -1);
-
-  for (; *words != NULL; words++)
-    if (strstr (lower, *words) != NULL)
-      return TRUE;
-
-  return FALSE;
+  return font->font_name != NULL && g_regex_match (names, font->font_name, 0, NULL);
 }
 
 static gboolean
 is_bold (const PopplerTextAttributes *font)
 {
-  static const char *const weights[] = { "bold", "black", "heavy", "demi", NULL };
-
-  return contains_one_of (font->font_name, weights);
-}
-
-static gboolean
-has_symbols (const PopplerTextAttributes *font)
-{
-  static const char *const fonts[] = { "symbol", "wingding", "webding", "dingbat", NULL };
-
-  return contains_one_of (font->font_name, fonts);
+  return is_called (font,
+                    plea_once (g_regex_new ("bold|black|heavy|demi", G_REGEX_CASELESS, 0, NULL)));
 }
 
 static const PopplerTextAttributes *
@@ -119,13 +104,14 @@ is_turned (const Page *self, const PleaPrintedChar *c, const PopplerRectangle *p
 static gboolean
 is_bullet (const PopplerTextAttributes *font, const char *character)
 {
-  static const char *const typewriters[] = { "courier", NULL };
-  gunichar                 c = g_utf8_get_char (character);
+  GRegex *symbols = plea_once (
+      g_regex_new ("symbol|wingding|webding|dingbat", G_REGEX_CASELESS, 0, NULL));
+  GRegex  *typewriters = plea_once (g_regex_new ("courier", G_REGEX_CASELESS, 0, NULL));
+  gunichar c = g_utf8_get_char (character);
 
-  return g_unichar_type (c) == G_UNICODE_PRIVATE_USE || has_symbols (font)
+  return g_unichar_type (c) == G_UNICODE_PRIVATE_USE || is_called (font, symbols)
          || (strchr (" \n", *g_utf8_next_char (character)) != NULL
-             && (g_unichar_iscntrl (c)
-                 || (c == 'o' && contains_one_of (font->font_name, typewriters))));
+             && (g_unichar_iscntrl (c) || (c == 'o' && is_called (font, typewriters))));
 }
 
 static void
