@@ -63,6 +63,16 @@ has_house_number (const char *text)
   return g_regex_match (regex, text, 0, NULL);
 }
 
+/* “info (at) home.example”, “info at home.example” */
+static gboolean
+has_hidden_address (const char *text)
+{
+  GRegex *regex = plea_once (
+      g_regex_new ("\\S ?([[(]at[])]| at ) ?[\\w-]+\\.\\w", G_REGEX_CASELESS, 0, NULL));
+
+  return g_regex_match (regex, text, 0, NULL);
+}
+
 static gboolean
 has_price (const char *text)
 {
@@ -172,7 +182,7 @@ look_for_contacts (const char *text)
   guint64          shapes = 0;
 
   shapes |= (guint64) plea_text_is_phone_number (text) << PLEA_LINE_SHAPE_PHONE;
-  shapes |= (guint64) (at != NULL || strstr (text, "(a)") != NULL || strstr (text, "(at)") != NULL)
+  shapes |= (guint64) (at != NULL || strstr (text, "(a)") != NULL || has_hidden_address (text))
             << PLEA_LINE_SHAPE_EMAIL;
   shapes |= (guint64) (address != NULL || strstr (text, "www.") != NULL) << PLEA_LINE_SHAPE_WEB;
 

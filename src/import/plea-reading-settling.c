@@ -6,8 +6,10 @@
 
 #include "plea-reading-settling.h"
 
+#include <string.h>
+
 #include "plea-folding.h"
-#include "plea-reading-data.h"
+#include "plea-reading-stretches.h"
 #include "plea-text.h"
 #include "plea-vocabulary.h"
 
@@ -17,8 +19,10 @@
 /* Lines of whoever signs, behind a farewell. */
 #define MAX_SIGNATURE 6
 
-/* Lines that a recipient has, at least. */
-#define MIN_ADDRESS 2
+/* What has more words and fewer commas is no address; a greeting has fewer words still. */
+#define MAX_ADDRESS_WORDS 14
+#define MIN_COMMAS 3
+#define MAX_GREETING_WORDS 6
 
 /* Paragraphs that nobody knows. */
 #define MAX_GAP 3
@@ -27,29 +31,10 @@
 #define MAX_BROKEN 110
 #define MIN_BROKEN_WORDS 4
 
-/* Lines from a salutation, or from where one is missing, to the next. */
-typedef struct
-{
-  guint    first;
-  guint    end;
-  gboolean has_salutation;
-  gboolean has_text;
-  gboolean has_closing;
-  gboolean is_certain;   /* of some of its text */
-  gboolean is_addressed; /* an address leads to it */
-  guint    n_addressed;  /* lines of one since its last text */
-} Stretch;
-
 static PleaReadingLine *
 get_line (const GPtrArray *lines, guint nth)
 {
   return g_ptr_array_index (lines, nth);
-}
-
-static gboolean
-is_text (PleaReadingMeaning meaning)
-{
-  return meaning == PLEA_READING_PARAGRAPH || meaning == PLEA_READING_LEAD_IN;
 }
 
 static gboolean
@@ -67,7 +52,8 @@ goes_on (const GPtrArray *lines, guint line)
   const char *text = get_line (lines, line)->text;
   const char *next = line + 1 < lines->len ? get_line (lines, line + 1)->text : "";
 
-  return !plea_text_ends_with (text, ".!?:;") && g_unichar_islower (g_utf8_get_char (next))
+  return !plea_text_ends_with (text, ".!?:;")
+         && (g_unichar_islower (g_utf8_get_char (next)) || plea_text_ends_with (text, ","))
          && plea_text_count_words (text) >= MIN_BROKEN_WORDS
          && plea_text_count_words (next) >= MIN_BROKEN_WORDS;
 }
@@ -116,12 +102,6 @@ find_end_of_gap (const GPtrArray *lines, guint first, guint *n_paragraphs)
   return end;
 }
 
-static gboolean
-leads_to_text (PleaReadingMeaning meaning)
-{
-  return is_text (meaning) || meaning == PLEA_READING_SALUTATION;
-}
-
 /* Within a letter, what could be anything is a part of it. */
 static void
 close_gaps (const GPtrArray *lines)
@@ -131,8 +111,8 @@ close_gaps (const GPtrArray *lines)
       guint n_paragraphs;
       guint end = find_end_of_gap (lines, i, &n_paragraphs);
 
-      if (end < lines->len && leads_to_text (get_line (lines, i - 1)->meaning)
-          && is_text (get_line (lines, end)->meaning) && n_paragraphs <= MAX_GAP)
+      if (end < lines->len && plea_reading_leads_to_text (get_line (lines, i - 1)->meaning)
+          && plea_reading_is_of_letter (get_line (lines, end)->meaning) && n_paragraphs <= MAX_GAP)
         for (guint j = i; j < end; j++)
           if (!is_blank (get_line (lines, j)))
             {
@@ -140,6 +120,68 @@ close_gaps (const GPtrArray *lines)
               get_line (lines, j)->begins = begins_paragraph (lines, j);
             }
       i = MAX (i, end);
+    }
+}
+
+/* What is no address, nor words */
+
+static gboolean
+has_words (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_contact (const PleaReadingLine *line)
+{
+  g_autofree char *folded = plea_fold (line->text, -1);
+
+  return plea_text_is_phone_number (line->text)
+         || (plea_text_has_digit (line->text)
+             && (plea_vocabulary_begins (PLEA_VOCABULARY_PHONE, folded, NULL)
+                 || plea_vocabulary_begins (PLEA_VOCABULARY_FAX, folded, NULL)));
+}
+
+static guint
+count_commas (const char *text)
+{
+  guint n_commas = 0;
+
+  for (const char *p = strchr (text, ','); p != NULL; p = strchr (p + 1, ','))
+    n_commas++;
+
+  return n_commas;
+}
+
+/* An address in a sentence has numbers, and commas. */
+static gboolean
+is_sentence (const PleaReadingLine *line)
+{
+  return plea_text_ends_with (line->text, ".!?:")
+         && plea_text_count_words (line->text) > MAX_ADDRESS_WORDS
+         && (!plea_text_has_digit (line->text) || count_commas (line->text) < MIN_COMMAS);
+}
+
+static void
+leave_out_misplaced (const GPtrArray *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      PleaReadingLine *line = get_line (lines, i);
+      gboolean         is_addressed = plea_reading_is_of_recipient (line->meaning);
+
+      if (!line->is_doubtful || is_blank (line))
+        continue;
+      if (!has_words (line->text))
+        line->meaning = PLEA_READING_SITE;
+      else if (is_addressed && is_contact (line))
+        line->meaning = PLEA_READING_CONTACT;
+      else if (is_addressed && is_sentence (line))
+        line->meaning = PLEA_READING_UNKNOWN;
     }
 }
 
@@ -190,9 +232,22 @@ take_subject (const GPtrArray *lines, guint nth)
   gboolean is_labelled = plea_vocabulary_label (PLEA_VOCABULARY_MAIL_SUBJECT, line->text, NULL);
 
   if (is_labelled ? before == PLEA_READING_SALUTATION || behind == PLEA_READING_SALUTATION
-                  : behind == PLEA_READING_SALUTATION && !is_text (before)
+                  : behind == PLEA_READING_SALUTATION && !plea_reading_is_text (before)
                         && !plea_text_ends_with (line->text, ".!?:;,"))
     line->meaning = PLEA_READING_TITLE;
+}
+
+/* “Secretary Lind,” right above a sentence greets. */
+static void
+take_greeting (const GPtrArray *lines, guint nth)
+{
+  PleaReadingLine *line = get_line (lines, nth);
+
+  if (plea_text_ends_with (line->text, ",:!،，：！") && !plea_text_has_digit (line->text)
+      && plea_text_count_words (line->text) <= MAX_GREETING_WORDS
+      && plea_reading_is_text (get_meaning (lines, find_beside (lines, nth, 1)))
+      && get_meaning (lines, find_beside (lines, nth, -1)) != PLEA_READING_SALUTATION)
+    line->meaning = PLEA_READING_SALUTATION;
 }
 
 static void
@@ -206,8 +261,10 @@ take_greetings_and_subjects (const GPtrArray *lines)
         continue;
       if (line->meaning == PLEA_READING_SALUTATION)
         take_greeted_recipient (lines, i);
-      else if (is_text (line->meaning))
+      else if (plea_reading_is_text (line->meaning))
         take_subject (lines, i);
+      else if (plea_reading_is_of_recipient (line->meaning))
+        take_greeting (lines, i);
     }
 }
 
@@ -231,7 +288,7 @@ settle_copies (const GPtrArray *lines)
       PleaReadingLine *line = get_line (lines, i);
       guint            before = find_beside (lines, i, -1);
 
-      if (!plea_reading_is_of_recipient (line->meaning) || !line->is_doubtful
+      if (!plea_reading_is_of_recipient (line->meaning)
           || !plea_reading_is_of_recipient (get_meaning (lines, before)))
         continue;
       line->begins = begins_recipient (line, get_line (lines, before));
@@ -315,113 +372,6 @@ leave_out_signatures (const GPtrArray *lines)
     }
 }
 
-/* Stretches */
-
-static gboolean
-begins_stretch (const Stretch *last, PleaReadingMeaning meaning)
-{
-  return (meaning == PLEA_READING_SALUTATION && (last->has_text || last->has_closing))
-         || (is_text (meaning) && last->has_closing)
-         || (leads_to_text (meaning) && last->has_text && last->n_addressed >= MIN_ADDRESS);
-}
-
-static void
-look_for_address (Stretch *stretch, PleaReadingMeaning meaning)
-{
-  if (plea_reading_is_of_recipient (meaning))
-    stretch->n_addressed++;
-  if (!is_text (meaning))
-    return;
-  stretch->is_addressed = stretch->is_addressed
-                          || (!stretch->has_text && stretch->n_addressed >= MIN_ADDRESS);
-  stretch->n_addressed = 0;
-}
-
-static GArray *
-find_stretches (const GPtrArray *lines)
-{
-  GArray *stretches = g_array_new (FALSE, TRUE, sizeof (Stretch));
-  Stretch stretch = { 0 };
-
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const PleaReadingLine *line = get_line (lines, i);
-      PleaReadingMeaning     meaning = line->meaning;
-
-      if (begins_stretch (&stretch, meaning))
-        {
-          g_array_append_val (stretches, stretch);
-          stretch = (Stretch){ .first = i, .n_addressed = stretch.n_addressed };
-        }
-      look_for_address (&stretch, meaning);
-      stretch.has_salutation = stretch.has_salutation || meaning == PLEA_READING_SALUTATION;
-      stretch.has_text = stretch.has_text || is_text (meaning);
-      stretch.has_closing = stretch.has_closing || meaning == PLEA_READING_CLOSING;
-      stretch.is_certain = stretch.is_certain || (is_text (meaning) && !line->is_doubtful);
-      stretch.end = i + 1;
-    }
-  g_array_append_val (stretches, stretch);
-
-  return stretches;
-}
-
-static gboolean
-is_letter (const Stretch *stretch)
-{
-  return stretch->has_text && (stretch->has_salutation || stretch->has_closing);
-}
-
-static gboolean
-is_any (const GArray *stretches, gboolean (*is_so) (const Stretch *stretch))
-{
-  for (guint i = 0; i < stretches->len; i++)
-    if (is_so (&g_array_index (stretches, Stretch, i)))
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-is_addressed (const Stretch *stretch)
-{
-  return stretch->is_addressed;
-}
-
-static void
-leave_out (const GPtrArray *lines, const Stretch *stretch)
-{
-  for (guint i = stretch->first; i < stretch->end; i++)
-    {
-      PleaReadingLine *line = get_line (lines, i);
-
-      if (!is_text (line->meaning))
-        continue;
-      line->meaning = PLEA_READING_UNKNOWN;
-      line->is_doubtful = TRUE;
-    }
-}
-
-/* Where a page has a letter that greets or says goodbye, doubtful sentences that do neither are
- * about the case, or advice; where none does, those that no address leads to. A second version of a
- * letter may do without either, if it is certain. */
-static void
-leave_out_all (const GPtrArray *lines)
-{
-  g_autoptr (GArray) stretches = find_stretches (lines);
-  gboolean (*is_kept) (const Stretch *stretch) = is_any (stretches, is_letter) ? is_letter
-                                                                               : is_addressed;
-
-  if (!is_any (stretches, is_kept))
-    return;
-  for (guint i = 0; i < stretches->len; i++)
-    {
-      const Stretch *stretch = &g_array_index (stretches, Stretch, i);
-
-      if (!is_kept (stretch) && !stretch->is_certain)
-        leave_out (lines, stretch);
-    }
-}
-
 /* Heads and feet */
 
 /* What stands on the page again, and could be anything, runs along its sheets. */
@@ -435,7 +385,7 @@ leave_out_running_lines (const GPtrArray *lines)
       PleaReadingLine *line = get_line (lines, i);
       gboolean         again = !g_hash_table_add (seen, line->text);
 
-      if (again && is_text (line->meaning) && line->is_doubtful
+      if (again && plea_reading_is_text (line->meaning) && line->is_doubtful
           && plea_text_count_words (line->text) <= MAX_RUNNING_WORDS)
         line->meaning = PLEA_READING_SITE;
     }
@@ -513,9 +463,10 @@ plea_reading_settle (const GPtrArray *lines)
   take_labelled_recipients (lines);
   take_name_of_title (lines);
   take_country_of_case (lines);
+  leave_out_misplaced (lines);
   take_greetings_and_subjects (lines);
   settle_copies (lines);
   leave_out_signatures (lines);
   close_gaps (lines);
-  leave_out_all (lines);
+  plea_reading_leave_out_stretches (lines);
 }

@@ -3,7 +3,8 @@
  *
  * The weights are those that make the labels of the pages as likely as can be, less a price for
  * large weights: steps along the gradient of one page after the other, the same each time, each
- * weight with steps of its own size (AdaGrad; Duchi, Hazan and Singer, 2011). */
+ * weight with steps of its own size (AdaGrad; Duchi, Hazan and Singer, 2011). What is learned are
+ * the averages over the later rounds. */
 
 #include "config.h"
 
@@ -230,6 +231,24 @@ learn_example (Learning *self, const Example *example)
   learn_transitions (self, lattice, example);
 }
 
+/* Averages */
+
+/* Adds all of @added to @sums, which grow as they need. */
+static void
+add_all (GArray *sums, const GArray *added)
+{
+  g_array_set_size (sums, added->len);
+  for (guint i = 0; i < added->len; i++)
+    g_array_index (sums, float, i) += g_array_index (added, float, i);
+}
+
+static void
+take_average (GArray *weights, const GArray *sums, guint n_added)
+{
+  for (guint i = 0; i < weights->len; i++)
+    g_array_index (weights, float, i) = g_array_index (sums, float, i) / (float) n_added;
+}
+
 /**
  * plea_learn:
  * @pages: (element-type PleaLabelled): what to learn from
@@ -242,9 +261,12 @@ PleaChain *
 plea_learn (const GPtrArray *pages, const char *without, guint n_rounds)
 {
   guint      n_states;
+  guint      n_averaged = (n_rounds + 2) / 3;
   PleaChain *chain;
   Learning   learning = { 0 };
   g_autoptr (GPtrArray) examples = NULL;
+  g_autoptr (GArray) weights = g_array_new (FALSE, TRUE, sizeof (float));
+  g_autoptr (GArray) transitions = g_array_new (FALSE, TRUE, sizeof (float));
 
   plea_line_states_get (&n_states);
   chain = plea_chain_new (n_states);
@@ -256,8 +278,16 @@ plea_learn (const GPtrArray *pages, const char *without, guint n_rounds)
   learning.transition_squares = g_new0 (double, PLEA_N_LINKS *n_states *n_states);
 
   for (guint round = 0; round < n_rounds; round++)
-    for (guint i = 0; i < examples->len; i++)
-      learn_example (&learning, g_ptr_array_index (examples, (i * 7919 + round) % examples->len));
+    {
+      for (guint i = 0; i < examples->len; i++)
+        learn_example (&learning, g_ptr_array_index (examples, (i * 7919 + round) % examples->len));
+      if (round < n_rounds - n_averaged)
+        continue;
+      add_all (weights, chain->weights);
+      add_all (transitions, chain->transitions);
+    }
+  take_average (chain->weights, weights, n_averaged);
+  take_average (chain->transitions, transitions, n_averaged);
 
   g_array_unref (learning.row_squares);
   g_free (learning.transition_squares);
