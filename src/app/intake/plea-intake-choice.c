@@ -97,27 +97,40 @@ make_list (AdwMessageDialog *dialog, GPtrArray *parts)
   return list;
 }
 
-static AdwMessageDialog *
-make_dialog (GtkWindow *window, GPtrArray *parts)
+static char *
+count_attachments (GPtrArray *parts)
 {
-  guint            n = plea_intake_parts_count_attached (parts);
-  g_autofree char *body = g_strdup_printf (
-      ngettext ("The message has %u attachment that may be an appeal.",
-                "The message has %u attachments that may be appeals.", n),
-      n);
-  GtkWidget        *widget = adw_message_dialog_new (window, _ ("Which One Is the Appeal?"), body);
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
-  GtkWidget        *list = make_list (dialog, parts);
-  GtkWidget        *first = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
+  guint n = plea_intake_parts_count_attached (parts);
 
-  adw_message_dialog_add_response (dialog, "cancel", _ ("_Cancel"));
-  adw_message_dialog_set_close_response (dialog, "cancel");
+  return g_strdup_printf (ngettext ("The message has %u attachment that may be an appeal.",
+                                    "The message has %u attachments that may be appeals.", n),
+                          n);
+}
+
+static void
+add_list (AdwMessageDialog *dialog, GPtrArray *parts)
+{
+  GtkWidget *list = make_list (dialog, parts);
+  GtkWidget *first = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
+
   adw_message_dialog_set_extra_child (
       dialog,
       g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", list, "hscrollbar-policy", GTK_POLICY_NEVER,
                     "max-content-height", MAX_HEIGHT, "propagate-natural-height", TRUE, NULL));
   gtk_window_set_focus (GTK_WINDOW (dialog), first);
+}
+
+static AdwMessageDialog *
+make_dialog (GtkWindow *window, GPtrArray *parts)
+{
+  g_autofree char  *body = count_attachments (parts);
+  GtkWidget        *widget = adw_message_dialog_new (window, _ ("Which One Is the Appeal?"), body);
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
+
+  adw_message_dialog_add_response (dialog, "cancel", _ ("_Cancel"));
+  adw_message_dialog_set_close_response (dialog, "cancel");
   gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
+  add_list (dialog, parts);
 
   return dialog;
 }
