@@ -237,12 +237,10 @@ tell_kinds (const Tell *self, const PleaLineLooks *looks, gint nth)
 /* Runs: an address is a run of short lines, and what stands in one of them tells of the others. */
 
 static void
-tell_run_signs (const Tell *self, const PleaLineLooks *looks, const PleaLineLook *look)
+tell_run_signs (const Tell *self, const PleaLineLook *look)
 {
-  guint kinds = 0;
+  guint kinds = look->run_kinds;
 
-  for (guint i = look->run_first; i < look->run_end; i++)
-    kinds |= 1u << plea_line_looks_get (looks, (gint) i)->kind;
   for (guint kind = PLEA_LINE_KIND_CONTACT; kind <= PLEA_LINE_KIND_NAME; kind++)
     if (plea_has_bit (kinds, kind) && kind != look->kind)
       tell (self, "run has %u", kind);
@@ -269,7 +267,7 @@ tell_run (const Tell *self, const PleaLineLooks *looks, gint nth)
   tell (self, "run before %s", behind);
   tell (self, "run %s .. %s", before, behind);
   tell (self, "run at %u before %s", MIN ((guint) nth - look->run_first, 3), behind);
-  tell_run_signs (self, looks, look);
+  tell_run_signs (self, look);
 }
 
 /* Sentences that go on in the next line, and those in another language than most. */

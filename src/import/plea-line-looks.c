@@ -327,6 +327,21 @@ is_of_run (const PleaLineLook *look)
 }
 
 static void
+set_run (PleaLineLooks *self, guint first, guint end)
+{
+  guint kinds = 0;
+
+  for (guint i = first; i < end; i++)
+    kinds |= 1u << get_look (self, i)->kind;
+  for (guint i = first; i < end; i++)
+    {
+      get_look (self, i)->run_first = first;
+      get_look (self, i)->run_end = end;
+      get_look (self, i)->run_kinds = kinds;
+    }
+}
+
+static void
 find_runs (PleaLineLooks *self)
 {
   gboolean spaced = is_spaced (self);
@@ -337,11 +352,7 @@ find_runs (PleaLineLooks *self)
                     && (end == i || spaced || !get_look (self, end)->after_gap);)
         end++;
       get_look (self, i)->run_first = get_look (self, i)->run_end = i;
-      for (guint j = i; j < end; j++)
-        {
-          get_look (self, j)->run_first = i;
-          get_look (self, j)->run_end = end;
-        }
+      set_run (self, i, end);
     }
 }
 

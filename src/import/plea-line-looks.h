@@ -75,6 +75,7 @@ typedef enum
  * @behind: how far the next one is, or -1
  * @run_first: number of the first of the short lines around it
  * @run_end: number of the line behind the last of them; @run_first if it is none
+ * @run_kinds: a bit for each #PleaLineKind that is among them
  * @language: (nullable): the language of a sentence
  */
 typedef struct
@@ -93,6 +94,7 @@ typedef struct
   gint                   behind[PLEA_N_LANDMARKS];
   guint                  run_first;
   guint                  run_end;
+  guint                  run_kinds;
   const char            *language;
 } PleaLineLook;
 

@@ -286,10 +286,12 @@ settle_copies (const GPtrArray *lines)
   for (guint i = 1; i < lines->len; i++)
     {
       PleaReadingLine *line = get_line (lines, i);
-      guint            before = find_beside (lines, i, -1);
+      guint            before;
 
-      if (!plea_reading_is_of_recipient (line->meaning)
-          || !plea_reading_is_of_recipient (get_meaning (lines, before)))
+      if (!plea_reading_is_of_recipient (line->meaning))
+        continue;
+      before = find_beside (lines, i, -1);
+      if (!plea_reading_is_of_recipient (get_meaning (lines, before)))
         continue;
       line->begins = begins_recipient (line, get_line (lines, before));
       if (!line->begins)
