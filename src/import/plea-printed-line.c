@@ -9,6 +9,7 @@
 #include <unicode/ubidi.h>
 
 #include "plea-idioms.h"
+#include "plea-text.h"
 
 /* Characters that stand closer, in parts of the size of their font, are of one word. */
 #define WORD_GAP 0.12
@@ -16,9 +17,6 @@
 /* The numbers of notes are so much smaller than the text, and raised, in parts of its size. */
 #define MAX_NOTE_SIZE 0.8
 #define MIN_RAISE 0.1
-
-/* “km” */
-#define MAX_UNIT 2
 
 /* Nobody sees it, but numbers beside it are Arabic. */
 #define ARABIC "\u061c"
@@ -116,19 +114,15 @@ get (const GArray *chars, guint i)
   return &g_array_index (chars, PleaPrintedChar, i);
 }
 
-/* “20 m²”, “10²” */
-static gboolean
-ends_with_unit (const PleaPrintedLine *self)
+static char *
+get_plain_text (const PleaPrintedLine *self)
 {
-  guint n = self->chars->len, n_letters = 0;
+  GString *text = g_string_new (NULL);
 
-  while (n > 0 && get (self->chars, n - 1)->c == ' ')
-    n--;
-  while (n_letters < n && g_unichar_isalpha (get (self->chars, n - 1 - n_letters)->c))
-    n_letters++;
+  plea_foreach_in (PleaPrintedChar, c, self->chars)
+    g_string_append_unichar (text, c->c);
 
-  return n_letters > 0 ? n_letters <= MAX_UNIT
-                       : n > 0 && g_unichar_isdigit (get (self->chars, n - 1)->c);
+  return g_string_free (text, FALSE);
 }
 
 /**
@@ -141,8 +135,14 @@ ends_with_unit (const PleaPrintedLine *self)
 gboolean
 plea_printed_line_has_note (const PleaPrintedLine *self, double size, double y2)
 {
-  return size < MAX_NOTE_SIZE * self->size && y2 < self->y2 - MIN_RAISE * self->size
-         && !ends_with_unit (self);
+  g_autofree char *text = NULL;
+
+  if (size >= MAX_NOTE_SIZE * self->size || y2 >= self->y2 - MIN_RAISE * self->size)
+    return FALSE;
+
+  text = get_plain_text (self);
+
+  return !plea_text_ends_with_unit (text, strlen (text));
 }
 
 /* By their middles, from right to left: half of a ligature may have no width. */
@@ -234,17 +234,6 @@ get_mixed_text (const PleaPrintedLine *self)
   read = reorder (seen, self->is_rtl && self->is_page_rtl);
 
   return mend_ligatures (read);
-}
-
-static char *
-get_plain_text (const PleaPrintedLine *self)
-{
-  GString *text = g_string_new (NULL);
-
-  plea_foreach_in (PleaPrintedChar, c, self->chars)
-    g_string_append_unichar (text, c->c);
-
-  return g_string_free (text, FALSE);
 }
 
 /* Fonts of TeX have letters and marks in the place of control characters, and not all files say so

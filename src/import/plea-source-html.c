@@ -288,6 +288,7 @@ end_mark (Reading *self, const Element *element)
 
   if (element->first_line == self->source->lines->len && element->start < self->line->len
       && self->line->len - element->start <= MAX_MARK
+      && !plea_text_ends_with_unit (self->line->str, element->start)
       && g_regex_match_simple (pattern, self->line->str + element->start, 0, 0))
     g_string_truncate (self->line, element->start);
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "plea-folding.h"
+#include "plea-idioms.h"
 
 /* A line of so many words is a sentence; the longest offices have nine. */
 #define MIN_PROSE_WORDS 10
@@ -204,6 +205,22 @@ plea_text_skip_marker (const char *text)
     return *next == '\0' || g_unichar_isspace (g_utf8_get_char (next)) ? skip_spaces (next) : NULL;
 
   return skip_number (text);
+}
+
+/**
+ * plea_text_ends_with_unit:
+ * @text: a line
+ * @length: how much of it counts
+ *
+ * Returns: whether a raised number behind it is none of a note: “4 m²”
+ */
+gboolean
+plea_text_ends_with_unit (const char *text, gsize length)
+{
+  GRegex          *unit = plea_once (g_regex_new ("\\d\\s*\\p{L}{1,2}\\s*$", 0, 0, NULL));
+  g_autofree char *before = g_strndup (text, length);
+
+  return g_regex_match (unit, before, 0, NULL);
 }
 
 /**

@@ -12,6 +12,7 @@ gboolean    plea_text_ends_with_colon (const char *text);
 gboolean    plea_text_is_prose (const char *text);
 gboolean    plea_text_has_digit (const char *text);
 const char *plea_text_skip_marker (const char *text);
+gboolean    plea_text_ends_with_unit (const char *text, gsize length);
 gboolean    plea_text_is_phone_number (const char *text);
 gboolean    plea_text_is_email (const char *text);
 char       *plea_text_find_address (const char *text);
