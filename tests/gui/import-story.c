@@ -128,6 +128,13 @@ expect_text (PleaTestAccessible *within, const char *name, const char *text)
   plea_test_tree_await_text (found, text);
 }
 
+/* GTK 4.24 says nothing of a pane that is not shown. */
+void
+show_fields (Story *story)
+{
+  plea_test_tree_click (story->editor, PLEA_TEST_ROLE_BUTTON, "Fields");
+}
+
 void
 expect_all_named (Story *story)
 {

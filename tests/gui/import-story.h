@@ -27,6 +27,7 @@ void  paste (Story *story);
 
 void  expect (PleaTestAccessible *within, PleaTestRole role, const char *name);
 void  expect_text (PleaTestAccessible *within, const char *name, const char *text);
+void  show_fields (Story *story);
 void  expect_all_named (Story *story);
 char *get_text (PleaTestAccessible *within, const char *name);
 void  await_editor (Story *story, const char *title);

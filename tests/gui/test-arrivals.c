@@ -140,6 +140,7 @@ test_three_letters (Story *story, gconstpointer data)
                                          PLEA_TEST_STATE_FOCUSED);
   plea_test_session_press_key (story->plea.session, "Down");
   plea_test_session_press_key (story->plea.session, "Return");
+  show_fields (story);
   expect_text (story->editor, "Name, with Title", "Prosecutor General Aida Saryeva");
   add_and_save (story, "Pavel Horn",
                 "Prosecutor General Aida Saryeva Office of the Prosecutor General 39 Toktogul "
@@ -286,6 +287,7 @@ test_slow_file (Story *story, gconstpointer data)
   plea_test_tree_await_gone (story->plea.window, PLEA_TEST_ROLE_LABEL, "Reading the appeal…");
   open_more (story, page, NULL, NULL);
   await_editor (story, REVIEW);
+  show_fields (story);
   expect_text (story->editor, "Name", DEFENDER);
 }
 

@@ -67,6 +67,7 @@ static void
 test_all (Story *story, gconstpointer data)
 {
   open_review (story);
+  show_fields (story);
   expect_text (story->editor, "Name, with Title", "Minister Bob Sample");
   expect (story->editor, PLEA_TEST_ROLE_LABEL, "Letter 1 of 3: Minister Bob Sample");
   plea_test_tree_click (story->editor, PLEA_TEST_ROLE_BUTTON, "Letter of the Page");
