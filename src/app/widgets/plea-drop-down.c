@@ -5,6 +5,15 @@
 
 #include "plea-drop-down.h"
 
+/* From GTK 4.10 on it is named after what is chosen in it, which goes before any other name. */
+static void
+name (GtkWidget *widget, const char *label)
+{
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+}
+
 /**
  * plea_drop_down_name:
  * @label: what is chosen here
@@ -14,11 +23,8 @@
 void
 plea_drop_down_name (GtkDropDown *self, const char *label)
 {
-  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self));
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+  name (GTK_WIDGET (self), label);
+  name (gtk_widget_get_first_child (GTK_WIDGET (self)), label);
 }
 
 static gboolean
