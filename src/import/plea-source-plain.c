@@ -53,7 +53,8 @@ normalise_line_ends (char *text)
 
   for (const char *from = text; *from != '\0'; from++)
     {
-      if (g_str_has_prefix (from, LINE_SEPARATOR))
+      /* g_str_has_prefix() may count the whole text each time. */
+      if (strncmp (from, LINE_SEPARATOR, strlen (LINE_SEPARATOR)) == 0)
         {
           *to++ = '\n';
           from += strlen (LINE_SEPARATOR) - 1;
