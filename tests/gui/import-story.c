@@ -80,15 +80,44 @@ use_mouse (Story *story, const char *const *argv)
   g_free (plea_test_session_run (story->plea.session, argv));
 }
 
+/* Somebody who drags never holds the mouse quite still. */
+typedef struct
+{
+  Saying saying;
+  Story *story;
+  guint  x, y;
+} Dragging;
+
+static gboolean
+is_said_while_moving (gpointer data)
+{
+  Dragging        *self = data;
+  g_autofree char *x = g_strdup_printf ("%u", self->x);
+  g_autofree char *y = g_strdup_printf ("%u", self->y);
+  const char      *argv[] = { "xdotool", "mousemove", x, y, NULL };
+
+  if (is_said (&self->saying))
+    return TRUE;
+
+  use_mouse (self->story, argv);
+  self->x ^= 16;
+
+  return FALSE;
+}
+
+static void
+move_until (Story *story, char *log_path, const char *word, guint x, guint y)
+{
+  Dragging dragging = { { log_path, word }, story, x, y };
+
+  g_assert_true (plea_test_wait (is_said_while_moving, &dragging, PLEA_TEST_PATIENCE_MS));
+}
+
 /* From a window in the corner into the middle of Plea's */
 void
 drag (Story *story, const char *type, const char *path)
 {
-  static const char *const begin[] = { "xdotool", "mousemove", "50", "50", "mousedown",
-                                       "1",       "mousemove", "60", "60", "mousemove",
-                                       "90",      "90",        NULL };
-  static const char *const move[] = { "xdotool",   "mousemove", "500", "400",
-                                      "mousemove", "510",       "410", NULL };
+  static const char *const begin[] = { "xdotool", "mousemove", "50", "50", "mousedown", "1", NULL };
   static const char *const drop[] = { "xdotool", "mouseup", "1", NULL };
   const char      *argv[] = { g_getenv ("PLEA_TEST_CLIPBOARD"), "--drag", type, path, NULL };
   g_autofree char *log_path = NULL;
@@ -96,9 +125,8 @@ drag (Story *story, const char *type, const char *path)
   story->clipboard = plea_test_session_spawn (story->plea.session, argv, "drag.log", &log_path);
   await_word (log_path, "ready");
   use_mouse (story, begin);
-  await_word (log_path, "dragging");
-  use_mouse (story, move);
-  await_word (log_path, "accepted");
+  move_until (story, log_path, "dragging", 90, 90);
+  move_until (story, log_path, "accepted", 500, 400);
   use_mouse (story, drop);
 }
 
