@@ -209,6 +209,13 @@ expect_rows (PleaTestAccessible *question, const char *const *names)
     g_assert_cmpstr (plea_test_accessible_get_name (g_ptr_array_index (rows, i)), ==, names[i]);
 }
 
+static void
+await_focus (PleaTestAccessible *question, const char *name)
+{
+  g_autoptr (PleaTestAccessible) row = plea_test_tree_find_in_states (
+      question, PLEA_TEST_ROLE_LIST_ITEM, name, PLEA_TEST_STATE_FOCUSED);
+}
+
 /* The likeliest is a key away; an appeal comes as if it had been opened. */
 static void
 test_mail_with_several (Story *story, gconstpointer data)
@@ -217,12 +224,10 @@ test_mail_with_several (Story *story, gconstpointer data)
                                        "stamps.txt",   "minutes.doc",     NULL };
   g_autofree char         *mail = get_data_path ("intake", "several-attached.eml");
   g_autoptr (PleaTestAccessible) question = NULL;
-  g_autoptr (PleaTestAccessible) first = NULL;
 
   plea_test_story_open (&story->plea, mail);
   question = plea_test_tree_find_window (story->plea.root, QUESTION);
-  first = plea_test_tree_find_in_states (question, PLEA_TEST_ROLE_LIST_ITEM, names[0],
-                                         PLEA_TEST_STATE_FOCUSED);
+  await_focus (question, names[0]);
   expect_rows (question, names);
   expect (question, PLEA_TEST_ROLE_LABEL, "PDF, with a letter");
   expect (question, PLEA_TEST_ROLE_LABEL, "This is a document of an old kind.*");
@@ -233,7 +238,10 @@ test_mail_with_several (Story *story, gconstpointer data)
   open_more (story, mail, NULL, NULL);
   g_clear_object (&question);
   question = plea_test_tree_find_window (story->plea.root, QUESTION);
-  plea_test_tree_click (question, PLEA_TEST_ROLE_LIST_ITEM, names[1]);
+  await_focus (question, names[0]);
+  plea_test_session_press_key (story->plea.session, "Down");
+  await_focus (question, names[1]);
+  plea_test_session_press_key (story->plea.session, "Return");
   await_editor (story, REVIEW);
   add_and_save (story, "Nadia Okoro", LETTER);
 }
