@@ -334,6 +334,45 @@ plea_labelling_get_allowed (const PleaReadingLine *line)
   return allowed;
 }
 
+/**
+ * plea_labelling_allows:
+ * @line: a line
+ *
+ * Returns: whether it may be that, by what a person said
+ */
+gboolean
+plea_labelling_allows (const PleaReadingLine *line,
+                       PleaReadingMeaning     meaning,
+                       gboolean               is_copy,
+                       gboolean               begins)
+{
+  return plea_labelling_get_allowed (line) >> plea_line_states_find (meaning, is_copy, begins) & 1;
+}
+
+/**
+ * plea_labelling_relabel:
+ * @line: a line
+ *
+ * Takes it for something else, unless a person said otherwise.
+ *
+ * Returns: whether it is that now
+ */
+gboolean
+plea_labelling_relabel (PleaReadingLine   *line,
+                        PleaReadingMeaning meaning,
+                        gboolean           is_copy,
+                        gboolean           begins)
+{
+  if (!plea_labelling_allows (line, meaning, is_copy, begins))
+    return FALSE;
+
+  line->meaning = meaning;
+  line->is_copy = is_copy;
+  line->begins = begins;
+
+  return TRUE;
+}
+
 static void
 clear_item (gpointer data)
 {

@@ -34,5 +34,13 @@ GArray          *plea_labelling_make_items (const PleaChain     *chain,
                                             const PleaLineLooks *looks,
                                             const GPtrArray     *lines);
 guint64          plea_labelling_get_allowed (const PleaReadingLine *line);
+gboolean         plea_labelling_allows (const PleaReadingLine *line,
+                                        PleaReadingMeaning     meaning,
+                                        gboolean               is_copy,
+                                        gboolean               begins);
+gboolean         plea_labelling_relabel (PleaReadingLine   *line,
+                                         PleaReadingMeaning meaning,
+                                         gboolean           is_copy,
+                                         gboolean           begins);
 void             plea_labelling_label (const PleaChain *chain, const GPtrArray *lines);
 const PleaChain *plea_labelling_get_learned (void);

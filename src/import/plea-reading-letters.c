@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "plea-folding.h"
+#include "plea-labelling.h"
 #include "plea-reading-steps.h"
 
 /* So many lines may stand between a salutation and its letter. */
@@ -23,17 +24,13 @@ typedef struct
   guint                  n_recipients;
 } Numbering;
 
-/* Nobody else begins before there is an address, unless something stands between, or a person said
- * who gets a copy and who does not. */
+/* Nobody else begins before there is an address, unless something stands between. */
 static gboolean
 begins_recipient (const Numbering *self, const PleaReadingLine *line)
 {
-  if (self->before == NULL || self->is_after_letter
-      || (line->is_said && line->is_copy != self->before->is_copy))
-    return TRUE;
-
-  return (line->begins || line->is_copy != self->was_copy)
-         && (self->has_address || self->is_interrupted);
+  return self->before == NULL || self->is_after_letter
+         || ((line->begins || line->is_copy != self->was_copy)
+             && (self->has_address || self->is_interrupted));
 }
 
 static void
@@ -41,13 +38,12 @@ number_line (Numbering *self, PleaReadingLine *line)
 {
   gboolean is_copy = line->is_copy;
 
-  if (begins_recipient (self, line))
+  if (begins_recipient (self, line)
+      || !plea_labelling_relabel (line, line->meaning, self->before->is_copy, FALSE))
     {
       self->n_recipients++;
       self->has_address = FALSE;
     }
-  else
-    line->is_copy = self->before->is_copy;
   self->has_address = self->has_address || line->meaning == PLEA_READING_ADDRESS;
   self->is_interrupted = self->is_after_letter = FALSE;
   self->before = line;

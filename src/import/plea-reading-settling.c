@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "plea-folding.h"
+#include "plea-labelling.h"
 #include "plea-reading-stretches.h"
 #include "plea-text.h"
 #include "plea-vocabulary.h"
@@ -115,10 +116,8 @@ close_gaps (const GPtrArray *lines)
           && plea_reading_is_of_letter (get_line (lines, end)->meaning) && n_paragraphs <= MAX_GAP)
         for (guint j = i; j < end; j++)
           if (!is_blank (get_line (lines, j)))
-            {
-              get_line (lines, j)->meaning = PLEA_READING_PARAGRAPH;
-              get_line (lines, j)->begins = begins_paragraph (lines, j);
-            }
+            plea_labelling_relabel (get_line (lines, j), PLEA_READING_PARAGRAPH, FALSE,
+                                    begins_paragraph (lines, j));
       i = MAX (i, end);
     }
 }
@@ -177,11 +176,11 @@ leave_out_misplaced (const GPtrArray *lines)
       if (!line->is_doubtful || is_blank (line))
         continue;
       if (!has_words (line->text))
-        line->meaning = PLEA_READING_SITE;
+        plea_labelling_relabel (line, PLEA_READING_SITE, FALSE, FALSE);
       else if (is_addressed && is_contact (line))
-        line->meaning = PLEA_READING_CONTACT;
+        plea_labelling_relabel (line, PLEA_READING_CONTACT, line->is_copy, FALSE);
       else if (is_addressed && is_sentence (line))
-        line->meaning = PLEA_READING_UNKNOWN;
+        plea_labelling_relabel (line, PLEA_READING_UNKNOWN, FALSE, FALSE);
     }
 }
 
@@ -218,8 +217,8 @@ take_greeted_recipient (const GPtrArray *lines, guint nth)
       || plea_vocabulary_label (PLEA_VOCABULARY_SALUTATION, line->text, NULL)
       || !plea_vocabulary_contains (PLEA_VOCABULARY_PERSON, folded))
     return;
-  line->meaning = PLEA_READING_RECIPIENT_NAME;
-  line->is_copy = get_line (lines, before)->is_copy;
+  plea_labelling_relabel (line, PLEA_READING_RECIPIENT_NAME, get_line (lines, before)->is_copy,
+                          line->begins);
 }
 
 /* What stands above a greeting, and is no sentence, is what the letter is about. */
@@ -234,7 +233,7 @@ take_subject (const GPtrArray *lines, guint nth)
   if (is_labelled ? before == PLEA_READING_SALUTATION || behind == PLEA_READING_SALUTATION
                   : behind == PLEA_READING_SALUTATION && !plea_reading_is_text (before)
                         && !plea_text_ends_with (line->text, ".!?:;,"))
-    line->meaning = PLEA_READING_TITLE;
+    plea_labelling_relabel (line, PLEA_READING_TITLE, FALSE, FALSE);
 }
 
 /* “Secretary Lind,” right above a sentence greets. */
@@ -247,7 +246,7 @@ take_greeting (const GPtrArray *lines, guint nth)
       && plea_text_count_words (line->text) <= MAX_GREETING_WORDS
       && plea_reading_is_text (get_meaning (lines, find_beside (lines, nth, 1)))
       && get_meaning (lines, find_beside (lines, nth, -1)) != PLEA_READING_SALUTATION)
-    line->meaning = PLEA_READING_SALUTATION;
+    plea_labelling_relabel (line, PLEA_READING_SALUTATION, FALSE, line->begins);
 }
 
 static void
@@ -286,16 +285,12 @@ settle_copies (const GPtrArray *lines)
   for (guint i = 1; i < lines->len; i++)
     {
       PleaReadingLine *line = get_line (lines, i);
-      guint            before;
+      guint            before = find_beside (lines, i, -1);
 
-      if (!plea_reading_is_of_recipient (line->meaning))
-        continue;
-      before = find_beside (lines, i, -1);
-      if (!plea_reading_is_of_recipient (get_meaning (lines, before)))
-        continue;
-      line->begins = begins_recipient (line, get_line (lines, before));
-      if (!line->begins)
-        line->is_copy = get_line (lines, before)->is_copy;
+      if (plea_reading_is_of_recipient (line->meaning)
+          && plea_reading_is_of_recipient (get_meaning (lines, before))
+          && !begins_recipient (line, get_line (lines, before)))
+        plea_labelling_relabel (line, line->meaning, get_line (lines, before)->is_copy, FALSE);
     }
 }
 
@@ -370,7 +365,7 @@ leave_out_signatures (const GPtrArray *lines)
         continue;
       for (guint j = i + 1; j < end; j++)
         if (!is_blank (get_line (lines, j)))
-          get_line (lines, j)->meaning = PLEA_READING_UNKNOWN;
+          plea_labelling_relabel (get_line (lines, j), PLEA_READING_UNKNOWN, FALSE, FALSE);
     }
 }
 
@@ -389,7 +384,7 @@ leave_out_running_lines (const GPtrArray *lines)
 
       if (again && plea_reading_is_text (line->meaning) && line->is_doubtful
           && plea_text_count_words (line->text) <= MAX_RUNNING_WORDS)
-        line->meaning = PLEA_READING_SITE;
+        plea_labelling_relabel (line, PLEA_READING_SITE, FALSE, FALSE);
     }
 }
 
@@ -408,10 +403,8 @@ take_labelled_recipients (const GPtrArray *lines)
           || !plea_vocabulary_label (PLEA_VOCABULARY_NAME, line->text, NULL)
           || !plea_reading_is_of_recipient (next->meaning))
         continue;
-      line->meaning = PLEA_READING_RECIPIENT_NAME;
-      line->is_copy = next->is_copy;
-      line->begins = next->begins;
-      next->begins = FALSE;
+      if (plea_labelling_relabel (line, PLEA_READING_RECIPIENT_NAME, next->is_copy, next->begins))
+        plea_labelling_relabel (next, next->meaning, next->is_copy, FALSE);
     }
 }
 
@@ -431,8 +424,8 @@ take_name_of_title (const GPtrArray *lines)
           || plea_find_folded (title->folded, line->folded) == NULL
           || !plea_reading_line_is_blank (get_line (lines, i + 1)))
         continue;
-      line->meaning = PLEA_READING_NAME;
-      behind->begins = behind->begins || line->begins;
+      if (plea_labelling_relabel (line, PLEA_READING_NAME, FALSE, line->begins) && line->begins)
+        plea_labelling_relabel (behind, behind->meaning, behind->is_copy, TRUE);
     }
 }
 
@@ -446,8 +439,8 @@ take_country_of_case (const GPtrArray *lines)
 
       if (!plea_reading_is_of_recipient (line->meaning))
         continue;
-      if (!line->is_said && plea_vocabulary_label (PLEA_VOCABULARY_COUNTRY, line->text, NULL))
-        line->meaning = PLEA_READING_COUNTRY;
+      if (plea_vocabulary_label (PLEA_VOCABULARY_COUNTRY, line->text, NULL))
+        plea_labelling_relabel (line, PLEA_READING_COUNTRY, FALSE, FALSE);
       return;
     }
 }

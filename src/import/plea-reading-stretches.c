@@ -5,6 +5,8 @@
 
 #include "plea-reading-stretches.h"
 
+#include "plea-labelling.h"
+
 /* Lines that a recipient has, at least. */
 #define MIN_ADDRESS 2
 
@@ -130,10 +132,9 @@ leave_out (const GPtrArray *lines, const Stretch *stretch)
     {
       PleaReadingLine *line = get_line (lines, i);
 
-      if (!plea_reading_is_text (line->meaning))
-        continue;
-      line->meaning = PLEA_READING_UNKNOWN;
-      line->is_doubtful = TRUE;
+      if (plea_reading_is_text (line->meaning)
+          && plea_labelling_relabel (line, PLEA_READING_UNKNOWN, FALSE, FALSE))
+        line->is_doubtful = TRUE;
     }
 }
 

@@ -327,6 +327,26 @@ test_joining (void)
   g_assert_cmpstr (joined, ==, "The hens are loud. The fox is near. A second thought stands here.");
 }
 
+/* Two names above one street are one recipient, unless somebody says otherwise. */
+static void
+test_beginning (void)
+{
+  g_autoptr (PleaReading) reading = read_text (page_text);
+  const guint first = find_words (reading, "House with").first_line;
+  const guint second = find_words (reading, "Behind the").first_line;
+
+  say_letter (reading);
+  say (reading, "House with", "second bridge", "recipient");
+  g_assert_cmpuint (plea_reading_get_line (reading, second)->nth, ==,
+                    plea_reading_get_line (reading, first)->nth);
+  say (reading, "Behind the", "second bridge", "begins");
+  g_assert_cmpuint (plea_reading_get_line (reading, second)->nth, ==,
+                    plea_reading_get_line (reading, first)->nth + 1);
+  say (reading, "Behind the", "second bridge", "goes-on");
+  g_assert_cmpuint (plea_reading_get_line (reading, second)->nth, ==,
+                    plea_reading_get_line (reading, first)->nth);
+}
+
 static void
 test_bounds (void)
 {
@@ -421,6 +441,17 @@ for_each_page (PageFunc func)
   g_assert_cmpuint (n_pages, >=, 40);
 }
 
+/* Each line is what a person left it to be. */
+static void
+assert_said (const PleaReading *reading)
+{
+  plea_foreach (const PleaReadingLine, line, reading->lines)
+    if (!plea_labelling_allows (line, line->meaning, line->is_copy, line->begins))
+      g_error ("%s%s was not said of “%s”",
+               plea_reading_meaning_get_label (line->meaning, line->is_copy),
+               line->begins ? ", beginning," : "", line->text);
+}
+
 /* Answers, whichever they are, come to an end, and leave nothing in doubt. */
 static void
 answer_all (PleaReading *reading, guint nth)
@@ -434,6 +465,7 @@ answer_all (PleaReading *reading, guint nth)
       gboolean is_so = doubt->place == PLEA_READING_NOWHERE || (nth + n_answers) % 3 != 0;
 
       plea_reading_settle_doubt (reading, doubt, is_so);
+      assert_said (reading);
       g_array_unref (doubts);
       doubts = plea_reading_list_doubts (reading);
       g_assert_cmpuint (++n_answers, <, 60);
@@ -518,6 +550,7 @@ say_anything (PleaReading *reading, guint nth)
       g_autoptr (GArray) doubts = NULL;
 
       plea_reading_say (reading, &span, what, NULL);
+      assert_said (reading);
       after = join_words (reading);
       g_assert_cmpstr (after, ==, before);
       builder = plea_reading_make_builder (reading, PLEA_READING_AS_PUBLISHED);
@@ -547,6 +580,7 @@ main (int argc, char **argv)
   g_test_add_func ("/saying/words", test_words);
   g_test_add_func ("/saying/only-words", test_only_words);
   g_test_add_func ("/saying/joining", test_joining);
+  g_test_add_func ("/saying/beginning", test_beginning);
   g_test_add_func ("/saying/bounds", test_bounds);
   g_test_add_func ("/saying/undo", test_undo);
   g_test_add_func ("/saying/shifting", test_shifting);
