@@ -78,6 +78,7 @@ plea_listing_new (PleaAppeal *appeal, const char *file_name)
   self->country = g_strdup (defender->country);
   self->status = appeal->status;
   self->as_of = appeal->as_of;
+  self->until = appeal->until;
   self->source_address = g_strdup (appeal->source_address);
   self->file_name = g_strdup (file_name);
   self->search_text = list_search_words (appeal);
@@ -129,16 +130,57 @@ plea_listing_get_search_text (PleaListing *self)
 
 /**
  * plea_listing_get_section:
+ * @today: the day to count from
  *
  * Returns: the part of the list that the appeal stands in
  */
 PleaSection
-plea_listing_get_section (PleaListing *self)
+plea_listing_get_section (PleaListing *self, const GDate *today)
 {
+  int days;
+
   if (self->status->group == PLEA_STATUS_CLOSED)
     return PLEA_SECTION_CLOSED;
+  if (self->sent_at != NULL)
+    return PLEA_SECTION_SENT;
+  if (!g_date_valid (&self->until))
+    return PLEA_SECTION_TO_WRITE;
 
-  return self->sent_at != NULL ? PLEA_SECTION_SENT : PLEA_SECTION_TO_WRITE;
+  days = g_date_days_between (today, &self->until);
+  if (days < 0)
+    return PLEA_SECTION_MISSED;
+
+  return days <= PLEA_AIRMAIL_DAYS ? PLEA_SECTION_SOON : PLEA_SECTION_TO_WRITE;
+}
+
+/* In days; an appeal without a last day comes after those with one. */
+static int
+compare_deadlines (const GDate *a, const GDate *b)
+{
+  if (!g_date_valid (a) || !g_date_valid (b))
+    return g_date_valid (b) - g_date_valid (a);
+
+  return g_date_days_between (b, a);
+}
+
+/**
+ * plea_listing_compare_urgency:
+ * @today: the day to count from
+ *
+ * Returns: less than 0 where this appeal comes before the other one: by the part of the list, and
+ * in it by the last day to post a letter. Of those that were missed, the last one comes first.
+ */
+int
+plea_listing_compare_urgency (PleaListing *self, PleaListing *other, const GDate *today)
+{
+  PleaSection section = plea_listing_get_section (self, today);
+  int         order = (int) section - (int) plea_listing_get_section (other, today);
+
+  if (order != 0 || section == PLEA_SECTION_SENT || section == PLEA_SECTION_CLOSED)
+    return order;
+
+  return section == PLEA_SECTION_MISSED ? compare_deadlines (&other->until, &self->until)
+                                        : compare_deadlines (&self->until, &other->until);
 }
 
 /**

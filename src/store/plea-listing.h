@@ -8,18 +8,26 @@
 
 /**
  * PleaSection:
+ * @PLEA_SECTION_SOON: a letter that goes out now arrives in time, and none has been printed or
+ * saved
  * @PLEA_SECTION_TO_WRITE: letters are wanted, and none has been printed or saved
  * @PLEA_SECTION_SENT: a letter has been printed, saved or posted
+ * @PLEA_SECTION_MISSED: the last day to post a letter went by, and none has been printed or saved
  * @PLEA_SECTION_CLOSED: no more letters are wanted
  *
  * The parts of the list, in their order.
  */
 typedef enum
 {
+  PLEA_SECTION_SOON,
   PLEA_SECTION_TO_WRITE,
   PLEA_SECTION_SENT,
+  PLEA_SECTION_MISSED,
   PLEA_SECTION_CLOSED,
 } PleaSection;
+
+/* So many days airmail may take: a letter had better be in the post by then. */
+#define PLEA_AIRMAIL_DAYS 21
 
 #define PLEA_TYPE_LISTING (plea_listing_get_type ())
 
@@ -32,6 +40,7 @@ G_DECLARE_FINAL_TYPE (PleaListing, plea_listing, PLEA, LISTING, GObject)
  * @country: ISO 3166 code of the defender's country
  * @status: what is happening to the defender
  * @as_of: day up to which the appeal tells what happened
+ * @until: the last day to post a letter; not valid where there is none
  * @source_address: (nullable): web address of the published page
  * @file_name: (nullable): name of the file in the directory of the supporter's own appeals, or
  * %NULL for an appeal that comes with Plea
@@ -49,6 +58,7 @@ struct _PleaListing
   char             *country;
   const PleaStatus *status;
   GDate             as_of;
+  GDate             until;
   char             *source_address;
   char             *file_name;
   PleaRecordKind    sent_kind;
@@ -63,5 +73,6 @@ PleaListing *plea_listing_new (PleaAppeal *appeal, const char *file_name);
 
 const char *plea_listing_get_search_text (PleaListing *self);
 char       *plea_listing_make_search_text (const char *text);
-PleaSection plea_listing_get_section (PleaListing *self);
-void        plea_listing_set_sent (PleaListing *self, PleaRecordKind kind, GDateTime *at);
+PleaSection plea_listing_get_section (PleaListing *self, const GDate *today);
+int  plea_listing_compare_urgency (PleaListing *self, PleaListing *other, const GDate *today);
+void plea_listing_set_sent (PleaListing *self, PleaRecordKind kind, GDateTime *at);

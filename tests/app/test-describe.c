@@ -165,6 +165,89 @@ test_age (void)
     }
 }
 
+typedef struct
+{
+  const char *status, *until;
+  gboolean    is_sent;
+  PleaSection section;
+  const char *english, *french; /* in the list */
+} Due;
+
+static PleaListing *
+make_listing (const Due *due)
+{
+  g_autoptr (PleaAppeal) appeal = make_appeal ("X");
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  PleaListing *listing = plea_listing_new (appeal, NULL);
+
+  listing->status = plea_status_find (due->status);
+  plea_date_parse (due->until, &listing->until);
+  if (due->is_sent)
+    plea_listing_set_sent (listing, PLEA_RECORD_POSTED, now);
+
+  return listing;
+}
+
+/* Today is 10 November 2026. */
+static const Due dues[] = {
+  { "imprisoned", "2026-11-10", FALSE, PLEA_SECTION_SOON, "Last day to post it",
+    "Dernier jour pour la poster" },
+  { "imprisoned", "2026-11-11", FALSE, PLEA_SECTION_SOON, "1 day left to post it",
+    "Plus que 1 jour pour la poster" },
+  { "unknown", "2026-12-01", FALSE, PLEA_SECTION_SOON, "21 days left to post it",
+    "Plus que 21 jours pour la poster" },
+  { "imprisoned", "2026-12-02", FALSE, PLEA_SECTION_TO_WRITE, "Post by 2 December 2026",
+    "À poster d’ici au 2 décembre 2026" },
+  { "imprisoned", "", FALSE, PLEA_SECTION_TO_WRITE, NULL, NULL },
+  { "imprisoned", "2026-11-11", TRUE, PLEA_SECTION_SENT, NULL, NULL },
+  { "imprisoned", "2026-11-09", TRUE, PLEA_SECTION_SENT, NULL, NULL },
+  { "imprisoned", "2026-11-09", FALSE, PLEA_SECTION_MISSED, "Last day was 9 November 2026",
+    "Dernier jour : 9 novembre 2026" },
+  { "killed", "2026-11-08", FALSE, PLEA_SECTION_MISSED, "Last day was 8 November 2026",
+    "Dernier jour : 8 novembre 2026" },
+  { "released", "2026-11-11", FALSE, PLEA_SECTION_CLOSED, NULL, NULL },
+};
+
+static void
+test_due (void)
+{
+  GDate today;
+
+  g_assert_true (plea_date_parse ("2026-11-10", &today));
+  for (guint i = 0; is_translated () && i < G_N_ELEMENTS (dues); i++)
+    {
+      g_autoptr (PleaListing) listing = make_listing (&dues[i]);
+      g_autofree char *words = plea_describe_due (listing, &today);
+      g_autofree char *plain = NULL;
+      g_auto (GStrv) parts = g_regex_split_simple ("\\h", words != NULL ? words : "", 0, 0);
+
+      plain = words != NULL ? g_strjoinv (" ", parts) : NULL;
+      g_assert_cmpint (plea_listing_get_section (listing, &today), ==, dues[i].section);
+      g_assert_cmpstr (plain, ==, french ? dues[i].french : dues[i].english);
+    }
+}
+
+/* They stand in the table as in the list; in a part without last days one is as good as the other.
+ */
+static void
+test_urgency (void)
+{
+  GDate today;
+
+  g_assert_true (plea_date_parse ("2026-11-10", &today));
+  for (guint i = 0; i < G_N_ELEMENTS (dues) - 1; i++)
+    {
+      g_autoptr (PleaListing) first = make_listing (&dues[i]);
+      g_autoptr (PleaListing) second = make_listing (&dues[i + 1]);
+      gboolean both_sent = dues[i].is_sent && dues[i + 1].is_sent;
+      int      order = plea_listing_compare_urgency (first, second, &today);
+
+      g_assert_cmpint (CLAMP (order, -1, 1), ==, both_sent ? 0 : -1);
+      order = plea_listing_compare_urgency (second, first, &today);
+      g_assert_cmpint (CLAMP (order, -1, 1), ==, both_sent ? 0 : 1);
+    }
+}
+
 static void
 test_match (void)
 {
@@ -317,6 +400,8 @@ main (int argc, char **argv)
   g_test_add_func ("/words/letter-languages", test_letter_languages);
   g_test_add_func ("/words/groups", test_groups);
   g_test_add_func ("/words/age", test_age);
+  g_test_add_func ("/words/due", test_due);
+  g_test_add_func ("/words/urgency", test_urgency);
   g_test_add_func ("/words/match", test_match);
   g_test_add_func ("/words/nameless", test_nameless);
   g_test_add_func ("/locale/countries", test_countries);

@@ -17,6 +17,7 @@
 #include "plea-appeal-file.h"
 #include "plea-appeal-row.h"
 #include "plea-application.h"
+#include "plea-calendar.h"
 #include "plea-choice-row.h"
 #include "plea-choices.h"
 #include "plea-compose.h"
@@ -121,8 +122,11 @@ static GtkWidget *
 make_appeal_row (Supporter *supporter)
 {
   g_autoptr (PleaListing) listing = plea_listing_new (supporter->appeal, NULL);
+  GDate today;
 
-  return plea_appeal_row_new (listing);
+  plea_calendar_get_today (&today);
+
+  return plea_appeal_row_new (listing, &today);
 }
 
 static GtkWidget *

@@ -232,7 +232,7 @@ test_new (Story *story, gconstpointer data)
   plea_test_accessible_activate_action (story->editor, "editor.add");
   await_no_editor (story, "New Appeal");
   expect (story->plea.window, PLEA_TEST_ROLE_LABEL, "Act for Ada Example");
-  expect (story->plea.window, PLEA_TEST_ROLE_LABEL, "Status: Unknown*");
+  expect (story->plea.window, PLEA_TEST_ROLE_LABEL, "The appeal names no status");
   expect (story->plea.window, PLEA_TEST_ROLE_LABEL, "*The address says no country.");
   expect (story->plea.window, PLEA_TEST_ROLE_CHECK, "Protect her.");
   expect (story->plea.window, PLEA_TEST_ROLE_IMAGE, "Page 1 of 1");

@@ -18,10 +18,12 @@ struct _PleaAppealRow
   GtkBox    *status;
   GtkImage  *status_icon;
   GtkLabel  *status_name;
-  GtkBox    *record;
-  GtkLabel  *record_text;
+  GtkBox    *fate;
+  GtkImage  *fate_icon;
+  GtkLabel  *fate_text;
 
   PleaListing *listing;
+  GDate        today;
 };
 
 G_DEFINE_FINAL_TYPE (PleaAppealRow, plea_appeal_row, GTK_TYPE_LIST_BOX_ROW)
@@ -50,8 +52,9 @@ plea_appeal_row_class_init (PleaAppealRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PleaAppealRow, status);
   gtk_widget_class_bind_template_child (widget_class, PleaAppealRow, status_icon);
   gtk_widget_class_bind_template_child (widget_class, PleaAppealRow, status_name);
-  gtk_widget_class_bind_template_child (widget_class, PleaAppealRow, record);
-  gtk_widget_class_bind_template_child (widget_class, PleaAppealRow, record_text);
+  gtk_widget_class_bind_template_child (widget_class, PleaAppealRow, fate);
+  gtk_widget_class_bind_template_child (widget_class, PleaAppealRow, fate_icon);
+  gtk_widget_class_bind_template_child (widget_class, PleaAppealRow, fate_text);
 }
 
 static void
@@ -64,9 +67,9 @@ static void
 show_status (PleaAppealRow *self)
 {
   const PleaStatus           *status = self->listing->status;
-  const PleaGroupDescription *group = plea_describe_group (status->group);
+  const PleaGroupDescription *group = plea_describe_meaning (status);
 
-  gtk_label_set_text (self->status_name, plea_status_get_name (status));
+  gtk_label_set_text (self->status_name, plea_describe_status_name (status));
   gtk_image_set_from_icon_name (self->status_icon, group->icon_name);
   gtk_widget_add_css_class (GTK_WIDGET (self->status), group->style_class);
 }
@@ -81,31 +84,41 @@ update_accessible_name (PleaAppealRow *self)
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   accessible_name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  gtk_label_get_text (self->record_text), -1);
+                                  gtk_label_get_text (self->fate_text), -1);
 }
 
+/* What was done with a letter, or until when one is to be in the post. */
 static void
 on_sent_at_changed (PleaAppealRow *self)
 {
-  g_autofree char *words = plea_describe_sent (self->listing);
+  gboolean is_soon = plea_listing_get_section (self->listing, &self->today) == PLEA_SECTION_SOON;
+  g_autofree char *sent = plea_describe_sent (self->listing);
+  g_autofree char *due = plea_describe_due (self->listing, &self->today);
+  const char      *words = due != NULL ? due : sent;
+  const char      *classes[] = { is_soon ? "due" : "quiet", NULL };
 
-  gtk_label_set_text (self->record_text, words != NULL ? words : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->record), words != NULL);
+  gtk_label_set_text (self->fate_text, words != NULL ? words : "");
+  gtk_image_set_from_icon_name (self->fate_icon,
+                                due != NULL ? "plea-deadline-symbolic" : "object-select-symbolic");
+  gtk_widget_set_css_classes (GTK_WIDGET (self->fate), classes);
+  gtk_widget_set_visible (GTK_WIDGET (self->fate), words != NULL);
   update_accessible_name (self);
 }
 
 /**
  * plea_appeal_row_new:
  * @listing: what to show
+ * @today: the day to count from
  *
  * Returns: (transfer floating): a row for it
  */
 GtkWidget *
-plea_appeal_row_new (PleaListing *listing)
+plea_appeal_row_new (PleaListing *listing, const GDate *today)
 {
   PleaAppealRow *self = g_object_new (PLEA_TYPE_APPEAL_ROW, NULL);
 
   self->listing = g_object_ref (listing);
+  self->today = *today;
   adw_avatar_set_text (self->avatar, listing->name);
   gtk_label_set_text (self->name, plea_describe_name (listing->name));
   show_status (self);

@@ -11,5 +11,5 @@
 
 G_DECLARE_FINAL_TYPE (PleaAppealRow, plea_appeal_row, PLEA, APPEAL_ROW, GtkListBoxRow)
 
-GtkWidget   *plea_appeal_row_new (PleaListing *listing);
+GtkWidget   *plea_appeal_row_new (PleaListing *listing, const GDate *today);
 PleaListing *plea_appeal_row_get_listing (PleaAppealRow *self);

@@ -12,8 +12,6 @@
 #include "plea-locale.h"
 #include "plea-name.h"
 
-#define AIRMAIL_DAYS 21
-
 /**
  * plea_describe_name:
  * @name: a defender's name, or ""
@@ -51,6 +49,26 @@ plea_describe_act_for (PleaAppeal *appeal)
   return g_strdup_printf (C_ ("name begins with a consonant", "Act for %s"), name);
 }
 
+static gboolean
+is_given (const PleaStatus *status)
+{
+  return status != plea_status_find ("unknown");
+}
+
+/**
+ * plea_describe_status_name:
+ * @status: a status
+ *
+ * Returns: (transfer none): what to call it; that there is none is not the appeal's fault, and no
+ *   warning
+ */
+const char *
+plea_describe_status_name (const PleaStatus *status)
+{
+  /* TRANSLATORS: stands where the name of a status would; the published page names none */
+  return is_given (status) ? plea_status_get_name (status) : _ ("No status given");
+}
+
 /**
  * plea_describe_status:
  *
@@ -59,6 +77,9 @@ plea_describe_act_for (PleaAppeal *appeal)
 char *
 plea_describe_status (PleaAppeal *appeal)
 {
+  if (!is_given (appeal->status))
+    return g_strdup (_ ("The appeal names no status"));
+
   /* TRANSLATORS: %s is the name of a status, for example “Judicial harassment” */
   return g_strdup_printf (C_ ("status line", "Status: %s"), plea_status_get_name (appeal->status));
 }
@@ -129,25 +150,30 @@ plea_describe_age (PleaAppeal *appeal, const GDate *checked_on, const GDate *tod
  * plea_describe_deadline:
  * @today: the day to count from
  *
- * Three weeks is what airmail may take.
- *
- * Returns: (transfer full) (nullable): a hint for an appeal that letters are wanted for, and whose
- * last day is near or over
+ * Returns: (transfer full) (nullable): a hint for an appeal that letters are wanted for, and that
+ * has a last day
  */
 char *
 plea_describe_deadline (PleaAppeal *appeal, const GDate *today)
 {
   const GDate     *until = plea_appeal_get_until (appeal);
-  int              days = until != NULL ? g_date_days_between (today, until) : G_MAXINT;
   g_autofree char *day = NULL;
+  int              days;
 
-  if (days > AIRMAIL_DAYS || appeal->status->group == PLEA_STATUS_CLOSED)
+  if (until == NULL || appeal->status->group == PLEA_STATUS_CLOSED)
     return NULL;
 
   day = plea_locale_format_date (until);
+  days = g_date_days_between (today, until);
   if (days < 0)
+    return g_strdup_printf (
+        /* TRANSLATORS: %s is a day */
+        _ ("The last day to post a letter was %s. A letter may still help: ask who published the "
+           "appeal, or look there whether it goes on."),
+        day);
+  if (days > PLEA_AIRMAIL_DAYS)
     /* TRANSLATORS: %s is a day */
-    return g_strdup_printf (_ ("The last day to post a letter was %s."), day);
+    return g_strdup_printf (_ ("Letters are to be in the post by %s."), day);
 
   return g_strdup_printf (
       /* TRANSLATORS: %s is a day, %d the number of days until then */
@@ -205,6 +231,21 @@ plea_describe_group (PleaStatusGroup group)
   return &groups[group];
 }
 
+/**
+ * plea_describe_meaning:
+ * @status: a status
+ *
+ * Returns: (transfer none): what it means for someone about to write
+ */
+const PleaGroupDescription *
+plea_describe_meaning (const PleaStatus *status)
+{
+  static const PleaGroupDescription not_given = { N_ ("The letter tells what has happened"),
+                                                  "plea-letter-symbolic", "status-not-given" };
+
+  return is_given (status) ? plea_describe_group (status->group) : &not_given;
+}
+
 /* The list */
 
 static char *
@@ -249,6 +290,40 @@ plea_describe_sent (PleaListing *listing)
 }
 
 /**
+ * plea_describe_due:
+ * @today: the day to count from
+ *
+ * Returns: (transfer full) (nullable): until when a letter for the appeal is to be in the post, if
+ *   there is such a day, one is still to be written, and letters are wanted
+ */
+char *
+plea_describe_due (PleaListing *listing, const GDate *today)
+{
+  PleaSection      section = plea_listing_get_section (listing, today);
+  gboolean         is_written = section == PLEA_SECTION_SENT || section == PLEA_SECTION_CLOSED;
+  g_autofree char *day = NULL;
+  int              days;
+
+  if (is_written || !g_date_valid (&listing->until))
+    return NULL;
+
+  day = plea_locale_format_date (&listing->until);
+  days = g_date_days_between (today, &listing->until);
+  if (section == PLEA_SECTION_MISSED)
+    /* TRANSLATORS: %s is the last day on which a letter could be posted in time */
+    return g_strdup_printf (_ ("Last day was %s"), day);
+  if (section == PLEA_SECTION_TO_WRITE)
+    /* TRANSLATORS: %s is the last day on which a letter can be posted in time */
+    return g_strdup_printf (_ ("Post by %s"), day);
+  if (days == 0)
+    return g_strdup (_ ("Last day to post it"));
+
+  /* TRANSLATORS: so long a letter can still be posted in time */
+  return g_strdup_printf (ngettext ("%d day left to post it", "%d days left to post it", days),
+                          days);
+}
+
+/**
  * plea_describe_section:
  *
  * Returns: (transfer none): the heading of a part of the list
@@ -257,10 +332,14 @@ const char *
 plea_describe_section (PleaSection section)
 {
   static const char *const names[] = {
+    /* TRANSLATORS: heading: appeals for which a letter is to be posted within days */
+    [PLEA_SECTION_SOON] = N_ ("Soon"),
     /* TRANSLATORS: heading: appeals for which one has not yet written */
     [PLEA_SECTION_TO_WRITE] = N_ ("To Write"),
     /* TRANSLATORS: heading: appeals for which one has written */
     [PLEA_SECTION_SENT] = N_ ("Sent"),
+    /* TRANSLATORS: heading: appeals whose last day to post a letter went by without one */
+    [PLEA_SECTION_MISSED] = N_ ("Missed"),
     /* TRANSLATORS: heading: appeals for which no more letters are wanted */
     [PLEA_SECTION_CLOSED] = N_ ("Closed"),
   };

@@ -103,7 +103,7 @@ static void
 show_status (PleaProfile *self)
 {
   const PleaStatus           *status = self->appeal->status;
-  const PleaGroupDescription *group = plea_describe_group (status->group);
+  const PleaGroupDescription *group = plea_describe_meaning (status);
   const char                 *classes[] = { "status", group->style_class, NULL };
   g_autofree char            *line = plea_describe_status (self->appeal);
 
@@ -297,6 +297,7 @@ plea_profile_init (PleaProfile *self)
   g_signal_group_connect_swapped (self->draft_signals, "notify::checked-on", G_CALLBACK (show_age),
                                   self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  plea_hint_set_icon (self->deadline, "plea-deadline-symbolic");
   plea_hint_set_icon (self->age, "plea-status-check-symbolic");
   plea_hint_set_icon (self->news, "plea-letter-symbolic");
   /* TRANSLATORS: the supporter has seen what an update of the appeal has changed */

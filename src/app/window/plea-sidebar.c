@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "plea-appeal-row.h"
+#include "plea-calendar.h"
 #include "plea-describe.h"
 #include "plea-hint.h"
 #include "plea-idioms.h"
@@ -41,11 +42,18 @@ struct _PleaSidebar
   GStrv      words;    /* what is searched for */
   GPtrArray *statuses; /* in the order of the choices, after “every” */
   char      *selected; /* id of an appeal, which may be filtered out */
+  GDate      today;    /* as the list shows it */
 };
 
 G_DEFINE_FINAL_TYPE (PleaSidebar, plea_sidebar, GTK_TYPE_BOX)
 
 /* What is shown */
+
+static PleaSection
+get_section (PleaSidebar *self, PleaListing *listing)
+{
+  return plea_listing_get_section (listing, &self->today);
+}
 
 static gboolean
 is_in_section (PleaSidebar *self, PleaListing *listing)
@@ -53,7 +61,7 @@ is_in_section (PleaSidebar *self, PleaListing *listing)
   guint chosen = gtk_drop_down_get_selected (self->section);
 
   return chosen == 0 || chosen == GTK_INVALID_LIST_POSITION
-         || plea_listing_get_section (listing) == chosen - 1;
+         || get_section (self, listing) == chosen - 1;
 }
 
 static gboolean
@@ -76,10 +84,10 @@ is_wanted (gpointer listing, gpointer user_data)
 }
 
 static int
-compare_sections (gconstpointer a, gconstpointer b, gpointer user_data)
+compare_urgency (gconstpointer a, gconstpointer b, gpointer self)
 {
-  return (int) plea_listing_get_section ((PleaListing *) a)
-         - (int) plea_listing_get_section ((PleaListing *) b);
+  return plea_listing_compare_urgency ((PleaListing *) a, (PleaListing *) b,
+                                       &PLEA_SIDEBAR (self)->today);
 }
 
 static void
@@ -124,7 +132,7 @@ list_sections (PleaSidebar *self)
 
   /* TRANSLATORS: choice of what the list of appeals shows: the whole list */
   gtk_string_list_append (names, _ ("All Appeals"));
-  for (int section = PLEA_SECTION_TO_WRITE; section <= PLEA_SECTION_CLOSED; section++)
+  for (int section = PLEA_SECTION_SOON; section <= PLEA_SECTION_CLOSED; section++)
     gtk_string_list_append (names, plea_describe_section ((PleaSection) section));
   gtk_drop_down_set_model (self->section, G_LIST_MODEL (names));
 }
@@ -157,7 +165,7 @@ list_statuses (PleaSidebar *self)
   plea_foreach_in (const PleaStatus, status, plea_status_list ())
     if (g_hash_table_contains (found, status))
       {
-        gtk_string_list_append (names, plea_status_get_name (status));
+        gtk_string_list_append (names, plea_describe_status_name (status));
         g_ptr_array_add (self->statuses, (gpointer) status);
       }
   gtk_drop_down_set_model (self->status, G_LIST_MODEL (names));
@@ -172,19 +180,20 @@ get_listing (GtkListBoxRow *row)
 }
 
 static GtkWidget *
-create_row (gpointer listing, gpointer user_data)
+create_row (gpointer listing, gpointer self)
 {
-  return plea_appeal_row_new (listing);
+  return plea_appeal_row_new (listing, &PLEA_SIDEBAR (self)->today);
 }
 
 /* A heading where another part of the list begins, unless all is one. */
 static void
 update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
 {
-  PleaSection section = plea_listing_get_section (get_listing (row));
-  GtkWidget  *header;
+  PleaSidebar *self = user_data;
+  PleaSection  section = get_section (self, get_listing (row));
+  GtkWidget   *header;
 
-  if (before != NULL && plea_listing_get_section (get_listing (before)) == section)
+  if (before != NULL && get_section (self, get_listing (before)) == section)
     {
       gtk_list_box_row_set_header (row, NULL);
       return;
@@ -240,6 +249,44 @@ on_row_activated (PleaSidebar *self)
   g_signal_emit_by_name (self, "activated");
 }
 
+static void
+show_rows (PleaSidebar *self)
+{
+  gtk_list_box_bind_model (self->appeals, G_LIST_MODEL (self->shown), create_row, self, NULL);
+}
+
+static void
+sort_again (PleaSidebar *self)
+{
+  gtk_sorter_changed (gtk_sort_list_model_get_sorter (self->sorted), GTK_SORTER_CHANGE_DIFFERENT);
+  gtk_list_box_invalidate_headers (self->appeals);
+}
+
+/* Days go by while the window is open: who comes back to it sees how many are left. */
+static void
+follow_calendar (PleaSidebar *self)
+{
+  GDate today;
+
+  plea_calendar_get_today (&today);
+  if (g_date_compare (&today, &self->today) == 0)
+    return;
+
+  self->today = today;
+  sort_again (self);
+  show_rows (self);
+  select_again (self);
+}
+
+static void
+plea_sidebar_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (plea_sidebar_parent_class)->root (widget);
+  if (GTK_IS_WINDOW (gtk_widget_get_root (widget)))
+    g_signal_connect_object (gtk_widget_get_root (widget), "notify::is-active",
+                             G_CALLBACK (follow_calendar), widget, G_CONNECT_SWAPPED);
+}
+
 /* Object */
 
 static void
@@ -281,6 +328,7 @@ static void
 plea_sidebar_class_init (PleaSidebarClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = plea_sidebar_dispose;
+  GTK_WIDGET_CLASS (klass)->root = plea_sidebar_root;
 
   /**
    * PleaSidebar::selected:
@@ -307,13 +355,13 @@ name_button (GtkDropDown *choice, const char *name)
 static void
 set_up_list (PleaSidebar *self)
 {
-  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_sections, NULL, NULL));
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare_urgency, self, NULL));
   g_autoptr (GtkFilter) filter = GTK_FILTER (gtk_custom_filter_new (is_wanted, self, NULL));
 
   gtk_sort_list_model_set_sorter (self->sorted, sorter);
   gtk_filter_list_model_set_filter (self->found, filter);
   gtk_slice_list_model_set_size (self->shown, ROWS_AT_A_TIME);
-  gtk_list_box_bind_model (self->appeals, G_LIST_MODEL (self->shown), create_row, self, NULL);
+  show_rows (self);
   gtk_list_box_set_header_func (self->appeals, update_header, self, NULL);
   g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (select_again), self,
                            G_CONNECT_SWAPPED);
@@ -323,6 +371,7 @@ static void
 plea_sidebar_init (PleaSidebar *self)
 {
   self->statuses = g_ptr_array_new ();
+  plea_calendar_get_today (&self->today);
   gtk_widget_init_template (GTK_WIDGET (self));
   set_up_list (self);
   list_sections (self);
@@ -390,8 +439,7 @@ plea_sidebar_show_record (PleaSidebar *self, GHashTable *record)
       show_in_record (listing, record);
     }
 
-  gtk_sorter_changed (gtk_sort_list_model_get_sorter (self->sorted), GTK_SORTER_CHANGE_DIFFERENT);
-  gtk_list_box_invalidate_headers (self->appeals);
+  sort_again (self);
 }
 
 /**

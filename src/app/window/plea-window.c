@@ -109,7 +109,7 @@ static void
 show_title (PleaWindow *self, PleaAppeal *appeal)
 {
   const char *name = plea_defender_get_name (&appeal->defender, NULL);
-  const char *status = plea_status_get_name (appeal->status);
+  const char *status = plea_describe_status_name (appeal->status);
 
   g_object_set (self->title, "title", plea_describe_name (name), "subtitle", status, NULL);
 }
