@@ -77,17 +77,6 @@ plea_appeal_builder_new_from_appeal (PleaAppeal *appeal)
 }
 
 /**
- * plea_appeal_builder_is_same:
- *
- * Returns: whether both say the same
- */
-gboolean
-plea_appeal_builder_is_same (PleaAppealBuilder *self, PleaAppealBuilder *other)
-{
-  return plea_members_are_same (plea_appeal_members, self->appeal, other->appeal);
-}
-
-/**
  * plea_appeal_builder_follow:
  * @before: what this one was made from
  * @now: what would be made now

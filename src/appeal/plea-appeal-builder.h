@@ -29,7 +29,6 @@ PleaAppealBuilder *plea_appeal_builder_new (void);
 PleaAppealBuilder *plea_appeal_builder_new_from_appeal (PleaAppeal *appeal);
 
 void        plea_appeal_builder_changed (PleaAppealBuilder *self);
-gboolean    plea_appeal_builder_is_same (PleaAppealBuilder *self, PleaAppealBuilder *other);
 void        plea_appeal_builder_follow (PleaAppealBuilder *self,
                                         PleaAppealBuilder *before,
                                         PleaAppealBuilder *now);

@@ -370,6 +370,14 @@ test_doubts (Fixture *fixture, gconstpointer text)
   g_assert_cmpuint (n_answers, >, 0);
 }
 
+static void
+go_on (PleaFollowing *following, PleaAppealBuilder **builder, gboolean is_new)
+{
+  g_autoptr (PleaAppealBuilder) before = *builder;
+
+  *builder = plea_following_make_builder (following, before, is_new);
+}
+
 /* What was typed stays when something else is said, and comes back when the same was. */
 static void
 test_following (void)
@@ -380,25 +388,79 @@ test_following (void)
   g_autoptr (PleaAppealBuilder) said = NULL;
   g_autoptr (PleaAppealBuilder) renamed = NULL;
   g_autoptr (PleaAppealBuilder) back = NULL;
-  PleaFollowing        *following = plea_following_new (reading, builder);
+  PleaFollowing        *following = plea_following_new (reading);
   const PleaReadingSpan person = { 6, 0, 6, G_MAXSIZE };
   const PleaReadingSpan name = { 0, 18, 0, G_MAXSIZE };
 
   plea_set_words (&builder->appeal->publisher, "Typed");
   plea_translations_set (builder->appeal->defender.name, NULL, "Typed Name");
   plea_reading_say (reading, &person, "office", NULL);
-  said = plea_following_make_builder (following, builder);
+  said = plea_following_make_builder (following, builder, TRUE);
   g_assert_cmpstr (said->appeal->publisher, ==, "Typed");
   g_assert_cmpstr (plea_defender_get_name (&said->appeal->defender, NULL), ==, "Typed Name");
   g_assert_cmpstr (plea_appeal_get_recipient (said->appeal, 0)->office, ==, "Some Person");
 
   plea_reading_say (reading, &name, "name", NULL);
-  renamed = plea_following_make_builder (following, said);
+  renamed = plea_following_make_builder (following, said, TRUE);
   g_assert_cmpstr (renamed->appeal->publisher, ==, "Typed");
   plea_reading_undo (reading);
-  back = plea_following_make_builder (following, renamed);
+  back = plea_following_make_builder (following, renamed, FALSE);
   g_assert_cmpstr (plea_defender_get_name (&back->appeal->defender, NULL), ==, "Typed Name");
   g_assert_cmpstr (back->appeal->publisher, ==, "Typed");
+  plea_following_free (following);
+}
+
+static void
+expect (PleaAppealBuilder *builder, const char *publisher, const char *name, const char *office)
+{
+  const PleaRecipient *recipient = plea_appeal_get_recipient (builder->appeal, 0);
+
+  g_assert_cmpstr (builder->appeal->publisher, ==, publisher);
+  g_assert_cmpstr (plea_defender_get_name (&builder->appeal->defender, NULL), ==, name);
+  g_assert_cmpstr (recipient->office, ==, office);
+}
+
+/* What is typed between two things that are said is there whichever of them is taken back or said
+ * again, unless it is typed over what was said. */
+static void
+test_following_back (void)
+{
+  g_autoptr (PleaReading) reading = read_text (page_text);
+  g_autoptr (PleaAppealBuilder) builder = plea_reading_make_builder (reading,
+                                                                     PLEA_READING_AS_PUBLISHED);
+  PleaFollowing        *following = plea_following_new (reading);
+  const PleaReadingSpan person = { 6, 0, 6, G_MAXSIZE };
+  const PleaReadingSpan name = { 0, 0, 0, 13 };
+  g_autofree char *found = g_strdup (plea_defender_get_name (&builder->appeal->defender, NULL));
+  g_autofree char *office = g_strdup (plea_appeal_get_recipient (builder->appeal, 0)->office);
+
+  plea_reading_say (reading, &person, "office", NULL);
+  go_on (following, &builder, TRUE);
+  expect (builder, NULL, found, "Some Person");
+  plea_set_words (&builder->appeal->publisher, "Typed");
+  plea_translations_set (builder->appeal->defender.name, NULL, "Typed Name");
+  plea_set_words (&((PleaRecipient *) builder->appeal->recipients->pdata[0])->office,
+                  "Typed Office");
+
+  plea_reading_say (reading, &name, "name", NULL);
+  go_on (following, &builder, TRUE);
+  expect (builder, "Typed", "Urgent action", "Typed Office");
+
+  for (guint i = 0; i < 2; i++)
+    {
+      plea_reading_undo (reading);
+      go_on (following, &builder, FALSE);
+      expect (builder, "Typed", "Typed Name", "Typed Office");
+      plea_reading_undo (reading);
+      go_on (following, &builder, FALSE);
+      expect (builder, "Typed", "Typed Name", office);
+      plea_reading_redo (reading);
+      go_on (following, &builder, FALSE);
+      expect (builder, "Typed", "Typed Name", "Typed Office");
+      plea_reading_redo (reading);
+      go_on (following, &builder, FALSE);
+      expect (builder, "Typed", "Urgent action", "Typed Office");
+    }
   plea_following_free (following);
 }
 
@@ -430,6 +492,7 @@ main (int argc, char **argv)
   add ("/pointing/chip", test_chip);
   add ("/pointing/doubts", test_doubts);
   g_test_add_func ("/pointing/following", test_following);
+  g_test_add_func ("/pointing/following-back", test_following_back);
   result = g_test_run ();
   g_object_unref (application);
 

@@ -196,7 +196,7 @@ on_letter_chosen (PleaEditor *self, guint nth)
   GPtrArray *builders = plea_letter_choice_get_builders (self->choice);
 
   plea_reading_choose_letter (self->page, nth);
-  plea_following_turn (self->following, builders->pdata[nth]);
+  plea_following_turn (self->following);
   plea_editor_take_builder (self, builders->pdata[nth]);
   plea_reading_view_set_reading (self->page_view, self->page);
   plea_reading_view_show_field (self->page_view,
@@ -205,10 +205,10 @@ on_letter_chosen (PleaEditor *self, guint nth)
 
 /* The person said something of the source, or took it back. */
 static void
-on_said (PleaEditor *self)
+on_said (PleaEditor *self, gboolean is_new)
 {
   g_autoptr (PleaAppealBuilder) builder = plea_following_make_builder (self->following,
-                                                                       self->builder);
+                                                                       self->builder, is_new);
 
   self->is_changed = TRUE;
   plea_editor_take_builder (self, builder);
@@ -389,14 +389,14 @@ show_purpose (PleaEditor *self)
 }
 
 static void
-arrange (PleaEditor *self, PleaAppealBuilder *builder)
+arrange (PleaEditor *self)
 {
   plea_editor_panes_arrange (self->panes, self->page != NULL);
   if (self->page == NULL)
     return;
 
   self->page_view = plea_editor_panes_get_source (self->panes);
-  self->following = plea_following_new (self->page, builder);
+  self->following = plea_following_new (self->page);
   plea_reading_view_set_reading (self->page_view, self->page);
   g_signal_connect_object (self->page_view, "said", G_CALLBACK (on_said), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->page_view, "field-wanted", G_CALLBACK (on_field_wanted), self,
@@ -425,7 +425,7 @@ plea_editor_new (GtkWindow         *parent,
   self->purpose = purpose;
   g_set_object (&self->page, page);
   show_purpose (self);
-  arrange (self, builder);
+  arrange (self);
   plea_editor_take_builder (self, builder);
   if (purpose == PLEA_EDITOR_NEW)
     gtk_widget_grab_focus (self->form);

@@ -10,14 +10,31 @@
 
 #include "plea-reading-history.h"
 
+/* What the appeal was before something was said, and after it. */
+typedef struct
+{
+  PleaAppealBuilder *before;
+  PleaAppealBuilder *after;
+} Saying;
+
 struct _PleaFollowing
 {
   PleaReading       *reading;
-  guint              letter;  /* of the reading, that the appeals are of */
-  PleaAppealBuilder *made;    /* of the source, as it was last */
-  PleaAppealBuilder *shown;   /* then, with what had been typed before */
-  GPtrArray         *earlier; /* what there was before each thing that was said */
+  guint              letter;  /* of the reading, that the appeal is of */
+  PleaAppealBuilder *made;    /* of the reading, as it was last */
+  guint              n_said;  /* then, and not taken back */
+  GPtrArray         *sayings; /* those, and behind them what was taken back */
 };
+
+static void
+saying_free (gpointer data)
+{
+  Saying *self = data;
+
+  g_clear_object (&self->before);
+  g_clear_object (&self->after);
+  g_free (self);
+}
 
 static PleaAppealBuilder *
 copy_builder (PleaAppealBuilder *builder)
@@ -25,39 +42,42 @@ copy_builder (PleaAppealBuilder *builder)
   return plea_appeal_builder_new_from_appeal (builder->appeal);
 }
 
+static void
+set_copy (PleaAppealBuilder **place, PleaAppealBuilder *builder)
+{
+  g_clear_object (place);
+  *place = copy_builder (builder);
+}
+
 /**
  * plea_following_new:
- * @reading: what is said something of
- * @builder: the appeal that was made of it
+ * @reading: what is said something of; an appeal was made of it
  *
  * Returns: (transfer full): what makes further ones
  */
 PleaFollowing *
-plea_following_new (PleaReading *reading, PleaAppealBuilder *builder)
+plea_following_new (PleaReading *reading)
 {
   PleaFollowing *self = g_new0 (PleaFollowing, 1);
 
   self->reading = g_object_ref (reading);
-  self->earlier = g_ptr_array_new_with_free_func (g_object_unref);
-  plea_following_turn (self, builder);
+  self->sayings = g_ptr_array_new_with_free_func (saying_free);
+  plea_following_turn (self);
 
   return self;
 }
 
 /**
  * plea_following_turn:
- * @builder: the appeal of another letter, which is chosen now
  *
- * Follows what is said of that letter.
+ * Follows what is said of the letter that is chosen now.
  */
 void
-plea_following_turn (PleaFollowing *self, PleaAppealBuilder *builder)
+plea_following_turn (PleaFollowing *self)
 {
   g_clear_object (&self->made);
-  g_clear_object (&self->shown);
-  self->letter = self->reading->letter;
   self->made = plea_reading_make_builder (self->reading, PLEA_READING_AS_PUBLISHED);
-  self->shown = copy_builder (builder);
+  self->letter = self->reading->letter;
 }
 
 void
@@ -65,60 +85,62 @@ plea_following_free (PleaFollowing *self)
 {
   g_clear_object (&self->reading);
   g_clear_object (&self->made);
-  g_clear_object (&self->shown);
-  g_clear_pointer (&self->earlier, g_ptr_array_unref);
+  g_clear_pointer (&self->sayings, g_ptr_array_unref);
   g_free (self);
 }
 
-/* What was typed for one letter is not for another. */
-static PleaAppealBuilder *
-follow (PleaFollowing *self, PleaAppealBuilder *made, PleaAppealBuilder *present)
+/* In place of what was taken back. */
+static void
+add_saying (PleaFollowing *self, PleaAppealBuilder *before, PleaAppealBuilder *after)
 {
-  PleaAppealBuilder *builder;
+  Saying *saying = g_new0 (Saying, 1);
 
-  if (self->reading->letter != self->letter)
-    return copy_builder (made);
-
-  builder = copy_builder (present);
-  plea_appeal_builder_follow (builder, self->made, made);
-
-  return builder;
+  saying->before = g_object_ref (before);
+  saying->after = g_object_ref (after);
+  g_ptr_array_set_size (self->sayings, (int) self->n_said);
+  g_ptr_array_add (self->sayings, saying);
 }
 
-/* What was there before, if nothing was typed since. */
+/* From one side of something that was said to the other; what is there then is remembered for the
+ * way back. */
 static PleaAppealBuilder *
-take_back (PleaFollowing *self, PleaAppealBuilder *made, PleaAppealBuilder *present)
+cross (PleaAppealBuilder **from,
+       PleaAppealBuilder **to,
+       PleaAppealBuilder  *present,
+       gboolean            is_of_letter)
 {
-  g_autoptr (PleaAppealBuilder) before = g_ptr_array_steal_index (self->earlier,
-                                                                  self->earlier->len - 1);
-  gboolean is_of_other = self->reading->letter != self->letter;
+  PleaAppealBuilder *builder = copy_builder (is_of_letter ? present : *to);
 
-  return is_of_other || plea_appeal_builder_is_same (self->shown, present)
-             ? copy_builder (before)
-             : follow (self, made, present);
+  plea_appeal_builder_follow (builder, *from, *to);
+  set_copy (from, present);
+  set_copy (to, builder);
+
+  return builder;
 }
 
 /**
  * plea_following_make_builder:
  * @present: the appeal as it was changed since the last one was made
+ * @is_new: whether something was said that was not said before
  *
- * Returns: (transfer full): the appeal as it is after what was said, or taken back
+ * What was typed for one letter is not for another.
+ *
+ * Returns: (transfer full): the appeal as it is after what was said, or taken back, or said again
  */
 PleaAppealBuilder *
-plea_following_make_builder (PleaFollowing *self, PleaAppealBuilder *present)
+plea_following_make_builder (PleaFollowing *self, PleaAppealBuilder *present, gboolean is_new)
 {
-  g_autoptr (PleaAppealBuilder) made = plea_reading_make_builder (self->reading,
-                                                                  PLEA_READING_AS_PUBLISHED);
-  PleaAppealBuilder *builder;
+  g_autoptr (PleaAppealBuilder) made = g_steal_pointer (&self->made);
+  gboolean is_of_letter = self->letter == self->reading->letter;
+  guint    n_before = self->n_said;
+  Saying  *saying;
 
-  if (plea_reading_count_said (self->reading) < self->earlier->len)
-    builder = take_back (self, made, present);
-  else
-    {
-      g_ptr_array_add (self->earlier, copy_builder (present));
-      builder = follow (self, made, present);
-    }
-  plea_following_turn (self, builder);
+  plea_following_turn (self);
+  if (is_new)
+    add_saying (self, made, self->made);
+  self->n_said = plea_reading_count_said (self->reading);
+  saying = g_ptr_array_index (self->sayings, MIN (self->n_said, n_before));
 
-  return builder;
+  return self->n_said < n_before ? cross (&saying->after, &saying->before, present, is_of_letter)
+                                 : cross (&saying->before, &saying->after, present, is_of_letter);
 }

@@ -7,7 +7,9 @@
 
 typedef struct _PleaFollowing PleaFollowing;
 
-PleaFollowing     *plea_following_new (PleaReading *reading, PleaAppealBuilder *builder);
+PleaFollowing     *plea_following_new (PleaReading *reading);
 void               plea_following_free (PleaFollowing *self);
-void               plea_following_turn (PleaFollowing *self, PleaAppealBuilder *builder);
-PleaAppealBuilder *plea_following_make_builder (PleaFollowing *self, PleaAppealBuilder *present);
+void               plea_following_turn (PleaFollowing *self);
+PleaAppealBuilder *plea_following_make_builder (PleaFollowing     *self,
+                                                PleaAppealBuilder *present,
+                                                gboolean           is_new);

@@ -118,7 +118,7 @@ show_advice (PleaReadingView *self)
 
 /* The text as it is now, with the caret where it was. */
 static void
-show_again (PleaReadingView *self)
+show_again (PleaReadingView *self, gboolean is_new)
 {
   GtkTextIter     caret;
   PleaReadingSpot spot;
@@ -133,7 +133,7 @@ show_again (PleaReadingView *self)
   show_advice (self);
   update_actions (self);
   plea_doubt_bar_set_reading (self->doubts, self->reading);
-  g_signal_emit_by_name (self, "said");
+  g_signal_emit_by_name (self, "said", is_new);
 }
 
 /* Saying */
@@ -190,7 +190,7 @@ say (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   span = get_span (self);
   if (plea_reading_say (self->reading, &span, g_variant_get_string (parameter, NULL), &error))
-    show_again (self);
+    show_again (self, TRUE);
   else
     gtk_label_set_text (self->advice, error->message);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
@@ -202,7 +202,7 @@ undo (GtkWidget *widget, const char *action_name, GVariant *parameter)
   PleaReadingView *self = PLEA_READING_VIEW (widget);
 
   plea_reading_undo (self->reading);
-  show_again (self);
+  show_again (self, FALSE);
 }
 
 static void
@@ -211,7 +211,7 @@ redo (GtkWidget *widget, const char *action_name, GVariant *parameter)
   PleaReadingView *self = PLEA_READING_VIEW (widget);
 
   plea_reading_redo (self->reading);
-  show_again (self);
+  show_again (self, FALSE);
 }
 
 static void
@@ -257,6 +257,12 @@ on_menu_pressed (PleaReadingView *self, int n_press, double x, double y)
 }
 
 /* What is asked */
+
+static void
+on_settled (PleaReadingView *self)
+{
+  show_again (self, TRUE);
+}
 
 static void
 on_asked (PleaReadingView *self, guint first, guint last)
@@ -309,7 +315,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_menu_pressed);
   gtk_widget_class_bind_template_callback (widget_class, on_asked);
   gtk_widget_class_bind_template_callback (widget_class, on_field_wanted);
-  gtk_widget_class_bind_template_callback (widget_class, show_again);
+  gtk_widget_class_bind_template_callback (widget_class, on_settled);
   gtk_widget_class_bind_template_callback (widget_class, show_chip);
 }
 
@@ -318,10 +324,12 @@ add_signals (PleaReadingViewClass *klass)
 {
   /**
    * PleaReadingView::said:
+   * @is_new: whether that was not said before
    *
-   * The person said something of the source, or took it back; the fields are others now.
+   * The person said something of the source, or took it back, or says again what they took back;
+   * the fields are others now.
    */
-  plea_signal_new (klass, "said", 0);
+  plea_signal_new (klass, "said", 1, G_TYPE_BOOLEAN);
 
   /**
    * PleaReadingView::field-pressed:
