@@ -257,8 +257,12 @@ add (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-on_all_wanted (PleaEditor *self, GPtrArray *appeals)
+on_all_wanted (PleaEditor *self, GPtrArray *builders)
 {
+  g_autoptr (GPtrArray) appeals = g_ptr_array_new_with_free_func (g_object_unref);
+
+  plea_foreach (PleaAppealBuilder, builder, builders)
+    g_ptr_array_add (appeals, build (self, builder));
   g_signal_emit_by_name (self, "all-done", appeals);
 }
 
@@ -436,11 +440,13 @@ plea_editor_new (GtkWindow         *parent,
 /**
  * plea_editor_finish:
  *
- * Closes the editor without a question, as soon as questions over it have come to their own end.
+ * Closes the editor without a question, as soon as questions over it have come to their own end;
+ * until then nothing can be pressed in it.
  */
 void
 plea_editor_finish (PleaEditor *self)
 {
+  gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, destroy, g_object_ref (self), g_object_unref);
 }
 

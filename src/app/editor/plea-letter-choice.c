@@ -128,23 +128,11 @@ add_reason (GString *reasons, guint nth_letter, const PleaProblem *problem)
   g_string_append_printf (reasons, _ ("Letter %u: %s"), nth_letter + 1, problem->message);
 }
 
-/* After whom it is about as it is now. */
-static PleaAppeal *
-build (PleaAppealBuilder *builder)
-{
-  g_autoptr (GPtrArray) none = plea_problems_new ();
-
-  g_free (builder->appeal->id);
-  builder->appeal->id = plea_appeal_builder_propose_id (builder);
-
-  return plea_appeal_builder_build (builder, none);
-}
-
 /* Those that can be added; why the others cannot is told in @reasons. */
 static GPtrArray *
-build_all (PleaLetterChoice *self, GString *reasons)
+list_ready (PleaLetterChoice *self, GString *reasons)
 {
-  GPtrArray *appeals = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *ready = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < self->builders->len; i++)
     {
@@ -152,21 +140,21 @@ build_all (PleaLetterChoice *self, GString *reasons)
       g_autoptr (GPtrArray) problems = plea_editor_notes_list_problems (builder);
 
       if (problems->len == 0)
-        g_ptr_array_add (appeals, build (builder));
+        g_ptr_array_add (ready, g_object_ref (builder));
       else
         add_reason (reasons, i, problems->pdata[0]);
     }
 
-  return appeals;
+  return ready;
 }
 
 static void
 hand_over_all (PleaLetterChoice *self)
 {
   g_autoptr (GString) reasons = g_string_new (NULL);
-  g_autoptr (GPtrArray) appeals = build_all (self, reasons);
+  g_autoptr (GPtrArray) ready = list_ready (self, reasons);
 
-  g_signal_emit_by_name (self, "all-wanted", appeals);
+  g_signal_emit_by_name (self, "all-wanted", ready);
 }
 
 static GtkWindow *
@@ -176,10 +164,10 @@ get_window (PleaLetterChoice *self)
 }
 
 static void
-ask_whether_to_add (PleaLetterChoice *self, guint n_appeals, const char *reasons)
+ask_whether_to_add (PleaLetterChoice *self, guint n_ready, const char *reasons)
 {
   /* TRANSLATORS: a question: %u letters of %u on a page; the others cannot be added */
-  g_autofree char  *heading = g_strdup_printf (_ ("Add %u of %u Letters?"), n_appeals,
+  g_autofree char  *heading = g_strdup_printf (_ ("Add %u of %u Letters?"), n_ready,
                                                self->builders->len);
   AdwMessageDialog *question = plea_message_ask (get_window (self), heading, reasons, _ ("_Cancel"),
                                                  _ ("_Add"), ADW_RESPONSE_SUGGESTED);
@@ -193,12 +181,12 @@ add_all (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   PleaLetterChoice *self = PLEA_LETTER_CHOICE (widget);
   g_autoptr (GString) reasons = g_string_new (NULL);
-  g_autoptr (GPtrArray) appeals = build_all (self, reasons);
+  g_autoptr (GPtrArray) ready = list_ready (self, reasons);
 
-  if (reasons->len == 0 && appeals->len > 0)
+  if (reasons->len == 0 && ready->len > 0)
     hand_over_all (self);
-  else if (appeals->len > 0)
-    ask_whether_to_add (self, appeals->len, reasons->str);
+  else if (ready->len > 0)
+    ask_whether_to_add (self, ready->len, reasons->str);
   else if (reasons->len > 0)
     plea_message_show (get_window (self), _ ("None of the Letters Can Be Added"), reasons->str);
 }
@@ -241,7 +229,7 @@ plea_letter_choice_class_init (PleaLetterChoiceClass *klass)
 
   /**
    * PleaLetterChoice::all-wanted:
-   * @appeals: (element-type PleaAppeal): what the letters became that can be added
+   * @builders: (element-type PleaAppealBuilder): the appeals that can be added
    *
    * The supporter wants to have all of them.
    */

@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (PleaLetterChoice, plea_letter_choice, PLEA, LETTER_CHOICE,
 
 /* Signals
  *   "chosen" (guint nth): that letter is wanted, from 0
- *   "all-wanted" (GPtrArray *appeals): all letters that can be added are, as these appeals
+ *   "all-wanted" (GPtrArray *builders): all letters that can be added are wanted, as these appeals
  */
 
 void plea_letter_choice_show (PleaLetterChoice  *self,

@@ -93,29 +93,34 @@ keep_as (PleaLibrarian *self, GtkWindow *origin, PleaAppeal *appeal, const char 
   plea_librarian_keep (self, named, origin);
 }
 
-/* The id that the appeal has, unless another one in the library has it. */
-static char *
-make_free_id (PleaLibrary *library, PleaAppeal *appeal)
+/* Under the id that it has, or a further one while another in the library has that. With @is_once
+ * that other may be the very same. */
+static PleaAppeal *
+name_anew (PleaLibrary *library, PleaAppeal *appeal, gboolean is_once)
 {
-  g_autofree char *id = g_strdup (appeal->id);
+  PleaAppeal *named = name (appeal, appeal->id);
 
-  for (guint i = 2; plea_library_find (library, id) != NULL; i++)
+  for (guint i = 2; plea_library_find (library, named->id) != NULL
+                    && !(is_once && plea_novelty_judge (library, named) == PLEA_NOVELTY_SAME);
+       i++)
     {
       g_autofree char *suffix = g_strdup_printf ("-%u", i);
+      g_autofree char *id = plea_slug_make (appeal->id, suffix, "appeal",
+                                            PLEA_APPEAL_MAX_ID_LENGTH);
 
-      g_free (id);
-      id = plea_slug_make (appeal->id, suffix, "appeal", PLEA_APPEAL_MAX_ID_LENGTH);
+      g_object_unref (named);
+      named = name (appeal, id);
     }
 
-  return g_steal_pointer (&id);
+  return named;
 }
 
 static void
 keep_as_new (PleaLibrarian *self, GtkWindow *origin, PleaAppeal *appeal)
 {
-  g_autofree char *id = make_free_id (self->library, appeal);
+  g_autoptr (PleaAppeal) named = name_anew (self->library, appeal, FALSE);
 
-  keep_as (self, origin, appeal, id);
+  plea_librarian_keep (self, named, origin);
 }
 
 static void
@@ -249,7 +254,7 @@ plea_librarian_add (PleaLibrarian *self, PleaAppeal *appeal, GtkWindow *origin)
  * @appeals: (element-type PleaAppeal): one or more appeals
  * @origin: the editor that they come from, which is closed when all are kept
  *
- * Keeps each appeal under an id of its own, and shows the first.
+ * Keeps each appeal under an id of its own, unless it is there already, and shows the first.
  */
 void
 plea_librarian_add_all (PleaLibrarian *self, GPtrArray *appeals, GtkWindow *origin)
@@ -259,8 +264,7 @@ plea_librarian_add_all (PleaLibrarian *self, GPtrArray *appeals, GtkWindow *orig
 
   for (guint i = 0; i < appeals->len; i++)
     {
-      g_autofree char *id = make_free_id (self->library, appeals->pdata[i]);
-      g_autoptr (PleaAppeal) named = name (appeals->pdata[i], id);
+      g_autoptr (PleaAppeal) named = name_anew (self->library, appeals->pdata[i], TRUE);
 
       if (!keep_or_tell (self, named, origin))
         return;
