@@ -52,6 +52,18 @@ add_part (GPtrArray                  *parts,
 }
 
 /**
+ * plea_intake_has_letter:
+ * @found: (nullable): an appeal, or a reading
+ *
+ * Returns: whether it is a reading in which there is a letter
+ */
+gboolean
+plea_intake_has_letter (gpointer found)
+{
+  return PLEA_IS_READING (found) && plea_reading_has_letter (found);
+}
+
+/**
  * plea_intake_parts_new:
  * @found: (transfer full) (nullable): an appeal, or a reading
  *
@@ -112,12 +124,6 @@ add_attachment (Parts *self, const PleaSourceAttachment *attachment, const char 
   add_source (self, source, attachment);
 }
 
-static gboolean
-has_letter (const PleaIntakePart *part)
-{
-  return PLEA_IS_READING (part->found) && plea_reading_has_letter (PLEA_READING (part->found));
-}
-
 static int
 get_rank (const PleaIntakePart *part)
 {
@@ -126,7 +132,7 @@ get_rank (const PleaIntakePart *part)
   if (part->found == NULL)
     return 4;
 
-  return plea_intake_part_is_likely (part) ? 1 : has_letter (part) ? 2 : 3;
+  return plea_intake_part_is_likely (part) ? 1 : plea_intake_has_letter (part->found) ? 2 : 3;
 }
 
 static int
@@ -188,7 +194,7 @@ gboolean
 plea_intake_part_is_likely (const PleaIntakePart *part)
 {
   return PLEA_IS_APPEAL (part->found)
-         || (has_letter (part)
+         || (plea_intake_has_letter (part->found)
              && plea_reading_count_fields (PLEA_READING (part->found), PLEA_READING_ADDRESS) > 0);
 }
 
@@ -222,7 +228,7 @@ plea_intake_parts_get_obvious (GPtrArray *parts)
 
   if (parts->len == 1
       || (second != NULL && plea_intake_part_is_likely (first) && first->name != NULL
-          && second->name == NULL && !has_letter (second)))
+          && second->name == NULL && !plea_intake_has_letter (second->found)))
     return first;
 
   return NULL;

@@ -29,6 +29,7 @@ GPtrArray *plea_intake_parts_read (PleaSource   *source,
                                    GCancellable *cancellable,
                                    GError      **error);
 
+gboolean        plea_intake_has_letter (gpointer found);
 gboolean        plea_intake_part_is_likely (const PleaIntakePart *part);
 guint           plea_intake_parts_count_attached (GPtrArray *parts);
 PleaIntakePart *plea_intake_parts_get_obvious (GPtrArray *parts);

@@ -79,12 +79,6 @@ read_plain (Input *input, const GDate *today, GError **error)
   return plea_reading_read_plain (text, today, error);
 }
 
-static gboolean
-has_letter (PleaReading *reading)
-{
-  return reading != NULL && plea_reading_has_letter (reading);
-}
-
 /* HTML says more of its lines, unless the letter is nowhere but in the plain text. */
 static PleaReading *
 read_pasted (Input *input, const GDate *today, GCancellable *cancellable, GError **error)
@@ -92,14 +86,15 @@ read_pasted (Input *input, const GDate *today, GCancellable *cancellable, GError
   g_autoptr (GError) why = NULL;
   g_autoptr (PleaReading) rich = input->html != NULL ? read_html (input, today, cancellable, &why)
                                                      : NULL;
-  g_autoptr (PleaReading) plain = input->text != NULL && !has_letter (rich)
+  g_autoptr (PleaReading) plain = input->text != NULL && !plea_intake_has_letter (rich)
                                       ? read_plain (input, today, why == NULL ? &why : NULL)
                                       : NULL;
 
   if (rich == NULL && plain == NULL)
     g_propagate_error (error, g_steal_pointer (&why));
 
-  return rich == NULL || has_letter (plain) ? g_steal_pointer (&plain) : g_steal_pointer (&rich);
+  return rich == NULL || plea_intake_has_letter (plain) ? g_steal_pointer (&plain)
+                                                        : g_steal_pointer (&rich);
 }
 
 /* An appeal, or a reading */
