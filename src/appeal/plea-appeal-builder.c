@@ -132,12 +132,12 @@ remove_blank_parts (PleaLetterText *letter)
 {
   g_autoptr (GPtrArray) all = g_steal_pointer (&letter->parts);
 
-  letter->parts = g_ptr_array_new_with_free_func (plea_part_record.free);
+  letter->parts = g_ptr_array_new_with_free_func (plea_part_structure.free);
   plea_foreach (PleaPart, part, all)
     if (part->text != NULL)
       g_ptr_array_add (letter->parts, part);
     else
-      plea_part_record.free (part);
+      plea_part_structure.free (part);
   g_ptr_array_set_free_func (all, NULL);
 }
 

@@ -270,26 +270,28 @@ validate_letter (const PleaLetterText *letter, guint nth, GPtrArray *problems)
 }
 
 static void
-validate_languages (const PleaMember *members, gpointer record, guint nth, GPtrArray *problems)
+validate_languages (const PleaMember *members, gpointer structure, guint nth, GPtrArray *problems)
 {
   plea_member_foreach (member, members)
   {
     if (member->kind == PLEA_MEMBER_TRANSLATIONS)
       {
-        const PleaTranslations *words = *PLEA_MEMBER_POINTER (record, member, PleaTranslations *);
+        const PleaTranslations *words = *PLEA_MEMBER_POINTER (structure, member,
+                                                              PleaTranslations *);
 
         for (guint i = 0; i < words->len; i++)
           check_language (g_array_index (words, PleaTranslation, i).language, member->field, nth, i,
                           problems);
       }
     else if (member->kind == PLEA_MEMBER_GROUP)
-      validate_languages (member->members, record, nth, problems);
-    else if (member->kind == PLEA_MEMBER_RECORDS)
+      validate_languages (member->members, structure, nth, problems);
+    else if (member->kind == PLEA_MEMBER_STRUCTURES)
       {
-        GPtrArray *records = *PLEA_MEMBER_POINTER (record, member, GPtrArray *);
+        GPtrArray *structures = *PLEA_MEMBER_POINTER (structure, member, GPtrArray *);
 
-        for (guint i = 0; i < records->len; i++)
-          validate_languages (member->record->members, g_ptr_array_index (records, i), i, problems);
+        for (guint i = 0; i < structures->len; i++)
+          validate_languages (member->structure->members, g_ptr_array_index (structures, i), i,
+                              problems);
       }
   }
 }

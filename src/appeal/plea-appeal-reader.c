@@ -36,7 +36,10 @@ typedef struct
   guint       n_address_lines;
 } Reader;
 
-static void read_members (Reader *self, xmlNode *node, const PleaMember *members, gpointer record);
+static void read_members (Reader           *self,
+                          xmlNode          *node,
+                          const PleaMember *members,
+                          gpointer          structure);
 
 #define report(self, line, field, ...)                                                             \
   g_ptr_array_add ((self)->problems,                                                               \
@@ -59,8 +62,8 @@ get_members (const PleaMember *member)
 {
   static const PleaMember none[] = { { 0 } };
 
-  if (member->record != NULL)
-    return member->record->members;
+  if (member->structure != NULL)
+    return member->structure->members;
 
   return member->members != NULL ? member->members : none;
 }
@@ -137,10 +140,10 @@ static void
 take_value (Reader           *self,
             xmlNode          *node,
             const PleaMember *member,
-            gpointer          record,
+            gpointer          structure,
             const char       *value)
 {
-  gpointer         at = G_STRUCT_MEMBER_P (record, member->offset);
+  gpointer         at = G_STRUCT_MEMBER_P (structure, member->offset);
   g_autofree char *clean = plea_clean_words (value);
 
   remember_line (self, node, member->field, 0);
@@ -222,7 +225,7 @@ read_attribute (Reader           *self,
                 xmlNode          *node,
                 xmlAttr          *attribute,
                 const PleaMember *member,
-                gpointer          record)
+                gpointer          structure)
 {
   xmlChar *value = xmlNodeGetContent ((xmlNode *) attribute);
 
@@ -230,12 +233,12 @@ read_attribute (Reader           *self,
     report_at (self, node, member, _ ("The attribute “%s” of “%s” is empty."), member->name,
                plea_xml_get_name (node));
   else
-    take_value (self, node, member, record, (const char *) value);
+    take_value (self, node, member, structure, (const char *) value);
   xmlFree (value);
 }
 
 static void
-read_attributes (Reader *self, xmlNode *node, const PleaMember *members, gpointer record)
+read_attributes (Reader *self, xmlNode *node, const PleaMember *members, gpointer structure)
 {
   for (xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
     {
@@ -243,7 +246,7 @@ read_attributes (Reader *self, xmlNode *node, const PleaMember *members, gpointe
       const PleaMember *member = find_attribute (members, name);
 
       if (member != NULL)
-        read_attribute (self, node, attribute, member, record);
+        read_attribute (self, node, attribute, member, structure);
       else
         report_stray_attribute (self, node, members, name);
     }
@@ -260,9 +263,9 @@ read_attributes (Reader *self, xmlNode *node, const PleaMember *members, gpointe
 /* Elements */
 
 static void
-read_translation (Reader *self, xmlNode *node, const PleaMember *member, gpointer record)
+read_translation (Reader *self, xmlNode *node, const PleaMember *member, gpointer structure)
 {
-  PleaTranslations *translations = *PLEA_MEMBER_POINTER (record, member, PleaTranslations *);
+  PleaTranslations *translations = *PLEA_MEMBER_POINTER (structure, member, PleaTranslations *);
   xmlChar          *language = xmlGetNsProp (node, (const xmlChar *) "lang", XML_XML_NAMESPACE);
   g_autofree char  *words = read_words (self, node, member);
   guint             nth = translations->len;
@@ -273,9 +276,9 @@ read_translation (Reader *self, xmlNode *node, const PleaMember *member, gpointe
 }
 
 static void
-read_line (Reader *self, xmlNode *node, const PleaMember *member, gpointer record)
+read_line (Reader *self, xmlNode *node, const PleaMember *member, gpointer structure)
 {
-  GStrv *lines = PLEA_MEMBER_POINTER (record, member, GStrv);
+  GStrv *lines = PLEA_MEMBER_POINTER (structure, member, GStrv);
 
   remember_line (self, node, member->field, self->n_address_lines);
   *lines = g_renew (char *, *lines, self->n_address_lines + 2);
@@ -284,10 +287,10 @@ read_line (Reader *self, xmlNode *node, const PleaMember *member, gpointer recor
 }
 
 static void
-read_part (Reader *self, xmlNode *node, const PleaMember *member, gpointer record)
+read_part (Reader *self, xmlNode *node, const PleaMember *member, gpointer structure)
 {
-  GPtrArray *parts = *PLEA_MEMBER_POINTER (record, member, GPtrArray *);
-  PleaPart  *part = plea_record_new (&plea_part_record);
+  GPtrArray *parts = *PLEA_MEMBER_POINTER (structure, member, GPtrArray *);
+  PleaPart  *part = plea_structure_new (&plea_part_structure);
 
   remember_line (self, node, PLEA_FIELD_LETTER, parts->len);
   remember_line (self, node, member->field, parts->len);
@@ -298,48 +301,48 @@ read_part (Reader *self, xmlNode *node, const PleaMember *member, gpointer recor
 }
 
 static void
-read_record (Reader *self, xmlNode *node, const PleaMember *member, gpointer record)
+read_structure (Reader *self, xmlNode *node, const PleaMember *member, gpointer structure)
 {
-  GPtrArray *records = *PLEA_MEMBER_POINTER (record, member, GPtrArray *);
-  gpointer   added = plea_record_new (member->record);
+  GPtrArray *structures = *PLEA_MEMBER_POINTER (structure, member, GPtrArray *);
+  gpointer   added = plea_structure_new (member->structure);
 
-  self->nth = records->len;
+  self->nth = structures->len;
   self->n_address_lines = 0;
   remember_line (self, node, member->field, 0);
-  g_ptr_array_add (records, added);
-  read_members (self, node, member->record->members, added);
+  g_ptr_array_add (structures, added);
+  read_members (self, node, member->structure->members, added);
   self->nth = 0;
 }
 
 static void
-read_element (Reader *self, xmlNode *node, const PleaMember *member, gpointer record)
+read_element (Reader *self, xmlNode *node, const PleaMember *member, gpointer structure)
 {
   g_autofree char *words = NULL;
 
   switch (member->kind)
     {
-    case PLEA_MEMBER_RECORDS:
-      read_record (self, node, member, record);
+    case PLEA_MEMBER_STRUCTURES:
+      read_structure (self, node, member, structure);
       return;
     case PLEA_MEMBER_GROUP:
       remember_line (self, node, member->field, 0);
-      read_members (self, node, member->members, record);
+      read_members (self, node, member->members, structure);
       return;
     case PLEA_MEMBER_PART:
-      read_part (self, node, member, record);
+      read_part (self, node, member, structure);
       return;
     case PLEA_MEMBER_TRANSLATIONS:
-      read_translation (self, node, member, record);
+      read_translation (self, node, member, structure);
       break;
     case PLEA_MEMBER_LINES:
-      read_line (self, node, member, record);
+      read_line (self, node, member, structure);
       break;
     default:
       words = read_words (self, node, member);
-      take_value (self, node, member, record, words);
+      take_value (self, node, member, structure, words);
       break;
     }
-  read_attributes (self, node, get_members (member), record);
+  read_attributes (self, node, get_members (member), structure);
 }
 
 static gboolean
@@ -367,7 +370,7 @@ find_element (const PleaMember *from, gboolean is_taken, xmlNode *node)
 }
 
 static void
-read_elements (Reader *self, xmlNode *parent, const PleaMember *members, gpointer record)
+read_elements (Reader *self, xmlNode *parent, const PleaMember *members, gpointer structure)
 {
   const PleaMember *at = members;
   gboolean          is_taken = FALSE;
@@ -386,7 +389,7 @@ read_elements (Reader *self, xmlNode *parent, const PleaMember *members, gpointe
         return;
       }
 
-    read_element (self, node, member, record);
+    read_element (self, node, member, structure);
     at = member;
     is_taken = TRUE;
   }
@@ -428,19 +431,19 @@ has_stray_text (xmlNode *node)
 }
 
 static void
-read_members (Reader *self, xmlNode *node, const PleaMember *members, gpointer record)
+read_members (Reader *self, xmlNode *node, const PleaMember *members, gpointer structure)
 {
   const PleaMember *own_words = find_own_words (members);
 
-  read_attributes (self, node, members, record);
+  read_attributes (self, node, members, structure);
   if (own_words != NULL)
     {
-      read_translation (self, node, own_words, record);
+      read_translation (self, node, own_words, structure);
       return;
     }
 
   require_elements (self, node, members);
-  read_elements (self, node, members, record);
+  read_elements (self, node, members, structure);
   if (has_stray_text (node))
     report (self, plea_xml_get_line (node), PLEA_FIELD_NONE,
             _ ("There is text in “%s” where only elements belong."), plea_xml_get_name (node));

@@ -19,7 +19,7 @@ typedef struct
 
 static void write_members (Writer           *self,
                            const PleaMember *members,
-                           gconstpointer     record,
+                           gconstpointer     structure,
                            guint             nth);
 
 static void
@@ -49,9 +49,9 @@ write_words (Writer *self, const char *words)
 
 /* What a member with one value has for a file, if it has one. */
 static char *
-format_value (const PleaMember *member, gconstpointer record)
+format_value (const PleaMember *member, gconstpointer structure)
 {
-  gconstpointer at = G_STRUCT_MEMBER_P (record, member->offset);
+  gconstpointer at = G_STRUCT_MEMBER_P (structure, member->offset);
   guint         choice;
 
   switch (member->kind)
@@ -80,28 +80,28 @@ write_in_language (Writer *self, const PleaTranslation *translation)
 }
 
 static const PleaTranslations *
-get_translations (const PleaMember *member, gconstpointer record)
+get_translations (const PleaMember *member, gconstpointer structure)
 {
-  return *(PleaTranslations *const *) G_STRUCT_MEMBER_P (record, member->offset);
+  return *(PleaTranslations *const *) G_STRUCT_MEMBER_P (structure, member->offset);
 }
 
 /* In how many languages there are words in the very element; it stands there once without any. */
 static guint
-count_languages (const PleaMember *members, gconstpointer record)
+count_languages (const PleaMember *members, gconstpointer structure)
 {
   plea_member_foreach (member, members)
   {
     if (member->kind == PLEA_MEMBER_TRANSLATIONS && member->name == NULL)
-      return MAX (get_translations (member, record)->len, 1);
+      return MAX (get_translations (member, structure)->len, 1);
   }
 
   return 1;
 }
 
 static const PleaPart *
-get_next_part (Writer *self, const PleaMember *member, gconstpointer record)
+get_next_part (Writer *self, const PleaMember *member, gconstpointer structure)
 {
-  GPtrArray      *parts = *(GPtrArray *const *) G_STRUCT_MEMBER_P (record, member->offset);
+  GPtrArray      *parts = *(GPtrArray *const *) G_STRUCT_MEMBER_P (structure, member->offset);
   const PleaPart *part = self->next_part < parts->len ? g_ptr_array_index (parts, self->next_part)
                                                       : NULL;
 
@@ -109,11 +109,11 @@ get_next_part (Writer *self, const PleaMember *member, gconstpointer record)
 }
 
 static void
-write_parts (Writer *self, const PleaMember *member, gconstpointer record)
+write_parts (Writer *self, const PleaMember *member, gconstpointer structure)
 {
   const PleaPart *part;
 
-  while ((part = get_next_part (self, member, record)) != NULL)
+  while ((part = get_next_part (self, member, structure)) != NULL)
     {
       start (self, member->name);
       write_attribute (self, "id", part->given_id);
@@ -124,22 +124,22 @@ write_parts (Writer *self, const PleaMember *member, gconstpointer record)
 }
 
 static gboolean
-has (Writer *self, const PleaMember *member, gconstpointer record)
+has (Writer *self, const PleaMember *member, gconstpointer structure)
 {
-  g_autofree char *value = format_value (member, record);
+  g_autofree char *value = format_value (member, structure);
 
   return value != NULL
-         || (member->kind == PLEA_MEMBER_PART && get_next_part (self, member, record) != NULL)
+         || (member->kind == PLEA_MEMBER_PART && get_next_part (self, member, structure) != NULL)
          || (member->kind == PLEA_MEMBER_TRANSLATIONS
-             && get_translations (member, record)->len > 0);
+             && get_translations (member, structure)->len > 0);
 }
 
 static gboolean
-has_any (Writer *self, const PleaMember *members, gconstpointer record)
+has_any (Writer *self, const PleaMember *members, gconstpointer structure)
 {
   plea_member_foreach (member, members)
   {
-    if (has (self, member, record))
+    if (has (self, member, structure))
       return TRUE;
   }
 
@@ -147,33 +147,33 @@ has_any (Writer *self, const PleaMember *members, gconstpointer record)
 }
 
 static void
-write_group (Writer *self, const PleaMember *member, gconstpointer record)
+write_group (Writer *self, const PleaMember *member, gconstpointer structure)
 {
   guint n_elements = (member->flags & PLEA_MEMBER_MANY) != 0
-                         ? count_languages (member->members, record)
+                         ? count_languages (member->members, structure)
                          : 1;
 
-  if ((member->flags & PLEA_MEMBER_REQUIRED) == 0 && !has_any (self, member->members, record))
+  if ((member->flags & PLEA_MEMBER_REQUIRED) == 0 && !has_any (self, member->members, structure))
     return;
 
   for (guint i = 0; i < n_elements; i++)
     {
       start (self, member->name);
-      write_members (self, member->members, record, i);
+      write_members (self, member->members, structure, i);
       end (self);
     }
 }
 
 static void
-write_records (Writer *self, const PleaMember *member, gconstpointer record)
+write_structures (Writer *self, const PleaMember *member, gconstpointer structure)
 {
-  GPtrArray *records = *(GPtrArray *const *) G_STRUCT_MEMBER_P (record, member->offset);
+  GPtrArray *structures = *(GPtrArray *const *) G_STRUCT_MEMBER_P (structure, member->offset);
 
-  plea_foreach (const void, each, records)
+  plea_foreach (const void, each, structures)
     {
       self->next_part = 0;
       start (self, member->name);
-      write_members (self, member->record->members, each, 0);
+      write_members (self, member->structure->members, each, 0);
       end (self);
     }
 }
@@ -209,9 +209,9 @@ write_texts (Writer *self, const char *name, const char *const *texts)
 }
 
 static void
-write_value (Writer *self, const PleaMember *member, gconstpointer record)
+write_value (Writer *self, const PleaMember *member, gconstpointer structure)
 {
-  g_autofree char  *value = format_value (member, record);
+  g_autofree char  *value = format_value (member, structure);
   const char *const values[] = { value, NULL };
 
   if ((member->flags & PLEA_MEMBER_ATTRIBUTE) != 0)
@@ -222,23 +222,23 @@ write_value (Writer *self, const PleaMember *member, gconstpointer record)
 
 /* @nth: which of the words in the element itself. */
 static void
-write_members (Writer *self, const PleaMember *members, gconstpointer record, guint nth)
+write_members (Writer *self, const PleaMember *members, gconstpointer structure, guint nth)
 {
   plea_member_foreach (member, members)
   {
     if (member->kind == PLEA_MEMBER_LINES)
       write_texts (self, member->name,
-                   *(const char *const *const *) G_STRUCT_MEMBER_P (record, member->offset));
+                   *(const char *const *const *) G_STRUCT_MEMBER_P (structure, member->offset));
     else if (member->kind == PLEA_MEMBER_TRANSLATIONS)
-      write_translations (self, member, get_translations (member, record), nth);
-    else if (member->kind == PLEA_MEMBER_RECORDS && member->name != NULL)
-      write_records (self, member, record);
+      write_translations (self, member, get_translations (member, structure), nth);
+    else if (member->kind == PLEA_MEMBER_STRUCTURES && member->name != NULL)
+      write_structures (self, member, structure);
     else if (member->kind == PLEA_MEMBER_GROUP)
-      write_group (self, member, record);
+      write_group (self, member, structure);
     else if (member->kind == PLEA_MEMBER_PART)
-      write_parts (self, member, record);
+      write_parts (self, member, structure);
     else
-      write_value (self, member, record);
+      write_value (self, member, structure);
   }
 }
 

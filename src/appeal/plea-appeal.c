@@ -28,7 +28,7 @@
 #define LINES PLEA_MEMBER_LINES
 #define TRANSLATIONS PLEA_MEMBER_TRANSLATIONS
 #define LANGUAGE PLEA_MEMBER_LANGUAGE
-#define RECORDS PLEA_MEMBER_RECORDS
+#define STRUCTURES PLEA_MEMBER_STRUCTURES
 #define GROUP PLEA_MEMBER_GROUP
 
 static const char *const role_names[] = { "to", "copy", NULL };
@@ -109,9 +109,9 @@ static const PleaMember status_members[] = {
 
 static void event_free (gpointer event);
 
-static const PleaRecord event_record = { sizeof (PleaEvent), event_members, event_free };
-static const PleaRecord recipient_record = { sizeof (PleaRecipient), recipient_members,
-                                             (GDestroyNotify) plea_recipient_free };
+static const PleaStructure event_structure = { sizeof (PleaEvent), event_members, event_free };
+static const PleaStructure recipient_structure = { sizeof (PleaRecipient), recipient_members,
+                                                   (GDestroyNotify) plea_recipient_free };
 
 const PleaMember plea_appeal_members[] = {
   { .name = "id", TEXT, IN_TAG | MUST, APPEAL (id, ID) },
@@ -119,31 +119,31 @@ const PleaMember plea_appeal_members[] = {
   { .name = "source", GROUP, 0, 0, PLEA_FIELD_SOURCE, source_members },
   { .name = "defender", GROUP, 0, 0, PLEA_FIELD_DEFENDER_NAME, defender_members },
   { .name = "status", GROUP, MANY, 0, PLEA_FIELD_STATUS, status_members },
-  { .name = "event", RECORDS, MANY, APPEAL (events, EVENT), .record = &event_record },
+  { .name = "event", STRUCTURES, MANY, APPEAL (events, EVENT), .structure = &event_structure },
   { .name = "until", DATE, 0, APPEAL (until, UNTIL) },
   { .name = "recipient",
-    RECORDS,
+    STRUCTURES,
     MANY,
     APPEAL (recipients, RECIPIENTS),
-    .record = &recipient_record },
+    .structure = &recipient_structure },
   { .name = "letter",
-    RECORDS,
+    STRUCTURES,
     MUST | MANY,
     APPEAL (letters, LETTER),
-    .record = &plea_letter_text_record },
+    .structure = &plea_letter_text_structure },
   { 0 },
 };
 
 static void
 event_free (gpointer event)
 {
-  plea_record_free (&event_record, event);
+  plea_structure_free (&event_structure, event);
 }
 
 void
 plea_recipient_free (PleaRecipient *self)
 {
-  plea_record_free (&recipient_record, self);
+  plea_structure_free (&recipient_structure, self);
 }
 
 /* What stands in an appeal */
@@ -151,13 +151,13 @@ plea_recipient_free (PleaRecipient *self)
 PleaEvent *
 plea_event_new (void)
 {
-  return plea_record_new (&event_record);
+  return plea_structure_new (&event_structure);
 }
 
 PleaRecipient *
 plea_recipient_new (void)
 {
-  return plea_record_new (&recipient_record);
+  return plea_structure_new (&recipient_structure);
 }
 
 /**

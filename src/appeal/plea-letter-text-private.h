@@ -6,5 +6,5 @@
 #include "plea-letter-text.h"
 #include "plea-member.h"
 
-extern const PleaRecord plea_part_record;
-extern const PleaRecord plea_letter_text_record;
+extern const PleaStructure plea_part_structure;
+extern const PleaStructure plea_letter_text_structure;

@@ -28,10 +28,10 @@ static const PleaMember part_members[] = {
 static void
 part_free (gpointer part)
 {
-  plea_record_free (&plea_part_record, part);
+  plea_structure_free (&plea_part_structure, part);
 }
 
-const PleaRecord plea_part_record = { sizeof (PleaPart), part_members, part_free };
+const PleaStructure plea_part_structure = { sizeof (PleaPart), part_members, part_free };
 
 static const PleaMember demands_members[] = {
   { .name = "lead-in", PART, 0, PARTS, .part_kind = PLEA_PART_LEAD_IN },
@@ -46,12 +46,12 @@ static const PleaMember letter_members[] = {
   { .name = "demands", PLEA_MEMBER_GROUP, 0, 0, PLEA_FIELD_LETTER_DEMANDS, demands_members },
   { .name = "p", PART, MANY, PARTS, part_members, .part_kind = PLEA_PART_PARAGRAPH },
   { .name = "closing", PART, 0, PARTS, .part_kind = PLEA_PART_CLOSING },
-  { .name = NULL, PLEA_MEMBER_RECORDS, 0, PARTS, .record = &plea_part_record },
+  { .name = NULL, PLEA_MEMBER_STRUCTURES, 0, PARTS, .structure = &plea_part_structure },
   { 0 },
 };
 
-const PleaRecord plea_letter_text_record = { sizeof (PleaLetterText), letter_members,
-                                             (GDestroyNotify) plea_letter_text_free };
+const PleaStructure plea_letter_text_structure = { sizeof (PleaLetterText), letter_members,
+                                                   (GDestroyNotify) plea_letter_text_free };
 
 /**
  * plea_letter_text_new:
@@ -62,7 +62,7 @@ const PleaRecord plea_letter_text_record = { sizeof (PleaLetterText), letter_mem
 PleaLetterText *
 plea_letter_text_new (const char *language)
 {
-  PleaLetterText *self = plea_record_new (&plea_letter_text_record);
+  PleaLetterText *self = plea_structure_new (&plea_letter_text_structure);
 
   self->language = g_strdup (language);
 
@@ -72,7 +72,7 @@ plea_letter_text_new (const char *language)
 void
 plea_letter_text_free (PleaLetterText *self)
 {
-  plea_record_free (&plea_letter_text_record, self);
+  plea_structure_free (&plea_letter_text_structure, self);
 }
 
 /**
@@ -102,7 +102,7 @@ plea_letter_text_count (const PleaLetterText *self, PleaPartKind kind)
 PleaPart *
 plea_letter_text_add (PleaLetterText *self, PleaPartKind kind, const char *text)
 {
-  PleaPart *part = plea_record_new (&plea_part_record);
+  PleaPart *part = plea_structure_new (&plea_part_structure);
 
   part->kind = kind;
   part->text = g_strdup (text);

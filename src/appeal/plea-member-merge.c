@@ -31,7 +31,7 @@ are_same_translations (const PleaTranslations *a, const PleaTranslations *b)
 }
 
 static gboolean
-are_same_records (const PleaRecord *type, const GPtrArray *a, const GPtrArray *b)
+are_same_structures (const PleaStructure *type, const GPtrArray *a, const GPtrArray *b)
 {
   if (a->len != b->len)
     return FALSE;
@@ -42,7 +42,7 @@ are_same_records (const PleaRecord *type, const GPtrArray *a, const GPtrArray *b
   return TRUE;
 }
 
-#define AT(record, type) (*PLEA_MEMBER_POINTER (record, member, type))
+#define AT(structure, type) (*PLEA_MEMBER_POINTER (structure, member, type))
 
 static gboolean
 is_same (const PleaMember *member, gpointer a, gpointer b)
@@ -55,8 +55,8 @@ is_same (const PleaMember *member, gpointer a, gpointer b)
       return g_strv_equal (AT (a, const char *const *), AT (b, const char *const *));
     case PLEA_MEMBER_TRANSLATIONS:
       return are_same_translations (AT (a, PleaTranslations *), AT (b, PleaTranslations *));
-    case PLEA_MEMBER_RECORDS:
-      return are_same_records (member->record, AT (a, GPtrArray *), AT (b, GPtrArray *));
+    case PLEA_MEMBER_STRUCTURES:
+      return are_same_structures (member->structure, AT (a, GPtrArray *), AT (b, GPtrArray *));
     case PLEA_MEMBER_GROUP:
       return plea_members_are_same (member->members, a, b);
     case PLEA_MEMBER_DATE:
@@ -98,15 +98,15 @@ take_over (const PleaMember *member, gconstpointer from, gpointer to)
 
 /* As many of them as before: one by one. */
 static gboolean
-merge_records (const PleaMember *member, gpointer before, gpointer now, gpointer record)
+merge_structures (const PleaMember *member, gpointer before, gpointer now, gpointer structure)
 {
   const GPtrArray *old = AT (before, GPtrArray *), *new = AT (now, GPtrArray *);
-  const GPtrArray *own = AT (record, GPtrArray *);
+  const GPtrArray *own = AT (structure, GPtrArray *);
 
   if (old->len != new->len || new->len != own->len)
     return FALSE;
   for (guint i = 0; i < own->len; i++)
-    plea_members_merge (member->record->members, g_ptr_array_index (old, i),
+    plea_members_merge (member->structure->members, g_ptr_array_index (old, i),
                         g_ptr_array_index (new, i), g_ptr_array_index (own, i));
 
   return TRUE;
@@ -116,19 +116,20 @@ merge_records (const PleaMember *member, gpointer before, gpointer now, gpointer
  * plea_members_merge:
  * @before: a struct
  * @now: the same later
- * @record: the same as @before, but for what somebody changed; what is otherwise in @now becomes so
- *   here too, all else stays
+ * @structure: the same as @before, but for what somebody changed; what is otherwise in @now becomes
+ * so here too, all else stays
  */
 void
-plea_members_merge (const PleaMember *members, gpointer before, gpointer now, gpointer record)
+plea_members_merge (const PleaMember *members, gpointer before, gpointer now, gpointer structure)
 {
   plea_member_foreach (member, members)
   {
     if (is_same (member, before, now))
       continue;
     if (member->kind == PLEA_MEMBER_GROUP)
-      plea_members_merge (member->members, before, now, record);
-    else if (member->kind != PLEA_MEMBER_RECORDS || !merge_records (member, before, now, record))
-      take_over (member, now, record);
+      plea_members_merge (member->members, before, now, structure);
+    else if (member->kind != PLEA_MEMBER_STRUCTURES
+             || !merge_structures (member, before, now, structure))
+      take_over (member, now, structure);
   }
 }

@@ -15,41 +15,42 @@
 #define MAX_TAG_SIZE 160
 #define MAX_ESCAPE strlen ("&quot;")
 
-#define text_of(record, member) PLEA_MEMBER_POINTER (record, member, char *)
-#define lines_of(record, member) PLEA_MEMBER_POINTER (record, member, GStrv)
-#define translations_of(record, member) PLEA_MEMBER_POINTER (record, member, PleaTranslations *)
-#define records_of(record, member) PLEA_MEMBER_POINTER (record, member, GPtrArray *)
+#define text_of(structure, member) PLEA_MEMBER_POINTER (structure, member, char *)
+#define lines_of(structure, member) PLEA_MEMBER_POINTER (structure, member, GStrv)
+#define translations_of(structure, member)                                                         \
+  PLEA_MEMBER_POINTER (structure, member, PleaTranslations *)
+#define structures_of(structure, member) PLEA_MEMBER_POINTER (structure, member, GPtrArray *)
 
 /**
  * plea_members_init:
- * @record: a struct, all zero; it gets what an empty one has
+ * @structure: a struct, all zero; it gets what an empty one has
  */
 void
-plea_members_init (const PleaMember *members, gpointer record)
+plea_members_init (const PleaMember *members, gpointer structure)
 {
   plea_member_foreach (member, members)
   {
     if (member->kind == PLEA_MEMBER_LINES)
-      *lines_of (record, member) = g_new0 (char *, 1);
+      *lines_of (structure, member) = g_new0 (char *, 1);
     else if (member->kind == PLEA_MEMBER_TRANSLATIONS)
-      *translations_of (record, member) = plea_translations_new ();
-    else if (member->kind == PLEA_MEMBER_RECORDS)
-      *records_of (record, member) = g_ptr_array_new_with_free_func (member->record->free);
+      *translations_of (structure, member) = plea_translations_new ();
+    else if (member->kind == PLEA_MEMBER_STRUCTURES)
+      *structures_of (structure, member) = g_ptr_array_new_with_free_func (member->structure->free);
     else if (member->kind == PLEA_MEMBER_GROUP)
-      plea_members_init (member->members, record);
+      plea_members_init (member->members, structure);
   }
 }
 
 static GPtrArray *
-copy_records (const PleaRecord *type, GPtrArray *records)
+copy_structures (const PleaStructure *type, GPtrArray *structures)
 {
   GPtrArray *copies = g_ptr_array_new_with_free_func (type->free);
 
-  plea_foreach (const void, record, records)
+  plea_foreach (const void, structure, structures)
     {
-      gpointer copy = g_memdup2 (record, type->size);
+      gpointer copy = g_memdup2 (structure, type->size);
 
-      plea_members_copy (type->members, record, copy);
+      plea_members_copy (type->members, structure, copy);
       g_ptr_array_add (copies, copy);
     }
 
@@ -58,53 +59,55 @@ copy_records (const PleaRecord *type, GPtrArray *records)
 
 /**
  * plea_members_copy:
- * @record: a struct
+ * @structure: a struct
  * @copy: (out caller-allocates): a struct that is cleared; it gets the same, and shares nothing
  */
 void
-plea_members_copy (const PleaMember *members, gconstpointer record, gpointer copy)
+plea_members_copy (const PleaMember *members, gconstpointer structure, gpointer copy)
 {
   plea_member_foreach (member, members)
   {
     if (member->kind == PLEA_MEMBER_TEXT)
-      *text_of (copy, member) = g_strdup (*text_of (record, member));
+      *text_of (copy, member) = g_strdup (*text_of (structure, member));
     else if (member->kind == PLEA_MEMBER_LINES)
-      *lines_of (copy, member) = g_strdupv (*lines_of (record, member));
+      *lines_of (copy, member) = g_strdupv (*lines_of (structure, member));
     else if (member->kind == PLEA_MEMBER_TRANSLATIONS)
-      *translations_of (copy, member) = plea_translations_copy (*translations_of (record, member));
-    else if (member->kind == PLEA_MEMBER_RECORDS)
-      *records_of (copy, member) = copy_records (member->record, *records_of (record, member));
+      *translations_of (copy, member) = plea_translations_copy (
+          *translations_of (structure, member));
+    else if (member->kind == PLEA_MEMBER_STRUCTURES)
+      *structures_of (copy, member) = copy_structures (member->structure,
+                                                       *structures_of (structure, member));
     else if (member->kind == PLEA_MEMBER_GROUP)
-      plea_members_copy (member->members, record, copy);
+      plea_members_copy (member->members, structure, copy);
     else if (member->kind == PLEA_MEMBER_DATE)
-      *PLEA_MEMBER_POINTER (copy, member, GDate) = *PLEA_MEMBER_POINTER (record, member, GDate);
+      *PLEA_MEMBER_POINTER (copy, member, GDate) = *PLEA_MEMBER_POINTER (structure, member, GDate);
     else if (member->kind == PLEA_MEMBER_CHOICE)
-      *PLEA_MEMBER_POINTER (copy, member, guint) = *PLEA_MEMBER_POINTER (record, member, guint);
+      *PLEA_MEMBER_POINTER (copy, member, guint) = *PLEA_MEMBER_POINTER (structure, member, guint);
     else if (member->kind == PLEA_MEMBER_STATUS)
-      *PLEA_MEMBER_POINTER (copy, member, gpointer) = *PLEA_MEMBER_POINTER (record, member,
+      *PLEA_MEMBER_POINTER (copy, member, gpointer) = *PLEA_MEMBER_POINTER (structure, member,
                                                                             gpointer);
   }
 }
 
 /**
  * plea_members_clear:
- * @record: a struct; what it holds is freed
+ * @structure: a struct; what it holds is freed
  */
 void
-plea_members_clear (const PleaMember *members, gpointer record)
+plea_members_clear (const PleaMember *members, gpointer structure)
 {
   plea_member_foreach (member, members)
   {
     if (member->kind == PLEA_MEMBER_TEXT)
-      g_clear_pointer (text_of (record, member), g_free);
+      g_clear_pointer (text_of (structure, member), g_free);
     else if (member->kind == PLEA_MEMBER_LINES)
-      g_clear_pointer (lines_of (record, member), g_strfreev);
+      g_clear_pointer (lines_of (structure, member), g_strfreev);
     else if (member->kind == PLEA_MEMBER_TRANSLATIONS)
-      g_clear_pointer (translations_of (record, member), g_array_unref);
-    else if (member->kind == PLEA_MEMBER_RECORDS)
-      g_clear_pointer (records_of (record, member), g_ptr_array_unref);
+      g_clear_pointer (translations_of (structure, member), g_array_unref);
+    else if (member->kind == PLEA_MEMBER_STRUCTURES)
+      g_clear_pointer (structures_of (structure, member), g_ptr_array_unref);
     else if (member->kind == PLEA_MEMBER_GROUP)
-      plea_members_clear (member->members, record);
+      plea_members_clear (member->members, structure);
   }
 }
 
@@ -162,27 +165,27 @@ needs_language (const PleaMember *member)
 
 /**
  * plea_members_clean:
- * @record: a struct; its words become as they are kept, and where nothing is left of them there are
- *   none
+ * @structure: a struct; its words become as they are kept, and where nothing is left of them there
+ * are none
  * @language: (nullable): the language of words that need one and have none
  */
 void
-plea_members_clean (const PleaMember *members, gpointer record, const char *language)
+plea_members_clean (const PleaMember *members, gpointer structure, const char *language)
 {
   plea_member_foreach (member, members)
   {
     if (member->kind == PLEA_MEMBER_TEXT)
-      clean_text (text_of (record, member));
+      clean_text (text_of (structure, member));
     else if (member->kind == PLEA_MEMBER_LINES)
-      clean_lines (lines_of (record, member));
+      clean_lines (lines_of (structure, member));
     else if (member->kind == PLEA_MEMBER_TRANSLATIONS)
-      clean_translations (translations_of (record, member),
+      clean_translations (translations_of (structure, member),
                           needs_language (member) ? language : NULL);
-    else if (member->kind == PLEA_MEMBER_RECORDS)
-      plea_foreach (void, each, *records_of (record, member))
-        plea_members_clean (member->record->members, each, language);
+    else if (member->kind == PLEA_MEMBER_STRUCTURES)
+      plea_foreach (void, each, *structures_of (structure, member))
+        plea_members_clean (member->structure->members, each, language);
     else if (member->kind == PLEA_MEMBER_GROUP)
-      plea_members_clean (member->members, record, language);
+      plea_members_clean (member->members, structure, language);
   }
 }
 
@@ -196,30 +199,30 @@ measure_text (const char *text)
 
 /**
  * plea_members_measure:
- * @record: a struct
+ * @structure: a struct
  *
  * Returns: how many bytes it takes in a file at most
  */
 gsize
-plea_members_measure (const PleaMember *members, gpointer record)
+plea_members_measure (const PleaMember *members, gpointer structure)
 {
   gsize size = MAX_TAG_SIZE;
 
   plea_member_foreach (member, members)
   {
     if (member->kind == PLEA_MEMBER_TEXT)
-      size += measure_text (*text_of (record, member));
+      size += measure_text (*text_of (structure, member));
     else if (member->kind == PLEA_MEMBER_LINES)
-      for (char **line = *lines_of (record, member); *line != NULL; line++)
+      for (char **line = *lines_of (structure, member); *line != NULL; line++)
         size += MAX_TAG_SIZE + measure_text (*line);
     else if (member->kind == PLEA_MEMBER_TRANSLATIONS)
-      plea_foreach_in (const PleaTranslation, translation, *translations_of (record, member))
+      plea_foreach_in (const PleaTranslation, translation, *translations_of (structure, member))
         size += MAX_TAG_SIZE + measure_text (translation->text);
-    else if (member->kind == PLEA_MEMBER_RECORDS)
-      plea_foreach (void, each, *records_of (record, member))
-        size += plea_members_measure (member->record->members, each);
+    else if (member->kind == PLEA_MEMBER_STRUCTURES)
+      plea_foreach (void, each, *structures_of (structure, member))
+        size += plea_members_measure (member->structure->members, each);
     else if (member->kind == PLEA_MEMBER_GROUP)
-      size += plea_members_measure (member->members, record);
+      size += plea_members_measure (member->members, structure);
     if (member->name != NULL && (member->flags & PLEA_MEMBER_ATTRIBUTE) == 0)
       size += MAX_TAG_SIZE;
   }
@@ -227,24 +230,24 @@ plea_members_measure (const PleaMember *members, gpointer record)
   return size;
 }
 
-/* Records */
+/* Structures */
 
 gpointer
-plea_record_new (const PleaRecord *type)
+plea_structure_new (const PleaStructure *type)
 {
-  gpointer record = g_malloc0 (type->size);
+  gpointer structure = g_malloc0 (type->size);
 
-  plea_members_init (type->members, record);
+  plea_members_init (type->members, structure);
 
-  return record;
+  return structure;
 }
 
 void
-plea_record_free (const PleaRecord *type, gpointer record)
+plea_structure_free (const PleaStructure *type, gpointer structure)
 {
-  if (record == NULL)
+  if (structure == NULL)
     return;
 
-  plea_members_clear (type->members, record);
-  g_free (record);
+  plea_members_clear (type->members, structure);
+  g_free (structure);
 }

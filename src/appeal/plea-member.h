@@ -15,9 +15,10 @@
  * @PLEA_MEMBER_LINES: `GStrv`, in an element with one of its own for each line
  * @PLEA_MEMBER_TRANSLATIONS: `PleaTranslations *`, an element for each language
  * @PLEA_MEMBER_LANGUAGE: the attribute that says in which language an element's words are
- * @PLEA_MEMBER_RECORDS: `GPtrArray *` of structs, an element for each
+ * @PLEA_MEMBER_STRUCTURES: `GPtrArray *` of structs, an element for each
  * @PLEA_MEMBER_GROUP: members of the same struct, in an element of their own
- * @PLEA_MEMBER_PART: those of the records that are parts of a kind, where they come in their order
+ * @PLEA_MEMBER_PART: those of the structures that are parts of a kind, where they come in their
+ * order
  */
 typedef enum
 {
@@ -29,7 +30,7 @@ typedef enum
   PLEA_MEMBER_LINES,
   PLEA_MEMBER_TRANSLATIONS,
   PLEA_MEMBER_LANGUAGE,
-  PLEA_MEMBER_RECORDS,
+  PLEA_MEMBER_STRUCTURES,
   PLEA_MEMBER_GROUP,
   PLEA_MEMBER_PART,
 } PleaMemberKind;
@@ -52,53 +53,56 @@ typedef enum
 typedef struct _PleaMember PleaMember;
 
 /**
- * PleaRecord:
+ * PleaStructure:
  * @size: of the struct, in bytes
  * @members: what it holds, up to %PLEA_MEMBER_END
- * @free: frees one, with plea_record_free()
+ * @free: frees one, with plea_structure_free()
  */
 typedef struct
 {
   gsize             size;
   const PleaMember *members;
   GDestroyNotify    free;
-} PleaRecord;
+} PleaStructure;
 
 /**
  * PleaMember:
  * @name: of the element or attribute; %NULL for what stands in the element itself
  * @offset: where in the struct
  * @field: what a problem is about
- * @members: (nullable): what an element of it has, where that is not @record
- * @record: (nullable): what an array holds
+ * @members: (nullable): what an element of it has, where that is not @structure
+ * @structure: (nullable): what an array holds
  * @choices: (nullable): names of the values of an enum
  * @part_kind: of a part
  */
 struct _PleaMember
 {
-  const char        *name;
-  PleaMemberKind     kind;
-  PleaMemberFlags    flags;
-  gsize              offset;
-  PleaField          field;
-  const PleaMember  *members;
-  const PleaRecord  *record;
-  const char *const *choices;
-  guint              part_kind;
+  const char          *name;
+  PleaMemberKind       kind;
+  PleaMemberFlags      flags;
+  gsize                offset;
+  PleaField            field;
+  const PleaMember    *members;
+  const PleaStructure *structure;
+  const char *const   *choices;
+  guint                part_kind;
 };
 
-#define PLEA_MEMBER_POINTER(record, member, type)                                                  \
-  ((type *) G_STRUCT_MEMBER_P (record, (member)->offset))
+#define PLEA_MEMBER_POINTER(structure, member, type)                                               \
+  ((type *) G_STRUCT_MEMBER_P (structure, (member)->offset))
 
 #define plea_member_foreach(member, members)                                                       \
   for (const PleaMember *member = members; member->kind != PLEA_MEMBER_END; member++)
 
-void     plea_members_init (const PleaMember *members, gpointer record);
-void     plea_members_copy (const PleaMember *members, gconstpointer record, gpointer copy);
-void     plea_members_clear (const PleaMember *members, gpointer record);
-void     plea_members_clean (const PleaMember *members, gpointer record, const char *language);
-gsize    plea_members_measure (const PleaMember *members, gpointer record);
+void     plea_members_init (const PleaMember *members, gpointer structure);
+void     plea_members_copy (const PleaMember *members, gconstpointer structure, gpointer copy);
+void     plea_members_clear (const PleaMember *members, gpointer structure);
+void     plea_members_clean (const PleaMember *members, gpointer structure, const char *language);
+gsize    plea_members_measure (const PleaMember *members, gpointer structure);
 gboolean plea_members_are_same (const PleaMember *members, gpointer a, gpointer b);
-void plea_members_merge (const PleaMember *members, gpointer before, gpointer now, gpointer record);
-gpointer plea_record_new (const PleaRecord *type);
-void     plea_record_free (const PleaRecord *type, gpointer record);
+void     plea_members_merge (const PleaMember *members,
+                             gpointer          before,
+                             gpointer          now,
+                             gpointer          structure);
+gpointer plea_structure_new (const PleaStructure *type);
+void     plea_structure_free (const PleaStructure *type, gpointer structure);
