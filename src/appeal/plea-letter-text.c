@@ -22,6 +22,7 @@ static const PleaMember part_members[] = {
   { .name = "id", TEXT, IN_TAG, G_STRUCT_OFFSET (PleaPart, given_id), PLEA_FIELD_LETTER_PART },
   { .name = NULL, TEXT, 0, G_STRUCT_OFFSET (PleaPart, id) },
   { .name = NULL, TEXT, 0, G_STRUCT_OFFSET (PleaPart, text) },
+  { .name = NULL, PLEA_MEMBER_CHOICE, 0, G_STRUCT_OFFSET (PleaPart, kind) },
   { 0 },
 };
 

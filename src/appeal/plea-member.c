@@ -47,12 +47,7 @@ copy_structures (const PleaStructure *type, GPtrArray *structures)
   GPtrArray *copies = g_ptr_array_new_with_free_func (type->free);
 
   plea_foreach (const void, structure, structures)
-    {
-      gpointer copy = g_memdup2 (structure, type->size);
-
-      plea_members_copy (type->members, structure, copy);
-      g_ptr_array_add (copies, copy);
-    }
+    g_ptr_array_add (copies, plea_structure_copy (type, structure));
 
   return copies;
 }
@@ -240,6 +235,16 @@ plea_structure_new (const PleaStructure *type)
   plea_members_init (type->members, structure);
 
   return structure;
+}
+
+gpointer
+plea_structure_copy (const PleaStructure *type, gconstpointer structure)
+{
+  gpointer copy = g_memdup2 (structure, type->size);
+
+  plea_members_copy (type->members, structure, copy);
+
+  return copy;
 }
 
 void

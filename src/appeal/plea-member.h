@@ -105,4 +105,5 @@ void     plea_members_merge (const PleaMember *members,
                              gpointer          now,
                              gpointer          structure);
 gpointer plea_structure_new (const PleaStructure *type);
+gpointer plea_structure_copy (const PleaStructure *type, gconstpointer structure);
 void     plea_structure_free (const PleaStructure *type, gpointer structure);

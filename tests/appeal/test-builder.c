@@ -7,6 +7,7 @@
 #include "plea-appeal-file.h"
 #include "plea-date.h"
 #include "plea-folding.h"
+#include "plea-idioms.h"
 
 static GPtrArray *
 new_problems (void)
@@ -430,6 +431,95 @@ test_id_of_recipient (void)
     }
 }
 
+/* Recipients by their names, each with what was typed as the phone behind a colon. */
+static PleaAppealBuilder *
+make_recipients (const char *words)
+{
+  PleaAppealBuilder *builder = plea_appeal_builder_new ();
+  g_auto (GStrv) names = g_strsplit (words, " ", -1);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_auto (GStrv) values = g_strsplit (names[i], ":", 2);
+      PleaRecipient *recipient = plea_recipient_new ();
+
+      recipient->name = g_strdup (values[0]);
+      recipient->phone = g_strdup (values[1]);
+      g_ptr_array_add (builder->appeal->recipients, recipient);
+    }
+
+  return builder;
+}
+
+static char *
+join_recipients (PleaAppealBuilder *builder)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  plea_foreach (const PleaRecipient, recipient, builder->appeal->recipients)
+    g_string_append_printf (words, "%s%s%s%s", words->len > 0 ? " " : "", recipient->name,
+                            recipient->phone != NULL ? ":" : "",
+                            recipient->phone != NULL ? recipient->phone : "");
+
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+/* What was typed for somebody stays while it is the same person, whoever comes or goes beside. */
+static void
+test_follow (void)
+{
+  static const struct
+  {
+    const char *before, *now, *typed, *wanted;
+  } cases[] = {
+    { "A B", "A B", "A:1 B", "A:1 B" },
+    { "A B", "A B:9", "A:1 B", "A:1 B:9" },
+    { "A B", "A X", "A:1 B:2", "A:1 X:2" },
+    { "A B", "A B C", "A:1 B:2", "A:1 B:2 C" },
+    { "A B", "C A B", "A:1 B:2", "C A:1 B:2" },
+    { "A B C", "A C", "A:1 B:2 C:3", "A:1 C:3" },
+    { "A B C", "B C D", "A:1 B:2 C:3", "B:2 C:3 D" },
+    { "A B", "A X Y", "A:1 B:2", "A:1 X Y" },
+    { "A B", "A B C", "A:1 B D", "A:1 B D C" },
+    { "A B", "A B C", "B:2", "B:2 C" },
+    { "A B", "A B:9", "X Y Z", "A B:9" },
+    { "A B", "A B C", "X Y Z", "X Y Z C" },
+    { "A", "", "A:1", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PleaAppealBuilder) before = make_recipients (cases[i].before);
+      g_autoptr (PleaAppealBuilder) now = make_recipients (cases[i].now);
+      g_autoptr (PleaAppealBuilder) builder = make_recipients (cases[i].typed);
+      g_autofree char *words = NULL;
+
+      plea_appeal_builder_follow (builder, before, now);
+      words = join_recipients (builder);
+      g_assert_cmpstr (words, ==, cases[i].wanted);
+    }
+}
+
+/* That a paragraph is a demand is otherwise, in the same words. */
+static void
+test_follow_kinds (void)
+{
+  const PleaPartKind paragraphs[] = { PLEA_PART_PARAGRAPH, PLEA_PART_PARAGRAPH };
+  const PleaPartKind demands[] = { PLEA_PART_PARAGRAPH, PLEA_PART_DEMAND };
+  g_autoptr (PleaAppealBuilder) before = plea_appeal_builder_new ();
+  g_autoptr (PleaAppealBuilder) now = plea_appeal_builder_new ();
+  g_autoptr (PleaAppealBuilder) builder = NULL;
+  const PleaLetterText *letter;
+
+  add_parts (before, paragraphs, G_N_ELEMENTS (paragraphs));
+  add_parts (now, demands, G_N_ELEMENTS (demands));
+  builder = plea_appeal_builder_new_from_appeal (before->appeal);
+  plea_appeal_builder_follow (builder, before, now);
+  letter = plea_appeal_get_letter (builder->appeal, 0);
+  g_assert_cmpuint (plea_letter_text_count (letter, PLEA_PART_PARAGRAPH), ==, 1);
+  g_assert_cmpuint (plea_letter_text_count (letter, PLEA_PART_DEMAND), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -449,6 +539,9 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_spoilt);
     }
+
+  g_test_add_func ("/builder/follow", test_follow);
+  g_test_add_func ("/builder/follow-kinds", test_follow_kinds);
 
   return g_test_run ();
 }
