@@ -305,29 +305,44 @@ plea_document_draw_page (PleaDocument *self, guint page, cairo_t *cr)
   plea_layout_draw_page (layout, nth > 0 ? page - n_pages[nth - 1] : page, cr, NULL);
 }
 
+static void
+find_news (const PleaLayout *layout, const PleaComparison *comparison, guint nth)
+{
+  GPtrArray *before = comparison->before != NULL ? comparison->before->letters : NULL;
+
+  if (before != NULL && nth < before->len)
+    plea_spots_add_changes (comparison->news, layout, before->pdata[nth],
+                            comparison->drawings->len);
+}
+
 /* The last page ends with the document: from Cairo 1.18 on the end of the outermost tag would begin
  * one more, empty page. */
 static void
-add_to_pdf (PleaDocument *self, guint nth, cairo_t *cr, PleaTags *tags, GPtrArray *drawings)
+add_to_pdf (PleaDocument         *self,
+            guint                 nth,
+            cairo_t              *cr,
+            PleaTags             *tags,
+            const PleaComparison *comparison)
 {
   g_autoptr (PleaLayout) layout = lay_out (self, nth);
   guint n_pages = count_pages (self, layout, nth);
 
+  if (comparison != NULL)
+    find_news (layout, comparison, nth);
   for (guint page = 0; page < n_pages; page++)
     {
       if (nth > 0 || page > 0)
         cairo_show_page (cr);
       plea_layout_draw_page (layout, page, cr, tags);
-      if (drawings != NULL)
-        g_ptr_array_add (drawings, plea_layout_identify_page (layout, page));
+      if (comparison != NULL)
+        g_ptr_array_add (comparison->drawings, plea_layout_identify_page (layout, page));
     }
   plea_tags_end_letter (tags);
 }
 
 /**
- * plea_document_to_pdf_with_drawings:
- * @drawings: (nullable) (element-type utf8): gets a checksum for each page of what is drawn on it:
- *   two pages of one size that have the same look the same
+ * plea_document_to_pdf_compared:
+ * @comparison: (nullable): gets what there is to tell
  * @error: return location for an error
  *
  * The same pages give the same bytes: they hold no clock time, no name and no path.
@@ -335,7 +350,7 @@ add_to_pdf (PleaDocument *self, guint nth, cairo_t *cr, PleaTags *tags, GPtrArra
  * Returns: (transfer full) (nullable): a PDF file with all pages, tagged for screen readers
  */
 GBytes *
-plea_document_to_pdf_with_drawings (PleaDocument *self, GPtrArray *drawings, GError **error)
+plea_document_to_pdf_compared (PleaDocument *self, const PleaComparison *comparison, GError **error)
 {
   const PleaFormat *format = self->style.format;
   gboolean          is_letter = format->kind == PLEA_FORMAT_OF_LETTERS;
@@ -345,7 +360,7 @@ plea_document_to_pdf_with_drawings (PleaDocument *self, GPtrArray *drawings, GEr
   PleaTags         *tags = plea_tags_new (cr);
 
   for (guint nth = 0; nth < count_layouts (self); nth++)
-    add_to_pdf (self, nth, cr, tags, drawings);
+    add_to_pdf (self, nth, cr, tags, comparison);
   plea_tags_free (tags);
 
   return plea_pdf_finish (
@@ -356,5 +371,5 @@ plea_document_to_pdf_with_drawings (PleaDocument *self, GPtrArray *drawings, GEr
 GBytes *
 plea_document_to_pdf (PleaDocument *self, GError **error)
 {
-  return plea_document_to_pdf_with_drawings (self, NULL, error);
+  return plea_document_to_pdf_compared (self, NULL, error);
 }

@@ -7,11 +7,28 @@
 #include <gio/gio.h>
 
 #include "plea-compose.h"
+#include "plea-spot.h"
 #include "plea-style.h"
 
 #define PLEA_TYPE_DOCUMENT (plea_document_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaDocument, plea_document, PLEA, DOCUMENT, GObject)
+
+/**
+ * PleaComparison:
+ * @before: (nullable): the document as it was before
+ * @drawings: (element-type utf8): gets a checksum for each page of what is drawn on it: two pages
+ *   of one size that have the same look the same
+ * @news: (element-type PleaSpot): gets where there is what was not there before
+ *
+ * What can be told of the pages of a document while they are made.
+ */
+typedef struct
+{
+  PleaDocument *before;
+  GPtrArray    *drawings;
+  GArray       *news;
+} PleaComparison;
 
 PleaDocument *plea_document_new (GPtrArray *letters, const PleaStyle *style);
 PleaDocument *plea_document_compose (PleaAppeal     *appeal,
@@ -29,6 +46,6 @@ guint             plea_document_get_n_pages (PleaDocument *self);
 GStrv             plea_document_get_warnings (PleaDocument *self);
 void              plea_document_draw_page (PleaDocument *self, guint page, cairo_t *cr);
 GBytes           *plea_document_to_pdf (PleaDocument *self, GError **error);
-GBytes           *plea_document_to_pdf_with_drawings (PleaDocument *self,
-                                                      GPtrArray    *drawings,
-                                                      GError      **error);
+GBytes           *plea_document_to_pdf_compared (PleaDocument         *self,
+                                                 const PleaComparison *comparison,
+                                                 GError              **error);

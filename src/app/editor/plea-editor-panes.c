@@ -8,6 +8,8 @@
 
 #include "plea-editor-panes.h"
 
+#include "plea-caret.h"
+
 struct _PleaEditorPanes
 {
   GtkBox parent_instance;
@@ -196,6 +198,7 @@ static void
 plea_editor_panes_init (PleaEditorPanes *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  plea_caret_keep_in_sight (GTK_SCROLLED_WINDOW (self->fields));
 }
 
 /**

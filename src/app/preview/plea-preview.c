@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "plea-fields.h"
+#include "plea-follower.h"
 #include "plea-hint.h"
 #include "plea-rendering.h"
 #include "plea-sheet.h"
@@ -36,6 +37,7 @@ struct _PleaPreview
 
   PleaDocument  *document; /* the latest */
   PleaRendering *shown;
+  PleaFollower  *follower;
   GThreadPool   *thread; /* one, since Pango keeps its fonts for a thread */
   GCancellable  *closing;
   gboolean       is_rendering;
@@ -224,6 +226,7 @@ render_when_idle (gpointer data)
   PleaPreview *self = data;
 
   self->looking = 0;
+  plea_follower_go (self->follower);
   render (self);
 
   return G_SOURCE_REMOVE;
@@ -259,7 +262,10 @@ show_rendering (PleaPreview *self, PleaRendering *rendering)
   if (rendering->warnings != NULL)
     show_warnings (self, rendering->warnings);
   if (is_new)
-    update_pdf (self);
+    {
+      plea_follower_show (self->follower, rendering->news);
+      update_pdf (self);
+    }
   if (rendering->pictures->len > 0)
     plea_trace_painted (GTK_WIDGET (self), "pages shown");
   render_soon (self);
@@ -317,6 +323,7 @@ plea_preview_dispose (GObject *object)
     g_thread_pool_free (g_steal_pointer (&self->thread), FALSE, TRUE);
   g_clear_object (&self->document);
   g_clear_pointer (&self->shown, plea_rendering_unref);
+  g_clear_object (&self->follower);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_PREVIEW);
 
   G_OBJECT_CLASS (plea_preview_parent_class)->dispose (object);
@@ -398,6 +405,7 @@ plea_preview_init (PleaPreview *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->thread = g_thread_pool_new (render_in_thread, NULL, 1, TRUE, NULL);
   self->closing = g_cancellable_new ();
+  self->follower = plea_follower_new (self->scroller, self->sheets);
   watch (self, gtk_scrolled_window_get_hadjustment (self->scroller));
   watch (self, gtk_scrolled_window_get_vadjustment (self->scroller));
 }

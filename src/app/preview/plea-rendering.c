@@ -62,6 +62,7 @@ clear_rendering (gpointer data)
   g_clear_object (&self->document);
   g_clear_pointer (&self->previous, plea_rendering_unref);
   g_clear_pointer (&self->pdf, g_bytes_unref);
+  g_clear_pointer (&self->news, g_array_unref);
   g_clear_pointer (&self->warnings, g_strfreev);
   g_clear_pointer (&self->drawings, g_ptr_array_unref);
   g_clear_pointer (&self->pictures, g_ptr_array_unref);
@@ -73,11 +74,28 @@ plea_rendering_unref (PleaRendering *self)
   g_atomic_rc_box_release_full (self, clear_rendering);
 }
 
+/* Where another appeal is shown all is new. */
+static gboolean
+is_of_same_letters (PleaDocument *a, PleaDocument *b)
+{
+  return g_strcmp0 (plea_document_get_appeal_id (a), plea_document_get_appeal_id (b)) == 0;
+}
+
 static void
 make_pdf (PleaRendering *self, GError **error)
 {
-  self->drawings = g_ptr_array_new_with_free_func (g_free);
-  self->pdf = plea_document_to_pdf_with_drawings (self->document, self->drawings, error);
+  PleaDocument  *before = self->previous != NULL ? self->previous->document : NULL;
+  PleaComparison comparison = { NULL, g_ptr_array_new_with_free_func (g_free),
+                                g_array_new (FALSE, FALSE, sizeof (PleaSpot)) };
+
+  if (before != NULL && is_of_same_letters (before, self->document))
+    comparison.before = before;
+  self->drawings = comparison.drawings;
+  self->pdf = plea_document_to_pdf_compared (self->document, &comparison, error);
+  if (comparison.before != NULL)
+    self->news = comparison.news;
+  else
+    g_array_unref (comparison.news);
   self->warnings = plea_document_get_warnings (self->document);
   plea_trace ("written");
 }

@@ -18,12 +18,14 @@ typedef struct _PleaRendering PleaRendering;
  * @width: how wide pictures are, in pixels
  * @pdf: (nullable): the document's file, as it is saved
  * @drawings: (nullable) (element-type utf8): for each page a checksum of what is drawn on it
+ * @news: (nullable) (element-type PleaSpot): where there is what @previous did not have, if @pdf
+ * was made here, of the same letters
  * @warnings: (nullable): what the supporter had better know before the document is printed, if @pdf
  *   was made here
  * @n_pages: how many pages there are
  * @pictures: (element-type GdkTexture): what the pages from @first to @end look like
  *
- * The last five are there when plea_rendering_run() has come to an end.
+ * The last six are there when plea_rendering_run() has come to an end.
  */
 struct _PleaRendering
 {
@@ -34,6 +36,7 @@ struct _PleaRendering
   int            width;
   GBytes        *pdf;
   GPtrArray     *drawings;
+  GArray        *news;
   GStrv          warnings;
   guint          n_pages;
   GPtrArray     *pictures;

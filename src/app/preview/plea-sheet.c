@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One page of the preview, lying there like a sheet of paper. */
+/* One page of the preview, lying there like a sheet of paper, with marks on it. */
 
 #include "config.h"
 
 #include "plea-sheet.h"
 
+#include <adwaita.h>
 #include <math.h>
 
 /* Pixels to a point at which paper has its real size on a screen of 96 dpi. */
@@ -23,11 +24,14 @@ struct _PleaSheet
   double      zoom; /* 0 fits the width */
 };
 
+#define PLACE "plea-place"
+
 G_DEFINE_FINAL_TYPE (PleaSheet, plea_sheet, GTK_TYPE_WIDGET)
 
 static void
 plea_sheet_dispose (GObject *object)
 {
+  plea_sheet_clear_marks (PLEA_SHEET (object));
   g_clear_object (&PLEA_SHEET (object)->picture);
 
   G_OBJECT_CLASS (plea_sheet_parent_class)->dispose (object);
@@ -76,6 +80,23 @@ plea_sheet_measure (GtkWidget     *widget,
   *natural = largest;
 }
 
+static void
+plea_sheet_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  for (GtkWidget *mark = gtk_widget_get_first_child (widget); mark != NULL;
+       mark = gtk_widget_get_next_sibling (mark))
+    {
+      graphene_rect_t place = plea_sheet_find (PLEA_SHEET (widget),
+                                               g_object_get_data (G_OBJECT (mark), PLACE));
+
+      graphene_rect_round_extents (&place, &place);
+      gtk_widget_size_allocate (mark,
+                                &(GtkAllocation){ (int) place.origin.x, (int) place.origin.y,
+                                                  (int) place.size.width, (int) place.size.height },
+                                -1);
+    }
+}
+
 /* A picture that was made for the sheet as it is now is drawn pixel by pixel: the fraction of one
  * by which sizes are rounded would blur the whole. */
 static void
@@ -95,6 +116,7 @@ plea_sheet_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       height = (float) gdk_texture_get_height (self->picture) / scale;
     }
   gtk_snapshot_append_texture (snapshot, self->picture, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  GTK_WIDGET_CLASS (plea_sheet_parent_class)->snapshot (widget, snapshot);
 }
 
 static void
@@ -105,6 +127,7 @@ plea_sheet_class_init (PleaSheetClass *klass)
   G_OBJECT_CLASS (klass)->dispose = plea_sheet_dispose;
   widget_class->get_request_mode = plea_sheet_get_request_mode;
   widget_class->measure = plea_sheet_measure;
+  widget_class->size_allocate = plea_sheet_size_allocate;
   widget_class->snapshot = plea_sheet_snapshot;
   gtk_widget_class_set_css_name (widget_class, "sheet");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
@@ -215,4 +238,59 @@ plea_sheet_is_sharp (PleaSheet *self)
 {
   return self->picture != NULL
          && gdk_texture_get_width (self->picture) == plea_sheet_get_n_pixels (self);
+}
+
+/* Marks */
+
+/**
+ * plea_sheet_find:
+ * @place: a place on the page
+ *
+ * Returns: where that is on the sheet, in the widget's coordinates
+ */
+graphene_rect_t
+plea_sheet_find (PleaSheet *self, const PleaSpot *place)
+{
+  double scale = self->width > 0 ? gtk_widget_get_width (GTK_WIDGET (self)) / self->width : 0;
+
+  return GRAPHENE_RECT_INIT ((float) (place->x * scale), (float) (place->y * scale),
+                             (float) (place->width * scale), (float) (place->height * scale));
+}
+
+/**
+ * plea_sheet_add_mark:
+ * @place: a place on the page
+ *
+ * Marks it, faintly.
+ */
+void
+plea_sheet_add_mark (PleaSheet *self, const PleaSpot *place)
+{
+  GtkWidget *mark = g_object_new (ADW_TYPE_BIN, "css-name", "mark", "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, "can-target", FALSE, NULL);
+
+  g_object_set_data_full (G_OBJECT (mark), PLACE, g_memdup2 (place, sizeof *place), g_free);
+  gtk_widget_set_parent (mark, GTK_WIDGET (self));
+}
+
+/**
+ * plea_sheet_fade_marks:
+ *
+ * Has all marks fade, or where nothing moves, go at once.
+ */
+void
+plea_sheet_fade_marks (PleaSheet *self)
+{
+  for (GtkWidget *mark = gtk_widget_get_first_child (GTK_WIDGET (self)); mark != NULL;
+       mark = gtk_widget_get_next_sibling (mark))
+    gtk_widget_add_css_class (mark, "faded");
+}
+
+void
+plea_sheet_clear_marks (PleaSheet *self)
+{
+  GtkWidget *mark;
+
+  while ((mark = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (mark);
 }

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One page of the preview, lying there like a sheet of paper. */
+/* One page of the preview, lying there like a sheet of paper, with marks on it. */
 
 #pragma once
 
 #include <gtk/gtk.h>
+
+#include "plea-spot.h"
 
 #define PLEA_TYPE_SHEET (plea_sheet_get_type ())
 
@@ -18,3 +20,8 @@ void        plea_sheet_set_picture (PleaSheet *self, GdkTexture *picture);
 GdkTexture *plea_sheet_get_picture (PleaSheet *self);
 int         plea_sheet_get_n_pixels (PleaSheet *self);
 gboolean    plea_sheet_is_sharp (PleaSheet *self);
+
+graphene_rect_t plea_sheet_find (PleaSheet *self, const PleaSpot *place);
+void            plea_sheet_add_mark (PleaSheet *self, const PleaSpot *place);
+void            plea_sheet_fade_marks (PleaSheet *self);
+void            plea_sheet_clear_marks (PleaSheet *self);

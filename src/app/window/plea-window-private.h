@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "plea-closing.h"
 #include "plea-dispatch.h"
 #include "plea-form.h"
 #include "plea-librarian.h"
@@ -36,12 +37,11 @@ struct _PleaWindow
   PleaOutput    *output;
   PleaDispatch  *dispatch;
   PleaSession   *session;
+  PleaClosing   *closing;
   GCancellable  *loading;        /* the supporter's own appeals */
   GCancellable  *reading_appeal; /* the one that was selected */
   PleaAppeal    *appeal;
   PleaDraft     *draft;
   GSignalGroup  *draft_signals;
   guint          composing;
-  GtkWindow     *close_question; /* while it is asked */
-  guint          inhibition;     /* of the end of the desktop's session */
 };

@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "plea-appeal-check.h"
+#include "plea-caret.h"
 #include "plea-describe.h"
 #include "plea-draft-match.h"
 #include "plea-intake.h"
@@ -333,45 +334,6 @@ bind_settings (PleaWindow *self)
 
 /* Closing */
 
-/* The question outlives the window by a moment. */
-static void
-close_anyway (PleaWindow *self, const char *response, GtkWindow *question)
-{
-  gtk_window_set_transient_for (question, NULL);
-  gtk_window_destroy (GTK_WINDOW (self));
-}
-
-static void
-ask_whether_to_close (PleaWindow *self, const char *reason)
-{
-  /* TRANSLATORS: %s is a whole sentence that says why and what to do */
-  g_autofree char  *body = g_strdup_printf (_ ("Your last changes would be lost. %s"), reason);
-  AdwMessageDialog *question;
-
-  if (self->close_question != NULL)
-    gtk_window_close (self->close_question);
-  /* TRANSLATORS: heading of a question; to keep is to have on the disk for the next time */
-  question = plea_message_ask (GTK_WINDOW (self), _ ("Close Without Keeping Your Changes?"), body,
-                               _ ("_Cancel"), _ ("Close _Anyway"), ADW_RESPONSE_DESTRUCTIVE);
-  g_signal_connect_object (question, "response::yes", G_CALLBACK (close_anyway), self,
-                           G_CONNECT_SWAPPED);
-  g_set_weak_pointer (&self->close_question, GTK_WINDOW (question));
-}
-
-/* Returns whether all that was written is kept. */
-static gboolean
-save_or_ask (PleaWindow *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (plea_session_save (self->session, &error))
-    return TRUE;
-
-  ask_whether_to_close (self, error->message);
-
-  return FALSE;
-}
-
 /**
  * plea_window_prepare_for_end:
  *
@@ -380,22 +342,7 @@ save_or_ask (PleaWindow *self)
 void
 plea_window_prepare_for_end (PleaWindow *self)
 {
-  if (save_or_ask (self) || self->inhibition != 0)
-    return;
-
-  self->inhibition = gtk_application_inhibit (
-      gtk_window_get_application (GTK_WINDOW (self)), GTK_WINDOW (self),
-      GTK_APPLICATION_INHIBIT_LOGOUT,
-      /* TRANSLATORS: why the computer should not be switched off yet */
-      _ ("Your last changes are not kept yet."));
-}
-
-static void
-allow_end (PleaWindow *self)
-{
-  if (self->inhibition != 0)
-    gtk_application_uninhibit (gtk_window_get_application (GTK_WINDOW (self)), self->inhibition);
-  self->inhibition = 0;
+  plea_closing_prepare_for_end (self->closing);
 }
 
 static gboolean
@@ -403,7 +350,8 @@ plea_window_close_request (GtkWindow *window)
 {
   PleaWindow *self = PLEA_WINDOW (window);
 
-  return !save_or_ask (self) || GTK_WINDOW_CLASS (plea_window_parent_class)->close_request (window);
+  return !plea_closing_save_or_ask (self->closing)
+         || GTK_WINDOW_CLASS (plea_window_parent_class)->close_request (window);
 }
 
 static void
@@ -412,9 +360,9 @@ plea_window_dispose (GObject *object)
   PleaWindow *self = PLEA_WINDOW (object);
 
   g_clear_handle_id (&self->composing, g_source_remove);
-  g_clear_weak_pointer (&self->close_question);
   cancel (&self->loading);
   cancel (&self->reading_appeal);
+  g_clear_object (&self->closing);
   g_clear_object (&self->dispatch);
   g_clear_object (&self->output);
   g_clear_object (&self->librarian);
@@ -468,6 +416,7 @@ plea_window_init (PleaWindow *self)
   self->draft_signals = g_signal_group_new (PLEA_TYPE_DRAFT);
   g_signal_group_connect_swapped (self->draft_signals, "changed", G_CALLBACK (compose_soon), self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  plea_caret_keep_in_sight (self->writing_scroller);
   bind_settings (self);
 }
 
@@ -482,8 +431,7 @@ open_session (PleaWindow *self)
   g_signal_connect_object (self->session, "notice-withdrawn",
                            G_CALLBACK (plea_sidebar_withdraw_notice), self->sidebar,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notice-withdrawn", G_CALLBACK (allow_end), self,
-                           G_CONNECT_SWAPPED);
+  self->closing = plea_closing_new (GTK_WINDOW (self), self->session);
   plea_session_open (self->session, self->directory);
   g_signal_connect_object (sender, "notify", G_CALLBACK (compose_soon), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (stationery, "notify", G_CALLBACK (compose_soon), self,

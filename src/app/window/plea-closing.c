@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The end of a window, or of the desktop's session: not before all that was written is kept, unless
+ * the supporter says so. */
+
+#include "config.h"
+
+#include "plea-closing.h"
+
+#include <glib/gi18n.h>
+
+#include "plea-idioms.h"
+#include "plea-message.h"
+
+struct _PleaClosing
+{
+  GObject parent_instance;
+
+  GtkWindow   *window;
+  PleaSession *session;
+  GtkWindow   *question;   /* while it is asked */
+  guint        inhibition; /* of the end of the desktop's session */
+};
+
+PLEA_DEFINE_FINAL_TYPE (PleaClosing, plea_closing)
+
+static void
+plea_closing_clear (PleaClosing *self)
+{
+  g_clear_weak_pointer (&self->question);
+  g_clear_object (&self->session);
+}
+
+static void
+plea_closing_init (PleaClosing *self)
+{
+}
+
+/* The question outlives the window by a moment. */
+static void
+close_anyway (PleaClosing *self, const char *response, GtkWindow *question)
+{
+  gtk_window_set_transient_for (question, NULL);
+  gtk_window_destroy (self->window);
+}
+
+static void
+ask_whether_to_close (PleaClosing *self, const char *reason)
+{
+  /* TRANSLATORS: %s is a whole sentence that says why and what to do */
+  g_autofree char  *body = g_strdup_printf (_ ("Your last changes would be lost. %s"), reason);
+  AdwMessageDialog *question;
+
+  if (self->question != NULL)
+    gtk_window_close (self->question);
+  /* TRANSLATORS: heading of a question; to keep is to have on the disk for the next time */
+  question = plea_message_ask (self->window, _ ("Close Without Keeping Your Changes?"), body,
+                               _ ("_Cancel"), _ ("Close _Anyway"), ADW_RESPONSE_DESTRUCTIVE);
+  g_signal_connect_object (question, "response::yes", G_CALLBACK (close_anyway), self,
+                           G_CONNECT_SWAPPED);
+  g_set_weak_pointer (&self->question, GTK_WINDOW (question));
+}
+
+/**
+ * plea_closing_save_or_ask:
+ *
+ * Returns: whether all that was written is kept, so that the window may close; else the supporter
+ *   is asked whether it shall
+ */
+gboolean
+plea_closing_save_or_ask (PleaClosing *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (plea_session_save (self->session, &error))
+    return TRUE;
+
+  ask_whether_to_close (self, error->message);
+
+  return FALSE;
+}
+
+/**
+ * plea_closing_prepare_for_end:
+ *
+ * To be called when the desktop's session is about to end: that waits for what cannot be kept.
+ */
+void
+plea_closing_prepare_for_end (PleaClosing *self)
+{
+  if (plea_closing_save_or_ask (self) || self->inhibition != 0)
+    return;
+
+  self->inhibition = gtk_application_inhibit (gtk_window_get_application (self->window),
+                                              self->window, GTK_APPLICATION_INHIBIT_LOGOUT,
+                                              /* TRANSLATORS: why the computer should not be
+                                               * switched off yet */
+                                              _ ("Your last changes are not kept yet."));
+}
+
+static void
+allow_end (PleaClosing *self)
+{
+  if (self->inhibition != 0)
+    gtk_application_uninhibit (gtk_window_get_application (self->window), self->inhibition);
+  self->inhibition = 0;
+}
+
+/**
+ * plea_closing_new:
+ * @window: the window that closes, which stays longer than this
+ * @session: what is to be kept
+ *
+ * Returns: (transfer full): what stands before the end
+ */
+PleaClosing *
+plea_closing_new (GtkWindow *window, PleaSession *session)
+{
+  PleaClosing *self = g_object_new (PLEA_TYPE_CLOSING, NULL);
+
+  self->window = window;
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "notice-withdrawn", G_CALLBACK (allow_end), self,
+                           G_CONNECT_SWAPPED);
+
+  return self;
+}
