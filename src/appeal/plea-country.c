@@ -310,6 +310,58 @@ plea_country_find_other_within (const char *text, const char *country)
   return NULL;
 }
 
+static GKeyFile *
+get_places (void)
+{
+  return plea_once (plea_data_file_load_keys (plea_appeal_get_resource (), "capitals.ini"));
+}
+
+static gboolean
+is_any_of (char *const *names, const char *folded)
+{
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *name = plea_fold (names[i], -1);
+
+      if (g_str_equal (folded, name))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+has_any_of (char *const *names, const char *folded)
+{
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *name = plea_fold (names[i], -1);
+
+      if (plea_find_folded (folded, name) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static const char *
+find_capital (const char *text, gboolean (*fits) (char *const *names, const char *folded))
+{
+  GKeyFile *keys = get_places ();
+  g_auto (GStrv) codes = g_key_file_get_keys (keys, "capitals", NULL, NULL);
+  g_autofree char *folded = plea_fold (text, -1);
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      g_auto (GStrv) names = g_key_file_get_string_list (keys, "capitals", codes[i], NULL, NULL);
+
+      if (fits (names, folded))
+        return g_intern_string (codes[i]);
+    }
+
+  return NULL;
+}
+
 /**
  * plea_country_find_by_capital:
  * @address: the lines of an address
@@ -320,23 +372,43 @@ plea_country_find_other_within (const char *text, const char *country)
 const char *
 plea_country_find_by_capital (const char *address)
 {
-  g_autoptr (GKeyFile) keys = plea_data_file_load_keys (plea_appeal_get_resource (),
-                                                        "capitals.ini");
-  g_auto (GStrv) codes = g_key_file_get_keys (keys, "capitals", NULL, NULL);
-  g_autofree char *folded = plea_fold (address, -1);
+  return find_capital (address, has_any_of);
+}
+
+static const char *
+find_by_postcode (const char *line)
+{
+  GKeyFile *keys = get_places ();
+  g_auto (GStrv) codes = g_key_file_get_keys (keys, "postcodes", NULL, NULL);
 
   for (guint i = 0; codes[i] != NULL; i++)
     {
-      g_auto (GStrv) names = g_key_file_get_string_list (keys, "capitals", codes[i], NULL, NULL);
+      g_autofree char *pattern = g_key_file_get_string (keys, "postcodes", codes[i], NULL);
 
-      for (guint j = 0; names[j] != NULL; j++)
-        {
-          g_autofree char *name = plea_fold (names[j], -1);
-
-          if (plea_find_folded (folded, name) != NULL)
-            return g_intern_string (codes[i]);
-        }
+      if (g_regex_match_simple (pattern, line, 0, 0))
+        return g_intern_string (codes[i]);
     }
 
   return NULL;
+}
+
+/**
+ * plea_country_find_by_town:
+ * @address: the lines of an address
+ *
+ * A street may be called by the capital of another country; the last line of an address has the
+ * town.
+ *
+ * Returns: (transfer none) (nullable): the ISO 3166 code of the country that the last line shows by
+ *   its postcode, or by being a capital with any numbers, as data/capitals.ini has both
+ */
+const char *
+plea_country_find_by_town (const char *address)
+{
+  const char      *last = strrchr (address, '\n');
+  const char      *line = last != NULL ? last + 1 : address;
+  const char      *country = find_by_postcode (line);
+  g_autofree char *town = g_strstrip (g_strdelimit (g_strdup (line), "0123456789,-", ' '));
+
+  return country != NULL ? country : find_capital (town, is_any_of);
 }

@@ -12,3 +12,4 @@ const char *plea_country_find_at_end (const char *line, gsize *length);
 const char *plea_country_find_within (const char *text);
 const char *plea_country_find_other_within (const char *text, const char *country);
 const char *plea_country_find_by_capital (const char *address);
+const char *plea_country_find_by_town (const char *address);

@@ -187,19 +187,33 @@ find_country (PleaReading *self)
     plea_reading_add_fact (self, PLEA_READING_COUNTRY, 0, country)->is_doubtful = TRUE;
 }
 
-/* Where an address names no country: an office stands in the country of the case, an embassy in the
- * one that its name has beside its own, or else in that of the capital it is in. */
+/* The country that the last line of an address shows, but not by being named. */
+static const char *
+find_country_of_town (const PleaReading *self, guint nth)
+{
+  const char *address = plea_reading_get_value (self, PLEA_READING_ADDRESS, nth);
+
+  return address != NULL ? plea_country_find_by_town (address) : NULL;
+}
+
+/* Where an address names no country: an office stands in the one of its town, or else in that of
+ * the case, an embassy in the one that its name has beside its own, or else in that of the capital
+ * it is in. */
 static const char *
 guess_country_of_address (const PleaReading *self, guint nth)
 {
   const char *country = plea_reading_get_value (self, PLEA_READING_COUNTRY, 0);
   const char *address = plea_reading_get_value (self, PLEA_READING_ADDRESS, nth);
+  const char *town = find_country_of_town (self, nth);
   const char *named;
 
   if (!is_embassy (self, nth))
-    return country;
+    return town != NULL ? town : country;
 
   named = country != NULL ? find_country_in_name (self, nth, country) : NULL;
+
+  if (named == NULL)
+    named = town;
 
   return named != NULL || address == NULL ? named : plea_country_find_by_capital (address);
 }
@@ -209,6 +223,8 @@ describe_guess (const PleaReading *self, guint nth)
 {
   const char *country = plea_reading_get_value (self, PLEA_READING_COUNTRY, 0);
 
+  if (!is_embassy (self, nth) && find_country_of_town (self, nth) != NULL)
+    return _ ("The address names no country; the one that its town shows was taken. Check it.");
   if (!is_embassy (self, nth))
     return _ ("The address names no country; that of the case was taken. Check it.");
   if (country != NULL && find_country_in_name (self, nth, country) != NULL)

@@ -151,6 +151,12 @@ test_countries_in_lines (void)
   g_assert_cmpstr (plea_country_find_other_within ("Embassy of Guinea-Bissau", NULL), ==, "GW");
   g_assert_null (plea_country_find_other_within ("Embassy of Papua New Guinea", "PG"));
 
+  g_assert_cmpstr (plea_country_find_by_town ("3 Long Street\nSpringfield, IL 62799"), ==, "US");
+  g_assert_cmpstr (plea_country_find_by_town ("3 Long Street, Leeds LS99 9ZZ"), ==, "GB");
+  g_assert_cmpstr (plea_country_find_by_town ("3, rue Longue\n1000 Bruxelles"), ==, "BE");
+  g_assert_null (plea_country_find_by_town ("12, rue de Bruxelles\nVille"));
+  g_assert_null (plea_country_find_by_town ("Palais\nBP 12345"));
+
   plea_country_find ("Honduras", "es", &language);
   g_assert_cmpstr (language, ==, "es");
   plea_country_find ("Honduras", "fr", &language);

@@ -314,6 +314,10 @@ test_addresses_without_country (void)
     { "Embassy of Kenya\n3 Gate\nTown\nChad\n", "you", "KE", "TD" },
     { "Embassy of Kenya\n3 Gate\nTown\n", "you", "KE", NULL },
     { "Embassy of Kenya\n3 Gate\nTown\n", "the authorities in Kenya", "KE", NULL },
+    { "Council of Nations\n1 Plaza\nNew York, NY 10099\n", "the authorities in Kenya", "KE", "US" },
+    { "Prosecutor Paul Oduya\nc/o Embassy of Kenya\n9 Ring Road\n1030 Wien\n",
+      "the authorities in Kenya", "KE", "AT" },
+    { "Ministry of Justice\n3 Vienna Street\nTown\n", "the authorities in Kenya", "KE", "KE" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
