@@ -5,18 +5,11 @@
 
 #include "plea-test-window.h"
 
-#include "plea-application.h"
 #include "plea-test-scratch.h"
 #include "plea-test-wait.h"
+#include "plea-test-widget.h"
 
 static GtkApplication *application;
-
-void
-plea_test_window_iterate (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
-}
 
 gpointer
 plea_test_window_get_child (gpointer widget, const char *name)
@@ -47,26 +40,14 @@ plea_test_window_open (PleaTestWindow *self, int width, int height)
   g_assert_true (plea_test_wait (has_pdf, self->window->preview, PLEA_TEST_PATIENCE_MS));
 }
 
-static void
-note_gone (gpointer gone)
-{
-  *(gboolean *) gone = TRUE;
-}
-
-static gboolean
-is_gone (gpointer gone)
-{
-  return *(gboolean *) gone;
-}
-
 void
 plea_test_window_close (PleaTestWindow *self)
 {
-  gboolean gone = FALSE;
+  gboolean gone;
 
-  g_object_set_data_full (G_OBJECT (self->window), "plea-test-gone", &gone, note_gone);
+  plea_test_watch (self->window, &gone);
   gtk_window_destroy (GTK_WINDOW (self->window));
-  g_assert_true (plea_test_wait (is_gone, &gone, PLEA_TEST_PATIENCE_MS));
+  plea_test_assert_goes (&gone);
 }
 
 static void
@@ -86,17 +67,9 @@ tear_down (PleaTestWindow *self, gconstpointer data)
 int
 plea_test_window_run (int *argc, char ***argv, const PleaTestOfWindow *tests, guint n_tests)
 {
-  int result;
-
-  gtk_test_init (argc, argv, NULL);
-  application = g_object_new (PLEA_TYPE_APPLICATION, "application-id", PLEA_APPLICATION_ID,
-                              "resource-base-path", PLEA_RESOURCE_PATH, "flags",
-                              G_APPLICATION_NON_UNIQUE, NULL);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  application = plea_test_start (argc, argv);
   for (guint i = 0; i < n_tests; i++)
     g_test_add (tests[i].path, PleaTestWindow, NULL, set_up, tests[i].test, tear_down);
-  result = g_test_run ();
-  g_object_unref (application);
 
-  return result;
+  return plea_test_run (application);
 }

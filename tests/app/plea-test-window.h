@@ -34,4 +34,3 @@ void plea_test_window_open (PleaTestWindow *self, int width, int height);
 void plea_test_window_close (PleaTestWindow *self);
 GtkWidget *plea_test_window_get_row (PleaTestWindow *self, const char *name);
 gpointer   plea_test_window_get_child (gpointer widget, const char *name);
-void       plea_test_window_iterate (void);

@@ -5,16 +5,14 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "plea-appeal-file.h"
-#include "plea-application.h"
 #include "plea-choice-row.h"
 #include "plea-day-row.h"
 #include "plea-editor.h"
-#include "plea-editor-notes.h"
 #include "plea-source-load.h"
 #include "plea-test-wait.h"
+#include "plea-test-widget.h"
 #include "plea-text-row.h"
 
 #define PHONE_WIDTH 360
@@ -45,13 +43,6 @@ load_page (void)
   return plea_reading_read (source, NULL);
 }
 
-static void
-iterate (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
-}
-
 static GtkWidget *
 open_editor (PleaEditorPurpose purpose, PleaAppealBuilder *builder, PleaReading *page)
 {
@@ -67,54 +58,22 @@ static void
 close_editor (GtkWidget *editor)
 {
   gtk_window_destroy (GTK_WINDOW (editor));
-  iterate ();
+  plea_test_iterate ();
 }
 
 /* Fields */
 
-static PleaNoteRow *
-find_note (GtkWidget *editor, PleaField field, guint nth)
+static gboolean
+has_title (GtkWidget *widget, gconstpointer title)
 {
-  PleaPlace    place = { field, nth, 0 };
-  PleaNoteRow *note = plea_editor_notes_find (editor, place);
-
-  g_assert_nonnull (note);
-
-  return note;
+  return ADW_IS_PREFERENCES_ROW (widget)
+         && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0;
 }
 
-static GtkWidget *
-find_field (GtkWidget *editor, PleaField field, guint nth)
-{
-  return plea_note_row_get_about (find_note (editor, field, nth));
-}
-
-/* The row with that title, or NULL. */
 static GtkWidget *
 find_row (GtkWidget *within, const char *title)
 {
-  GtkWidget *found = NULL;
-
-  if (ADW_IS_PREFERENCES_ROW (within)
-      && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (within)), title) == 0)
-    return within;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_row (child, title);
-
-  return found;
-}
-
-static void
-click (GtkWidget *within, const char *label)
-{
-  if (GTK_IS_LABEL (within) && g_str_equal (gtk_label_get_label (GTK_LABEL (within)), label))
-    g_signal_emit_by_name (gtk_widget_get_ancestor (within, GTK_TYPE_BUTTON), "clicked");
-
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    click (child, label);
+  return plea_test_find (within, has_title, title);
 }
 
 static void
@@ -170,7 +129,7 @@ test_nothing_is_lost (gconstpointer name)
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
-      GtkWidget       *field = find_field (editor, fields[i], 0);
+      GtkWidget       *field = plea_test_field (editor, fields[i], 0);
       g_autofree char *text = NULL;
 
       g_object_get (field, "text", &text, NULL);
@@ -193,20 +152,25 @@ test_problems (void)
   GtkWidget *editor = open_editor (PLEA_EDITOR_NEW, builder, NULL);
 
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (editor)),
-                                         find_field (editor, PLEA_FIELD_DEFENDER_NAME, 0)));
-  g_assert_false (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_LETTER, 0)));
+                                         plea_test_field (editor, PLEA_FIELD_DEFENDER_NAME, 0)));
+  g_assert_false (plea_note_row_has_problem (plea_test_note (editor, PLEA_FIELD_LETTER, 0)));
   g_assert_null (press_add (editor));
-  g_assert_true (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_LETTER, 0)));
-  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (find_note (editor, PLEA_FIELD_LETTER, 0))));
-  g_assert_true (gtk_widget_has_css_class (find_field (editor, PLEA_FIELD_LETTER, 0), "error"));
-  g_assert_true (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_LETTER_LANGUAGE, 0)));
-  g_assert_true (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_RECIPIENTS, 0)));
-  g_assert_false (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_PUBLISHER, 0)));
+  g_assert_true (plea_note_row_has_problem (plea_test_note (editor, PLEA_FIELD_LETTER, 0)));
+  g_assert_true (
+      gtk_widget_get_visible (GTK_WIDGET (plea_test_note (editor, PLEA_FIELD_LETTER, 0))));
+  g_assert_true (
+      gtk_widget_has_css_class (plea_test_field (editor, PLEA_FIELD_LETTER, 0), "error"));
+  g_assert_true (
+      plea_note_row_has_problem (plea_test_note (editor, PLEA_FIELD_LETTER_LANGUAGE, 0)));
+  g_assert_true (plea_note_row_has_problem (plea_test_note (editor, PLEA_FIELD_RECIPIENTS, 0)));
+  g_assert_false (plea_note_row_has_problem (plea_test_note (editor, PLEA_FIELD_PUBLISHER, 0)));
 
-  g_object_set (find_field (editor, PLEA_FIELD_LETTER, 0), "text", "Free her.", NULL);
-  g_assert_false (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_LETTER, 0)));
-  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (find_note (editor, PLEA_FIELD_LETTER, 0))));
-  g_assert_false (gtk_widget_has_css_class (find_field (editor, PLEA_FIELD_LETTER, 0), "error"));
+  g_object_set (plea_test_field (editor, PLEA_FIELD_LETTER, 0), "text", "Free her.", NULL);
+  g_assert_false (plea_note_row_has_problem (plea_test_note (editor, PLEA_FIELD_LETTER, 0)));
+  g_assert_false (
+      gtk_widget_get_visible (GTK_WIDGET (plea_test_note (editor, PLEA_FIELD_LETTER, 0))));
+  g_assert_false (
+      gtk_widget_has_css_class (plea_test_field (editor, PLEA_FIELD_LETTER, 0), "error"));
   close_editor (editor);
 }
 
@@ -222,43 +186,30 @@ test_lacks (void)
   g_autoptr (PleaAppeal) done = NULL;
 
   g_assert_null (press_add (editor));
-  g_assert_true (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_RECIPIENTS, 0)));
-  click (editor, "Add _Recipient");
-  g_assert_false (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_RECIPIENTS, 0)));
+  g_assert_true (plea_note_row_has_problem (plea_test_note (editor, PLEA_FIELD_RECIPIENTS, 0)));
+  plea_test_click (editor, "Add _Recipient");
+  g_assert_false (plea_note_row_has_problem (plea_test_note (editor, PLEA_FIELD_RECIPIENTS, 0)));
   g_assert_null (press_add (editor));
-  g_assert_true (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_RECIPIENT_ADDRESS, 0)));
-  g_object_set (find_field (editor, PLEA_FIELD_RECIPIENT_ADDRESS, 0), "text", "1 Street", NULL);
+  g_assert_true (
+      plea_note_row_has_problem (plea_test_note (editor, PLEA_FIELD_RECIPIENT_ADDRESS, 0)));
+  g_object_set (plea_test_field (editor, PLEA_FIELD_RECIPIENT_ADDRESS, 0), "text", "1 Street",
+                NULL);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
-      PleaNoteRow *note = find_note (editor, fields[i], 0);
+      PleaNoteRow *note = plea_test_note (editor, fields[i], 0);
 
       g_assert_false (plea_note_row_has_problem (note));
       g_assert_true (gtk_widget_get_visible (GTK_WIDGET (note)));
       g_assert_false (gtk_widget_has_css_class (plea_note_row_get_about (note), "error"));
     }
-  g_object_set (find_field (editor, PLEA_FIELD_DEFENDER_NAME, 0), "text", "Ada", NULL);
+  g_object_set (plea_test_field (editor, PLEA_FIELD_DEFENDER_NAME, 0), "text", "Ada", NULL);
   g_assert_false (
-      gtk_widget_get_visible (GTK_WIDGET (find_note (editor, PLEA_FIELD_DEFENDER_NAME, 0))));
+      gtk_widget_get_visible (GTK_WIDGET (plea_test_note (editor, PLEA_FIELD_DEFENDER_NAME, 0))));
 
   done = press_add (editor);
   g_assert_nonnull (done);
   g_assert_null (done->defender.country);
   close_editor (editor);
-}
-
-static gboolean
-says (GtkWidget *within, const char *words)
-{
-  if (GTK_IS_LABEL (within) && gtk_widget_get_mapped (within)
-      && strstr (gtk_label_get_text (GTK_LABEL (within)), words) != NULL)
-    return TRUE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (says (child, words))
-      return TRUE;
-
-  return FALSE;
 }
 
 /* Of what has no field it is said too why this is no appeal. */
@@ -276,7 +227,8 @@ test_problem_without_field (void)
   plea_appeal_builder_validate (builder, problems);
   g_assert_cmpuint (problems->len, ==, 1);
   editor = open_editor (PLEA_EDITOR_CHANGE, builder, NULL);
-  g_assert_true (says (editor, ((PleaProblem *) g_ptr_array_index (problems, 0))->message));
+  g_assert_true (
+      plea_test_says (editor, ((PleaProblem *) g_ptr_array_index (problems, 0))->message));
   close_editor (editor);
 }
 
@@ -291,14 +243,17 @@ test_recipients_are_numbered (void)
 
   g_ptr_array_add (builder->appeal->recipients, plea_recipient_new ());
   editor = open_editor (PLEA_EDITOR_CHANGE, builder, NULL);
-  g_assert_false (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_RECIPIENT_ADDRESS, 0)));
-  g_assert_true (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_RECIPIENT_ADDRESS, 1)));
+  g_assert_false (
+      plea_note_row_has_problem (plea_test_note (editor, PLEA_FIELD_RECIPIENT_ADDRESS, 0)));
+  g_assert_true (
+      plea_note_row_has_problem (plea_test_note (editor, PLEA_FIELD_RECIPIENT_ADDRESS, 1)));
 
-  first = gtk_widget_get_ancestor (find_field (editor, PLEA_FIELD_RECIPIENT_ADDRESS, 0),
+  first = gtk_widget_get_ancestor (plea_test_field (editor, PLEA_FIELD_RECIPIENT_ADDRESS, 0),
                                    ADW_TYPE_EXPANDER_ROW);
   click_remove (first);
   g_assert_cmpuint (builder->appeal->recipients->len, ==, 1);
-  g_assert_true (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_RECIPIENT_ADDRESS, 0)));
+  g_assert_true (
+      plea_note_row_has_problem (plea_test_note (editor, PLEA_FIELD_RECIPIENT_ADDRESS, 0)));
   close_editor (editor);
 }
 
@@ -310,13 +265,14 @@ test_salutations_keep_to_languages (void)
   GtkWidget     *editor = open_editor (PLEA_EDITOR_CHANGE, builder, NULL);
   PleaRecipient *recipient = g_ptr_array_index (builder->appeal->recipients, 0);
 
-  g_object_set (find_field (editor, PLEA_FIELD_RECIPIENT_SALUTATION, 0), "text", "Dear Minister,",
-                NULL);
+  g_object_set (plea_test_field (editor, PLEA_FIELD_RECIPIENT_SALUTATION, 0), "text",
+                "Dear Minister,", NULL);
   g_assert_cmpstr (plea_translations_get_exact (recipient->salutation, "en"), ==, "Dear Minister,");
-  g_object_set (find_field (editor, PLEA_FIELD_LETTER_LANGUAGE, 0), "chosen", "fr", NULL);
+  g_object_set (plea_test_field (editor, PLEA_FIELD_LETTER_LANGUAGE, 0), "chosen", "fr", NULL);
   g_assert_cmpstr (plea_translations_get_exact (recipient->salutation, "fr"), ==, "Dear Minister,");
   g_assert_null (plea_translations_get_exact (recipient->salutation, "en"));
-  g_object_set (find_field (editor, PLEA_FIELD_RECIPIENT_SALUTATION, 0), "text", "Madame,", NULL);
+  g_object_set (plea_test_field (editor, PLEA_FIELD_RECIPIENT_SALUTATION, 0), "text", "Madame,",
+                NULL);
   g_assert_cmpstr (plea_translations_get_exact (recipient->salutation, "fr"), ==, "Madame,");
   close_editor (editor);
 }
@@ -331,14 +287,14 @@ test_spellings (void)
   GtkWidget        *editor = open_editor (PLEA_EDITOR_CHANGE, builder, NULL);
 
   g_assert_null (find_row (editor, "Name: French"));
-  click (editor, "Add a _Translation");
-  g_object_set (find_field (editor, PLEA_FIELD_LETTER_LANGUAGE, 1), "chosen", "fr", NULL);
+  plea_test_click (editor, "Add a _Translation");
+  g_object_set (plea_test_field (editor, PLEA_FIELD_LETTER_LANGUAGE, 1), "chosen", "fr", NULL);
   g_object_set (find_row (editor, "Name: French"), "text", "Adèle", NULL);
-  g_object_set (find_field (editor, PLEA_FIELD_DEFENDER_NAME, 0), "text", "", NULL);
-  g_object_set (find_field (editor, PLEA_FIELD_DEFENDER_NAME, 0), "text", "Ada", NULL);
+  g_object_set (plea_test_field (editor, PLEA_FIELD_DEFENDER_NAME, 0), "text", "", NULL);
+  g_object_set (plea_test_field (editor, PLEA_FIELD_DEFENDER_NAME, 0), "text", "Ada", NULL);
   g_assert_cmpstr (plea_translations_get_first (name, NULL), ==, "Ada");
   g_assert_cmpstr (plea_translations_get_exact (name, "fr"), ==, "Adèle");
-  g_object_set (find_field (editor, PLEA_FIELD_LETTER_LANGUAGE, 1), "chosen", "es", NULL);
+  g_object_set (plea_test_field (editor, PLEA_FIELD_LETTER_LANGUAGE, 1), "chosen", "es", NULL);
   g_assert_cmpstr (plea_translations_get_exact (name, "fr"), ==, "Adèle");
   g_assert_nonnull (find_row (editor, "Name: French"));
   g_assert_nonnull (find_row (editor, "Name: Spanish"));
@@ -355,12 +311,12 @@ test_event (void)
   GtkWidget       *editor = open_editor (PLEA_EDITOR_CHANGE, builder, NULL);
   const PleaEvent *event;
 
-  click (editor, "Add _Event");
-  g_assert_true (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_EVENT_DATE, 0)));
-  g_object_set (find_field (editor, PLEA_FIELD_EVENT_DATE, 0), "day", day, NULL);
-  g_assert_false (plea_note_row_has_problem (find_note (editor, PLEA_FIELD_EVENT_DATE, 0)));
+  plea_test_click (editor, "Add _Event");
+  g_assert_true (plea_note_row_has_problem (plea_test_note (editor, PLEA_FIELD_EVENT_DATE, 0)));
+  g_object_set (plea_test_field (editor, PLEA_FIELD_EVENT_DATE, 0), "day", day, NULL);
+  g_assert_false (plea_note_row_has_problem (plea_test_note (editor, PLEA_FIELD_EVENT_DATE, 0)));
   g_assert_null (press_add (editor));
-  g_object_set (find_field (editor, PLEA_FIELD_EVENT_TEXT, 0), "text", "A trial began", NULL);
+  g_object_set (plea_test_field (editor, PLEA_FIELD_EVENT_TEXT, 0), "text", "A trial began", NULL);
   g_assert_nonnull (find_row (editor, "22 February 2016"));
   done = press_add (editor);
   g_assert_cmpuint (done->events->len, ==, 1);
@@ -381,32 +337,20 @@ test_remark (void)
   g_autoptr (PleaAppealBuilder) builder = plea_reading_make_builder (page,
                                                                      PLEA_READING_AS_PUBLISHED);
   GtkWidget       *editor = open_editor (PLEA_EDITOR_REVIEW, builder, page);
-  GtkWidget       *note = GTK_WIDGET (find_note (editor, PLEA_FIELD_RECIPIENT_ADDRESS, 0));
-  GtkWidget       *field = find_field (editor, PLEA_FIELD_RECIPIENT_ADDRESS, 0);
+  GtkWidget       *note = GTK_WIDGET (plea_test_note (editor, PLEA_FIELD_RECIPIENT_ADDRESS, 0));
+  GtkWidget       *field = plea_test_field (editor, PLEA_FIELD_RECIPIENT_ADDRESS, 0);
   g_autofree char *text = NULL;
 
   g_object_get (field, "text", &text, NULL);
   g_assert_cmpstr (text, ==, "Smolenskaya-Sennaia pl, 32/34 32/34\n119200 Moscow");
   g_assert_true (gtk_widget_get_visible (note));
   g_object_set (field, "text", "32/34 32/34", NULL);
-  iterate ();
+  plea_test_iterate ();
   g_assert_true (gtk_widget_get_visible (note));
   g_object_set (field, "text", "32/34", NULL);
-  iterate ();
+  plea_test_iterate ();
   g_assert_false (gtk_widget_get_visible (note));
   close_editor (editor);
-}
-
-static void
-note_gone (gpointer gone)
-{
-  *(gboolean *) gone = TRUE;
-}
-
-static gboolean
-is_gone (gpointer gone)
-{
-  return *(gboolean *) gone;
 }
 
 static void
@@ -416,11 +360,11 @@ test_closed (void)
   g_autoptr (PleaAppealBuilder) builder = plea_reading_make_builder (page,
                                                                      PLEA_READING_AS_PUBLISHED);
   GtkWidget *editor = open_editor (PLEA_EDITOR_REVIEW, builder, page);
-  gboolean   gone = FALSE;
+  gboolean   gone;
 
-  g_object_set_data_full (G_OBJECT (editor), "plea-test-gone", &gone, note_gone);
+  plea_test_watch (editor, &gone);
   plea_editor_finish (PLEA_EDITOR (editor));
-  g_assert_true (plea_test_wait (is_gone, &gone, PLEA_TEST_PATIENCE_MS));
+  plea_test_assert_goes (&gone);
   g_assert_finalize_object (g_steal_pointer (&builder));
   g_assert_finalize_object (g_steal_pointer (&page));
 }
@@ -439,22 +383,11 @@ test_phone (void)
   close_editor (editor);
 }
 
-static GtkWidget *
-find_text_view (GtkWidget *within)
-{
-  GtkWidget *found = GTK_IS_TEXT_VIEW (within) ? within : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (within); found == NULL && child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_text_view (child);
-
-  return found;
-}
-
 static gboolean
 shows_whole_text (gpointer row)
 {
-  GtkAdjustment *lines = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (find_text_view (row)));
+  GtkAdjustment *lines = gtk_scrollable_get_vadjustment (
+      GTK_SCROLLABLE (plea_test_find_type (row, GTK_TYPE_TEXT_VIEW)));
 
   return gtk_adjustment_get_upper (lines) <= gtk_adjustment_get_page_size (lines);
 }
@@ -479,7 +412,7 @@ resize (GtkWidget *editor, GtkWidget *row, int width, PleaTestCondition is_resiz
   gtk_window_set_default_size (GTK_WINDOW (editor), width, 600);
   g_assert_true (plea_test_wait (is_resized, row, PLEA_TEST_PATIENCE_MS));
   gtk_test_widget_wait_for_draw (editor);
-  iterate (); /* until all lines have been broken */
+  plea_test_iterate (); /* until all lines have been broken */
 }
 
 /* The end of a text is not hidden when its lines are broken anew. */
@@ -490,7 +423,7 @@ test_resized (void)
   g_autoptr (PleaAppealBuilder) builder = plea_reading_make_builder (page,
                                                                      PLEA_READING_AS_PUBLISHED);
   GtkWidget *editor = open_editor (PLEA_EDITOR_REVIEW, builder, page);
-  GtkWidget *row = find_field (editor, PLEA_FIELD_LETTER_BEFORE, 0);
+  GtkWidget *row = plea_test_field (editor, PLEA_FIELD_LETTER_BEFORE, 0);
 
   gtk_widget_activate_action (row, "editor.show", "s", "fields");
   resize (editor, row, PHONE_WIDTH, is_folded);
@@ -505,14 +438,7 @@ test_resized (void)
 int
 main (int argc, char **argv)
 {
-  PleaApplication *application;
-  int              result;
-
-  gtk_test_init (&argc, &argv, NULL);
-  application = g_object_new (PLEA_TYPE_APPLICATION, "application-id", PLEA_APPLICATION_ID,
-                              "resource-base-path", PLEA_RESOURCE_PATH, "flags",
-                              G_APPLICATION_NON_UNIQUE, NULL);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  GtkApplication *application = plea_test_start (&argc, &argv);
 
   g_test_add_data_func ("/editor/nothing-is-lost/built-in",
                         "../data/appeals/elena-milashina-2016.appeal", test_nothing_is_lost);
@@ -530,8 +456,5 @@ main (int argc, char **argv)
   g_test_add_func ("/editor/phone", test_phone);
   g_test_add_func ("/editor/resized", test_resized);
 
-  result = g_test_run ();
-  g_object_unref (application);
-
-  return result;
+  return plea_test_run (application);
 }

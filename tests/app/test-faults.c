@@ -15,11 +15,11 @@
 #include <unistd.h>
 
 #include "plea-appeal-file.h"
-#include "plea-application.h"
 #include "plea-compose.h"
 #include "plea-output.h"
 #include "plea-test-scratch.h"
 #include "plea-test-wait.h"
+#include "plea-test-widget.h"
 #include "plea-window-private.h"
 
 #define APPEAL "elena-milashina-2016"
@@ -70,8 +70,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 {
   if (fixture->window != NULL)
     gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
+  plea_test_iterate ();
   unmount (fixture);
   g_clear_pointer (&fixture->path, g_free);
   g_clear_pointer (&fixture->folder, g_free);
@@ -195,22 +194,10 @@ static const struct
 
 /* What the supporter is told */
 
-static AdwMessageDialog *
-find_message (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *window = windows; window != NULL; window = window->next)
-    if (ADW_IS_MESSAGE_DIALOG (window->data))
-      return window->data;
-
-  return NULL;
-}
-
 static gboolean
 has_message (gpointer data)
 {
-  return find_message () != NULL;
+  return plea_test_find_question () != NULL;
 }
 
 static void
@@ -220,7 +207,7 @@ assert_told (const char *path, const char *advice)
   const char       *body;
 
   g_assert_true (plea_test_wait (has_message, NULL, PLEA_TEST_PATIENCE_MS));
-  message = find_message ();
+  message = plea_test_find_question ();
   body = adw_message_dialog_get_body (message);
   g_test_message ("%s: %s", adw_message_dialog_get_heading (message), body);
   g_assert_nonnull (strstr (body, path));
@@ -499,14 +486,8 @@ leave_mounts_of_others (void)
 int
 main (int argc, char **argv)
 {
-  int result;
-
   may_mount = leave_mounts_of_others (); /* before there are threads that would stay */
-  gtk_test_init (&argc, &argv, NULL);
-  application = g_object_new (PLEA_TYPE_APPLICATION, "application-id", PLEA_APPLICATION_ID,
-                              "resource-base-path", PLEA_RESOURCE_PATH, "flags",
-                              G_APPLICATION_NON_UNIQUE, NULL);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  application = plea_test_start (&argc, &argv);
 
   g_test_add ("/faults/none", Fixture, NULL, set_up, test_none, tear_down);
   g_test_add ("/faults/link", Fixture, NULL, set_up, test_link, tear_down);
@@ -525,8 +506,5 @@ main (int argc, char **argv)
   g_test_add ("/faults/closed-window", Fixture, NULL, set_up, test_closed_window, tear_down);
   g_test_add ("/faults/export", Fixture, NULL, set_up, test_export, tear_down);
 
-  result = g_test_run ();
-  g_object_unref (application);
-
-  return result;
+  return plea_test_run (application);
 }

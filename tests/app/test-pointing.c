@@ -5,7 +5,6 @@
 
 #include <string.h>
 
-#include "plea-application.h"
 #include "plea-doubt-bar.h"
 #include "plea-following.h"
 #include "plea-idioms.h"
@@ -15,7 +14,7 @@
 #include "plea-reading-view.h"
 #include "plea-source-load.h"
 #include "plea-source-plain.h"
-#include "plea-test-wait.h"
+#include "plea-test-widget.h"
 
 static const char page_text[] = "Urgent action for Rustam Example\n"
                                 "\n"
@@ -44,25 +43,6 @@ typedef struct
 } Fixture;
 
 static void
-iterate (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
-}
-
-static GtkWidget *
-find_child (GtkWidget *within, GType type)
-{
-  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (within), type) ? within : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (within); found == NULL && child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_child (child, type);
-
-  return found;
-}
-
-static void
 count_said (Fixture *fixture)
 {
   fixture->n_said++;
@@ -86,7 +66,7 @@ set_up (Fixture *fixture, gconstpointer text)
   fixture->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 500, 600);
   fixture->view = g_object_new (PLEA_TYPE_READING_VIEW, NULL);
-  fixture->text = GTK_TEXT_VIEW (find_child (fixture->view, GTK_TYPE_TEXT_VIEW));
+  fixture->text = GTK_TEXT_VIEW (plea_test_find_type (fixture->view, GTK_TYPE_TEXT_VIEW));
   fixture->buffer = gtk_text_view_get_buffer (fixture->text);
   gtk_window_set_child (GTK_WINDOW (fixture->window), fixture->view);
   plea_reading_view_set_reading (PLEA_READING_VIEW (fixture->view), fixture->reading);
@@ -99,7 +79,7 @@ static void
 tear_down (Fixture *fixture, gconstpointer text)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  iterate ();
+  plea_test_iterate ();
   g_assert_finalize_object (g_steal_pointer (&fixture->reading));
 }
 
@@ -343,9 +323,9 @@ test_chip (Fixture *fixture, gconstpointer text)
   GtkTextIter start;
   GtkWidget  *chip;
 
-  g_assert_null (find_child (fixture->view, GTK_TYPE_MENU_BUTTON));
+  g_assert_null (plea_test_find_type (fixture->view, GTK_TYPE_MENU_BUTTON));
   select_words (fixture, "Some Person", "Uzbekistan");
-  chip = find_child (fixture->view, GTK_TYPE_MENU_BUTTON);
+  chip = plea_test_find_type (fixture->view, GTK_TYPE_MENU_BUTTON);
   g_assert_true (gtk_widget_get_visible (chip));
   gtk_text_buffer_get_start_iter (fixture->buffer, &start);
   gtk_text_buffer_place_cursor (fixture->buffer, &start);
@@ -356,7 +336,7 @@ test_chip (Fixture *fixture, gconstpointer text)
 static void
 test_doubts (Fixture *fixture, gconstpointer text)
 {
-  GtkWidget *bar = find_child (fixture->view, PLEA_TYPE_DOUBT_BAR);
+  GtkWidget *bar = plea_test_find_type (fixture->view, PLEA_TYPE_DOUBT_BAR);
   guint      n_answers = 0;
 
   while (gtk_widget_get_visible (bar))
@@ -473,14 +453,7 @@ add (const char *name, void (*test) (Fixture *fixture, gconstpointer text))
 int
 main (int argc, char **argv)
 {
-  PleaApplication *application;
-  int              result;
-
-  gtk_test_init (&argc, &argv, NULL);
-  application = g_object_new (PLEA_TYPE_APPLICATION, "application-id", PLEA_APPLICATION_ID,
-                              "resource-base-path", PLEA_RESOURCE_PATH, "flags",
-                              G_APPLICATION_NON_UNIQUE, NULL);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  GtkApplication *application = plea_test_start (&argc, &argv);
 
   add ("/pointing/saying", test_saying);
   add ("/pointing/half-words", test_half_words);
@@ -493,8 +466,5 @@ main (int argc, char **argv)
   add ("/pointing/doubts", test_doubts);
   g_test_add_func ("/pointing/following", test_following);
   g_test_add_func ("/pointing/following-back", test_following_back);
-  result = g_test_run ();
-  g_object_unref (application);
-
-  return result;
+  return plea_test_run (application);
 }

@@ -8,14 +8,13 @@
 #include <poppler.h>
 #include <string.h>
 
-#include "plea-application.h"
 #include "plea-editor.h"
-#include "plea-editor-notes.h"
 #include "plea-editor-panes.h"
 #include "plea-librarian.h"
 #include "plea-preview.h"
 #include "plea-test-scratch.h"
 #include "plea-test-wait.h"
+#include "plea-test-widget.h"
 
 #define PHONE_WIDTH 360
 
@@ -48,13 +47,6 @@ typedef struct
   GtkWidget   *editor;
   GPtrArray   *done; /* the appeals that were handed over last */
 } Review;
-
-static void
-iterate (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
-}
 
 static void
 on_done (PleaEditor *editor, PleaAppeal *appeal, Review *review)
@@ -118,40 +110,13 @@ static void
 tear_down (Review *review, gconstpointer text)
 {
   gtk_window_destroy (GTK_WINDOW (review->editor));
-  iterate ();
+  plea_test_iterate ();
   g_clear_pointer (&review->done, g_ptr_array_unref);
   if (review->page != NULL)
     g_assert_finalize_object (review->page);
 }
 
 /* What there is in the window */
-
-static GtkWidget *
-find (GtkWidget *within, GType type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (within, type) ? within : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (within); found == NULL && child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-
-  return found;
-}
-
-static gboolean
-says (GtkWidget *within, const char *words)
-{
-  if (GTK_IS_LABEL (within) && gtk_widget_get_mapped (within)
-      && strstr (gtk_label_get_text (GTK_LABEL (within)), words) != NULL)
-    return TRUE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (says (child, words))
-      return TRUE;
-
-  return FALSE;
-}
 
 typedef struct
 {
@@ -162,7 +127,7 @@ typedef struct
 static gboolean
 are_said (gpointer words)
 {
-  return says (((Words *) words)->within, ((Words *) words)->words);
+  return plea_test_says (((Words *) words)->within, ((Words *) words)->words);
 }
 
 static void
@@ -177,12 +142,7 @@ await (GtkWidget *within, const char *words)
 static GtkWidget *
 find_field (Review *review, PleaField field, guint nth)
 {
-  PleaPlace    place = { field, nth, 0 };
-  PleaNoteRow *note = plea_editor_notes_find (review->editor, place);
-
-  g_assert_nonnull (note);
-
-  return plea_note_row_get_about (note);
+  return plea_test_field (review->editor, field, nth);
 }
 
 static char *
@@ -214,38 +174,25 @@ type (Review *review, PleaField field, const char *text)
 static void
 activate (Review *review, const char *action, const char *target)
 {
-  GtkWidget *panes = find (review->editor, PLEA_TYPE_EDITOR_PANES);
+  GtkWidget *panes = plea_test_find_type (review->editor, PLEA_TYPE_EDITOR_PANES);
 
   gtk_widget_activate_action (panes, action, target != NULL ? "s" : NULL, target);
-  iterate ();
-}
-
-static void
-click (GtkWidget *within, const char *label)
-{
-  GtkWidget *button = gtk_widget_get_ancestor (within, GTK_TYPE_BUTTON);
-
-  if (button != NULL && GTK_IS_LABEL (within) && gtk_widget_get_mapped (within)
-      && g_str_equal (gtk_label_get_label (GTK_LABEL (within)), label))
-    g_signal_emit_by_name (button, "clicked");
-
-  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    click (child, label);
+  plea_test_iterate ();
 }
 
 static GtkDropDown *
 find_letters (Review *review)
 {
-  return GTK_DROP_DOWN (
-      find (find (review->editor, g_type_from_name ("PleaLetterChoice")), GTK_TYPE_DROP_DOWN));
+  return GTK_DROP_DOWN (plea_test_find_type (
+      plea_test_find_type (review->editor, g_type_from_name ("PleaLetterChoice")),
+      GTK_TYPE_DROP_DOWN));
 }
 
 static void
 choose_letter (Review *review, guint nth)
 {
   gtk_drop_down_set_selected (find_letters (review), nth);
-  iterate ();
+  plea_test_iterate ();
 }
 
 /* The letter as it is printed */
@@ -275,7 +222,7 @@ is_printed (gpointer data)
 static void
 await_print (Review *review, const char *words)
 {
-  Print print = { PLEA_PREVIEW (find (review->editor, PLEA_TYPE_PREVIEW)), words };
+  Print print = { PLEA_PREVIEW (plea_test_find_type (review->editor, PLEA_TYPE_PREVIEW)), words };
 
   if (!plea_test_wait (is_printed, &print, PLEA_TEST_PATIENCE_MS))
     g_error ("Nothing prints “%s”", words);
@@ -299,7 +246,7 @@ static void
 test_missing (Review *review, gconstpointer data)
 {
   await (review->editor, "This appeal names nobody to write to yet.");
-  click (review->editor, "Add _Recipient");
+  plea_test_click (review->editor, "Add _Recipient");
   await (review->editor, "Recipient 1 has no postal address.");
   type (review, PLEA_FIELD_RECIPIENT_ADDRESS, "1 Main Square");
   type (review, PLEA_FIELD_LETTER_BEFORE, "Free her.");
@@ -315,18 +262,18 @@ test_missing (Review *review, gconstpointer data)
 static void
 test_doubts (Review *review, gconstpointer data)
 {
-  GtkWidget *doubts = find (find (review->editor, PLEA_TYPE_LETTER_PANE),
-                            g_type_from_name ("PleaHint"));
+  GtkWidget *doubts = plea_test_find_type (
+      plea_test_find_type (review->editor, PLEA_TYPE_LETTER_PANE), g_type_from_name ("PleaHint"));
   GtkWidget *field = find_field (review, PLEA_FIELD_RECIPIENT_ADDRESS, 0);
 
-  g_assert_true (says (doubts, "Not sure: address"));
-  click (doubts, "Show the _First");
-  iterate ();
+  g_assert_true (plea_test_says (doubts, "Not sure: address"));
+  plea_test_click (doubts, "Show the _First");
+  plea_test_iterate ();
   g_assert_true (gtk_widget_get_mapped (field));
   g_assert_true (
       gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (review->editor)), field));
   type (review, PLEA_FIELD_RECIPIENT_ADDRESS, "2 Main Square");
-  iterate ();
+  plea_test_iterate ();
   activate (review, "editor.show", "letter");
   g_assert_false (gtk_widget_get_visible (doubts));
 }
@@ -335,8 +282,8 @@ test_doubts (Review *review, gconstpointer data)
 static void
 test_recipients (Review *review, gconstpointer data)
 {
-  GtkWidget   *letter = find (review->editor, PLEA_TYPE_LETTER_PANE);
-  GtkDropDown *choice = GTK_DROP_DOWN (find (letter, GTK_TYPE_DROP_DOWN));
+  GtkWidget   *letter = plea_test_find_type (review->editor, PLEA_TYPE_LETTER_PANE);
+  GtkDropDown *choice = GTK_DROP_DOWN (plea_test_find_type (letter, GTK_TYPE_DROP_DOWN));
 
   await_print (review, "1 Main Square");
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (choice)));
@@ -352,7 +299,8 @@ test_recipients (Review *review, gconstpointer data)
 static GtkWidget *
 focus_source (Review *review)
 {
-  GtkWidget *view = find (find (review->editor, PLEA_TYPE_READING_VIEW), GTK_TYPE_TEXT_VIEW);
+  GtkWidget *view = plea_test_find_type (
+      plea_test_find_type (review->editor, PLEA_TYPE_READING_VIEW), GTK_TYPE_TEXT_VIEW);
 
   gtk_widget_grab_focus (view);
 
@@ -362,7 +310,7 @@ focus_source (Review *review)
 static GtkAdjustment *
 scroll_fields (Review *review)
 {
-  GtkWidget     *form = find (review->editor, g_type_from_name ("PleaEditorForm"));
+  GtkWidget     *form = plea_test_find_type (review->editor, g_type_from_name ("PleaEditorForm"));
   GtkWidget     *scroller = gtk_widget_get_ancestor (form, GTK_TYPE_SCROLLED_WINDOW);
   GtkAdjustment *place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
 
@@ -381,7 +329,7 @@ test_letters (Review *review, gconstpointer data)
   GtkAdjustment *place;
 
   g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (letters)), ==, 3);
-  g_assert_true (says (GTK_WIDGET (letters), "Letter 1 of 3: Minister Bob Sample"));
+  g_assert_true (plea_test_says (GTK_WIDGET (letters), "Letter 1 of 3: Minister Bob Sample"));
   activate (review, "editor.show", "fields");
   gtk_test_widget_wait_for_draw (review->editor);
   source = focus_source (review);
@@ -415,13 +363,13 @@ say (Review *review, const char *words, const char *what)
   g_assert_true (gtk_text_iter_forward_search (&start, words, 0, &start, &end, NULL));
   gtk_text_buffer_select_range (buffer, &end, &start);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "reading.say", "s", what));
-  iterate ();
+  plea_test_iterate ();
 }
 
 static void
 expect_n_letters (Review *review, guint n)
 {
-  GtkWidget *choice = find (review->editor, g_type_from_name ("PleaLetterChoice"));
+  GtkWidget *choice = plea_test_find_type (review->editor, g_type_from_name ("PleaLetterChoice"));
 
   g_assert_cmpint (gtk_widget_get_visible (choice), ==, n > 1);
   if (n > 1)
@@ -465,7 +413,7 @@ undo (Review *review, guint n)
 {
   for (guint i = 0; i < n; i++)
     gtk_widget_activate_action (focus_source (review), "reading.undo", NULL);
-  iterate ();
+  plea_test_iterate ();
 }
 
 /* The letters of a page become fewer and more again; what is typed meanwhile stays. */
@@ -519,21 +467,9 @@ test_add_all (Review *review, gconstpointer data)
   choose_letter (review, 1);
   type (review, PLEA_FIELD_RECIPIENT_SALUTATION, "Dear Madam,");
   choose_letter (review, 0);
-  click (review->editor, "Add A_ll 3");
+  plea_test_click (review->editor, "Add A_ll 3");
   expect_salutations (
       review, (const char *const[]){ "Dear Minister,", "Dear Madam,", "Dear Ambassador,", NULL });
-}
-
-static AdwMessageDialog *
-find_question (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *window = windows; window != NULL; window = window->next)
-    if (ADW_IS_MESSAGE_DIALOG (window->data) && gtk_widget_get_visible (window->data))
-      return window->data;
-
-  return NULL;
 }
 
 /* Why a letter cannot be added is told before. */
@@ -544,14 +480,14 @@ test_add_some (Review *review, gconstpointer data)
 
   choose_letter (review, 1);
   type (review, PLEA_FIELD_RECIPIENT_ADDRESS, "");
-  click (review->editor, "Add A_ll 3");
-  question = find_question ();
+  plea_test_click (review->editor, "Add A_ll 3");
+  question = plea_test_find_question ();
   g_assert_cmpuint (review->done->len, ==, 0);
   g_assert_cmpstr (adw_message_dialog_get_heading (question), ==, "Add 2 of 3 Letters?");
   g_assert_cmpstr (adw_message_dialog_get_body (question), ==,
                    "Letter 2: Recipient 1 has no postal address.");
   adw_message_dialog_response (question, "yes");
-  iterate ();
+  plea_test_iterate ();
   expect_salutations (review, (const char *const[]){ "Dear Minister,", "Dear Ambassador,", NULL });
 }
 
@@ -574,7 +510,7 @@ test_keep_all (Review *review, gconstpointer data)
 
   plea_library_load (library);
   g_signal_connect (librarian, "show", G_CALLBACK (note_shown), &shown);
-  click (review->editor, "Add A_ll 3");
+  plea_test_click (review->editor, "Add A_ll 3");
   for (guint i = 0; i < 2; i++)
     {
       g_clear_object (&shown);
@@ -593,8 +529,8 @@ test_keep_all (Review *review, gconstpointer data)
 static gboolean
 is_folded (gpointer review)
 {
-  return plea_editor_panes_get_folded (
-      PLEA_EDITOR_PANES (find (((Review *) review)->editor, PLEA_TYPE_EDITOR_PANES)));
+  return plea_editor_panes_get_folded (PLEA_EDITOR_PANES (
+      plea_test_find_type (((Review *) review)->editor, PLEA_TYPE_EDITOR_PANES)));
 }
 
 static void
@@ -603,7 +539,7 @@ fold (Review *review)
   gtk_window_set_default_size (GTK_WINDOW (review->editor), PHONE_WIDTH, 600);
   g_assert_true (plea_test_wait (is_folded, review, PLEA_TEST_PATIENCE_MS));
   gtk_test_widget_wait_for_draw (review->editor);
-  iterate ();
+  plea_test_iterate ();
 }
 
 typedef struct
@@ -615,7 +551,7 @@ typedef struct
 static gboolean
 is_in_sight (Review *review, GType type)
 {
-  GtkWidget *pane = find (review->editor, type);
+  GtkWidget *pane = plea_test_find_type (review->editor, type);
 
   return pane != NULL && gtk_widget_get_mapped (pane);
 }
@@ -643,16 +579,17 @@ static void
 test_panes (Review *review, gconstpointer data)
 {
   expect_in_sight (review, TRUE, TRUE, FALSE);
-  click (review->editor, "Fields");
+  plea_test_click (review->editor, "Fields");
   expect_in_sight (review, TRUE, FALSE, TRUE);
   fold (review);
   expect_in_sight (review, FALSE, FALSE, TRUE);
-  click (review->editor, "Letter");
+  plea_test_click (review->editor, "Letter");
   expect_in_sight (review, FALSE, TRUE, FALSE);
-  click (review->editor, "Source");
+  plea_test_click (review->editor, "Source");
   expect_in_sight (review, TRUE, FALSE, FALSE);
-  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (review->editor)),
-                                         find (review->editor, PLEA_TYPE_READING_VIEW)));
+  g_assert_true (
+      gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (review->editor)),
+                              plea_test_find_type (review->editor, PLEA_TYPE_READING_VIEW)));
 }
 
 /* Without a source the letter stands beside the fields. */
@@ -660,12 +597,12 @@ static void
 test_panes_of_new (Review *review, gconstpointer data)
 {
   expect_in_sight (review, FALSE, TRUE, TRUE);
-  g_assert_false (says (review->editor, "Source"));
+  g_assert_false (plea_test_says (review->editor, "Source"));
   activate (review, "editor.show", "source");
   expect_in_sight (review, FALSE, TRUE, TRUE);
   fold (review);
   expect_in_sight (review, FALSE, FALSE, TRUE);
-  click (review->editor, "Letter");
+  plea_test_click (review->editor, "Letter");
   expect_in_sight (review, FALSE, TRUE, FALSE);
 }
 
@@ -704,19 +641,9 @@ main (int argc, char **argv)
     { "/review/panes-of-new", NULL, test_panes_of_new },
     { "/review/phone", three_letters, test_phone },
   };
-  PleaApplication *application;
-  int              result;
-
-  gtk_test_init (&argc, &argv, NULL);
-  application = g_object_new (PLEA_TYPE_APPLICATION, "application-id", PLEA_APPLICATION_ID,
-                              "resource-base-path", PLEA_RESOURCE_PATH, "flags",
-                              G_APPLICATION_NON_UNIQUE, NULL);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  GtkApplication *application = plea_test_start (&argc, &argv);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Review, tests[i].page, set_up, tests[i].test, tear_down);
 
-  result = g_test_run ();
-  g_object_unref (application);
-
-  return result;
+  return plea_test_run (application);
 }

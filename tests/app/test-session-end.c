@@ -10,6 +10,7 @@
 #include "plea-test-bus.h"
 #include "plea-test-scratch.h"
 #include "plea-test-wait.h"
+#include "plea-test-widget.h"
 #include "plea-window-private.h"
 
 #define MANAGER_NAME "org.gnome.SessionManager"
@@ -186,8 +187,7 @@ test_end (void)
   g_assert_cmpint (sqlite3_close (other), ==, SQLITE_OK);
   g_assert_true (plea_test_wait (is_free_to_end, NULL, PLEA_TEST_PATIENCE_MS));
   gtk_window_destroy (GTK_WINDOW (window));
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
+  plea_test_iterate ();
 }
 
 int

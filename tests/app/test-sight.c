@@ -5,6 +5,7 @@
 
 #include "plea-sheet.h"
 #include "plea-test-wait.h"
+#include "plea-test-widget.h"
 #include "plea-test-window.h"
 
 #define WIDTH 1024
@@ -322,7 +323,7 @@ test_person_scrolls (PleaTestWindow *fixture, gconstpointer data)
   plea_test_window_open (fixture, WIDTH, HEIGHT);
   write_closing (fixture, "With my best wishes,");
   g_assert_true (plea_test_wait (is_shown_while_scrolling, fixture, PLEA_TEST_PATIENCE_MS));
-  plea_test_window_iterate ();
+  plea_test_iterate ();
   g_assert_cmpfloat (get_place (fixture), <=, 11);
   plea_test_window_close (fixture);
 }

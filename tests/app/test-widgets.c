@@ -16,7 +16,6 @@
 
 #include "plea-appeal-file.h"
 #include "plea-appeal-row.h"
-#include "plea-application.h"
 #include "plea-calendar.h"
 #include "plea-choice-row.h"
 #include "plea-choices.h"
@@ -37,6 +36,7 @@
 #include "plea-switch-row.h"
 #include "plea-test-scratch.h"
 #include "plea-test-wait.h"
+#include "plea-test-widget.h"
 #include "plea-text-row.h"
 #include "plea-text-section.h"
 #include "plea-window-private.h"
@@ -73,40 +73,6 @@ tear_down (Supporter *supporter, gconstpointer data)
   g_assert_finalize_object (supporter->stationery);
   g_assert_finalize_object (supporter->sender);
   g_assert_finalize_object (supporter->appeal);
-}
-
-static void
-iterate (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
-}
-
-/* Finalized, not only disposed of: weak pointers are told too early. */
-static void
-note_gone (gpointer gone)
-{
-  *(gboolean *) gone = TRUE;
-}
-
-static void
-watch (gpointer object, gboolean *gone)
-{
-  *gone = FALSE;
-  g_object_set_data_full (object, "plea-test-gone", gone, note_gone);
-}
-
-static gboolean
-is_gone (gpointer gone)
-{
-  return *(gboolean *) gone;
-}
-
-/* Some is let go in an idle or by a thread that ends. */
-static void
-assert_goes (gboolean *gone)
-{
-  g_assert_true (plea_test_wait (is_gone, gone, PLEA_TEST_PATIENCE_MS));
 }
 
 static PleaStyle
@@ -290,11 +256,11 @@ test_shown (Supporter *supporter, gconstpointer data)
   GtkWidget *window = present (part);
   gboolean   part_gone, window_gone;
 
-  watch (part, &part_gone);
-  watch (window, &window_gone);
+  plea_test_watch (part, &part_gone);
+  plea_test_watch (window, &window_gone);
   gtk_window_destroy (GTK_WINDOW (window));
-  assert_goes (&part_gone);
-  assert_goes (&window_gone);
+  plea_test_assert_goes (&part_gone);
+  plea_test_assert_goes (&window_gone);
 }
 
 static void
@@ -303,9 +269,9 @@ test_unused (Supporter *supporter, gconstpointer data)
   GtkWidget *part = g_object_ref_sink (parts[GPOINTER_TO_UINT (data)].make (supporter));
   gboolean   gone;
 
-  watch (part, &gone);
+  plea_test_watch (part, &gone);
   g_object_unref (part);
-  assert_goes (&gone);
+  plea_test_assert_goes (&gone);
 }
 
 /* As it was when its template was read, before anything is shown. */
@@ -318,13 +284,13 @@ test_empty (Supporter *supporter, gconstpointer data)
   gboolean   gone;
 
   g_object_unref (made);
-  iterate ();
+  plea_test_iterate ();
   if (type == PLEA_TYPE_APPEAL_ROW) /* there is none without an appeal */
     return;
   part = g_object_ref_sink (g_object_new (type, NULL));
-  watch (part, &gone);
+  plea_test_watch (part, &gone);
   g_object_unref (part);
-  assert_goes (&gone);
+  plea_test_assert_goes (&gone);
 }
 
 static void
@@ -390,20 +356,11 @@ test_printing_both_sides (Supporter *supporter, gconstpointer data)
 }
 
 /* The row of the form in which that is written, or NULL. */
-static GtkWidget *
-find_text_row (GtkWidget *widget, const char *text)
+static gboolean
+is_text_row_with (GtkWidget *widget, gconstpointer text)
 {
-  GtkWidget *found = NULL;
-
-  if (PLEA_IS_TEXT_ROW (widget)
-      && g_str_equal (plea_text_row_get_text (PLEA_TEXT_ROW (widget)), text))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_text_row (child, text);
-
-  return found;
+  return PLEA_IS_TEXT_ROW (widget)
+         && g_str_equal (plea_text_row_get_text (PLEA_TEXT_ROW (widget)), text);
 }
 
 /* The salutations that the form shows, each on a line. */
@@ -471,31 +428,13 @@ test_reworded (Supporter *supporter, gconstpointer data)
   GtkWidget      *form = g_object_ref_sink (make_form (supporter));
 
   plea_form_show (PLEA_FORM (form), appeal, supporter->draft);
-  g_object_set (find_text_row (form, "Please."), "text", "I beg you.", NULL);
+  g_object_set (plea_test_find (form, is_text_row_with, "Please."), "text", "I beg you.", NULL);
   g_assert_cmpstr (plea_draft_get_edit (supporter->draft, "en", part->id), ==, "I beg you.");
   plea_choices_set_recipient_chosen (appeal, supporter->draft, 1, TRUE);
   g_assert_cmpstr (plea_draft_get_edit (supporter->draft, "en", part->id), ==, "I beg you.");
-  g_object_set (find_text_row (form, "I beg you."), "text", "Please.", NULL);
+  g_object_set (plea_test_find (form, is_text_row_with, "I beg you."), "text", "Please.", NULL);
   g_assert_null (plea_draft_get_edit (supporter->draft, "en", part->id));
   g_assert_finalize_object (form);
-}
-
-static GtkWidget *
-find_within (GtkWidget *widget, GType type)
-{
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_within (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
 }
 
 static const char appeal_updated[]
@@ -520,7 +459,7 @@ test_news (Supporter *supporter, gconstpointer data)
   plea_choices_set_recipient_chosen (first, supporter->draft, 1, TRUE);
   plea_draft_match (supporter->draft, second);
   plea_profile_show (PLEA_PROFILE (profile), second, supporter->draft);
-  hint = find_within (profile, PLEA_TYPE_HINT);
+  hint = plea_test_find_type (profile, PLEA_TYPE_HINT);
   g_assert_true (g_str_has_suffix (plea_hint_get_text (PLEA_HINT (hint)), "\n• Clerk"));
   g_assert_true (gtk_widget_get_visible (hint));
 
@@ -693,7 +632,7 @@ test_preview (Supporter *supporter, gconstpointer data)
       show_letters (supporter, preview);
       g_assert_null (plea_preview_get_pdf (preview));
       if (i % 20 == 0)
-        iterate ();
+        plea_test_iterate ();
     }
   assert_previews (supporter, preview);
   g_assert_cmpuint (pdfs->len, >=, 1);
@@ -705,7 +644,7 @@ test_preview (Supporter *supporter, gconstpointer data)
   assert_previews (supporter, preview);
   g_assert_cmpuint (plea_preview_get_n_pages (preview), ==, n_pages);
   gtk_window_destroy (GTK_WINDOW (window));
-  iterate ();
+  plea_test_iterate ();
 }
 
 /* A program that ends takes Poppler away from under a thread: so a preview does not go before its
@@ -717,12 +656,12 @@ test_closed_preview (Supporter *supporter, gconstpointer data)
   GtkWidget *window = present (preview);
   gboolean   gone;
 
-  watch (preview, &gone);
+  plea_test_watch (preview, &gone);
   write_words (supporter, 100);
   show_letters (supporter, PLEA_PREVIEW (preview));
   gtk_window_destroy (GTK_WINDOW (window));
   g_assert_true (gone);
-  iterate ();
+  plea_test_iterate ();
 }
 
 /* The sheets of a long letter */
@@ -730,7 +669,7 @@ test_closed_preview (Supporter *supporter, gconstpointer data)
 static PleaSheet *
 find_last_sheet (PleaPreview *preview)
 {
-  GtkWidget *sheet = find_within (GTK_WIDGET (preview), PLEA_TYPE_SHEET);
+  GtkWidget *sheet = plea_test_find_type (GTK_WIDGET (preview), PLEA_TYPE_SHEET);
 
   return PLEA_SHEET (gtk_widget_get_last_child (gtk_widget_get_parent (sheet)));
 }
@@ -744,7 +683,7 @@ is_written_on (gpointer sheet)
 static GtkAdjustment *
 get_place (PleaPreview *preview)
 {
-  GtkWidget *scroller = find_within (GTK_WIDGET (preview), GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *scroller = plea_test_find_type (GTK_WIDGET (preview), GTK_TYPE_SCROLLED_WINDOW);
 
   return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
 }
@@ -860,10 +799,11 @@ test_changes (Supporter *supporter, gconstpointer data)
       changes[i](supporter);
       show_letters (supporter, preview);
       assert_previews (supporter, preview);
-      assert_shows_page (supporter, preview, PLEA_SHEET (find_within (window, PLEA_TYPE_SHEET)), 0);
+      assert_shows_page (supporter, preview,
+                         PLEA_SHEET (plea_test_find_type (window, PLEA_TYPE_SHEET)), 0);
     }
   gtk_window_destroy (GTK_WINDOW (window));
-  iterate ();
+  plea_test_iterate ();
 }
 
 static void
@@ -968,7 +908,7 @@ test_sheets (Supporter *supporter, gconstpointer data)
   show_letters (supporter, preview);
   assert_previews (supporter, preview);
   g_assert_true (plea_test_wait (can_be_scrolled, get_place (preview), PLEA_TEST_PATIENCE_MS));
-  first = PLEA_SHEET (find_within (window, PLEA_TYPE_SHEET));
+  first = PLEA_SHEET (plea_test_find_type (window, PLEA_TYPE_SHEET));
   last = find_last_sheet (preview);
   assert_shows_page (supporter, preview, first, 0);
   g_assert_null (plea_sheet_get_picture (last));
@@ -987,7 +927,7 @@ test_sheets (Supporter *supporter, gconstpointer data)
   scroll_preview (preview, 0);
   assert_shows_page (supporter, preview, first, 0);
   gtk_window_destroy (GTK_WINDOW (window));
-  iterate ();
+  plea_test_iterate ();
 }
 
 /* Frames are drawn also while changes come faster than pages. */
@@ -1041,7 +981,7 @@ test_frames (Supporter *supporter, gconstpointer data)
   g_source_remove (burst.source);
   assert_previews (supporter, preview);
   gtk_window_destroy (GTK_WINDOW (window));
-  iterate ();
+  plea_test_iterate ();
 }
 
 /* The window */
@@ -1074,9 +1014,9 @@ close_window (GtkWidget *window, PleaTestScratch *scratch)
 {
   gboolean gone;
 
-  watch (window, &gone);
+  plea_test_watch (window, &gone);
   gtk_window_destroy (GTK_WINDOW (window));
-  assert_goes (&gone);
+  plea_test_assert_goes (&gone);
   plea_test_scratch_free (scratch);
 }
 
@@ -1129,21 +1069,6 @@ test_phone (void)
 
 /* What is kept, and what keeps it from being kept */
 
-static gboolean
-says (GtkWidget *widget, const char *words)
-{
-  if (!gtk_widget_get_mapped (widget))
-    return FALSE;
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL)
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (says (child, words))
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 write_own_words (GtkWidget *window, const char *words)
 {
@@ -1168,35 +1093,23 @@ test_without_store (void)
   g_autofree char *file = plea_test_scratch_write_file (scratch, "file", "", 0600);
   GtkWidget       *window = open_window_in (file, 1280, 800);
 
-  g_assert_true (says (window, file));
+  g_assert_true (plea_test_says (window, file));
   write_own_words (window, "Lost words");
   g_assert_true (gtk_widget_activate_action (window, "win.copy-text", NULL));
   plea_window_forget_everything (PLEA_WINDOW (window));
-  g_assert_false (says (window, _ ("Everything about you is forgotten")));
+  g_assert_false (plea_test_says (window, _ ("Everything about you is forgotten")));
   close_window (window, scratch);
-}
-
-static GtkWidget *
-find_question (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *window = windows; window != NULL; window = window->next)
-    if (ADW_IS_MESSAGE_DIALOG (window->data) && gtk_widget_get_mapped (window->data))
-      return window->data;
-
-  return NULL;
 }
 
 static void
 answer (const char *response)
 {
-  GtkWidget *dialog = find_question ();
+  AdwMessageDialog *dialog = plea_test_find_question ();
 
   g_assert_nonnull (dialog);
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
+  adw_message_dialog_response (dialog, response);
   gtk_window_destroy (GTK_WINDOW (dialog));
-  g_assert_null (find_question ());
+  g_assert_null (plea_test_find_question ());
 }
 
 static void
@@ -1218,12 +1131,12 @@ test_newer_store (void)
   before = read_database (scratch, &size);
 
   window = open_window_in (plea_test_scratch_get_path (scratch), 1280, 800);
-  g_assert_true (says (window, path));
+  g_assert_true (plea_test_says (window, path));
   write_own_words (window, "Lost words");
-  watch (window, &gone);
+  plea_test_watch (window, &gone);
   gtk_window_close (GTK_WINDOW (window));
   answer ("yes");
-  assert_goes (&gone);
+  plea_test_assert_goes (&gone);
   after = read_database (scratch, &size_after);
   g_assert_cmpmem (before, size, after, size_after);
   plea_test_scratch_free (scratch);
@@ -1237,7 +1150,7 @@ test_damaged_store (void)
   GtkWidget       *window = open_window_in (plea_test_scratch_get_path (scratch), 1280, 800);
   g_autofree char *set_aside = g_strconcat (path, ".damaged-", NULL);
 
-  g_assert_true (says (window, set_aside));
+  g_assert_true (plea_test_says (window, set_aside));
   close_window (window, scratch);
 }
 
@@ -1256,7 +1169,7 @@ lock_database (PleaTestScratch *scratch)
 static gboolean
 complains (gpointer window)
 {
-  return says (window, _ ("Close it and try again."));
+  return plea_test_says (window, _ ("Close it and try again."));
 }
 
 static gboolean
@@ -1318,21 +1231,22 @@ test_closed_while_locked (gconstpointer close)
   sqlite3         *other = lock_database (scratch);
   gboolean         gone;
 
-  watch (window, &gone);
+  plea_test_watch (window, &gone);
   write_own_words (window, "Words of mine");
   ((void (*) (GtkWidget *)) close) (window);
-  iterate ();
+  plea_test_iterate ();
   ((void (*) (GtkWidget *)) close) (window);
-  iterate ();
+  plea_test_iterate ();
   g_assert_false (gone);
   assert_own_words (window, "Words of mine");
-  g_assert_true (says (find_question (), _ ("Close it and try again.")));
+  g_assert_true (
+      plea_test_says (GTK_WIDGET (plea_test_find_question ()), _ ("Close it and try again.")));
   answer ("no");
   g_assert_false (gone);
 
   g_assert_cmpint (sqlite3_close (other), ==, SQLITE_OK);
   gtk_window_close (GTK_WINDOW (window));
-  assert_goes (&gone);
+  plea_test_assert_goes (&gone);
   window = open_window_in (plea_test_scratch_get_path (scratch), 1280, 800);
   assert_own_words (window, "Words of mine");
   close_window (window, scratch);
@@ -1346,11 +1260,11 @@ test_closed_anyway (void)
   sqlite3         *other = lock_database (scratch);
   gboolean         gone;
 
-  watch (window, &gone);
+  plea_test_watch (window, &gone);
   write_own_words (window, "Words given up");
   gtk_window_close (GTK_WINDOW (window));
   answer ("yes");
-  assert_goes (&gone);
+  plea_test_assert_goes (&gone);
   g_assert_cmpint (sqlite3_close (other), ==, SQLITE_OK);
   plea_test_scratch_free (scratch);
 }
@@ -1380,7 +1294,7 @@ test_reopened (void)
 
   write_own_words (window, "Words of mine");
   gtk_window_close (GTK_WINDOW (window));
-  iterate ();
+  plea_test_iterate ();
   window = open_window_in (plea_test_scratch_get_path (scratch), 1280, 800);
   assert_own_words (window, "Words of mine");
   close_window (window, scratch);
@@ -1400,11 +1314,11 @@ test_forgotten (void)
 
   write_own_words (window, words);
   plea_window_forget_everything (PLEA_WINDOW (window));
-  g_assert_false (says (window, words));
+  g_assert_false (plea_test_says (window, words));
   last_appeal = g_settings_get_string (settings, "last-appeal");
   g_assert_cmpstr (last_appeal, ==, "");
   gtk_window_close (GTK_WINDOW (window));
-  iterate ();
+  plea_test_iterate ();
   contents = read_database (scratch, &size);
   g_assert_null (memmem (contents, size, words, strlen (words)));
   plea_test_scratch_free (scratch);
@@ -1414,16 +1328,15 @@ test_forgotten (void)
 
 /* Also where it is folded away. */
 static gboolean
-holds (GtkWidget *widget, const char *words)
+is_label_with (GtkWidget *widget, gconstpointer words)
 {
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL)
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (holds (child, words))
-      return TRUE;
+  return GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL;
+}
 
-  return FALSE;
+static gboolean
+holds (GtkWidget *within, const char *words)
+{
+  return plea_test_find (within, is_label_with, words) != NULL;
 }
 
 static gboolean
@@ -1460,21 +1373,6 @@ test_markup (void)
   close_window (window, scratch);
 }
 
-static GtkWidget *
-find_button (GtkWidget *widget, const char *label)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget)
-      && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_button (child, label);
-
-  return found;
-}
-
 static gboolean
 shows_first (gpointer window)
 {
@@ -1499,7 +1397,7 @@ test_undo (void)
   g_assert_true (plea_test_wait (shows_first, window, PLEA_TEST_PATIENCE_MS));
   g_assert_null (plea_library_find (PLEA_WINDOW (window)->library, id));
 
-  g_signal_emit_by_name (find_button (window, _ ("_Undo")), "clicked");
+  plea_test_click (window, _ ("_Undo"));
   g_assert_true (plea_test_wait (shows_another, window, PLEA_TEST_PATIENCE_MS));
   g_assert_cmpstr (PLEA_WINDOW (window)->appeal->id, ==, id);
   close_window (window, scratch);
@@ -1528,13 +1426,13 @@ test_privacy (void)
   privacy = find_window (_ ("Privacy"));
   g_assert_nonnull (privacy);
   g_assert_true (holds (privacy, plea_test_scratch_get_path (scratch)));
-  g_signal_emit_by_name (find_button (privacy, _ ("_Forget Everything…")), "clicked");
-  iterate ();
+  plea_test_click (privacy, _ ("_Forget Everything…"));
+  plea_test_iterate ();
   g_assert_null (find_window (_ ("Privacy")));
   write_own_words (window, "Words of mine");
   answer ("yes");
-  g_assert_true (says (window, _ ("Everything about you is forgotten")));
-  g_assert_false (says (window, "Words of mine"));
+  g_assert_true (plea_test_says (window, _ ("Everything about you is forgotten")));
+  g_assert_false (plea_test_says (window, "Words of mine"));
   close_window (window, scratch);
 }
 
@@ -1543,7 +1441,7 @@ test_privacy (void)
 static gboolean
 asks_to_wait (gpointer window)
 {
-  return says (window, _ ("Reading the appeal…"));
+  return plea_test_says (window, _ ("Reading the appeal…"));
 }
 
 static gboolean
@@ -1571,7 +1469,7 @@ test_pipe (void)
       plea_window_open (PLEA_WINDOW (window), file);
       g_assert_true (plea_test_wait (asks_to_wait, window, PLEA_TEST_PATIENCE_MS));
       write_own_words (window, names[i]);
-      g_signal_emit_by_name (find_button (window, _ ("_Cancel")), "clicked");
+      plea_test_click (window, _ ("_Cancel"));
       g_assert_true (plea_test_wait (no_longer_asks_to_wait, window, PLEA_TEST_PATIENCE_MS));
 
       /* The thread that waits may go. */
@@ -1594,14 +1492,14 @@ test_closed_while_reading (void)
   gboolean gone;
   int      writer;
 
-  watch (PLEA_WINDOW (window)->librarian, &gone);
+  plea_test_watch (PLEA_WINDOW (window)->librarian, &gone);
   g_assert_cmpint (mkfifo (path, 0600), ==, 0);
   plea_window_open (PLEA_WINDOW (window), file);
   gtk_window_destroy (GTK_WINDOW (window));
   writer = open (path, O_WRONLY);
   g_assert_cmpint (writer, >=, 0);
   close (writer);
-  assert_goes (&gone);
+  plea_test_assert_goes (&gone);
   plea_test_scratch_free (scratch);
 }
 
@@ -1644,7 +1542,7 @@ test_endless (void)
       plea_window_open (PLEA_WINDOW (window), file);
       g_assert_true (plea_test_wait (has_message, NULL, PLEA_TEST_PATIENCE_MS));
       close_messages ();
-      iterate ();
+      plea_test_iterate ();
     }
   close_window (window, scratch);
 }
@@ -1818,13 +1716,7 @@ test_shortcuts (void)
 int
 main (int argc, char **argv)
 {
-  int result;
-
-  gtk_test_init (&argc, &argv, NULL);
-  application = g_object_new (PLEA_TYPE_APPLICATION, "application-id", PLEA_APPLICATION_ID,
-                              "resource-base-path", PLEA_RESOURCE_PATH, "flags",
-                              G_APPLICATION_NON_UNIQUE, NULL);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  application = plea_test_start (&argc, &argv);
 
   g_test_add_func ("/shortcuts", test_shortcuts);
   add_parts ();
@@ -1868,8 +1760,5 @@ main (int argc, char **argv)
   g_test_add_func ("/window/closed-while-reading", test_closed_while_reading);
   g_test_add_func ("/window/endless", test_endless);
 
-  result = g_test_run ();
-  g_object_unref (application);
-
-  return result;
+  return plea_test_run (application);
 }

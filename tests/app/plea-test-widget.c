@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the tests inside of the program share: the program, and what there is in its windows. */
+
+#include "config.h"
+
+#include "plea-test-widget.h"
+
+#include <string.h>
+
+#include "plea-application.h"
+#include "plea-test-wait.h"
+
+/**
+ * plea_test_start:
+ *
+ * Takes from @argc and @argv what is for GLib's tests.
+ *
+ * Returns: (transfer full): the program, with its resources, for plea_test_run()
+ */
+GtkApplication *
+plea_test_start (int *argc, char ***argv)
+{
+  GtkApplication *application;
+
+  gtk_test_init (argc, argv, NULL);
+  application = g_object_new (PLEA_TYPE_APPLICATION, "application-id", PLEA_APPLICATION_ID,
+                              "resource-base-path", PLEA_RESOURCE_PATH, "flags",
+                              G_APPLICATION_NON_UNIQUE, NULL);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+
+  return application;
+}
+
+/**
+ * plea_test_run:
+ * @application: (transfer full): the program
+ *
+ * Returns: the exit status of the tests that were added
+ */
+int
+plea_test_run (GtkApplication *application)
+{
+  int result = g_test_run ();
+
+  g_object_unref (application);
+
+  return result;
+}
+
+/* Until nothing is left to be done at once. */
+void
+plea_test_iterate (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+}
+
+/* What goes */
+
+static void
+note_gone (gpointer gone)
+{
+  *(gboolean *) gone = TRUE;
+}
+
+/**
+ * plea_test_watch:
+ * @gone: (out): whether @object was finalized, which weak pointers are told too early of
+ */
+void
+plea_test_watch (gpointer object, gboolean *gone)
+{
+  *gone = FALSE;
+  g_object_set_data_full (object, "plea-test-gone", gone, note_gone);
+}
+
+static gboolean
+is_gone (gpointer gone)
+{
+  return *(gboolean *) gone;
+}
+
+/* Some is let go in an idle or by a thread that ends. */
+void
+plea_test_assert_goes (gboolean *gone)
+{
+  g_assert_true (plea_test_wait (is_gone, gone, PLEA_TEST_PATIENCE_MS));
+}
+
+/* What there is */
+
+/**
+ * plea_test_find:
+ * @within: where to look, itself too
+ * @is_wanted: what to look for
+ *
+ * Returns: (transfer none) (nullable): the first such widget
+ */
+GtkWidget *
+plea_test_find (GtkWidget *within, PleaTestIsWanted is_wanted, gconstpointer data)
+{
+  GtkWidget *found = is_wanted (within, data) ? within : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (within); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = plea_test_find (child, is_wanted, data);
+
+  return found;
+}
+
+static gboolean
+is_of_type (GtkWidget *widget, gconstpointer type)
+{
+  return g_type_is_a (G_OBJECT_TYPE (widget), *(const GType *) type);
+}
+
+GtkWidget *
+plea_test_find_type (GtkWidget *within, GType type)
+{
+  return plea_test_find (within, is_of_type, &type);
+}
+
+/* There has to be one. */
+PleaNoteRow *
+plea_test_note (GtkWidget *editor, PleaField field, guint nth)
+{
+  PleaNoteRow *note = plea_editor_notes_find (editor, (PleaPlace){ field, nth, 0 });
+
+  g_assert_nonnull (note);
+
+  return note;
+}
+
+GtkWidget *
+plea_test_field (GtkWidget *editor, PleaField field, guint nth)
+{
+  return plea_note_row_get_about (plea_test_note (editor, field, nth));
+}
+
+/* The one that waits for an answer, or NULL. */
+AdwMessageDialog *
+plea_test_find_question (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *window = windows; window != NULL; window = window->next)
+    if (ADW_IS_MESSAGE_DIALOG (window->data) && gtk_widget_get_mapped (window->data))
+      return window->data;
+
+  return NULL;
+}
+
+static gboolean
+is_label_with (GtkWidget *widget, gconstpointer words)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+         && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL;
+}
+
+/* Whether @words can be read. */
+gboolean
+plea_test_says (GtkWidget *within, const char *words)
+{
+  return plea_test_find (within, is_label_with, words) != NULL;
+}
+
+static gboolean
+is_label_of_button (GtkWidget *widget, gconstpointer label)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+         && gtk_widget_get_ancestor (widget, GTK_TYPE_BUTTON) != NULL
+         && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), label);
+}
+
+/* The button with that label, which has to be in sight. */
+void
+plea_test_click (GtkWidget *within, const char *label)
+{
+  GtkWidget *found = plea_test_find (within, is_label_of_button, label);
+
+  g_assert_nonnull (found);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (found, GTK_TYPE_BUTTON), "clicked");
+}
