@@ -12,14 +12,16 @@
 
 #include "plea-country.h"
 #include "plea-folding.h"
+#include "plea-idioms.h"
 #include "plea-text.h"
 #include "plea-vocabulary.h"
 
 /* Shorter lines are one thing. */
 #define MIN_LENGTH 50
 
-/* A page of which so much stands in one line was broken into lines once. */
+/* A page of so few lines, of which so much stands in one, was broken into lines once. */
 #define MIN_COLLAPSED 400
+#define MAX_COLLAPSED_LINES 6
 
 /* As far as a salutation or a farewell goes, in bytes. */
 #define MAX_GREETING 90
@@ -183,11 +185,60 @@ has_label (const char *head)
   return (plea_vocabulary_find_labels (head) & labels) != 0;
 }
 
+static gboolean
+is_country_part (const char *part, gsize length)
+{
+  g_autofree char *words = g_strstrip (g_strndup (part, length));
+
+  while (plea_country_find (words, NULL, NULL) == NULL && plea_text_ends_with (words, ".;"))
+    words[strlen (words) - 1] = '\0';
+
+  return plea_country_find (words, NULL, NULL) != NULL;
+}
+
+/* As far back as an abbreviation reaches. */
+#define MAX_ABBREVIATION 24
+
+/* @end stands behind “J.” or “Mr.”, and what follows goes on with the name; behind “U.S.A.” it does
+ * not. */
+static gboolean
+is_before_name (const char *text, const char *end)
+{
+  g_autofree char *folded = NULL;
+  const char      *word = end;
+
+  while ((word = g_utf8_find_prev_char (text, word)) != NULL && end - word < MAX_ABBREVIATION
+         && !g_unichar_isspace (g_utf8_get_char (word)))
+    ;
+  word = word != NULL ? g_utf8_next_char (word) : text;
+  folded = plea_fold (word, end - 1 - word);
+
+  if (end - word < 2 || end[-1] != '.')
+    return FALSE;
+  if (plea_vocabulary_is (PLEA_VOCABULARY_MALE, folded)
+      || plea_vocabulary_is (PLEA_VOCABULARY_FEMALE, folded))
+    return TRUE;
+
+  return (end - word == 2 || end[-3] == '.') && !is_country_part (word, (gsize) (end - word));
+}
+
 /* Where a page has lost its lines, sentences and labels are what is left of them. */
+static gboolean
+follows_sentence (const char *text, const char *p)
+{
+  gunichar    mark = get_mark_before (text, p);
+  const char *end = p;
+
+  while (end > text && g_ascii_isspace (end[-1]))
+    end--;
+
+  return is_one_of (mark, SENTENCE_ENDS ":") && end < p && !is_before_name (text, end);
+}
+
 static void
 look_for_sentence (GArray *cuts, const char *text, const char *p, const char *head)
 {
-  if (is_one_of (get_mark_before (text, p), SENTENCE_ENDS) || has_label (head))
+  if (follows_sentence (text, p) || has_label (head))
     cut_at (cuts, (gsize) (p - text));
 }
 
@@ -214,17 +265,6 @@ may_be_part (const char *part, gsize length)
   g_autofree char *words = g_strndup (part, length);
 
   return plea_text_count_words (words) <= MAX_PART_WORDS && !plea_text_ends_with (words, "!?;:");
-}
-
-static gboolean
-is_country_part (const char *part, gsize length)
-{
-  g_autofree char *words = g_strstrip (g_strndup (part, length));
-
-  while (plea_text_ends_with (words, ".;"))
-    words[strlen (words) - 1] = '\0';
-
-  return plea_country_find (words, NULL, NULL) != NULL;
 }
 
 /* Between its commas, an address has words that are few, begin large or are numbers, and a country.
@@ -304,6 +344,17 @@ add_pieces (GPtrArray *pieces, const PleaSourceLine *line, GArray *cuts)
   add_piece (pieces, line, from, strlen (line->text));
 }
 
+static guint
+count_lines (const PleaSource *source)
+{
+  guint n_lines = 0;
+
+  plea_foreach (const PleaSourceLine, line, source->lines)
+    n_lines += *line->text != '\0';
+
+  return n_lines;
+}
+
 /**
  * plea_reading_pieces_new:
  * @source: what is read
@@ -314,6 +365,7 @@ add_pieces (GPtrArray *pieces, const PleaSourceLine *line, GArray *cuts)
 GPtrArray *
 plea_reading_pieces_new (const PleaSource *source)
 {
+  gboolean   is_short = count_lines (source) <= MAX_COLLAPSED_LINES;
   GPtrArray *pieces = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_reading_line_free);
 
   for (guint i = 0; i < source->lines->len; i++)
@@ -324,7 +376,7 @@ plea_reading_pieces_new (const PleaSource *source)
 
       if (length >= MIN_LENGTH)
         look_for_cuts (cuts, line->text,
-                       length >= MIN_COLLAPSED && length * 10 >= source->size * 4);
+                       is_short && length >= MIN_COLLAPSED && length * 10 >= source->size * 4);
       if (length >= MIN_LENGTH && length <= MAX_ADDRESS_LENGTH)
         look_for_address (cuts, line->text);
       add_pieces (pieces, line, cuts);

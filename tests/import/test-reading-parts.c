@@ -8,6 +8,7 @@
 #include "plea-date-finder.h"
 #include "plea-date.h"
 #include "plea-folding.h"
+#include "plea-reading-pieces.h"
 #include "plea-source-file.h"
 #include "plea-text-decoder.h"
 #include "plea-text.h"
@@ -412,6 +413,43 @@ test_archives (void)
     }
 }
 
+/* Where a sentence ends in a page that has lost its lines, and where only an abbreviation does. */
+static void
+test_sentences (void)
+{
+#define LONG                                                                                       \
+  "Please go on reading, for this page stood in many lines before somebody put all of it into a "  \
+  "single one, as viewers of papers do when they are asked for what they show, and it is long, "   \
+  "so "                                                                                            \
+  "long that nobody would ever write it like that, with this and that and some more besides, and " \
+  "then a little more still, until it is as long as it has to be to be a page with all its "       \
+  "things."
+  static const struct
+  {
+    const char *page;
+    const char *pieces;
+  } cases[] = {
+    { LONG " Write to: Judge A. B. Lind, 5 Gate, Lee, U.S.A. Tell Mr. Moss. He reads.",
+      LONG "|Write to:|Judge A. B. Lind, 5 Gate, Lee, U.S.A.|Tell Mr. Moss.|He reads." },
+    { "One\nTwo\nThree\nFour\nFive\nSix\n" LONG " He reads. They write.",
+      "One|Two|Three|Four|Five|Six|" LONG " He reads. They write." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new (cases[i].page, strlen (cases[i].page));
+      g_autoptr (PleaSource) page = plea_source_file_read (bytes, NULL);
+      g_autoptr (GPtrArray) pieces = plea_reading_pieces_new (page);
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      for (guint j = 0; j < pieces->len; j++)
+        g_string_append_printf (text, "%s%s", j > 0 ? "|" : "",
+                                ((PleaReadingLine *) g_ptr_array_index (pieces, j))->text);
+      g_assert_cmpstr (text->str, ==, cases[i].pieces);
+    }
+#undef LONG
+}
+
 int
 main (int argc, char **argv)
 {
@@ -428,6 +466,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page-parts/web-pages", test_web_pages);
   g_test_add_func ("/page-parts/heads-of-web-pages", test_heads_of_web_pages);
   g_test_add_func ("/page-parts/archives", test_archives);
+  g_test_add_func ("/page-parts/sentences", test_sentences);
 
   return g_test_run ();
 }
