@@ -159,7 +159,8 @@ read_names (void)
 
   self->by_name = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; languages[i] != NULL; i++)
-    add_language (self, keys, languages[i]);
+    if (g_key_file_has_key (keys, languages[i], "Locales", NULL))
+      add_language (self, keys, languages[i]);
   sort_by_start (self);
 
   return self;
@@ -169,6 +170,22 @@ static const Names *
 get_names (void)
 {
   return plea_once (read_names ());
+}
+
+/**
+ * plea_country_foreach_name:
+ * @add: called for each name, folded, with the country's ISO 3166 code
+ * @user_data: for @add
+ */
+void
+plea_country_foreach_name (PleaCountryNameFunc add, gpointer user_data)
+{
+  GHashTableIter iter;
+  gpointer       name;
+
+  g_hash_table_iter_init (&iter, get_names ()->by_name);
+  while (g_hash_table_iter_next (&iter, NULL, &name))
+    add (((const Name *) name)->folded, ((const Name *) name)->code, user_data);
 }
 
 static const Name *

@@ -5,7 +5,10 @@
 
 #include <glib.h>
 
+typedef void (*PleaCountryNameFunc) (const char *folded, const char *country, gpointer user_data);
+
 char *plea_country_get_name (const char *country, const char *locale);
+void  plea_country_foreach_name (PleaCountryNameFunc add, gpointer user_data);
 
 const char *plea_country_find (const char *name, const char *preferred, const char **language);
 const char *plea_country_find_at_end (const char *line, gsize *length);

@@ -46,7 +46,7 @@ plea_choices_get_phrases (PleaAppeal *appeal, PleaDraft *draft, PleaSender *send
     uloc_getCountry (asked, region, sizeof region, &status);
 
   return plea_phrases_for_writer (plea_choices_get_text (appeal, draft)->language,
-                                  *region != '\0' ? region : sender->country);
+                                  *region != '\0' ? region : plea_sender_get_country (sender));
 }
 
 /**
@@ -255,7 +255,7 @@ is_written_to_in (PleaAppeal *appeal, PleaDraft *draft, const char *country)
 gboolean
 plea_choices_stay_in_country (PleaAppeal *appeal, PleaDraft *draft, PleaSender *sender)
 {
-  const char *country = sender->country;
+  const char *country = plea_sender_get_country (sender);
 
   return *country != '\0'
          && (g_strcmp0 (appeal->defender.country, country) == 0

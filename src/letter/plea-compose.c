@@ -138,7 +138,8 @@ goes_abroad (Composition *composition)
 static void
 compose_sender (Composition *composition)
 {
-  const char      *country = goes_abroad (composition) ? composition->sender->country : "";
+  const char *country = goes_abroad (composition) ? plea_sender_get_country (composition->sender)
+                                                  : "";
   g_autofree char *country_name = *country != '\0' ? plea_country_get_name (
                                       country, composition->phrases->locale)
                                                    : NULL;

@@ -117,7 +117,7 @@ name_country (const PleaRecipient *recipient, const char *language)
 static char *
 get_country_line (const PleaRecipient *recipient, PleaSender *sender, const char *letter_language)
 {
-  g_autofree char *language = choose_language (sender->country, letter_language);
+  g_autofree char *language = choose_language (plea_sender_get_country (sender), letter_language);
   g_autofree char *name = name_country (recipient, language);
   g_autofree char *in_english = name_country (recipient, "en");
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plea-fields.h"
+#include "plea-home.h"
 
 G_DEFINE_FINAL_TYPE (PleaSender, plea_sender, G_TYPE_OBJECT)
 
@@ -72,6 +73,18 @@ plea_sender_get_signature (PleaSender *self, PleaDisclosure disclosure)
 
   return disclosure == PLEA_DISCLOSURE_INITIALS ? get_initials (self)
                                                 : g_strdup (is_named ? self->name : "");
+}
+
+/**
+ * plea_sender_get_country:
+ *
+ * Returns: (transfer none): ISO 3166 code of the country that was said or, until then, of the one
+ *   that the computer is set to; "" for none
+ */
+const char *
+plea_sender_get_country (PleaSender *self)
+{
+  return *self->country != '\0' ? self->country : plea_home_get_country (PLEA_HOME_ADDRESS);
 }
 
 static void

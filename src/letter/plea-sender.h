@@ -42,7 +42,8 @@ G_DECLARE_FINAL_TYPE (PleaSender, plea_sender, PLEA, SENDER, GObject)
  *
  * To be read as fields, each "" where it is not said, and written and watched as properties of the
  * same names. Nothing of it is ever taken from the system's account: what stands here, the
- * supporter typed. How much of it reaches the paper is decided by [enum@Disclosure].
+ * supporter typed. (Where they live is guessed by plea_sender_get_country().) How much of it
+ * reaches the paper is decided by [enum@Disclosure].
  */
 struct _PleaSender
 {
@@ -56,6 +57,8 @@ struct _PleaSender
 
 PleaSender *plea_sender_new (void);
 PleaSender *plea_sender_load (const char *path, GError **error);
+
+const char *plea_sender_get_country (PleaSender *self);
 
 char *plea_sender_get_signature (PleaSender *self, PleaDisclosure disclosure);
 GStrv plea_sender_get_lines (PleaSender *self, PleaDisclosure disclosure, const char *country);

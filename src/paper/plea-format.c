@@ -5,6 +5,7 @@
 
 #include "plea-format.h"
 
+#include "plea-home.h"
 #include "plea-idioms.h"
 #include "plea-xml.h"
 
@@ -232,30 +233,59 @@ plea_format_find (PleaFormatKind kind, const char *id)
   return plea_catalog_find (plea_format_list (kind), id);
 }
 
+static gboolean
+is_usual (const PleaFormat *self, const char *country)
+{
+  return g_strv_contains ((const char *const *) self->countries, country);
+}
+
 static const PleaFormat *
 find_for_country (PleaFormatKind kind, const char *country)
 {
   GPtrArray *formats = plea_format_list (kind);
 
   plea_foreach (const PleaFormat, format, formats)
-    if (g_strv_contains ((const char *const *) format->countries, country))
+    if (is_usual (format, country))
       return format;
 
   return NULL;
 }
 
+/* Envelopes are sold everywhere. */
+static const PleaFormat *
+find_for_any_country (PleaFormatKind kind, const char *paper_country)
+{
+  GPtrArray *formats = plea_format_list (kind);
+
+  plea_foreach (const PleaFormat, format, formats)
+    if (is_usual (format, ANY_COUNTRY)
+        && (kind == PLEA_FORMAT_OF_ENVELOPES
+            || plea_home_uses_paper (paper_country, format->height)))
+      return format;
+
+  return find_for_country (kind, ANY_COUNTRY);
+}
+
 /**
  * plea_format_for_country:
- * @country: ISO 3166 code, or "" where it is not said
+ * @country: ISO 3166 code, or "" where it is not said and the computer's settings count
  *
  * Returns: (transfer none): the format of that kind that is usual there
  */
 const PleaFormat *
 plea_format_for_country (PleaFormatKind kind, const char *country)
 {
-  const PleaFormat *usual = *country != '\0' ? find_for_country (kind, country) : NULL;
+  gboolean          is_said = *country != '\0';
+  const char       *home = is_said ? country : plea_home_get_country (PLEA_HOME_ADDRESS);
+  const char       *paper_country = is_said ? country : plea_home_get_country (PLEA_HOME_PAPER);
+  const PleaFormat *usual = *home != '\0' ? find_for_country (kind, home) : NULL;
 
-  return usual != NULL ? usual : find_for_country (kind, ANY_COUNTRY);
+  /* Who set another paper has that in the printer. */
+  if (usual != NULL
+      && (g_str_equal (home, paper_country) || plea_home_uses_paper (paper_country, usual->height)))
+    return usual;
+
+  return find_for_any_country (kind, paper_country);
 }
 
 /**

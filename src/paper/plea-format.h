@@ -62,7 +62,8 @@ typedef struct
  * @paper: the sheet or envelope, by its PWG 5101.1 name
  * @width: its width
  * @height: its height
- * @countries: (array zero-terminated=1): where it is usual; "*" is everywhere else
+ * @countries: (array zero-terminated=1): where it is usual; "*" is everywhere else where that paper
+ *   is used
  * @sender: the sender's block, out of sight of any window
  * @recipient: what the recipient's address lines must stay in
  * @recipient_x: where they begin when there is room

@@ -367,6 +367,47 @@ test_dates (void)
     }
 }
 
+/* In the words of the interface and the order of the country. */
+static void
+test_dates_of_country (void)
+{
+  static const struct
+  {
+    const char *time;
+    const char *in_english;
+  } cases[] = {
+    { "en_US.UTF-8", "March 16, 2016" },
+    { "en_GB.UTF-8", "16 March 2016" },
+    { "de_DE.UTF-8", "16 March 2016" },
+    { "es_PR.UTF-8", "March 16, 2016" },
+  };
+  g_autofree char *all = g_strdup (g_getenv ("LC_ALL"));
+  GDate            date;
+
+  if (!g_str_equal (get_expected (&(Words){ "", "en", "fr" }), "en"))
+    {
+      g_test_skip ("In English");
+      return;
+    }
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, 16, G_DATE_MARCH, 2016);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = NULL;
+
+      g_setenv ("LC_ALL", "", TRUE);
+      g_setenv ("LC_TIME", cases[i].time, TRUE);
+      words = plea_locale_format_date (&date);
+      g_assert_cmpstr (words, ==, cases[i].in_english);
+    }
+  g_unsetenv ("LC_TIME");
+  if (all != NULL)
+    g_setenv ("LC_ALL", all, TRUE);
+  else
+    g_unsetenv ("LC_ALL");
+}
+
 static void
 test_capitals (void)
 {
@@ -408,6 +449,7 @@ main (int argc, char **argv)
   g_test_add_func ("/locale/list-of-countries", test_list_of_countries);
   g_test_add_func ("/locale/languages", test_languages);
   g_test_add_func ("/locale/dates", test_dates);
+  g_test_add_func ("/locale/dates-of-country", test_dates_of_country);
   g_test_add_func ("/locale/capitals", test_capitals);
 
   return g_test_run ();

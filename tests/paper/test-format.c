@@ -143,6 +143,47 @@ test_countries (void)
                      ==, usual[i].format);
 }
 
+/* Until it is said, the computer's settings tell where letters are written; those of languages do
+ * not. */
+static void
+test_home (void)
+{
+  static const struct
+  {
+    const char *lang;
+    const char *address;
+    const char *paper;
+    const char *country; /* that was said */
+    const char *format;
+  } homes[] = {
+    { "C.UTF-8", NULL, NULL, "", "plain-a4" },
+    { "en_US.UTF-8", NULL, NULL, "", "us-10" },
+    { "fr_CA.UTF-8", NULL, NULL, "", "us-10" },
+    { "es_MX.UTF-8", NULL, NULL, "", "plain-letter" },
+    { "es_AR.UTF-8", NULL, NULL, "", "plain-a4" },
+    { "de_DE.UTF-8", NULL, NULL, "", "din5008-b" },
+    { "sr_RS@latin", NULL, NULL, "", "plain-a4" },
+    { "en_US.UTF-8", "de_AT.UTF-8", "de_AT.UTF-8", "", "din5008-b" },
+    { "en_US.UTF-8", NULL, "en_GB.UTF-8", "", "plain-a4" },
+    { "en_GB.UTF-8", NULL, "en_US.UTF-8", "", "plain-letter" },
+    { "en_US.UTF-8", NULL, NULL, "GB", "uk" },
+    { "de_DE.UTF-8", NULL, NULL, "US", "us-10" },
+    { "de_DE.UTF-8", NULL, NULL, "PH", "plain-letter" },
+    { "en_US.UTF-8", NULL, NULL, "SE", "plain-a4" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (homes); i++)
+    {
+      g_setenv ("LC_ALL", "", TRUE);
+      g_setenv ("LANG", homes[i].lang, TRUE);
+      g_setenv ("LC_ADDRESS", homes[i].address != NULL ? homes[i].address : "", TRUE);
+      g_setenv ("LC_PAPER", homes[i].paper != NULL ? homes[i].paper : "", TRUE);
+      g_assert_cmpstr (plea_format_for_country (PLEA_FORMAT_OF_LETTERS, homes[i].country)->item.id,
+                       ==, homes[i].format);
+    }
+  g_setenv ("LC_ALL", "C.UTF-8", TRUE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -152,6 +193,7 @@ main (int argc, char **argv)
   g_test_add_func ("/format/nothing-else-shows", test_nothing_else_shows);
   g_test_add_func ("/format/names", test_names);
   g_test_add_func ("/format/countries", test_countries);
+  g_test_add_func ("/format/home", test_home);
 
   return g_test_run ();
 }

@@ -20,6 +20,7 @@
 #include "plea-format.h"
 #include "plea-hint.h"
 #include "plea-idioms.h"
+#include "plea-locale.h"
 #include "plea-recipients-section.h"
 #include "plea-switch-row.h"
 #include "plea-text-row.h"
@@ -198,6 +199,20 @@ nth_to_id (GBinding *binding, const GValue *nth, GValue *id, gpointer catalog)
   return TRUE;
 }
 
+/* Nobody need say what the computer knows; who sees it can say that it is otherwise. */
+static void
+show_assumed_country (PleaForm *self, GParamSpec *pspec, PleaSender *sender)
+{
+  gboolean         is_said = *sender->country != '\0';
+  const char      *country = plea_sender_get_country (sender);
+  g_autofree char *name = plea_locale_get_country_name (country);
+  /* TRANSLATORS: below “Country”, while none is chosen; %s is the name of a country, alone */
+  g_autofree char *assumed = g_strdup_printf (_ ("By this computer’s settings: %s"), name);
+
+  adw_action_row_set_subtitle (get_row (self, "country"),
+                               is_said || *country == '\0' ? "" : assumed);
+}
+
 static void
 show_usual_format (PleaForm *self, GParamSpec *pspec, PleaSender *sender)
 {
@@ -339,7 +354,10 @@ plea_form_set_supporter (PleaForm *self, PleaSender *sender, PleaStationery *sta
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (sender, "notify::country", G_CALLBACK (show_usual_format), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (sender, "notify::country", G_CALLBACK (show_assumed_country), self,
+                           G_CONNECT_SWAPPED);
   show_usual_format (self, NULL, sender);
+  show_assumed_country (self, NULL, sender);
   bind_choice (self->format, stationery, "format", plea_format_list (PLEA_FORMAT_OF_LETTERS));
   bind_choice (self->font, stationery, "font", plea_font_list ());
 }

@@ -9,7 +9,9 @@
 
 #include <glib/gi18n.h>
 
+#include "plea-country-search.h"
 #include "plea-fields.h"
+#include "plea-folding.h"
 #include "plea-idioms.h"
 #include "plea-drop-down.h"
 #include "plea-locale.h"
@@ -21,6 +23,9 @@ struct _PleaChoiceRow
 
   GtkDropDown   *choice;
   GtkStringList *names;
+  GtkWidget     *search;
+  GtkListView   *list; /* that drops down */
+  gboolean       has_countries;
   GPtrArray     *ids; /* in the order of the names, the first of which is “Not said” */
   char          *chosen;
 };
@@ -93,14 +98,85 @@ plea_choice_row_class_init (PleaChoiceRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_title_changed);
 }
 
-static GtkWidget *
-find_search (GtkWidget *within)
+/* Search */
+
+static PleaCountryMatch
+match_words (PleaChoiceRow *self, const char *name, const char *words)
 {
-  GtkWidget *found = GTK_IS_SEARCH_ENTRY (within) ? within : NULL;
+  guint            nth = 0;
+  g_autofree char *folded_name = plea_fold (name, -1);
+  g_autofree char *folded_words = plea_fold (words, -1);
+
+  while (!g_str_equal (gtk_string_list_get_string (self->names, nth), name))
+    nth++;
+  if (self->has_countries && nth > 0)
+    return plea_country_search_match (g_ptr_array_index (self->ids, nth), words);
+
+  return strstr (folded_name, folded_words) != NULL ? PLEA_COUNTRY_WORD_BEGINS
+                                                    : PLEA_COUNTRY_NO_MATCH;
+}
+
+/* A drop-down shows what its expression makes begin with the words that are typed: so it makes
+ * these words of all that is to be shown. */
+static char *
+get_words_if_found (GtkStringObject *item, PleaChoiceRow *self)
+{
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search));
+
+  return g_strdup (match_words (self, gtk_string_object_get_string (item), words) != 0 ? words
+                                                                                       : "");
+}
+
+static void
+search_by_other_names (PleaChoiceRow *self)
+{
+  g_autoptr (GtkExpression) expression = gtk_cclosure_expression_new (
+      G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (get_words_if_found), self, NULL);
+
+  gtk_drop_down_set_expression (self->choice, expression);
+}
+
+/* What fits best of what is shown, and the first of several. */
+static guint
+find_best (PleaChoiceRow *self, GListModel *shown)
+{
+  const char      *words = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  guint            best = GTK_INVALID_LIST_POSITION;
+  PleaCountryMatch best_match = PLEA_COUNTRY_NO_MATCH;
+
+  for (guint i = 0; i < g_list_model_get_n_items (shown); i++)
+    {
+      g_autoptr (GtkStringObject) item = g_list_model_get_item (shown, i);
+      PleaCountryMatch match = match_words (self, gtk_string_object_get_string (item), words);
+
+      if (match > best_match)
+        {
+          best = i;
+          best_match = match;
+        }
+    }
+
+  return best;
+}
+
+static void
+pick_best (PleaChoiceRow *self)
+{
+  GtkSelectionModel *shown = gtk_list_view_get_model (self->list);
+  guint              best = find_best (self, G_LIST_MODEL (shown));
+
+  if (best != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.activate-item", "u", best);
+}
+
+static GtkWidget *
+find_widget (GtkWidget *within, GType type)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (within), type) ? within : NULL;
 
   for (GtkWidget *child = gtk_widget_get_first_child (within); found == NULL && child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    found = find_search (child);
+    found = find_widget (child, type);
 
   return found;
 }
@@ -125,13 +201,17 @@ static void
 prepare_search (PleaChoiceRow *self)
 {
   GtkWidget *popover = gtk_widget_get_last_child (GTK_WIDGET (self->choice));
-  GtkWidget *search = find_search (popover);
 
+  self->search = find_widget (popover, GTK_TYPE_SEARCH_ENTRY);
+  self->list = GTK_LIST_VIEW (find_widget (popover, GTK_TYPE_LIST_VIEW));
   /* TRANSLATORS: what a screen reader calls the place to type in, in a list of choices */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (search), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Search the List"), -1);
-  g_signal_connect_object (popover, "show", G_CALLBACK (on_dropped_down), search,
+  g_signal_connect_object (popover, "show", G_CALLBACK (on_dropped_down), self->search,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "activate", G_CALLBACK (pick_best), self,
+                           G_CONNECT_SWAPPED);
+  search_by_other_names (self);
 }
 
 static void
@@ -163,6 +243,7 @@ plea_choice_row_add_countries (PleaChoiceRow *self)
 {
   g_autoptr (GPtrArray) countries = plea_locale_list_countries ();
 
+  self->has_countries = TRUE;
   add_all (self, countries);
 }
 

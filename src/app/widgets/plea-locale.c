@@ -15,6 +15,7 @@
 
 #include "plea-calendar.h"
 #include "plea-country.h"
+#include "plea-home.h"
 
 #define MAX_LENGTH 256
 
@@ -68,6 +69,25 @@ plea_locale_get_language_name (const char *language)
   return g_strdup (U_SUCCESS (status) ? utf8 : language);
 }
 
+/* In the words of the interface, in the order of the country that LC_TIME is of: “November 29,
+ * 2026” in America. The script stays that of the language, which may be another there. */
+static char *
+get_date_locale (void)
+{
+  UErrorCode  status = U_ZERO_ERROR;
+  const char *country = plea_home_get_country (PLEA_HOME_TIME);
+  char        likely[ULOC_FULLNAME_CAPACITY], language[ULOC_LANG_CAPACITY];
+  char        script[ULOC_SCRIPT_CAPACITY];
+
+  uloc_addLikelySubtags (get_interface_locale (), likely, sizeof likely, &status);
+  uloc_getLanguage (likely, language, sizeof language, &status);
+  uloc_getScript (likely, script, sizeof script, &status);
+  if (U_FAILURE (status) || *country == '\0')
+    return g_strdup (get_interface_locale ());
+
+  return g_strdup_printf ("%s_%s_%s", language, script, country);
+}
+
 /**
  * plea_locale_format_date:
  * @date: a valid day
@@ -77,9 +97,10 @@ plea_locale_get_language_name (const char *language)
 char *
 plea_locale_format_date (const GDate *date)
 {
-  g_autofree char *locale = g_strconcat (get_interface_locale (), DIGITS_OF_PRINTF, NULL);
+  g_autofree char *locale = get_date_locale ();
+  g_autofree char *with_digits = g_strconcat (locale, DIGITS_OF_PRINTF, NULL);
 
-  return plea_calendar_format_date (locale, date);
+  return plea_calendar_format_date (with_digits, date);
 }
 
 /**
