@@ -441,8 +441,8 @@ plea_compose_letter (PleaAppeal          *appeal,
   if (draft->emphasise_name)
     emphasise_name (&composition);
 
-  return plea_letter_new (appeal->id, composition.text->language, composition.phrases,
-                          composition.blocks, goes_abroad (&composition), draft->one_sheet);
+  return plea_letter_new (appeal, recipient, draft, composition.text->language, composition.phrases,
+                          composition.blocks, goes_abroad (&composition));
 }
 
 static void

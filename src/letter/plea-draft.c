@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the supporter changed for one appeal. */
+/* What the supporter changed for one letter. */
 
 #include "config.h"
 
@@ -89,6 +89,7 @@ plea_draft_class_init (PleaDraftClass *klass)
 static void
 plea_draft_init (PleaDraft *self)
 {
+  self->number = 1;
   self->left_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->recipients = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->edits = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
@@ -106,6 +107,22 @@ PleaDraft *
 plea_draft_new (const char *appeal_id)
 {
   return g_object_new (PLEA_TYPE_DRAFT, "appeal-id", appeal_id, NULL);
+}
+
+/**
+ * plea_draft_new_after:
+ * @former: the draft of a letter for the same appeal
+ *
+ * Returns: (transfer full): the draft of the next one, which changes nothing yet
+ */
+PleaDraft *
+plea_draft_new_after (PleaDraft *former)
+{
+  PleaDraft *self = plea_draft_new (former->appeal_id);
+
+  self->number = former->number + 1;
+
+  return self;
 }
 
 static void

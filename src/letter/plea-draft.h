@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the supporter changed for one appeal. The form edits this and nothing else. */
+/* What the supporter changed for one letter for an appeal. The form edits this and nothing else. */
 
 #pragma once
 
@@ -30,6 +30,7 @@ G_DECLARE_FINAL_TYPE (PleaDraft, plea_draft, PLEA, DRAFT, GObject)
 /**
  * PleaDraft:
  * @appeal_id: id of the appeal it is for
+ * @number: which of the letters for that appeal it becomes, from 1; each has a draft of its own
  * @language: (nullable): BCP 47 tag of the letter's language, or %NULL for that of the original
  * @own_words: the supporter's own paragraphs, separated by newlines; "" for none
  * @subject: the subject line; "" for none
@@ -53,6 +54,7 @@ struct _PleaDraft
   GObject parent_instance;
 
   char          *appeal_id;
+  guint          number;
   char          *language;
   char          *own_words;
   char          *subject;
@@ -73,6 +75,7 @@ struct _PleaDraft
 };
 
 PleaDraft *plea_draft_new (const char *appeal_id);
+PleaDraft *plea_draft_new_after (PleaDraft *former);
 
 /* Demands, by part id: all are asked for unless left out. */
 gboolean plea_draft_get_demand_chosen (PleaDraft *self, const char *part_id);

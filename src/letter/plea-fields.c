@@ -37,6 +37,9 @@ get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pro
     case G_TYPE_DOUBLE:
       g_value_set_double (value, *(double *) field);
       break;
+    case G_TYPE_UINT:
+      g_value_set_uint (value, *(guint *) field);
+      break;
     case G_TYPE_ENUM:
       g_value_set_enum (value, *(int *) field);
       break;

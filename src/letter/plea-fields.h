@@ -12,8 +12,8 @@
 /**
  * PleaDataField:
  * @offset: where the field stands in the instance
- * @property: (transfer full): its property: of text, a truth, a number (double), an enumeration or
- * something boxed, as a day (#GDate)
+ * @property: (transfer full): its property: of text, a truth, a number (double or guint), an
+ * enumeration or something boxed, as a day (#GDate)
  *
  * A property that is nothing but a field. A text whose default is not %NULL never is.
  */

@@ -41,7 +41,7 @@ plea_block_free (PleaBlock *self)
 static void
 plea_letter_clear (PleaLetter *self)
 {
-  g_clear_pointer (&self->appeal_id, g_free);
+  g_clear_object (&self->appeal);
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->blocks, g_ptr_array_unref);
 }
@@ -53,31 +53,36 @@ plea_letter_init (PleaLetter *self)
 
 /**
  * plea_letter_new:
- * @appeal_id: the appeal that it is for
+ * @appeal: the appeal that it is for
+ * @recipient: who gets it, one of that appeal's
+ * @draft: what it was made from
  * @language: BCP 47 tag of its language
  * @phrases: phrases of that language
  * @blocks: (transfer full) (element-type PleaBlock): what it consists of
  * @goes_abroad: whether the post carries it to another country
- * @one_sheet: whether it is to be set tighter, if it must be, to go on one sheet
  *
  * Returns: (transfer full): the letter
  */
 PleaLetter *
-plea_letter_new (const char        *appeal_id,
-                 const char        *language,
-                 const PleaPhrases *phrases,
-                 GPtrArray         *blocks,
-                 gboolean           goes_abroad,
-                 gboolean           one_sheet)
+plea_letter_new (PleaAppeal          *appeal,
+                 const PleaRecipient *recipient,
+                 PleaDraft           *draft,
+                 const char          *language,
+                 const PleaPhrases   *phrases,
+                 GPtrArray           *blocks,
+                 gboolean             goes_abroad)
 {
   PleaLetter *self = g_object_new (PLEA_TYPE_LETTER, NULL);
 
-  self->appeal_id = g_strdup (appeal_id);
+  self->appeal = g_object_ref (appeal);
+  self->recipient = recipient;
+  self->draft_number = draft->number;
+  self->disclosure = draft->disclosure;
   self->language = g_strdup (language);
   self->phrases = phrases;
   self->blocks = blocks;
   self->goes_abroad = goes_abroad;
-  self->one_sheet = one_sheet;
+  self->one_sheet = draft->one_sheet;
 
   return self;
 }

@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include <glib-object.h>
-
+#include "plea-draft.h"
 #include "plea-phrases.h"
 
 typedef enum
@@ -61,7 +60,10 @@ G_DECLARE_FINAL_TYPE (PleaLetter, plea_letter, PLEA, LETTER, GObject)
 
 /**
  * PleaLetter:
- * @appeal_id: the appeal that it is for
+ * @appeal: the appeal that it is for
+ * @recipient: who gets it, one of that appeal's
+ * @draft_number: which draft for that appeal it was made from
+ * @disclosure: how much of the sender is on it
  * @language: BCP 47 tag of its language; that of its phrases may be a more common one
  * @phrases: the phrases around it
  * @goes_abroad: whether the post carries it to another country than the sender's, or to one of
@@ -76,23 +78,27 @@ struct _PleaLetter
 {
   GObject parent_instance;
 
-  char              *appeal_id;
-  char              *language;
-  const PleaPhrases *phrases;
-  gboolean           goes_abroad;
-  gboolean           one_sheet;
-  GPtrArray         *blocks;
+  PleaAppeal          *appeal;
+  const PleaRecipient *recipient;
+  guint                draft_number;
+  PleaDisclosure       disclosure;
+  char                *language;
+  const PleaPhrases   *phrases;
+  gboolean             goes_abroad;
+  gboolean             one_sheet;
+  GPtrArray           *blocks;
 };
 
 PleaBlock *plea_block_new (PleaBlockKind kind, char *text);
 void       plea_block_free (PleaBlock *self);
 
-PleaLetter *plea_letter_new (const char        *appeal_id,
-                             const char        *language,
-                             const PleaPhrases *phrases,
-                             GPtrArray         *blocks,
-                             gboolean           goes_abroad,
-                             gboolean           one_sheet);
+PleaLetter *plea_letter_new (PleaAppeal          *appeal,
+                             const PleaRecipient *recipient,
+                             PleaDraft           *draft,
+                             const char          *language,
+                             const PleaPhrases   *phrases,
+                             GPtrArray           *blocks,
+                             gboolean             goes_abroad);
 
 const PleaBlock *plea_letter_get_block (PleaLetter *self, guint nth);
 const PleaBlock *plea_letter_find_block (PleaLetter *self, PleaBlockKind kind);

@@ -167,7 +167,7 @@ plea_document_split (PleaDocument *self)
 const char *
 plea_document_get_appeal_id (PleaDocument *self)
 {
-  return self->letters != NULL ? PLEA_LETTER (self->letters->pdata[0])->appeal_id : NULL;
+  return self->letters != NULL ? PLEA_LETTER (self->letters->pdata[0])->appeal->id : NULL;
 }
 
 /**

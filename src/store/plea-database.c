@@ -38,6 +38,32 @@ static const char *const migrations[] = {
   "ALTER TABLE stationery ADD COLUMN offset_x REAL NOT NULL DEFAULT 0;"
   "ALTER TABLE stationery ADD COLUMN offset_y REAL NOT NULL DEFAULT 0;"
   "PRAGMA user_version = 2;",
+  /* A draft for each letter, of which an appeal may have several; and for each letter one entry
+   * instead of one for whatever was done with the letters of an appeal. To whom those went was not
+   * noted: the ids that stand for it are none that an appeal can have. */
+  "ALTER TABLE draft RENAME TO old_draft;"
+  "CREATE TABLE draft (appeal_id TEXT NOT NULL, number INTEGER NOT NULL, data TEXT NOT NULL,"
+  "                    PRIMARY KEY (appeal_id, number));"
+  "INSERT INTO draft SELECT appeal_id, 1, data FROM old_draft;"
+  "DROP TABLE old_draft;"
+  "CREATE TABLE letter (id INTEGER PRIMARY KEY, appeal_id TEXT NOT NULL, draft INTEGER NOT NULL,"
+  "                     recipient_id TEXT NOT NULL, defender TEXT NOT NULL DEFAULT '',"
+  "                     country TEXT NOT NULL DEFAULT '', status TEXT NOT NULL DEFAULT '',"
+  "                     recipient TEXT NOT NULL DEFAULT '',"
+  "                     recipient_country TEXT NOT NULL DEFAULT '',"
+  "                     language TEXT NOT NULL DEFAULT '', signer TEXT NOT NULL DEFAULT '',"
+  "                     way INTEGER NOT NULL DEFAULT 0, made TEXT, printed TEXT, posted TEXT,"
+  "                     answer INTEGER NOT NULL DEFAULT 0, answered TEXT,"
+  "                     answer_note TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT '',"
+  "                     text TEXT);"
+  "WITH RECURSIVE nth (n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM nth WHERE n < 100)"
+  "INSERT INTO letter (appeal_id, draft, recipient_id, made, printed, posted)"
+  "  SELECT appeal_id, 1, ' ' || n, date (min (at), 'unixepoch', 'localtime'),"
+  "         date (max (CASE kind WHEN 1 THEN at END), 'unixepoch', 'localtime'),"
+  "         date (max (CASE kind WHEN 2 THEN at END), 'unixepoch', 'localtime')"
+  "  FROM journal JOIN nth ON n <= n_letters GROUP BY appeal_id, n ORDER BY min (journal.id), n;"
+  "DROP TABLE journal;"
+  "PRAGMA user_version = 3;",
 };
 
 #define N_MIGRATIONS ((int) G_N_ELEMENTS (migrations))
@@ -47,9 +73,12 @@ static const char *const migrations[] = {
 static const char known_columns[] = "SELECT name, address, town, country FROM sender LIMIT 0;"
                                     "SELECT format, fold_marks, font, envelope, airmail, offset_x, "
                                     "offset_y FROM stationery LIMIT 0;"
-                                    "SELECT appeal_id, data FROM draft LIMIT 0;"
+                                    "SELECT appeal_id, number, data FROM draft LIMIT 0;"
                                     "SELECT data FROM print_settings LIMIT 0;"
-                                    "SELECT appeal_id, kind, n_letters, at FROM journal LIMIT 0;";
+                                    "SELECT id, appeal_id, draft, recipient_id, defender, country, "
+                                    "status, recipient, recipient_country, language, signer, way, "
+                                    "made, printed, posted, answer, answered, answer_note, note, "
+                                    "text FROM letter LIMIT 0;";
 
 /* secure_delete: what is deleted is overwritten. synchronous: in WAL mode a kill loses nothing, and
  * a power cut at most the last edits, never the file. */
@@ -447,8 +476,38 @@ cut_log (PleaDatabase *self)
   return sqlite3_wal_checkpoint_v2 (self->connection, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
 }
 
-static gboolean
-remove_left_over (PleaDatabase *self, GError **error)
+/**
+ * plea_database_erase_deleted:
+ * @error: return location for a #PleaStoreError
+ *
+ * Lets nothing of what was deleted stay in the file: the write-ahead log is cut to nothing, and the
+ * file is written anew.
+ *
+ * Returns: whether it is so
+ */
+gboolean
+plea_database_erase_deleted (PleaDatabase *self, GError **error)
+{
+  int code = cut_log (self);
+
+  if (code == SQLITE_OK)
+    code = execute (self, "VACUUM");
+  if (code == SQLITE_OK)
+    code = cut_log (self);
+
+  return check (self, code, error);
+}
+
+/**
+ * plea_database_remove_left_over:
+ * @error: return location for a #GIOError
+ *
+ * Removes the damaged files that were set aside, and what older versions wrote.
+ *
+ * Returns: whether none is left
+ */
+gboolean
+plea_database_remove_left_over (PleaDatabase *self, GError **error)
 {
   g_autofree char *path = g_path_get_dirname (self->path);
   g_autoptr (GDir) directory = g_dir_open (path, 0, error);
@@ -464,26 +523,4 @@ remove_left_over (PleaDatabase *self, GError **error)
     }
 
   return directory != NULL;
-}
-
-/**
- * plea_database_erase_deleted:
- * @error: return location for a #PleaStoreError or a #GIOError
- *
- * Lets nothing of what was deleted stay anywhere: the write-ahead log is cut to nothing, the file
- * is written anew, and damaged ones that were set aside are removed.
- *
- * Returns: whether it is so
- */
-gboolean
-plea_database_erase_deleted (PleaDatabase *self, GError **error)
-{
-  int code = cut_log (self);
-
-  if (code == SQLITE_OK)
-    code = execute (self, "VACUUM");
-  if (code == SQLITE_OK)
-    code = cut_log (self);
-
-  return check (self, code, error) && remove_left_over (self, error);
 }

@@ -31,6 +31,7 @@ gboolean      plea_database_step (PleaDatabase *self,
                                   GError      **error);
 gboolean      plea_database_change (PleaDatabase *self, const char *sql, GError **error);
 gboolean      plea_database_erase_deleted (PleaDatabase *self, GError **error);
+gboolean      plea_database_remove_left_over (PleaDatabase *self, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaDatabase, plea_database_close)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)

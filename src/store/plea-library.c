@@ -436,7 +436,7 @@ plea_library_keep (PleaLibrary *self, PleaAppeal *appeal, GError **error)
     return FALSE;
 
   if (known != NULL)
-    plea_listing_set_sent (listing, known->sent_kind, known->sent_at);
+    plea_listing_set_sent (listing, known->sent_kind, known->sent_on);
   put_in (self, listing);
 
   return TRUE;

@@ -34,8 +34,8 @@ static void
 plea_listing_class_init (PleaListingClass *klass)
 {
   const PleaDataField fields[] = {
-    { G_STRUCT_OFFSET (PleaListing, sent_at),
-      g_param_spec_boxed ("sent-at", NULL, NULL, G_TYPE_DATE_TIME, PLEA_FIELD_FLAGS) },
+    { G_STRUCT_OFFSET (PleaListing, sent_on),
+      g_param_spec_boxed ("sent-on", NULL, NULL, G_TYPE_DATE, PLEA_FIELD_FLAGS) },
   };
 
   plea_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));
@@ -141,7 +141,7 @@ plea_listing_get_section (PleaListing *self, const GDate *today)
 
   if (self->status->group == PLEA_STATUS_CLOSED)
     return PLEA_SECTION_CLOSED;
-  if (self->sent_at != NULL)
+  if (self->sent_on != NULL && self->sent_kind == PLEA_RECORD_POSTED)
     return PLEA_SECTION_SENT;
   if (!g_date_valid (&self->until))
     return PLEA_SECTION_TO_WRITE;
@@ -186,11 +186,15 @@ plea_listing_compare_urgency (PleaListing *self, PleaListing *other, const GDate
 /**
  * plea_listing_set_sent:
  * @kind: what was done last with a letter
- * @at: (nullable): when, or %NULL if nothing was
+ * @day: (nullable): when, or %NULL if nothing was
  */
 void
-plea_listing_set_sent (PleaListing *self, PleaRecordKind kind, GDateTime *at)
+plea_listing_set_sent (PleaListing *self, PleaRecordKind kind, const GDate *day)
 {
+  gboolean is_other_kind = self->sent_kind != kind;
+
   self->sent_kind = kind;
-  g_object_set (self, "sent-at", at, NULL);
+  g_object_set (self, "sent-on", day, NULL);
+  if (is_other_kind)
+    g_object_notify (G_OBJECT (self), "sent-on");
 }

@@ -8,11 +8,10 @@
 
 /**
  * PleaSection:
- * @PLEA_SECTION_SOON: a letter that goes out now arrives in time, and none has been printed or
- * saved
- * @PLEA_SECTION_TO_WRITE: letters are wanted, and none has been printed or saved
- * @PLEA_SECTION_SENT: a letter has been printed, saved or posted
- * @PLEA_SECTION_MISSED: the last day to post a letter went by, and none has been printed or saved
+ * @PLEA_SECTION_SOON: a letter that goes out now arrives in time, and not all have been posted
+ * @PLEA_SECTION_TO_WRITE: letters are wanted, and not all have been posted
+ * @PLEA_SECTION_SENT: the letters have been posted
+ * @PLEA_SECTION_MISSED: the last day to post a letter went by, and not all had been posted
  * @PLEA_SECTION_CLOSED: no more letters are wanted
  *
  * The parts of the list, in their order.
@@ -45,9 +44,9 @@ G_DECLARE_FINAL_TYPE (PleaListing, plea_listing, PLEA, LISTING, GObject)
  * @file_name: (nullable): name of the file in the directory of the supporter's own appeals, or
  * %NULL for an appeal that comes with Plea
  * @sent_kind: what was done last with a letter
- * @sent_at: (nullable): when, or %NULL if nothing was
+ * @sent_on: (nullable): on which day, or %NULL if nothing was
  *
- * To be read only. Nothing changes but what was sent, with the property `sent-at`.
+ * To be read only. Nothing changes but what was sent, with the property `sent-on`.
  */
 struct _PleaListing
 {
@@ -62,7 +61,7 @@ struct _PleaListing
   char             *source_address;
   char             *file_name;
   PleaRecordKind    sent_kind;
-  GDateTime        *sent_at;
+  GDate            *sent_on;
 
   /*< private >*/
   char    *search_text;
@@ -75,4 +74,4 @@ const char *plea_listing_get_search_text (PleaListing *self);
 char       *plea_listing_make_search_text (const char *text);
 PleaSection plea_listing_get_section (PleaListing *self, const GDate *today);
 int  plea_listing_compare_urgency (PleaListing *self, PleaListing *other, const GDate *today);
-void plea_listing_set_sent (PleaListing *self, PleaRecordKind kind, GDateTime *at);
+void plea_listing_set_sent (PleaListing *self, PleaRecordKind kind, const GDate *day);

@@ -121,6 +121,7 @@ save_draft (PleaSession *self, PleaDraft *draft, GError **error)
       if (!plea_store_put_draft_aside (self->store, id, error))
         return FALSE;
 
+      draft->number = plea_store_count_drafts (self->store, id) + 1;
       g_hash_table_remove (self->unread, id);
     }
 
@@ -362,10 +363,14 @@ load_draft (PleaSession *self, const char *appeal_id)
       return draft;
     }
 
-  g_hash_table_add (self->unread, g_strdup (appeal_id));
+  if (!g_error_matches (error, PLEA_STORE_ERROR, PLEA_STORE_ERROR_DAMAGED))
+    g_hash_table_add (self->unread, g_strdup (appeal_id));
   tell_of_unread (self, error);
+  draft = plea_draft_new (appeal_id);
+  if (self->store != NULL)
+    draft->number = plea_store_count_drafts (self->store, appeal_id) + 1;
 
-  return plea_draft_new (appeal_id);
+  return draft;
 }
 
 /**
@@ -392,45 +397,43 @@ plea_session_open_draft (PleaSession *self, const char *appeal_id)
 /* Record */
 
 /**
- * plea_session_list_record:
+ * plea_session_get_record:
  *
- * Returns: (transfer full) (nullable) (element-type utf8 PleaRecordEntry): what was done last for
- *   each appeal, by its id, where that can be read
+ * Returns: (transfer none) (nullable): which letters were made, and what became of them, or %NULL
+ *   where that cannot be read
  */
-GHashTable *
-plea_session_list_record (PleaSession *self)
+PleaRecord *
+plea_session_get_record (PleaSession *self)
 {
-  g_autoptr (GError) error = NULL;
-  GHashTable *record;
+  return self->store != NULL ? plea_store_get_record (self->store) : NULL;
+}
 
-  if (self->store == NULL)
-    return NULL;
+static gboolean
+note_all (PleaSession *self, GPtrArray *letters, PleaRecordKind kind, GError **error)
+{
+  if (!ensure_loaded (self, error))
+    return FALSE;
 
-  record = plea_store_list_last_in_record (self->store, &error);
-  if (record == NULL)
-    tell_of_trouble (self, error);
+  plea_foreach (PleaLetter, letter, letters)
+    if (!plea_record_note (plea_store_get_record (self->store), letter, kind, TRUE, error))
+      return FALSE;
 
-  return record;
+  return TRUE;
 }
 
 /**
- * plea_session_add_to_record:
- * @appeal_id: id of an appeal
- * @kind: what was done with the letters for it
- * @n_letters: how many they are
+ * plea_session_note:
+ * @letters: (element-type PleaLetter): letters
+ * @kind: what was done with them
  *
  * Returns: whether that is kept
  */
 gboolean
-plea_session_add_to_record (PleaSession   *self,
-                            const char    *appeal_id,
-                            PleaRecordKind kind,
-                            guint          n_letters)
+plea_session_note (PleaSession *self, GPtrArray *letters, PleaRecordKind kind)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!ensure_loaded (self, &error)
-      || !plea_store_add_to_record (self->store, appeal_id, kind, n_letters, &error))
+  if (!note_all (self, letters, kind, &error))
     {
       tell_of_trouble (self, error);
       return FALSE;

@@ -24,9 +24,6 @@ PleaSender     *plea_session_get_sender (PleaSession *self);
 PleaStationery *plea_session_get_stationery (PleaSession *self);
 
 PleaDraft  *plea_session_open_draft (PleaSession *self, const char *appeal_id);
-GHashTable *plea_session_list_record (PleaSession *self);
-gboolean    plea_session_add_to_record (PleaSession   *self,
-                                        const char    *appeal_id,
-                                        PleaRecordKind kind,
-                                        guint          n_letters);
+PleaRecord *plea_session_get_record (PleaSession *self);
+gboolean    plea_session_note (PleaSession *self, GPtrArray *letters, PleaRecordKind kind);
 gboolean    plea_session_forget_everything (PleaSession *self, GError **error);

@@ -12,12 +12,14 @@
 #include "plea-database.h"
 #include "plea-draft-data.h"
 #include "plea-idioms.h"
+#include "plea-rows.h"
 
 struct _PleaStore
 {
   GObject parent_instance;
 
   PleaDatabase *database;
+  PleaRecord   *record;
 };
 
 /**
@@ -30,6 +32,7 @@ PLEA_DEFINE_FINAL_TYPE (PleaStore, plea_store)
 static void
 plea_store_clear (PleaStore *self)
 {
+  g_clear_object (&self->record);
   g_clear_pointer (&self->database, plea_database_close);
 }
 
@@ -48,16 +51,15 @@ plea_store_init (PleaStore *self)
 PleaStore *
 plea_store_open (const char *directory, GError **error)
 {
-  PleaDatabase *database = plea_database_open (directory, error);
-  PleaStore    *self;
+  g_autoptr (PleaStore) self = g_object_new (PLEA_TYPE_STORE, NULL);
 
-  if (database == NULL)
+  self->database = plea_database_open (directory, error);
+  if (self->database == NULL)
     return NULL;
 
-  self = g_object_new (PLEA_TYPE_STORE, NULL);
-  self->database = database;
+  self->record = plea_record_new (self->database);
 
-  return self;
+  return plea_record_load (self->record, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -72,15 +74,6 @@ plea_store_get_set_aside (PleaStore *self)
 }
 
 /* Values */
-
-/* No checks of SQLite would notice a bit that is lost in a text, but GTK does. */
-static char *
-dup_text (sqlite3_stmt *row, int column)
-{
-  const char *text = (const char *) sqlite3_column_text (row, column);
-
-  return g_utf8_make_valid (text != NULL ? text : "", -1);
-}
 
 static sqlite3_stmt *
 prepare_texts (PleaStore *self, const char *sql, const char *const *texts, GError **error)
@@ -102,45 +95,7 @@ write_texts (PleaStore *self, const char *sql, const char *const *texts, GError 
   return plea_database_step (self->database, statement, NULL, error);
 }
 
-/* Sender and stationery: each column, and each parameter, is called like a property. */
-
-static void
-bind_property (sqlite3_stmt *statement, int parameter, GObject *object)
-{
-  const char *name = sqlite3_bind_parameter_name (statement, parameter) + 1;
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  g_object_get_property (object, name, &value);
-  if (G_VALUE_HOLDS_STRING (&value))
-    sqlite3_bind_text (statement, parameter, g_value_get_string (&value), -1, SQLITE_TRANSIENT);
-  else if (G_VALUE_HOLDS_BOOLEAN (&value))
-    sqlite3_bind_int (statement, parameter, g_value_get_boolean (&value));
-  else
-    sqlite3_bind_double (statement, parameter, g_value_get_double (&value));
-}
-
-/* What was changed before it could be read stands. */
-static void
-take_property (sqlite3_stmt *row, int column, GObject *object)
-{
-  const char *name = sqlite3_column_name (row, column);
-  GParamSpec *property = g_object_class_find_property (G_OBJECT_GET_CLASS (object), name);
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  g_object_get_property (object, name, &value);
-  if (!g_param_value_defaults (property, &value))
-    return;
-
-  if (G_VALUE_HOLDS_STRING (&value))
-    g_value_take_string (
-        &value, sqlite3_column_type (row, column) != SQLITE_NULL ? dup_text (row, column) : NULL);
-  else if (G_VALUE_HOLDS_BOOLEAN (&value))
-    g_value_set_boolean (&value, sqlite3_column_int (row, column) != 0);
-  else
-    g_value_set_double (&value, sqlite3_column_double (row, column));
-  g_param_value_validate (property, &value);
-  g_object_set_property (object, name, &value);
-}
+/* Sender and stationery */
 
 /* First of the one, then of the other. */
 static const struct
@@ -174,8 +129,8 @@ plea_store_load (PleaStore *self, gpointer object, GError **error)
   if (!plea_database_step (self->database, row, &has_row, error))
     return FALSE;
 
-  for (int i = 0; has_row && i < sqlite3_column_count (row); i++)
-    take_property (row, i, object);
+  if (has_row)
+    plea_rows_take (row, object);
 
   return TRUE;
 }
@@ -186,32 +141,32 @@ plea_store_save (PleaStore *self, gpointer object, GError **error)
   const char *sql = sender_and_stationery[PLEA_IS_STATIONERY (object)].save;
   g_autoptr (sqlite3_stmt) statement = plea_database_prepare (self->database, sql, error);
 
-  for (int i = 1; i <= sqlite3_bind_parameter_count (statement); i++)
-    bind_property (statement, i, object);
+  plea_rows_bind (statement, object);
 
   return plea_database_step (self->database, statement, NULL, error);
 }
 
-/* Drafts */
+/* Drafts: one a letter, and the one with the highest number is written at */
 
 /**
  * plea_store_put_draft_aside:
  * @appeal_id: id of an appeal
  * @error: return location for a #PleaStoreError
  *
- * Keeps the draft for that appeal, if there is one, under a name that no appeal can have, so that
- * the next one does not take its place.
+ * Keeps the last draft for that appeal, if there is one, under a name that no appeal can have, so
+ * that the next one does not take its place.
  *
  * Returns: whether no draft is in the way of a new one
  */
 gboolean
 plea_store_put_draft_aside (PleaStore *self, const char *appeal_id, GError **error)
 {
-  return write_texts (self,
-                      "UPDATE draft SET appeal_id = appeal_id"
-                      " || strftime (' damaged %Y%m%d-%H%M%f ') || hex (randomblob (4))"
-                      " WHERE appeal_id = ?",
-                      (const char *[]){ appeal_id }, error);
+  return write_texts (
+      self,
+      "UPDATE draft SET appeal_id = appeal_id"
+      " || strftime (' damaged %Y%m%d-%H%M%f ') || hex (randomblob (4))"
+      " WHERE appeal_id = ?1 AND number = (SELECT max (number) FROM draft WHERE appeal_id = ?1)",
+      (const char *[]){ appeal_id }, error);
 }
 
 static PleaDraft *
@@ -233,14 +188,17 @@ read_draft (PleaStore *self, const char *appeal_id, const char *data, GError **e
  * @appeal_id: id of an appeal
  * @error: return location for a #PleaStoreError
  *
- * Returns: (transfer full) (nullable): the draft kept for that appeal, or a new one
+ * Returns: (transfer full) (nullable): the last draft kept for that appeal, or a new one
  */
 PleaDraft *
 plea_store_load_draft (PleaStore *self, const char *appeal_id, GError **error)
 {
-  g_autoptr (sqlite3_stmt) row = prepare_texts (self, "SELECT data FROM draft WHERE appeal_id = ?",
-                                                (const char *[]){ appeal_id }, error);
+  g_autoptr (sqlite3_stmt) row = prepare_texts (
+      self, "SELECT number, data FROM draft WHERE appeal_id = ? ORDER BY number DESC LIMIT 1",
+      (const char *[]){ appeal_id }, error);
   g_autofree char *data = NULL;
+  PleaDraft       *draft;
+  guint            number;
   gboolean         has_row;
 
   if (!plea_database_step (self->database, row, &has_row, error))
@@ -248,19 +206,41 @@ plea_store_load_draft (PleaStore *self, const char *appeal_id, GError **error)
   if (!has_row)
     return plea_draft_new (appeal_id);
 
-  data = dup_text (row, 0);
+  number = (guint) sqlite3_column_int (row, 0);
+  data = plea_rows_dup_text (row, 1);
   sqlite3_reset (row);
+  draft = read_draft (self, appeal_id, data, error);
+  if (draft != NULL)
+    draft->number = number;
 
-  return read_draft (self, appeal_id, data, error);
+  return draft;
+}
+
+/**
+ * plea_store_count_drafts:
+ * @appeal_id: id of an appeal
+ *
+ * Returns: the highest number of a draft kept for that appeal, 0 where there is none
+ */
+guint
+plea_store_count_drafts (PleaStore *self, const char *appeal_id)
+{
+  g_autoptr (sqlite3_stmt) row = prepare_texts (
+      self, "SELECT max (number) FROM draft WHERE appeal_id = ?", (const char *[]){ appeal_id },
+      NULL);
+
+  return plea_database_step (self->database, row, NULL, NULL) ? (guint) sqlite3_column_int (row, 0)
+                                                              : 0;
 }
 
 gboolean
 plea_store_save_draft (PleaStore *self, PleaDraft *draft, GError **error)
 {
+  g_autofree char *number = g_strdup_printf ("%u", draft->number);
   g_autofree char *data = plea_draft_to_data (draft);
 
-  return write_texts (self, "REPLACE INTO draft (appeal_id, data) VALUES (?, ?)",
-                      (const char *[]){ draft->appeal_id, data }, error);
+  return write_texts (self, "REPLACE INTO draft (appeal_id, number, data) VALUES (?, ?, ?)",
+                      (const char *[]){ draft->appeal_id, number, data }, error);
 }
 
 /* Print settings */
@@ -279,8 +259,9 @@ plea_store_load_print_settings (PleaStore *self, GError **error)
                                                         "SELECT data FROM print_settings", error);
   gboolean has_row;
 
-  return plea_database_step (self->database, row, &has_row, error) && has_row ? dup_text (row, 0)
-                                                                              : NULL;
+  return plea_database_step (self->database, row, &has_row, error) && has_row
+             ? plea_rows_dup_text (row, 0)
+             : NULL;
 }
 
 gboolean
@@ -290,82 +271,15 @@ plea_store_save_print_settings (PleaStore *self, const char *settings, GError **
                       (const char *[]){ settings }, error);
 }
 
-/* Record */
-
 /**
- * plea_store_add_to_record:
- * @appeal_id: id of the appeal
- * @kind: what was done
- * @n_letters: with how many letters
- * @error: return location for a #PleaStoreError
+ * plea_store_get_record:
  *
- * Returns: whether it is recorded, as done now
+ * Returns: (transfer none): which letters were made, and what became of them
  */
-gboolean
-plea_store_add_to_record (PleaStore     *self,
-                          const char    *appeal_id,
-                          PleaRecordKind kind,
-                          guint          n_letters,
-                          GError       **error)
+PleaRecord *
+plea_store_get_record (PleaStore *self)
 {
-  g_autofree char *sql = g_strdup_printf ("INSERT INTO journal (appeal_id, kind, n_letters, at)"
-                                          " VALUES (?, %d, %u, %" G_GINT64_FORMAT ")",
-                                          (int) kind, n_letters,
-                                          g_get_real_time () / G_USEC_PER_SEC);
-
-  return write_texts (self, sql, (const char *[]){ appeal_id }, error);
-}
-
-static void
-record_entry_free (gpointer data)
-{
-  PleaRecordEntry *entry = data;
-
-  g_clear_pointer (&entry->at, g_date_time_unref);
-  g_free (entry);
-}
-
-/* A time that is none, in a file that was tampered with, says nothing. */
-static void
-read_record_entry (GHashTable *entries, sqlite3_stmt *row)
-{
-  g_autoptr (GDateTime) at = g_date_time_new_from_unix_local (sqlite3_column_int64 (row, 2));
-  PleaRecordEntry *entry;
-
-  if (at == NULL)
-    return;
-
-  entry = g_new0 (PleaRecordEntry, 1);
-  entry->kind = (PleaRecordKind) sqlite3_column_int (row, 1);
-  entry->at = g_steal_pointer (&at);
-  g_hash_table_replace (entries, dup_text (row, 0), entry);
-}
-
-/**
- * plea_store_list_last_in_record:
- * @error: return location for a #PleaStoreError
- *
- * Returns: (transfer full) (nullable) (element-type utf8 PleaRecordEntry): what was done last for
- *   each appeal, by the appeal's id
- */
-GHashTable *
-plea_store_list_last_in_record (PleaStore *self, GError **error)
-{
-  g_autoptr (GHashTable) entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                                          record_entry_free);
-  g_autoptr (sqlite3_stmt) row = plea_database_prepare (
-      self->database, "SELECT appeal_id, kind, at FROM journal ORDER BY at, id", error);
-  gboolean has_row = TRUE;
-
-  while (has_row)
-    {
-      if (!plea_database_step (self->database, row, &has_row, error))
-        return NULL;
-      if (has_row)
-        read_record_entry (entries, row);
-    }
-
-  return g_steal_pointer (&entries);
+  return self->record;
 }
 
 /**
@@ -381,7 +295,9 @@ plea_store_forget_everything (PleaStore *self, GError **error)
 {
   return plea_database_change (self->database,
                                "DELETE FROM sender; DELETE FROM stationery; DELETE FROM draft;"
-                               "DELETE FROM print_settings; DELETE FROM journal;",
+                               "DELETE FROM print_settings; DELETE FROM letter;",
                                error)
-         && plea_database_erase_deleted (self->database, error);
+         && plea_database_erase_deleted (self->database, error)
+         && plea_database_remove_left_over (self->database, error)
+         && plea_record_load (self->record, error);
 }

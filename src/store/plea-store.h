@@ -7,35 +7,10 @@
 #include <gio/gio.h>
 
 #include "plea-draft.h"
+#include "plea-record.h"
 #include "plea-sender.h"
 #include "plea-stationery.h"
 #include "plea-store-error.h"
-
-/**
- * PleaRecordKind:
- * @PLEA_RECORD_SAVED: saved as a file
- * @PLEA_RECORD_PRINTED: sent to the printer
- * @PLEA_RECORD_POSTED: put in the post, as the supporter says
- *
- * What was done with letters. The numbers stand in the file.
- */
-typedef enum
-{
-  PLEA_RECORD_SAVED,
-  PLEA_RECORD_PRINTED,
-  PLEA_RECORD_POSTED,
-} PleaRecordKind;
-
-/**
- * PleaRecordEntry:
- * @kind: what was done
- * @at: when, in local time
- */
-typedef struct
-{
-  PleaRecordKind kind;
-  GDateTime     *at;
-} PleaRecordEntry;
 
 #define PLEA_TYPE_STORE (plea_store_get_type ())
 
@@ -48,16 +23,12 @@ gboolean plea_store_load (PleaStore *self, gpointer object, GError **error);
 gboolean plea_store_save (PleaStore *self, gpointer object, GError **error);
 
 PleaDraft *plea_store_load_draft (PleaStore *self, const char *appeal_id, GError **error);
+guint      plea_store_count_drafts (PleaStore *self, const char *appeal_id);
 gboolean   plea_store_save_draft (PleaStore *self, PleaDraft *draft, GError **error);
 gboolean   plea_store_put_draft_aside (PleaStore *self, const char *appeal_id, GError **error);
 
 char    *plea_store_load_print_settings (PleaStore *self, GError **error);
 gboolean plea_store_save_print_settings (PleaStore *self, const char *settings, GError **error);
 
-gboolean    plea_store_add_to_record (PleaStore     *self,
-                                      const char    *appeal_id,
-                                      PleaRecordKind kind,
-                                      guint          n_letters,
-                                      GError       **error);
-GHashTable *plea_store_list_last_in_record (PleaStore *self, GError **error);
+PleaRecord *plea_store_get_record (PleaStore *self);
 gboolean    plea_store_forget_everything (PleaStore *self, GError **error);

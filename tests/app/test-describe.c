@@ -177,13 +177,12 @@ static PleaListing *
 make_listing (const Due *due)
 {
   g_autoptr (PleaAppeal) appeal = make_appeal ("X");
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   PleaListing *listing = plea_listing_new (appeal, NULL);
 
   listing->status = plea_status_find (due->status);
   plea_date_parse (due->until, &listing->until);
   if (due->is_sent)
-    plea_listing_set_sent (listing, PLEA_RECORD_POSTED, now);
+    plea_listing_set_sent (listing, PLEA_RECORD_POSTED, &listing->as_of);
 
   return listing;
 }

@@ -429,7 +429,7 @@ load_another_appeal (void)
 static gboolean
 is_noted (PleaWindow *window, const char *id)
 {
-  return plea_library_find (window->library, id)->sent_at != NULL;
+  return plea_library_find (window->library, id)->sent_on != NULL;
 }
 
 static gboolean
@@ -456,7 +456,10 @@ test_another_appeal (Fixture *fixture, gconstpointer data)
 static gboolean
 is_first_in_store (gpointer store)
 {
-  g_autoptr (GHashTable) record = plea_store_list_last_in_record (store, NULL);
+  g_autoptr (GHashTable) record = NULL;
+
+  g_assert_true (plea_record_load (plea_store_get_record (store), NULL));
+  record = plea_record_summarise (plea_store_get_record (store));
 
   return g_hash_table_contains (record, APPEAL);
 }

@@ -20,9 +20,11 @@
 static const char *const statements[] = {
   "REPLACE INTO sender (id, name, address, town, country) VALUES (1, ?1, ?2, ?3, ?4)",
   "REPLACE INTO stationery (id, format, fold_marks) VALUES (1, ?5, ?6)",
-  "REPLACE INTO draft (appeal_id, data) VALUES ('" APPEAL "', ?7)",
+  "REPLACE INTO draft (appeal_id, number, data) VALUES ('" APPEAL "', ?1, ?7)",
   "REPLACE INTO print_settings (id, data) VALUES (1, ?8)",
-  "REPLACE INTO journal (id, appeal_id, kind, n_letters, at) VALUES (1, '" APPEAL "', ?5, ?6, ?7)",
+  "REPLACE INTO letter (id, appeal_id, draft, recipient_id, way, made, printed, posted, answer, "
+  "note,"
+  " text) VALUES (1, '" APPEAL "', ?5, ?6, ?7, ?1, ?2, ?3, ?4, ?5, ?6)",
 };
 
 static char      *directory;
@@ -160,13 +162,21 @@ read_draft (void)
 static void
 read_record (void)
 {
-  g_autoptr (GHashTable) record = plea_store_list_last_in_record (store, NULL);
-  GHashTableIter iter;
-  gpointer       entry;
+  PleaRecord *record = plea_store_get_record (store);
+  GListModel *entries = plea_record_get_entries (record);
+  g_autoptr (GHashTable) summaries = NULL;
 
-  g_hash_table_iter_init (&iter, record);
-  while (g_hash_table_iter_next (&iter, NULL, &entry))
-    g_assert_cmpint (g_date_time_get_year (((PleaRecordEntry *) entry)->at), >, 0);
+  g_assert_true (plea_record_load (record, NULL));
+  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
+    {
+      g_autoptr (PleaRecordEntry) entry = g_list_model_get_item (entries, i);
+      g_autofree char *text = plea_record_load_text (record, entry, NULL);
+
+      assert_text (entry->recipient_id);
+      assert_text (entry->note);
+      assert_text (text);
+    }
+  summaries = plea_record_summarise (record);
 }
 
 int

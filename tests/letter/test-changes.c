@@ -2,6 +2,7 @@
 /* What is new in a letter: found by its words, so that the preview can show where one is. */
 
 #include "plea-letter-changes.h"
+#include "plea-test-letter.h"
 
 typedef struct
 {
@@ -15,6 +16,10 @@ typedef struct
 static PleaLetter *
 compose (const Block *given, const char *language)
 {
+  static const char *const    address[] = { "A", "B", NULL };
+  static const PleaTestLetter letter = { "en", address, "Dear A,", "<p>Words</p>" };
+  g_autoptr (PleaAppeal) appeal = plea_test_letter_make_appeal (&letter);
+  g_autoptr (PleaDraft) draft = plea_draft_new (appeal->id);
   GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_block_free);
 
   for (guint i = 0; i < MAX_BLOCKS && given[i].text != NULL; i++)
@@ -25,7 +30,8 @@ compose (const Block *given, const char *language)
       g_ptr_array_add (blocks, block);
     }
 
-  return plea_letter_new ("x", language, NULL, blocks, FALSE, FALSE);
+  return plea_letter_new (appeal, plea_appeal_get_recipient (appeal, 0), draft, language, NULL,
+                          blocks, FALSE);
 }
 
 static char *

@@ -319,12 +319,17 @@ static void
 test_blocks (gconstpointer text)
 {
   const PleaPhrases *phrases = plea_phrases_for_writer ("en", "");
+  g_autoptr (PleaAppealBuilder) builder = make_builder ();
+  g_autoptr (PleaDraft) draft = plea_draft_new (builder->appeal->id);
   g_autoptr (GPtrArray) letters = g_ptr_array_new_with_free_func (g_object_unref);
   GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_block_free);
 
   for (PleaBlockKind kind = PLEA_BLOCK_SENDER; kind <= PLEA_BLOCK_COPIES; kind++)
     g_ptr_array_add (blocks, plea_block_new (kind, g_strdup (text)));
-  g_ptr_array_add (letters, plea_letter_new ("an-appeal", "en", phrases, blocks, TRUE, TRUE));
+  g_object_set (draft, "one-sheet", TRUE, NULL);
+  g_ptr_array_add (letters, plea_letter_new (builder->appeal,
+                                             plea_appeal_get_recipient (builder->appeal, 0), draft,
+                                             "en", phrases, blocks, TRUE));
   put_on_paper (letters, PLEA_FORMAT_OF_LETTERS, 0);
   put_on_paper (letters, PLEA_FORMAT_OF_ENVELOPES, 0);
 }

@@ -9,6 +9,7 @@
 #include "plea-library.h"
 #include "plea-appeal-file.h"
 #include "plea-session.h"
+#include "plea-test-record.h"
 #include "plea-test-scratch.h"
 #include "plea-test-wait.h"
 
@@ -280,20 +281,19 @@ test_other_draft (Fixture *fixture, gconstpointer data)
 static void
 test_all_is_back (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GHashTable) record = NULL;
+  g_autoptr (GPtrArray) letters = plea_test_record_make_letters (NULL);
 
   introduce (fixture, "Marie Curie");
   g_object_set (plea_session_get_stationery (fixture->session), "fold-marks", TRUE, NULL);
   write_words (fixture, WORDS);
   g_assert_true (plea_session_save (fixture->session, NULL));
-  g_assert_true (plea_session_add_to_record (fixture->session, "a", PLEA_RECORD_PRINTED, 2));
+  g_assert_true (plea_session_note (fixture->session, letters, PLEA_RECORD_PRINTED));
 
   open_again (fixture);
   assert_name (fixture, "Marie Curie");
   g_assert_true (plea_session_get_stationery (fixture->session)->fold_marks);
   assert_words (fixture, WORDS);
-  record = plea_session_list_record (fixture->session);
-  g_assert_cmpuint (g_hash_table_size (record), ==, 1);
+  g_assert_cmpuint (plea_test_record_count (plea_session_get_store (fixture->session)), ==, 2);
 }
 
 /* What cannot be saved */
@@ -354,11 +354,12 @@ test_other_draft_after_failure (Fixture *fixture, gconstpointer data)
 static void
 test_trouble_passes (Fixture *fixture, gconstpointer data)
 {
+  g_autoptr (GPtrArray) letters = plea_test_record_make_letters (NULL);
   g_autoptr (GError) error = NULL;
 
   lock (fixture);
   write_words (fixture, WORDS);
-  g_assert_false (plea_session_add_to_record (fixture->session, "a", PLEA_RECORD_SAVED, 1));
+  g_assert_false (plea_session_note (fixture->session, letters, PLEA_RECORD_SAVED));
   g_assert_true (g_str_has_prefix (fixture->notice, "Your changes are not being kept. "));
   g_assert_false (plea_session_save (fixture->session, &error));
   g_assert_error (error, PLEA_STORE_ERROR, PLEA_STORE_ERROR_BUSY);
@@ -372,6 +373,7 @@ test_trouble_passes (Fixture *fixture, gconstpointer data)
 static void
 test_nowhere (Fixture *fixture, gconstpointer data)
 {
+  g_autoptr (GPtrArray) letters = plea_test_record_make_letters (NULL);
   g_autofree char *file = plea_test_scratch_write_file (fixture->scratch, "file", "", 0600);
   g_autoptr (GError) error = NULL;
 
@@ -384,8 +386,8 @@ test_nowhere (Fixture *fixture, gconstpointer data)
   write_words (fixture, WORDS);
   g_assert_false (plea_session_save (fixture->session, &error));
   g_assert_error (error, PLEA_STORE_ERROR, PLEA_STORE_ERROR_FAILED);
-  g_assert_false (plea_session_add_to_record (fixture->session, "a", PLEA_RECORD_SAVED, 1));
-  g_assert_null (plea_session_list_record (fixture->session));
+  g_assert_false (plea_session_note (fixture->session, letters, PLEA_RECORD_SAVED));
+  g_assert_null (plea_session_get_record (fixture->session));
   g_assert_true (plea_session_forget_everything (fixture->session, NULL));
 }
 

@@ -190,28 +190,6 @@ test_print_settings (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (settings, ==, "[Print]\nprinter=É\n");
 }
 
-static void
-test_record (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GDateTime) before = g_date_time_new_now_local ();
-  g_autoptr (GDateTime) none = plea_test_record_get_last (fixture->store, "a", NULL);
-  g_autoptr (GDateTime) saved = NULL;
-  g_autoptr (GDateTime) printed = NULL;
-  PleaRecordKind kind = PLEA_RECORD_POSTED;
-
-  g_assert_null (none);
-  g_assert_true (plea_store_add_to_record (fixture->store, "a", PLEA_RECORD_PRINTED, 1, NULL));
-  g_assert_true (plea_store_add_to_record (fixture->store, "a", PLEA_RECORD_SAVED, 2, NULL));
-  g_assert_true (plea_store_add_to_record (fixture->store, "b", PLEA_RECORD_PRINTED, 3, NULL));
-
-  open_store (fixture);
-  saved = plea_test_record_get_last (fixture->store, "a", &kind);
-  g_assert_cmpint (kind, ==, PLEA_RECORD_SAVED);
-  g_assert_cmpint (g_date_time_difference (saved, before), >, -G_TIME_SPAN_SECOND);
-  printed = plea_test_record_get_last (fixture->store, "b", &kind);
-  g_assert_cmpint (kind, ==, PLEA_RECORD_PRINTED);
-}
-
 /* Who may read it */
 
 static void
@@ -284,7 +262,7 @@ save_everything (Fixture *fixture)
   g_assert_true (plea_store_save (fixture->store, sender, NULL));
   g_assert_true (plea_store_save_draft (fixture->store, draft, NULL));
   g_assert_true (plea_store_save_print_settings (fixture->store, "printer=Kitchen-Laser", NULL));
-  g_assert_true (plea_store_add_to_record (fixture->store, APPEAL, PLEA_RECORD_SAVED, 1, NULL));
+  plea_test_record_note (fixture->store, PLEA_RECORD_SAVED);
 }
 
 static void
@@ -334,8 +312,8 @@ test_link (Fixture *fixture, gconstpointer data)
 /* Forgetting */
 
 static const char *const secrets[] = {
-  "O’Neil",     "Marie",  "DROP TABLE", "75011",         "Bâtiment",
-  "As a nurse", "Nantes", "My Wording", "Kitchen-Laser",
+  "Rose",     "O’Neil",     "Marie",  "DROP TABLE", "75011",
+  "Bâtiment", "As a nurse", "Nantes", "My Wording", "Kitchen-Laser",
 };
 
 static void
@@ -410,7 +388,6 @@ static void
 test_forget (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (PleaSender) sender = plea_sender_new ();
-  g_autoptr (GDateTime) last = NULL;
   g_autoptr (PleaLibrary) library = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -426,8 +403,7 @@ test_forget (Fixture *fixture, gconstpointer data)
 
   g_assert_true (plea_store_load (fixture->store, sender, NULL));
   g_assert_cmpstr (sender->name, ==, "");
-  last = plea_test_record_get_last (fixture->store, APPEAL, NULL);
-  g_assert_null (last);
+  g_assert_cmpuint (plea_test_record_count (fixture->store), ==, 0);
   library = plea_library_new (fixture->directory);
   plea_library_load (library);
   g_assert_true (plea_library_find (library, APPEAL)->file_name != NULL);
@@ -492,7 +468,6 @@ main (int argc, char **argv)
   add ("drafts", test_drafts, NULL);
   add ("new-draft", test_new_draft, NULL);
   add ("print-settings", test_print_settings, NULL);
-  add ("record", test_record, NULL);
   add ("private/umask-000", test_private, GUINT_TO_POINTER (0000));
   add ("private/umask-022", test_private, GUINT_TO_POINTER (0022));
   add ("private/umask-077", test_private, GUINT_TO_POINTER (0077));

@@ -89,7 +89,7 @@ update_accessible_name (PleaAppealRow *self)
 
 /* What was done with a letter, or until when one is to be in the post. */
 static void
-on_sent_at_changed (PleaAppealRow *self)
+on_sent_changed (PleaAppealRow *self)
 {
   gboolean is_soon = plea_listing_get_section (self->listing, &self->today) == PLEA_SECTION_SOON;
   g_autofree char *sent = plea_describe_sent (self->listing);
@@ -122,9 +122,9 @@ plea_appeal_row_new (PleaListing *listing, const GDate *today)
   adw_avatar_set_text (self->avatar, listing->name);
   gtk_label_set_text (self->name, plea_describe_name (listing->name));
   show_status (self);
-  g_signal_connect_object (listing, "notify::sent-at", G_CALLBACK (on_sent_at_changed), self,
+  g_signal_connect_object (listing, "notify::sent-on", G_CALLBACK (on_sent_changed), self,
                            G_CONNECT_SWAPPED);
-  on_sent_at_changed (self);
+  on_sent_changed (self);
 
   return GTK_WIDGET (self);
 }

@@ -248,18 +248,6 @@ plea_describe_meaning (const PleaStatus *status)
 
 /* The list */
 
-static char *
-format_day (GDateTime *at)
-{
-  GDate day;
-
-  g_date_clear (&day, 1);
-  g_date_set_dmy (&day, (GDateDay) g_date_time_get_day_of_month (at),
-                  (GDateMonth) g_date_time_get_month (at), (GDateYear) g_date_time_get_year (at));
-
-  return plea_locale_format_date (&day);
-}
-
 /**
  * plea_describe_sent:
  *
@@ -268,8 +256,8 @@ format_day (GDateTime *at)
 char *
 plea_describe_sent (PleaListing *listing)
 {
-  GDateTime       *at = listing->sent_at;
-  g_autofree char *day = at != NULL ? format_day (at) : NULL;
+  g_autofree char *day = listing->sent_on != NULL ? plea_locale_format_date (listing->sent_on)
+                                                  : NULL;
 
   if (day == NULL)
     return NULL;

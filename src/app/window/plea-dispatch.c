@@ -225,8 +225,7 @@ plea_dispatch_show_envelopes (PleaDispatch *self)
 static void
 note (PleaDispatch *self, PleaDocument *document, PleaRecordKind kind)
 {
-  if (plea_session_add_to_record (self->session, plea_document_get_appeal_id (document), kind,
-                                  plea_document_get_letters (document)->len))
+  if (plea_session_note (self->session, plea_document_get_letters (document), kind))
     g_signal_emit_by_name (self, "noted");
 }
 

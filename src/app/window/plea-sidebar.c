@@ -413,17 +413,17 @@ plea_sidebar_select (PleaSidebar *self, const char *appeal_id)
 static void
 show_in_record (PleaListing *listing, GHashTable *record)
 {
-  const PleaRecordEntry *entry = g_hash_table_lookup (record, listing->id);
+  const PleaRecordSummary *summary = g_hash_table_lookup (record, listing->id);
 
-  if (entry != NULL)
-    plea_listing_set_sent (listing, entry->kind, entry->at);
-  else if (listing->sent_at != NULL)
+  if (summary != NULL)
+    plea_listing_set_sent (listing, summary->kind, &summary->day);
+  else if (listing->sent_on != NULL)
     plea_listing_set_sent (listing, PLEA_RECORD_SAVED, NULL);
 }
 
 /**
  * plea_sidebar_show_record:
- * @record: (element-type utf8 PleaRecordEntry): what was done last for each appeal, by its id
+ * @record: (element-type utf8 PleaRecordSummary): how far the letters for each appeal are, by its id
  *
  * Shows it at each appeal, which may then belong to another part of the list.
  */

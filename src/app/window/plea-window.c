@@ -191,10 +191,11 @@ tell_of_unreadable_appeals (PleaWindow *self)
 static void
 show_record (PleaWindow *self)
 {
-  g_autoptr (GHashTable) record = plea_session_list_record (self->session);
+  PleaRecord *record = plea_session_get_record (self->session);
+  g_autoptr (GHashTable) summaries = record != NULL ? plea_record_summarise (record) : NULL;
 
-  if (record != NULL)
-    plea_sidebar_show_record (self->sidebar, record);
+  if (summaries != NULL)
+    plea_sidebar_show_record (self->sidebar, summaries);
 }
 
 static void

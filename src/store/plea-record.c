@@ -1,0 +1,441 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which letters were made, printed, posted and answered, and when.
+ *
+ * All entries are in memory but for the letters' texts, and each change is in the file before it
+ * is in memory. */
+
+#include "config.h"
+
+#include "plea-record.h"
+
+#include "plea-calendar.h"
+#include "plea-date.h"
+#include "plea-idioms.h"
+#include "plea-rows.h"
+
+struct _PleaRecord
+{
+  GObject parent_instance;
+
+  PleaDatabase *database; /* not owned: this goes before it */
+  GListStore   *entries;
+};
+
+/**
+ * PleaRecord:
+ *
+ * Belongs to the main thread, like the database below it.
+ */
+PLEA_DEFINE_FINAL_TYPE (PleaRecord, plea_record)
+
+static void
+plea_record_clear (PleaRecord *self)
+{
+  g_clear_object (&self->entries);
+}
+
+static void
+plea_record_init (PleaRecord *self)
+{
+  self->entries = g_list_store_new (PLEA_TYPE_RECORD_ENTRY);
+}
+
+/* Reading and writing */
+
+/* What comes after these is not in every list of entries: the text. */
+#define COLUMNS                                                                                    \
+  "appeal_id, draft, recipient_id, defender, country, status, recipient, recipient_country,"       \
+  " language, signer, way, made, printed, posted, answer, answered, answer_note, note"
+
+/**
+ * plea_record_load:
+ * @error: return location for a #PleaStoreError
+ *
+ * Brings the entries as they are in the file.
+ *
+ * Returns: whether reading worked
+ */
+gboolean
+plea_record_load (PleaRecord *self, GError **error)
+{
+  g_autoptr (sqlite3_stmt) row = plea_database_prepare (
+      self->database, "SELECT id, " COLUMNS " FROM letter ORDER BY id", error);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean has_row;
+
+  while (plea_database_step (self->database, row, &has_row, error))
+    {
+      if (!has_row)
+        {
+          g_list_store_splice (self->entries, 0,
+                               g_list_model_get_n_items (G_LIST_MODEL (self->entries)),
+                               entries->pdata, entries->len);
+          return TRUE;
+        }
+
+      g_ptr_array_add (entries, plea_record_entry_new ());
+      plea_rows_take (row, entries->pdata[entries->len - 1]);
+    }
+
+  return FALSE;
+}
+
+/* A text that is not loaded stays in the file as it is. */
+static gboolean
+write_entry (PleaRecord *self, PleaRecordEntry *entry, GError **error)
+{
+  static const char sql[]
+      = "INSERT INTO letter (id, " COLUMNS ", text) VALUES (nullif (:id, 0), :appeal_id, :draft,"
+        " :recipient_id, :defender, :country, :status, :recipient, :recipient_country, :language,"
+        " :signer, :way, :made, :printed, :posted, :answer, :answered, :answer_note, :note, :text)"
+        " ON CONFLICT (id) DO UPDATE SET (" COLUMNS ", text) = (excluded.appeal_id, excluded.draft,"
+        " excluded.recipient_id, excluded.defender, excluded.country, excluded.status,"
+        " excluded.recipient, excluded.recipient_country, excluded.language, excluded.signer,"
+        " excluded.way, excluded.made, excluded.printed, excluded.posted, excluded.answer,"
+        " excluded.answered, excluded.answer_note, excluded.note, coalesce (excluded.text, text))";
+  g_autoptr (sqlite3_stmt) statement = plea_database_prepare (self->database, sql, error);
+
+  plea_rows_bind (statement, G_OBJECT (entry));
+  if (!plea_database_step (self->database, statement, NULL, error))
+    return FALSE;
+
+  if (entry->id == 0)
+    g_object_set (entry, "id", (guint) sqlite3_last_insert_rowid (self->database->connection),
+                  NULL);
+
+  return TRUE;
+}
+
+/* Nothing of what is deleted stays in the file or in its log. */
+static gboolean
+delete_where (PleaRecord *self, const char *condition, const char *value, GError **error)
+{
+  g_autofree char *sql = g_strconcat ("DELETE FROM letter WHERE ", condition, NULL);
+  g_autoptr (sqlite3_stmt) statement = plea_database_prepare (self->database, sql, error);
+
+  sqlite3_bind_text (statement, 1, value, -1, SQLITE_TRANSIENT);
+
+  return plea_database_step (self->database, statement, NULL, error)
+         && plea_database_erase_deleted (self->database, error);
+}
+
+/**
+ * plea_record_new:
+ * @database: where it is kept, which outlives it
+ *
+ * Returns: (transfer full): the record, which is still to be loaded
+ */
+PleaRecord *
+plea_record_new (PleaDatabase *database)
+{
+  PleaRecord *self = g_object_new (PLEA_TYPE_RECORD, NULL);
+
+  self->database = database;
+
+  return self;
+}
+
+/**
+ * plea_record_get_entries:
+ *
+ * Returns: (transfer none): a list of #PleaRecordEntry, in the order in which they were made; it
+ *   follows what happens. Only plea_record_change() writes to them
+ */
+GListModel *
+plea_record_get_entries (PleaRecord *self)
+{
+  return G_LIST_MODEL (self->entries);
+}
+
+static PleaRecordKind
+get_kind (PleaRecordEntry *entry, const GDate **day)
+{
+  *day = entry->posted != NULL    ? entry->posted
+         : entry->printed != NULL ? entry->printed
+                                  : entry->made;
+
+  return entry->posted != NULL    ? PLEA_RECORD_POSTED
+         : entry->printed != NULL ? PLEA_RECORD_PRINTED
+                                  : PLEA_RECORD_SAVED;
+}
+
+static PleaRecordSummary *
+get_summary (GHashTable *summaries, PleaRecordEntry *entry)
+{
+  PleaRecordSummary *summary = g_hash_table_lookup (summaries, entry->appeal_id);
+
+  if (summary == NULL)
+    {
+      summary = g_new0 (PleaRecordSummary, 1);
+      g_hash_table_insert (summaries, g_strdup (entry->appeal_id), summary);
+    }
+  if (summary->draft < entry->draft)
+    *summary = (PleaRecordSummary){ .draft = entry->draft, .kind = PLEA_RECORD_POSTED };
+
+  return summary;
+}
+
+/* A file that was tampered with may have no day at all. */
+static void
+summarise (GHashTable *summaries, PleaRecordEntry *entry)
+{
+  PleaRecordSummary *summary = get_summary (summaries, entry);
+  const GDate       *day;
+  PleaRecordKind     kind = get_kind (entry, &day);
+
+  if (entry->draft < summary->draft || day == NULL)
+    return;
+
+  if (kind < summary->kind || !g_date_valid (&summary->day)
+      || (kind == summary->kind && g_date_compare (day, &summary->day) > 0))
+    summary->day = *day;
+  summary->kind = MIN (kind, summary->kind);
+}
+
+/**
+ * plea_record_summarise:
+ *
+ * Returns: (transfer full) (element-type utf8 PleaRecordSummary): how far the last letters for each
+ *   appeal are, by the appeal's id
+ */
+GHashTable *
+plea_record_summarise (PleaRecord *self)
+{
+  GHashTable *summaries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GListModel *entries = plea_record_get_entries (self);
+
+  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
+    {
+      g_autoptr (PleaRecordEntry) entry = g_list_model_get_item (entries, i);
+
+      summarise (summaries, entry);
+    }
+
+  return summaries;
+}
+
+/* Noting */
+
+static gboolean
+has_unknown_recipient (PleaRecordEntry *entry, PleaLetter *letter)
+{
+  return *entry->recipient_id == ' ' && entry->draft == letter->draft_number
+         && g_str_equal (entry->appeal_id, letter->appeal->id);
+}
+
+/* The entry of the letter, or one of the same draft of which is not known to whom it went. */
+static PleaRecordEntry *
+find (PleaRecord *self, PleaLetter *letter)
+{
+  GListModel      *entries = plea_record_get_entries (self);
+  PleaRecordEntry *unknown = NULL;
+
+  for (guint i = g_list_model_get_n_items (entries); i > 0; i--)
+    {
+      g_autoptr (PleaRecordEntry) entry = g_list_model_get_item (entries, i - 1);
+
+      if (plea_record_entry_is_for (entry, letter))
+        return entry;
+      if (has_unknown_recipient (entry, letter))
+        unknown = entry;
+    }
+
+  return unknown;
+}
+
+static void
+set_once (PleaRecordEntry *entry, const char *property, GDate *before)
+{
+  GDate today;
+
+  plea_calendar_get_today (&today);
+  if (before == NULL)
+    g_object_set (entry, property, &today, NULL);
+}
+
+/* What was put in the post stays what it was, whatever is printed or saved later. */
+static void
+take_letter (PleaRecordEntry *entry, PleaLetter *letter, gboolean with_text)
+{
+  g_autofree char *text = with_text && letter->disclosure != PLEA_DISCLOSURE_BLANK
+                              ? plea_letter_to_text (letter)
+                              : NULL;
+
+  plea_record_entry_describe_letter (entry, letter);
+  g_object_set (entry, "text", text, NULL);
+}
+
+static void
+take_day (PleaRecordEntry *entry, PleaRecordKind kind)
+{
+  set_once (entry, "made", entry->made);
+  if (kind == PLEA_RECORD_PRINTED)
+    set_once (entry, "printed", NULL);
+  if (kind == PLEA_RECORD_POSTED)
+    set_once (entry, "posted", NULL);
+}
+
+static gboolean
+add (PleaRecord *self, PleaRecordEntry *entry, GError **error)
+{
+  if (!write_entry (self, entry, error))
+    return FALSE;
+
+  g_object_set (entry, "text", NULL, NULL);
+  g_list_store_append (self->entries, entry);
+
+  return TRUE;
+}
+
+/**
+ * plea_record_note:
+ * @letter: a letter
+ * @kind: what is done with it today
+ * @with_text: whether its words are kept
+ * @error: return location for a #PleaStoreError
+ *
+ * A letter has one entry however often it is printed, and once it is posted, neither its day nor
+ * its words change any more. The words of a letter that shows nothing of its sender are not kept.
+ *
+ * Returns: whether it is noted
+ */
+gboolean
+plea_record_note (PleaRecord    *self,
+                  PleaLetter    *letter,
+                  PleaRecordKind kind,
+                  gboolean       with_text,
+                  GError       **error)
+{
+  PleaRecordEntry *found = find (self, letter);
+  g_autoptr (PleaRecordEntry) entry = found != NULL ? plea_record_entry_copy (found)
+                                                    : plea_record_entry_new ();
+
+  if (entry->posted != NULL)
+    return TRUE;
+
+  take_letter (entry, letter, with_text);
+  take_day (entry, kind);
+
+  return found != NULL ? plea_record_change (self, found, entry, error) : add (self, entry, error);
+}
+
+/**
+ * plea_record_load_text:
+ * @entry: an entry
+ * @error: return location for a #PleaStoreError
+ *
+ * Returns: (transfer full) (nullable): the letter as it was, "" where that was not kept
+ */
+char *
+plea_record_load_text (PleaRecord *self, PleaRecordEntry *entry, GError **error)
+{
+  g_autoptr (sqlite3_stmt) row = plea_database_prepare (
+      self->database, "SELECT text FROM letter WHERE id = ?", error);
+  gboolean has_row;
+
+  sqlite3_bind_int64 (row, 1, entry->id);
+  if (!plea_database_step (self->database, row, &has_row, error))
+    return NULL;
+
+  return has_row ? plea_rows_dup_text (row, 0) : g_strdup ("");
+}
+
+/* Changing */
+
+/**
+ * plea_record_change:
+ * @entry: an entry
+ * @changed: a copy of it that says something else
+ * @error: return location for a #PleaStoreError
+ *
+ * Returns: whether it is kept so, and @entry says the same as @changed
+ */
+gboolean
+plea_record_change (PleaRecord      *self,
+                    PleaRecordEntry *entry,
+                    PleaRecordEntry *changed,
+                    GError         **error)
+{
+  if (!write_entry (self, changed, error))
+    return FALSE;
+
+  g_object_set (changed, "text", NULL, NULL);
+  plea_record_entry_take (entry, changed);
+
+  return TRUE;
+}
+
+/**
+ * plea_record_remove:
+ * @entry: an entry; its text is loaded, so that plea_record_restore() may bring it back
+ * @error: return location for a #PleaStoreError
+ *
+ * Returns: whether nothing of it is kept any more
+ */
+gboolean
+plea_record_remove (PleaRecord *self, PleaRecordEntry *entry, GError **error)
+{
+  g_autofree char *id = g_strdup_printf ("%u", entry->id);
+  g_autofree char *text = plea_record_load_text (self, entry, error);
+  guint            position;
+
+  if (text == NULL || !delete_where (self, "id = CAST (? AS INTEGER)", id, error))
+    return FALSE;
+
+  if (*text != '\0')
+    g_object_set (entry, "text", text, NULL);
+  if (g_list_store_find (self->entries, entry, &position))
+    g_list_store_remove (self->entries, position);
+
+  return TRUE;
+}
+
+/**
+ * plea_record_restore:
+ * @entry: an entry that was removed
+ * @error: return location for a #PleaStoreError
+ *
+ * Returns: whether it is kept again
+ */
+gboolean
+plea_record_restore (PleaRecord *self, PleaRecordEntry *entry, GError **error)
+{
+  return add (self, entry, error);
+}
+
+/* Forgetting */
+
+static gboolean
+forget (PleaRecord *self, const char *condition, const char *value, GError **error)
+{
+  return delete_where (self, condition, value, error) && plea_record_load (self, error);
+}
+
+/**
+ * plea_record_forget_appeal:
+ * @appeal_id: id of an appeal
+ * @error: return location for an error
+ *
+ * Returns: whether nothing is kept any more of the letters for it
+ */
+gboolean
+plea_record_forget_appeal (PleaRecord *self, const char *appeal_id, GError **error)
+{
+  return forget (self, "appeal_id = ?", appeal_id, error);
+}
+
+/**
+ * plea_record_forget_before:
+ * @day: a day
+ * @error: return location for an error
+ *
+ * Returns: whether nothing is kept any more of letters that were posted before it, or made if they
+ *   were never posted
+ */
+gboolean
+plea_record_forget_before (PleaRecord *self, const GDate *day, GError **error)
+{
+  g_autofree char *text = plea_date_format (day);
+
+  return forget (self, "coalesce (posted, made) < ?", text, error);
+}

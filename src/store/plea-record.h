@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which letters were made, printed, posted and answered, and when. */
+
+#pragma once
+
+#include "plea-database.h"
+#include "plea-record-entry.h"
+
+/**
+ * PleaRecordKind:
+ * @PLEA_RECORD_SAVED: saved as a file
+ * @PLEA_RECORD_PRINTED: sent to the printer
+ * @PLEA_RECORD_POSTED: put in the post, as the supporter says
+ *
+ * What is done with letters.
+ */
+typedef enum
+{
+  PLEA_RECORD_SAVED,
+  PLEA_RECORD_PRINTED,
+  PLEA_RECORD_POSTED,
+} PleaRecordKind;
+
+/**
+ * PleaRecordSummary:
+ * @draft: the number of the draft that the last letters for an appeal were made from
+ * @kind: what was done with all of these letters
+ * @day: the last day on which that was done with one of them
+ *
+ * How far an appeal is: of two letters both have to be posted.
+ */
+typedef struct
+{
+  guint          draft;
+  PleaRecordKind kind;
+  GDate          day;
+} PleaRecordSummary;
+
+#define PLEA_TYPE_RECORD (plea_record_get_type ())
+
+G_DECLARE_FINAL_TYPE (PleaRecord, plea_record, PLEA, RECORD, GObject)
+
+PleaRecord *plea_record_new (PleaDatabase *database);
+gboolean    plea_record_load (PleaRecord *self, GError **error);
+GListModel *plea_record_get_entries (PleaRecord *self);
+GHashTable *plea_record_summarise (PleaRecord *self);
+
+gboolean plea_record_note (PleaRecord    *self,
+                           PleaLetter    *letter,
+                           PleaRecordKind kind,
+                           gboolean       with_text,
+                           GError       **error);
+char    *plea_record_load_text (PleaRecord *self, PleaRecordEntry *entry, GError **error);
+gboolean plea_record_change (PleaRecord      *self,
+                             PleaRecordEntry *entry,
+                             PleaRecordEntry *changed,
+                             GError         **error);
+gboolean plea_record_remove (PleaRecord *self, PleaRecordEntry *entry, GError **error);
+gboolean plea_record_restore (PleaRecord *self, PleaRecordEntry *entry, GError **error);
+gboolean plea_record_forget_appeal (PleaRecord *self, const char *appeal_id, GError **error);
+gboolean plea_record_forget_before (PleaRecord *self, const GDate *day, GError **error);

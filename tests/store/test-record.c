@@ -1,0 +1,366 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The record: one entry a letter and recipient; what was posted stays as it was; what is removed
+ * can come back, and what is forgotten is gone. */
+
+#define _GNU_SOURCE /* memmem() */
+
+#include <string.h>
+
+#include "plea-calendar.h"
+#include "plea-date.h"
+#include "plea-test-record.h"
+#include "plea-test-scratch.h"
+
+typedef struct
+{
+  PleaTestScratch *scratch;
+  char            *directory;
+  PleaStore       *store;
+  PleaRecord      *record;
+} Fixture;
+
+static void
+open_store (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_clear_object (&fixture->store);
+  fixture->store = plea_store_open (fixture->directory, &error);
+  g_assert_no_error (error);
+  fixture->record = plea_store_get_record (fixture->store);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->scratch = plea_test_scratch_new ();
+  fixture->directory = plea_test_scratch_make_directory (fixture->scratch, "plea", 0700);
+  open_store (fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_clear_object (&fixture->store);
+  g_clear_pointer (&fixture->directory, g_free);
+  g_clear_pointer (&fixture->scratch, plea_test_scratch_free);
+}
+
+static PleaRecordEntry *
+get (Fixture *fixture, guint nth)
+{
+  return plea_test_record_get_entry (fixture->store, nth);
+}
+
+static void
+note (Fixture *fixture, PleaRecordKind kind)
+{
+  plea_test_record_note (fixture->store, kind);
+}
+
+static gboolean
+is_today (const GDate *day)
+{
+  GDate today;
+
+  plea_calendar_get_today (&today);
+
+  return day != NULL && g_date_compare (day, &today) == 0;
+}
+
+static gboolean
+has_text (Fixture *fixture, guint nth, const char *words)
+{
+  g_autofree char *text = plea_record_load_text (fixture->record, get (fixture, nth), NULL);
+
+  return strstr (text, words) != NULL;
+}
+
+/* Noting */
+
+static void
+test_entries (Fixture *fixture, gconstpointer data)
+{
+  note (fixture, PLEA_RECORD_SAVED);
+  note (fixture, PLEA_RECORD_PRINTED);
+  note (fixture, PLEA_RECORD_PRINTED);
+
+  for (guint i = 0; i < 2; i++, open_store (fixture))
+    {
+      PleaRecordEntry *entry = get (fixture, 0);
+
+      g_assert_cmpuint (plea_test_record_count (fixture->store), ==, 2);
+      g_assert_cmpstr (entry->appeal_id, ==, "languages");
+      g_assert_cmpuint (entry->draft, ==, 1);
+      g_assert_cmpstr (entry->defender, ==, "Elena Milashina");
+      g_assert_cmpstr (entry->country, ==, "RU");
+      g_assert_cmpstr (entry->status, ==, "judicial-harassment");
+      g_assert_cmpstr (entry->recipient, ==, "Minister Sergei Lavrov");
+      g_assert_cmpstr (entry->recipient_country, ==, "RU");
+      g_assert_cmpstr (entry->language, ==, "en");
+      g_assert_cmpstr (entry->signer, ==, "Marie Rose");
+      g_assert_true (is_today (entry->made) && is_today (entry->printed));
+      g_assert_null (entry->posted);
+      g_assert_null (entry->text);
+      g_assert_cmpstr (get (fixture, 1)->recipient_country, ==, "FR");
+      g_assert_true (has_text (fixture, 1, "I urge you to:"));
+    }
+}
+
+/* Whatever is printed or saved later. */
+static void
+test_posted_stays (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PleaDraft) draft = plea_draft_new ("languages");
+  g_autoptr (GPtrArray) letters = NULL;
+
+  note (fixture, PLEA_RECORD_POSTED);
+  g_object_set (draft, "own-words", "Written afterwards.", NULL);
+  letters = plea_test_record_make_letters (draft);
+  g_assert_true (
+      plea_record_note (fixture->record, letters->pdata[0], PLEA_RECORD_PRINTED, TRUE, NULL));
+
+  g_assert_true (is_today (get (fixture, 0)->posted));
+  g_assert_null (get (fixture, 0)->printed);
+  g_assert_false (has_text (fixture, 0, "Written afterwards."));
+}
+
+/* The next letter for the same appeal is another one. */
+static void
+test_next_letter (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PleaDraft) first = plea_draft_new ("languages");
+  g_autoptr (PleaDraft) next = plea_draft_new_after (first);
+  g_autoptr (PleaDraft) again = NULL;
+  g_autoptr (GPtrArray) letters = plea_test_record_make_letters (next);
+
+  note (fixture, PLEA_RECORD_POSTED);
+  g_assert_true (
+      plea_record_note (fixture->record, letters->pdata[0], PLEA_RECORD_PRINTED, TRUE, NULL));
+  g_assert_cmpuint (plea_test_record_count (fixture->store), ==, 3);
+  g_assert_cmpuint (get (fixture, 2)->draft, ==, 2);
+
+  g_object_set (first, "own-words", "First", NULL);
+  g_object_set (next, "own-words", "Next", NULL);
+  g_assert_true (plea_store_save_draft (fixture->store, next, NULL));
+  g_assert_true (plea_store_save_draft (fixture->store, first, NULL));
+  open_store (fixture);
+  again = plea_store_load_draft (fixture->store, "languages", NULL);
+  g_assert_cmpstr (again->own_words, ==, "Next");
+  g_assert_cmpuint (again->number, ==, 2);
+}
+
+static void
+test_without_text (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    PleaDisclosure disclosure;
+    gboolean       with_text;
+    gboolean       is_kept;
+  } cases[] = {
+    { PLEA_DISCLOSURE_FULL, TRUE, TRUE },
+    { PLEA_DISCLOSURE_FULL, FALSE, FALSE },
+    { PLEA_DISCLOSURE_INITIALS, TRUE, TRUE },
+    { PLEA_DISCLOSURE_BLANK, TRUE, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PleaDraft) draft = plea_draft_new ("languages");
+      g_autoptr (GPtrArray) letters = NULL;
+
+      draft->number = i + 1;
+      g_object_set (draft, "disclosure", cases[i].disclosure, NULL);
+      letters = plea_test_record_make_letters (draft);
+      g_assert_true (plea_record_note (fixture->record, letters->pdata[0], PLEA_RECORD_SAVED,
+                                       cases[i].with_text, NULL));
+      g_assert_true (has_text (fixture, i, "I urge you") == cases[i].is_kept);
+      g_assert_true ((*get (fixture, i)->signer == '\0')
+                     == (cases[i].disclosure == PLEA_DISCLOSURE_BLANK));
+    }
+}
+
+/* How far an appeal is */
+
+static PleaRecordKind
+summarise (Fixture *fixture)
+{
+  g_autoptr (GHashTable) summaries = plea_record_summarise (fixture->record);
+  const PleaRecordSummary *summary = g_hash_table_lookup (summaries, "languages");
+
+  g_assert_nonnull (summary);
+  g_assert_true (is_today (&summary->day));
+
+  return summary->kind;
+}
+
+static void
+test_summary (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PleaDraft) first = plea_draft_new ("languages");
+  g_autoptr (PleaDraft) next = plea_draft_new_after (first);
+  g_autoptr (GPtrArray) letters = plea_test_record_make_letters (first);
+  g_autoptr (GPtrArray) next_letters = plea_test_record_make_letters (next);
+  const struct
+  {
+    PleaLetter    *letter;
+    PleaRecordKind kind;
+    PleaRecordKind summary;
+  } steps[] = {
+    { letters->pdata[0], PLEA_RECORD_PRINTED, PLEA_RECORD_PRINTED },
+    { letters->pdata[1], PLEA_RECORD_SAVED, PLEA_RECORD_SAVED },
+    { letters->pdata[0], PLEA_RECORD_POSTED, PLEA_RECORD_SAVED },
+    { letters->pdata[1], PLEA_RECORD_POSTED, PLEA_RECORD_POSTED },
+    { letters->pdata[1], PLEA_RECORD_SAVED, PLEA_RECORD_POSTED },
+    { next_letters->pdata[0], PLEA_RECORD_PRINTED, PLEA_RECORD_PRINTED },
+    { next_letters->pdata[0], PLEA_RECORD_POSTED, PLEA_RECORD_POSTED },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_assert_true (
+          plea_record_note (fixture->record, steps[i].letter, steps[i].kind, TRUE, NULL));
+      g_assert_cmpint (summarise (fixture), ==, steps[i].summary);
+    }
+}
+
+/* Changing */
+
+static const struct
+{
+  const char *property, *value;
+} texts[] = {
+  { "answer-note", "“We have taken note.”" },
+  { "note", "Sent with the group; DROP TABLE letter;--" },
+  { "signer", "Ödön von Horváth" },
+};
+
+static void
+change (Fixture *fixture)
+{
+  PleaRecordEntry *entry = get (fixture, 0);
+  g_autoptr (PleaRecordEntry) changed = plea_record_entry_copy (entry);
+  GDate day;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (plea_date_parse ("2026-03-03", &day));
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_object_set (changed, texts[i].property, texts[i].value, NULL);
+  g_object_set (changed, "posted", &day, "answered", &day, "answer", PLEA_RECORD_ANSWER_RETURNED,
+                "way", PLEA_RECORD_WAY_BY_HAND, NULL);
+  g_assert_true (plea_record_change (fixture->record, entry, changed, &error));
+  g_assert_no_error (error);
+}
+
+static void
+assert_changed (Fixture *fixture, guint nth)
+{
+  PleaRecordEntry *entry = get (fixture, nth);
+  g_autofree char *posted = plea_date_format (entry->posted);
+  g_autofree char *answered = plea_date_format (entry->answered);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *value = NULL;
+
+      g_object_get (entry, texts[i].property, &value, NULL);
+      g_assert_cmpstr (value, ==, texts[i].value);
+    }
+  g_assert_cmpstr (posted, ==, "2026-03-03");
+  g_assert_cmpstr (answered, ==, "2026-03-03");
+  g_assert_cmpint (entry->answer, ==, PLEA_RECORD_ANSWER_RETURNED);
+  g_assert_cmpint (entry->way, ==, PLEA_RECORD_WAY_BY_HAND);
+  g_assert_true (has_text (fixture, nth, "I urge you to:"));
+}
+
+static void
+test_change (Fixture *fixture, gconstpointer data)
+{
+  note (fixture, PLEA_RECORD_PRINTED);
+  change (fixture);
+  assert_changed (fixture, 0);
+  open_store (fixture);
+  assert_changed (fixture, 0);
+}
+
+static gboolean
+is_in_files (Fixture *fixture, const char *words)
+{
+  g_autoptr (GDir) directory = g_dir_open (fixture->directory, 0, NULL);
+  const char *name;
+  gboolean    is_found = FALSE;
+
+  while ((name = g_dir_read_name (directory)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->directory, name, NULL);
+      g_autofree char *contents = NULL;
+      gsize            size;
+
+      g_assert_true (g_file_get_contents (path, &contents, &size, NULL));
+      is_found = is_found || memmem (contents, size, words, strlen (words)) != NULL;
+    }
+
+  return is_found;
+}
+
+static void
+test_remove (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PleaRecordEntry) entry = NULL;
+  g_autoptr (GError) error = NULL;
+
+  note (fixture, PLEA_RECORD_PRINTED);
+  change (fixture);
+  entry = g_object_ref (get (fixture, 0));
+  g_assert_true (is_in_files (fixture, "taken note"));
+  g_assert_true (plea_record_remove (fixture->record, entry, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (plea_test_record_count (fixture->store), ==, 1);
+  g_assert_false (is_in_files (fixture, "taken note"));
+
+  g_assert_true (plea_record_restore (fixture->record, entry, &error));
+  g_assert_no_error (error);
+  assert_changed (fixture, 1);
+  open_store (fixture);
+  assert_changed (fixture, 0);
+}
+
+static void
+test_forget (Fixture *fixture, gconstpointer data)
+{
+  GDate day;
+
+  note (fixture, PLEA_RECORD_PRINTED);
+  change (fixture);
+  g_assert_true (plea_date_parse ("2026-03-03", &day));
+  g_assert_true (plea_record_forget_before (fixture->record, &day, NULL));
+  g_assert_cmpuint (plea_test_record_count (fixture->store), ==, 2);
+  g_assert_true (plea_date_parse ("2026-03-04", &day));
+  g_assert_true (plea_record_forget_before (fixture->record, &day, NULL));
+  g_assert_cmpuint (plea_test_record_count (fixture->store), ==, 1);
+  g_assert_false (is_in_files (fixture, "taken note"));
+  g_assert_true (plea_record_forget_appeal (fixture->record, "language", NULL));
+  g_assert_cmpuint (plea_test_record_count (fixture->store), ==, 1);
+  g_assert_true (plea_record_forget_appeal (fixture->record, "languages", NULL));
+  g_assert_cmpuint (plea_test_record_count (fixture->store), ==, 0);
+  g_assert_false (is_in_files (fixture, "languages"));
+}
+
+#define add(name, test) g_test_add ("/record/" name, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  add ("entries", test_entries);
+  add ("posted-stays", test_posted_stays);
+  add ("next-letter", test_next_letter);
+  add ("without-text", test_without_text);
+  add ("summary", test_summary);
+  add ("change", test_change);
+  add ("remove", test_remove);
+  add ("forget", test_forget);
+
+  return g_test_run ();
+}
