@@ -402,7 +402,7 @@ plea_line_looks_new (const GPtrArray *lines)
   for (guint i = 0; i < lines->len; i++)
     {
       const PleaReadingLine *line = g_ptr_array_index (lines, i);
-      gboolean               is_blank = *line->text == '\0';
+      gboolean               is_blank = plea_reading_line_is_blank (line);
 
       if (!is_blank)
         look_at_line (self, line, i, after_gap);

@@ -38,12 +38,6 @@ get_line (const GPtrArray *lines, guint nth)
   return g_ptr_array_index (lines, nth);
 }
 
-static gboolean
-is_blank (const PleaReadingLine *line)
-{
-  return *line->text == '\0';
-}
-
 /* Gaps */
 
 /* Whether a sentence goes on from @line in the next. */
@@ -62,8 +56,8 @@ goes_on (const GPtrArray *lines, guint line)
 static gboolean
 stands_apart (const GPtrArray *lines, guint nth)
 {
-  return nth == 0 || is_blank (get_line (lines, nth - 1)) || nth + 1 == lines->len
-         || is_blank (get_line (lines, nth + 1));
+  return nth == 0 || plea_reading_line_is_blank (get_line (lines, nth - 1)) || nth + 1 == lines->len
+         || plea_reading_line_is_blank (get_line (lines, nth + 1));
 }
 
 /* A line that nobody knows, but that may be a part of a letter. */
@@ -84,7 +78,7 @@ begins_paragraph (const GPtrArray *lines, guint nth)
 {
   const PleaReadingLine *before = get_line (lines, nth - 1);
 
-  return is_blank (before) || g_utf8_strlen (before->text, -1) > MAX_BROKEN;
+  return plea_reading_line_is_blank (before) || g_utf8_strlen (before->text, -1) > MAX_BROKEN;
 }
 
 /* The line behind those from @first on that nobody knows; @n_paragraphs counts theirs. */
@@ -94,9 +88,11 @@ find_end_of_gap (const GPtrArray *lines, guint first, guint *n_paragraphs)
   guint end = first;
 
   *n_paragraphs = 0;
-  while (end < lines->len && (is_blank (get_line (lines, end)) || may_be_text (lines, end)))
+  while (end < lines->len
+         && (plea_reading_line_is_blank (get_line (lines, end)) || may_be_text (lines, end)))
     {
-      *n_paragraphs += !is_blank (get_line (lines, end)) && begins_paragraph (lines, end);
+      *n_paragraphs += !plea_reading_line_is_blank (get_line (lines, end))
+                       && begins_paragraph (lines, end);
       end++;
     }
 
@@ -115,7 +111,7 @@ close_gaps (const GPtrArray *lines)
       if (end < lines->len && plea_reading_leads_to_text (get_line (lines, i - 1)->meaning)
           && plea_reading_is_of_letter (get_line (lines, end)->meaning) && n_paragraphs <= MAX_GAP)
         for (guint j = i; j < end; j++)
-          if (!is_blank (get_line (lines, j)))
+          if (!plea_reading_line_is_blank (get_line (lines, j)))
             plea_labelling_relabel (get_line (lines, j), PLEA_READING_PARAGRAPH, FALSE,
                                     begins_paragraph (lines, j));
       i = MAX (i, end);
@@ -137,12 +133,10 @@ has_words (const char *text)
 static gboolean
 is_contact (const PleaReadingLine *line)
 {
-  g_autofree char *folded = plea_fold (line->text, -1);
-
   return plea_text_is_phone_number (line->text)
          || (plea_text_has_digit (line->text)
-             && (plea_vocabulary_begins (PLEA_VOCABULARY_PHONE, folded, NULL)
-                 || plea_vocabulary_begins (PLEA_VOCABULARY_FAX, folded, NULL)));
+             && (plea_vocabulary_begins (PLEA_VOCABULARY_PHONE, line->folded, NULL)
+                 || plea_vocabulary_begins (PLEA_VOCABULARY_FAX, line->folded, NULL)));
 }
 
 static guint
@@ -173,7 +167,7 @@ leave_out_misplaced (const GPtrArray *lines)
       PleaReadingLine *line = get_line (lines, i);
       gboolean         is_addressed = plea_reading_is_of_recipient (line->meaning);
 
-      if (!line->is_doubtful || is_blank (line))
+      if (!line->is_doubtful || plea_reading_line_is_blank (line))
         continue;
       if (!has_words (line->text))
         plea_labelling_relabel (line, PLEA_READING_SITE, FALSE, FALSE);
@@ -192,7 +186,7 @@ find_beside (const GPtrArray *lines, guint nth, int step)
 {
   guint i = nth + (guint) step;
 
-  while (i < lines->len && is_blank (get_line (lines, i)))
+  while (i < lines->len && plea_reading_line_is_blank (get_line (lines, i)))
     i += (guint) step;
 
   return MIN (i, lines->len);
@@ -210,12 +204,11 @@ take_greeted_recipient (const GPtrArray *lines, guint nth)
 {
   PleaReadingLine *line = get_line (lines, nth);
   guint            before = find_beside (lines, nth, -1);
-  g_autofree char *folded = plea_fold (line->text, -1);
 
   if (!plea_reading_is_of_recipient (get_meaning (lines, before))
       || !plea_reading_is_of_recipient (get_meaning (lines, find_beside (lines, nth, 1)))
       || plea_vocabulary_label (PLEA_VOCABULARY_SALUTATION, line->text, NULL)
-      || !plea_vocabulary_contains (PLEA_VOCABULARY_PERSON, folded))
+      || !plea_vocabulary_contains (PLEA_VOCABULARY_PERSON, line->folded))
     return;
   plea_labelling_relabel (line, PLEA_READING_RECIPIENT_NAME, get_line (lines, before)->is_copy,
                           line->begins);
@@ -297,18 +290,16 @@ settle_copies (const GPtrArray *lines)
 /* Signatures */
 
 static gboolean
-says_goodbye (const char *text)
+says_goodbye (const PleaReadingLine *line)
 {
-  g_autofree char *folded = plea_fold (text, -1);
-
-  return plea_vocabulary_begins (PLEA_VOCABULARY_CLOSING, folded, NULL);
+  return plea_vocabulary_begins (PLEA_VOCABULARY_CLOSING, line->folded, NULL);
 }
 
 static gboolean
 may_be_signature (const PleaReadingLine *line)
 {
   return line->is_doubtful && !plea_text_ends_with (line->text, ".,;:!：")
-         && ((line->meaning == PLEA_READING_CLOSING && !says_goodbye (line->text))
+         && ((line->meaning == PLEA_READING_CLOSING && !says_goodbye (line))
              || line->meaning == PLEA_READING_RECIPIENT_NAME
              || line->meaning == PLEA_READING_OFFICE)
          && plea_text_count_words (line->text) <= MAX_RUNNING_WORDS;
@@ -325,7 +316,7 @@ find_end_of_signature (const GPtrArray *lines, guint first, gboolean *names_reci
     {
       const PleaReadingLine *line = get_line (lines, end);
 
-      if (!is_blank (line) && !may_be_signature (line))
+      if (!plea_reading_line_is_blank (line) && !may_be_signature (line))
         break;
       *names_recipient = *names_recipient || plea_reading_is_of_recipient (line->meaning);
     }
@@ -358,13 +349,13 @@ leave_out_signatures (const GPtrArray *lines)
       guint                  end;
 
       has_address = has_address || line->meaning == PLEA_READING_ADDRESS;
-      if (line->meaning != PLEA_READING_CLOSING || !says_goodbye (line->text))
+      if (line->meaning != PLEA_READING_CLOSING || !says_goodbye (line))
         continue;
       end = find_end_of_signature (lines, i + 1, &names_recipient);
       if (names_recipient && (!has_address || leads_to_letter (lines, end)))
         continue;
       for (guint j = i + 1; j < end; j++)
-        if (!is_blank (get_line (lines, j)))
+        if (!plea_reading_line_is_blank (get_line (lines, j)))
           plea_labelling_relabel (get_line (lines, j), PLEA_READING_UNKNOWN, FALSE, FALSE);
     }
 }

@@ -96,13 +96,12 @@ static const struct
 static GPtrArray *
 make_lines (const Row *rows)
 {
-  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_reading_line_free);
 
   for (guint i = 0; i < MAX_LINES && rows[i].text != NULL; i++)
     {
-      PleaReadingLine *line = g_new0 (PleaReadingLine, 1);
+      PleaReadingLine *line = plea_reading_line_new (rows[i].text);
 
-      line->text = (char *) rows[i].text;
       line->meaning = rows[i].taken_for;
       line->is_doubtful = rows[i].is_doubtful;
       g_ptr_array_add (lines, line);
