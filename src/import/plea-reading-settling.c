@@ -10,6 +10,7 @@
 
 #include "plea-folding.h"
 #include "plea-labelling.h"
+#include "plea-reading-flow.h"
 #include "plea-reading-stretches.h"
 #include "plea-text.h"
 #include "plea-vocabulary.h"
@@ -25,97 +26,10 @@
 #define MIN_COMMAS 3
 #define MAX_GREETING_WORDS 6
 
-/* Paragraphs that nobody knows. */
-#define MAX_GAP 3
-
-/* Nothing breaks lines that are longer, in characters, and few are broken shorter, in words. */
-#define MAX_BROKEN 110
-#define MIN_BROKEN_WORDS 4
-
 static PleaReadingLine *
 get_line (const GPtrArray *lines, guint nth)
 {
   return g_ptr_array_index (lines, nth);
-}
-
-/* Gaps */
-
-/* Whether a sentence goes on from @line in the next. */
-static gboolean
-goes_on (const GPtrArray *lines, guint line)
-{
-  const char *text = get_line (lines, line)->text;
-  const char *next = line + 1 < lines->len ? get_line (lines, line + 1)->text : "";
-
-  return !plea_text_ends_with (text, ".!?:;")
-         && (g_unichar_islower (g_utf8_get_char (next)) || plea_text_ends_with (text, ","))
-         && plea_text_count_words (text) >= MIN_BROKEN_WORDS
-         && plea_text_count_words (next) >= MIN_BROKEN_WORDS;
-}
-
-static gboolean
-stands_apart (const GPtrArray *lines, guint nth)
-{
-  return nth == 0 || plea_reading_line_is_blank (get_line (lines, nth - 1)) || nth + 1 == lines->len
-         || plea_reading_line_is_blank (get_line (lines, nth + 1));
-}
-
-/* A line that nobody knows, but that may be a part of a letter. */
-static gboolean
-may_be_text (const GPtrArray *lines, guint nth)
-{
-  const PleaReadingLine *line = get_line (lines, nth);
-
-  return line->is_doubtful && !line->is_aside && !line->is_heading
-         && (line->meaning == PLEA_READING_UNKNOWN || line->meaning == PLEA_READING_INSTRUCTION)
-         && ((line->meaning == PLEA_READING_UNKNOWN && !stands_apart (lines, nth))
-             || plea_text_is_prose (line->text) || goes_on (lines, nth)
-             || (nth > 0 && goes_on (lines, nth - 1)));
-}
-
-static gboolean
-begins_paragraph (const GPtrArray *lines, guint nth)
-{
-  const PleaReadingLine *before = get_line (lines, nth - 1);
-
-  return plea_reading_line_is_blank (before) || g_utf8_strlen (before->text, -1) > MAX_BROKEN;
-}
-
-/* The line behind those from @first on that nobody knows; @n_paragraphs counts theirs. */
-static guint
-find_end_of_gap (const GPtrArray *lines, guint first, guint *n_paragraphs)
-{
-  guint end = first;
-
-  *n_paragraphs = 0;
-  while (end < lines->len
-         && (plea_reading_line_is_blank (get_line (lines, end)) || may_be_text (lines, end)))
-    {
-      *n_paragraphs += !plea_reading_line_is_blank (get_line (lines, end))
-                       && begins_paragraph (lines, end);
-      end++;
-    }
-
-  return end;
-}
-
-/* Within a letter, what could be anything is a part of it. */
-static void
-close_gaps (const GPtrArray *lines)
-{
-  for (guint i = 1; i < lines->len; i++)
-    {
-      guint n_paragraphs;
-      guint end = find_end_of_gap (lines, i, &n_paragraphs);
-
-      if (end < lines->len && plea_reading_leads_to_text (get_line (lines, i - 1)->meaning)
-          && plea_reading_is_of_letter (get_line (lines, end)->meaning) && n_paragraphs <= MAX_GAP)
-        for (guint j = i; j < end; j++)
-          if (!plea_reading_line_is_blank (get_line (lines, j)))
-            plea_labelling_relabel (get_line (lines, j), PLEA_READING_PARAGRAPH, FALSE,
-                                    begins_paragraph (lines, j));
-      i = MAX (i, end);
-    }
 }
 
 /* What is no address, nor words */
@@ -180,33 +94,16 @@ leave_out_misplaced (const GPtrArray *lines)
 
 /* Greetings and subjects */
 
-/* The next line that is not blank, in either direction; the number of lines where there is none. */
-static guint
-find_beside (const GPtrArray *lines, guint nth, int step)
-{
-  guint i = nth + (guint) step;
-
-  while (i < lines->len && plea_reading_line_is_blank (get_line (lines, i)))
-    i += (guint) step;
-
-  return MIN (i, lines->len);
-}
-
-static PleaReadingMeaning
-get_meaning (const GPtrArray *lines, guint nth)
-{
-  return nth < lines->len ? get_line (lines, nth)->meaning : PLEA_READING_BLANK;
-}
-
 /* “Minister of Culture” between two others greets nobody. */
 static void
 take_greeted_recipient (const GPtrArray *lines, guint nth)
 {
   PleaReadingLine *line = get_line (lines, nth);
-  guint            before = find_beside (lines, nth, -1);
+  guint            before = plea_reading_find_beside (lines, nth, -1);
 
-  if (!plea_reading_is_of_recipient (get_meaning (lines, before))
-      || !plea_reading_is_of_recipient (get_meaning (lines, find_beside (lines, nth, 1)))
+  if (!plea_reading_is_of_recipient (plea_reading_get_meaning_at (lines, before))
+      || !plea_reading_is_of_recipient (
+          plea_reading_get_meaning_at (lines, plea_reading_find_beside (lines, nth, 1)))
       || plea_vocabulary_label (PLEA_VOCABULARY_SALUTATION, line->text, NULL)
       || !plea_vocabulary_contains (PLEA_VOCABULARY_PERSON, line->folded))
     return;
@@ -219,8 +116,10 @@ static void
 take_subject (const GPtrArray *lines, guint nth)
 {
   PleaReadingLine   *line = get_line (lines, nth);
-  PleaReadingMeaning before = get_meaning (lines, find_beside (lines, nth, -1));
-  PleaReadingMeaning behind = get_meaning (lines, find_beside (lines, nth, 1));
+  PleaReadingMeaning before = plea_reading_get_meaning_at (
+      lines, plea_reading_find_beside (lines, nth, -1));
+  PleaReadingMeaning behind = plea_reading_get_meaning_at (
+      lines, plea_reading_find_beside (lines, nth, 1));
   gboolean is_labelled = plea_vocabulary_label (PLEA_VOCABULARY_MAIL_SUBJECT, line->text, NULL);
 
   if (is_labelled ? before == PLEA_READING_SALUTATION || behind == PLEA_READING_SALUTATION
@@ -237,8 +136,10 @@ take_greeting (const GPtrArray *lines, guint nth)
 
   if (plea_text_ends_with (line->text, ",:!،，：！") && !plea_text_has_digit (line->text)
       && plea_text_count_words (line->text) <= MAX_GREETING_WORDS
-      && plea_reading_is_text (get_meaning (lines, find_beside (lines, nth, 1)))
-      && get_meaning (lines, find_beside (lines, nth, -1)) != PLEA_READING_SALUTATION)
+      && plea_reading_is_text (
+          plea_reading_get_meaning_at (lines, plea_reading_find_beside (lines, nth, 1)))
+      && plea_reading_get_meaning_at (lines, plea_reading_find_beside (lines, nth, -1))
+             != PLEA_READING_SALUTATION)
     plea_labelling_relabel (line, PLEA_READING_SALUTATION, FALSE, line->begins);
 }
 
@@ -278,10 +179,10 @@ settle_copies (const GPtrArray *lines)
   for (guint i = 1; i < lines->len; i++)
     {
       PleaReadingLine *line = get_line (lines, i);
-      guint            before = find_beside (lines, i, -1);
+      guint            before = plea_reading_find_beside (lines, i, -1);
 
       if (plea_reading_is_of_recipient (line->meaning)
-          && plea_reading_is_of_recipient (get_meaning (lines, before))
+          && plea_reading_is_of_recipient (plea_reading_get_meaning_at (lines, before))
           && !begins_recipient (line, get_line (lines, before)))
         plea_labelling_relabel (line, line->meaning, get_line (lines, before)->is_copy, FALSE);
     }
@@ -453,6 +354,7 @@ plea_reading_settle (const GPtrArray *lines)
   take_greetings_and_subjects (lines);
   settle_copies (lines);
   leave_out_signatures (lines);
-  close_gaps (lines);
+  plea_reading_close_gaps (lines);
+  plea_reading_join_broken (lines);
   plea_reading_leave_out_stretches (lines);
 }

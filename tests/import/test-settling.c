@@ -125,6 +125,47 @@ test_settle (gconstpointer data)
     }
 }
 
+/* Lines of paragraphs, each taken for the beginning of one; where “+” stands, it is none. */
+static void
+test_broken (void)
+{
+  static const char *const pages[][MAX_LINES + 1] = {
+    { "We have known Ana for many years now and", "+we trust her. She was led away in May.",
+      "+Nobody has told us why this was so.", "", "We ask you to release her." },
+    { "We have known Ana for many years now and", "+we trust her. She was led away.",
+      "Nobody has told us why this was so.", "", "We ask you to release her." },
+    { "We have known Ana for many years now and", "+we trust her. She was led away in May.",
+      "Nobody has told us why this was so." },
+    { "We trust her. She was led away in May.", "Nobody has told us why this was so.", "",
+      "We ask you to release her." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (
+          (GDestroyNotify) plea_reading_line_free);
+
+      for (guint j = 0; pages[i][j] != NULL; j++)
+        {
+          const char      *text = pages[i][j];
+          PleaReadingLine *line = plea_reading_line_new (*text == '+' ? text + 1 : text);
+
+          line->number = j + 1;
+          if (*text != '\0')
+            line->meaning = PLEA_READING_PARAGRAPH;
+          line->begins = g_unichar_isupper (g_utf8_get_char (line->text));
+          g_ptr_array_add (lines, line);
+        }
+      plea_reading_settle (lines);
+      for (guint j = 0; j < lines->len; j++)
+        {
+          g_test_message ("%s", pages[i][j]);
+          g_assert_true (((PleaReadingLine *) g_ptr_array_index (lines, j))->begins
+                         == g_ascii_isupper (*pages[i][j]));
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -135,6 +176,8 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_settle);
     }
+
+  g_test_add_func ("/settling/broken", test_broken);
 
   return g_test_run ();
 }
