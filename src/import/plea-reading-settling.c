@@ -280,6 +280,45 @@ leave_out_running_lines (const GPtrArray *lines)
     }
 }
 
+static GHashTable *
+collect_other_words (const GPtrArray *lines)
+{
+  GHashTable *words = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < lines->len; i++)
+    if (!plea_reading_is_of_recipient (get_line (lines, i)->meaning))
+      g_hash_table_add (words, get_line (lines, i)->text);
+
+  return words;
+}
+
+static gboolean
+stands_alone_above_text (const GPtrArray *lines, guint nth)
+{
+  guint before = plea_reading_find_beside (lines, nth, -1);
+  guint behind = plea_reading_find_beside (lines, nth, 1);
+
+  return !plea_reading_is_of_recipient (plea_reading_get_meaning_at (lines, before))
+         && plea_reading_is_text (plea_reading_get_meaning_at (lines, behind));
+}
+
+/* An address of one line is none if it stands above a sentence, and on the page for something else.
+ */
+static void
+leave_out_running_addresses (const GPtrArray *lines)
+{
+  g_autoptr (GHashTable) others = collect_other_words (lines);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      PleaReadingLine *line = get_line (lines, i);
+
+      if (plea_reading_is_of_recipient (line->meaning) && line->is_doubtful
+          && stands_alone_above_text (lines, i) && g_hash_table_contains (others, line->text))
+        plea_labelling_relabel (line, PLEA_READING_SITE, FALSE, FALSE);
+    }
+}
+
 /* Labels */
 
 /* “Name: Ana Lind” right above an office or a street is whom to write to. */
@@ -347,6 +386,7 @@ void
 plea_reading_settle (const GPtrArray *lines)
 {
   leave_out_running_lines (lines);
+  leave_out_running_addresses (lines);
   take_labelled_recipients (lines);
   take_name_of_title (lines);
   take_country_of_case (lines);
