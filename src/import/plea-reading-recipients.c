@@ -249,12 +249,15 @@ move_surplus (Recipient *self, GPtrArray *list, guint *at)
     }
 }
 
-/* Where no line is an address, the last line of an office is. */
+/* Where no line is a name, the first of two offices is, “Ambassador” above “Embassy”; where none is
+ * an address, the last line of an office is. */
 static void
 make_address (Recipient *self)
 {
   guint at = 0;
 
+  if (self->names->len == 0 && self->offices->len > 1)
+    g_ptr_array_add (self->names, g_ptr_array_steal_index (self->offices, 0));
   while (self->names->len > 1 && self->offices->len == 0)
     g_ptr_array_add (self->offices, g_ptr_array_steal_index (self->names, 1));
   move_surplus (self, self->names, &at);
