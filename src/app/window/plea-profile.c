@@ -169,6 +169,7 @@ add_event (PleaProfile *self, const PleaEvent *event)
   /* Together with “use-markup” they would still be read as markup once. */
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), day);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), in_interface_language (event->text));
+  gtk_widget_add_css_class (row, "event");
   adw_expander_row_add_row (self->events, row);
   g_ptr_array_add (self->event_rows, row);
 }
