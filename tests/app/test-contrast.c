@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* All words have the contrast that WCAG 2 asks for at level AA, whatever their size: in light and
- * dark, and with the argument “high” in high contrast. */
+ * dark, and with the argument “high” in high contrast. And windows fit on a telephone. */
 
 #include "config.h"
 
@@ -13,6 +13,7 @@
 #define MIN_CONTRAST 4.5
 #define WIDTH 1280
 #define HEIGHT 1000
+#define PHONE_WIDTH 360
 
 static GtkApplication *application;
 
@@ -167,6 +168,15 @@ test_window (void)
   plea_test_scratch_free (scratch);
 }
 
+static void
+assert_fits_on_phone (GtkWidget *window)
+{
+  int min_width;
+
+  gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &min_width, NULL, NULL, NULL);
+  g_assert_cmpint (min_width, <=, PHONE_WIDTH);
+}
+
 /* @action: opens a window over the first */
 static void
 test_other_window (gconstpointer action)
@@ -176,6 +186,7 @@ test_other_window (gconstpointer action)
 
   g_assert_true (gtk_widget_activate_action (windows.window, action, NULL));
   g_assert_true (plea_test_wait (find_other, &windows, PLEA_TEST_PATIENCE_MS));
+  assert_fits_on_phone (windows.other);
   if (count_faint (windows.other) > 0)
     g_test_fail ();
   gtk_window_destroy (GTK_WINDOW (windows.other));
@@ -206,6 +217,7 @@ main (int argc, char **argv)
   g_test_add_func ("/contrast/window", test_window);
   g_test_add_data_func ("/contrast/editor", "win.new-appeal", test_other_window);
   g_test_add_data_func ("/contrast/envelope", "win.envelope", test_other_window);
+  g_test_add_data_func ("/contrast/find", "win.find-appeals", test_other_window);
   g_test_add_data_func ("/contrast/privacy", "win.privacy", test_other_window);
 
   result = g_test_run ();

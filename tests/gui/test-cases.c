@@ -2,6 +2,7 @@
 /* Which case comes first, who it is about, and where more of them are to be found. */
 
 #include "plea-test-story.h"
+#include "plea-test-wait.h"
 
 #include <glib/gstdio.h>
 #include <locale.h>
@@ -62,6 +63,40 @@ keep (PleaTestStory *story, const Case *appeal)
   g_assert_true (g_file_set_contents (path, xml, -1, NULL));
 }
 
+#define BROWSER "browser.desktop"
+
+static char *
+get_opened_path (PleaTestStory *story)
+{
+  return g_build_filename (plea_test_session_get_home (story->session), "opened", NULL);
+}
+
+static void
+write_file (PleaTestStory *story, const char *directory, const char *name, const char *contents)
+{
+  g_autofree char *parent = g_build_filename (plea_test_session_get_home (story->session),
+                                              directory, NULL);
+  g_autofree char *path = g_build_filename (parent, name, NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (parent, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, contents, -1, NULL));
+}
+
+/* One that only notes what it is to show. */
+static void
+install_browser (PleaTestStory *story)
+{
+  g_autofree char *opened = get_opened_path (story);
+  g_autofree char *entry = g_strdup_printf ("[Desktop Entry]\nType=Application\nName=Browser\n"
+                                            "Exec=sh -c 'echo \"$0\" > \"%s\"' %%u\n"
+                                            "MimeType=x-scheme-handler/https;\n",
+                                            opened);
+
+  write_file (story, ".local/share/applications", BROWSER, entry);
+  write_file (story, ".config", "mimeapps.list",
+              "[Default Applications]\nx-scheme-handler/https=" BROWSER "\n");
+}
+
 static const Case cases[] = {
   { "Ayla", "imprisoned", ANY_DAY }, { "Berk", NULL, 100 },      { "Cem", "imprisoned", 13 },
   { "Defne", "imprisoned", -4 },     { "Ela", "imprisoned", 2 }, { "Filiz", "released", 5 },
@@ -74,6 +109,7 @@ set_up (PleaTestStory *story, gconstpointer data)
   plea_test_story_begin (story, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     keep (story, &cases[i]);
+  install_browser (story);
   plea_test_story_open (story, NULL);
 }
 
@@ -182,6 +218,91 @@ test_no_status (PleaTestStory *story, gconstpointer data)
   expect (story, PLEA_TEST_ROLE_LABEL, "The letter tells what has happened");
 }
 
+/* --- Where more cases are --- */
+
+typedef struct
+{
+  char               *path;
+  const char         *address;
+  PleaTestAccessible *row;
+} Opening;
+
+/* A list that is still laid out moves away from below the mouse. */
+static gboolean
+is_opened_while_clicking (gpointer data)
+{
+  Opening         *self = data;
+  g_autofree char *opened = NULL;
+
+  if (g_file_get_contents (self->path, &opened, NULL, NULL)
+      && g_str_equal (g_strchomp (opened), self->address))
+    return TRUE;
+
+  plea_test_accessible_click (self->row);
+
+  return FALSE;
+}
+
+static void
+open_find_window (PleaTestStory *story, PleaTestAccessible **window)
+{
+  plea_test_accessible_activate_action (story->window, "win.find-appeals");
+  *window = plea_test_tree_find_window (story->root, "Find Appeals");
+}
+
+/* What to do is told, and a click opens the page in the browser of the supporter. */
+static void
+test_publisher (PleaTestStory *story, gconstpointer data)
+{
+  static const char *const steps[] = { "Choose a Publisher", "Copy the Page", "Paste It Here" };
+  g_autofree char         *path = get_opened_path (story);
+  Opening                  opening = { path, "https://www.ishr.org/index.php?id=791", NULL };
+  g_autoptr (PleaTestAccessible) window = NULL;
+  g_autoptr (PleaTestAccessible) row = NULL;
+  g_autoptr (GPtrArray) unnamed = NULL;
+
+  open_find_window (story, &window);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr (PleaTestAccessible) step = plea_test_tree_find (window, PLEA_TEST_ROLE_LIST_ITEM,
+                                                                 steps[i]);
+    }
+  unnamed = plea_test_tree_list_unnamed (window);
+  g_assert_cmpuint (unnamed->len, ==, 0);
+  row = plea_test_tree_find (window, PLEA_TEST_ROLE_LIST_ITEM,
+                             "International Society for Human Rights*");
+  g_assert_cmpstr (plea_test_accessible_get_description (row), ==,
+                   "Letters ready to sign (English)");
+  opening.row = row;
+  g_assert_true (plea_test_wait (is_opened_while_clicking, &opening, PLEA_TEST_PATIENCE_MS));
+}
+
+/* It leads on to what has been copied there. */
+static void
+test_paste (PleaTestStory *story, gconstpointer data)
+{
+  g_autoptr (PleaTestAccessible) window = NULL;
+  g_autoptr (PleaTestAccessible) told = NULL;
+
+  open_find_window (story, &window);
+  plea_test_tree_click (window, PLEA_TEST_ROLE_BUTTON, "New from Clipboard…");
+  told = plea_test_tree_find (story->root, PLEA_TEST_ROLE_LABEL, "There Is No Text to Paste");
+  plea_test_tree_await_gone (story->root, PLEA_TEST_ROLE_WINDOW, "Find Appeals");
+}
+
+/* Who finds nothing in the list is shown where more is to be found. */
+static void
+test_nothing_found (PleaTestStory *story, gconstpointer data)
+{
+  g_autoptr (PleaTestAccessible) window = NULL;
+
+  plea_test_accessible_activate_action (story->window, "win.search");
+  plea_test_tree_set_text (story->window, "Search Appeals", "nobody");
+  expect (story, PLEA_TEST_ROLE_LABEL, "No appeal matches");
+  plea_test_tree_click (story->window, PLEA_TEST_ROLE_BUTTON, "Find Appeals…");
+  window = plea_test_tree_find_window (story->root, "Find Appeals");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -194,6 +315,9 @@ main (int argc, char **argv)
     { "/cases/posted", test_posted },
     { "/cases/profile", test_profile },
     { "/cases/no-status", test_no_status },
+    { "/cases/publisher", test_publisher },
+    { "/cases/paste", test_paste },
+    { "/cases/nothing-found", test_nothing_found },
   };
 
   setlocale (LC_ALL, "");

@@ -15,6 +15,7 @@
 #include "plea-caret.h"
 #include "plea-describe.h"
 #include "plea-draft-match.h"
+#include "plea-find-window.h"
 #include "plea-intake.h"
 #include "plea-message.h"
 #include "plea-privacy-window.h"
@@ -297,6 +298,7 @@ static const struct
   { "win.note-posted", DISPATCH, (Act) plea_dispatch_note_posted },
   { "win.open", LIBRARIAN, (Act) plea_intake_ask_what_to_open },
   { "win.paste-appeal", LIBRARIAN, (Act) plea_intake_paste },
+  { "win.find-appeals", LIBRARIAN, (Act) plea_find_window_open },
   { "win.new-appeal", LIBRARIAN, (Act) plea_intake_write_new },
   { "win.edit-appeal", ITSELF, (Act) edit_appeal },
   { "win.export-appeal", ITSELF, (Act) export_appeal },
