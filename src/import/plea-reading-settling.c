@@ -24,6 +24,8 @@
 /* What has more words and fewer commas is no address; a greeting has fewer words still. */
 #define MAX_ADDRESS_WORDS 14
 #define MIN_COMMAS 3
+#define MAX_PART_WORDS 12
+#define MIN_CLAUSE_WORDS 6
 #define MAX_GREETING_WORDS 6
 
 static PleaReadingLine *
@@ -64,13 +66,32 @@ count_commas (const char *text)
   return n_commas;
 }
 
-/* An address in a sentence has numbers, and commas. */
+/* “brought a letter to the embassy, on Wednesday”: between its commas, an address has less. */
+static gboolean
+has_clause (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, ", ", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      guint n_words = plea_text_count_words (parts[i]);
+
+      if (n_words > MAX_PART_WORDS
+          || (n_words >= MIN_CLAUSE_WORDS && g_unichar_islower (g_utf8_get_char (parts[i]))))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* An address in a sentence has numbers, and commas with little between. */
 static gboolean
 is_sentence (const PleaReadingLine *line)
 {
-  return plea_text_ends_with (line->text, ".!?:")
-         && plea_text_count_words (line->text) > MAX_ADDRESS_WORDS
-         && (!plea_text_has_digit (line->text) || count_commas (line->text) < MIN_COMMAS);
+  return plea_text_count_words (line->text) > MAX_ADDRESS_WORDS
+         && (has_clause (line->text)
+             || (plea_text_ends_with (line->text, ".!?:")
+                 && (!plea_text_has_digit (line->text) || count_commas (line->text) < MIN_COMMAS)));
 }
 
 static void
@@ -261,6 +282,61 @@ leave_out_signatures (const GPtrArray *lines)
     }
 }
 
+/* Senders */
+
+static gboolean
+may_be_in_letterhead (PleaReadingMeaning meaning)
+{
+  return meaning == PLEA_READING_CONTACT || meaning == PLEA_READING_SITE;
+}
+
+/* The line behind whom a letter is to, from @first on. */
+static guint
+find_end_of_recipient (const GPtrArray *lines, guint first)
+{
+  while (plea_reading_is_of_recipient (plea_reading_get_meaning_at (lines, first))
+         || plea_reading_get_meaning_at (lines, first) == PLEA_READING_CONTACT)
+    first = plea_reading_find_beside (lines, first, 1);
+
+  return first;
+}
+
+/* Who holds no office, and stands above @date. */
+static void
+leave_out_sender (const GPtrArray *lines, guint date)
+{
+  guint last = plea_reading_find_beside (lines, date, -1);
+  guint first;
+
+  while (may_be_in_letterhead (plea_reading_get_meaning_at (lines, last)))
+    last = plea_reading_find_beside (lines, last, -1);
+  first = last;
+  while (plea_reading_get_meaning_at (lines, first) == PLEA_READING_RECIPIENT_NAME
+         || plea_reading_get_meaning_at (lines, first) == PLEA_READING_ADDRESS)
+    first--;
+  if (plea_reading_get_meaning_at (lines, first) == PLEA_READING_OFFICE)
+    return;
+
+  for (guint i = first + 1; i <= last && last < lines->len; i++)
+    plea_labelling_relabel (get_line (lines, i), PLEA_READING_UNKNOWN, FALSE, FALSE);
+}
+
+/* A letter has its sender, the date, whom it is to, and the greeting. */
+static void
+leave_out_senders (const GPtrArray *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      guint behind = plea_reading_find_beside (lines, i, 1);
+
+      if (plea_reading_get_meaning_at (lines, i) == PLEA_READING_AS_OF
+          && plea_reading_is_of_recipient (plea_reading_get_meaning_at (lines, behind))
+          && plea_reading_get_meaning_at (lines, find_end_of_recipient (lines, behind))
+                 == PLEA_READING_SALUTATION)
+        leave_out_sender (lines, i);
+    }
+}
+
 /* Heads and feet */
 
 /* What stands on the page again, and could be anything, runs along its sheets. */
@@ -394,6 +470,7 @@ plea_reading_settle (const GPtrArray *lines)
   take_greetings_and_subjects (lines);
   settle_copies (lines);
   leave_out_signatures (lines);
+  leave_out_senders (lines);
   plea_reading_close_gaps (lines);
   plea_reading_join_broken (lines);
   plea_reading_leave_out_stretches (lines);
