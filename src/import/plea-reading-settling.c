@@ -94,6 +94,13 @@ is_sentence (const PleaReadingLine *line)
                  && (!plea_text_has_digit (line->text) || count_commas (line->text) < MIN_COMMAS)));
 }
 
+/* “[Insert date]” */
+static gboolean
+is_placeholder (const PleaReadingLine *line)
+{
+  return *line->text == '[' && plea_text_ends_with (line->text, "]");
+}
+
 static void
 leave_out_misplaced (const GPtrArray *lines)
 {
@@ -108,6 +115,8 @@ leave_out_misplaced (const GPtrArray *lines)
         plea_labelling_relabel (line, PLEA_READING_SITE, FALSE, FALSE);
       else if (is_addressed && is_contact (line))
         plea_labelling_relabel (line, PLEA_READING_CONTACT, line->is_copy, FALSE);
+      else if (line->meaning == PLEA_READING_ADDRESS && is_placeholder (line))
+        plea_labelling_relabel (line, PLEA_READING_INSTRUCTION, FALSE, FALSE);
       else if (is_addressed && is_sentence (line))
         plea_labelling_relabel (line, PLEA_READING_UNKNOWN, FALSE, FALSE);
     }

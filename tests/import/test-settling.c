@@ -98,6 +98,7 @@ static const struct
       { "Please release her.", PLEA_READING_PARAGRAPH, FALSE, PLEA_READING_PARAGRAPH } } },
   { "no-address",
     { { "* * *", PLEA_READING_ADDRESS, TRUE, PLEA_READING_SITE },
+      { "[Today’s date]", PLEA_READING_ADDRESS, TRUE, PLEA_READING_INSTRUCTION },
       { "Tel. +44 20 0000 0000", PLEA_READING_ADDRESS, TRUE, PLEA_READING_CONTACT },
       { "Three groups from the north of the country brought a letter to the embassy on Wednesday.",
         PLEA_READING_OFFICE, TRUE, PLEA_READING_UNKNOWN },
