@@ -13,3 +13,4 @@ PleaCliExit plea_cli_import (int argc, char **argv);
 PleaCliExit plea_cli_render (int argc, char **argv);
 PleaCliExit plea_cli_text (int argc, char **argv);
 PleaCliExit plea_cli_envelope (int argc, char **argv);
+PleaCliExit plea_cli_record (int argc, char **argv);

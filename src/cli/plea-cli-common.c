@@ -78,6 +78,17 @@ plea_cli_parse (int                *argc,
 }
 
 /**
+ * plea_cli_get_directory:
+ *
+ * Returns: (transfer full): where what the supporter keeps is, if there is anything
+ */
+char *
+plea_cli_get_directory (void)
+{
+  return g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE, NULL);
+}
+
+/**
  * plea_cli_get_library:
  *
  * Returns: (transfer none): the appeals that there are, kept for the next that is asked for
@@ -86,7 +97,7 @@ PleaLibrary *
 plea_cli_get_library (void)
 {
   static PleaLibrary *library = NULL;
-  g_autofree char    *directory = g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE, NULL);
+  g_autofree char    *directory = plea_cli_get_directory ();
 
   if (library == NULL)
     library = plea_library_new (directory);

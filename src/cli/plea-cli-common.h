@@ -28,6 +28,7 @@ gboolean     plea_cli_parse (int                *argc,
                              const char         *summary,
                              int                 min_parameters,
                              int                 max_parameters);
+char        *plea_cli_get_directory (void);
 PleaLibrary *plea_cli_get_library (void);
 PleaAppeal  *plea_cli_find_appeal (const char *id_or_path);
 PleaCliExit  plea_cli_write (const char *path, GBytes *bytes);

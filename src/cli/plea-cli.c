@@ -25,6 +25,8 @@ static const Command commands[] = {
   { "render", plea_cli_render, N_ ("Make the letter for an appeal as a PDF file") },
   { "text", plea_cli_text, N_ ("Make the same letter as plain text") },
   { "envelope", plea_cli_envelope, N_ ("Make the envelope for it as a PDF file") },
+  { "record", plea_cli_record,
+    N_ ("List the letters that were made, printed, posted and answered") },
 };
 
 static void

@@ -140,6 +140,35 @@ plea_record_entry_describe_letter (PleaRecordEntry *self, PleaLetter *letter)
 }
 
 /**
+ * plea_record_entry_get_kind:
+ *
+ * Returns: how far the letter is
+ */
+PleaRecordKind
+plea_record_entry_get_kind (PleaRecordEntry *self)
+{
+  if (self->posted != NULL)
+    return PLEA_RECORD_POSTED;
+
+  return self->printed != NULL ? PLEA_RECORD_PRINTED : PLEA_RECORD_SAVED;
+}
+
+/**
+ * plea_record_entry_get_day:
+ *
+ * Returns: (transfer none) (nullable): the day on which it came so far; %NULL only in a file that
+ *   was tampered with
+ */
+const GDate *
+plea_record_entry_get_day (PleaRecordEntry *self)
+{
+  if (self->posted != NULL)
+    return self->posted;
+
+  return self->printed != NULL ? self->printed : self->made;
+}
+
+/**
  * plea_record_entry_is_for:
  * @letter: a letter
  *

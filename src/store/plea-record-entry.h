@@ -6,6 +6,21 @@
 #include "plea-letter.h"
 
 /**
+ * PleaRecordKind:
+ * @PLEA_RECORD_SAVED: saved as a file
+ * @PLEA_RECORD_PRINTED: sent to the printer
+ * @PLEA_RECORD_POSTED: put in the post, as the supporter says
+ *
+ * What is done with letters.
+ */
+typedef enum
+{
+  PLEA_RECORD_SAVED,
+  PLEA_RECORD_PRINTED,
+  PLEA_RECORD_POSTED,
+} PleaRecordKind;
+
+/**
  * PleaRecordWay:
  * @PLEA_RECORD_WAY_LETTER: in an envelope
  * @PLEA_RECORD_WAY_POSTCARD: as a card
@@ -105,4 +120,6 @@ PleaRecordEntry *plea_record_entry_new (void);
 PleaRecordEntry *plea_record_entry_copy (PleaRecordEntry *self);
 void             plea_record_entry_take (PleaRecordEntry *self, PleaRecordEntry *other);
 void             plea_record_entry_describe_letter (PleaRecordEntry *self, PleaLetter *letter);
+PleaRecordKind   plea_record_entry_get_kind (PleaRecordEntry *self);
+const GDate     *plea_record_entry_get_day (PleaRecordEntry *self);
 gboolean         plea_record_entry_is_for (PleaRecordEntry *self, PleaLetter *letter);

@@ -147,18 +147,6 @@ plea_record_get_entries (PleaRecord *self)
   return G_LIST_MODEL (self->entries);
 }
 
-static PleaRecordKind
-get_kind (PleaRecordEntry *entry, const GDate **day)
-{
-  *day = entry->posted != NULL    ? entry->posted
-         : entry->printed != NULL ? entry->printed
-                                  : entry->made;
-
-  return entry->posted != NULL    ? PLEA_RECORD_POSTED
-         : entry->printed != NULL ? PLEA_RECORD_PRINTED
-                                  : PLEA_RECORD_SAVED;
-}
-
 static PleaRecordSummary *
 get_summary (GHashTable *summaries, PleaRecordEntry *entry)
 {
@@ -180,8 +168,8 @@ static void
 summarise (GHashTable *summaries, PleaRecordEntry *entry)
 {
   PleaRecordSummary *summary = get_summary (summaries, entry);
-  const GDate       *day;
-  PleaRecordKind     kind = get_kind (entry, &day);
+  const GDate       *day = plea_record_entry_get_day (entry);
+  PleaRecordKind     kind = plea_record_entry_get_kind (entry);
 
   if (entry->draft < summary->draft || day == NULL)
     return;

@@ -7,21 +7,6 @@
 #include "plea-record-entry.h"
 
 /**
- * PleaRecordKind:
- * @PLEA_RECORD_SAVED: saved as a file
- * @PLEA_RECORD_PRINTED: sent to the printer
- * @PLEA_RECORD_POSTED: put in the post, as the supporter says
- *
- * What is done with letters.
- */
-typedef enum
-{
-  PLEA_RECORD_SAVED,
-  PLEA_RECORD_PRINTED,
-  PLEA_RECORD_POSTED,
-} PleaRecordKind;
-
-/**
  * PleaRecordSummary:
  * @draft: the number of the draft that the last letters for an appeal were made from
  * @kind: what was done with all of these letters

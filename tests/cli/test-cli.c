@@ -310,6 +310,42 @@ test_lacking (Fixture *fixture, gconstpointer data)
     test_run (fixture, &cases[i]);
 }
 
+/* What an older Plea noted; and nothing is made where nothing was kept. */
+static void
+test_record (Fixture *fixture, gconstpointer data)
+{
+  static const Run cases[] = {
+    { "record", 0, "\tposted\t" APPEAL "\t\n" },
+    { "record", 0, "\tprinted\tc-2025\t\n" },
+    { "record --since 2026-01-01", 0, "\tsaved\tb-2024\t\n" },
+    { "record --since 2100-01-01 --csv", 0, "\"posted\",\"printed\",\"made\",\"appeal-id\"" },
+    { "record --csv", 0, "\",\"c-2025\",\"\"," },
+    { "record --csv --without-names", 0, "\"posted\",\"printed\",\"made\",\"country\"," },
+    { "record --since tomorrow", 2, "“tomorrow” is not a date" },
+    { "record surplus", 2, "plea-cli record" },
+  };
+  static const Run nothing = { "record --csv", 0, "\"posted\"," };
+  g_autofree char *usual = g_strdup (g_getenv ("XDG_DATA_HOME"));
+  g_autofree char *directory = g_build_filename (fixture->directory, "plea", NULL);
+  g_autofree char *old = g_test_build_filename (G_TEST_DIST, "store", "plea-2.db", NULL);
+  g_autofree char *content = NULL;
+  g_autofree char *path = g_build_filename (directory, "plea.db", NULL);
+  gsize            size;
+
+  g_setenv ("XDG_DATA_HOME", fixture->directory, TRUE);
+  test_run (fixture, &nothing);
+  g_assert_false (g_file_test (directory, G_FILE_TEST_EXISTS));
+
+  g_assert_true (g_file_get_contents (old, &content, &size, NULL));
+  g_assert_cmpint (g_mkdir (directory, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, content, (gssize) size, NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    test_run (fixture, &cases[i]);
+
+  g_setenv ("XDG_DATA_HOME", usual, TRUE);
+  remove_directory (directory);
+}
+
 static void
 test_same_bytes (Fixture *fixture, gconstpointer data)
 {
@@ -629,6 +665,7 @@ main (int argc, char **argv)
   add ("/cli/import-explained", test_import_explained);
   add ("/cli/import-without-country", test_import_without_country);
   add ("/cli/lacking", test_lacking);
+  add ("/cli/record", test_record);
   add ("/cli/same-bytes", test_same_bytes);
   add ("/cli/two-demands", test_two_demands);
   add ("/cli/sender", test_sender);

@@ -8,6 +8,7 @@
 
 #include "plea-calendar.h"
 #include "plea-date.h"
+#include "plea-record-report.h"
 #include "plea-test-record.h"
 #include "plea-test-scratch.h"
 
@@ -347,6 +348,52 @@ test_forget (Fixture *fixture, gconstpointer data)
   g_assert_false (is_in_files (fixture, "languages"));
 }
 
+/* As a table */
+
+static void
+assert_table (Fixture *fixture, gboolean with_names, const char *part, gboolean is_there)
+{
+  g_autofree char *csv = plea_record_to_csv (plea_record_get_entries (fixture->record), with_names);
+
+  g_assert_true ((strstr (csv, part) != NULL) == is_there);
+  g_assert_true (g_str_has_suffix (csv, "\r\n"));
+}
+
+static void
+test_csv (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *note, *cell;
+  } cases[] = {
+    { "He said “no”, twice", "\"He said “no”, twice\"" },
+    { "a \"quoted\" word", "\"a \"\"quoted\"\" word\"" },
+    { "two\nlines", "\"two\nlines\"" },
+    { "=HYPERLINK(\"x\")", "\"'=HYPERLINK(\"\"x\"\")\"" },
+    { "+1", "\"'+1\"" },
+    { "-1", "\"'-1\"" },
+    { "@SUM(A1)", "\"'@SUM(A1)\"" },
+    { "", ",\"\",\"\",\"none\",\"\"\r\n" },
+  };
+
+  assert_table (fixture, TRUE, "\"posted\",", TRUE);
+  note (fixture, PLEA_RECORD_PRINTED);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PleaRecordEntry *entry = get (fixture, 0);
+      g_autoptr (PleaRecordEntry) changed = plea_record_entry_copy (entry);
+
+      g_object_set (changed, "note", cases[i].note, NULL);
+      g_assert_true (plea_record_change (fixture->record, entry, changed, NULL));
+      assert_table (fixture, TRUE, cases[i].cell, TRUE);
+    }
+  assert_table (fixture, TRUE, "Marie Rose", TRUE);
+  assert_table (fixture, FALSE, "Marie Rose", FALSE);
+  assert_table (fixture, FALSE, "Lavrov", FALSE);
+  assert_table (fixture, FALSE, "Milashina", FALSE);
+  assert_table (fixture, FALSE, "\"RU\"", TRUE);
+}
+
 #define add(name, test) g_test_add ("/record/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -361,6 +408,7 @@ main (int argc, char *argv[])
   add ("change", test_change);
   add ("remove", test_remove);
   add ("forget", test_forget);
+  add ("csv", test_csv);
 
   return g_test_run ();
 }
