@@ -63,8 +63,9 @@ print_letters (GListModel *letters)
       g_autoptr (PleaRecordEntry) entry = g_list_model_get_item (letters, i);
       const GDate     *day = plea_record_entry_get_day (entry);
       g_autofree char *text = day != NULL ? plea_date_format (day) : g_strdup ("");
+      const char      *whom = *entry->defender != '\0' ? entry->defender : entry->appeal_id;
 
-      g_print ("%s\t%s\t%s\t%s\n", text, kinds[plea_record_entry_get_kind (entry)], entry->defender,
+      g_print ("%s\t%s\t%s\t%s\n", text, kinds[plea_record_entry_get_kind (entry)], whom,
                entry->recipient);
     }
 }
