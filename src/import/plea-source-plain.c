@@ -230,6 +230,23 @@ announces_quotation (GStrv lines, guint i)
   return lines[next] != NULL && get_quoting (lines[next]) > 0;
 }
 
+/* The letters of which fonts of symbols make bullets, with a tab or spaces behind, as word
+ * processors copy them. */
+static void
+mend_bullet (char *line)
+{
+  static const char *const letters[] = { "o", "§", "Ø", "ü", "v", "q", NULL };
+  char                    *start = line + strspn (line, " \t");
+  gsize                    length = strcspn (start, " \t");
+  g_autofree char         *letter = g_strndup (start, length);
+
+  if (!g_strv_contains (letters, letter)
+      || (start[length] != '\t' && !g_str_has_prefix (start + length, "  ")))
+    return;
+  memset (start, ' ', length);
+  *start = '*';
+}
+
 /**
  * plea_source_new_from_plain:
  * @text: text in UTF-8, as it was copied or saved
@@ -248,7 +265,12 @@ plea_source_new_from_plain (const char *text, GError **error)
   lines = g_strsplit (normal, "\n", PLEA_SOURCE_MAX_LINES + 2);
   for (guint i = 0; lines[i] != NULL && !plea_source_is_too_large (self); i++)
     if (!announces_quotation (lines, i))
-      plea_source_add (self, i + 1, lines[i] + (is_quoted (lines, i) ? get_quoting (lines[i]) : 0));
+      {
+        char *line = lines[i] + (is_quoted (lines, i) ? get_quoting (lines[i]) : 0);
+
+        mend_bullet (line);
+        plea_source_add (self, i + 1, line);
+      }
 
   plea_source_drop_headers (self);
 

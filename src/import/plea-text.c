@@ -136,6 +136,28 @@ plea_text_has_digit (const char *text)
   return FALSE;
 }
 
+#define VARIATION_SELECTORS "\ufe0e\ufe0f"
+#define KEYCAP 0x20e3
+
+/* Arrows, geometric shapes, ticks, stars and what fonts draw in place of letters; but what stands
+ * before a number or an address says what it is. */
+static gboolean
+is_bullet (gunichar c)
+{
+  GUnicodeType type = g_unichar_type (c);
+
+  return is_one_of (c, "•‣–—-*·⁃") || type == G_UNICODE_PRIVATE_USE
+         || (c >= 0x2190 && c <= 0x2bff && !is_one_of (c, "☎☏✆✉")
+             && (type == G_UNICODE_OTHER_SYMBOL || type == G_UNICODE_MATH_SYMBOL));
+}
+
+/* Whether a symbol is drawn in colours or not. */
+static const char *
+skip_variation (const char *text)
+{
+  return is_one_of (g_utf8_get_char (text), VARIATION_SELECTORS) ? g_utf8_next_char (text) : text;
+}
+
 /* “12”, “a”, “iv”: what stands before the dot or the bracket. */
 static const char *
 skip_ordinal (const char *text)
@@ -175,6 +197,8 @@ skip_number (const char *text)
   gunichar    mark = end != NULL ? g_utf8_get_char (end) : 0;
   const char *after;
 
+  if (end != NULL && !letter && g_utf8_get_char (skip_variation (end)) == KEYCAP)
+    return skip_spaces (g_utf8_next_char (skip_variation (end)));
   if (mark == '.' && !bracket && strchr ("ivx", *ordinal) != NULL && end[1] == ' ')
     return skip_spaces (end + 1);
   if (!is_one_of (mark, bracket || letter ? ")）" : ".-)）、．٫"))
@@ -199,9 +223,9 @@ skip_number (const char *text)
 const char *
 plea_text_skip_marker (const char *text)
 {
-  const char *next = *text != '\0' ? g_utf8_next_char (text) : text;
+  const char *next = *text != '\0' ? skip_variation (g_utf8_next_char (text)) : text;
 
-  if (is_one_of (g_utf8_get_char (text), "•‣◦–—-*·▪●■⁃−○"))
+  if (is_bullet (g_utf8_get_char (text)))
     return *next == '\0' || g_unichar_isspace (g_utf8_get_char (next)) ? skip_spaces (next) : NULL;
 
   return skip_number (text);
