@@ -525,20 +525,35 @@ test_text_row (Supporter *supporter, gconstpointer data)
   g_assert_finalize_object (list);
 }
 
-/* A switch is called what its row is called, and neither is markup. */
+static gboolean
+is_off (gpointer toggle)
+{
+  return !gtk_switch_get_active (toggle);
+}
+
+/* The row is the switch, for the keyboard and for a screen reader, and its title is no markup. */
 static void
 test_switch_row (Supporter *supporter, gconstpointer data)
 {
-  GtkWidget *row = g_object_ref_sink (g_object_new (PLEA_TYPE_SWITCH_ROW, "title", "A & B", NULL));
-  GtkWidget *toggle = get_child (row, "toggle");
+  GtkWidget     *row = g_object_new (PLEA_TYPE_SWITCH_ROW, "title", "A & B", NULL);
+  GtkWidget     *window = present (row);
+  GtkAccessible *accessible = GTK_ACCESSIBLE (row);
+  GtkWidget     *toggle = adw_action_row_get_activatable_widget (ADW_ACTION_ROW (row));
 
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "A & B");
+  gtk_test_accessible_assert_role (accessible, GTK_ACCESSIBLE_ROLE_SWITCH);
+  gtk_test_accessible_assert_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, "A & B");
+  g_assert_false (gtk_widget_get_can_focus (toggle));
+  gtk_test_accessible_assert_state (accessible, GTK_ACCESSIBLE_STATE_CHECKED, FALSE);
   gtk_switch_set_active (GTK_SWITCH (toggle), TRUE);
   g_assert_true (plea_switch_row_get_active (PLEA_SWITCH_ROW (row)));
-  g_object_set (row, "active", FALSE, NULL);
-  g_assert_false (gtk_switch_get_active (GTK_SWITCH (toggle)));
-  g_assert_finalize_object (row);
+  gtk_test_accessible_assert_state (accessible, GTK_ACCESSIBLE_STATE_CHECKED, TRUE);
+  adw_action_row_activate (ADW_ACTION_ROW (row));
+  g_assert_true (plea_test_wait (is_off, toggle, PLEA_TEST_PATIENCE_MS));
+  gtk_test_accessible_assert_state (accessible, GTK_ACCESSIBLE_STATE_CHECKED, FALSE);
+  g_object_set (row, "active", TRUE, NULL);
+  g_assert_true (gtk_switch_get_active (GTK_SWITCH (toggle)));
+  gtk_window_destroy (GTK_WINDOW (window));
+  plea_test_iterate ();
 }
 
 static void

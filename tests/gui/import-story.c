@@ -113,21 +113,35 @@ move_until (Story *story, char *log_path, const char *word, guint x, guint y)
   g_assert_true (plea_test_wait (is_said_while_moving, &dragging, PLEA_TEST_PATIENCE_MS));
 }
 
-/* From a window in the corner into the middle of Plea's */
+/* From a window in the corner to a place on the screen. @contents are MIME types, each with the
+ * path of a file that has what is handed over as that. */
 void
-drag (Story *story, const char *type, const char *path)
+drag_to (Story *story, const char *const *contents, guint x, guint y)
 {
   static const char *const begin[] = { "xdotool", "mousemove", "50", "50", "mousedown", "1", NULL };
   static const char *const drop[] = { "xdotool", "mouseup", "1", NULL };
-  const char      *argv[] = { g_getenv ("PLEA_TEST_CLIPBOARD"), "--drag", type, path, NULL };
+  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
   g_autofree char *log_path = NULL;
 
-  story->clipboard = plea_test_session_spawn (story->plea.session, argv, "drag.log", &log_path);
+  g_ptr_array_add (argv, (char *) g_getenv ("PLEA_TEST_CLIPBOARD"));
+  g_ptr_array_add (argv, (char *) "--drag");
+  for (guint i = 0; contents[i] != NULL; i++)
+    g_ptr_array_add (argv, (char *) contents[i]);
+  g_ptr_array_add (argv, NULL);
+  story->clipboard = plea_test_session_spawn (
+      story->plea.session, (const char *const *) argv->pdata, "drag.log", &log_path);
   await_word (log_path, "ready");
   use_mouse (story, begin);
   move_until (story, log_path, "dragging", 90, 90);
-  move_until (story, log_path, "accepted", 500, 400);
+  move_until (story, log_path, "accepted", x, y);
   use_mouse (story, drop);
+}
+
+/* Into the middle of Plea's window */
+void
+drag (Story *story, const char *type, const char *path)
+{
+  drag_to (story, (const char *const[]){ type, path, NULL }, 500, 400);
 }
 
 char *

@@ -23,6 +23,7 @@ char *get_data_path (const char *directory, const char *name);
 char *write_file (Story *story, const char *name, const char *contents);
 void  copy (Story *story, const char *type, const char *path);
 void  drag (Story *story, const char *type, const char *path);
+void  drag_to (Story *story, const char *const *contents, guint x, guint y);
 void  paste (Story *story);
 
 void  expect (PleaTestAccessible *within, PleaTestRole role, const char *name);

@@ -645,7 +645,8 @@ plea_test_accessible_activate_action (PleaTestAccessible *self, const char *acti
 void
 plea_test_accessible_click (PleaTestAccessible *self)
 {
-  if (!try_action (self, "click") && !try_action (self, "toggle"))
+  if (!try_action (self, "click") && !try_action (self, "toggle")
+      && !try_action (self, "switch.toggle"))
     plea_test_accessible_click_with_mouse (self);
 }
 

@@ -142,6 +142,52 @@ test_dropped_file (Story *story, gconstpointer data)
   add_and_save (story, "Nadia Okoro", LETTER);
 }
 
+/* --- Dropped on a text --- */
+
+/* Where words are searched for, right of the window that is dragged from. */
+static PleaTestRectangle
+find_search (Story *story)
+{
+  g_autoptr (PleaTestAccessible) field = NULL;
+
+  plea_test_accessible_activate_action (story->plea.window, "win.search");
+  field = plea_test_tree_find_in_states (story->plea.window, PLEA_TEST_ROLE_TEXT, "Search Appeals",
+                                         PLEA_TEST_STATE_FOCUSED);
+
+  return plea_test_accessible_get_screen_area (field);
+}
+
+/* Other programs hand over the name of a file as words, too. */
+static void
+test_file_dropped_on_text (Story *story, gconstpointer data)
+{
+  g_autofree char  *mail = get_data_path ("intake", "pdf-attached.eml");
+  g_autofree char  *address = g_filename_to_uri (mail, NULL, NULL);
+  g_autofree char  *list = write_file (story, "list", address);
+  PleaTestRectangle place;
+
+  plea_test_story_open (&story->plea, NULL);
+  place = find_search (story);
+  drag_to (story,
+           (const char *const[]){ "text/uri-list", list, "text/plain;charset=utf-8", list, NULL },
+           (guint) (place.x + place.width / 2), (guint) (place.y + place.height / 2));
+  await_editor (story, REVIEW);
+  expect_text (story->plea.window, "Search Appeals", "");
+}
+
+static void
+test_text_dropped_on_text (Story *story, gconstpointer data)
+{
+  g_autofree char  *words = write_file (story, "words", "12 Quay Street");
+  PleaTestRectangle place;
+
+  plea_test_story_open (&story->plea, NULL);
+  place = find_search (story);
+  drag_to (story, (const char *const[]){ "text/plain;charset=utf-8", words, NULL },
+           (guint) (place.x + place.width / 2), (guint) (place.y + place.height / 2));
+  expect_text (story->plea.window, "Search Appeals", "12 Quay Street");
+}
+
 /* Of three letters on a page the second is chosen, which is one gesture more. */
 static void
 test_three_letters (Story *story, gconstpointer data)
@@ -368,6 +414,8 @@ main (int argc, char *argv[])
     { "/arrivals/pasted-page", test_pasted_page },
     { "/arrivals/dropped-page", test_dropped_page },
     { "/arrivals/dropped-file", test_dropped_file },
+    { "/arrivals/file-dropped-on-text", test_file_dropped_on_text },
+    { "/arrivals/text-dropped-on-text", test_text_dropped_on_text },
     { "/arrivals/three-letters", test_three_letters },
     { "/arrivals/all-letters", test_all_letters },
     { "/arrivals/mail-with-several", test_mail_with_several },

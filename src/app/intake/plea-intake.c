@@ -303,18 +303,72 @@ on_files_dropped (GObject *drop, GAsyncResult *result, gpointer user_data)
 }
 
 static gboolean
-on_drop (PleaLibrarian *librarian, GdkDrop *drop)
+on_drop_of_files (PleaLibrarian *librarian, GdkDrop *drop)
+{
+  gdk_drop_read_value_async (drop, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL, on_files_dropped,
+                             g_object_ref (librarian));
+
+  return TRUE;
+}
+
+static gboolean
+on_drop_of_text (PleaLibrarian *librarian, GdkDrop *drop)
+{
+  read_handed_over (librarian, drop);
+
+  return TRUE;
+}
+
+/* A link out of a browser is no file, though it comes as a list of such as well. */
+static gboolean
+has_files (PleaLibrarian *librarian, GdkDrop *drop)
 {
   g_autoptr (GdkContentFormats) formats = gdk_content_formats_union_deserialize_gtypes (
       gdk_content_formats_ref (gdk_drop_get_formats (drop)));
 
-  if (gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST))
-    gdk_drop_read_value_async (drop, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL, on_files_dropped,
-                               g_object_ref (librarian));
-  else
-    read_handed_over (librarian, drop);
+  return gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST)
+         && !gdk_content_formats_contain_mime_type (formats, "text/html");
+}
 
-  return TRUE;
+static GtkEventController *
+add_drop_target (PleaLibrarian            *librarian,
+                 GdkContentFormatsBuilder *formats,
+                 gboolean (*on_drop) (PleaLibrarian *librarian, GdkDrop *drop))
+{
+  GtkWidget          *window = GTK_WIDGET (plea_librarian_get_window (librarian));
+  GtkDropTargetAsync *target = gtk_drop_target_async_new (
+      gdk_content_formats_union_deserialize_mime_types (
+          gdk_content_formats_builder_free_to_formats (formats)),
+      GDK_ACTION_COPY);
+
+  g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), librarian, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (window, GTK_EVENT_CONTROLLER (target));
+
+  return GTK_EVENT_CONTROLLER (target);
+}
+
+/* Before a text can take their names for words. */
+static void
+take_files (PleaLibrarian *librarian)
+{
+  GdkContentFormatsBuilder *formats = gdk_content_formats_builder_new ();
+  GtkEventController       *target;
+
+  gdk_content_formats_builder_add_gtype (formats, GDK_TYPE_FILE_LIST);
+  target = add_drop_target (librarian, formats, on_drop_of_files);
+  g_signal_connect_object (target, "accept", G_CALLBACK (has_files), librarian, G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (target, GTK_PHASE_CAPTURE);
+}
+
+/* After a text that it is dropped on has not taken it. */
+static void
+take_text (PleaLibrarian *librarian)
+{
+  GdkContentFormatsBuilder *formats = gdk_content_formats_builder_new ();
+
+  gdk_content_formats_builder_add_mime_type (formats, "text/html");
+  gdk_content_formats_builder_add_gtype (formats, G_TYPE_STRING);
+  add_drop_target (librarian, formats, on_drop_of_text);
 }
 
 /**
@@ -326,17 +380,7 @@ on_drop (PleaLibrarian *librarian, GdkDrop *drop)
 void
 plea_intake_prepare_window (PleaLibrarian *librarian)
 {
-  GdkContentFormatsBuilder *formats = gdk_content_formats_builder_new ();
-  GtkWindow                *window = plea_librarian_get_window (librarian);
-  GtkDropTargetAsync       *target;
-
-  gdk_content_formats_builder_add_gtype (formats, GDK_TYPE_FILE_LIST);
-  gdk_content_formats_builder_add_mime_type (formats, "text/html");
-  gdk_content_formats_builder_add_gtype (formats, G_TYPE_STRING);
-  target = gtk_drop_target_async_new (gdk_content_formats_union_deserialize_mime_types (
-                                          gdk_content_formats_builder_free_to_formats (formats)),
-                                      GDK_ACTION_COPY);
-  g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), librarian, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (window), GTK_EVENT_CONTROLLER (target));
-  plea_intake_waiting_prepare (window);
+  take_files (librarian);
+  take_text (librarian);
+  plea_intake_waiting_prepare (plea_librarian_get_window (librarian));
 }

@@ -344,6 +344,23 @@ plea_preview_finalize (GObject *object)
   plea_fields_finalize (object);
 }
 
+/* With Ctrl the wheel zooms, as it does wherever there are pages. */
+static gboolean
+on_wheel_turned (PleaPreview *self, double across, double down, GtkEventController *controller)
+{
+  GdkModifierType held = gtk_event_controller_get_current_event_state (controller);
+
+  if ((held & GDK_CONTROL_MASK) == 0)
+    return GDK_EVENT_PROPAGATE;
+
+  if (down < 0)
+    plea_preview_zoom_in (self);
+  else if (down > 0)
+    plea_preview_zoom_out (self);
+
+  return GDK_EVENT_STOP;
+}
+
 static void
 apply_zoom (PleaPreview *self)
 {
@@ -388,6 +405,7 @@ plea_preview_class_init (PleaPreviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PleaPreview, words);
   gtk_widget_class_bind_template_callback (widget_class, render_soon);
   gtk_widget_class_bind_template_callback (widget_class, apply_zoom);
+  gtk_widget_class_bind_template_callback (widget_class, on_wheel_turned);
 }
 
 static void

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A row with a switch, which has the row's title for its name. */
+/* A row that is a switch. */
 
 #include "config.h"
 
@@ -11,8 +11,7 @@ struct _PleaSwitchRow
 {
   AdwActionRow parent_instance;
 
-  GtkSwitch *toggle;
-  gboolean   active;
+  gboolean active;
 };
 
 G_DEFINE_FINAL_TYPE (PleaSwitchRow, plea_switch_row, ADW_TYPE_ACTION_ROW)
@@ -20,8 +19,15 @@ G_DEFINE_FINAL_TYPE (PleaSwitchRow, plea_switch_row, ADW_TYPE_ACTION_ROW)
 static void
 on_title_changed (PleaSwitchRow *self)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), -1);
+}
+
+static void
+on_active_changed (PleaSwitchRow *self)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_CHECKED, self->active,
+                               -1);
 }
 
 static void
@@ -31,16 +37,19 @@ plea_switch_row_class_init (PleaSwitchRowClass *klass)
   const PleaDataField fields[] = { PLEA_TRUTH_FIELD (PleaSwitchRow, active, "active") };
 
   plea_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));
+  /* With which assistive technologies can throw the switch. */
+  gtk_widget_class_install_property_action (widget_class, "switch.toggle", "active");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                PLEA_RESOURCE_PATH "/plea-switch-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, PleaSwitchRow, toggle);
   gtk_widget_class_bind_template_callback (widget_class, on_title_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_active_changed);
 }
 
 static void
 plea_switch_row_init (PleaSwitchRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  on_active_changed (self);
 }
 
 gboolean

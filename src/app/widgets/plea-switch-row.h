@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A row with a switch, which has the row's title for its name. */
+/* A row that is a switch. */
 
 #pragma once
 

@@ -20,6 +20,9 @@
 #include "plea-letter.h"
 #include "plea-message.h"
 
+/* Whoever has an envelope at hand has put the letter into it by then. */
+#define PRINTED_SECONDS 30
+
 struct _PleaDispatch
 {
   GObject parent_instance;
@@ -247,6 +250,19 @@ open_saved (PleaDispatch *self, AdwToast *toast)
 }
 
 static void
+note_posted (PleaDispatch *self, PleaDocument *document)
+{
+  note (self, document, PLEA_RECORD_POSTED);
+  plea_message_add_toast (self->window, adw_toast_new (_ ("Noted as posted")));
+}
+
+static void
+on_posted (PleaDispatch *self, AdwToast *toast)
+{
+  note_posted (self, g_object_get_data (G_OBJECT (toast), "document"));
+}
+
+static void
 on_saved (PleaDispatch *self, PleaDocument *document, GFile *place)
 {
   AdwToast *toast = adw_toast_new (_ ("Letter saved"));
@@ -262,8 +278,15 @@ on_saved (PleaDispatch *self, PleaDocument *document, GFile *place)
 static void
 on_printed (PleaDispatch *self, PleaDocument *document)
 {
+  AdwToast *toast = adw_toast_new (_ ("Letter sent to the printer"));
+
   note (self, document, PLEA_RECORD_PRINTED);
-  plea_message_add_toast (self->window, adw_toast_new (_ ("Letter sent to the printer")));
+  adw_toast_set_button_label (toast, _ ("I Have _Posted It"));
+  adw_toast_set_timeout (toast, PRINTED_SECONDS);
+  g_object_set_data_full (G_OBJECT (toast), "document", g_object_ref (document), g_object_unref);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_posted), self,
+                           G_CONNECT_SWAPPED);
+  plea_message_add_toast (self->window, toast);
 }
 
 static void
@@ -282,11 +305,8 @@ plea_dispatch_note_posted (PleaDispatch *self)
 {
   g_autoptr (PleaDocument) letters = compose_or_tell (self);
 
-  if (letters == NULL)
-    return;
-
-  note (self, letters, PLEA_RECORD_POSTED);
-  plea_message_add_toast (self->window, adw_toast_new (_ ("Noted as posted")));
+  if (letters != NULL)
+    note_posted (self, letters);
 }
 
 /**

@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "plea-appeal-row.h"
+#include "plea-context-menu.h"
 #include "plea-calendar.h"
 #include "plea-describe.h"
 #include "plea-hint.h"
@@ -33,6 +34,7 @@ struct _PleaSidebar
   GtkDropDown     *section;
   GtkDropDown     *status;
   GtkListBox      *appeals;
+  GMenuModel      *row_menu;
   PleaHint        *notice;
 
   GtkSortListModel   *sorted;
@@ -287,6 +289,35 @@ plea_sidebar_root (GtkWidget *widget)
                              G_CALLBACK (follow_calendar), widget, G_CONNECT_SWAPPED);
 }
 
+/* From what is searched for to what is found: down to the first, or at once with Enter */
+
+/* Of all that is typed: a search entry waits a moment for more of it. */
+static GtkListBoxRow *
+find_first (PleaSidebar *self)
+{
+  on_filter_changed (self);
+
+  return gtk_list_box_get_row_at_index (self->appeals, 0);
+}
+
+static void
+go_to_first (GtkWidget *sidebar, const char *action_name, GVariant *parameter)
+{
+  GtkListBoxRow *first = find_first (PLEA_SIDEBAR (sidebar));
+
+  if (first != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (first));
+}
+
+static void
+on_search_activated (PleaSidebar *self)
+{
+  GtkListBoxRow *first = find_first (self);
+
+  if (first != NULL)
+    gtk_widget_activate (GTK_WIDGET (first));
+}
+
 /* Object */
 
 static void
@@ -313,6 +344,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PleaSidebar, section);
   gtk_widget_class_bind_template_child (widget_class, PleaSidebar, status);
   gtk_widget_class_bind_template_child (widget_class, PleaSidebar, appeals);
+  gtk_widget_class_bind_template_child (widget_class, PleaSidebar, row_menu);
   gtk_widget_class_bind_template_child (widget_class, PleaSidebar, notice);
   gtk_widget_class_bind_template_child (widget_class, PleaSidebar, sorted);
   gtk_widget_class_bind_template_child (widget_class, PleaSidebar, found);
@@ -322,6 +354,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_edge_reached);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
+  gtk_widget_class_install_action (widget_class, "sidebar.go-to-first", NULL, go_to_first);
 }
 
 static void
@@ -377,6 +411,7 @@ plea_sidebar_init (PleaSidebar *self)
   list_sections (self);
   name_button (self->section, _ ("Part of the List"));
   name_button (self->status, _ ("Status"));
+  plea_context_menu_add (self->appeals, self->row_menu, GTK_BOX (self));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search));
 }
 

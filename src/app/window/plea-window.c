@@ -96,15 +96,19 @@ on_pdf_changed (PleaWindow *self)
 
 /* The appeal that is shown */
 
-/* Only the supporter's own appeals are theirs to change. */
+/* Only the supporter's own appeals are theirs to change; and nothing is done with the appeal before
+ * while the one that was selected is still being read. */
 static void
 allow_changes (PleaWindow *self)
 {
   PleaListing *listing = plea_library_find (self->library, self->appeal->id);
-  gboolean     own = listing != NULL && listing->file_name != NULL;
+  gboolean     is_there = self->reading_appeal == NULL;
+  gboolean     own = is_there && listing != NULL && listing->file_name != NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.edit-appeal", own);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.remove-appeal", own);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-appeal", is_there);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.note-posted", is_there);
 }
 
 static void
@@ -161,7 +165,11 @@ on_appeal_read (GObject *library, GAsyncResult *result, gpointer user_data)
   if (appeal != NULL)
     show_appeal (self, appeal);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    plea_message_show (GTK_WINDOW (self), _ ("This Appeal Cannot Be Opened"), error->message);
+    {
+      cancel (&self->reading_appeal);
+      allow_changes (self);
+      plea_message_show (GTK_WINDOW (self), _ ("This Appeal Cannot Be Opened"), error->message);
+    }
 }
 
 /* The one before, where it is still being read, is not wanted any more. */
@@ -170,6 +178,7 @@ on_appeal_selected (PleaWindow *self, const char *id)
 {
   cancel (&self->reading_appeal);
   self->reading_appeal = g_cancellable_new ();
+  allow_changes (self);
   plea_library_read_async (self->library, id, self->reading_appeal, on_appeal_read,
                            g_object_ref (self));
 }

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The ways to one thing: what is done with the mouse, with keys and from a menu. */
+
+#include "plea-test-printer.h"
+#include "plea-test-story.h"
+#include "plea-test-wait.h"
+
+#include <locale.h>
+
+#define DEFENDER "Elena Milashina"
+#define POSTED "Posted on *"
+
+static void
+set_up (PleaTestStory *story, gconstpointer data)
+{
+  plea_test_story_begin (story, NULL);
+  plea_test_story_open (story, NULL);
+}
+
+static void
+tear_down (PleaTestStory *story, gconstpointer data)
+{
+  plea_test_story_end (story);
+}
+
+static void
+expect (PleaTestAccessible *within, PleaTestRole role, const char *name)
+{
+  g_autoptr (PleaTestAccessible) found = plea_test_tree_find (within, role, name);
+}
+
+static void
+use_mouse (PleaTestStory *story, const char *const *argv)
+{
+  g_free (plea_test_session_run (story->session, argv));
+}
+
+/* --- Printing, in words --- */
+
+static gboolean
+has_both (gpointer story)
+{
+  PleaTestAccessible *window = ((PleaTestStory *) story)->window;
+  g_autoptr (GPtrArray) print = plea_test_tree_list (window, PLEA_TEST_ROLE_BUTTON, "Print…");
+  g_autoptr (GPtrArray) save = plea_test_tree_list (window, PLEA_TEST_ROLE_BUTTON, "Save as PDF…");
+
+  return print->len == 2 && save->len == 2;
+}
+
+/* Above the pages, and where one arrives who has filled in the form; then it is posted. */
+static void
+test_print (PleaTestStory *story, gconstpointer data)
+{
+  g_autoptr (PleaTestPrinter) printer = plea_test_printer_new ();
+  g_autoptr (PleaTestAccessible) dialog = NULL;
+  g_autoptr (PleaTestAccessible) name = NULL;
+  g_autofree char *path = NULL;
+
+  plea_test_story_close (story);
+  plea_test_session_set_environment (story->session, "CUPS_SERVER",
+                                     plea_test_printer_get_server (printer));
+  plea_test_story_open (story, NULL);
+  g_assert_true (plea_test_wait (has_both, story, PLEA_TEST_PATIENCE_MS));
+
+  plea_test_tree_click (story->window, PLEA_TEST_ROLE_BUTTON, "Print…");
+  dialog = plea_test_tree_find_window (story->root, "Print");
+  name = plea_test_tree_find (dialog, PLEA_TEST_ROLE_LABEL, plea_test_printer_get_name (printer));
+  plea_test_tree_click_until_state (plea_test_accessible_get_parent (name),
+                                    PLEA_TEST_STATE_SELECTED);
+  plea_test_tree_click (dialog, PLEA_TEST_ROLE_BUTTON, "Print");
+  path = plea_test_printer_await_document (printer, 1);
+  plea_test_tree_click (story->window, PLEA_TEST_ROLE_BUTTON, "I Have Posted It");
+  expect (story->window, PLEA_TEST_ROLE_LABEL, POSTED);
+}
+
+/* --- The list, with keys --- */
+
+/* What is found is opened, and where only one pane fits that is the form. */
+static void
+search_and_press (PleaTestStory *story, const char *const *keys)
+{
+  g_autoptr (PleaTestAccessible) search = NULL;
+
+  plea_test_accessible_resize_window (story->window, 360, 640);
+  plea_test_session_press_key (story->session, "ctrl+f");
+  search = plea_test_tree_find (story->window, PLEA_TEST_ROLE_TEXT, "Search Appeals");
+  plea_test_session_type_ascii (story->session, "milash");
+  plea_test_tree_await_text (search, "milash");
+  for (; *keys != NULL; keys++)
+    plea_test_session_press_key (story->session, *keys);
+  expect (story->window, PLEA_TEST_ROLE_BUTTON, "Back to the Appeals");
+}
+
+static void
+test_search_and_enter (PleaTestStory *story, gconstpointer data)
+{
+  search_and_press (story, (const char *const[]){ "Return", NULL });
+}
+
+static void
+test_search_and_go_down (PleaTestStory *story, gconstpointer data)
+{
+  search_and_press (story, (const char *const[]){ "Down", "Return", NULL });
+}
+
+static void
+test_menu_by_key (PleaTestStory *story, gconstpointer data)
+{
+  g_autoptr (PleaTestAccessible) row = NULL;
+
+  plea_test_session_press_key (story->session, "ctrl+f");
+  expect (story->window, PLEA_TEST_ROLE_TEXT, "Search Appeals");
+  plea_test_session_press_key (story->session, "Down");
+  row = plea_test_tree_find_in_states (story->window, PLEA_TEST_ROLE_LIST_ITEM, DEFENDER "*",
+                                       PLEA_TEST_STATE_FOCUSED);
+  plea_test_session_press_key (story->session, "shift+F10");
+  plea_test_tree_click (story->window, PLEA_TEST_ROLE_MENU_ITEM, "I Have Posted It");
+  expect (story->window, PLEA_TEST_ROLE_LABEL, POSTED);
+}
+
+/* A click can get lost on a busy machine. */
+static gboolean
+is_menu_open (gpointer data)
+{
+  PleaTestStory *story = data;
+  g_autoptr (GPtrArray) items = plea_test_tree_list (story->window, PLEA_TEST_ROLE_MENU_ITEM,
+                                                     "I Have Posted It");
+  static const char *const click[] = { "xdotool", "click", "3", NULL };
+
+  if (items->len > 0)
+    return TRUE;
+  use_mouse (story, click);
+
+  return FALSE;
+}
+
+static void
+test_menu_by_mouse (PleaTestStory *story, gconstpointer data)
+{
+  g_autoptr (PleaTestAccessible) row = plea_test_tree_find (story->window, PLEA_TEST_ROLE_LIST_ITEM,
+                                                            DEFENDER "*");
+
+  plea_test_accessible_click_with_mouse (row);
+  g_assert_true (plea_test_wait (is_menu_open, story, PLEA_TEST_PATIENCE_MS));
+  plea_test_tree_click (story->window, PLEA_TEST_ROLE_MENU_ITEM, "I Have Posted It");
+  expect (story->window, PLEA_TEST_ROLE_LABEL, POSTED);
+}
+
+/* --- The pages --- */
+
+typedef struct
+{
+  PleaTestStory      *story;
+  PleaTestAccessible *page;
+  int                 width;
+} Zoom;
+
+static gboolean
+is_larger (gpointer data)
+{
+  static const char *const turn[] = { "xdotool", "keydown", "ctrl", "click",
+                                      "4",       "keyup",   "ctrl", NULL };
+  Zoom                    *zoom = data;
+
+  if (plea_test_accessible_get_screen_area (zoom->page).width > zoom->width)
+    return TRUE;
+  use_mouse (zoom->story, turn);
+
+  return FALSE;
+}
+
+static void
+test_zoom (PleaTestStory *story, gconstpointer data)
+{
+  g_autoptr (PleaTestAccessible) page = plea_test_tree_find (story->window, PLEA_TEST_ROLE_IMAGE,
+                                                             "Page 1 of *");
+  Zoom zoom = { story, page, plea_test_accessible_get_screen_area (page).width };
+
+  plea_test_accessible_click_with_mouse (page);
+  g_assert_true (plea_test_wait (is_larger, &zoom, PLEA_TEST_PATIENCE_MS));
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (PleaTestStory *, gconstpointer);
+  } tests[] = {
+    { "/ways/print", test_print },
+    { "/ways/search-and-enter", test_search_and_enter },
+    { "/ways/search-and-go-down", test_search_and_go_down },
+    { "/ways/menu-by-key", test_menu_by_key },
+    { "/ways/menu-by-mouse", test_menu_by_mouse },
+    { "/ways/zoom", test_zoom },
+  };
+
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, PleaTestStory, NULL, set_up, tests[i].test, tear_down);
+  return g_test_run ();
+}
