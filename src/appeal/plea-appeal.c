@@ -4,6 +4,8 @@
 
 #include "config.h"
 
+#include <unicode/uloc.h>
+
 #include "plea-appeal-private.h"
 #include "plea-idioms.h"
 #include "plea-letter-text-private.h"
@@ -271,24 +273,44 @@ find_exactly (PleaAppeal *self, const char *language)
   return NULL;
 }
 
+/* Language and script, as “zh-Hant” for “zh-TW”; ICU knows what a tag leaves out. */
+static char *
+get_written_language (const char *tag)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  char       full[ULOC_FULLNAME_CAPACITY] = "";
+  char       language[ULOC_LANG_CAPACITY] = "";
+  char       script[ULOC_SCRIPT_CAPACITY] = "";
+
+  uloc_addLikelySubtags (tag, full, sizeof full, &status);
+  uloc_getLanguage (full, language, sizeof language, &status);
+  uloc_getScript (full, script, sizeof script, &status);
+
+  return g_strjoin ("-", language, script, NULL);
+}
+
 /**
  * plea_appeal_find_letter:
  * @language: (nullable): BCP 47 tag or name of a locale, or %NULL for the original
  *
  * Returns: (transfer none) (nullable): the letter in that language, or in the one of which it is a
- *   variety: “es_MX” finds “es” (the lookup of RFC 4647)
+ *   variety: “es_MX” finds “es” (the lookup of RFC 4647), and “zh-TW” rather “zh-Hant” than “zh”
  */
 const PleaLetterText *
 plea_appeal_find_letter (PleaAppeal *self, const char *language)
 {
   g_autofree char      *range = g_strdup (language);
+  g_autofree char      *written = NULL;
   const PleaLetterText *letter;
 
   if (language == NULL)
     return plea_appeal_get_letter (self, 0);
 
   g_strdelimit (range, "_.@", '-');
+  written = get_written_language (range);
   letter = find_exactly (self, range);
+  if (letter == NULL)
+    letter = find_exactly (self, written);
   for (char *end = strrchr (range, '-'); letter == NULL && end != NULL; end = strrchr (range, '-'))
     {
       *end = '\0';

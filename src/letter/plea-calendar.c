@@ -33,18 +33,33 @@ widen_narrow_spaces (UChar *text)
     *space = 0x00a0;
 }
 
+static UDateFormat *
+open_format (const char *locale, const char *pattern, UErrorCode *status)
+{
+  g_autofree UChar *chosen = NULL;
+
+  if (pattern == NULL)
+    return udat_open (UDAT_NONE, UDAT_LONG, locale, u"GMT", -1, NULL, 0, status);
+
+  chosen = g_utf8_to_utf16 (pattern, -1, NULL, NULL, NULL);
+
+  return udat_open (UDAT_PATTERN, UDAT_PATTERN, locale, u"GMT", -1, chosen, -1, status);
+}
+
 /**
  * plea_calendar_format_date:
  * @locale: an ICU locale
+ * @pattern: (nullable): how to write it (UTS 35), or %NULL for the day with its month in words as
+ *   ICU has it
  * @date: a valid day
  *
- * Returns: (transfer full): the day with its month in words
+ * Returns: (transfer full): the day
  */
 char *
-plea_calendar_format_date (const char *locale, const GDate *date)
+plea_calendar_format_date (const char *locale, const char *pattern, const GDate *date)
 {
   UErrorCode   status = U_ZERO_ERROR;
-  UDateFormat *format = udat_open (UDAT_NONE, UDAT_LONG, locale, u"GMT", -1, NULL, 0, &status);
+  UDateFormat *format = open_format (locale, pattern, &status);
   UChar        text[MAX_DATE_LENGTH];
   char         utf8[MAX_DATE_LENGTH * 3];
 

@@ -6,5 +6,5 @@
 #include <glib.h>
 
 void     plea_calendar_get_today (GDate *today);
-char    *plea_calendar_format_date (const char *locale, const GDate *date);
+char    *plea_calendar_format_date (const char *locale, const char *pattern, const GDate *date);
 gunichar plea_calendar_get_zero (const char *locale);

@@ -49,20 +49,88 @@ plea_choices_get_phrases (PleaAppeal *appeal, PleaDraft *draft, PleaSender *send
                                   *region != '\0' ? region : plea_sender_get_country (sender));
 }
 
+static const char *
+get_published_salutation (const PleaRecipient *recipient, const PleaPhrases *phrases)
+{
+  return plea_translations_get_exact (recipient->salutation, phrases->language);
+}
+
 /**
- * plea_choices_get_published_salutation:
+ * plea_choices_get_usual_salutation:
  * @recipient: whom to write to
  * @phrases: phrases of the letter
+ * @sender: the supporter
  *
- * Returns: (transfer none): the appeal's salutation, or the one that custom has for such a
- *   recipient
+ * Returns: (transfer full): the appeal's salutation, or the one that custom has for such a
+ *   recipient, or the supporter for that language; "" where there is none
  */
-const char *
-plea_choices_get_published_salutation (const PleaRecipient *recipient, const PleaPhrases *phrases)
+char *
+plea_choices_get_usual_salutation (const PleaRecipient *recipient,
+                                   const PleaPhrases   *phrases,
+                                   PleaSender          *sender)
 {
-  const char *published = plea_translations_get_exact (recipient->salutation, phrases->language);
+  const char *published = get_published_salutation (recipient, phrases);
 
-  return published != NULL ? published : phrases->salutations[recipient->rank][recipient->gender];
+  if (published != NULL)
+    return g_strdup (published);
+  if (!phrases->is_known)
+    return plea_customs_get (sender->customs, phrases->language, PLEA_CUSTOM_SALUTATION);
+
+  return g_strdup (phrases->salutations[recipient->rank][recipient->gender]);
+}
+
+/**
+ * plea_choices_get_usual_closing:
+ * @recipient: whom to write to
+ * @phrases: phrases of the letter
+ * @sender: the supporter
+ * @salutation: how the letter greets them
+ *
+ * Returns: (transfer full): the closing of a letter whose appeal has none: that of custom, or of
+ *   the supporter for that language; "" where there is none
+ */
+char *
+plea_choices_get_usual_closing (const PleaRecipient *recipient,
+                                const PleaPhrases   *phrases,
+                                PleaSender          *sender,
+                                const char          *salutation)
+{
+  if (!phrases->is_known)
+    return plea_customs_get (sender->customs, phrases->language, PLEA_CUSTOM_CLOSING);
+
+  return plea_phrases_format_closing (phrases, recipient->rank, recipient->gender, salutation);
+}
+
+/**
+ * plea_choices_lack_custom:
+ * @appeal: what the publisher says
+ * @draft: what the supporter chose
+ * @phrases: phrases of the letter
+ * @custom: what custom would say
+ *
+ * Returns: whether neither the appeal nor custom, as far as it is known, says how the letter begins
+ *   or ends, so that the supporter has to
+ */
+gboolean
+plea_choices_lack_custom (PleaAppeal        *appeal,
+                          PleaDraft         *draft,
+                          const PleaPhrases *phrases,
+                          PleaCustom         custom)
+{
+  g_autoptr (GPtrArray) addressees = plea_choices_list_recipients (appeal, draft,
+                                                                   PLEA_RECIPIENT_TO);
+
+  if (phrases->is_known)
+    return FALSE;
+  if (custom == PLEA_CUSTOM_CLOSING)
+    return plea_letter_text_find (plea_choices_get_text (appeal, draft), PLEA_PART_ID_CLOSING)
+           == NULL;
+
+  plea_foreach (const PleaRecipient, addressee, addressees)
+    if (get_published_salutation (addressee, phrases) == NULL)
+      return TRUE;
+
+  return FALSE;
 }
 
 /**
@@ -96,14 +164,25 @@ plea_choices_get_words (const PleaLetterText *text, PleaDraft *draft, const Plea
 /* A published list of demands runs on as one sentence: each ends in a semicolon, the last in a full
  * stop. When the last is left out, the one that is last now takes over its mark. */
 
-/* Marks that join a demand to the next one, in Latin, Arabic and Chinese script, with the space
- * that French sets before a semicolon and the word that may lead to the last of a list: “; and”. */
-#define JOINT "\\s*[;,؛،；，](?:\\s*(?:and|et|y|e|и|und|і|та|و))?$"
+/* Marks that join a demand to the next one, in all scripts that have their own, with the space that
+ * French sets before a semicolon and the word that may lead to the last of a list: “; and”. */
+#define AND                                                                                                                                                                      \
+  "and|et|y|e|и|und|і|та|و|và|और|तथा|एवं|اور|และ|dan|na|এবং|ও|및|და|և|və|және|او|နှင့်|និង|እና|û|dhe|i|" \
+  "oraz|a|en|och|și"
+#define JOINT "\\s*[;,؛،；，、፤፣၊](?:\\s*(?:" AND "))?$"
 
 static gboolean
 is_final_mark (gunichar c)
 {
-  return c == '.' || c == 0x3002 /* 。 */ || c == 0x06d4 /* ۔ */;
+  static const gunichar others[] = { 0x3002 /* 。 */, 0x06d4 /* ۔ */, 0x0964 /* । */,
+                                     0x0589 /* ։ */,  0x1362 /* ። */, 0x104b /* ။ */,
+                                     0x17d4 /* ។ */ };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    if (c == others[i])
+      return TRUE;
+
+  return c == '.';
 }
 
 /* The mark at the end of a list, or "" where it has none. */

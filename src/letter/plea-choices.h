@@ -4,6 +4,7 @@
 #pragma once
 
 #include "plea-appeal.h"
+#include "plea-customs.h"
 #include "plea-draft.h"
 #include "plea-phrases.h"
 #include "plea-sender.h"
@@ -12,8 +13,17 @@ const PleaLetterText *plea_choices_get_text (PleaAppeal *appeal, PleaDraft *draf
 const PleaPhrases    *plea_choices_get_phrases (PleaAppeal *appeal,
                                                 PleaDraft  *draft,
                                                 PleaSender *sender);
-const char           *plea_choices_get_published_salutation (const PleaRecipient *recipient,
-                                                             const PleaPhrases   *phrases);
+char                 *plea_choices_get_usual_salutation (const PleaRecipient *recipient,
+                                                         const PleaPhrases   *phrases,
+                                                         PleaSender          *sender);
+char                 *plea_choices_get_usual_closing (const PleaRecipient *recipient,
+                                                      const PleaPhrases   *phrases,
+                                                      PleaSender          *sender,
+                                                      const char          *salutation);
+gboolean              plea_choices_lack_custom (PleaAppeal        *appeal,
+                                                PleaDraft         *draft,
+                                                const PleaPhrases *phrases,
+                                                PleaCustom         custom);
 char                 *plea_choices_get_salutation_id (const char *recipient_id);
 const char           *plea_choices_get_words (const PleaLetterText *text,
                                               PleaDraft            *draft,

@@ -209,13 +209,15 @@ get_salutation (Composition *composition)
 {
   g_autofree char *id = plea_choices_get_salutation_id (composition->addressee->id);
   const char      *edit = get_edit (composition, id);
+  g_autofree char *usual = NULL;
 
   if (edit != NULL)
     return g_strdup (edit);
 
-  return plea_phrases_end_salutation (
-      composition->phrases,
-      plea_choices_get_published_salutation (composition->addressee, composition->phrases));
+  usual = plea_choices_get_usual_salutation (composition->addressee, composition->phrases,
+                                             composition->sender);
+
+  return plea_phrases_end_salutation (composition->phrases, usual);
 }
 
 /* Recipients in one line: by name, and by the office that it does not tell. */
@@ -276,10 +278,9 @@ compose_demands (Composition *composition)
                            plea_choices_get_words (composition->text, composition->draft, lead_in));
   for (guint i = 0; i < demands->len; i++)
     {
-      PleaBlock       *block = add_text (composition, PLEA_BLOCK_DEMAND, demands->pdata[i]);
-      g_autofree char *number = plea_phrases_format_number (composition->phrases, i + 1);
+      PleaBlock *block = add_text (composition, PLEA_BLOCK_DEMAND, demands->pdata[i]);
 
-      block->label = g_strconcat (number, ".", NULL);
+      block->label = plea_phrases_format_label (composition->phrases, i + 1);
     }
 }
 
@@ -316,12 +317,13 @@ compose_closing (Composition *composition, const char *salutation)
 {
   const PleaPart  *published = plea_letter_text_find (composition->text, PLEA_PART_ID_CLOSING);
   const char      *edit = get_edit (composition, PLEA_PART_ID_CLOSING);
-  g_autofree char *custom = plea_phrases_format_closing (composition->phrases, salutation);
+  g_autofree char *usual = plea_choices_get_usual_closing (
+      composition->addressee, composition->phrases, composition->sender, salutation);
 
   add_text_unless_empty (composition, PLEA_BLOCK_CLOSING,
                          edit != NULL        ? edit
                          : published != NULL ? published->text
-                                             : custom);
+                                             : usual);
 }
 
 static void
@@ -358,6 +360,16 @@ compose_end (Composition *composition, const char *salutation)
 }
 
 static void
+compose_subject (Composition *composition)
+{
+  const char      *subject = composition->draft->subject;
+  g_autofree char *line = plea_phrases_format_subject (composition->phrases, subject);
+
+  if (*subject != '\0')
+    add_text (composition, PLEA_BLOCK_SUBJECT, line);
+}
+
+static void
 compose_blocks (Composition *composition)
 {
   g_autofree char *salutation = get_salutation (composition);
@@ -367,7 +379,7 @@ compose_blocks (Composition *composition)
   if (!composition->phrases->date_at_end)
     compose_date (composition);
   compose_copy_mark (composition);
-  add_text_unless_empty (composition, PLEA_BLOCK_SUBJECT, composition->draft->subject);
+  compose_subject (composition);
   add_text_unless_empty (composition, PLEA_BLOCK_SALUTATION, salutation);
   compose_body (composition);
   compose_own_words (composition);

@@ -7,13 +7,18 @@
 #include "plea-phrases.h"
 
 #include <unicode/uloc.h>
+#include <unicode/ustring.h>
 
 #include "plea-calendar.h"
 #include "plea-data-file.h"
 #include "plea-letter-resources.h"
 
-#define FALLBACK_LANGUAGE "en"
-#define DEFAULT_SEPARATOR "; "
+/* The group of what stands in letters of a language whose customs are not known. */
+#define UNKNOWN_GROUP "und"
+
+/* ICU's for no language at all, and a date that is read in all (ISO 8601). */
+#define ROOT_LOCALE "root"
+#define ROOT_DATE_FORMAT "y-MM-dd"
 
 /* Reading */
 
@@ -23,13 +28,15 @@ static const struct
   gsize       offset;
 } texts[] = {
   { "Locale", G_STRUCT_OFFSET (PleaPhrases, locale) },
+  { "DateFormat", G_STRUCT_OFFSET (PleaPhrases, date_format) },
+  { "Number", G_STRUCT_OFFSET (PleaPhrases, number) },
+  { "Subject", G_STRUCT_OFFSET (PleaPhrases, subject) },
   { "Title", G_STRUCT_OFFSET (PleaPhrases, title) },
   { "EnvelopeTitle", G_STRUCT_OFFSET (PleaPhrases, envelope_title) },
   { "PlaceAndDate", G_STRUCT_OFFSET (PleaPhrases, place_and_date) },
   { "DateAlone", G_STRUCT_OFFSET (PleaPhrases, date_alone) },
   { "FirstDay", G_STRUCT_OFFSET (PleaPhrases, first_day) },
   { "SalutationMark", G_STRUCT_OFFSET (PleaPhrases, salutation_mark) },
-  { "Closing", G_STRUCT_OFFSET (PleaPhrases, closing) },
   { "ClosingAlone", G_STRUCT_OFFSET (PleaPhrases, closing_alone) },
   { "CopyTo", G_STRUCT_OFFSET (PleaPhrases, copy_to) },
   { "CopyOf", G_STRUCT_OFFSET (PleaPhrases, copy_of) },
@@ -37,18 +44,21 @@ static const struct
   { "Page", G_STRUCT_OFFSET (PleaPhrases, page) },
 };
 
-/* A variety has what it does not say itself from its language. */
+/* A variety has what it does not say itself from its language. What no language needs to say, the
+ * last group says for all. */
 static char *
-get_phrase (GKeyFile *keys, const char *group, const char *key)
+get_phrase (GKeyFile *keys, GStrv groups, const char *key)
 {
-  g_autofree char *base = g_strndup (group, strcspn (group, "-"));
-  char            *phrase = g_key_file_get_string (keys, group, key, NULL);
+  char *phrase = NULL;
 
-  return phrase != NULL ? phrase : g_key_file_get_string (keys, base, key, NULL);
+  for (guint i = 0; groups[i] != NULL && phrase == NULL; i++)
+    phrase = g_key_file_get_string (keys, groups[i], key, NULL);
+
+  return phrase;
 }
 
 static char *
-get_salutation (GKeyFile *keys, const char *group, PleaRank rank, PleaGender gender)
+get_for_addressee (GKeyFile *keys, GStrv groups, const char *name, PleaRank rank, PleaGender gender)
 {
   static const char *const ranks[PLEA_N_RANKS] = {
     [PLEA_RANK_UNSPECIFIED] = "",
@@ -58,74 +68,119 @@ get_salutation (GKeyFile *keys, const char *group, PleaRank rank, PleaGender gen
     [PLEA_RANK_AMBASSADOR] = "Ambassador",
   };
   static const char *const genders[PLEA_N_GENDERS] = {
-    [PLEA_GENDER_UNSPECIFIED] = "",
-    [PLEA_GENDER_FEMALE] = "Female",
-    [PLEA_GENDER_MALE] = "Male",
-    [PLEA_GENDER_ORGANISATION] = "",
+    [PLEA_GENDER_UNSPECIFIED] = "",       [PLEA_GENDER_FEMALE] = "Female",
+    [PLEA_GENDER_MALE] = "Male",          [PLEA_GENDER_GROUP] = "Group",
+    [PLEA_GENDER_ORGANISATION] = "Group",
   };
-  g_autofree char *key = g_strconcat ("Salutation", ranks[rank], genders[gender], NULL);
+  g_autofree char *key = g_strconcat (name, ranks[rank], genders[gender], NULL);
 
-  return get_phrase (keys, group, key);
+  return get_phrase (keys, groups, key);
 }
 
-/* The salutation for the rank and gender, or else the next more general one. */
-static char *
-find_salutation (GKeyFile *keys, const char *group, PleaRank rank, PleaGender gender)
+static gboolean
+is_several (PleaGender gender)
 {
-  char *salutation = get_salutation (keys, group, rank, gender);
-
-  if (salutation == NULL)
-    salutation = get_salutation (keys, group, rank, PLEA_GENDER_UNSPECIFIED);
-  if (salutation == NULL && rank != PLEA_RANK_UNSPECIFIED)
-    salutation = find_salutation (keys, group, PLEA_RANK_UNSPECIFIED, gender);
-
-  return salutation;
+  return gender == PLEA_GENDER_GROUP || gender == PLEA_GENDER_ORGANISATION;
 }
 
+/* The phrase for the rank and gender, or else the next more general one. Several are greeted as
+ * such before they are by their rank. */
+static char *
+find_for_addressee (GKeyFile   *keys,
+                    GStrv       groups,
+                    const char *name,
+                    PleaRank    rank,
+                    PleaGender  gender)
+{
+  char *phrase = get_for_addressee (keys, groups, name, rank, gender);
+
+  if (phrase == NULL && is_several (gender) && rank != PLEA_RANK_UNSPECIFIED)
+    return find_for_addressee (keys, groups, name, PLEA_RANK_UNSPECIFIED, gender);
+  if (phrase == NULL)
+    phrase = get_for_addressee (keys, groups, name, rank, PLEA_GENDER_UNSPECIFIED);
+  if (phrase == NULL && rank != PLEA_RANK_UNSPECIFIED)
+    phrase = find_for_addressee (keys, groups, name, PLEA_RANK_UNSPECIFIED, gender);
+
+  return phrase;
+}
+
+/* An organisation has no rank, but people in it. */
 static void
-read_salutations (PleaPhrases *self, GKeyFile *keys, const char *group)
+read_for_addressees (PleaPhrases *self, GKeyFile *keys, GStrv groups)
 {
   for (guint rank = 0; rank < PLEA_N_RANKS; rank++)
     for (guint gender = 0; gender < PLEA_N_GENDERS; gender++)
       {
-        g_autofree char *salutation = find_salutation (keys, group, rank, gender);
+        PleaRank         held = gender == PLEA_GENDER_ORGANISATION ? PLEA_RANK_UNSPECIFIED : rank;
+        g_autofree char *salutation = find_for_addressee (keys, groups, "Salutation", held, gender);
 
         self->salutations[rank][gender] = plea_phrases_end_salutation (self, salutation);
+        self->closings[rank][gender] = find_for_addressee (keys, groups, "Closing", held, gender);
       }
 }
 
 static PleaPhrases *
-read_phrases (GKeyFile *keys, const char *group, const char *language)
+read_phrases (GKeyFile *keys, GStrv groups, const char *language)
 {
   PleaPhrases     *self = g_new0 (PleaPhrases, 1);
-  g_autofree char *place = get_phrase (keys, group, "PlaceByCustom");
-  g_autofree char *date = get_phrase (keys, group, "DateAtEnd");
-  g_autofree char *indent = get_phrase (keys, group, "ParagraphIndent");
+  g_autofree char *place = get_phrase (keys, groups, "PlaceByCustom");
+  g_autofree char *date = get_phrase (keys, groups, "DateAtEnd");
+  g_autofree char *indent = get_phrase (keys, groups, "ParagraphIndent");
 
   self->language = g_strdup (language);
+  self->is_known = !g_str_equal (groups[0], UNKNOWN_GROUP);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    G_STRUCT_MEMBER (char *, self, texts[i].offset) = get_phrase (keys, group, texts[i].key);
-  if (self->separator == NULL)
-    self->separator = g_strdup (DEFAULT_SEPARATOR);
+    G_STRUCT_MEMBER (char *, self, texts[i].offset) = get_phrase (keys, groups, texts[i].key);
   self->place_by_custom = g_strcmp0 (place, "true") == 0;
   self->date_at_end = g_strcmp0 (date, "true") == 0;
   self->paragraph_indent = indent != NULL ? g_ascii_strtod (indent, NULL) : 0;
-  read_salutations (self, keys, group);
+  read_for_addressees (self, keys, groups);
 
   return self;
 }
 
 /* Choosing */
 
+/* Also where the tag does not say it: “zh-TW” is written in traditional characters. */
 static char *
-choose_group (GKeyFile *keys, const char *base, const char *country)
+get_script (const char *language)
 {
-  g_autofree char *variety = g_strconcat (base, "-", country, NULL);
+  UErrorCode status = U_ZERO_ERROR;
+  char       full[ULOC_FULLNAME_CAPACITY] = "";
+  char       script[ULOC_SCRIPT_CAPACITY] = "";
 
-  if (g_key_file_has_group (keys, variety))
-    return g_steal_pointer (&variety);
+  uloc_addLikelySubtags (language, full, sizeof full, &status);
+  uloc_getScript (full, script, sizeof script, &status);
 
-  return g_strdup (g_key_file_has_group (keys, base) ? base : FALLBACK_LANGUAGE);
+  return g_strdup (script);
+}
+
+static gboolean
+is_in_script (GKeyFile *keys, const char *group, const char *script)
+{
+  g_autofree char *locale = g_key_file_get_string (keys, group, "Locale", NULL);
+  g_autofree char *usual = locale != NULL ? get_script (locale) : NULL;
+
+  return g_strcmp0 (usual, script) == 0;
+}
+
+/* The groups that say something of the language as it is written there, the nearest first. What is
+ * in another script is none for the letter, whatever the language. */
+static GStrv
+choose_groups (GKeyFile *keys, const char *language, const char *base, const char *country)
+{
+  g_autofree char *script = get_script (language);
+  g_autofree char *all = g_strdup_printf ("%1$s-%2$s-%3$s %1$s-%2$s %1$s-%3$s %1$s", base, script,
+                                          country);
+  g_auto (GStrv) names = g_strsplit (all, " ", -1);
+  g_autoptr (GStrvBuilder) groups = g_strv_builder_new ();
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (is_in_script (keys, names[i], script))
+      g_strv_builder_add (groups, names[i]);
+  g_strv_builder_add (groups, UNKNOWN_GROUP);
+
+  return g_strv_builder_end (groups);
 }
 
 static gboolean
@@ -138,50 +193,95 @@ is_known_locale (const char *locale)
   return FALSE;
 }
 
+/* The locale of the same language and script in that country, “” for none. */
+static char *
+join_locale (const char *locale, const char *country)
+{
+  UErrorCode  status = U_ZERO_ERROR;
+  char        language[ULOC_LANG_CAPACITY] = "";
+  char        script[ULOC_SCRIPT_CAPACITY] = "";
+  const char *second, *third;
+
+  uloc_getLanguage (locale, language, sizeof language, &status);
+  uloc_getScript (locale, script, sizeof script, &status);
+  second = *script != '\0' ? "_" : "";
+  third = *country != '\0' ? "_" : "";
+
+  return g_strconcat (language, second, script, third, country, NULL);
+}
+
 /* Austrians write “Jänner”, Canadians “November 23”: where the language is spoken in the writer's
  * country, dates are as they are there. */
 static void
 take_on_country (PleaPhrases *self, const char *country)
 {
-  g_autofree char *usual = g_steal_pointer (&self->locale);
-  gsize            length = strcspn (usual, "_@");
-  g_autofree char *there = g_strdup_printf ("%.*s_%s", (int) length, usual, country);
+  g_autofree char *there = join_locale (self->locale, country);
+  g_autofree char *usual = NULL;
 
-  self->locale = is_known_locale (there) ? g_strconcat (there, strchr (usual, '@'), NULL)
-                                         : g_steal_pointer (&usual);
+  if (*country == '\0' || !is_known_locale (there))
+    return;
+
+  usual = g_steal_pointer (&self->locale);
+  self->locale = g_strconcat (there, strchr (usual, '@'), NULL);
 }
 
-/* A letter in a language that custom is not known of borrows words, not the direction of its
- * script. */
+/* ICU would write dates in a language of the computer where it does not know that of the letter. */
 static void
-take_on_direction (PleaPhrases *self)
+take_on_language (PleaPhrases *self)
 {
-  self->right_to_left = uloc_isRightToLeft (self->language);
-  if (self->right_to_left == uloc_isRightToLeft (self->locale))
+  self->locale = join_locale (self->language, "");
+  if (is_known_locale (self->locale))
     return;
 
   g_free (self->locale);
-  self->locale = g_strdup (self->language);
+  self->locale = g_strdup (ROOT_LOCALE);
+  self->date_format = g_strdup (ROOT_DATE_FORMAT);
+}
+
+/* A language whose word for a letter is not known is named in itself. */
+static char *
+name_language (const char *language)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UChar      name[ULOC_FULLNAME_CAPACITY] = { 0 };
+  char       utf8[ULOC_FULLNAME_CAPACITY * 3] = "";
+
+  uloc_getDisplayLanguage (language, language, name, G_N_ELEMENTS (name), &status);
+  u_strToUTF8 (utf8, sizeof utf8, NULL, name, -1, &status);
+
+  return g_strdup (utf8);
+}
+
+static void
+complete (PleaPhrases *self, const char *country)
+{
+  if (!self->is_known)
+    take_on_language (self);
+  if (self->title == NULL)
+    self->title = name_language (self->language);
+  if (self->envelope_title == NULL)
+    self->envelope_title = g_strdup (self->title);
+  take_on_country (self, country);
+  self->right_to_left = uloc_isRightToLeft (self->language);
+  self->zero = plea_calendar_get_zero (self->locale);
 }
 
 static PleaPhrases *
 phrases_new (GKeyFile *keys, const char *language, const char *country)
 {
-  UErrorCode       status = U_ZERO_ERROR;
-  char             base[ULOC_LANG_CAPACITY] = "";
-  char             region[ULOC_COUNTRY_CAPACITY] = "";
-  g_autofree char *group = NULL;
-  PleaPhrases     *self;
+  UErrorCode   status = U_ZERO_ERROR;
+  char         base[ULOC_LANG_CAPACITY] = "";
+  char         region[ULOC_COUNTRY_CAPACITY] = "";
+  PleaPhrases *self;
+  g_auto (GStrv) groups = NULL;
 
   uloc_getLanguage (language, base, sizeof base, &status);
   uloc_getCountry (language, region, sizeof region, &status);
   if (*region == '\0')
     g_strlcpy (region, country, sizeof region);
-  group = choose_group (keys, base, region);
-  self = read_phrases (keys, group, language);
-  take_on_country (self, region);
-  take_on_direction (self);
-  self->zero = plea_calendar_get_zero (self->locale);
+  groups = choose_groups (keys, language, base, region);
+  self = read_phrases (keys, groups, language);
+  complete (self, region);
 
   return self;
 }
@@ -193,7 +293,7 @@ phrases_new (GKeyFile *keys, const char *language, const char *country)
  *   a country in @language goes before it
  *
  * Returns: (transfer none): the phrases of the language as it is written in the country, else of
- *   the language, else of English
+ *   the language; where its customs are not known, those have no words of any language
  */
 const PleaPhrases *
 plea_phrases_for_writer (const char *language, const char *country)
@@ -293,15 +393,64 @@ fill_in_number (const PleaPhrases *self, const char *phrase, const char *name, g
 }
 
 /**
+ * plea_phrases_format_label:
+ * @number: which in a list, from 1
+ *
+ * Returns: (transfer full): the number with the mark that it has before what it counts
+ */
+char *
+plea_phrases_format_label (const PleaPhrases *self, guint number)
+{
+  return fill_in_number (self, self->number, "number", number);
+}
+
+static const char *
+skip_spaces (const char *text)
+{
+  while (g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+
+  return text;
+}
+
+/* However many spaces of whatever kind were typed. */
+static gboolean
+begins_with (const char *text, const char *mark)
+{
+  for (mark = skip_spaces (mark), text = skip_spaces (text); *mark != '\0';
+       mark = skip_spaces (g_utf8_next_char (mark)), text = skip_spaces (g_utf8_next_char (text)))
+    if (g_utf8_get_char (text) != g_utf8_get_char (mark))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * plea_phrases_format_subject:
+ * @subject: what a letter is about
+ *
+ * Returns: (transfer full): the subject after the words that custom puts before it, unless it
+ *   begins with them
+ */
+char *
+plea_phrases_format_subject (const PleaPhrases *self, const char *subject)
+{
+  g_autofree char *mark = plea_phrases_fill_in (self->subject, "subject", "");
+
+  return begins_with (subject, mark) ? g_strdup (subject)
+                                     : plea_phrases_fill_in (self->subject, "subject", subject);
+}
+
+/**
  * plea_phrases_format_date:
  * @date: a day
  *
- * Returns: (transfer full): the day in words, as ICU has it for the language
+ * Returns: (transfer full): the day in words, as custom or else ICU has it for the language
  */
 char *
 plea_phrases_format_date (const PleaPhrases *self, const GDate *date)
 {
-  g_autofree char *text = plea_calendar_format_date (self->locale, date);
+  g_autofree char *text = plea_calendar_format_date (self->locale, self->date_format, date);
 
   if (self->first_day != NULL && g_date_get_day (date) == 1 && g_str_has_prefix (text, "1 "))
     return g_strconcat (self->first_day, text + strlen ("1"), NULL);
@@ -342,20 +491,25 @@ get_vocative (const char *salutation)
 
 /**
  * plea_phrases_format_closing:
+ * @rank: whom the letter is written to
+ * @gender: likewise
  * @salutation: the letter's salutation, which some languages repeat in the closing
  *
  * Returns: (transfer full): the closing: a line, two lines with a newline between them, or a
  *   sentence
  */
 char *
-plea_phrases_format_closing (const PleaPhrases *self, const char *salutation)
+plea_phrases_format_closing (const PleaPhrases *self,
+                             PleaRank           rank,
+                             PleaGender         gender,
+                             const char        *salutation)
 {
   g_autofree char *vocative = get_vocative (salutation);
 
   if (*vocative == '\0' && self->closing_alone != NULL)
     return g_strdup (self->closing_alone);
 
-  return plea_phrases_fill_in (self->closing, "salutation", vocative);
+  return plea_phrases_fill_in (self->closings[rank][gender], "salutation", vocative);
 }
 
 /**

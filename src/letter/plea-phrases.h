@@ -10,7 +10,9 @@
 
 /**
  * PleaPhrases:
- * @language: BCP 47 tag of the letter's language, also where the phrases are those of another one
+ * @language: BCP 47 tag of the letter's language
+ * @is_known: whether it is known what is customary in the language; where it is not, there is
+ * neither a salutation nor a closing
  * @locale: the ICU locale that writes its dates and digits
  * @zero: the digit nought, which the others follow
  * @right_to_left: whether its script runs from right to left
@@ -33,6 +35,7 @@
 typedef struct
 {
   char    *language;
+  gboolean is_known;
   char    *locale;
   gunichar zero;
   gboolean right_to_left;
@@ -48,9 +51,12 @@ typedef struct
   /*< private >*/
   char *place_and_date;
   char *date_alone;
+  char *date_format;
   char *first_day;
+  char *number;
+  char *subject;
   char *salutation_mark;
-  char *closing;
+  char *closings[PLEA_N_RANKS][PLEA_N_GENDERS];
   char *closing_alone;
   char *page;
 } PleaPhrases;
@@ -60,9 +66,14 @@ const PleaPhrases *plea_phrases_for_writer (const char *language, const char *co
 char *plea_phrases_fill_in (const char *phrase, const char *name, const char *value);
 char *plea_phrases_end_salutation (const PleaPhrases *self, const char *salutation);
 char *plea_phrases_format_number (const PleaPhrases *self, guint number);
+char *plea_phrases_format_label (const PleaPhrases *self, guint number);
+char *plea_phrases_format_subject (const PleaPhrases *self, const char *subject);
 char *plea_phrases_format_date (const PleaPhrases *self, const GDate *date);
 char *plea_phrases_format_place_and_date (const PleaPhrases *self,
                                           const char        *place,
                                           const char        *date);
-char *plea_phrases_format_closing (const PleaPhrases *self, const char *salutation);
+char *plea_phrases_format_closing (const PleaPhrases *self,
+                                   PleaRank           rank,
+                                   PleaGender         gender,
+                                   const char        *salutation);
 char *plea_phrases_format_page (const PleaPhrases *self, guint page, guint n_pages);

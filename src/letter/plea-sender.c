@@ -20,6 +20,7 @@ plea_sender_class_init (PleaSenderClass *klass)
     PLEA_TEXT_FIELD (PleaSender, address, "address", ""),
     PLEA_TEXT_FIELD (PleaSender, town, "town", ""),
     PLEA_TEXT_FIELD (PleaSender, country, "country", ""),
+    PLEA_TEXT_FIELD (PleaSender, customs, "customs", ""),
   };
 
   plea_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));

@@ -39,6 +39,8 @@ G_DECLARE_FINAL_TYPE (PleaSender, plea_sender, PLEA, SENDER, GObject)
  * @address: street and further lines, separated by newlines
  * @town: the town with its post code, as it stands in an address
  * @country: ISO 3166 code
+ * @customs: how they begin and end letters in languages of which Plea does not know it, to be read
+ * with plea_customs_get()
  *
  * To be read as fields, each "" where it is not said, and written and watched as properties of the
  * same names. Nothing of it is ever taken from the system's account: what stands here, the
@@ -53,6 +55,7 @@ struct _PleaSender
   char *address;
   char *town;
   char *country;
+  char *customs;
 };
 
 PleaSender *plea_sender_new (void);

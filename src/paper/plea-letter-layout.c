@@ -73,6 +73,19 @@ set_text (Setting *self)
                      0, NULL);
 }
 
+/* Nobody is to send a letter without a greeting unawares. */
+static void
+warn_of_custom (Setting *self)
+{
+  PleaLetter *letter = self->layout->letter;
+
+  if (!letter->phrases->is_known
+      && (plea_letter_find_block (letter, PLEA_BLOCK_SALUTATION) == NULL
+          || plea_letter_find_block (letter, PLEA_BLOCK_CLOSING) == NULL))
+    plea_warnings_add (self->layout->warnings, PLEA_WARNING_UNKNOWN_CUSTOM, PLEA_LINE_NO_BLOCK, 0,
+                       letter->language);
+}
+
 /* The head: what stands where the format says.
  *
  * Envelopes do not care for the language of a letter, so neither does the window. What is free to
@@ -464,6 +477,7 @@ plea_letter_layout_new (PleaLetter *letter, const PleaStyle *style)
   if (style->fold_marks)
     add_marks (&self);
   g_array_sort (layout->lines, compare_lines);
+  warn_of_custom (&self);
   plea_layout_find_missing (layout);
 
   return layout;

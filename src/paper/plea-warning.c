@@ -111,6 +111,12 @@ plea_warning_to_sentence (const PleaWarning *self)
           _ ("The address of “%s” has more lines than the envelope has room for; choose a larger "
              "one."),
           self->text);
+    case PLEA_WARNING_UNKNOWN_CUSTOM:
+      return g_strdup_printf (
+          /* TRANSLATORS: %s is the code of a language, as “sw” */
+          _ ("Plea does not know how letters in the language “%s” begin and end; write a "
+             "salutation and a closing yourself."),
+          self->text);
     case PLEA_WARNING_MORE_THAN_ONE_SHEET:
     default:
       return g_strdup (

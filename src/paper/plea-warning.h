@@ -15,6 +15,7 @@
  * @PLEA_WARNING_PLACE_LEFT_OUT: the place has no room before the date, and is not printed there
  * @PLEA_WARNING_MISSING_GLYPHS: no installed font has some characters
  * @PLEA_WARNING_ENVELOPE_FULL: an address has more lines than an envelope has room for
+ * @PLEA_WARNING_UNKNOWN_CUSTOM: nothing says how letters in the language begin or end
  * @PLEA_WARNING_MORE_THAN_ONE_SHEET: the letter does not fit on one sheet, as was wished
  */
 typedef enum
@@ -26,6 +27,7 @@ typedef enum
   PLEA_WARNING_PLACE_LEFT_OUT,
   PLEA_WARNING_MISSING_GLYPHS,
   PLEA_WARNING_ENVELOPE_FULL,
+  PLEA_WARNING_UNKNOWN_CUSTOM,
   PLEA_WARNING_MORE_THAN_ONE_SHEET,
 } PleaWarningKind;
 
@@ -34,7 +36,7 @@ typedef enum
  * @kind: what it is about
  * @block: which block of the letter it is about, or %PLEA_LINE_NO_BLOCK for the whole
  * @line: which line of that block, from 1, or 0 where it is about the whole block
- * @text: the words of that line, or the characters that are missing
+ * @text: the words of that line, the characters that are missing, or the tag of a language
  */
 typedef struct
 {

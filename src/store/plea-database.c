@@ -64,21 +64,24 @@ static const char *const migrations[] = {
   "  FROM journal JOIN nth ON n <= n_letters GROUP BY appeal_id, n ORDER BY min (journal.id), n;"
   "DROP TABLE journal;"
   "PRAGMA user_version = 3;",
+  "ALTER TABLE sender ADD COLUMN customs TEXT NOT NULL DEFAULT '';"
+  "PRAGMA user_version = 4;",
 };
 
 #define N_MIGRATIONS ((int) G_N_ELEMENTS (migrations))
 
 /* All that the store asks for. A file that lost a bit in its tables may pass all checks of SQLite
  * and still have nothing that Plea can read. */
-static const char known_columns[] = "SELECT name, address, town, country FROM sender LIMIT 0;"
-                                    "SELECT format, fold_marks, font, envelope, airmail, offset_x, "
-                                    "offset_y FROM stationery LIMIT 0;"
-                                    "SELECT appeal_id, number, data FROM draft LIMIT 0;"
-                                    "SELECT data FROM print_settings LIMIT 0;"
-                                    "SELECT id, appeal_id, draft, recipient_id, defender, country, "
-                                    "status, recipient, recipient_country, language, signer, way, "
-                                    "made, printed, posted, answer, answered, answer_note, note, "
-                                    "text FROM letter LIMIT 0;";
+static const char known_columns[]
+    = "SELECT name, address, town, country, customs FROM sender LIMIT 0;"
+      "SELECT format, fold_marks, font, envelope, airmail, offset_x, "
+      "offset_y FROM stationery LIMIT 0;"
+      "SELECT appeal_id, number, data FROM draft LIMIT 0;"
+      "SELECT data FROM print_settings LIMIT 0;"
+      "SELECT id, appeal_id, draft, recipient_id, defender, country, "
+      "status, recipient, recipient_country, language, signer, way, "
+      "made, printed, posted, answer, answered, answer_note, note, "
+      "text FROM letter LIMIT 0;";
 
 /* secure_delete: what is deleted is overwritten. synchronous: in WAL mode a kill loses nothing, and
  * a power cut at most the last edits, never the file. */

@@ -103,9 +103,9 @@ static const struct
   const char *load;
   const char *save;
 } sender_and_stationery[] = {
-  { "SELECT name, address, town, country FROM sender",
-    "REPLACE INTO sender (id, name, address, town, country)"
-    " VALUES (1, :name, :address, :town, :country)" },
+  { "SELECT name, address, town, country, customs FROM sender",
+    "REPLACE INTO sender (id, name, address, town, country, customs)"
+    " VALUES (1, :name, :address, :town, :country, :customs)" },
   { "SELECT format, fold_marks, font, envelope, airmail, offset_x, offset_y FROM stationery",
     "REPLACE INTO stationery (id, format, fold_marks, font, envelope, airmail, offset_x, offset_y)"
     " VALUES (1, :format, :fold_marks, :font, :envelope, :airmail, :offset_x, :offset_y)" },

@@ -15,11 +15,14 @@
 #include <unistd.h>
 
 #include "plea-appeal-file.h"
+#include "plea-appeal-reader.h"
 #include "plea-appeal-row.h"
 #include "plea-calendar.h"
 #include "plea-choice-row.h"
 #include "plea-choices.h"
 #include "plea-compose.h"
+#include "plea-customs-section.h"
+#include "plea-customs.h"
 #include "plea-day-row.h"
 #include "plea-demands-section.h"
 #include "plea-draft-data.h"
@@ -206,6 +209,17 @@ make_text_section (Supporter *supporter)
   return widget;
 }
 
+static GtkWidget *
+make_customs_section (Supporter *supporter)
+{
+  GtkWidget *widget = g_object_new (PLEA_TYPE_CUSTOMS_SECTION, NULL);
+
+  plea_customs_section_show (PLEA_CUSTOMS_SECTION (widget), supporter->appeal, supporter->draft,
+                             supporter->sender);
+
+  return widget;
+}
+
 static const struct
 {
   const char *name;
@@ -213,6 +227,7 @@ static const struct
 } parts[] = {
   { "appeal-row", make_appeal_row },
   { "choice-row", make_choice_row },
+  { "customs-section", make_customs_section },
   { "day-row", make_day_row },
   { "demands-section", make_demands_section },
   { "form", make_form },
@@ -291,6 +306,75 @@ test_empty (Supporter *supporter, gconstpointer data)
   plea_test_watch (part, &gone);
   g_object_unref (part);
   plea_test_assert_goes (&gone);
+}
+
+/* Customs */
+
+static PleaAppeal *
+read_appeal (const char *recipient, const char *letter)
+{
+  g_autofree char *xml = g_strdup_printf (
+      "<appeal xmlns='https://plea-letters.github.io/appeal/1' id='x' as-of='2020-01-02'>"
+      "<defender><name>Ada</name><country>NG</country></defender><status id='charged'/>"
+      "<recipient><name>X</name><address><line>1 Street</line></address><country code='NG'/>%s"
+      "</recipient><letter xml:lang='yo'><p>A</p>%s</letter></appeal>",
+      recipient, letter);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new ();
+  g_autoptr (GBytes) bytes = g_bytes_new (xml, strlen (xml));
+  PleaAppeal *appeal = plea_appeal_reader_read (bytes, "x", problems);
+
+  g_assert_nonnull (appeal);
+
+  return appeal;
+}
+
+static void
+list_entries (GtkWidget *widget, GPtrArray *entries)
+{
+  if (ADW_IS_ENTRY_ROW (widget))
+    g_ptr_array_add (entries, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    list_entries (child, entries);
+}
+
+/* What neither the appeal nor custom says is asked for, and remembered. */
+static void
+test_customs_section (Supporter *supporter, gconstpointer data)
+{
+  static const struct
+  {
+    const char *recipient;
+    const char *letter;
+    gboolean    asks[2]; /* for a salutation, for a closing */
+  } cases[] = {
+    { "", "", { TRUE, TRUE } },
+    { "<salutation xml:lang='yo'>B</salutation>", "", { FALSE, TRUE } },
+    { "", "<closing>C</closing>", { TRUE, FALSE } },
+    { "<salutation xml:lang='yo'>B</salutation>", "<closing>C</closing>", { FALSE, FALSE } },
+  };
+  GtkWidget *section = g_object_ref_sink (make_customs_section (supporter));
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+  g_autofree char *words = NULL;
+
+  list_entries (section, entries);
+  g_assert_cmpuint (entries->len, ==, 2);
+  g_assert_false (gtk_widget_get_visible (section));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PleaAppeal) appeal = read_appeal (cases[i].recipient, cases[i].letter);
+
+      plea_customs_section_show (PLEA_CUSTOMS_SECTION (section), appeal, supporter->draft,
+                                 supporter->sender);
+      g_assert_cmpint (gtk_widget_get_visible (section), ==, cases[i].asks[0] || cases[i].asks[1]);
+      for (guint nth = 0; nth < entries->len; nth++)
+        g_assert_cmpint (gtk_widget_get_visible (entries->pdata[nth]), ==, cases[i].asks[nth]);
+      gtk_editable_set_text (entries->pdata[1], "Èmi ni");
+    }
+  words = plea_customs_get (supporter->sender->customs, "yo", PLEA_CUSTOM_CLOSING);
+  g_assert_cmpstr (words, ==, "Èmi ni");
+  g_object_unref (section);
 }
 
 static void
@@ -1740,6 +1824,7 @@ main (int argc, char **argv)
   add ("/news", test_news);
   add ("/printing", test_printing);
   add ("/printing-both-sides", test_printing_both_sides);
+  add ("/customs-section/asks", test_customs_section);
   add ("/switch-row", test_switch_row);
   add ("/text-row/undo-and-original", test_text_row);
   add ("/text-row/unchanged", test_text_row_unchanged);

@@ -497,6 +497,23 @@ test_several_separately (Fixture *fixture, gconstpointer data)
   g_assert_cmpmem (in_a_row, in_a_row_size, alone, alone_size);
 }
 
+/* Nobody is sent English unawares. */
+static void
+test_unknown_language (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) yoruba = g_string_new (appeal_with_embassy);
+
+  g_string_replace (yoruba, "xml:lang='en'", "xml:lang='yo'", 1);
+  g_string_replace (yoruba, "Please.", "Ẹ jọ̀ọ́.", 1);
+  write_file (fixture, "x.appeal", yoruba->str);
+  g_assert_cmpint (run (fixture, "text x.appeal --language yo-NG --date 2026-11-23"), ==, 0);
+  g_assert_nonnull (strstr (fixture->output, "\n\nẸ jọ̀ọ́.\n"));
+  g_assert_null (strstr (fixture->output, "Dear"));
+  g_assert_null (strstr (fixture->output, "faithfully"));
+  g_assert_cmpint (run (fixture, "render x.appeal --language yo-NG -o a.pdf"), ==, 0);
+  g_assert_nonnull (strstr (fixture->errors, "how letters in the language “yo” begin and end"));
+}
+
 static void
 test_several_languages (Fixture *fixture, gconstpointer data)
 {
@@ -674,6 +691,7 @@ main (int argc, char **argv)
   add ("/cli/several/in-one-file", test_several_in_one_file);
   add ("/cli/several/separately", test_several_separately);
   add ("/cli/several/languages", test_several_languages);
+  add ("/cli/unknown-language", test_unknown_language);
   add ("/cli/several/with-a-bad-one", test_several_with_a_bad_one);
   add ("/cli/double-sided", test_double_sided);
   add ("/cli/failed-write", test_failed_write_leaves_file_alone);

@@ -12,9 +12,11 @@ append_recipient (GString *xml, const PleaTestLetter *letter)
   g_string_append_printf (xml, "<recipient><name>%s</name><address>", letter->address[0]);
   for (guint i = 1; letter->address[i] != NULL; i++)
     g_string_append_printf (xml, "<line>%s</line>", letter->address[i]);
-  g_string_append_printf (
-      xml, "</address><country code='GB'/><salutation xml:lang='%s'>%s</salutation></recipient>",
-      letter->language, letter->salutation);
+  g_string_append (xml, "</address><country code='GB'/>");
+  if (letter->salutation != NULL)
+    g_string_append_printf (xml, "<salutation xml:lang='%s'>%s</salutation>", letter->language,
+                            letter->salutation);
+  g_string_append (xml, "</recipient>");
 }
 
 /* An appeal for Ada. */

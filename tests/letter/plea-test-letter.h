@@ -12,7 +12,7 @@ typedef struct
 {
   const char        *language;
   const char *const *address; /* the first line is the name */
-  const char        *salutation;
+  const char        *salutation; /* NULL for none */
   const char        *body; /* what stands inside <letter> */
 } PleaTestLetter;
 

@@ -417,6 +417,14 @@ test_demand_marks (void)
     { "Free her", "Pay her", "Free her" },
     { "Free her.", "Pay her.", "Free her." },
     { "Free her!", "Pay her.", "Free her!" },
+    { "Trả tự do cho bà; và", "Bồi thường.", "Trả tự do cho bà." },
+    { "उन्हें रिहा करें; और", "मुआवज़ा दें।", "उन्हें रिहा करें।" },
+    { "انہیں رہا کریں؛ اور", "معاوضہ دیں۔", "انہیں رہا کریں۔" },
+    { "ይፍቷት፤", "ይካሷት።", "ይፍቷት።" },
+    { "Ազատ արձակել նրան,", "Փոխհատուցել։", "Ազատ արձակել նրան։" },
+    { "သူမကို လွှတ်ပေးရန်၊", "လျော်ကြေးပေးရန်။", "သူမကို လွှတ်ပေးရန်။" },
+    { "彼女を釈放すること、", "補償すること。", "彼女を釈放すること。" },
+    { "ปล่อยตัวเธอ และ", "ชดใช้เธอ", "ปล่อยตัวเธอ และ" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -745,6 +753,11 @@ test_lookup (void)
     { "ca", "ca_ES@valencia", TRUE },
     { "zh-Hant", "zh-Hant-TW", TRUE },
     { "zh", "zh-Hant-TW", TRUE },
+    { "zh-Hant", "zh-TW", TRUE },
+    { "zh-Hant", "zh_HK.UTF-8", TRUE },
+    { "zh-Hant", "zh-CN", FALSE },
+    { "sr-Latn", "sr-ME", TRUE },
+    { "sr-Latn", "sr", FALSE },
     { "EN", "en-us", TRUE },
     { "pt-BR", "pt", FALSE },
     { "pt-BR", "pt-PT", FALSE },
@@ -762,6 +775,64 @@ test_lookup (void)
 
       g_assert_true (found == (cases[i].is_found ? plea_appeal_get_letter (appeal, 0) : NULL));
     }
+}
+
+/* Neither a word nor a mark of another language stands in a letter, whoever reads it; what the
+ * appeal or the supporter says does. */
+static void
+test_unknown_language (void)
+{
+  static const char *const lines[] = { "X", "1 Street", NULL };
+  PleaTestLetter           letter = { "yo", lines, NULL,
+                                      "<p>Mo kí yín.</p><demands><demand>Ẹ jọ̀ọ́</demand></demands>" };
+  g_autoptr (PleaDraft) draft = plea_draft_new ("x");
+  g_autoptr (PleaSender) sender = plea_sender_new ();
+  g_autoptr (PleaLetter) unknown = plea_test_letter_compose (&letter, draft, sender);
+  g_autoptr (PleaLetter) remembered = NULL;
+  g_autoptr (PleaLetter) published = NULL;
+  g_autofree char *one = plea_customs_set ("", "yo", PLEA_CUSTOM_SALUTATION, "Ọ̀gá");
+  g_autofree char *both = plea_customs_set (one, "yo", PLEA_CUSTOM_CLOSING, "Èmi ni");
+
+  g_assert_null (plea_letter_find_block (unknown, PLEA_BLOCK_SALUTATION));
+  g_assert_null (plea_letter_find_block (unknown, PLEA_BLOCK_CLOSING));
+  g_assert_cmpstr (plea_letter_find_block (unknown, PLEA_BLOCK_DEMAND)->label, ==, "1.");
+
+  g_object_set (sender, "customs", both, NULL);
+  remembered = plea_test_letter_compose (&letter, draft, sender);
+  g_assert_cmpstr (get_text (remembered, PLEA_BLOCK_SALUTATION), ==, "Ọ̀gá");
+  g_assert_cmpstr (get_text (remembered, PLEA_BLOCK_CLOSING), ==, "Èmi ni");
+
+  letter.salutation = "Ẹ kú";
+  published = plea_test_letter_compose (&letter, draft, sender);
+  g_assert_cmpstr (get_text (published, PLEA_BLOCK_SALUTATION), ==, "Ẹ kú");
+}
+
+static void
+test_customs (void)
+{
+  g_autofree char *one = plea_customs_set ("", "yo", PLEA_CUSTOM_SALUTATION, "Ọ̀gá,\n“a”");
+  g_autofree char *two = plea_customs_set (one, "zu-ZA", PLEA_CUSTOM_CLOSING, " b ");
+  g_autofree char *none = plea_customs_set (two, "yo", PLEA_CUSTOM_SALUTATION, "");
+  static const struct
+  {
+    const char *language;
+    PleaCustom  custom;
+    const char *words;
+  } cases[] = {
+    { "yo", PLEA_CUSTOM_SALUTATION, "Ọ̀gá,\n“a”" },
+    { "yo", PLEA_CUSTOM_CLOSING, "" },
+    { "zu-ZA", PLEA_CUSTOM_CLOSING, " b " },
+    { "zu", PLEA_CUSTOM_CLOSING, "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = plea_customs_get (two, cases[i].language, cases[i].custom);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+  g_assert_null (strstr (none, "Salutation"));
+  g_assert_nonnull (strstr (none, "Closing"));
 }
 
 int
@@ -792,6 +863,8 @@ main (int argc, char **argv)
   add_several ("/letter/right-to-left", test_right_to_left);
   g_test_add_func ("/letter/isolates", test_isolates);
   g_test_add_func ("/letter/lookup", test_lookup);
+  g_test_add_func ("/letter/unknown-language", test_unknown_language);
+  g_test_add_func ("/letter/customs", test_customs);
 
   return g_test_run ();
 }

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "plea-data-file.h"
+#include "plea-letter-resources.h"
 #include "plea-phrases.h"
 
 static const PleaPhrases *
@@ -44,8 +46,40 @@ test_date_lines (void)
     { "el", "Αθήνα", 23, "Αθήνα, 23 Νοεμβρίου 2026" },
     { "he", NULL, 23, "23 בנובמבר 2026" },
     { "zh", NULL, 23, "2026年11月23日" },
-    { "ur", NULL, 23, "23 نومبر، 2026" },
-    { "xx", NULL, 23, "23 November 2026" },
+    { "zh-TW", NULL, 23, "2026年11月23日" },
+    { "vi", "Hà Nội", 1, "Hà Nội, ngày 01 tháng 11 năm 2026" },
+    { "vi", NULL, 23, "Ngày 23 tháng 11 năm 2026" },
+    { "hi", NULL, 23, "दिनांक: 23 नवंबर 2026" },
+    { "ur", NULL, 23, "23 نومبر 2026ء" },
+    { "th", NULL, 23, "๒๓ พฤศจิกายน ๒๕๖๙" },
+    { "id", "Jakarta", 23, "Jakarta, 23 November 2026" },
+    { "sw", NULL, 23, "23 Novemba 2026" },
+    { "bn", NULL, 23, "তারিখ: ২৩ নভেম্বর ২০২৬" },
+    { "ko", NULL, 23, "2026년 11월 23일" },
+    { "ja", NULL, 23, "2026年11月23日" },
+    { "ka", NULL, 23, "2026 წლის 23 ნოემბერი" },
+    { "hy", NULL, 23, "23 նոյեմբերի 2026 թ." },
+    { "az", NULL, 23, "23 noyabr 2026" },
+    { "kk", NULL, 23, "2026 жылғы 23 қараша" },
+    { "ps", NULL, 23, "د ۱۴۰۵ کال د لیندۍ ۲مه" },
+    { "my", NULL, 23, "၂၀၂၆ ခုနှစ်၊ နိုဝင်ဘာလ ၂၃ ရက်" },
+    { "km", NULL, 23, "ថ្ងៃទី២៣ ខែវិច្ឆិកា ឆ្នាំ២០២៦" },
+    { "am", NULL, 23, "ኅዳር 14 ቀን 2019 ዓ.ም." },
+    { "ku", NULL, 23, "23.11.2026" },
+    { "sq", "Tiranë", 23, "Tiranë, më 23 nëntor 2026" },
+    { "sr", "Београд", 23, "Београд, 23. 11. 2026." },
+    { "sr-Latn", NULL, 23, "23. 11. 2026." },
+    { "pl", "Warszawa", 23, "Warszawa, 23 listopada 2026 r." },
+    { "cs", "Praha", 23, "Praha 23. 11. 2026" },
+    { "nl", "Utrecht", 23, "Utrecht, 23 november 2026" },
+    { "sv", "Lund", 23, "Lund den 23 november 2026" },
+    { "ro", "Iași", 23, "Iași, 23 noiembrie 2026" },
+    { "bg", NULL, 23, "23 ноември 2026 г." },
+    { "zu", NULL, 23, "Novemba 23, 2026" },
+    { "zu", "Durban", 23, "Durban  Novemba 23, 2026" },
+    { "ne", NULL, 23, "२०२६ नोभेम्बर २३" },
+    { "xx", NULL, 23, "2026-11-23" },
+    { "xx", "Leeds", 23, "Leeds  2026-11-23" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -115,12 +149,26 @@ test_salutations (void)
     { "en-US", "", PLEA_RANK_UNSPECIFIED, PLEA_GENDER_MALE, "Dear Sir:" },
     { "fr", "", PLEA_RANK_MINISTER, PLEA_GENDER_FEMALE, "Madame la Ministre," },
     { "fr", "", PLEA_RANK_MINISTER, PLEA_GENDER_UNSPECIFIED, "Excellence," },
-    { "fr", "", PLEA_RANK_UNSPECIFIED, PLEA_GENDER_ORGANISATION, "Madame, Monsieur," },
+    { "fr", "", PLEA_RANK_UNSPECIFIED, PLEA_GENDER_UNSPECIFIED, "Madame, Monsieur," },
+    { "fr", "", PLEA_RANK_UNSPECIFIED, PLEA_GENDER_ORGANISATION, "Mesdames, Messieurs," },
+    { "fr", "", PLEA_RANK_UNSPECIFIED, PLEA_GENDER_GROUP, "Mesdames, Messieurs," },
+    { "fr", "", PLEA_RANK_PRESIDENT, PLEA_GENDER_GROUP, "Mesdames, Messieurs," },
+    { "fr", "", PLEA_RANK_MINISTER, PLEA_GENDER_GROUP, "Mesdames et Messieurs les Ministres," },
+    { "fr", "", PLEA_RANK_MINISTER, PLEA_GENDER_ORGANISATION, "Mesdames, Messieurs," },
+    { "en", "", PLEA_RANK_UNSPECIFIED, PLEA_GENDER_ORGANISATION, "Ladies and Gentlemen," },
+    { "en", "US", PLEA_RANK_UNSPECIFIED, PLEA_GENDER_GROUP, "Ladies and Gentlemen:" },
+    { "en", "", PLEA_RANK_MINISTER, PLEA_GENDER_GROUP, "Your Excellencies," },
+    { "en-US", "", PLEA_RANK_MINISTER, PLEA_GENDER_GROUP, "Excellencies:" },
+    { "de", "", PLEA_RANK_AMBASSADOR, PLEA_GENDER_GROUP, "Exzellenzen," },
     { "es", "", PLEA_RANK_PRESIDENT, PLEA_GENDER_MALE, "Excelentísimo señor Presidente:" },
     { "ru", "", PLEA_RANK_MINISTER, PLEA_GENDER_MALE, "Уважаемый господин Министр!" },
-    { "ru", "", PLEA_RANK_UNSPECIFIED, PLEA_GENDER_MALE, "Уважаемые господа!" },
+    { "ru", "", PLEA_RANK_UNSPECIFIED, PLEA_GENDER_MALE, "Уважаемый господин!" },
+    { "ru", "", PLEA_RANK_UNSPECIFIED, PLEA_GENDER_FEMALE, "Уважаемая госпожа!" },
+    { "ru", "", PLEA_RANK_UNSPECIFIED, PLEA_GENDER_UNSPECIFIED, "Уважаемые господа!" },
+    { "ru", "", PLEA_RANK_UNSPECIFIED, PLEA_GENDER_GROUP, "Уважаемые дамы и господа!" },
     { "ar", "", PLEA_RANK_MINISTER, PLEA_GENDER_FEMALE, "معالي الوزيرة،" },
-    { "ar", "", PLEA_RANK_MINISTER, PLEA_GENDER_UNSPECIFIED, "السادة المحترمون،" },
+    { "ar", "", PLEA_RANK_MINISTER, PLEA_GENDER_UNSPECIFIED, "تحية طيبة وبعد،" },
+    { "ar", "", PLEA_RANK_UNSPECIFIED, PLEA_GENDER_ORGANISATION, "السيدات والسادة المحترمون،" },
     { "de", "", PLEA_RANK_AMBASSADOR, PLEA_GENDER_MALE, "Exzellenz," },
     { "de", "CH", PLEA_RANK_MINISTER, PLEA_GENDER_FEMALE, "Sehr geehrte Frau Ministerin" },
     { "pt", "", PLEA_RANK_MINISTER, PLEA_GENDER_MALE, "Excelentíssimo Senhor Ministro," },
@@ -133,6 +181,39 @@ test_salutations (void)
     { "fa", "", PLEA_RANK_MINISTER, PLEA_GENDER_MALE, "جناب آقای وزیر،" },
     { "el", "", PLEA_RANK_MINISTER, PLEA_GENDER_MALE, "Αξιότιμε κύριε Υπουργέ," },
     { "he", "", PLEA_RANK_MINISTER, PLEA_GENDER_FEMALE, "כבוד השרה," },
+    { "vi", "", PLEA_RANK_UNSPECIFIED, PLEA_GENDER_FEMALE, "Kính thưa Bà," },
+    { "vi", "", PLEA_RANK_MINISTER, PLEA_GENDER_FEMALE, "Kính thưa Bộ trưởng," },
+    { "hi", "", PLEA_RANK_MINISTER, PLEA_GENDER_FEMALE, "माननीया मंत्री महोदया," },
+    { "ur", "", PLEA_RANK_UNSPECIFIED, PLEA_GENDER_MALE, "جنابِ عالی!" },
+    { "th", "", PLEA_RANK_MINISTER, PLEA_GENDER_MALE, "เรียน รัฐมนตรี" },
+    { "id", "", PLEA_RANK_UNSPECIFIED, PLEA_GENDER_MALE, "Dengan hormat," },
+    { "sw", "", PLEA_RANK_MINISTER, PLEA_GENDER_GROUP, "Waheshimiwa Mawaziri," },
+    { "bn", "", PLEA_RANK_UNSPECIFIED, PLEA_GENDER_GROUP, "সম্মানিত সুধীবৃন্দ," },
+    { "ko", "", PLEA_RANK_MINISTER, PLEA_GENDER_MALE, "존경하는 장관님께" },
+    { "ja", "", PLEA_RANK_MINISTER, PLEA_GENDER_MALE, "謹啓" },
+    { "ka", "", PLEA_RANK_MINISTER, PLEA_GENDER_FEMALE, "ქალბატონო მინისტრო," },
+    { "hy", "", PLEA_RANK_MINISTER, PLEA_GENDER_MALE, "Հարգելի՛ պարոն նախարար," },
+    { "az", "", PLEA_RANK_PRESIDENT, PLEA_GENDER_MALE, "Möhtərəm cənab Prezident," },
+    { "kk", "", PLEA_RANK_MINISTER, PLEA_GENDER_MALE, "Құрметті Министр мырза!" },
+    { "ps", "", PLEA_RANK_MINISTER, PLEA_GENDER_UNSPECIFIED, "د وزارت محترم مقام ته!" },
+    { "my", "", PLEA_RANK_MINISTER, PLEA_GENDER_MALE, "လေးစားအပ်ပါသော ဝန်ကြီး" },
+    { "km", "", PLEA_RANK_MINISTER, PLEA_GENDER_FEMALE, "សូមគោរពជូន លោកជំទាវរដ្ឋមន្ត្រី" },
+    { "am", "", PLEA_RANK_MINISTER, PLEA_GENDER_FEMALE, "ክብርት ሚኒስትር፤" },
+    { "ku", "", PLEA_RANK_MINISTER, PLEA_GENDER_FEMALE, "Wezîra birêz," },
+    { "sq", "", PLEA_RANK_MINISTER, PLEA_GENDER_MALE, "I nderuar zoti Ministër," },
+    { "sr", "", PLEA_RANK_MINISTER, PLEA_GENDER_FEMALE, "Поштована госпођо министарко," },
+    { "sr-Latn", "", PLEA_RANK_MINISTER, PLEA_GENDER_MALE, "Poštovani gospodine ministre," },
+    { "pl", "", PLEA_RANK_UNSPECIFIED, PLEA_GENDER_ORGANISATION, "Szanowni Państwo!" },
+    { "cs", "", PLEA_RANK_MINISTER, PLEA_GENDER_FEMALE, "Vážená paní ministryně," },
+    { "nl", "", PLEA_RANK_MINISTER, PLEA_GENDER_FEMALE, "Excellentie," },
+    { "nl", "", PLEA_RANK_UNSPECIFIED, PLEA_GENDER_GROUP, "Geachte dames en heren," },
+    { "sv", "", PLEA_RANK_MINISTER, PLEA_GENDER_MALE, "Ers Excellens" },
+    { "ro", "", PLEA_RANK_UNSPECIFIED, PLEA_GENDER_GROUP, "Stimate doamne, stimați domni," },
+    { "bg", "", PLEA_RANK_MINISTER, PLEA_GENDER_FEMALE, "Уважаема госпожо Министър," },
+    { "zh-TW", "", PLEA_RANK_MINISTER, PLEA_GENDER_MALE, "部長鈞鑒：" },
+    { "zh-HK", "", PLEA_RANK_MINISTER, PLEA_GENDER_MALE, "部長閣下：" },
+    { "zh-HK", "", PLEA_RANK_UNSPECIFIED, PLEA_GENDER_UNSPECIFIED, "敬啟者：" },
+    { "zh", "TW", PLEA_RANK_MINISTER, PLEA_GENDER_MALE, "尊敬的部长阁下：" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -158,6 +239,8 @@ test_salutation_marks (void)
     { "ru", "Господин Министр", "Господин Министр!" },
     { "zh", "部长阁下", "部长阁下：" },
     { "de-CH", "Exzellenz", "Exzellenz" },
+    { "zu", "Mnumzane", "Mnumzane" },
+    { "xx", "X", "X" },
     { "en", "", "" },
   };
 
@@ -191,12 +274,58 @@ test_closings (void)
     { "zh", "部长阁下：", "此致\n敬礼！" },
     { "en-US", "Excellency:", "Respectfully yours," },
     { "pt-BR", "Senhor Ministro,", "Respeitosamente," },
+    { "ja", "拝啓", "敬具" },
+    { "vi", "Kính thưa Bộ trưởng,", "Trân trọng," },
+    { "pl", "Szanowny Panie Ministrze!", "Z wyrazami szacunku" },
+    { "hy", "Հարգելի՛ պարոն,", "Հարգանքով՝" },
+    { "zh-TW", "敬啟者：", "敬頌\n公祺" },
+    { "sr-Latn", "Poštovani,", "S poštovanjem," },
+    { "zu", "Mnumzane", "" },
+    { "xx", "", "" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *closing = plea_phrases_format_closing (phrases (cases[i].language),
-                                                              cases[i].salutation);
+      g_autofree char *closing = plea_phrases_format_closing (
+          phrases (cases[i].language), PLEA_RANK_UNSPECIFIED, PLEA_GENDER_UNSPECIFIED,
+          cases[i].salutation);
+
+      g_assert_cmpstr (closing, ==, cases[i].closing);
+    }
+}
+
+/* In number, and by rank. */
+static void
+test_closings_by_addressee (void)
+{
+  static const struct
+  {
+    const char *language;
+    PleaRank    rank;
+    PleaGender  gender;
+    const char *salutation;
+    const char *closing;
+  } cases[] = {
+    { "es", PLEA_RANK_UNSPECIFIED, PLEA_GENDER_FEMALE, "Excelencia:", "Le saluda atentamente," },
+    { "es", PLEA_RANK_UNSPECIFIED, PLEA_GENDER_GROUP, "Excelencias:", "Les saluda atentamente," },
+    { "es", PLEA_RANK_UNSPECIFIED, PLEA_GENDER_ORGANISATION,
+      "Señoras y señores:", "Les saluda atentamente," },
+    { "sw", PLEA_RANK_UNSPECIFIED, PLEA_GENDER_FEMALE, "Mheshimiwa,", "Wako mwaminifu," },
+    { "sw", PLEA_RANK_UNSPECIFIED, PLEA_GENDER_GROUP, "Waheshimiwa,", "Wenu mwaminifu," },
+    { "sw", PLEA_RANK_MINISTER, PLEA_GENDER_GROUP, "Waheshimiwa,", "Wenu mwaminifu," },
+    { "fr", PLEA_RANK_UNSPECIFIED, PLEA_GENDER_GROUP, "Mesdames, Messieurs,",
+      "Je vous prie d’agréer, Mesdames, Messieurs, l’expression de ma très haute considération." },
+    { "th", PLEA_RANK_MINISTER, PLEA_GENDER_MALE, "เรียน รัฐมนตรี", "ขอแสดงความนับถือ" },
+    { "th", PLEA_RANK_PRIME_MINISTER, PLEA_GENDER_MALE, "กราบเรียน นายกรัฐมนตรี",
+      "ขอแสดงความนับถืออย่างยิ่ง" },
+    { "ja", PLEA_RANK_MINISTER, PLEA_GENDER_FEMALE, "謹啓", "謹白" },
+    { "zh-HK", PLEA_RANK_MINISTER, PLEA_GENDER_MALE, "部長閣下：", "敬請\n鈞安" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *closing = plea_phrases_format_closing (
+          phrases (cases[i].language), cases[i].rank, cases[i].gender, cases[i].salutation);
 
       g_assert_cmpstr (closing, ==, cases[i].closing);
     }
@@ -213,6 +342,7 @@ test_pages (void)
     { "en", "Page 2 of 3" },     { "fr", "Page 2 sur 3" },  { "es", "Página 2 de 3" },
     { "ru", "Страница 2 из 3" }, { "de", "Seite 2 von 3" }, { "tr", "Sayfa 2/3" },
     { "ar", "صفحة 2 من 3" },     { "fa", "صفحهٔ ۲ از ۳" },   { "zh", "第2页，共3页" },
+    { "zu", "2 / 3" },           { "ne", "२ / ३" },         { "xx", "2 / 3" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -223,9 +353,9 @@ test_pages (void)
     }
 }
 
-/* A letter keeps its own language and direction, whosever phrases it borrows. */
+/* A variety that is not known is written as its language is, in the same script. */
 static void
-test_fallbacks (void)
+test_varieties (void)
 {
   static const struct
   {
@@ -237,20 +367,101 @@ test_fallbacks (void)
     { "en-US", "Respectfully yours,", FALSE },
     { "PT-br", "Respeitosamente,", FALSE },
     { "pt-AO", "Com os melhores cumprimentos,", FALSE },
-    { "zh-TW", "此致\n敬礼！", FALSE },
-    { "xx", "Yours faithfully,", FALSE },
-    { "ur", "Yours faithfully,", TRUE },
+    { "zh-SG", "此致\n敬礼！", FALSE },
+    { "zh-Hant", "敬頌\n公祺", FALSE },
+    { "zh-MO", "敬頌\n公祺", FALSE },
+    { "sr-RS", "С поштовањем,", FALSE },
+    { "sr-ME", "S poštovanjem,", FALSE },
+    { "ps-PK", "په درناوي", TRUE },
     { "ar-EG", "وتفضلوا بقبول فائق الاحترام والتقدير،", TRUE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       const PleaPhrases *self = phrases (cases[i].language);
-      g_autofree char   *closing = plea_phrases_format_closing (self, "X");
+      g_autofree char   *closing = plea_phrases_format_closing (self, PLEA_RANK_UNSPECIFIED,
+                                                                PLEA_GENDER_MALE, "X");
 
       g_assert_cmpstr (self->language, ==, cases[i].language);
+      g_assert_true (self->is_known);
       g_assert_cmpstr (closing, ==, cases[i].closing);
       g_assert_cmpint (self->right_to_left, ==, cases[i].right_to_left);
+    }
+}
+
+static gboolean
+has_latin_letters (const char *text)
+{
+  return g_regex_match_simple ("[A-Za-z]", text, 0, 0);
+}
+
+/* A letter in a language of which no custom is known keeps its direction and digits, and has no
+ * word of any other. */
+static void
+test_unknown (void)
+{
+  static const struct
+  {
+    const char *language;
+    gboolean    right_to_left;
+    gboolean    is_latin;
+  } cases[] = {
+    { "zu", FALSE, TRUE },      { "yo", FALSE, TRUE },       { "so", FALSE, TRUE },
+    { "ne", FALSE, FALSE },     { "ta", FALSE, FALSE },      { "lo", FALSE, FALSE },
+    { "uz-Arab", TRUE, FALSE }, { "ug", TRUE, FALSE },       { "sd", TRUE, FALSE },
+    { "ks", TRUE, FALSE },      { "mn", FALSE, FALSE },      { "und", FALSE, TRUE },
+    { "xx", FALSE, TRUE },      { "az-Cyrl", FALSE, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const PleaPhrases *self = phrases (cases[i].language);
+      g_autofree char   *closing = plea_phrases_format_closing (self, PLEA_RANK_UNSPECIFIED,
+                                                                PLEA_GENDER_MALE, "X");
+      g_autofree char   *subject = plea_phrases_format_subject (self, "1");
+      g_autofree char   *page = plea_phrases_format_page (self, 1, 2);
+
+      g_assert_false (self->is_known);
+      g_assert_cmpint (self->right_to_left, ==, cases[i].right_to_left);
+      g_assert_cmpstr (closing, ==, "");
+      g_assert_cmpstr (subject, ==, "1");
+      g_assert_false (has_latin_letters (page));
+      g_assert_cmpstr (self->title, !=, "");
+      g_assert_cmpint (has_latin_letters (self->title), ==, cases[i].is_latin);
+      for (guint rank = 0; rank < PLEA_N_RANKS; rank++)
+        for (guint gender = 0; gender < PLEA_N_GENDERS; gender++)
+          g_assert_cmpstr (self->salutations[rank][gender], ==, "");
+    }
+}
+
+static void
+test_subjects (void)
+{
+  static const struct
+  {
+    const char *language;
+    const char *subject;
+    const char *line;
+  } cases[] = {
+    { "en", "Elena Milashina", "Elena Milashina" },
+    { "fr", "Elena Milashina", "Objet\u00a0: Elena Milashina" },
+    { "fr", "Objet : Elena Milashina", "Objet : Elena Milashina" },
+    { "fr", "Objet: Elena Milashina", "Objet: Elena Milashina" },
+    { "fr", "Obje", "Objet\u00a0: Obje" },
+    { "es", "Elena Milashina", "Asunto: Elena Milashina" },
+    { "cs", "Elena Milashina", "Elena Milashina" },
+    { "vi", "Elena Milashina", "Về việc: Elena Milashina" },
+    { "zh-TW", "Elena", "主旨：Elena" },
+    { "zh-HK", "Elena", "Elena" },
+    { "zu", "Elena Milashina", "Elena Milashina" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *line = plea_phrases_format_subject (phrases (cases[i].language),
+                                                           cases[i].subject);
+
+      g_assert_cmpstr (line, ==, cases[i].line);
     }
 }
 
@@ -266,7 +477,8 @@ static void
 test_complete (gconstpointer data)
 {
   const PleaPhrases *self = phrases (data);
-  g_autofree char   *closing = plea_phrases_format_closing (self, "X");
+  g_autofree char   *closing = plea_phrases_format_closing (self, PLEA_RANK_UNSPECIFIED,
+                                                            PLEA_GENDER_MALE, "X");
   g_autofree char   *copy_to = plea_phrases_fill_in (self->copy_to, "recipients", "X");
   g_autofree char   *copy_of = plea_phrases_fill_in (self->copy_of, "recipients", "X");
   g_autofree char   *page = plea_phrases_format_page (self, 1, 2);
@@ -277,18 +489,75 @@ test_complete (gconstpointer data)
   for (guint rank = 0; rank < PLEA_N_RANKS; rank++)
     for (guint gender = 0; gender <= PLEA_GENDER_ORGANISATION; gender++)
       g_assert_cmpstr (self->salutations[rank][gender], !=, "");
+  g_assert_true (self->is_known);
+  g_assert_cmpstr (closing, !=, "");
   g_assert_null (strpbrk (closing, "{}"));
   g_assert_nonnull (strchr (copy_to, 'X'));
   g_assert_nonnull (strchr (copy_of, 'X'));
   g_assert_null (strpbrk (page, "{}"));
 }
 
+/* Each group says where its customs are from, and whether somebody who knows them has read it. */
+static void
+test_sources (void)
+{
+  g_autoptr (GKeyFile) keys = plea_data_file_load_keys (plea_letter_get_resource (),
+                                                        "letter-phrases.ini");
+  g_auto (GStrv) groups = g_key_file_get_groups (keys, NULL);
+
+  g_assert_cmpuint (g_strv_length (groups), >, 40);
+  for (guint i = 0; groups[i] != NULL; i++)
+    {
+      g_autofree char *source = g_key_file_get_string (keys, groups[i], "Source", NULL);
+      g_autofree char *checked = g_key_file_get_string (keys, groups[i], "CheckedByNative", NULL);
+
+      if (g_str_equal (groups[i], "und"))
+        continue;
+
+      g_assert_nonnull (source);
+      g_assert_cmpstr (source, !=, "");
+      g_assert_true (g_strcmp0 (checked, "no") == 0 || g_strcmp0 (checked, "yes") == 0);
+    }
+}
+
+/* A committee is neither a man nor a woman, and nobody of whom nothing is known. */
+static void
+test_groups (void)
+{
+  static const char *const singular[] = { "en", "en-US", "fr", "es",    "it",     "pt", "pt-BR",
+                                          "ru", "uk",    "ar", "el",    "he",     "fa", "tr",
+                                          "vi", "hi",    "ur", "sw",    "bn",     "ka", "hy",
+                                          "az", "kk",    "ps", "my",    "km",     "am", "ku",
+                                          "sq", "sr",    "cs", "nl",    "sv",     "ro", "bg",
+                                          "zh", "zh-TW", "th", "zh-HK", "sr-Latn" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (singular); i++)
+    {
+      const PleaPhrases *self = phrases (singular[i]);
+      char *const       *forms = self->salutations[PLEA_RANK_UNSPECIFIED];
+
+      g_assert_cmpstr (forms[PLEA_GENDER_GROUP], !=, forms[PLEA_GENDER_UNSPECIFIED]);
+      g_assert_cmpstr (forms[PLEA_GENDER_GROUP], !=, forms[PLEA_GENDER_MALE]);
+      g_assert_cmpstr (forms[PLEA_GENDER_GROUP], !=, forms[PLEA_GENDER_FEMALE]);
+      g_assert_cmpstr (forms[PLEA_GENDER_ORGANISATION], ==, forms[PLEA_GENDER_GROUP]);
+      for (guint rank = 0; rank < PLEA_N_RANKS; rank++)
+        {
+          forms = self->salutations[rank];
+          g_assert_cmpstr (forms[PLEA_GENDER_GROUP], !=, forms[PLEA_GENDER_MALE]);
+          g_assert_cmpstr (forms[PLEA_GENDER_GROUP], !=, forms[PLEA_GENDER_FEMALE]);
+        }
+    }
+}
+
 static void
 add_test_of_completeness (void)
 {
-  static const char *const languages[] = { "en", "en-US", "fr", "es",    "ru", "ar",
-                                           "de", "de-CH", "pt", "pt-BR", "zh", "it",
-                                           "tr", "uk",    "fa", "el",    "he" };
+  static const char *const languages[] = {
+    "en", "en-US", "fr", "es", "ru", "ar", "de", "de-CH",   "pt",    "pt-BR", "zh",     "it",
+    "tr", "uk",    "fa", "el", "he", "vi", "hi", "ur",      "th",    "id",    "sw",     "bn",
+    "ko", "ja",    "ka", "hy", "az", "kk", "ps", "my",      "km",    "am",    "ku",     "sq",
+    "sr", "pl",    "cs", "nl", "sv", "ro", "bg", "zh-Hant", "zh-TW", "zh-HK", "sr-Latn"
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
     {
@@ -307,9 +576,14 @@ main (int argc, char **argv)
   g_test_add_func ("/phrases/salutations", test_salutations);
   g_test_add_func ("/phrases/salutation-marks", test_salutation_marks);
   g_test_add_func ("/phrases/closings", test_closings);
+  g_test_add_func ("/phrases/closings-by-addressee", test_closings_by_addressee);
   g_test_add_func ("/phrases/pages", test_pages);
-  g_test_add_func ("/phrases/fallbacks", test_fallbacks);
+  g_test_add_func ("/phrases/varieties", test_varieties);
+  g_test_add_func ("/phrases/unknown", test_unknown);
+  g_test_add_func ("/phrases/subjects", test_subjects);
   g_test_add_func ("/phrases/paragraph-indents", test_paragraph_indents);
+  g_test_add_func ("/phrases/sources", test_sources);
+  g_test_add_func ("/phrases/groups", test_groups);
   add_test_of_completeness ();
 
   return g_test_run ();

@@ -348,6 +348,7 @@ test_version_1 (Fixture *fixture, gconstpointer data)
   assert_words (store, OWN_WORDS);
   g_assert_true (plea_store_load (store, sender, NULL));
   g_assert_cmpstr (sender->name, ==, "Marie");
+  g_assert_cmpstr (sender->customs, ==, "");
   g_assert_true (plea_store_load (store, stationery, NULL));
   g_assert_cmpstr (stationery->format, ==, "plain-a4");
   g_assert_true (stationery->fold_marks);

@@ -284,6 +284,8 @@ test_all_is_back (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) letters = plea_test_record_make_letters (NULL);
 
   introduce (fixture, "Marie Curie");
+  g_object_set (plea_session_get_sender (fixture->session), "customs", "[zu]\nClosing=Yimina\n",
+                NULL);
   g_object_set (plea_session_get_stationery (fixture->session), "fold-marks", TRUE, NULL);
   write_words (fixture, WORDS);
   g_assert_true (plea_session_save (fixture->session, NULL));
@@ -291,6 +293,8 @@ test_all_is_back (Fixture *fixture, gconstpointer data)
 
   open_again (fixture);
   assert_name (fixture, "Marie Curie");
+  g_assert_cmpstr (plea_session_get_sender (fixture->session)->customs, ==,
+                   "[zu]\nClosing=Yimina\n");
   g_assert_true (plea_session_get_stationery (fixture->session)->fold_marks);
   assert_words (fixture, WORDS);
   g_assert_cmpuint (plea_test_record_count (plea_session_get_store (fixture->session)), ==, 2);

@@ -13,6 +13,7 @@
 
 #include "plea-choice-row.h"
 #include "plea-choices.h"
+#include "plea-customs-section.h"
 #include "plea-day-row.h"
 #include "plea-demands-section.h"
 #include "plea-describe.h"
@@ -35,6 +36,7 @@ struct _PleaForm
   PleaHint              *risk;
   PleaRecipientsSection *recipients;
   PleaDemandsSection    *demands;
+  PleaCustomsSection    *customs;
   PleaTextSection       *text;
   AdwComboRow           *language;
   AdwEntryRow           *place;
@@ -259,6 +261,7 @@ show_sections (PleaForm *self)
   show_risk (self, draft);
   plea_recipients_section_show (self->recipients, self->appeal, draft);
   plea_demands_section_show (self->demands, self->appeal, draft);
+  plea_customs_section_show (self->customs, self->appeal, draft, self->sender);
   plea_text_section_show (self->text, self->appeal, draft, self->sender);
 }
 
@@ -282,6 +285,7 @@ static void
 ensure_types (void)
 {
   g_type_ensure (PLEA_TYPE_CHOICE_ROW);
+  g_type_ensure (PLEA_TYPE_CUSTOMS_SECTION);
   g_type_ensure (PLEA_TYPE_DAY_ROW);
   g_type_ensure (PLEA_TYPE_DEMANDS_SECTION);
   g_type_ensure (PLEA_TYPE_HINT);
@@ -302,6 +306,7 @@ plea_form_class_init (PleaFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PleaForm, risk);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, recipients);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, demands);
+  gtk_widget_class_bind_template_child (widget_class, PleaForm, customs);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, text);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, language);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, place);
@@ -351,6 +356,8 @@ plea_form_set_supporter (PleaForm *self, PleaSender *sender, PleaStationery *sta
       g_object_bind_property (owners[fields[i].owner], fields[i].name,
                               get_row (self, fields[i].name), fields[i].content, BOTH_WAYS);
   g_signal_connect_object (sender, "notify::country", G_CALLBACK (show_sections), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (sender, "notify::customs", G_CALLBACK (show_sections), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (sender, "notify::country", G_CALLBACK (show_usual_format), self,
                            G_CONNECT_SWAPPED);

@@ -149,22 +149,26 @@ name_salutation (const PleaRecipient *recipient, gboolean is_only)
 }
 
 /* Returns the first of the salutations, "" where there is none. */
-static const char *
-show_salutations (PleaTextSection *self, PleaAppeal *appeal, const PleaPhrases *phrases)
+static char *
+show_salutations (PleaTextSection   *self,
+                  GPtrArray         *addressees,
+                  const PleaPhrases *phrases,
+                  PleaSender        *sender)
 {
-  g_autoptr (GPtrArray) addressees = plea_choices_list_recipients (appeal, self->draft,
-                                                                   PLEA_RECIPIENT_TO);
+  g_autofree char *first = NULL;
 
   plea_foreach (const PleaRecipient, recipient, addressees)
     {
       g_autofree char *title = name_salutation (recipient, addressees->len == 1);
       g_autofree char *id = plea_choices_get_salutation_id (recipient->id);
+      g_autofree char *usual = plea_choices_get_usual_salutation (recipient, phrases, sender);
 
-      show_part (self, title, id, plea_choices_get_published_salutation (recipient, phrases));
+      show_part (self, title, id, usual);
+      if (first == NULL)
+        first = g_steal_pointer (&usual);
     }
 
-  return addressees->len > 0 ? plea_choices_get_published_salutation (addressees->pdata[0], phrases)
-                             : "";
+  return first != NULL ? g_steal_pointer (&first) : g_strdup ("");
 }
 
 static void
@@ -182,9 +186,14 @@ show_text (PleaTextSection *self, const PleaLetterText *text)
 
 /* As it follows the first salutation; a language that repeats it has its own for each letter. */
 static void
-show_closing_by_custom (PleaTextSection *self, const PleaPhrases *phrases, const char *salutation)
+show_usual_closing (PleaTextSection   *self,
+                    GPtrArray         *addressees,
+                    const PleaPhrases *phrases,
+                    PleaSender        *sender,
+                    const char        *salutation)
 {
-  g_autofree char *closing = plea_phrases_format_closing (phrases, salutation);
+  g_autofree char *closing = plea_choices_get_usual_closing (addressees->pdata[0], phrases, sender,
+                                                             salutation);
 
   show_part (self, _ ("Closing"), PLEA_PART_ID_CLOSING, closing);
 }
@@ -226,15 +235,17 @@ plea_text_section_show (PleaTextSection *self,
 {
   const PleaLetterText *text = plea_choices_get_text (appeal, draft);
   const PleaPhrases    *phrases = plea_choices_get_phrases (appeal, draft, sender);
-  const char           *salutation;
+  g_autoptr (GPtrArray) addressees = plea_choices_list_recipients (appeal, draft,
+                                                                   PLEA_RECIPIENT_TO);
+  g_autofree char *salutation = NULL;
 
   set_draft (self, draft, text->language);
   self->n_shown = 0;
   self->is_showing = TRUE;
-  salutation = show_salutations (self, appeal, phrases);
+  salutation = show_salutations (self, addressees, phrases, sender);
   show_text (self, text);
-  if (plea_letter_text_find (text, PLEA_PART_ID_CLOSING) == NULL)
-    show_closing_by_custom (self, phrases, salutation);
+  if (plea_letter_text_find (text, PLEA_PART_ID_CLOSING) == NULL && addressees->len > 0)
+    show_usual_closing (self, addressees, phrases, sender, salutation);
   remove_rows (self, self->n_shown);
   self->is_showing = FALSE;
 }

@@ -100,7 +100,7 @@ plea_locale_format_date (const GDate *date)
   g_autofree char *locale = get_date_locale ();
   g_autofree char *with_digits = g_strconcat (locale, DIGITS_OF_PRINTF, NULL);
 
-  return plea_calendar_format_date (with_digits, date);
+  return plea_calendar_format_date (with_digits, NULL, date);
 }
 
 /**
