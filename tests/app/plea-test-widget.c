@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "plea-application.h"
+#include "plea-gettext.h"
 #include "plea-test-wait.h"
 
 /**
@@ -15,13 +16,15 @@
  *
  * Takes from @argc and @argv what is for GLib's tests.
  *
- * Returns: (transfer full): the program, with its resources, for plea_test_run()
+ * Returns: (transfer full): the program, with its resources and in the language of the test, for
+ *   plea_test_run()
  */
 GtkApplication *
 plea_test_start (int *argc, char ***argv)
 {
   GtkApplication *application;
 
+  plea_gettext_begin ();
   gtk_test_init (argc, argv, NULL);
   application = g_object_new (PLEA_TYPE_APPLICATION, "application-id", PLEA_APPLICATION_ID,
                               "resource-base-path", PLEA_RESOURCE_PATH, "flags",
@@ -53,6 +56,18 @@ plea_test_iterate (void)
 {
   while (g_main_context_iteration (NULL, FALSE))
     continue;
+}
+
+/* Half as large again, or as usual. */
+void
+plea_test_set_large_text (gboolean is_large)
+{
+  static int   usual;
+  GtkSettings *settings = gtk_settings_get_default ();
+
+  if (is_large)
+    g_object_get (settings, "gtk-xft-dpi", &usual, NULL);
+  g_object_set (settings, "gtk-xft-dpi", is_large ? 96 * 1024 * 3 / 2 : usual, NULL);
 }
 
 /* What goes */

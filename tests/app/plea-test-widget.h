@@ -12,6 +12,7 @@ typedef gboolean (*PleaTestIsWanted) (GtkWidget *widget, gconstpointer data);
 GtkApplication *plea_test_start (int *argc, char ***argv);
 int             plea_test_run (GtkApplication *application);
 void            plea_test_iterate (void);
+void            plea_test_set_large_text (gboolean is_large);
 
 void plea_test_watch (gpointer object, gboolean *gone);
 void plea_test_assert_goes (gboolean *gone);

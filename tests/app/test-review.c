@@ -606,15 +606,37 @@ test_panes_of_new (Review *review, gconstpointer data)
   expect_in_sight (review, FALSE, TRUE, FALSE);
 }
 
+static void
+assert_fits (Review *review)
+{
+  int min_width;
+
+  gtk_widget_measure (review->editor, GTK_ORIENTATION_HORIZONTAL, -1, &min_width, NULL, NULL, NULL);
+  g_assert_cmpint (min_width, <=, PHONE_WIDTH);
+}
+
 /* Also with a choice among letters and a telephone's width, in languages with long words too. */
 static void
 test_phone (Review *review, gconstpointer data)
 {
-  int min_width;
-
   fold (review);
-  gtk_widget_measure (review->editor, GTK_ORIENTATION_HORIZONTAL, -1, &min_width, NULL, NULL, NULL);
-  g_assert_cmpint (min_width, <=, PHONE_WIDTH);
+  assert_fits (review);
+}
+
+/* With text half as large again, in each of the panes. */
+static void
+test_phone_with_large_text (Review *review, gconstpointer data)
+{
+  static const char *const panes[] = { "source", "letter", "fields" };
+
+  plea_test_set_large_text (TRUE);
+  fold (review);
+  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
+    {
+      activate (review, "editor.show", panes[i]);
+      assert_fits (review);
+    }
+  plea_test_set_large_text (FALSE);
 }
 
 int
@@ -640,6 +662,8 @@ main (int argc, char **argv)
     { "/review/panes", one_letter, test_panes },
     { "/review/panes-of-new", NULL, test_panes_of_new },
     { "/review/phone", three_letters, test_phone },
+    { "/review/phone/large-text", three_letters, test_phone_with_large_text },
+    { "/review/phone/large-text-of-new", NULL, test_phone_with_large_text },
   };
   GtkApplication *application = plea_test_start (&argc, &argv);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)

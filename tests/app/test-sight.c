@@ -127,15 +127,11 @@ test_caret (PleaTestWindow *fixture, gconstpointer data)
 static void
 test_caret_with_large_text (PleaTestWindow *fixture, gconstpointer data)
 {
-  GtkSettings *settings = gtk_settings_get_default ();
-  int          usual;
-
-  g_object_get (settings, "gtk-xft-dpi", &usual, NULL);
-  g_object_set (settings, "gtk-xft-dpi", 96 * 1024 * 3 / 2, NULL);
+  plea_test_set_large_text (TRUE);
   plea_test_window_open (fixture, WIDTH, HEIGHT);
   edit_out_of_sight (fixture);
   plea_test_window_close (fixture);
-  g_object_set (settings, "gtk-xft-dpi", usual, NULL);
+  plea_test_set_large_text (FALSE);
 }
 
 static void
