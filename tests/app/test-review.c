@@ -296,6 +296,36 @@ test_recipients (Review *review, gconstpointer data)
   await (letter, "Recipient 1 has no postal address.");
 }
 
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+/* An appeal in several languages is looked at in each. */
+static void
+test_languages (Review *review, gconstpointer data)
+{
+  GtkWidget   *letter = plea_test_find_type (review->editor, PLEA_TYPE_LETTER_PANE);
+  GtkDropDown *language = GTK_DROP_DOWN (
+      gtk_widget_get_template_child (letter, PLEA_TYPE_LETTER_PANE, "language"));
+
+  await_print (review, "who has been held since");
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (language)));
+  activate (review, "editor.show", "fields");
+  plea_test_click (review->editor, "Add a _Translation");
+  g_object_set (find_field (review, PLEA_FIELD_LETTER_LANGUAGE, 1), "chosen", "fr", NULL);
+  g_object_set (find_field (review, PLEA_FIELD_LETTER_BEFORE, 1), "text", "Qu’elle soit libre.",
+                NULL);
+  activate (review, "editor.show", "letter");
+  g_assert_true (plea_test_wait (is_mapped, language, PLEA_TEST_PATIENCE_MS));
+  await_print (review, "who has been held since");
+  gtk_drop_down_set_selected (language, 1);
+  await_print (review, "Qu’elle soit libre.");
+  gtk_drop_down_set_selected (language, 0);
+  await_print (review, "who has been held since");
+}
+
 static GtkWidget *
 focus_source (Review *review)
 {
@@ -652,6 +682,7 @@ main (int argc, char **argv)
     { "/review/missing", NULL, test_missing },
     { "/review/doubts", doubtful_address, test_doubts },
     { "/review/recipients", two_recipients, test_recipients },
+    { "/review/languages", one_letter, test_languages },
     { "/review/letters", three_letters, test_letters },
     { "/review/said", three_letters, test_said },
     { "/review/fewer", three_letters, test_fewer },

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "plea-calendar.h"
+#include "plea-describe.h"
 #include "plea-document.h"
 #include "plea-folding.h"
 #include "plea-hint.h"
@@ -27,6 +28,7 @@ struct _PleaLetterPane
 
   PleaHint    *doubts;
   GtkDropDown *choice; /* among those whom a letter goes to */
+  GtkDropDown *language;
   PleaPreview *preview;
 
   PleaSender        *sender;
@@ -38,7 +40,7 @@ struct _PleaLetterPane
 
 G_DEFINE_FINAL_TYPE (PleaLetterPane, plea_letter_pane, ADW_TYPE_BIN)
 
-/* Whom it goes to */
+/* Whom it goes to, and in which language */
 
 static GStrv
 list_names (PleaAppeal *appeal)
@@ -56,14 +58,45 @@ list_names (PleaAppeal *appeal)
   return g_strv_builder_end (names);
 }
 
+static char *
+name_language (PleaAppeal *appeal, guint nth)
+{
+  const char *language = plea_appeal_get_letter (appeal, nth)->language;
+
+  if (language != NULL && *language != '\0')
+    return plea_describe_letter_language (appeal, nth);
+
+  return g_strdup (nth == 0 ? _ ("Letter") : _ ("Translation"));
+}
+
+static GStrv
+list_languages (PleaAppeal *appeal)
+{
+  GStrv names = g_new0 (char *, appeal->letters->len + 1);
+
+  for (guint i = 0; i < appeal->letters->len; i++)
+    names[i] = name_language (appeal, i);
+
+  return names;
+}
+
+/* What is chosen stays so. */
 static void
-show_names (PleaLetterPane *self)
+show_names (GtkDropDown *choice, const GStrv names)
+{
+  plea_drop_down_show_names (choice, (const char *const *) names,
+                             gtk_drop_down_get_selected (choice));
+  gtk_widget_set_visible (GTK_WIDGET (choice), g_strv_length (names) > 1);
+}
+
+static void
+show_choices (PleaLetterPane *self)
 {
   g_auto (GStrv) names = list_names (self->builder->appeal);
+  g_auto (GStrv) languages = list_languages (self->builder->appeal);
 
-  plea_drop_down_show_names (self->choice, (const char *const *) names,
-                             gtk_drop_down_get_selected (self->choice));
-  gtk_widget_set_visible (GTK_WIDGET (self->choice), g_strv_length (names) > 1);
+  show_names (self->choice, names);
+  show_names (self->language, languages);
 }
 
 /* Which of all recipients is chosen; the first where nobody is written to yet. */
@@ -107,6 +140,9 @@ compose_letter (PleaLetterPane *self, PleaAppeal *appeal, guint chosen)
 {
   g_autoptr (PleaDraft) draft = plea_draft_new (ID);
 
+  g_object_set (
+      draft, "language",
+      plea_appeal_get_letter (appeal, gtk_drop_down_get_selected (self->language))->language, NULL);
   plea_draft_set_recipient_chosen (draft, plea_appeal_get_recipient (appeal, chosen)->id, TRUE);
 
   return plea_document_compose (appeal, draft, self->sender, self->stationery);
@@ -122,7 +158,7 @@ compose (PleaLetterPane *self)
   g_autoptr (PleaDocument) document = NULL;
   guint chosen;
 
-  show_names (self);
+  show_choices (self);
   chosen = get_chosen (self);
   leave_out (copy->appeal, chosen);
   appeal = plea_appeal_builder_build (copy, problems);
@@ -205,6 +241,7 @@ plea_letter_pane_class_init (PleaLetterPaneClass *klass)
                                                PLEA_RESOURCE_PATH "/plea-letter-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, PleaLetterPane, doubts);
   gtk_widget_class_bind_template_child (widget_class, PleaLetterPane, choice);
+  gtk_widget_class_bind_template_child (widget_class, PleaLetterPane, language);
   gtk_widget_class_bind_template_child (widget_class, PleaLetterPane, preview);
   gtk_widget_class_bind_template_callback (widget_class, compose_soon);
   gtk_widget_class_install_action (widget_class, "letter.zoom", "i", zoom);
@@ -220,7 +257,8 @@ plea_letter_pane_init (PleaLetterPane *self)
   self->stationery = plea_stationery_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   /* TRANSLATORS: whom the letter that is shown goes to, where there are several */
-  plea_drop_down_name (self->choice, _ ("Letter To"));
+  plea_drop_down_choose_names (self->choice, _ ("Letter To"));
+  plea_drop_down_choose_names (self->language, _ ("Language"));
   plea_hint_set_icon (self->doubts, "dialog-question-symbolic");
   plea_hint_add_button (self->doubts, _ ("Show the _First"), "editor.show-doubt");
 }

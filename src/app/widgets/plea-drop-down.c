@@ -27,6 +27,32 @@ plea_drop_down_name (GtkDropDown *self, const char *label)
   name (gtk_widget_get_first_child (GTK_WIDGET (self)), label);
 }
 
+static GtkListItemFactory *
+read_factory (const char *name)
+{
+  g_autofree char *path = g_strconcat (PLEA_RESOURCE_PATH "/", name, NULL);
+
+  return gtk_builder_list_item_factory_new_from_resource (NULL, path);
+}
+
+/**
+ * plea_drop_down_choose_names:
+ * @label: what is chosen here
+ *
+ * Makes it a choice among names, which are shown by plea_drop_down_show_names(), as wide as there
+ * is room.
+ */
+void
+plea_drop_down_choose_names (GtkDropDown *self, const char *label)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GtkListItemFactory) alone = read_factory ("plea-choice-alone.ui");
+  g_autoptr (GtkListItemFactory) in_list = read_factory ("plea-choice-in-list.ui");
+
+  g_object_set (self, "model", names, "factory", alone, "list-factory", in_list, NULL);
+  plea_drop_down_name (self, label);
+}
+
 static gboolean
 are_shown (GtkStringList *list, const char *const *names, guint n)
 {

@@ -6,4 +6,5 @@
 #include <gtk/gtk.h>
 
 void plea_drop_down_name (GtkDropDown *self, const char *label);
+void plea_drop_down_choose_names (GtkDropDown *self, const char *label);
 void plea_drop_down_show_names (GtkDropDown *self, const char *const *names, guint chosen);
