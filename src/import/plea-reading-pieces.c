@@ -34,6 +34,7 @@
 #define MAX_ADDRESS_PARTS 14
 #define MAX_PART_WORDS 12
 #define MAX_ADDRESS_LENGTH 320
+#define MIN_POSTCODE 4
 
 /* More places than anybody would cut. */
 #define MAX_CUTS 1000
@@ -267,12 +268,28 @@ may_be_part (const char *part, gsize length)
   return plea_text_count_words (words) <= MAX_PART_WORDS && !plea_text_ends_with (words, "!?;:");
 }
 
-/* Between its commas, an address has words that are few, begin large or are numbers, and a country.
- */
+/* As letters within a country have it: whose they are, and a postcode. */
+static gboolean
+is_domestic (const char *text)
+{
+  g_autofree char *folded = plea_fold (text, -1);
+  gsize            n_digits = 0;
+
+  for (const char *p = folded; *p != '\0' && n_digits < MIN_POSTCODE; p++)
+    n_digits = g_ascii_isdigit (*p) ? n_digits + 1 : 0;
+
+  return n_digits >= MIN_POSTCODE
+         && (plea_vocabulary_contains (PLEA_VOCABULARY_PERSON, folded)
+             || plea_vocabulary_contains (PLEA_VOCABULARY_INSTITUTION, folded)
+             || plea_vocabulary_contains (PLEA_VOCABULARY_EMBASSY, folded));
+}
+
+/* Between its commas, an address has words that are few, begin large or are numbers, and a country
+ * or a postcode. */
 static gboolean
 is_address (const char *text, const GArray *commas)
 {
-  gboolean has_country = FALSE, has_number = FALSE;
+  gboolean has_country = is_domestic (text), has_number = FALSE;
   gsize    from = 0;
 
   for (guint i = 0; i <= commas->len; i++)

@@ -437,6 +437,51 @@ test_archives (void)
     }
 }
 
+/* The pieces of a page, with a bar between. */
+static char *
+join_pieces (const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (PleaSource) page = plea_source_file_read (bytes, NULL);
+  g_autoptr (GPtrArray) pieces = plea_reading_pieces_new (page);
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  for (guint i = 0; i < pieces->len; i++)
+    g_string_append_printf (joined, "%s%s", i > 0 ? "|" : "",
+                            ((PleaReadingLine *) g_ptr_array_index (pieces, i))->text);
+
+  return g_string_free (g_steal_pointer (&joined), FALSE);
+}
+
+/* An address in one line is cut at its commas, also where it needs no country. */
+static void
+test_addresses_in_a_line (void)
+{
+  static const struct
+  {
+    const char *line;
+    const char *pieces;
+  } cases[] = {
+    { "Judge Ana Lind, High Court, 5 Long Gate, Lee, Kenya and more",
+      "Judge Ana Lind, High Court, 5 Long Gate, Lee, Kenya and more" },
+    { "Judge Ana Lind, High Court, 5 Long Gate, Old Lee, Kenya",
+      "Judge Ana Lind,|High Court,|5 Long Gate,|Old Lee,|Kenya" },
+    { "Embassy of Kenya, H.E. Ana Lind, Berkenlaan 36, 2518 AS Den Haag.",
+      "Embassy of Kenya,|H.E. Ana Lind,|Berkenlaan 36,|2518 AS Den Haag." },
+    { "Anna Bergs Chor, Berkenlaan 36, 2518 AS Den Haag, Dienstag, 20 Uhr",
+      "Anna Bergs Chor, Berkenlaan 36, 2518 AS Den Haag, Dienstag, 20 Uhr" },
+    { "The Minister of Health, a friend of his, and all of 2518 others, wept.",
+      "The Minister of Health, a friend of his, and all of 2518 others, wept." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *pieces = join_pieces (cases[i].line);
+
+      g_assert_cmpstr (pieces, ==, cases[i].pieces);
+    }
+}
+
 /* Where a sentence ends in a page that has lost its lines, and where only an abbreviation does. */
 static void
 test_sentences (void)
@@ -461,15 +506,9 @@ test_sentences (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GBytes) bytes = g_bytes_new (cases[i].page, strlen (cases[i].page));
-      g_autoptr (PleaSource) page = plea_source_file_read (bytes, NULL);
-      g_autoptr (GPtrArray) pieces = plea_reading_pieces_new (page);
-      g_autoptr (GString) text = g_string_new (NULL);
+      g_autofree char *pieces = join_pieces (cases[i].page);
 
-      for (guint j = 0; j < pieces->len; j++)
-        g_string_append_printf (text, "%s%s", j > 0 ? "|" : "",
-                                ((PleaReadingLine *) g_ptr_array_index (pieces, j))->text);
-      g_assert_cmpstr (text->str, ==, cases[i].pieces);
+      g_assert_cmpstr (pieces, ==, cases[i].pieces);
     }
 #undef LONG
 }
@@ -490,6 +529,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page-parts/web-pages", test_web_pages);
   g_test_add_func ("/page-parts/heads-of-web-pages", test_heads_of_web_pages);
   g_test_add_func ("/page-parts/archives", test_archives);
+  g_test_add_func ("/page-parts/addresses-in-a-line", test_addresses_in_a_line);
   g_test_add_func ("/page-parts/sentences", test_sentences);
 
   return g_test_run ();
