@@ -152,6 +152,11 @@ test_countries_in_lines (void)
   g_assert_cmpstr (plea_country_find_other_within ("Embassy of Guinea-Bissau", NULL), ==, "GW");
   g_assert_null (plea_country_find_other_within ("Embassy of Papua New Guinea", "PG"));
 
+  g_assert_cmpstr (plea_country_find ("REPUBLIC OF KOREA", NULL, NULL), ==, "KR");
+  g_assert_cmpstr (plea_country_find ("Democratic People's Republic of Korea", NULL, NULL), ==,
+                   "KP");
+  g_assert_cmpstr (plea_country_find ("Volksrepublik China", NULL, NULL), ==, "CN");
+
   g_assert_cmpstr (plea_country_find_by_town ("3 Long Street\nSpringfield, IL 62799"), ==, "US");
   g_assert_cmpstr (plea_country_find_by_town ("3 Long Street, Leeds LS99 9ZZ"), ==, "GB");
   g_assert_cmpstr (plea_country_find_by_town ("3, rue Longue\n1000 Bruxelles"), ==, "BE");
