@@ -24,7 +24,6 @@
 /* What has more words and fewer commas is no address; a greeting has fewer words still. */
 #define MAX_ADDRESS_WORDS 14
 #define MIN_COMMAS 3
-#define MAX_PART_WORDS 12
 #define MIN_CLAUSE_WORDS 6
 #define MAX_GREETING_WORDS 6
 
@@ -73,13 +72,9 @@ has_clause (const char *text)
   g_auto (GStrv) parts = g_strsplit (text, ", ", -1);
 
   for (guint i = 0; parts[i] != NULL; i++)
-    {
-      guint n_words = plea_text_count_words (parts[i]);
-
-      if (n_words > MAX_PART_WORDS
-          || (n_words >= MIN_CLAUSE_WORDS && g_unichar_islower (g_utf8_get_char (parts[i]))))
-        return TRUE;
-    }
+    if (g_unichar_islower (g_utf8_get_char (parts[i]))
+        && plea_text_count_words (parts[i]) >= MIN_CLAUSE_WORDS)
+      return TRUE;
 
   return FALSE;
 }
