@@ -323,14 +323,35 @@ is_recipient_titled (const PleaReading *self, guint nth, PleaVocabularyWord word
          || field_contains (self, PLEA_READING_SALUTATION, nth, word);
 }
 
+/* A committee is greeted as its members are. Who only heads one is not meant: “President of the
+ * Council”. */
+static const char *
+guess_recipient_body (const PleaReading *self, guint nth)
+{
+  const char      *name = plea_reading_get_value (self, PLEA_READING_RECIPIENT_NAME, nth);
+  const char      *office = plea_reading_get_value (self, PLEA_READING_OFFICE, nth);
+  const char      *title = name != NULL ? name : office;
+  g_autofree char *folded = title != NULL ? plea_fold (title, -1) : NULL;
+
+  if (folded == NULL)
+    return NULL;
+  if (plea_vocabulary_begins (PLEA_VOCABULARY_ORGANISATION, folded, NULL))
+    return "organisation";
+
+  return plea_vocabulary_begins (PLEA_VOCABULARY_GROUP, folded, NULL) ? "group" : NULL;
+}
+
 static void
 find_recipient_gender (PleaReading *self, guint nth)
 {
-  gboolean female = is_recipient_titled (self, nth, PLEA_VOCABULARY_FEMALE);
-  gboolean male = is_recipient_titled (self, nth, PLEA_VOCABULARY_MALE);
+  gboolean    female = is_recipient_titled (self, nth, PLEA_VOCABULARY_FEMALE);
+  gboolean    male = is_recipient_titled (self, nth, PLEA_VOCABULARY_MALE);
+  const char *gender = female == male ? guess_recipient_body (self, nth)
+                       : female       ? "female"
+                                      : "male";
 
-  if (female != male)
-    plea_reading_add_fact (self, PLEA_READING_RECIPIENT_GENDER, nth, female ? "female" : "male");
+  if (gender != NULL)
+    plea_reading_add_fact (self, PLEA_READING_RECIPIENT_GENDER, nth, gender);
 }
 
 /**
