@@ -9,12 +9,14 @@
 #include "plea-editor-panes.h"
 
 #include "plea-caret.h"
+#include "plea-pane.h"
 
 struct _PleaEditorPanes
 {
   GtkBox parent_instance;
 
   AdwLeaflet      *leaflet;
+  GtkWidget       *aside;
   AdwBin          *beside;
   GtkWidget       *front;
   GtkWidget       *switcher_above;
@@ -57,7 +59,7 @@ get_shown (PleaEditorPanes *self)
   GtkWidget *beside = adw_bin_get_child (self->beside);
 
   if (adw_leaflet_get_folded (self->leaflet)
-      && adw_leaflet_get_visible_child (self->leaflet) == GTK_WIDGET (self->beside))
+      && adw_leaflet_get_visible_child (self->leaflet) == self->aside)
     return beside == self->fields ? "fields" : "source";
 
   return gtk_stack_get_visible_child (self->stack) == self->fields ? "fields" : "letter";
@@ -85,8 +87,7 @@ show_pane (PleaEditorPanes *self, GtkWidget *pane)
 
   if (!is_beside)
     gtk_stack_set_visible_child (self->stack, pane);
-  adw_leaflet_set_visible_child (self->leaflet,
-                                 is_beside ? GTK_WIDGET (self->beside) : self->front);
+  adw_leaflet_set_visible_child (self->leaflet, is_beside ? self->aside : self->front);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN]);
 }
 
@@ -163,6 +164,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                PLEA_RESOURCE_PATH "/plea-editor-panes.ui");
   gtk_widget_class_bind_template_child (widget_class, PleaEditorPanes, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, PleaEditorPanes, aside);
   gtk_widget_class_bind_template_child (widget_class, PleaEditorPanes, beside);
   gtk_widget_class_bind_template_child (widget_class, PleaEditorPanes, front);
   gtk_widget_class_bind_template_child (widget_class, PleaEditorPanes, switcher_above);
@@ -182,6 +184,8 @@ plea_editor_panes_class_init (PleaEditorPanesClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   g_type_ensure (PLEA_TYPE_LETTER_PANE);
+  g_type_ensure (PLEA_TYPE_PANE);
+  g_type_ensure (PLEA_TYPE_DIVIDER);
   g_type_ensure (PLEA_TYPE_READING_VIEW);
   object_class->get_property = plea_editor_panes_get_property;
   object_class->set_property = plea_editor_panes_set_property;
@@ -197,7 +201,10 @@ plea_editor_panes_class_init (PleaEditorPanesClass *klass)
 static void
 plea_editor_panes_init (PleaEditorPanes *self)
 {
+  g_autoptr (GSettings) settings = g_settings_new (PLEA_APPLICATION_ID);
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_settings_bind (settings, "review-width", self->aside, "width", G_SETTINGS_BIND_DEFAULT);
   plea_caret_keep_in_sight (GTK_SCROLLED_WINDOW (self->fields));
 }
 

@@ -21,6 +21,7 @@ struct _PleaWindow
   AdwLeaflet        *outer;
   AdwLeaflet        *inner;
   PleaSidebar       *sidebar;
+  GtkWidget         *appeals;
   GtkWidget         *writing;
   GtkWidget         *letter;
   AdwWindowTitle    *title;

@@ -18,6 +18,7 @@
 #include "plea-find-window.h"
 #include "plea-intake.h"
 #include "plea-message.h"
+#include "plea-pane.h"
 #include "plea-privacy-window.h"
 #include "plea-trace.h"
 
@@ -55,7 +56,7 @@ compose_soon (PleaWindow *self)
 static void
 show_appeals (PleaWindow *self)
 {
-  adw_leaflet_set_visible_child (self->outer, GTK_WIDGET (self->sidebar));
+  adw_leaflet_set_visible_child (self->outer, self->appeals);
 }
 
 static void
@@ -341,6 +342,8 @@ bind_settings (PleaWindow *self)
   g_settings_bind (self->settings, "window-height", self, "default-height",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "is-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "list-width", self->appeals, "width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "form-width", self->writing, "width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "zoom", self->preview, "zoom", G_SETTINGS_BIND_DEFAULT);
 }
 
@@ -395,6 +398,8 @@ plea_window_class_init (PleaWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (PLEA_TYPE_PANE);
+  g_type_ensure (PLEA_TYPE_DIVIDER);
   g_type_ensure (PLEA_TYPE_PROFILE);
   g_type_ensure (PLEA_TYPE_FORM);
   g_type_ensure (PLEA_TYPE_PREVIEW);
@@ -406,6 +411,7 @@ plea_window_class_init (PleaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, outer);
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, inner);
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, PleaWindow, appeals);
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, writing);
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, letter);
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, title);

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A pane of a window, as wide as the person wants it, whatever is in it.
+ *
+ * A leaflet gives each pane the width that what is in it would like to have: a longer name or a
+ * warning would move all others under the mouse. GTK's panes that can be dragged do not fold. */
+
+#include "config.h"
+
+#include "plea-pane.h"
+
+#include "plea-fields.h"
+
+struct _PleaPane
+{
+  GtkWidget parent_instance;
+
+  guint width;
+};
+
+static GtkBuildableIface *parent_buildable;
+
+static void plea_pane_buildable_init (GtkBuildableIface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (PleaPane,
+                               plea_pane,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, plea_pane_buildable_init))
+
+static void
+plea_pane_add_child (GtkBuildable *buildable, GtkBuilder *builder, GObject *child, const char *type)
+{
+  if (GTK_IS_WIDGET (child))
+    gtk_widget_set_parent (GTK_WIDGET (child), GTK_WIDGET (buildable));
+  else
+    parent_buildable->add_child (buildable, builder, child, type);
+}
+
+static void
+plea_pane_buildable_init (GtkBuildableIface *iface)
+{
+  parent_buildable = g_type_interface_peek_parent (iface);
+  iface->add_child = plea_pane_add_child;
+}
+
+static GtkSizeRequestMode
+plea_pane_get_request_mode (GtkWidget *widget)
+{
+  return gtk_widget_get_request_mode (gtk_widget_get_first_child (widget));
+}
+
+static void
+plea_pane_measure (GtkWidget     *widget,
+                   GtkOrientation orientation,
+                   int            for_size,
+                   int           *minimum,
+                   int           *natural,
+                   int           *minimum_baseline,
+                   int           *natural_baseline)
+{
+  gtk_widget_measure (gtk_widget_get_first_child (widget), orientation, for_size, minimum, natural,
+                      NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = MAX (*minimum, (int) PLEA_PANE (widget)->width);
+}
+
+static void
+plea_pane_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_size_allocate (gtk_widget_get_first_child (widget),
+                            &(GtkAllocation){ 0, 0, width, height }, baseline);
+}
+
+static void
+on_width_changed (PleaPane *self)
+{
+  gtk_widget_set_hexpand (GTK_WIDGET (self), self->width == 0);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+plea_pane_dispose (GObject *object)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
+
+  g_clear_pointer (&child, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (plea_pane_parent_class)->dispose (object);
+}
+
+static gboolean
+plea_pane_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (gtk_widget_get_first_child (widget));
+}
+
+static void
+plea_pane_class_init (PleaPaneClass *klass)
+{
+  GtkWidgetClass     *widget_class = GTK_WIDGET_CLASS (klass);
+  const PleaDataField fields[] = {
+    { G_STRUCT_OFFSET (PleaPane, width),
+      g_param_spec_uint ("width", NULL, NULL, 0, G_MAXINT, 0, PLEA_FIELD_FLAGS) },
+  };
+
+  plea_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));
+  G_OBJECT_CLASS (klass)->dispose = plea_pane_dispose;
+  widget_class->get_request_mode = plea_pane_get_request_mode;
+  widget_class->measure = plea_pane_measure;
+  widget_class->size_allocate = plea_pane_size_allocate;
+  widget_class->grab_focus = plea_pane_grab_focus;
+}
+
+static void
+plea_pane_init (PleaPane *self)
+{
+  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
+  g_signal_connect (self, "notify::width", G_CALLBACK (on_width_changed), NULL);
+}
+
+/* The divider */
+
+struct _PleaDivider
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *pane; /* in the same leaflet */
+};
+
+G_DEFINE_FINAL_TYPE (PleaDivider, plea_divider, GTK_TYPE_WIDGET)
+
+/* How far the pane would reach to here. */
+static float
+measure_to (GtkWidget *divider, GtkWidget *pane, double x)
+{
+  gboolean         to_left = gtk_widget_get_direction (divider) == GTK_TEXT_DIR_RTL;
+  graphene_point_t here;
+
+  if (!gtk_widget_compute_point (divider, pane, &GRAPHENE_POINT_INIT ((float) x, 0), &here))
+    return 0;
+
+  return to_left ? (float) gtk_widget_get_width (pane) - here.x : here.x;
+}
+
+/* Seen from the pane: the divider itself moves along. */
+static void
+on_dragged (PleaDivider *self, double across, double down, GtkGestureDrag *drag)
+{
+  GtkWidget *pane = self->pane;
+  double     x, y;
+  int        minimum;
+
+  gtk_gesture_drag_get_start_point (drag, &x, &y);
+  gtk_widget_measure (pane, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_object_set (pane, "width",
+                (guint) MAX ((float) minimum, measure_to (GTK_WIDGET (self), pane, x + across)),
+                NULL);
+}
+
+static void
+plea_divider_set_property (GObject      *object,
+                           guint         property_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  PLEA_DIVIDER (object)->pane = g_value_get_object (value);
+}
+
+static void
+plea_divider_class_init (PleaDividerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->set_property = plea_divider_set_property;
+  g_object_class_install_property (G_OBJECT_CLASS (klass), 1,
+                                   g_param_spec_object ("pane", NULL, NULL, PLEA_TYPE_PANE,
+                                                        G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "divider");
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_SEPARATOR);
+}
+
+static void
+plea_divider_init (PleaDivider *self)
+{
+  GtkGesture *drag = gtk_gesture_drag_new ();
+
+  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (on_dragged), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "col-resize");
+}
