@@ -23,11 +23,12 @@ struct _PleaReadingView
 {
   AdwBin parent_instance;
 
-  PleaDoubtBar  *doubts;
-  GtkTextView   *view;
-  GtkTextBuffer *buffer;
-  GMenuModel    *menu;
-  GtkLabel      *advice;
+  PleaDoubtBar          *doubts;
+  GtkTextView           *view;
+  GtkTextBuffer         *buffer;
+  GMenuModel            *menu;
+  GtkShortcutController *keys;
+  GtkLabel              *advice;
 
   PleaReadingText *text;
   PleaReading     *reading;
@@ -223,6 +224,40 @@ ask_what_it_is (GtkWidget *widget, const char *action_name, GVariant *parameter)
     gtk_menu_button_popup (GTK_MENU_BUTTON (self->chip));
 }
 
+/* Keys */
+
+static void
+add_key (PleaReadingView *self, const char *key, GVariant *what)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (key),
+                                            gtk_named_action_new ("reading.say"));
+
+  gtk_shortcut_set_arguments (shortcut, what);
+  gtk_shortcut_controller_add_shortcut (self->keys, shortcut);
+}
+
+/* The menu tells which key says the same, and has it said while it is not open too. */
+static void
+add_keys (PleaReadingView *self, GMenuModel *menu)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr (GMenuLinkIter) links = g_menu_model_iterate_item_links (menu, i);
+      g_autoptr (GVariant) what = g_menu_model_get_item_attribute_value (
+          menu, i, G_MENU_ATTRIBUTE_TARGET, NULL);
+      g_autofree char *key = NULL;
+
+      if (g_menu_model_get_item_attribute (menu, i, "accel", "s", &key))
+        add_key (self, key, what);
+      while (g_menu_link_iter_next (links))
+        {
+          g_autoptr (GMenuModel) within = g_menu_link_iter_get_value (links);
+
+          add_keys (self, within);
+        }
+    }
+}
+
 /* From a line to its field */
 
 static void
@@ -311,6 +346,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PleaReadingView, view);
   gtk_widget_class_bind_template_child (widget_class, PleaReadingView, buffer);
   gtk_widget_class_bind_template_child (widget_class, PleaReadingView, menu);
+  gtk_widget_class_bind_template_child (widget_class, PleaReadingView, keys);
   gtk_widget_class_bind_template_callback (widget_class, on_pressed);
   gtk_widget_class_bind_template_callback (widget_class, on_menu_pressed);
   gtk_widget_class_bind_template_callback (widget_class, on_asked);
@@ -371,6 +407,7 @@ plea_reading_view_init (PleaReadingView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->text = plea_reading_text_new (self->buffer);
+  add_keys (self, self->menu);
   show_advice (self);
 }
 
