@@ -7,65 +7,29 @@
 
 #include <glib/gi18n.h>
 
-#include "plea-folding.h"
 #include "plea-locale.h"
 
-/* What an appeal says of its case. */
-typedef struct
-{
-  char             *status;
-  PleaTranslations *status_words; /* of the builder */
-  GDate             as_of;
-  GDate             until;
-  char             *publisher;
-  char             *source;
-} Case;
-
 static const PleaEditorField case_fields[] = {
-  { PLEA_EDITOR_FIELD_STATUS, PLEA_FIELD_STATUS, offsetof (Case, status), .title = N_ ("Status") },
-  { PLEA_EDITOR_FIELD_TRANSLATED_LINE, PLEA_FIELD_STATUS_WORDS, offsetof (Case, status_words),
+  { PLEA_EDITOR_FIELD_STATUS, PLEA_FIELD_STATUS, offsetof (PleaAppeal, status),
+    .title = N_ ("Status") },
+  { PLEA_EDITOR_FIELD_TRANSLATED_LINE, PLEA_FIELD_STATUS_WORDS, offsetof (PleaAppeal, status_words),
     .title = N_ ("Status in the Publisher’s Words") },
   /* TRANSLATORS: a date follows; the appeal tells what happened up to it */
-  { PLEA_EDITOR_FIELD_DAY, PLEA_FIELD_AS_OF, offsetof (Case, as_of), .title = N_ ("As Of"),
+  { PLEA_EDITOR_FIELD_DAY, PLEA_FIELD_AS_OF, offsetof (PleaAppeal, as_of), .title = N_ ("As Of"),
     .hint = N_ ("The day up to which the appeal tells what happened"), .clear = N_ ("_No Day") },
   /* TRANSLATORS: a date follows: the last day to post a letter */
-  { PLEA_EDITOR_FIELD_DAY, PLEA_FIELD_UNTIL, offsetof (Case, until),
+  { PLEA_EDITOR_FIELD_DAY, PLEA_FIELD_UNTIL, offsetof (PleaAppeal, until),
     .title = N_ ("Post Letters Until"), .hint = N_ ("There is no last day"),
     .clear = N_ ("_No Last Day") },
   /* TRANSLATORS: the organisation that published the appeal */
-  { PLEA_EDITOR_FIELD_LINE, PLEA_FIELD_PUBLISHER, offsetof (Case, publisher),
+  { PLEA_EDITOR_FIELD_LINE, PLEA_FIELD_PUBLISHER, offsetof (PleaAppeal, publisher),
     .title = N_ ("Publisher") },
-  { PLEA_EDITOR_FIELD_LINE, PLEA_FIELD_SOURCE, offsetof (Case, source),
+  { PLEA_EDITOR_FIELD_LINE, PLEA_FIELD_SOURCE, offsetof (PleaAppeal, source_address),
     .title = N_ ("Web Address of the Published Page"), .purpose = GTK_INPUT_PURPOSE_URL },
 };
 
-static void
-case_changed (PleaEditorItem *item, const PleaEditorField *field)
-{
-  const Case *facts = item->data;
-
-  item->builder->appeal->status = plea_status_find (facts->status);
-  item->builder->appeal->as_of = facts->as_of;
-  item->builder->appeal->until = facts->until;
-  plea_set_words (&item->builder->appeal->publisher, facts->publisher);
-  plea_set_words (&item->builder->appeal->source_address, facts->source);
-}
-
-static void
-case_free (gpointer data)
-{
-  Case *facts = data;
-
-  g_free (facts->status);
-  g_free (facts->publisher);
-  g_free (facts->source);
-  g_free (facts);
-}
-
 static const PleaEditorKind case_kind = { .fields = case_fields,
-                                          .n_fields = G_N_ELEMENTS (case_fields),
-                                          .changed = case_changed,
-                                          .free_data = case_free };
+                                          .n_fields = G_N_ELEMENTS (case_fields) };
 
 /**
  * plea_editor_case_new:
@@ -77,22 +41,7 @@ static const PleaEditorKind case_kind = { .fields = case_fields,
 PleaEditorItem *
 plea_editor_case_new (PleaAppealBuilder *builder, GtkWidget *group)
 {
-  PleaAppeal       *appeal = builder->appeal;
-  const PleaStatus *status = appeal->status;
-  const GDate      *as_of = &appeal->as_of;
-  const GDate      *until = plea_appeal_get_until (appeal);
-  Case             *facts = g_new0 (Case, 1);
-
-  facts->status = g_strdup (status != NULL ? status->id : NULL);
-  facts->status_words = builder->appeal->status_words;
-  if (as_of != NULL)
-    facts->as_of = *as_of;
-  if (until != NULL)
-    facts->until = *until;
-  facts->publisher = g_strdup (appeal->publisher);
-  facts->source = g_strdup (appeal->source_address);
-
-  return plea_editor_item_new (&case_kind, builder, group, facts);
+  return plea_editor_item_new (&case_kind, builder, group, builder->appeal);
 }
 
 /* Events */

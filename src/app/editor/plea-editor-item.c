@@ -9,6 +9,7 @@
 
 #include "plea-choice-row.h"
 #include "plea-day-row.h"
+#include "plea-folding.h"
 #include "plea-note-row.h"
 #include "plea-text-row.h"
 
@@ -37,6 +38,8 @@ dup_words (Binding *binding)
     case PLEA_EDITOR_FIELD_TRANSLATED_TEXT:
       return g_strdup (
           plea_translations_get_exact (*(PleaTranslations **) place, binding->language));
+    case PLEA_EDITOR_FIELD_STATUS:
+      return g_strdup (*(PleaStatus **) place != NULL ? (*(PleaStatus **) place)->id : NULL);
     default:
       return g_strdup (*(char **) place);
     }
@@ -73,9 +76,11 @@ put_words (Binding *binding, const char *words)
       else
         plea_translations_set (*(PleaTranslations **) place, binding->language, words);
       break;
+    case PLEA_EDITOR_FIELD_STATUS:
+      *(const PleaStatus **) place = plea_status_find (words);
+      break;
     default:
-      g_free (*(char **) place);
-      *(char **) place = *words != '\0' ? g_strdup (words) : NULL;
+      plea_set_words (place, words);
     }
 }
 

@@ -19,7 +19,7 @@
  * @PLEA_EDITOR_FIELD_TRANSLATED_TEXT: likewise, on several lines
  * @PLEA_EDITOR_FIELD_COUNTRY: a string, an ISO 3166 code
  * @PLEA_EDITOR_FIELD_LANGUAGE: a string, a BCP 47 tag
- * @PLEA_EDITOR_FIELD_STATUS: a string, the id of a status
+ * @PLEA_EDITOR_FIELD_STATUS: a #PleaStatus, or %NULL
  * @PLEA_EDITOR_FIELD_NUMBER: an enumeration without gaps
  * @PLEA_EDITOR_FIELD_DAY: a #GDate, invalid where there is none
  *
