@@ -51,11 +51,16 @@ open_rows_around (GtkWidget *widget)
     adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
 }
 
+/* To nowhere where @note is NULL. */
 static void
 go_to (PleaEditor *self, PleaNoteRow *note)
 {
-  GtkWidget *about = plea_note_row_get_about (note);
+  GtkWidget *about;
 
+  if (note == NULL)
+    return;
+
+  about = plea_note_row_get_about (note);
   open_rows_around (about);
   plea_editor_panes_show (self->panes, "fields");
   /* A text row has no focus of its own, the text in it has. */
@@ -64,47 +69,50 @@ go_to (PleaEditor *self, PleaNoteRow *note)
 }
 
 static void
+on_field_wanted (PleaEditor *self, PleaField field, guint nth)
+{
+  go_to (self, plea_editor_notes_find (self->form, (PleaPlace){ field, nth, 0 }));
+}
+
+static void
 on_field_pressed (PleaEditor *self, PleaField field, guint nth)
 {
-  PleaPlace    place = { field, nth, 0 };
-  PleaNoteRow *note = plea_editor_notes_find (self->form, place);
-
-  plea_reading_view_show_field (self->page_view, place);
-  if (note != NULL && gtk_widget_get_mapped (self->form))
-    go_to (self, note);
+  plea_reading_view_show_field (self->page_view, (PleaPlace){ field, nth, 0 });
+  if (gtk_widget_get_mapped (self->form))
+    on_field_wanted (self, field, nth);
 }
 
 static void
 show_problem (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  PleaEditor  *self = PLEA_EDITOR (widget);
-  PleaNoteRow *note = plea_editor_notes_find_problem (self->form);
+  PleaEditor *self = PLEA_EDITOR (widget);
 
-  if (note != NULL)
-    go_to (self, note);
+  go_to (self, plea_editor_notes_find_problem (self->form));
 }
 
 static void
 show_doubt (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  PleaEditor  *self = PLEA_EDITOR (widget);
-  PleaNoteRow *note = plea_editor_notes_find_doubt (self->form);
+  PleaEditor *self = PLEA_EDITOR (widget);
 
-  if (note != NULL)
-    go_to (self, note);
+  go_to (self, plea_editor_notes_find_doubt (self->form));
+}
+
+/* About the field that the supporter is in. */
+static PleaNoteRow *
+find_note_at_focus (PleaEditor *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return focus != NULL ? plea_editor_notes_find_about (self->form, focus) : NULL;
 }
 
 /* The lines that a field comes from are shown while it is edited. */
 static void
 on_focus_moved (PleaEditor *self)
 {
-  GtkWidget   *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  PleaNoteRow *note;
+  PleaNoteRow *note = self->page != NULL ? find_note_at_focus (self) : NULL;
 
-  if (focus == NULL || self->page == NULL)
-    return;
-
-  note = plea_editor_notes_find_about (self->form, focus);
   if (note != NULL)
     plea_reading_view_show_field (self->page_view, plea_note_row_get_place (note));
 }
@@ -150,30 +158,19 @@ show_page (PleaEditor *self)
   tell_doubts (self);
 }
 
-/* Where the supporter is, as problems have it. */
-static PleaPlace
-get_place_of_focus (PleaEditor *self)
-{
-  GtkWidget   *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  PleaNoteRow *note = focus != NULL ? plea_editor_notes_find_about (self->form, focus) : NULL;
-
-  return note != NULL ? plea_note_row_get_place (note) : (PleaPlace){ PLEA_FIELD_NONE, 0, 0 };
-}
-
 /* Shows another appeal in place of the one before. What is open stays so, and whoever is in a field
  * stays there. */
 static void
 plea_editor_take_builder (PleaEditor *self, PleaAppealBuilder *builder)
 {
   PleaEditorForm *form = PLEA_EDITOR_FORM (plea_editor_form_new (builder));
+  PleaNoteRow    *note = self->form != NULL ? find_note_at_focus (self) : NULL;
   PleaPlace       place = { PLEA_FIELD_NONE, 0, 0 };
-  PleaNoteRow    *note;
 
+  if (note != NULL)
+    place = plea_note_row_get_place (note);
   if (self->form != NULL)
-    {
-      place = get_place_of_focus (self);
-      plea_editor_form_go_on_from (form, PLEA_EDITOR_FORM (self->form));
-    }
+    plea_editor_form_go_on_from (form, PLEA_EDITOR_FORM (self->form));
 
   g_set_object (&self->builder, builder);
   g_signal_group_set_target (self->builder_signals, builder);
@@ -184,10 +181,7 @@ plea_editor_take_builder (PleaEditor *self, PleaAppealBuilder *builder)
     show_page (self);
   if (self->shows_problems)
     show_problems (self);
-
-  note = place.field != PLEA_FIELD_NONE ? plea_editor_notes_find (self->form, place) : NULL;
-  if (note != NULL)
-    go_to (self, note);
+  go_to (self, plea_editor_notes_find (self->form, place));
 }
 
 static void
@@ -212,15 +206,6 @@ on_said (PleaEditor *self, gboolean is_new)
 
   self->is_changed = TRUE;
   plea_editor_take_builder (self, builder);
-}
-
-static void
-on_field_wanted (PleaEditor *self, PleaField field, guint nth)
-{
-  PleaNoteRow *note = plea_editor_notes_find (self->form, (PleaPlace){ field, nth, 0 });
-
-  if (note != NULL)
-    go_to (self, note);
 }
 
 /* Actions */
