@@ -559,8 +559,9 @@ test_keep_all (Review *review, gconstpointer data)
 static gboolean
 is_folded (gpointer review)
 {
-  return plea_editor_panes_get_folded (PLEA_EDITOR_PANES (
-      plea_test_find_type (((Review *) review)->editor, PLEA_TYPE_EDITOR_PANES)));
+  GtkWidget *leaflet = plea_test_find_type (((Review *) review)->editor, ADW_TYPE_LEAFLET);
+
+  return adw_leaflet_get_folded (ADW_LEAFLET (leaflet));
 }
 
 static void

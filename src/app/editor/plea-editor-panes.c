@@ -254,17 +254,6 @@ plea_editor_panes_set_form (PleaEditorPanes *self, GtkWidget *form)
 }
 
 /**
- * plea_editor_panes_get_folded:
- *
- * Returns: whether there is room for one pane only
- */
-gboolean
-plea_editor_panes_get_folded (PleaEditorPanes *self)
-{
-  return adw_leaflet_get_folded (self->leaflet);
-}
-
-/**
  * plea_editor_panes_get_source:
  *
  * Returns: (transfer none) (nullable): the source, where there is one

@@ -19,6 +19,5 @@ void plea_editor_panes_arrange (PleaEditorPanes *self, gboolean has_source);
 void plea_editor_panes_show (PleaEditorPanes *self, const char *name);
 void plea_editor_panes_set_form (PleaEditorPanes *self, GtkWidget *form);
 
-gboolean         plea_editor_panes_get_folded (PleaEditorPanes *self);
 PleaReadingView *plea_editor_panes_get_source (PleaEditorPanes *self);
 PleaLetterPane  *plea_editor_panes_get_letter (PleaEditorPanes *self);
