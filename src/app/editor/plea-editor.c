@@ -426,12 +426,13 @@ plea_editor_new (GtkWindow         *parent,
  * plea_editor_finish:
  *
  * Closes the editor without a question, as soon as questions over it have come to their own end;
- * until then nothing can be pressed in it.
+ * until then nothing can be added any more.
  */
 void
 plea_editor_finish (PleaEditor *self)
 {
-  gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "editor.add", FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->choice), FALSE);
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, destroy, g_object_ref (self), g_object_unref);
 }
 
