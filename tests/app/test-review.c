@@ -35,6 +35,8 @@
   "Please see to it that she can see a doctor.\n\nRespectfully yours,\n"
 #define TITLE "Take action for Ada Example\n\n"
 
+static const char no_letter[] = TITLE ADDRESS
+    "Ada Example was arrested in March. She has done nothing wrong.\n";
 static const char one_letter[] = TITLE ADDRESS FIRST_LETTER;
 static const char doubtful_address[] = TITLE ADDRESS FIRST_LETTER;
 static const char two_recipients[] = TITLE ADDRESS SECOND_ADDRESS FIRST_LETTER;
@@ -429,6 +431,22 @@ test_said (Review *review, gconstpointer data)
                "I ask you to tell your government that people here know of Ada Example.");
 }
 
+/* Where there is no letter yet, what is said to be one takes the place of the empty one. */
+static void
+test_said_to_be_letter (Review *review, gconstpointer data)
+{
+  const PleaPlace second = { PLEA_FIELD_LETTER_BEFORE, 1, 0 };
+  const char     *words = "Ada Example was arrested in March. She has done nothing wrong.";
+
+  expect_text (review, PLEA_FIELD_LETTER_BEFORE, "");
+  say (review, words, "letter");
+  expect_text (review, PLEA_FIELD_LETTER_BEFORE, words);
+  g_assert_null (plea_editor_notes_find (review->editor, second));
+  gtk_widget_activate_action (focus_source (review), "reading.undo", NULL);
+  expect_text (review, PLEA_FIELD_LETTER_BEFORE, "");
+  g_assert_null (plea_editor_notes_find (review->editor, second));
+}
+
 static void
 leave_out_third_letter (Review *review)
 {
@@ -686,6 +704,7 @@ main (int argc, char **argv)
     { "/review/languages", one_letter, test_languages },
     { "/review/letters", three_letters, test_letters },
     { "/review/said", three_letters, test_said },
+    { "/review/said-to-be-letter", no_letter, test_said_to_be_letter },
     { "/review/fewer", three_letters, test_fewer },
     { "/review/add-one", three_letters, test_add_one },
     { "/review/add-all", three_letters, test_add_all },

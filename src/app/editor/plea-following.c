@@ -75,8 +75,13 @@ plea_following_new (PleaReading *reading)
 void
 plea_following_turn (PleaFollowing *self)
 {
+  GPtrArray *letters;
+
   g_clear_object (&self->made);
   self->made = plea_reading_make_builder (self->reading, PLEA_READING_AS_PUBLISHED);
+  letters = self->made->appeal->letters;
+  if (letters->len == 0) /* as the editor has it, which gives room for one */
+    g_ptr_array_add (letters, plea_letter_text_new (""));
   self->letter = self->reading->letter;
 }
 
