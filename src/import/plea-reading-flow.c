@@ -220,3 +220,40 @@ plea_reading_join_broken (const GPtrArray *lines)
         plea_labelling_relabel (line, line->meaning, FALSE, FALSE);
     }
 }
+
+/* The text above what stands between: a picture with its words, a box. */
+static const char *
+get_interrupted (const GPtrArray *lines, guint nth)
+{
+  guint before = plea_reading_find_beside (lines, nth, -1);
+
+  if (plea_reading_get_meaning_at (lines, before) != PLEA_READING_SITE)
+    return "";
+  while (plea_reading_get_meaning_at (lines, before) == PLEA_READING_SITE)
+    before = plea_reading_find_beside (lines, before, -1);
+
+  return plea_reading_is_text (plea_reading_get_meaning_at (lines, before))
+             ? get_line (lines, before)->text
+             : "";
+}
+
+/**
+ * plea_reading_part_interrupted:
+ * @lines: (element-type PleaReadingLine): lines with their meanings
+ *
+ * Where something stands between two sentences, and a blank line, the second begins a paragraph.
+ */
+void
+plea_reading_part_interrupted (const GPtrArray *lines)
+{
+  for (guint i = 1; i < lines->len; i++)
+    {
+      PleaReadingLine *line = get_line (lines, i);
+
+      if (line->meaning == PLEA_READING_PARAGRAPH && !line->begins
+          && plea_reading_line_is_blank (get_line (lines, i - 1))
+          && !g_unichar_islower (g_utf8_get_char (line->text))
+          && plea_text_ends_with (get_interrupted (lines, i), ".!?؟。！？"))
+        plea_labelling_relabel (line, line->meaning, FALSE, TRUE);
+    }
+}

@@ -477,5 +477,6 @@ plea_reading_settle (const GPtrArray *lines)
   leave_out_senders (lines);
   plea_reading_close_gaps (lines);
   plea_reading_join_broken (lines);
+  plea_reading_part_interrupted (lines);
   plea_reading_leave_out_stretches (lines);
 }

@@ -200,6 +200,37 @@ test_broken (void)
     }
 }
 
+/* What stands between two sentences parts their paragraphs, but no sentence. */
+static void
+test_interrupted (void)
+{
+  static const struct
+  {
+    const char *above, *below;
+    gboolean    begins;
+  } pairs[] = {
+    { "Nobody has told us why.", "We ask you to release her.", TRUE },
+    { "Nobody has told us why", "Ana Lind was led away.", FALSE },
+    { "Nobody has told us why.", "and we ask you to release her.", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      const Row rows[MAX_LINES] = {
+        { "Dear Minister,", PLEA_READING_SALUTATION, FALSE, PLEA_READING_SALUTATION },
+        { pairs[i].above, PLEA_READING_PARAGRAPH, FALSE, PLEA_READING_PARAGRAPH },
+        { "", PLEA_READING_BLANK, FALSE, PLEA_READING_BLANK },
+        { "Picture: Oto Falk", PLEA_READING_SITE, FALSE, PLEA_READING_SITE },
+        { "", PLEA_READING_BLANK, FALSE, PLEA_READING_BLANK },
+        { pairs[i].below, PLEA_READING_PARAGRAPH, FALSE, PLEA_READING_PARAGRAPH },
+      };
+      g_autoptr (GPtrArray) lines = make_lines (rows);
+
+      plea_reading_settle (lines);
+      g_assert_true (((PleaReadingLine *) g_ptr_array_index (lines, 5))->begins == pairs[i].begins);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -212,6 +243,7 @@ main (int argc, char **argv)
     }
 
   g_test_add_func ("/settling/broken", test_broken);
+  g_test_add_func ("/settling/interrupted", test_interrupted);
 
   return g_test_run ();
 }
