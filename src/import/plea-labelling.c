@@ -206,17 +206,20 @@ find_weights (PleaChain *chain, const char *feature)
 PleaChain *
 plea_labelling_parse (const char *text)
 {
-  PleaChain *chain = plea_chain_new (G_N_ELEMENTS (states));
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  PleaChain  *chain = plea_chain_new (G_N_ELEMENTS (states));
+  const char *line = text;
 
-  for (guint i = 0; lines[i] != NULL; i++)
+  while (*line != '\0')
     {
-      char *tab = strchr (lines[i], '\t');
+      gsize            length = strcspn (line, "\n");
+      g_autofree char *feature = g_strndup (line, length);
+      char            *tab = strchr (feature, '\t');
 
-      if (tab == NULL || *lines[i] == '#')
+      line += length + (line[length] == '\n');
+      if (tab == NULL || *feature == '#')
         continue;
       *tab = '\0';
-      parse_weights (tab + 1, find_weights (chain, lines[i]), chain->n_states);
+      parse_weights (tab + 1, find_weights (chain, feature), chain->n_states);
     }
 
   return chain;
