@@ -151,7 +151,7 @@ compare_events (gconstpointer a, gconstpointer b)
 }
 
 /* Words of which no language is told are in that of the original letter, a status that nobody tells
- * is unknown, and a last day that no file has room for is none. */
+ * is unknown, a credit needs a portrait, and a last day that no file has room for is none. */
 static void
 clean (PleaAppeal *appeal)
 {
@@ -162,6 +162,8 @@ clean (PleaAppeal *appeal)
   plea_members_clean (plea_appeal_members, appeal, language);
   if (appeal->status == NULL)
     appeal->status = plea_status_find ("unknown");
+  if (appeal->defender.portrait == NULL)
+    g_clear_pointer (&appeal->defender.portrait_credit, g_free);
   if (!plea_appeal_is_day (&appeal->until))
     g_date_clear (&appeal->until, 1);
   plea_foreach (PleaLetterText, letter, appeal->letters)

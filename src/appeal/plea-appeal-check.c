@@ -131,6 +131,37 @@ check_language (const char *tag, PleaField field, guint nth, guint part, GPtrArr
             _ ("“%s” is not a language; write its tag, as en or pt-BR."), tag);
 }
 
+/**
+ * plea_appeal_is_picture:
+ * @bytes: perhaps a picture
+ *
+ * Returns: whether it begins as a PNG, JPEG or WebP file does
+ */
+gboolean
+plea_appeal_is_picture (GBytes *bytes)
+{
+  gsize       size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  return size > 12
+         && (memcmp (data, "\x89PNG\r\n\x1a\n", 8) == 0 || memcmp (data, "\xff\xd8\xff", 3) == 0
+             || (memcmp (data, "RIFF", 4) == 0 && memcmp (data + 8, "WEBP", 4) == 0));
+}
+
+static void
+validate_portrait (const PleaDefender *defender, GPtrArray *problems)
+{
+  if (defender->portrait == NULL)
+    return;
+
+  if (g_bytes_get_size (defender->portrait) > PLEA_APPEAL_MAX_PORTRAIT_SIZE)
+    report (problems, PLEA_FIELD_DEFENDER_PORTRAIT, 0, 0,
+            _ ("The portrait is larger than 1 MiB; take a smaller one."));
+  else if (!plea_appeal_is_picture (defender->portrait))
+    report (problems, PLEA_FIELD_DEFENDER_PORTRAIT, 0, 0,
+            _ ("The portrait is neither a PNG nor a JPEG nor a WebP picture."));
+}
+
 static void
 validate_heads (PleaAppeal *appeal, GPtrArray *problems)
 {
@@ -144,6 +175,7 @@ validate_heads (PleaAppeal *appeal, GPtrArray *problems)
     report (problems, PLEA_FIELD_AS_OF, 0, 0,
             _ ("Say up to which day the appeal tells what happened."));
   check_country (appeal->defender.country, PLEA_FIELD_DEFENDER_COUNTRY, 0, problems);
+  validate_portrait (&appeal->defender, problems);
   if (appeal->source_address != NULL && !plea_appeal_is_web_address (appeal->source_address))
     report (problems, PLEA_FIELD_SOURCE, 0, 0,
             _ ("“%s” is not a web address; write it as https://example.org/page."),

@@ -12,9 +12,12 @@
 #define PLEA_APPEAL_MAX_SIZE (4 * 1024 * 1024)
 #define PLEA_APPEAL_MAX_ELEMENTS 30000
 
+#define PLEA_APPEAL_MAX_PORTRAIT_SIZE (1024 * 1024)
+
 void        plea_appeal_check (PleaAppeal *appeal, GPtrArray *problems);
 const char *plea_appeal_find_obstacle (PleaAppeal *appeal);
 void        plea_appeal_list_lacks (PleaAppeal *appeal, GPtrArray *lacks);
 gboolean    plea_appeal_is_day (const GDate *date);
 gboolean    plea_appeal_is_id (const char *text);
+gboolean    plea_appeal_is_picture (GBytes *bytes);
 gboolean    plea_appeal_is_web_address (const char *text);

@@ -275,6 +275,20 @@ read_translation (Reader *self, xmlNode *node, const PleaMember *member, gpointe
   xmlFree (language);
 }
 
+/* What is no base64 in it is skipped; whether a picture comes out is for the builder to judge. */
+static void
+read_bytes (Reader *self, xmlNode *node, const PleaMember *member, gpointer structure)
+{
+  GBytes         **bytes = PLEA_MEMBER_POINTER (structure, member, GBytes *);
+  g_autofree char *words = read_words (self, node, member);
+  gsize            size;
+  guchar          *data = g_base64_decode (words, &size);
+
+  remember_line (self, node, member->field, 0);
+  g_clear_pointer (bytes, g_bytes_unref);
+  *bytes = g_bytes_new_take (data, size);
+}
+
 static void
 read_line (Reader *self, xmlNode *node, const PleaMember *member, gpointer structure)
 {
@@ -407,13 +421,20 @@ require_elements (Reader *self, xmlNode *parent, const PleaMember *members)
   }
 }
 
+static gboolean
+is_own (const PleaMember *member)
+{
+  return member->name == NULL
+         && (member->kind == PLEA_MEMBER_TRANSLATIONS || member->kind == PLEA_MEMBER_BYTES);
+}
+
 /* The member for the words in the element itself, if it has such. */
 static const PleaMember *
 find_own_words (const PleaMember *members)
 {
   plea_member_foreach (member, members)
   {
-    if (member->kind == PLEA_MEMBER_TRANSLATIONS && member->name == NULL)
+    if (is_own (member))
       return member;
   }
 
@@ -436,11 +457,12 @@ read_members (Reader *self, xmlNode *node, const PleaMember *members, gpointer s
   const PleaMember *own_words = find_own_words (members);
 
   read_attributes (self, node, members, structure);
+  if (own_words != NULL && own_words->kind == PLEA_MEMBER_BYTES)
+    read_bytes (self, node, own_words, structure);
+  else if (own_words != NULL)
+    read_translation (self, node, own_words, structure);
   if (own_words != NULL)
-    {
-      read_translation (self, node, own_words, structure);
-      return;
-    }
+    return;
 
   require_elements (self, node, members);
   read_elements (self, node, members, structure);

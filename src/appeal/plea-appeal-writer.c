@@ -47,6 +47,15 @@ write_words (Writer *self, const char *words)
   xmlTextWriterWriteString (self->xml, (const xmlChar *) words);
 }
 
+static char *
+encode (GBytes *bytes)
+{
+  gsize         size;
+  const guchar *data = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
+
+  return data != NULL ? g_base64_encode (data, size) : NULL;
+}
+
 /* What a member with one value has for a file, if it has one. */
 static char *
 format_value (const PleaMember *member, gconstpointer structure)
@@ -60,6 +69,8 @@ format_value (const PleaMember *member, gconstpointer structure)
       return g_strdup (*(char *const *) at);
     case PLEA_MEMBER_DATE:
       return g_date_valid (at) ? plea_date_format (at) : NULL;
+    case PLEA_MEMBER_BYTES:
+      return encode (*(GBytes *const *) at);
     case PLEA_MEMBER_STATUS:
       return g_strdup ((*(const PleaStatus *const *) at)->id);
     case PLEA_MEMBER_CHOICE:
@@ -218,6 +229,8 @@ write_value (Writer *self, const PleaMember *member, gconstpointer structure)
     write_attribute (self, member->name, value);
   else if (member->name != NULL)
     write_texts (self, member->name, values);
+  else if (member->kind == PLEA_MEMBER_BYTES && value != NULL)
+    write_words (self, value);
 }
 
 /* @nth: which of the words in the element itself. */

@@ -28,6 +28,7 @@
 #define CHOICE PLEA_MEMBER_CHOICE
 #define STATUS PLEA_MEMBER_STATUS
 #define LINES PLEA_MEMBER_LINES
+#define BYTES PLEA_MEMBER_BYTES
 #define TRANSLATIONS PLEA_MEMBER_TRANSLATIONS
 #define LANGUAGE PLEA_MEMBER_LANGUAGE
 #define STRUCTURES PLEA_MEMBER_STRUCTURES
@@ -94,10 +95,17 @@ static const PleaMember source_members[] = {
   { 0 },
 };
 
+static const PleaMember portrait_members[] = {
+  { .name = "credit", TEXT, IN_TAG, DEFENDER (portrait_credit, CREDIT) },
+  { .name = NULL, BYTES, 0, DEFENDER (portrait, PORTRAIT) },
+  { 0 },
+};
+
 static const PleaMember defender_members[] = {
   { .name = "gender", CHOICE, IN_TAG, DEFENDER (gender, GENDER), .choices = gender_names },
   { .name = "name", TRANSLATIONS, MANY, DEFENDER (name, NAME), in_any_language },
   { .name = "country", TEXT, 0, DEFENDER (country, COUNTRY) },
+  { .name = "portrait", GROUP, 0, 0, PLEA_FIELD_DEFENDER_PORTRAIT, portrait_members },
   { .name = "about", TRANSLATIONS, MANY, DEFENDER (about, ABOUT), in_language },
   { 0 },
 };

@@ -25,6 +25,8 @@ typedef enum
  * @gender: decides grammar where a language needs it
  * @name: the name as published, perhaps with spellings for other languages; may be empty
  * @country: (nullable): ISO 3166 code of the country the case is about
+ * @portrait: (nullable): the bytes of a picture of the defender, which is never printed
+ * @portrait_credit: (nullable): who took the picture, or whose it is
  * @about: who the defender is
  *
  * The person, group or organisation that an appeal is for.
@@ -34,6 +36,8 @@ typedef struct
   PleaGender        gender;
   PleaTranslations *name;
   char             *country;
+  GBytes           *portrait;
+  char             *portrait_credit;
   PleaTranslations *about;
 } PleaDefender;
 

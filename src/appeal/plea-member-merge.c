@@ -13,6 +13,12 @@
 #include "plea-translations.h"
 
 static gboolean
+are_same_bytes (GBytes *a, GBytes *b)
+{
+  return a == b || (a != NULL && b != NULL && g_bytes_equal (a, b));
+}
+
+static gboolean
 are_same_translations (const PleaTranslations *a, const PleaTranslations *b)
 {
   if (a->len != b->len)
@@ -53,6 +59,8 @@ is_same (const PleaMember *member, gpointer a, gpointer b)
       return g_strcmp0 (AT (a, char *), AT (b, char *)) == 0;
     case PLEA_MEMBER_LINES:
       return g_strv_equal (AT (a, const char *const *), AT (b, const char *const *));
+    case PLEA_MEMBER_BYTES:
+      return are_same_bytes (AT (a, GBytes *), AT (b, GBytes *));
     case PLEA_MEMBER_TRANSLATIONS:
       return are_same_translations (AT (a, PleaTranslations *), AT (b, PleaTranslations *));
     case PLEA_MEMBER_STRUCTURES:

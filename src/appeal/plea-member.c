@@ -17,6 +17,7 @@
 
 #define text_of(structure, member) PLEA_MEMBER_POINTER (structure, member, char *)
 #define lines_of(structure, member) PLEA_MEMBER_POINTER (structure, member, GStrv)
+#define bytes_of(structure, member) PLEA_MEMBER_POINTER (structure, member, GBytes *)
 #define translations_of(structure, member)                                                         \
   PLEA_MEMBER_POINTER (structure, member, PleaTranslations *)
 #define structures_of(structure, member) PLEA_MEMBER_POINTER (structure, member, GPtrArray *)
@@ -52,10 +53,18 @@ copy_structures (const PleaStructure *type, GPtrArray *structures)
   return copies;
 }
 
+/* They never change, so that all who copy them have the same. */
+static GBytes *
+copy_bytes (GBytes *bytes)
+{
+  return bytes != NULL ? g_bytes_ref (bytes) : NULL;
+}
+
 /**
  * plea_members_copy:
  * @structure: a struct
  * @copy: (out caller-allocates): a struct that is cleared; it gets the same, and shares nothing
+ * that could change
  */
 void
 plea_members_copy (const PleaMember *members, gconstpointer structure, gpointer copy)
@@ -66,6 +75,8 @@ plea_members_copy (const PleaMember *members, gconstpointer structure, gpointer 
       *text_of (copy, member) = g_strdup (*text_of (structure, member));
     else if (member->kind == PLEA_MEMBER_LINES)
       *lines_of (copy, member) = g_strdupv (*lines_of (structure, member));
+    else if (member->kind == PLEA_MEMBER_BYTES)
+      *bytes_of (copy, member) = copy_bytes (*bytes_of (structure, member));
     else if (member->kind == PLEA_MEMBER_TRANSLATIONS)
       *translations_of (copy, member) = plea_translations_copy (
           *translations_of (structure, member));
@@ -97,6 +108,8 @@ plea_members_clear (const PleaMember *members, gpointer structure)
       g_clear_pointer (text_of (structure, member), g_free);
     else if (member->kind == PLEA_MEMBER_LINES)
       g_clear_pointer (lines_of (structure, member), g_strfreev);
+    else if (member->kind == PLEA_MEMBER_BYTES)
+      g_clear_pointer (bytes_of (structure, member), g_bytes_unref);
     else if (member->kind == PLEA_MEMBER_TRANSLATIONS)
       g_clear_pointer (translations_of (structure, member), g_array_unref);
     else if (member->kind == PLEA_MEMBER_STRUCTURES)
@@ -192,6 +205,13 @@ measure_text (const char *text)
   return text != NULL ? MAX_ESCAPE * strlen (text) : 0;
 }
 
+/* In base64, four characters for each three bytes. */
+static gsize
+measure_bytes (GBytes *bytes)
+{
+  return bytes != NULL ? (g_bytes_get_size (bytes) / 3 + 1) * 4 : 0;
+}
+
 /**
  * plea_members_measure:
  * @structure: a struct
@@ -207,6 +227,8 @@ plea_members_measure (const PleaMember *members, gpointer structure)
   {
     if (member->kind == PLEA_MEMBER_TEXT)
       size += measure_text (*text_of (structure, member));
+    else if (member->kind == PLEA_MEMBER_BYTES)
+      size += measure_bytes (*bytes_of (structure, member));
     else if (member->kind == PLEA_MEMBER_LINES)
       for (char **line = *lines_of (structure, member); *line != NULL; line++)
         size += MAX_TAG_SIZE + measure_text (*line);

@@ -13,6 +13,7 @@
  * @PLEA_MEMBER_CHOICE: an enum, one of the names
  * @PLEA_MEMBER_STATUS: `const PleaStatus *`
  * @PLEA_MEMBER_LINES: `GStrv`, in an element with one of its own for each line
+ * @PLEA_MEMBER_BYTES: `GBytes *`, in base64; %NULL where there are none
  * @PLEA_MEMBER_TRANSLATIONS: `PleaTranslations *`, an element for each language
  * @PLEA_MEMBER_LANGUAGE: the attribute that says in which language an element's words are
  * @PLEA_MEMBER_STRUCTURES: `GPtrArray *` of structs, an element for each
@@ -28,6 +29,7 @@ typedef enum
   PLEA_MEMBER_CHOICE,
   PLEA_MEMBER_STATUS,
   PLEA_MEMBER_LINES,
+  PLEA_MEMBER_BYTES,
   PLEA_MEMBER_TRANSLATIONS,
   PLEA_MEMBER_LANGUAGE,
   PLEA_MEMBER_STRUCTURES,

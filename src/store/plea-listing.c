@@ -79,6 +79,7 @@ plea_listing_new (PleaAppeal *appeal, const char *file_name)
   self->status = appeal->status;
   self->as_of = appeal->as_of;
   self->until = appeal->until;
+  self->has_portrait = defender->portrait != NULL;
   self->source_address = g_strdup (appeal->source_address);
   self->file_name = g_strdup (file_name);
   self->search_text = list_search_words (appeal);

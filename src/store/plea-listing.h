@@ -39,6 +39,7 @@ G_DECLARE_FINAL_TYPE (PleaListing, plea_listing, PLEA, LISTING, GObject)
  * @country: ISO 3166 code of the defender's country
  * @status: what is happening to the defender
  * @as_of: day up to which the appeal tells what happened
+ * @has_portrait: whether the appeal has a portrait of the defender
  * @until: the last day to post a letter; not valid where there is none
  * @source_address: (nullable): web address of the published page
  * @file_name: (nullable): name of the file in the directory of the supporter's own appeals, or
@@ -58,6 +59,7 @@ struct _PleaListing
   const PleaStatus *status;
   GDate             as_of;
   GDate             until;
+  gboolean          has_portrait;
   char             *source_address;
   char             *file_name;
   PleaRecordKind    sent_kind;

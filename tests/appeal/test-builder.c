@@ -92,6 +92,48 @@ test_what_is_built_stays (void)
   g_assert_cmpuint (built->letters->len, ==, 3);
 }
 
+/* The largest that there may be, and each kind. A credit without a portrait is none. */
+static void
+test_portrait (void)
+{
+  static const char *const heads[] = { "\xff\xd8\xff\xe0", "\x89PNG\r\n\x1a\n",
+                                       "RIFF\x10\x10\x10\x10WEBPVP8 " };
+  g_autofree guchar       *bytes = g_malloc0 (PLEA_APPEAL_MAX_PORTRAIT_SIZE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      g_autoptr (PleaAppealBuilder) builder = make_whole ();
+      g_autoptr (GPtrArray) problems = new_problems ();
+      g_autoptr (PleaAppeal) built = NULL;
+      g_autoptr (PleaAppeal) read = NULL;
+      g_autoptr (GBytes) file = NULL;
+      PleaDefender *defender = &builder->appeal->defender;
+
+      memcpy (bytes, heads[i], strlen (heads[i]));
+      defender->portrait = g_bytes_new (bytes, i == 0 ? PLEA_APPEAL_MAX_PORTRAIT_SIZE : 64 + i);
+      defender->portrait_credit = g_strdup (" “A” & <B> ");
+      built = plea_appeal_builder_build (builder, problems);
+      g_assert_nonnull (built);
+      file = plea_appeal_writer_write (built);
+      read = plea_appeal_reader_read (file, "x", problems);
+      g_assert_nonnull (read);
+      g_assert_true (g_bytes_equal (read->defender.portrait, defender->portrait));
+      g_assert_cmpstr (read->defender.portrait_credit, ==, "“A” & <B>");
+    }
+}
+
+static void
+test_credit_alone (void)
+{
+  g_autoptr (PleaAppealBuilder) builder = make_whole ();
+  g_autoptr (GPtrArray) problems = new_problems ();
+  g_autoptr (PleaAppeal) built = NULL;
+
+  builder->appeal->defender.portrait_credit = g_strdup ("Somebody");
+  built = plea_appeal_builder_build (builder, problems);
+  g_assert_null (built->defender.portrait_credit);
+}
+
 /* Who adds an event need not find its place. */
 static void
 test_events_in_order (void)
@@ -238,6 +280,21 @@ spoil_languages (PleaAppealBuilder *builder)
 }
 
 static void
+spoil_portrait (PleaAppealBuilder *builder)
+{
+  builder->appeal->defender.portrait = g_bytes_new_static ("GIF89a, which may move", 22);
+}
+
+static void
+spoil_portrait_size (PleaAppealBuilder *builder)
+{
+  g_autofree char *bytes = g_strnfill (PLEA_APPEAL_MAX_PORTRAIT_SIZE + 1, 'x');
+
+  memcpy (bytes, "\xff\xd8\xff", 3);
+  builder->appeal->defender.portrait = g_bytes_new (bytes, PLEA_APPEAL_MAX_PORTRAIT_SIZE + 1);
+}
+
+static void
 spoil_size (PleaAppealBuilder *builder)
 {
   g_autofree char *words = g_strnfill (2 * PLEA_APPEAL_MAX_SIZE, '&');
@@ -266,6 +323,8 @@ static const struct
   { spoil_blank, "blank", { { PLEA_FIELD_LETTER, 3, 0 } } },
   { spoil_year, "year", { { PLEA_FIELD_EVENT_DATE, 0, 0 } } },
   { spoil_languages, "languages", { { PLEA_FIELD_DEFENDER_ABOUT, 0, 0 } } },
+  { spoil_portrait, "portrait", { { PLEA_FIELD_DEFENDER_PORTRAIT, 0, 0 } } },
+  { spoil_portrait_size, "portrait-size", { { PLEA_FIELD_DEFENDER_PORTRAIT, 0, 0 } } },
   { spoil_size, "size", { { PLEA_FIELD_NONE, 0, 0 } } },
 };
 
@@ -526,6 +585,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/builder/nothing", test_nothing);
   g_test_add_func ("/builder/same-appeal", test_same_appeal);
+  g_test_add_func ("/builder/portrait", test_portrait);
+  g_test_add_func ("/builder/credit-alone", test_credit_alone);
   g_test_add_func ("/builder/events-in-order", test_events_in_order);
   g_test_add_func ("/builder/what-is-built-stays", test_what_is_built_stays);
   g_test_add_func ("/builder/ids-are-kept", test_ids_are_kept);

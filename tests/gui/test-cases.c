@@ -218,6 +218,42 @@ test_no_status (PleaTestStory *story, gconstpointer data)
   expect (story, PLEA_TEST_ROLE_LABEL, "The letter tells what has happened");
 }
 
+/* --- Who it is about --- */
+
+/* A red point, as the smallest PNG file there is. */
+#define RED_POINT                                                                                  \
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC"   \
+  "=="
+
+#define WITH_PORTRAIT                                                                              \
+  "<appeal xmlns='https://plea-letters.github.io/appeal/1' id='hale' as-of='2026-01-01'>"          \
+  "<defender><name>Hale</name><portrait credit='Photo: Nil &amp; Co'>" RED_POINT "</portrait>"     \
+  "</defender><recipient><address><line>L</line></address></recipient><letter "                    \
+  "xml:lang='en'><p>P</p></letter></appeal>"
+
+/* Whose picture it is stands below it, and a portrait that is taken away is gone. */
+static void
+test_portrait (PleaTestStory *story, gconstpointer data)
+{
+  g_autofree char *file = g_build_filename (plea_test_session_get_home (story->session),
+                                            "hale.appeal", NULL);
+  g_autoptr (PleaTestAccessible) editor = NULL;
+  g_autoptr (PleaTestAccessible) row = NULL;
+
+  write_file (story, ".", "hale.appeal", WITH_PORTRAIT);
+  plea_test_story_close (story);
+  plea_test_story_open (story, file);
+  expect (story, PLEA_TEST_ROLE_LABEL, "Act for Hale");
+  expect (story, PLEA_TEST_ROLE_LABEL, "Photo: Nil & Co");
+
+  plea_test_accessible_activate_action (story->window, "win.edit-appeal");
+  editor = plea_test_tree_find_window (story->root, "Edit the Appeal");
+  row = plea_test_tree_find (editor, PLEA_TEST_ROLE_LIST_ITEM, "Portrait");
+  plea_test_accessible_activate_action (row, "portrait.remove");
+  plea_test_accessible_activate_action (editor, "editor.add");
+  plea_test_tree_await_gone (story->window, PLEA_TEST_ROLE_LABEL, "Photo: Nil & Co");
+}
+
 /* --- Where more cases are --- */
 
 typedef struct
@@ -311,13 +347,10 @@ main (int argc, char **argv)
     const char *path;
     void (*test) (PleaTestStory *, gconstpointer);
   } tests[] = {
-    { "/cases/order", test_order },
-    { "/cases/posted", test_posted },
-    { "/cases/profile", test_profile },
-    { "/cases/no-status", test_no_status },
-    { "/cases/publisher", test_publisher },
-    { "/cases/paste", test_paste },
-    { "/cases/nothing-found", test_nothing_found },
+    { "/cases/order", test_order },       { "/cases/posted", test_posted },
+    { "/cases/profile", test_profile },   { "/cases/no-status", test_no_status },
+    { "/cases/portrait", test_portrait }, { "/cases/publisher", test_publisher },
+    { "/cases/paste", test_paste },       { "/cases/nothing-found", test_nothing_found },
   };
 
   setlocale (LC_ALL, "");

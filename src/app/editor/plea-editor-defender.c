@@ -25,6 +25,9 @@ static const PleaEditorField fields[] = {
     .title = N_ ("Country of the Case") },
   { PLEA_EDITOR_FIELD_TRANSLATED_TEXT, PLEA_FIELD_DEFENDER_ABOUT, offsetof (PleaDefender, about),
     .title = N_ ("Who the defender is and what they do") },
+  /* TRANSLATORS: who took a picture, or whose it is */
+  { PLEA_EDITOR_FIELD_LINE, PLEA_FIELD_DEFENDER_CREDIT, offsetof (PleaDefender, portrait_credit),
+    .title = N_ ("Credit of the Portrait") },
 };
 
 static const PleaEditorField spelling = { PLEA_EDITOR_FIELD_TRANSLATED_LINE, PLEA_FIELD_NONE,

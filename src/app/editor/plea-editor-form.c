@@ -16,6 +16,7 @@
 #include "plea-editor-notes.h"
 #include "plea-editor-recipients.h"
 #include "plea-hint.h"
+#include "plea-portrait-row.h"
 
 struct _PleaEditorForm
 {
@@ -189,6 +190,17 @@ plea_editor_form_init (PleaEditorForm *self)
   plea_hint_add_button (self->count, _ ("Show the _First"), "editor.show-problem");
 }
 
+/* With its note */
+static void
+add_portrait (PleaEditorForm *self)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (self->defender_group);
+  GtkWidget           *row = plea_portrait_row_new (self->builder);
+
+  adw_preferences_group_add (group, row);
+  adw_preferences_group_add (group, plea_note_row_new (row, PLEA_FIELD_DEFENDER_PORTRAIT));
+}
+
 /**
  * plea_editor_form_new:
  * @builder: edited from now on
@@ -203,6 +215,7 @@ plea_editor_form_new (PleaAppealBuilder *builder)
   g_set_object (&self->builder, builder);
   self->letters = plea_editor_letters_new (builder, self->letters_box);
   self->defender = plea_editor_defender_new (builder, self->defender_group);
+  add_portrait (self);
   self->facts = plea_editor_case_new (builder, self->case_group);
   self->events = plea_editor_events_new (builder, self->events_group);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->recipients_group),

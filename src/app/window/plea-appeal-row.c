@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "plea-describe.h"
+#include "plea-portrait.h"
 
 struct _PleaAppealRow
 {
@@ -127,6 +128,20 @@ plea_appeal_row_new (PleaListing *listing, const GDate *today)
   on_sent_changed (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * plea_appeal_row_show_portrait:
+ * @portrait: bytes of a picture of the defender
+ *
+ * Shows it instead of the initials, if it can be read.
+ */
+void
+plea_appeal_row_show_portrait (PleaAppealRow *self, GBytes *portrait)
+{
+  g_autoptr (GdkTexture) texture = plea_portrait_decode (portrait);
+
+  adw_avatar_set_custom_image (self->avatar, GDK_PAINTABLE (texture));
 }
 
 PleaListing *

@@ -12,4 +12,5 @@
 G_DECLARE_FINAL_TYPE (PleaAppealRow, plea_appeal_row, PLEA, APPEAL_ROW, GtkListBoxRow)
 
 GtkWidget   *plea_appeal_row_new (PleaListing *listing, const GDate *today);
+void         plea_appeal_row_show_portrait (PleaAppealRow *self, GBytes *portrait);
 PleaListing *plea_appeal_row_get_listing (PleaAppealRow *self);

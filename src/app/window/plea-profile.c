@@ -13,6 +13,7 @@
 #include "plea-hint.h"
 #include "plea-idioms.h"
 #include "plea-locale.h"
+#include "plea-portrait.h"
 #include "plea-printable.h"
 
 /* So much of what is new is shown here; the form has all of it. */
@@ -24,6 +25,7 @@ struct _PleaProfile
   GtkBox parent_instance;
 
   AdwAvatar      *avatar;
+  GtkLabel       *credit;
   GtkLabel       *title;
   GtkBox         *status;
   GtkImage       *status_icon;
@@ -132,6 +134,19 @@ show_about (PleaProfile *self)
   if (about == NULL && *plea_defender_get_name (defender, NULL) == '\0')
     about = _ ("The appeal does not say whose case it is.");
   show_optional_label (self->about, about);
+}
+
+/* Or else the initials. */
+static void
+show_portrait (PleaProfile *self, const PleaDefender *defender)
+{
+  g_autoptr (GdkTexture) portrait = defender->portrait != NULL
+                                        ? plea_portrait_decode (defender->portrait)
+                                        : NULL;
+
+  adw_avatar_set_text (self->avatar, plea_defender_get_name (defender, NULL));
+  adw_avatar_set_custom_image (self->avatar, GDK_PAINTABLE (portrait));
+  show_optional_label (self->credit, defender->portrait_credit);
 }
 
 static void
@@ -284,6 +299,7 @@ plea_profile_class_init (PleaProfileClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PleaProfile, until);
   gtk_widget_class_bind_template_child (widget_class, PleaProfile, published_status);
   gtk_widget_class_bind_template_child (widget_class, PleaProfile, source);
+  gtk_widget_class_bind_template_child (widget_class, PleaProfile, credit);
   gtk_widget_class_install_action (widget_class, "profile.copy-source", NULL, copy_source_address);
   gtk_widget_class_install_action (widget_class, "profile.see-news", NULL, see_news);
   gtk_widget_class_install_action (widget_class, "profile.note-check", NULL, note_check);
@@ -324,7 +340,7 @@ plea_profile_show (PleaProfile *self, PleaAppeal *appeal, PleaDraft *draft)
   g_set_object (&self->appeal, appeal);
   g_set_object (&self->draft, draft);
   g_signal_group_set_target (self->draft_signals, draft);
-  adw_avatar_set_text (self->avatar, plea_defender_get_name (defender, NULL));
+  show_portrait (self, defender);
   gtk_label_set_text (self->title, title);
   show_about (self);
   show_optional_row (self->country, country);

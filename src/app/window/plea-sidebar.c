@@ -41,10 +41,11 @@ struct _PleaSidebar
   GtkFilterListModel *found;
   GtkSliceListModel  *shown;
 
-  GStrv      words;    /* what is searched for */
-  GPtrArray *statuses; /* in the order of the choices, after “every” */
-  char      *selected; /* id of an appeal, which may be filtered out */
-  GDate      today;    /* as the list shows it */
+  PleaLibrary *library;
+  GStrv        words;    /* what is searched for */
+  GPtrArray   *statuses; /* in the order of the choices, after “every” */
+  char        *selected; /* id of an appeal, which may be filtered out */
+  GDate        today;    /* as the list shows it */
 };
 
 G_DEFINE_FINAL_TYPE (PleaSidebar, plea_sidebar, GTK_TYPE_BOX)
@@ -181,10 +182,32 @@ get_listing (GtkListBoxRow *row)
   return plea_appeal_row_get_listing (PLEA_APPEAL_ROW (row));
 }
 
-static GtkWidget *
-create_row (gpointer listing, gpointer self)
+static void
+on_appeal_read (GObject *library, GAsyncResult *result, gpointer user_data)
 {
-  return plea_appeal_row_new (listing, &PLEA_SIDEBAR (self)->today);
+  g_autoptr (PleaAppealRow) row = user_data;
+  g_autoptr (PleaAppeal) appeal = plea_library_read_finish (PLEA_LIBRARY (library), result, NULL);
+
+  /* The row may have gone, and the file may be another by now. */
+  if (appeal != NULL && appeal->defender.portrait != NULL
+      && gtk_widget_get_root (GTK_WIDGET (row)) != NULL)
+    plea_appeal_row_show_portrait (row, appeal->defender.portrait);
+}
+
+/* A portrait is not kept in memory for all appeals, but read for those whose rows are there. */
+static GtkWidget *
+create_row (gpointer item, gpointer user_data)
+{
+  PleaSidebar *self = user_data;
+  PleaListing *listing = item;
+  GtkWidget   *row = plea_appeal_row_new (listing, &self->today);
+
+  /* The list has the row that it is given, and so has the answer. */
+  g_object_ref_sink (row);
+  if (listing->has_portrait)
+    plea_library_read_async (self->library, listing->id, NULL, on_appeal_read, g_object_ref (row));
+
+  return row;
 }
 
 /* A heading where another part of the list begins, unless all is one. */
@@ -325,6 +348,7 @@ plea_sidebar_dispose (GObject *object)
 {
   PleaSidebar *self = PLEA_SIDEBAR (object);
 
+  g_clear_object (&self->library);
   g_clear_pointer (&self->words, g_strfreev);
   g_clear_pointer (&self->statuses, g_ptr_array_unref);
   g_clear_pointer (&self->selected, g_free);
@@ -424,6 +448,7 @@ plea_sidebar_set_library (PleaSidebar *self, PleaLibrary *library)
 {
   GListModel *listings = plea_library_get_listings (library);
 
+  g_set_object (&self->library, library);
   gtk_sort_list_model_set_model (self->sorted, listings);
   g_signal_connect_object (listings, "items-changed", G_CALLBACK (list_statuses), self,
                            G_CONNECT_SWAPPED);
@@ -458,7 +483,8 @@ show_in_record (PleaListing *listing, GHashTable *record)
 
 /**
  * plea_sidebar_show_record:
- * @record: (element-type utf8 PleaRecordSummary): how far the letters for each appeal are, by its id
+ * @record: (element-type utf8 PleaRecordSummary): how far the letters for each appeal are, by its
+ * id
  *
  * Shows it at each appeal, which may then belong to another part of the list.
  */

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A defender's portrait: from the bytes of a picture to what is shown, and small enough to keep. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+/* What it is shown and kept at is a square of so many pixels at most. */
+#define PLEA_PORTRAIT_SIZE 512
+
+GdkTexture *plea_portrait_decode (GBytes *picture);
+GBytes     *plea_portrait_make (GBytes *picture, GError **error);
