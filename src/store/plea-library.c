@@ -14,6 +14,7 @@
 #include "plea-appeal-file.h"
 #include "plea-idioms.h"
 #include "plea-own-appeals.h"
+#include "plea-problem.h"
 
 struct _PleaLibrary
 {
@@ -483,4 +484,44 @@ GPtrArray *
 plea_library_get_problems (PleaLibrary *self)
 {
   return self->problems;
+}
+
+/* Where there is no trash, for good. */
+static gboolean
+trash (GFile *file, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+
+  if (g_file_trash (file, NULL, &problem))
+    return TRUE;
+  if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED))
+    return g_file_delete (file, NULL, error);
+
+  g_propagate_error (error, g_steal_pointer (&problem));
+
+  return FALSE;
+}
+
+/**
+ * plea_library_trash:
+ * @path: a file that could not be read
+ * @error: return location for what kept it from being moved
+ *
+ * Moves the file to the trash, where there is one, and forgets what is wrong with it.
+ *
+ * Returns: whether it is gone
+ */
+gboolean
+plea_library_trash (PleaLibrary *self, const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  if (!trash (file, error))
+    return FALSE;
+
+  for (guint i = self->problems->len; i > 0; i--)
+    if (g_strcmp0 (((PleaProblem *) self->problems->pdata[i - 1])->file, path) == 0)
+      g_ptr_array_remove_index (self->problems, i - 1);
+
+  return TRUE;
 }

@@ -34,3 +34,4 @@ gboolean     plea_library_keep (PleaLibrary *self, PleaAppeal *appeal, GError **
 gboolean     plea_library_remove (PleaLibrary *self, PleaAppeal *appeal, GError **error);
 
 GPtrArray *plea_library_get_problems (PleaLibrary *self);
+gboolean   plea_library_trash (PleaLibrary *self, const char *path, GError **error);

@@ -68,7 +68,7 @@ plea_hint_set_icon (PleaHint *self, const char *icon_name)
 /**
  * plea_hint_add_button:
  * @label: what the button says, with a mnemonic
- * @action_name: what it does; the button is hidden while that cannot be done
+ * @action_name: what it does, with what; the button is hidden while that cannot be done
  */
 void
 plea_hint_add_button (PleaHint *self, const char *label, const char *action_name)
@@ -79,7 +79,7 @@ plea_hint_add_button (PleaHint *self, const char *label, const char *action_name
   /* Two buttons fit beside each other on a telephone, in languages with long words too. */
   gtk_label_set_wrap (words, TRUE);
   gtk_label_set_justify (words, GTK_JUSTIFY_CENTER);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action_name);
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action_name);
   g_object_bind_property (button, "sensitive", button, "visible", G_BINDING_SYNC_CREATE);
   gtk_box_append (self->buttons, button);
   gtk_widget_set_visible (GTK_WIDGET (self->buttons), TRUE);

@@ -35,6 +35,7 @@ struct _PleaSidebar
   GtkDropDown     *status;
   GtkListBox      *appeals;
   GMenuModel      *row_menu;
+  PleaHint        *unread;
   PleaHint        *notice;
 
   GtkSortListModel   *sorted;
@@ -315,30 +316,27 @@ plea_sidebar_root (GtkWidget *widget)
 /* From what is searched for to what is found: down to the first, or at once with Enter */
 
 /* Of all that is typed: a search entry waits a moment for more of it. */
-static GtkListBoxRow *
-find_first (PleaSidebar *self)
+static void
+act_on_first (PleaSidebar *self, gboolean (*act) (GtkWidget *row))
 {
-  on_filter_changed (self);
+  GtkListBoxRow *first;
 
-  return gtk_list_box_get_row_at_index (self->appeals, 0);
+  on_filter_changed (self);
+  first = gtk_list_box_get_row_at_index (self->appeals, 0);
+  if (first != NULL)
+    act (GTK_WIDGET (first));
 }
 
 static void
 go_to_first (GtkWidget *sidebar, const char *action_name, GVariant *parameter)
 {
-  GtkListBoxRow *first = find_first (PLEA_SIDEBAR (sidebar));
-
-  if (first != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (first));
+  act_on_first (PLEA_SIDEBAR (sidebar), gtk_widget_grab_focus);
 }
 
 static void
 on_search_activated (PleaSidebar *self)
 {
-  GtkListBoxRow *first = find_first (self);
-
-  if (first != NULL)
-    gtk_widget_activate (GTK_WIDGET (first));
+  act_on_first (self, gtk_widget_activate);
 }
 
 /* Object */
@@ -369,6 +367,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PleaSidebar, status);
   gtk_widget_class_bind_template_child (widget_class, PleaSidebar, appeals);
   gtk_widget_class_bind_template_child (widget_class, PleaSidebar, row_menu);
+  gtk_widget_class_bind_template_child (widget_class, PleaSidebar, unread);
   gtk_widget_class_bind_template_child (widget_class, PleaSidebar, notice);
   gtk_widget_class_bind_template_child (widget_class, PleaSidebar, sorted);
   gtk_widget_class_bind_template_child (widget_class, PleaSidebar, found);
@@ -435,6 +434,8 @@ plea_sidebar_init (PleaSidebar *self)
   list_sections (self);
   name_button (self->section, _ ("Part of the List"));
   name_button (self->status, _ ("Status"));
+  /* TRANSLATORS: shows which files could not be read, and why */
+  plea_hint_add_button (self->unread, _ ("Show _Which"), "win.show-unread");
   plea_context_menu_add (self->appeals, self->row_menu, GTK_BOX (self));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search));
 }
@@ -513,6 +514,16 @@ plea_sidebar_search (PleaSidebar *self)
 {
   gtk_toggle_button_set_active (self->search_button, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+/**
+ * plea_sidebar_show_unread:
+ * @sentence: (nullable): how many appeals could not be read, or %NULL when all could
+ */
+void
+plea_sidebar_show_unread (PleaSidebar *self, const char *sentence)
+{
+  plea_hint_set_text (self->unread, sentence);
 }
 
 /**

@@ -21,6 +21,7 @@
 #include "plea-pane.h"
 #include "plea-privacy-window.h"
 #include "plea-trace.h"
+#include "plea-unread-list.h"
 
 G_DEFINE_FINAL_TYPE (PleaWindow, plea_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -189,14 +190,16 @@ on_appeal_selected (PleaWindow *self, const char *id)
 static void
 tell_of_unreadable_appeals (PleaWindow *self)
 {
-  GPtrArray *problems = plea_library_get_problems (self->library);
+  g_autofree char *sentence = plea_unread_list_count (self->library);
 
-  if (problems->len > 0)
-    {
-      g_autofree char *first = plea_problem_to_string (g_ptr_array_index (problems, 0));
+  plea_sidebar_show_unread (self->sidebar, sentence);
+}
 
-      plea_sidebar_show_notice (self->sidebar, first);
-    }
+static void
+show_unread (PleaWindow *self)
+{
+  g_signal_connect_object (plea_unread_list_show (GTK_WINDOW (self), self->library), "response",
+                           G_CALLBACK (tell_of_unreadable_appeals), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -314,6 +317,7 @@ static const struct
   { "win.export-appeal", ITSELF, (Act) export_appeal },
   { "win.remove-appeal", ITSELF, (Act) remove_appeal },
   { "win.search", ITSELF, (Act) search },
+  { "win.show-unread", ITSELF, (Act) show_unread },
   { "win.privacy", ITSELF, (Act) show_privacy },
   { "win.forget-everything", ITSELF, (Act) ask_whether_to_forget },
   { "win.zoom-in", PREVIEW, (Act) plea_preview_zoom_in },

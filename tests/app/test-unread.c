@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Files among the supporter's appeals that cannot be read: one sentence, and a list with reasons.
+ */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "plea-test-wait.h"
+#include "plea-test-widget.h"
+#include "plea-test-window.h"
+
+static const char *const names[] = { "a-letter.appeal", "half.appeal", "nothing.appeal" };
+static const char *const contents[] = { "Dear Minister,", "<appeal><defender>", "" };
+
+static void
+write_files (PleaTestWindow *fixture)
+{
+  g_autofree char *directory = g_build_filename (fixture->directory, "appeals", NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (directory, 0700), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (directory, names[i], NULL);
+
+      g_assert_true (g_file_set_contents (path, contents[i], -1, NULL));
+    }
+}
+
+static guint
+count_files (PleaTestWindow *fixture)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->directory, "appeals", names[i], NULL);
+
+      n += g_file_test (path, G_FILE_TEST_EXISTS) ? 1 : 0;
+    }
+
+  return n;
+}
+
+static gboolean
+says_three (gpointer window)
+{
+  return plea_test_says (window, "3 appeals could not be read");
+}
+
+static gboolean
+says_two (gpointer window)
+{
+  return plea_test_says (window, "2 appeals could not be read");
+}
+
+static gboolean
+has_list (gpointer data)
+{
+  AdwMessageDialog *list = plea_test_find_question ();
+
+  return list != NULL && plea_test_says (GTK_WIDGET (list), names[0]);
+}
+
+static void
+test_unread (PleaTestWindow *fixture, gconstpointer data)
+{
+  GtkWidget *list;
+
+  write_files (fixture);
+  plea_test_window_open (fixture, 1200, 700);
+  g_assert_true (plea_test_wait (says_three, fixture->window, PLEA_TEST_PATIENCE_MS));
+  g_assert_false (plea_test_says (GTK_WIDGET (fixture->window), names[0]));
+  plea_test_click (GTK_WIDGET (fixture->window), "Show _Which");
+  g_assert_true (plea_test_wait (has_list, NULL, PLEA_TEST_PATIENCE_MS));
+  list = GTK_WIDGET (plea_test_find_question ());
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_true (plea_test_says (list, names[i]));
+  plea_test_click (list, "_Remove");
+  g_assert_true (plea_test_wait (says_two, fixture->window, PLEA_TEST_PATIENCE_MS));
+  g_assert_cmpuint (count_files (fixture), ==, 2);
+  plea_test_window_close (fixture);
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const PleaTestOfWindow tests[] = {
+    { "/unread/list", test_unread },
+  };
+
+  return plea_test_window_run (&argc, &argv, tests, G_N_ELEMENTS (tests));
+}
