@@ -30,7 +30,7 @@ static struct
   char     *subject;
   char     *own_words;
   char     *demands;
-  gboolean  one_sheet;
+  gboolean  several_sheets;
   gboolean  emphasise_name;
   gboolean  separately;
   char     *size;
@@ -66,8 +66,8 @@ static const GOptionEntry letter_options[] = {
     N_ ("Paragraphs of your own, one a line"), N_ ("TEXT") },
   { "demands", 0, 0, G_OPTION_ARG_STRING, &options.demands, N_ ("Which demands to make, as 1,3"),
     N_ ("LIST") },
-  { "one-sheet", 0, 0, G_OPTION_ARG_NONE, &options.one_sheet,
-    N_ ("Set the letter tighter, if need be, to go on one sheet"), NULL },
+  { "several-sheets", 0, 0, G_OPTION_ARG_NONE, &options.several_sheets,
+    N_ ("Set the letter as usual, even if it would fit on one sheet when set tighter"), NULL },
   { "emphasise-name", 0, 0, G_OPTION_ARG_NONE, &options.emphasise_name,
     N_ ("Set the defender’s name in bold type"), NULL },
   { "fold-marks", 0, 0, G_OPTION_ARG_NONE, &options.style.fold_marks,
@@ -236,7 +236,7 @@ compose (const char *id_or_path, PleaSender *sender, GPtrArray *letters)
 
   draft = plea_draft_new (appeal->id);
   g_object_set (draft, "place", options.place, "own-words", options.own_words, "subject",
-                options.subject, "one-sheet", options.one_sheet, "emphasise-name",
+                options.subject, "one-sheet", !options.several_sheets, "emphasise-name",
                 options.emphasise_name, NULL);
   if (!take_disclosure (draft) || !take_language (draft, appeal) || !take_recipients (draft, appeal)
       || !take_date (draft) || !take_demands (draft, appeal))

@@ -104,7 +104,7 @@ plea_draft_to_data (PleaDraft *self)
   put_text (keys, "Disclosure", plea_disclosure_to_string (self->disclosure),
             plea_disclosure_to_string (PLEA_DISCLOSURE_TOWN));
   put_text (keys, "EmphasiseName", self->emphasise_name ? "true" : NULL, NULL);
-  put_text (keys, "OneSheet", self->one_sheet ? "true" : NULL, NULL);
+  put_text (keys, "OneSheet", self->one_sheet ? NULL : "false", NULL);
   put_ids (keys, "LeftOut", self->left_out);
   put_ids (keys, "Recipients", self->recipients);
   put_edits (self, keys);
@@ -225,7 +225,8 @@ plea_draft_new_from_data (const char *appeal_id, const char *data, GError **erro
   self->checked_on = take_date (keys, "CheckedOn");
   self->disclosure = take_disclosure (keys);
   self->emphasise_name = g_key_file_get_boolean (keys, DRAFT_GROUP, "EmphasiseName", NULL);
-  self->one_sheet = g_key_file_get_boolean (keys, DRAFT_GROUP, "OneSheet", NULL);
+  self->one_sheet = !g_key_file_has_key (keys, DRAFT_GROUP, "OneSheet", NULL)
+                    || g_key_file_get_boolean (keys, DRAFT_GROUP, "OneSheet", NULL);
   take_ids (keys, "LeftOut", self->left_out);
   take_ids (keys, "Recipients", self->recipients);
   take_groups (self, keys);

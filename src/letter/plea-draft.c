@@ -63,7 +63,8 @@ install_fields (GObjectClass *object_class)
       g_param_spec_enum ("disclosure", NULL, NULL, PLEA_TYPE_DISCLOSURE, PLEA_DISCLOSURE_TOWN,
                          PLEA_FIELD_FLAGS) },
     PLEA_TRUTH_FIELD (PleaDraft, emphasise_name, "emphasise-name"),
-    PLEA_TRUTH_FIELD (PleaDraft, one_sheet, "one-sheet"),
+    { G_STRUCT_OFFSET (PleaDraft, one_sheet),
+      g_param_spec_boolean ("one-sheet", NULL, NULL, TRUE, PLEA_FIELD_FLAGS) },
   };
 
   plea_fields_install (object_class, fields, G_N_ELEMENTS (fields));

@@ -41,7 +41,8 @@ G_DECLARE_FINAL_TYPE (PleaDraft, plea_draft, PLEA, DRAFT, GObject)
  *   still holds, or %NULL if they did not
  * @disclosure: how much of the sender goes on paper
  * @emphasise_name: whether the defender's name is set in bold type
- * @one_sheet: whether the letter is set tighter, if it must be, to go on one sheet
+ * @one_sheet: whether the letter is set tighter, if it must be, to go on one sheet; it is unless
+ *   the supporter wants it otherwise
  * @news: (nullable): what the supporter has not seen yet of the appeal, as plea_draft_match() found
  *   it out
  *

@@ -25,7 +25,8 @@ struct _PleaDocument
 
   /* What is known once the letters have been laid out. */
   GMutex     lock;
-  GArray    *n_pages; /* guint: with the letter, how many pages there are */
+  GArray    *n_pages;   /* guint: with the letter, how many pages there are */
+  double     text_size; /* the smallest */
   GPtrArray *warnings;
 };
 
@@ -222,6 +223,8 @@ note (PleaDocument *self, const PleaLayout *layout, guint nth)
     n_pages += g_array_index (self->n_pages, guint, nth - 1);
 
   g_array_append_val (self->n_pages, n_pages);
+  self->text_size = nth > 0 ? MIN (self->text_size, layout->tightness.size)
+                            : layout->tightness.size;
   plea_layout_add_warnings (layout, self->warnings);
 }
 
@@ -268,6 +271,20 @@ plea_document_get_n_pages (PleaDocument *self)
   note_all (self);
 
   return g_array_index (self->n_pages, guint, self->n_pages->len - 1);
+}
+
+/**
+ * plea_document_get_text_size:
+ *
+ * Returns: the size that the text of its letters is set in, in points: the smallest, where some are
+ *   set smaller to go on one page
+ */
+double
+plea_document_get_text_size (PleaDocument *self)
+{
+  note_all (self);
+
+  return self->text_size;
 }
 
 /**

@@ -43,6 +43,7 @@ const char       *plea_document_get_appeal_id (PleaDocument *self);
 const PleaFormat *plea_document_get_format (PleaDocument *self);
 GPtrArray        *plea_document_get_letters (PleaDocument *self);
 guint             plea_document_get_n_pages (PleaDocument *self);
+double            plea_document_get_text_size (PleaDocument *self);
 GStrv             plea_document_get_warnings (PleaDocument *self);
 void              plea_document_draw_page (PleaDocument *self, guint page, cairo_t *cr);
 GBytes           *plea_document_to_pdf (PleaDocument *self, GError **error);

@@ -18,6 +18,9 @@
 /* In points. */
 #define LEAST_SIGNING_SPACE 28.0
 
+/* Fewer lines on a last page look like a mistake, and waste a sheet. */
+#define LEAST_LINES_OF_LAST_PAGE 8
+
 /* A closing of no more lines than this is never parted. */
 #define MAX_CLOSING_LINES 3
 
@@ -339,21 +342,36 @@ find_overflow (const Flow *self, guint first, guint page)
   return row;
 }
 
-/* Where the page that begins with @first had best end: as late as custom allows. Where custom
- * allows nothing, because more belongs together than a page holds, it ends where it is full. */
+/* @first, where custom allows none. */
 static guint
-find_page_end (const Flow *self, guint first, guint page)
+find_break (const Flow *self, guint first, guint latest)
 {
-  guint overflow = find_overflow (self, first, page);
-
-  if (overflow == self->rows->len)
-    return overflow;
-
-  for (guint end = overflow; end > first; end--)
+  for (guint end = latest; end > first; end--)
     if (get_row (self, end)->may_begin_page)
       return end;
 
-  return MAX (overflow, first + 1);
+  return first;
+}
+
+/* Where the page that begins with @first had best end: as late as custom allows, but so that the
+ * last page is worth its sheet. Where custom allows nothing, because more belongs together than a
+ * page holds, it ends where it is full. */
+static guint
+find_page_end (const Flow *self, guint first, guint page)
+{
+  guint n_rows = self->rows->len;
+  guint overflow = find_overflow (self, first, page);
+  guint latest = n_rows > LEAST_LINES_OF_LAST_PAGE ? n_rows - LEAST_LINES_OF_LAST_PAGE : 0;
+  guint end;
+
+  if (overflow == n_rows)
+    return overflow;
+
+  end = find_break (self, first, MIN (overflow, latest));
+  if (end == first)
+    end = find_break (self, first, overflow);
+
+  return end > first ? end : MAX (overflow, first + 1);
 }
 
 static void

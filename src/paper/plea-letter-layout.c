@@ -69,8 +69,6 @@ set_text (Setting *self)
     return;
 
   fits (self, usual);
-  plea_warnings_add (self->layout->warnings, PLEA_WARNING_MORE_THAN_ONE_SHEET, PLEA_LINE_NO_BLOCK,
-                     0, NULL);
 }
 
 /* Nobody is to send a letter without a greeting unawares. */

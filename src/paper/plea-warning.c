@@ -112,14 +112,11 @@ plea_warning_to_sentence (const PleaWarning *self)
              "one."),
           self->text);
     case PLEA_WARNING_UNKNOWN_CUSTOM:
+    default:
       return g_strdup_printf (
           /* TRANSLATORS: %s is the code of a language, as “sw” */
           _ ("Plea does not know how letters in the language “%s” begin and end; write a "
              "salutation and a closing yourself."),
           self->text);
-    case PLEA_WARNING_MORE_THAN_ONE_SHEET:
-    default:
-      return g_strdup (
-          _ ("The letter does not fit on one sheet, even in smaller type; it is set as usual."));
     }
 }

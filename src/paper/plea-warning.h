@@ -16,7 +16,6 @@
  * @PLEA_WARNING_MISSING_GLYPHS: no installed font has some characters
  * @PLEA_WARNING_ENVELOPE_FULL: an address has more lines than an envelope has room for
  * @PLEA_WARNING_UNKNOWN_CUSTOM: nothing says how letters in the language begin or end
- * @PLEA_WARNING_MORE_THAN_ONE_SHEET: the letter does not fit on one sheet, as was wished
  */
 typedef enum
 {
@@ -28,7 +27,6 @@ typedef enum
   PLEA_WARNING_MISSING_GLYPHS,
   PLEA_WARNING_ENVELOPE_FULL,
   PLEA_WARNING_UNKNOWN_CUSTOM,
-  PLEA_WARNING_MORE_THAN_ONE_SHEET,
 } PleaWarningKind;
 
 /**

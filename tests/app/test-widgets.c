@@ -64,6 +64,7 @@ set_up (Supporter *supporter, gconstpointer data)
 {
   supporter->appeal = plea_appeal_file_load_built_in (APPEAL);
   supporter->draft = plea_draft_new (APPEAL);
+  g_object_set (supporter->draft, "one-sheet", FALSE, NULL); /* pages enough to look through */
   supporter->sender = plea_sender_new ();
   supporter->stationery = plea_stationery_new ();
 }

@@ -141,7 +141,7 @@ static const Run runs[] = {
   { "render " APPEAL " -o x.pdf --format a9", 2, "no format “a9”" },
   { "render " APPEAL " -o x.pdf --font fraktur", 2, "there are: serif, book, sans" },
   { "render " APPEAL " -o - --format uk --font sans --emphasise-name --fold-marks", 0, "%PDF-1." },
-  { "text " APPEAL " --one-sheet --emphasise-name", 0, "Elena Milashina" },
+  { "text " APPEAL " --several-sheets --emphasise-name", 0, "Elena Milashina" },
   { "render " APPEAL " -o x.pdf --demands 5", 2, "not the number of a demand" },
   { "render " APPEAL " -o x.pdf --demands 1,", 2, "not the number of a demand" },
   { "render " APPEAL " -o x.pdf --sender missing.ini", 1, "missing.ini" },
@@ -473,7 +473,8 @@ test_several_in_one_file (Fixture *fixture, gconstpointer data)
   g_autofree char *facts = NULL;
 
   write_file (fixture, "x.appeal", appeal_with_embassy);
-  g_assert_cmpint (run (fixture, "render x.appeal " APPEAL " x.appeal -o a.pdf"), ==, 0);
+  g_assert_cmpint (run (fixture, "render x.appeal " APPEAL " x.appeal --several-sheets -o a.pdf"),
+                   ==, 0);
   facts = get_pdf_facts (fixture, "a.pdf");
   g_assert_true (g_regex_match_simple ("\nPages: +4\n", facts, 0, 0));
   g_assert_true (g_regex_match_simple ("\nTagged: +yes\n", facts, 0, 0));
@@ -585,8 +586,8 @@ test_pipe_stays_a_pipe (Fixture *fixture, gconstpointer data)
 static void
 test_warnings (Fixture *fixture, gconstpointer data)
 {
-  g_assert_cmpint (run (fixture, "render " APPEAL " --one-sheet -o a.pdf --own-words 'I hope.'"),
-                   ==, 0);
+  g_assert_cmpint (
+      run (fixture, "render " APPEAL " --several-sheets -o a.pdf --own-words 'I hope.'"), ==, 0);
   g_assert_cmpstr (fixture->errors, ==, "");
   g_assert_cmpint (run (fixture, "render " APPEAL " -o a.pdf --own-words '\xf4\x80\x80\x81'"), ==,
                    0);

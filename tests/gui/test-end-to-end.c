@@ -168,7 +168,6 @@ assert_a4 (PleaTestStory *story, const char *path)
   g_autofree char *said = plea_test_session_run (story->session, argv);
 
   g_assert_true (g_regex_match_simple ("Page +1 size:.*\\(A4\\)", said, 0, 0));
-  g_assert_true (g_regex_match_simple ("Page +2 size:.*\\(A4\\)", said, 0, 0));
 }
 
 /* After two lines of heading, a line for each font, of which the fifth word from the end says
@@ -202,27 +201,26 @@ test_appeal_is_shown (PleaTestStory *story, gconstpointer locale)
   expect (story, PLEA_TEST_ROLE_LIST_ITEM, DEFENDER "*");
   expect (story, PLEA_TEST_ROLE_LABEL, "Act for " DEFENDER);
   expect (story, PLEA_TEST_ROLE_LABEL, "*Judicial harassment*");
-  expect (story, PLEA_TEST_ROLE_IMAGE, "Page 1 of 2");
-  expect (story, PLEA_TEST_ROLE_IMAGE, "Page 2 of 2");
+  expect (story, PLEA_TEST_ROLE_IMAGE, "Page 1 of 1");
   expect_demand (story, FIRST_DEMAND, TRUE);
   expect_demand (story, LAST_DEMAND, TRUE);
   expect_all_named (story);
 }
 
-/* More words than fit on the second page, and back. */
+/* More words than fit on two pages, and back. */
 static void
 test_edit_reaches_the_preview (PleaTestStory *story, gconstpointer locale)
 {
   g_autoptr (GString) words = g_string_new (NULL);
 
-  expect (story, PLEA_TEST_ROLE_IMAGE, "Page 2 of 2");
+  expect (story, PLEA_TEST_ROLE_IMAGE, "Page 1 of 1");
   for (guint i = 0; i < 80; i++)
     g_string_append (words, OWN_WORDS " ");
   plea_test_tree_set_text (story->window, "In your own words", words->str);
   expect (story, PLEA_TEST_ROLE_IMAGE, "Page 3 of 3");
   plea_test_tree_set_text (story->window, "In your own words", "");
-  expect (story, PLEA_TEST_ROLE_IMAGE, "Page 2 of 2");
-  plea_test_tree_await_gone (story->window, PLEA_TEST_ROLE_IMAGE, "Page 3*");
+  expect (story, PLEA_TEST_ROLE_IMAGE, "Page 1 of 1");
+  plea_test_tree_await_gone (story->window, PLEA_TEST_ROLE_IMAGE, "Page 2*");
 }
 
 static void
@@ -493,7 +491,7 @@ test_old_appeal_is_checked (PleaTestStory *story, gconstpointer locale)
   plea_test_story_close (story);
 
   plea_test_story_open (story, NULL);
-  expect (story, PLEA_TEST_ROLE_IMAGE, "Page 2 of 2");
+  expect (story, PLEA_TEST_ROLE_IMAGE, "Page 1 of 1");
   plea_test_tree_await_gone (story->window, PLEA_TEST_ROLE_LABEL, "This appeal is * years old.*");
 }
 
@@ -568,7 +566,7 @@ test_french (PleaTestStory *story, gconstpointer locale)
   expect (story, PLEA_TEST_ROLE_LABEL, "Agissez en faveur d’" DEFENDER);
   /* The space before the colon is one that does not break. */
   expect (story, PLEA_TEST_ROLE_LABEL, "Statut?: Acharnement judiciaire");
-  expect (story, PLEA_TEST_ROLE_IMAGE, "Page 1 sur 2");
+  expect (story, PLEA_TEST_ROLE_IMAGE, "Page 1 sur *");
   expect_all_named (story);
 }
 

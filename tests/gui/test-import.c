@@ -23,7 +23,7 @@ test_paste (Story *story, gconstpointer data)
 
   copy (story, "text/plain;charset=utf-8", page);
   plea_test_story_open (&story->plea, NULL);
-  expect (story->plea.window, PLEA_TEST_ROLE_IMAGE, "Page 2 of 2");
+  expect (story->plea.window, PLEA_TEST_ROLE_IMAGE, "Page 1 of *");
   plea_test_tree_set_text (story->plea.window, "In your own words", "I teach history.");
   before = save_letter (story, "before.pdf");
 
@@ -31,7 +31,7 @@ test_paste (Story *story, gconstpointer data)
   expect_all_named (story);
 
   /* The letter is there before anything is added. */
-  expect (story->editor, PLEA_TEST_ROLE_IMAGE, "Page 2 of 2");
+  expect (story->editor, PLEA_TEST_ROLE_IMAGE, "Page 1 of *");
 
   show_fields (story);
   expect (story->editor, PLEA_TEST_ROLE_LABEL, "Judicial harassment");
@@ -61,7 +61,7 @@ test_paste (Story *story, gconstpointer data)
   plea_test_tree_click (story->plea.root, PLEA_TEST_ROLE_BUTTON, "Update");
   await_no_editor (story, REVIEW);
   expect (story->plea.window, PLEA_TEST_ROLE_LABEL, "Act for " DEFENDER);
-  expect (story->plea.window, PLEA_TEST_ROLE_IMAGE, "Page 2 of 2");
+  expect (story->plea.window, PLEA_TEST_ROLE_IMAGE, "Page 1 of *");
   expect_text (story->plea.window, "In your own words", "I teach history.");
 
   after = save_letter (story, "after.pdf");

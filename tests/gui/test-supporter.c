@@ -69,12 +69,23 @@ test_country (PleaTestStory *story, gconstpointer locale)
     }
 }
 
+static void
+test_one_page (PleaTestStory *story, gconstpointer locale)
+{
+  expect (story, PLEA_TEST_ROLE_LABEL, "1 page, 1?*pt");
+  plea_test_tree_click (story->window, PLEA_TEST_ROLE_CHECK, "Fit on One Page*");
+  expect (story, PLEA_TEST_ROLE_LABEL, "2 pages, 11 pt");
+  plea_test_tree_click (story->window, PLEA_TEST_ROLE_CHECK, "Fit on One Page*");
+  expect (story, PLEA_TEST_ROLE_LABEL, "1 page, 1?*pt");
+}
+
 int
 main (int argc, char *argv[])
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/supporter/country", PleaTestStory, "en_US", set_up, test_country, tear_down);
+  g_test_add ("/supporter/one-page", PleaTestStory, "en_GB", set_up, test_one_page, tear_down);
 
   return g_test_run ();
 }

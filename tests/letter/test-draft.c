@@ -27,7 +27,7 @@ change_everything (PleaDraft *draft)
   g_object_set (draft, "date", &date, NULL);
   g_object_set (draft, "disclosure", PLEA_DISCLOSURE_BLANK, NULL);
   g_object_set (draft, "emphasise-name", TRUE, NULL);
-  g_object_set (draft, "one-sheet", TRUE, NULL);
+  g_object_set (draft, "one-sheet", FALSE, NULL);
   plea_draft_set_demand_chosen (draft, "demand-2", FALSE);
   plea_draft_set_recipient_chosen (draft, "minister", TRUE);
   plea_draft_set_edit (draft, "en", "paragraph-1", "First;\nsecond");
@@ -71,7 +71,7 @@ test_kept (void)
   g_assert_cmpstr (again->place, ==, "");
   g_assert_cmpint (again->disclosure, ==, PLEA_DISCLOSURE_BLANK);
   g_assert_true (again->emphasise_name);
-  g_assert_true (again->one_sheet);
+  g_assert_false (again->one_sheet);
   g_assert_false (plea_draft_get_demand_chosen (again, "demand-2"));
   g_assert_true (plea_draft_get_demand_chosen (again, "demand-1"));
   g_assert_true (plea_draft_get_recipient_chosen (again, "minister"));
@@ -95,7 +95,7 @@ test_nothing_changed (void)
   g_assert_null (again->date);
   g_assert_cmpint (again->disclosure, ==, PLEA_DISCLOSURE_TOWN);
   g_assert_false (again->emphasise_name);
-  g_assert_false (again->one_sheet);
+  g_assert_true (again->one_sheet);
   g_assert_cmpuint (g_hash_table_size (again->recipients), ==, 0);
 }
 

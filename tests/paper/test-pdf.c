@@ -36,6 +36,7 @@ set_up (Fixture *fixture, gconstpointer data)
 
   fixture->appeal = plea_appeal_file_load_built_in ("elena-milashina-2016");
   fixture->draft = plea_draft_new ("elena-milashina-2016");
+  g_object_set (fixture->draft, "one-sheet", FALSE, NULL);
   fixture->sender = plea_sender_new ();
   g_object_set (fixture->sender, "name", "Marie Curie", "town", "75011 Paris", NULL);
   g_assert_true (plea_date_parse ("2026-11-23", &date));

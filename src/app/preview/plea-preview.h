@@ -20,6 +20,7 @@ void plea_preview_show (PleaPreview *self, PleaDocument *document, const char *w
 
 GBytes *plea_preview_get_pdf (PleaPreview *self);
 guint   plea_preview_get_n_pages (PleaPreview *self);
+char   *plea_preview_describe (PleaPreview *self);
 void    plea_preview_set_zoom (PleaPreview *self, double zoom);
 void    plea_preview_zoom_in (PleaPreview *self);
 void    plea_preview_zoom_out (PleaPreview *self);

@@ -90,8 +90,7 @@ zoom_to_fit (PleaWindow *self)
 static void
 on_pdf_changed (PleaWindow *self)
 {
-  guint            n_pages = plea_preview_get_n_pages (self->preview);
-  g_autofree char *subtitle = g_strdup_printf (ngettext ("%u page", "%u pages", n_pages), n_pages);
+  g_autofree char *subtitle = plea_preview_describe (self->preview);
 
   adw_window_title_set_subtitle (self->pages, subtitle);
 }
