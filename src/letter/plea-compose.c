@@ -14,6 +14,7 @@
 #include "plea-idioms.h"
 #include "plea-postal.h"
 #include "plea-printable.h"
+#include "plea-town.h"
 
 /* What a letter is composed from. */
 typedef struct
@@ -147,9 +148,13 @@ compose_sender (Composition *composition)
                                                 country_name);
   g_autofree char *block = g_strjoinv ("\n", lines);
   g_autofree char *return_line = g_strjoinv (" · ", lines);
+  /* The post brings a letter back to an address without a name as well. */
+  g_autofree char *nameless = g_strv_length (lines) > 2 ? g_strjoinv (" · ", lines + 1) : NULL;
 
   add_text_unless_empty (composition, PLEA_BLOCK_SENDER, block);
-  add_text_unless_empty (composition, PLEA_BLOCK_RETURN_LINE, return_line);
+  if (*return_line != '\0')
+    add_block (composition, PLEA_BLOCK_RETURN_LINE, return_line)->shorter
+        = nameless != NULL ? make_printable (composition, PLEA_BLOCK_RETURN_LINE, nameless) : NULL;
 }
 
 static void
@@ -172,7 +177,7 @@ get_place (Composition *composition)
       || composition->draft->disclosure == PLEA_DISCLOSURE_BLANK)
     return NULL;
 
-  return plea_postal_get_place (composition->sender->town);
+  return plea_town_get_place (composition->sender->town);
 }
 
 static char *

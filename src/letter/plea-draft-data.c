@@ -81,6 +81,24 @@ put_edits (PleaDraft *self, GKeyFile *keys)
     }
 }
 
+/* What was said, and what a letter that somebody works at has by habit: new habits do not change
+ * it. */
+static void
+put_habits (PleaDraft *self, GKeyFile *keys)
+{
+  g_auto (GStrv) groups = g_key_file_get_groups (keys, NULL);
+  gboolean is_empty = *groups == NULL;
+
+  if (is_empty && !self->disclosure_said && !self->one_sheet_said)
+    return;
+
+  /* Something has to tell that it is begun. */
+  if (self->disclosure != PLEA_DISCLOSURE_TOWN || (is_empty && self->one_sheet))
+    put_text (keys, "Disclosure", plea_disclosure_to_string (self->disclosure), NULL);
+  if (!self->one_sheet)
+    put_text (keys, "OneSheet", "false", NULL);
+}
+
 /**
  * plea_draft_to_data:
  *
@@ -101,13 +119,11 @@ plea_draft_to_data (PleaDraft *self)
   put_text (keys, "Place", self->place, NULL);
   put_date (keys, "Date", self->date);
   put_date (keys, "CheckedOn", self->checked_on);
-  put_text (keys, "Disclosure", plea_disclosure_to_string (self->disclosure),
-            plea_disclosure_to_string (PLEA_DISCLOSURE_TOWN));
   put_text (keys, "EmphasiseName", self->emphasise_name ? "true" : NULL, NULL);
-  put_text (keys, "OneSheet", self->one_sheet ? NULL : "false", NULL);
   put_ids (keys, "LeftOut", self->left_out);
   put_ids (keys, "Recipients", self->recipients);
   put_edits (self, keys);
+  put_habits (self, keys);
   groups = g_key_file_get_groups (keys, NULL);
   if (*groups != NULL)
     put_group (keys, SEEN_GROUP, self->seen);
@@ -213,6 +229,7 @@ plea_draft_new_from_data (const char *appeal_id, const char *data, GError **erro
   g_autoptr (PleaDraft) self = plea_draft_new (appeal_id);
   g_autoptr (GKeyFile) keys = g_key_file_new ();
   g_autofree char *text = g_utf8_make_valid (data, -1); /* the disk may have lost a bit */
+  g_auto (GStrv) groups = NULL;
 
   if (!g_key_file_load_from_data (keys, text, strlen (text), G_KEY_FILE_NONE, error))
     return NULL;
@@ -227,6 +244,8 @@ plea_draft_new_from_data (const char *appeal_id, const char *data, GError **erro
   self->emphasise_name = g_key_file_get_boolean (keys, DRAFT_GROUP, "EmphasiseName", NULL);
   self->one_sheet = !g_key_file_has_key (keys, DRAFT_GROUP, "OneSheet", NULL)
                     || g_key_file_get_boolean (keys, DRAFT_GROUP, "OneSheet", NULL);
+  groups = g_key_file_get_groups (keys, NULL);
+  self->disclosure_said = self->one_sheet_said = *groups != NULL;
   take_ids (keys, "LeftOut", self->left_out);
   take_ids (keys, "Recipients", self->recipients);
   take_groups (self, keys);

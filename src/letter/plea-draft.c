@@ -28,7 +28,11 @@ emit_changed (PleaDraft *self)
 static void
 plea_draft_notify (GObject *object, GParamSpec *property)
 {
-  emit_changed (PLEA_DRAFT (object));
+  PleaDraft *self = PLEA_DRAFT (object);
+
+  self->disclosure_said |= g_str_equal (property->name, "disclosure");
+  self->one_sheet_said |= g_str_equal (property->name, "one-sheet");
+  emit_changed (self);
 }
 
 static void
@@ -107,7 +111,12 @@ plea_draft_init (PleaDraft *self)
 PleaDraft *
 plea_draft_new (const char *appeal_id)
 {
-  return g_object_new (PLEA_TYPE_DRAFT, "appeal-id", appeal_id, NULL);
+  PleaDraft *self = g_object_new (PLEA_TYPE_DRAFT, "appeal-id", appeal_id, NULL);
+
+  /* What it begins with, nobody said. */
+  self->disclosure_said = self->one_sheet_said = FALSE;
+
+  return self;
 }
 
 /**
@@ -124,6 +133,21 @@ plea_draft_new_after (PleaDraft *former)
   self->number = former->number + 1;
 
   return self;
+}
+
+/**
+ * plea_draft_take_on:
+ * @habits: what the supporter chose last for other appeals
+ *
+ * Begins with that, as far as nothing is said in this draft yet. Not a change of it.
+ */
+void
+plea_draft_take_on (PleaDraft *self, const PleaHabits *habits)
+{
+  if (!self->disclosure_said)
+    plea_disclosure_from_string (habits->disclosure, &self->disclosure);
+  if (!self->one_sheet_said)
+    self->one_sheet = !habits->several_sheets;
 }
 
 static void

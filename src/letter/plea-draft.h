@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "plea-habits.h"
 #include "plea-sender.h"
 
 /**
@@ -73,10 +74,12 @@ struct _PleaDraft
   GHashTable *edits;      /* language → GHashTable of part id → text */
   GHashTable *seen;       /* kind and id of a part or recipient → its words as published */
   char       *unknown;    /* what was read and not understood */
+  gboolean    disclosure_said, one_sheet_said; /* for this appeal; else by habit */
 };
 
 PleaDraft *plea_draft_new (const char *appeal_id);
 PleaDraft *plea_draft_new_after (PleaDraft *former);
+void       plea_draft_take_on (PleaDraft *self, const PleaHabits *habits);
 
 /* Demands, by part id: all are asked for unless left out. */
 gboolean plea_draft_get_demand_chosen (PleaDraft *self, const char *part_id);

@@ -181,39 +181,3 @@ plea_postal_get_recipient_lines (const PleaRecipient *recipient,
 
   return g_strjoinv ("\n", lines);
 }
-
-static gboolean
-has_digit (const char *word)
-{
-  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_isdigit (g_utf8_get_char (p)))
-      return TRUE;
-
-  return FALSE;
-}
-
-/**
- * plea_postal_get_place:
- * @town: a town as it stands in an address, for example “75011 Paris” or “London N1 9GU”
- *
- * Returns: (transfer full): the town as a letter's date line names it, without post code
- */
-char *
-plea_postal_get_place (const char *town)
-{
-  g_auto (GStrv) words = g_strsplit_set (town, " \t\n", -1);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) kept = NULL;
-  g_autofree char *place = NULL;
-
-  for (guint i = 0; words[i] != NULL; i++)
-    if (!has_digit (words[i]))
-      add_line (builder, words[i]);
-
-  kept = g_strv_builder_end (builder);
-  place = g_strjoinv (" ", kept);
-  if (g_str_has_suffix (place, ","))
-    place[strlen (place) - 1] = '\0';
-
-  return g_steal_pointer (&place);
-}

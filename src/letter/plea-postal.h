@@ -10,4 +10,3 @@ gboolean plea_postal_goes_abroad (const PleaRecipient *recipient, PleaSender *se
 char    *plea_postal_get_recipient_lines (const PleaRecipient *recipient,
                                           PleaSender          *sender,
                                           const char          *language);
-char    *plea_postal_get_place (const char *town);

@@ -9,6 +9,7 @@
 
 #include "plea-fields.h"
 #include "plea-home.h"
+#include "plea-town.h"
 
 G_DEFINE_FINAL_TYPE (PleaSender, plea_sender, G_TYPE_OBJECT)
 
@@ -116,11 +117,15 @@ plea_sender_get_lines (PleaSender *self, PleaDisclosure disclosure, const char *
 {
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
   g_autofree char *signature = plea_sender_get_signature (self, disclosure);
+  /* In many countries a post code is that of a few houses. */
+  g_autofree char *place = plea_town_get_place (self->town);
 
   add_line (lines, signature);
   if (disclosure == PLEA_DISCLOSURE_FULL)
     add_address (self, lines);
-  if (disclosure != PLEA_DISCLOSURE_BLANK)
+  if (disclosure == PLEA_DISCLOSURE_INITIALS)
+    add_line (lines, place);
+  else if (disclosure != PLEA_DISCLOSURE_BLANK)
     add_line (lines, self->town);
   if (disclosure == PLEA_DISCLOSURE_FULL)
     add_line (lines, country);

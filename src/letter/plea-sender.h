@@ -9,7 +9,7 @@
  * PleaDisclosure:
  * @PLEA_DISCLOSURE_FULL: name, address and town
  * @PLEA_DISCLOSURE_TOWN: name and town
- * @PLEA_DISCLOSURE_INITIALS: initials and town
+ * @PLEA_DISCLOSURE_INITIALS: initials and town, without its post code
  * @PLEA_DISCLOSURE_BLANK: nothing; the letter is signed by hand
  *
  * How much of the sender goes on paper. Showing oneself makes a letter count; hiding may keep one

@@ -180,12 +180,12 @@ add_upwards (Setting *self, PangoLayout *layout, guint block, const PleaBox *box
 /* Return line: in one line or not at all, since there is no more room for it than that */
 
 static PangoLayout *
-set_small (Setting *self, guint block, double width)
+set_small (Setting *self, const char *text, double width)
 {
   for (double size = PLEA_RETURN_LINE_SIZE; size >= PLEA_LEAST_RETURN_LINE_SIZE; size -= 0.5)
     {
-      g_autoptr (PangoLayout) layout = plea_typography_set_by_first_letter (
-          self->typography, get_text (self, block), size, width);
+      g_autoptr (PangoLayout) layout = plea_typography_set_by_first_letter (self->typography, text,
+                                                                            size, width);
 
       if (pango_layout_get_line_count (layout) == 1)
         return g_steal_pointer (&layout);
@@ -197,13 +197,16 @@ set_small (Setting *self, guint block, double width)
 static void
 set_return_line (Setting *self, guint block)
 {
-  const PleaBox *box = &self->style->format->return_line;
+  const PleaBox   *box = &self->style->format->return_line;
+  const PleaBlock *line = plea_letter_get_block (self->layout->letter, block);
   g_autoptr (PangoLayout) layout = NULL;
 
   if (box->width <= 0)
     return;
 
-  layout = set_small (self, block, box->width * PLEA_POINTS_PER_MM);
+  layout = set_small (self, line->text, box->width * PLEA_POINTS_PER_MM);
+  if (layout == NULL && line->shorter != NULL)
+    layout = set_small (self, line->shorter, box->width * PLEA_POINTS_PER_MM);
   if (layout != NULL)
     add_upwards (self, layout, block, box,
                  plea_typography_get_baseline (self->typography, PLEA_RETURN_LINE_SIZE,

@@ -95,7 +95,8 @@ plea_warning_to_sentence (const PleaWarning *self)
     case PLEA_WARNING_RETURN_LINE_LEFT_OUT:
       return g_strdup (
           /* TRANSLATORS: the sender’s address in small type above the recipient’s */
-          _ ("Your address is too long to stand above the recipient’s; it is left out there."));
+          _ ("Your address is printed at the top of the letter, but too long to stand above the "
+             "recipient’s as well, in the envelope’s window."));
     case PLEA_WARNING_PLACE_LEFT_OUT:
       return g_strdup (
           /* TRANSLATORS: the place that stands before the date: Paris, 23 November */

@@ -66,6 +66,12 @@ static const char *const migrations[] = {
   "PRAGMA user_version = 3;",
   "ALTER TABLE sender ADD COLUMN customs TEXT NOT NULL DEFAULT '';"
   "PRAGMA user_version = 4;",
+  "CREATE TABLE habits (id INTEGER PRIMARY KEY CHECK (id = 1), disclosure TEXT,"
+  "                     several_sheets INTEGER NOT NULL, folder TEXT,"
+  "                     file_names_tell INTEGER NOT NULL, signs_by_hand INTEGER NOT NULL,"
+  "                     introduced INTEGER NOT NULL);"
+  "INSERT INTO habits SELECT 1, NULL, 0, NULL, 0, 0, EXISTS (SELECT 1 FROM letter);"
+  "PRAGMA user_version = 5;",
 };
 
 #define N_MIGRATIONS ((int) G_N_ELEMENTS (migrations))
@@ -76,6 +82,8 @@ static const char known_columns[]
     = "SELECT name, address, town, country, customs FROM sender LIMIT 0;"
       "SELECT format, fold_marks, font, envelope, airmail, offset_x, "
       "offset_y FROM stationery LIMIT 0;"
+      "SELECT disclosure, several_sheets, folder, file_names_tell, signs_by_hand, introduced "
+      "FROM habits LIMIT 0;"
       "SELECT appeal_id, number, data FROM draft LIMIT 0;"
       "SELECT data FROM print_settings LIMIT 0;"
       "SELECT id, appeal_id, draft, recipient_id, defender, country, "

@@ -21,6 +21,7 @@ struct _PleaSession
   PleaStore      *store; /* NULL as long as it cannot be opened and read */
   PleaSender     *sender;
   PleaStationery *stationery;
+  PleaHabits     *habits;
   PleaDraft      *draft;   /* the one that is watched */
   GPtrArray      *changed; /* of all these, what is still to be saved; also drafts from before */
   GHashTable     *unread;  /* ids of appeals whose drafts could not be read */
@@ -100,7 +101,8 @@ ensure_loaded (PleaSession *self, GError **error)
 
   tell_of_set_aside (self, store);
   if (!plea_store_load (store, self->sender, error)
-      || !plea_store_load (store, self->stationery, error))
+      || !plea_store_load (store, self->stationery, error)
+      || !plea_store_load (store, self->habits, error))
     return FALSE;
 
   self->store = g_steal_pointer (&store);
@@ -221,6 +223,7 @@ plea_session_dispose (GObject *object)
   g_clear_object (&self->draft);
   g_clear_object (&self->sender);
   g_clear_object (&self->stationery);
+  g_clear_object (&self->habits);
   g_ptr_array_set_size (self->changed, 0);
 
   G_OBJECT_CLASS (plea_session_parent_class)->dispose (object);
@@ -253,6 +256,7 @@ plea_session_init (PleaSession *self)
 {
   self->sender = plea_sender_new ();
   self->stationery = plea_stationery_new ();
+  self->habits = plea_habits_new ();
   self->changed = g_ptr_array_new_with_free_func (g_object_unref);
   self->unread = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
@@ -285,6 +289,7 @@ plea_session_open (PleaSession *self, const char *directory)
   g_signal_connect_object (self->sender, "notify", G_CALLBACK (on_notify), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->stationery, "notify", G_CALLBACK (on_notify), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->habits, "notify", G_CALLBACK (on_notify), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -310,17 +315,43 @@ plea_session_get_stationery (PleaSession *self)
   return self->stationery;
 }
 
+PleaHabits *
+plea_session_get_habits (PleaSession *self)
+{
+  return self->habits;
+}
+
 /* Drafts */
+
+/* What is chosen for one appeal, the next begin with. */
+static void
+remember (PleaSession *self, GParamSpec *property, PleaDraft *draft)
+{
+  if (g_str_equal (property->name, "disclosure"))
+    g_object_set (self->habits, "disclosure", plea_disclosure_to_string (draft->disclosure), NULL);
+  else
+    g_object_set (self->habits, "several-sheets", !draft->one_sheet, NULL);
+}
 
 static void
 watch (PleaSession *self, PleaDraft *draft)
 {
   if (self->draft != NULL)
-    g_signal_handlers_disconnect_by_func (self->draft, on_changed, self);
+    {
+      g_signal_handlers_disconnect_by_func (self->draft, on_changed, self);
+      g_signal_handlers_disconnect_by_func (self->draft, remember, self);
+    }
 
   g_set_object (&self->draft, draft);
-  if (draft != NULL)
-    g_signal_connect_object (draft, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  if (draft == NULL)
+    return;
+
+  plea_draft_take_on (draft, self->habits);
+  g_signal_connect_object (draft, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (draft, "notify::disclosure", G_CALLBACK (remember), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (draft, "notify::one-sheet", G_CALLBACK (remember), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static PleaDraft *
@@ -440,6 +471,7 @@ plea_session_note (PleaSession *self, GPtrArray *letters, PleaRecordKind kind)
     }
 
   withdraw_trouble (self);
+  g_object_set (self->habits, "introduced", TRUE, NULL);
 
   return TRUE;
 }
@@ -464,6 +496,7 @@ empty (PleaSession *self)
   watch (self, NULL);
   reset (self->sender);
   reset (self->stationery);
+  reset (self->habits);
   g_ptr_array_set_size (self->changed, 0);
   g_hash_table_remove_all (self->unread);
   g_clear_handle_id (&self->timer, g_source_remove);

@@ -22,6 +22,7 @@ gboolean     plea_session_save (PleaSession *self, GError **error);
 PleaStore      *plea_session_get_store (PleaSession *self);
 PleaSender     *plea_session_get_sender (PleaSession *self);
 PleaStationery *plea_session_get_stationery (PleaSession *self);
+PleaHabits     *plea_session_get_habits (PleaSession *self);
 
 PleaDraft  *plea_session_open_draft (PleaSession *self, const char *appeal_id);
 PleaRecord *plea_session_get_record (PleaSession *self);

@@ -95,26 +95,39 @@ write_texts (PleaStore *self, const char *sql, const char *const *texts, GError 
   return plea_database_step (self->database, statement, NULL, error);
 }
 
-/* Sender and stationery */
+/* Sender, stationery and habits */
 
-/* First of the one, then of the other. */
-static const struct
+typedef struct
 {
   const char *load;
   const char *save;
-} sender_and_stationery[] = {
+} Statements;
+
+static const Statements statements[] = {
   { "SELECT name, address, town, country, customs FROM sender",
     "REPLACE INTO sender (id, name, address, town, country, customs)"
     " VALUES (1, :name, :address, :town, :country, :customs)" },
   { "SELECT format, fold_marks, font, envelope, airmail, offset_x, offset_y FROM stationery",
     "REPLACE INTO stationery (id, format, fold_marks, font, envelope, airmail, offset_x, offset_y)"
     " VALUES (1, :format, :fold_marks, :font, :envelope, :airmail, :offset_x, :offset_y)" },
+  { "SELECT disclosure, several_sheets, folder, file_names_tell, signs_by_hand, introduced"
+    " FROM habits",
+    "REPLACE INTO habits (id, disclosure, several_sheets, folder, file_names_tell, signs_by_hand,"
+    " introduced)"
+    " VALUES (1, :disclosure, :several_sheets, :folder, :file_names_tell, :signs_by_hand,"
+    " :introduced)" },
 };
+
+static const Statements *
+get_statements (gpointer object)
+{
+  return &statements[PLEA_IS_SENDER (object) ? 0 : PLEA_IS_STATIONERY (object) ? 1 : 2];
+}
 
 /**
  * plea_store_load:
- * @object: a #PleaSender or #PleaStationery; takes on what is kept, but what differs from the
- * default already stands
+ * @object: a #PleaSender, #PleaStationery or #PleaHabits; takes on what is kept, but what differs
+ * from the default already stands
  * @error: return location for a #PleaStoreError
  *
  * Returns: whether reading worked
@@ -122,7 +135,7 @@ static const struct
 gboolean
 plea_store_load (PleaStore *self, gpointer object, GError **error)
 {
-  const char *sql = sender_and_stationery[PLEA_IS_STATIONERY (object)].load;
+  const char *sql = get_statements (object)->load;
   g_autoptr (sqlite3_stmt) row = plea_database_prepare (self->database, sql, error);
   gboolean has_row;
 
@@ -138,7 +151,7 @@ plea_store_load (PleaStore *self, gpointer object, GError **error)
 gboolean
 plea_store_save (PleaStore *self, gpointer object, GError **error)
 {
-  const char *sql = sender_and_stationery[PLEA_IS_STATIONERY (object)].save;
+  const char *sql = get_statements (object)->save;
   g_autoptr (sqlite3_stmt) statement = plea_database_prepare (self->database, sql, error);
 
   plea_rows_bind (statement, object);
@@ -294,8 +307,8 @@ gboolean
 plea_store_forget_everything (PleaStore *self, GError **error)
 {
   return plea_database_change (self->database,
-                               "DELETE FROM sender; DELETE FROM stationery; DELETE FROM draft;"
-                               "DELETE FROM print_settings; DELETE FROM letter;",
+                               "DELETE FROM sender; DELETE FROM stationery; DELETE FROM habits;"
+                               "DELETE FROM draft; DELETE FROM print_settings; DELETE FROM letter;",
                                error)
          && plea_database_erase_deleted (self->database, error)
          && plea_database_remove_left_over (self->database, error)

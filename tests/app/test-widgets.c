@@ -28,6 +28,7 @@
 #include "plea-draft-data.h"
 #include "plea-draft-match.h"
 #include "plea-form.h"
+#include "plea-format-picture.h"
 #include "plea-hint.h"
 #include "plea-preview.h"
 #include "plea-printing.h"
@@ -57,6 +58,7 @@ typedef struct
   PleaDraft      *draft;
   PleaSender     *sender;
   PleaStationery *stationery;
+  PleaHabits     *habits;
 } Supporter;
 
 static void
@@ -67,6 +69,7 @@ set_up (Supporter *supporter, gconstpointer data)
   g_object_set (supporter->draft, "one-sheet", FALSE, NULL); /* pages enough to look through */
   supporter->sender = plea_sender_new ();
   supporter->stationery = plea_stationery_new ();
+  supporter->habits = plea_habits_new ();
 }
 
 /* Whatever was shown, nobody keeps the supporter's data. */
@@ -75,6 +78,7 @@ tear_down (Supporter *supporter, gconstpointer data)
 {
   g_assert_finalize_object (supporter->draft);
   g_assert_finalize_object (supporter->stationery);
+  g_assert_finalize_object (supporter->habits);
   g_assert_finalize_object (supporter->sender);
   g_assert_finalize_object (supporter->appeal);
 }
@@ -126,7 +130,8 @@ make_form (Supporter *supporter)
 {
   GtkWidget *widget = g_object_new (PLEA_TYPE_FORM, NULL);
 
-  plea_form_set_supporter (PLEA_FORM (widget), supporter->sender, supporter->stationery);
+  plea_form_set_supporter (PLEA_FORM (widget), supporter->sender, supporter->stationery,
+                           supporter->habits);
   plea_form_show (PLEA_FORM (widget), supporter->appeal, supporter->draft);
 
   return widget;
@@ -520,6 +525,82 @@ test_reworded (Supporter *supporter, gconstpointer data)
   g_object_set (plea_test_find (form, is_text_row_with, "I beg you."), "text", "Please.", NULL);
   g_assert_null (plea_draft_get_edit (supporter->draft, "en", part->id));
   g_assert_finalize_object (form);
+}
+
+static gboolean
+is_laid_out (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 0;
+}
+
+static gboolean
+is_gone_from_sight (gpointer widget)
+{
+  return !gtk_widget_get_mapped (widget);
+}
+
+static gboolean
+is_in_sight (gpointer widget)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  double     x, y;
+
+  return gtk_widget_translate_coordinates (widget, scroller, 0, 0, &x, &y) && y >= 0
+         && y < PHONE_HEIGHT;
+}
+
+static guint
+assert_whole (GtkWidget *widget)
+{
+  guint n_labels = GTK_IS_LABEL (widget);
+
+  if (GTK_IS_LABEL (widget))
+    {
+      PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (widget));
+
+      g_assert_false (pango_layout_is_ellipsized (layout));
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n_labels += assert_whole (child);
+
+  return n_labels;
+}
+
+/* The list of formats has all its words, and is no wider than a telephone. */
+static void
+test_formats (Supporter *supporter, gconstpointer data)
+{
+  GtkWidget *form = make_form (supporter);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *row = GTK_WIDGET (gtk_widget_get_template_child (form, PLEA_TYPE_FORM, "format"));
+  GtkWidget *list = plea_test_find_type (plea_test_find_type (row, GTK_TYPE_POPOVER),
+                                         GTK_TYPE_LIST_VIEW);
+  GtkWidget *window;
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), form);
+  gtk_widget_set_size_request (scroller, PHONE_WIDTH, PHONE_HEIGHT);
+  window = present (scroller);
+  /* The first steps lead to where one writes. */
+  gtk_widget_activate_action (form, "form.write-name", NULL);
+  g_assert_true (gtk_widget_is_ancestor (
+      gtk_root_get_focus (GTK_ROOT (window)),
+      GTK_WIDGET (gtk_widget_get_template_child (form, PLEA_TYPE_FORM, "name"))));
+  gtk_widget_activate_action (form, "form.write-words", NULL);
+  g_assert_true (gtk_widget_is_ancestor (
+      gtk_root_get_focus (GTK_ROOT (window)),
+      GTK_WIDGET (gtk_widget_get_template_child (form, PLEA_TYPE_FORM, "own-words"))));
+  gtk_widget_grab_focus (row);
+  g_assert_true (plea_test_wait (is_in_sight, row, PLEA_TEST_PATIENCE_MS));
+  adw_action_row_activate (ADW_ACTION_ROW (row));
+  g_assert_true (plea_test_wait (is_laid_out, list, PLEA_TEST_PATIENCE_MS));
+  g_assert_cmpint (gtk_widget_get_width (list), <=, PHONE_WIDTH);
+  g_assert_cmpuint (assert_whole (list), >=, 3);
+  g_assert_nonnull (plea_test_find_type (list, PLEA_TYPE_FORMAT_PICTURE));
+  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (list, GTK_TYPE_POPOVER)));
+  g_assert_true (plea_test_wait (is_gone_from_sight, list, PLEA_TEST_PATIENCE_MS));
+  gtk_window_destroy (GTK_WINDOW (window));
+  plea_test_iterate ();
 }
 
 static const char appeal_updated[]
@@ -1822,6 +1903,7 @@ main (int argc, char **argv)
   add_parts ();
   add ("/salutations", test_salutations);
   add ("/reworded", test_reworded);
+  add ("/formats", test_formats);
   add ("/news", test_news);
   add ("/printing", test_printing);
   add ("/printing-both-sides", test_printing_both_sides);

@@ -381,7 +381,7 @@ test_sender (Fixture *fixture, gconstpointer data)
   } cases[] = {
     { "full", "Marie Curie\n12 rue X\n75011 Paris\nFrance\n\nMinister", "\n\nMarie Curie\n" },
     { "town", "Marie Curie\n75011 Paris\n\nMinister", "\n\nMarie Curie\n" },
-    { "initials", "M. C.\n75011 Paris\n\nMinister", "\n\nM. C.\n" },
+    { "initials", "M. C.\nParis\n\nMinister", "\n\nM. C.\n" },
     { "blank", "Minister", "\n\nYours faithfully,\n" },
   };
 

@@ -346,6 +346,7 @@ test_save (Desktop *desktop, gconstpointer data)
   g_autofree char *text = NULL;
 
   open_plea (desktop);
+  plea_test_tree_set_text (desktop->window, "Name", "Ada Example");
   plea_test_tree_set_text (desktop->window, "In your own words", OWN_WORDS);
   plea_test_accessible_activate_action (desktop->window, "win.save-pdf");
   turn_to_window (desktop, "Save as PDF");
@@ -370,6 +371,7 @@ test_print (Desktop *desktop, gconstpointer data)
   plea_test_session_set_environment (desktop->session, "CUPS_SERVER",
                                      plea_test_printer_get_server (printer));
   open_plea (desktop);
+  plea_test_tree_set_text (desktop->window, "Name", "Ada Example");
   plea_test_tree_set_text (desktop->window, "In your own words", OWN_WORDS);
   plea_test_accessible_activate_action (desktop->window, "win.print");
   turn_to_window (desktop, "^Print$");

@@ -244,8 +244,10 @@ choose_file (Story      *story,
 char *
 save_letter (Story *story, const char *name)
 {
-  char *path = choose_file (story, "win.save-pdf", "Save as PDF", "Save", name);
+  char *path;
 
+  plea_test_tree_set_text (story->plea.window, "Name", "Ada Example");
+  path = choose_file (story, "win.save-pdf", "Save as PDF", "Save", name);
   expect (story->plea.window, PLEA_TEST_ROLE_LABEL, "Letter saved");
 
   return path;

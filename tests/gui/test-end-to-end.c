@@ -267,11 +267,14 @@ test_same_letter_same_bytes (PleaTestStory *story, gconstpointer locale)
 static void
 test_overwriting_is_asked_about (PleaTestStory *story, gconstpointer locale)
 {
-  g_autofree char *path = save_letter (story, "letter.pdf");
-  g_autoptr (GBytes) before = read_bytes (path);
+  g_autofree char *path = NULL;
+  g_autoptr (GBytes) before = NULL;
   g_autoptr (GBytes) replaced = NULL;
   g_autoptr (PleaTestAccessible) chooser = NULL;
 
+  plea_test_tree_set_text (story->window, "Name", "Amina Brâncuși");
+  path = save_letter (story, "letter.pdf");
+  before = read_bytes (path);
   plea_test_tree_set_text (story->window, "In your own words", OWN_WORDS);
   chooser = choose_file (story, path);
   plea_test_tree_click (story->root, PLEA_TEST_ROLE_BUTTON, "Replace");
@@ -287,6 +290,7 @@ open_plea_near (PleaTestStory *story, PleaTestPrinter *printer)
   plea_test_session_set_environment (story->session, "CUPS_SERVER",
                                      plea_test_printer_get_server (printer));
   plea_test_story_open (story, NULL);
+  plea_test_tree_set_text (story->window, "Name", "Amina Brâncuși");
 }
 
 static PleaTestAccessible *
@@ -459,6 +463,7 @@ test_closed_appeal_asks_first (PleaTestStory *story, gconstpointer locale)
   expect (story, PLEA_TEST_ROLE_LABEL, "Act for Yusuf Demir");
   plea_test_accessible_activate_action (story->window, "win.save-pdf");
   plea_test_tree_click (story->root, PLEA_TEST_ROLE_BUTTON, "Save Anyway");
+  plea_test_tree_click (story->root, PLEA_TEST_ROLE_BUTTON, "Sign by Hand");
   chooser = plea_test_tree_find_window (story->root, "Save as PDF");
   plea_test_tree_click (chooser, PLEA_TEST_ROLE_BUTTON, "Cancel");
 }

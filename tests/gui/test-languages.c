@@ -111,12 +111,14 @@ save_letter (Story *story)
   char       *path = g_build_filename (plea_test_session_get_home (story->session), "x.pdf", NULL);
   const char *title = plea_test_words_get (story->words, "Save as PDF");
   g_autofree char *save = plea_test_words_get_label (story->words, "_Save");
+  g_autofree char *by_hand = plea_test_words_get_label (story->words, "_Sign by Hand");
   g_autofree char *name = plea_test_words_get_label (story->words_of_gtk, "_Name");
   g_autofree char *names = g_strconcat (name, "*", NULL);
   g_autoptr (PleaTestAccessible) chooser = NULL;
   g_autoptr (PleaTestAccessible) entry = NULL;
 
   plea_test_accessible_activate_action (story->window, "win.save-pdf");
+  plea_test_tree_click (story->root, PLEA_TEST_ROLE_BUTTON, by_hand);
   chooser = plea_test_tree_find_window (story->root, title);
   entry = plea_test_tree_find (chooser, PLEA_TEST_ROLE_TEXT, names);
   plea_test_accessible_set_text (entry, path);

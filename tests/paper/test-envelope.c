@@ -188,7 +188,7 @@ test_sender (gconstpointer data)
     [PLEA_DISCLOSURE_FULL]
     = "Camille Durand\n12 rue des Lilas\nAppartement 4\n35000 Rennes\nFrance",
     [PLEA_DISCLOSURE_TOWN] = "Camille Durand\n35000 Rennes",
-    [PLEA_DISCLOSURE_INITIALS] = "C. D.\n35000 Rennes",
+    [PLEA_DISCLOSURE_INITIALS] = "C. D.\nRennes",
   };
   const PleaStyle style = { .font = plea_font_find_or_default (NULL),
                             .format = data,

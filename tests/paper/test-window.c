@@ -298,6 +298,27 @@ test_long_return_line (void)
         !=, PLEA_BLOCK_RETURN_LINE);
 }
 
+/* Two lines of a British address fit in British windows, if need be without the name. */
+static void
+test_british_return_line (void)
+{
+  static const char *const address[] = { "Minister", "1 Street", "MOSCOW", NULL };
+  g_autoptr (PleaDraft) draft = plea_draft_new ("x");
+  g_autoptr (PleaSender) sender = plea_sender_new ();
+  PleaTestLetter made_up = { "en", address, "Dear Minister,", "<p>Please.</p>" };
+  PleaStyle      style = plea_test_letter_get_style ("uk");
+  g_autoptr (PleaLetter) letter = NULL;
+  g_autoptr (PleaLayout) layout = NULL;
+
+  g_object_set (draft, "disclosure", PLEA_DISCLOSURE_FULL, NULL);
+  g_object_set (sender, "name", "Margaret Example-Thompson", "address",
+                "Flat 2, 14 Victoria Road\nUpper Hampton", "town", "Hampton KT20 5AB", "country",
+                "GB", NULL);
+  letter = plea_test_letter_compose (&made_up, draft, sender);
+  layout = plea_letter_layout_new (letter, &style);
+  g_assert_cmpuint (layout->warnings->len, ==, 0);
+}
+
 /* What the sender's place does not hold is left out, and said so: below it is the window. */
 static void
 test_long_sender (void)
@@ -370,6 +391,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/too-many-lines", test_too_many_lines);
   g_test_add_func ("/window/wide-lines", test_wide_lines);
   g_test_add_func ("/window/long-return-line", test_long_return_line);
+  g_test_add_func ("/window/british-return-line", test_british_return_line);
   g_test_add_func ("/window/long-sender", test_long_sender);
   g_test_add_func ("/window/right-to-left", test_right_to_left);
 

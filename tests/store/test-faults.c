@@ -340,6 +340,7 @@ test_version_1 (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (PleaSender) sender = plea_sender_new ();
   g_autoptr (PleaStationery) stationery = plea_stationery_new ();
+  g_autoptr (PleaHabits) habits = plea_habits_new ();
   g_autoptr (PleaStore) store = NULL;
 
   execute_once (fixture, version_1);
@@ -350,6 +351,8 @@ test_version_1 (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (sender->name, ==, "Marie");
   g_assert_cmpstr (sender->customs, ==, "");
   g_assert_true (plea_store_load (store, stationery, NULL));
+  g_assert_true (plea_store_load (store, habits, NULL));
+  g_assert_true (habits->introduced); /* a letter has been printed */
   g_assert_cmpstr (stationery->format, ==, "plain-a4");
   g_assert_true (stationery->fold_marks);
   g_assert_null (stationery->envelope);

@@ -179,6 +179,45 @@ assert_words (Fixture *fixture, const char *words)
   g_assert_cmpstr (fixture->draft->own_words, ==, words);
 }
 
+static PleaDraft *
+open_other_draft (Fixture *fixture, const char *appeal_id)
+{
+  return plea_session_open_draft (fixture->session, appeal_id);
+}
+
+/* What was chosen for one appeal, others begin with; none that was begun changes by it. */
+static void
+test_habits (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char    *appeal_id;
+    PleaDisclosure disclosure; /* that it begins with */
+    gboolean       one_sheet;
+    PleaDisclosure chosen;
+    gboolean       one_sheet_chosen;
+  } steps[] = {
+    { "a", PLEA_DISCLOSURE_TOWN, TRUE, PLEA_DISCLOSURE_FULL, TRUE },
+    { "b", PLEA_DISCLOSURE_FULL, TRUE, PLEA_DISCLOSURE_BLANK, FALSE },
+    { "c", PLEA_DISCLOSURE_BLANK, FALSE, PLEA_DISCLOSURE_FULL, FALSE },
+    { "b", PLEA_DISCLOSURE_BLANK, FALSE, PLEA_DISCLOSURE_BLANK, FALSE },
+    { "a", PLEA_DISCLOSURE_FULL, TRUE, PLEA_DISCLOSURE_TOWN, TRUE },
+    { "d", PLEA_DISCLOSURE_TOWN, FALSE, PLEA_DISCLOSURE_TOWN, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr (PleaDraft) draft = open_other_draft (fixture, steps[i].appeal_id);
+
+      g_test_message ("%u", i);
+      g_assert_cmpint (draft->disclosure, ==, steps[i].disclosure);
+      g_assert_cmpint (draft->one_sheet, ==, steps[i].one_sheet);
+      g_object_set (draft, "disclosure", steps[i].chosen, "one-sheet", steps[i].one_sheet_chosen,
+                    NULL);
+      g_assert_true (plea_session_save (fixture->session, NULL));
+    }
+}
+
 static void
 introduce (Fixture *fixture, const char *name)
 {
@@ -634,6 +673,7 @@ main (int argc, char **argv)
   add ("within-a-second", test_within_a_second, NULL);
   add ("steady-typing", test_steady_typing, NULL);
   add ("dispose", test_dispose, NULL);
+  add ("habits", test_habits, NULL);
   add ("other-draft", test_other_draft, NULL);
   add ("all-is-back", test_all_is_back, NULL);
   add ("failure", test_failure, NULL);

@@ -17,7 +17,10 @@
 #include "plea-day-row.h"
 #include "plea-demands-section.h"
 #include "plea-describe.h"
+#include "plea-first-steps.h"
 #include "plea-font.h"
+#include "plea-format-choice.h"
+#include "plea-format-picture.h"
 #include "plea-format.h"
 #include "plea-hint.h"
 #include "plea-idioms.h"
@@ -33,6 +36,7 @@ struct _PleaForm
 {
   GtkBox parent_instance;
 
+  PleaFirstSteps        *steps;
   PleaHint              *risk;
   PleaRecipientsSection *recipients;
   PleaDemandsSection    *demands;
@@ -56,6 +60,7 @@ typedef enum
   DRAFT,
   SENDER,
   STATIONERY,
+  HABITS,
 } Owner;
 
 /* Each property and the row that it is edited in have one name. */
@@ -76,6 +81,7 @@ static const struct
   { "emphasise-name", "active", DRAFT },
   { "one-sheet", "active", DRAFT },
   { "fold-marks", "active", STATIONERY },
+  { "file-names-tell", "active", HABITS },
 };
 
 static gpointer
@@ -154,15 +160,31 @@ text_to_place (GBinding *binding, const GValue *text, GValue *place, gpointer us
  */
 
 static void
-list_names (AdwComboRow *row, const GPtrArray *catalog, const char *none)
+list_fonts (PleaForm *self)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
-  if (none != NULL)
-    gtk_string_list_append (names, none);
-  plea_foreach (const void, item, catalog)
-    gtk_string_list_append (names, plea_catalog_item_get_name (item));
-  adw_combo_row_set_model (row, G_LIST_MODEL (names));
+  plea_foreach (const void, font, plea_font_list ())
+    gtk_string_list_append (names, plea_catalog_item_get_name (font));
+  adw_combo_row_set_model (self->font, G_LIST_MODEL (names));
+}
+
+/* Beginning with the usual one, which show_usual_format() puts in place. */
+static void
+list_formats (PleaForm *self)
+{
+  g_autoptr (GListStore) formats = g_list_store_new (PLEA_TYPE_FORMAT_CHOICE);
+  g_autoptr (PleaFormatChoice) usual = plea_format_choice_new ("", "");
+
+  g_list_store_append (formats, usual);
+  plea_foreach (const PleaCatalogItem, item, plea_format_list (PLEA_FORMAT_OF_LETTERS))
+    {
+      g_autoptr (PleaFormatChoice) choice = plea_format_choice_new (
+          plea_catalog_item_get_name (item), item->id);
+
+      g_list_store_append (formats, choice);
+    }
+  adw_combo_row_set_model (self->format, G_LIST_MODEL (formats));
 }
 
 static guint
@@ -218,13 +240,14 @@ show_assumed_country (PleaForm *self, GParamSpec *pspec, PleaSender *sender)
 static void
 show_usual_format (PleaForm *self, GParamSpec *pspec, PleaSender *sender)
 {
-  GListModel       *names = adw_combo_row_get_model (self->format);
+  GListModel       *formats = adw_combo_row_get_model (self->format);
   const PleaFormat *usual = plea_format_for_country (PLEA_FORMAT_OF_LETTERS, sender->country);
-  /* TRANSLATORS: %s is a layout of letters, for example “A4, plain” */
+  /* TRANSLATORS: %s is a layout of letters, for example “Plain envelope” */
   g_autofree char *as_usual = g_strdup_printf (_ ("Usual where you live: %s"),
                                                plea_catalog_item_get_name (usual));
+  g_autoptr (PleaFormatChoice) choice = plea_format_choice_new (as_usual, usual->item.id);
 
-  gtk_string_list_splice (GTK_STRING_LIST (names), 0, 1, (const char *[]){ as_usual, NULL });
+  g_list_store_splice (G_LIST_STORE (formats), 0, 1, (gpointer *) &choice, 1);
 }
 
 static void
@@ -258,11 +281,28 @@ show_sections (PleaForm *self)
   if (draft == NULL)
     return;
 
+  plea_first_steps_show (self->steps, self->sender, draft);
   show_risk (self, draft);
   plea_recipients_section_show (self->recipients, self->appeal, draft);
   plea_demands_section_show (self->demands, self->appeal, draft);
   plea_customs_section_show (self->customs, self->appeal, draft, self->sender);
   plea_text_section_show (self->text, self->appeal, draft, self->sender);
+}
+
+/* What the first steps lead to */
+
+static void
+write_name (GtkWidget *form, const char *action_name, GVariant *parameter)
+{
+  GtkEditable *name = get_row (PLEA_FORM (form), "name");
+
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_editable_get_delegate (name)));
+}
+
+static void
+write_words (GtkWidget *form, const char *action_name, GVariant *parameter)
+{
+  gtk_widget_child_focus (get_row (PLEA_FORM (form), "own-words"), GTK_DIR_TAB_FORWARD);
 }
 
 /* Object */
@@ -288,6 +328,9 @@ ensure_types (void)
   g_type_ensure (PLEA_TYPE_CUSTOMS_SECTION);
   g_type_ensure (PLEA_TYPE_DAY_ROW);
   g_type_ensure (PLEA_TYPE_DEMANDS_SECTION);
+  g_type_ensure (PLEA_TYPE_FIRST_STEPS);
+  g_type_ensure (PLEA_TYPE_FORMAT_CHOICE);
+  g_type_ensure (PLEA_TYPE_FORMAT_PICTURE);
   g_type_ensure (PLEA_TYPE_HINT);
   g_type_ensure (PLEA_TYPE_RECIPIENTS_SECTION);
   g_type_ensure (PLEA_TYPE_SWITCH_ROW);
@@ -303,6 +346,9 @@ plea_form_class_init (PleaFormClass *klass)
   ensure_types ();
   G_OBJECT_CLASS (klass)->dispose = plea_form_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, PLEA_RESOURCE_PATH "/plea-form.ui");
+  gtk_widget_class_install_action (widget_class, "form.write-name", NULL, write_name);
+  gtk_widget_class_install_action (widget_class, "form.write-words", NULL, write_words);
+  gtk_widget_class_bind_template_child (widget_class, PleaForm, steps);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, risk);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, recipients);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, demands);
@@ -321,8 +367,8 @@ plea_form_init (PleaForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   plea_choice_row_add_countries (get_row (self, "country"));
-  list_names (self->format, plea_format_list (PLEA_FORMAT_OF_LETTERS), "");
-  list_names (self->font, plea_font_list (), NULL);
+  list_formats (self);
+  list_fonts (self);
 
   self->draft = g_binding_group_new ();
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
@@ -342,19 +388,26 @@ plea_form_init (PleaForm *self)
  * plea_form_set_supporter:
  * @sender: edited from now on
  * @stationery: edited from now on
+ * @habits: edited from now on
  *
  * To be called once, before plea_form_show().
  */
 void
-plea_form_set_supporter (PleaForm *self, PleaSender *sender, PleaStationery *stationery)
+plea_form_set_supporter (PleaForm       *self,
+                         PleaSender     *sender,
+                         PleaStationery *stationery,
+                         PleaHabits     *habits)
 {
-  gpointer owners[] = { [SENDER] = sender, [STATIONERY] = stationery };
+  gpointer owners[] = { [SENDER] = sender, [STATIONERY] = stationery, [HABITS] = habits };
 
   self->sender = g_object_ref (sender);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     if (fields[i].owner != DRAFT)
       g_object_bind_property (owners[fields[i].owner], fields[i].name,
                               get_row (self, fields[i].name), fields[i].content, BOTH_WAYS);
+  plea_first_steps_set_habits (self->steps, habits);
+  g_signal_connect_object (sender, "notify::name", G_CALLBACK (show_sections), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (sender, "notify::country", G_CALLBACK (show_sections), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (sender, "notify::customs", G_CALLBACK (show_sections), self,

@@ -14,5 +14,8 @@
 
 G_DECLARE_FINAL_TYPE (PleaForm, plea_form, PLEA, FORM, GtkBox)
 
-void plea_form_set_supporter (PleaForm *self, PleaSender *sender, PleaStationery *stationery);
+void plea_form_set_supporter (PleaForm       *self,
+                              PleaSender     *sender,
+                              PleaStationery *stationery,
+                              PleaHabits     *habits);
 void plea_form_show (PleaForm *self, PleaAppeal *appeal, PleaDraft *draft);

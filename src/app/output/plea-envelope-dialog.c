@@ -99,7 +99,7 @@ save (GtkWidget *widget, const char *action_name, GVariant *parameter)
   g_autoptr (PleaDocument) document = create_document (self);
 
   /* TRANSLATORS: the proposed name of a file; it must not tell whom the letter is about */
-  plea_output_save (self->output, document, _ ("Envelope.pdf"));
+  plea_output_save (self->output, document, NULL, _ ("Envelope.pdf"));
 }
 
 static void

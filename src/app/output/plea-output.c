@@ -185,18 +185,20 @@ on_place_chosen (GObject *window, GAsyncResult *result, gpointer user_data)
 /**
  * plea_output_save:
  * @document: what to save
- * @name: proposed name of the file; it must not tell whom the letter is about
+ * @folder: (nullable): URI of the folder to begin in
+ * @name: proposed name of the file
  *
  * Asks where to save the document, and saves it there.
  */
 void
-plea_output_save (PleaOutput *self, PleaDocument *document, const char *name)
+plea_output_save (PleaOutput *self, PleaDocument *document, const char *folder, const char *name)
 {
   static const char *const suffixes[] = { "pdf", NULL };
   const PleaFileQuestion   question = {
       .action = GTK_FILE_CHOOSER_ACTION_SAVE,
       .title = _ ("Save as PDF"),
       .accept = _ ("_Save"),
+      .folder = folder,
       .name = name,
       .filter = _ ("PDF documents"),
       .suffixes = suffixes,
@@ -209,17 +211,22 @@ plea_output_save (PleaOutput *self, PleaDocument *document, const char *name)
 /**
  * plea_output_save_each:
  * @document: what to save
+ * @folder: (nullable): URI of the folder to begin in
  * @name: how the files' names begin, before a number
  *
  * Asks for a folder, and saves there each of the letters in a file of its own.
  */
 void
-plea_output_save_each (PleaOutput *self, PleaDocument *document, const char *name)
+plea_output_save_each (PleaOutput   *self,
+                       PleaDocument *document,
+                       const char   *folder,
+                       const char   *name)
 {
   const PleaFileQuestion question = {
     .action = GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
     .title = _ ("Save Each as PDF"),
     .accept = _ ("_Save"),
+    .folder = folder,
   };
 
   plea_file_dialog_ask_async (self->window, &question, on_place_chosen,

@@ -14,7 +14,13 @@ G_DECLARE_FINAL_TYPE (PleaOutput, plea_output, PLEA, OUTPUT, GObject)
 
 PleaOutput *plea_output_new (GtkWindow *window, PleaStore *store);
 
-void plea_output_save (PleaOutput *self, PleaDocument *document, const char *name);
-void plea_output_save_each (PleaOutput *self, PleaDocument *document, const char *name);
+void plea_output_save (PleaOutput   *self,
+                       PleaDocument *document,
+                       const char   *folder,
+                       const char   *name);
+void plea_output_save_each (PleaOutput   *self,
+                            PleaDocument *document,
+                            const char   *folder,
+                            const char   *name);
 void plea_output_save_to (PleaOutput *self, PleaDocument *document, GFile *place, const char *name);
 void plea_output_print (PleaOutput *self, PleaDocument *document);

@@ -10,9 +10,11 @@
  * @action: what the file is wanted for
  * @title: title of the dialog
  * @accept: label of the button that ends it
+ * @folder: (nullable): URI of the folder to begin in
  * @name: (nullable): proposed name of a new file
  * @filter: (nullable): what files of these @suffixes are called
- * @suffixes: (nullable): endings of the names of files that are shown, without the dot
+ * @suffixes: (nullable): endings of the names of files that are shown, without the dot; a
+ *   new file gets the first of them where it has none
  *
  * What a dialog asks.
  */
@@ -21,6 +23,7 @@ typedef struct
   GtkFileChooserAction action;
   const char          *title;
   const char          *accept;
+  const char          *folder;
   const char          *name;
   const char          *filter;
   const char *const   *suffixes;
@@ -31,3 +34,4 @@ void   plea_file_dialog_ask_async (GtkWindow              *parent,
                                    GAsyncReadyCallback     callback,
                                    gpointer                user_data);
 GFile *plea_file_dialog_ask_finish (GAsyncResult *result);
+GFile *plea_file_dialog_get_folder (GFile *place);

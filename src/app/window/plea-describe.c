@@ -25,6 +25,52 @@ plea_describe_name (const char *name)
   return *name != '\0' ? name : _ ("Appeal without a name");
 }
 
+/* “Elena Milashina” as “E. Milashina”: enough to know it by. Names of one word stay, as do those of
+ * scripts without capitals. */
+static char *
+abbreviate (const char *name)
+{
+  g_auto (GStrv) words = g_strsplit (name, " ", -1);
+  guint n_words = g_strv_length (words);
+  g_autoptr (GString) abbreviated = g_string_new (NULL);
+
+  for (guint i = 0; i < n_words; i++)
+    if (i + 1 < n_words && g_unichar_isupper (g_utf8_get_char (words[i])))
+      {
+        g_string_append_unichar (abbreviated, g_utf8_get_char (words[i]));
+        g_string_append (abbreviated, ". ");
+      }
+    else
+      g_string_append_printf (abbreviated, "%s%s", words[i], i + 1 < n_words ? " " : "");
+
+  return g_string_free (g_steal_pointer (&abbreviated), FALSE);
+}
+
+/* No file system takes a name of more than 255 bytes. */
+#define MAX_CHARACTERS_IN_FILE_NAME 40
+
+/**
+ * plea_describe_file_name:
+ *
+ * Returns: (transfer full): the name of a file with a letter for the appeal, which tells that,
+ *   without its ending
+ */
+char *
+plea_describe_file_name (PleaAppeal *appeal)
+{
+  const char      *name = plea_defender_get_name (&appeal->defender, NULL);
+  g_autofree char *abbreviated = abbreviate (name);
+  g_autofree char *beginning = g_utf8_substring (
+      abbreviated, 0, MIN (MAX_CHARACTERS_IN_FILE_NAME, g_utf8_strlen (abbreviated, -1)));
+
+  if (*name == '\0')
+    return g_strdup (C_ ("file name", "Letter"));
+  g_strdelimit (beginning, "/\\:*?\"<>|\n\t", '-');
+
+  /* TRANSLATORS: the name of a file; %s is the name of a defender, as “E. Milashina” */
+  return g_strdup_printf (_ ("Letter for %s"), g_strstrip (beginning));
+}
+
 /**
  * plea_describe_act_for:
  *

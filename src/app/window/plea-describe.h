@@ -21,6 +21,7 @@ typedef struct
 } PleaGroupDescription;
 
 const char *plea_describe_name (const char *name);
+char       *plea_describe_file_name (PleaAppeal *appeal);
 char       *plea_describe_act_for (PleaAppeal *appeal);
 const char *plea_describe_status_name (const PleaStatus *status);
 char       *plea_describe_status (PleaAppeal *appeal);

@@ -16,6 +16,8 @@
 #include "plea-calendar.h"
 #include "plea-describe.h"
 #include "plea-envelope-dialog.h"
+#include "plea-file-dialog.h"
+#include "plea-folding.h"
 #include "plea-idioms.h"
 #include "plea-letter.h"
 #include "plea-message.h"
@@ -97,18 +99,32 @@ compose_or_tell (PleaDispatch *self)
 
 /* What is done with letters, and the question before it where they are perhaps no longer wanted */
 
+static char *
+get_file_name (PleaDispatch *self)
+{
+  return plea_session_get_habits (self->session)->file_names_tell
+             ? plea_describe_file_name (self->appeal)
+             /* TRANSLATORS: how names of files begin; they must not tell whom letters are about */
+             : g_strdup (C_ ("file name", "Letter"));
+}
+
 static void
 save (PleaDispatch *self, PleaDocument *document)
 {
-  /* TRANSLATORS: the proposed name of a file; it must not tell whom the letter is about */
-  plea_output_save (self->output, document, _ ("Letter.pdf"));
+  g_autofree char *name = get_file_name (self);
+  g_autofree char *with_suffix = g_strconcat (name, ".pdf", NULL);
+
+  plea_output_save (self->output, document, plea_session_get_habits (self->session)->folder,
+                    with_suffix);
 }
 
 static void
 save_each (PleaDispatch *self, PleaDocument *document)
 {
-  /* TRANSLATORS: how the names of files begin; they must not tell whom the letters are about */
-  plea_output_save_each (self->output, document, C_ ("file name", "Letter"));
+  g_autofree char *name = get_file_name (self);
+
+  plea_output_save_each (self->output, document, plea_session_get_habits (self->session)->folder,
+                         name);
 }
 
 static void
@@ -135,12 +151,61 @@ static const struct
   [PRINT] = { N_ ("Print Anyway?"), N_ ("_Print Anyway"), print },
 };
 
+typedef void (*Answered) (PleaDispatch *self, const char *response, GObject *dialog);
+
 static void
-on_yes (PleaDispatch *self, const char *response, GObject *dialog)
+ask (PleaDispatch *self,
+     const char   *question,
+     const char   *reason,
+     const char   *yes,
+     Answered      on_yes,
+     Way           way,
+     PleaDocument *document)
+{
+  GObject *dialog = G_OBJECT (
+      plea_message_ask (self->window, question, reason, _ ("_Cancel"), yes, ADW_RESPONSE_DEFAULT));
+
+  g_object_set_data (dialog, "way", GUINT_TO_POINTER (way));
+  g_object_set_data_full (dialog, "document", g_object_ref (document), g_object_unref);
+  g_signal_connect_object (dialog, "response::yes", G_CALLBACK (on_yes), self, G_CONNECT_SWAPPED);
+}
+
+static void
+sign_by_hand (PleaDispatch *self, const char *response, GObject *dialog)
 {
   Way way = GPOINTER_TO_UINT (g_object_get_data (dialog, "way"));
 
+  g_object_set (plea_session_get_habits (self->session), "signs-by-hand", TRUE, NULL);
   ways[way].start (self, g_object_get_data (dialog, "document"));
+}
+
+/* A letter without a name may be meant so, but rarely is the first time. */
+static gboolean
+lacks_name (PleaDispatch *self)
+{
+  return plea_is_blank (plea_session_get_sender (self->session)->name)
+         && self->draft->disclosure != PLEA_DISCLOSURE_BLANK
+         && !plea_session_get_habits (self->session)->signs_by_hand;
+}
+
+static void
+begin (PleaDispatch *self, Way way, PleaDocument *document)
+{
+  if (lacks_name (self))
+    ask (self, _ ("Sign It by Hand?"),
+         _ ("Your name is not on the letter. You can write it under “You”, or sign with a pen what "
+            "is printed."),
+         /* TRANSLATORS: a button: the letter is printed without a name and signed with a pen */
+         _ ("_Sign by Hand"), sign_by_hand, way, document);
+  else
+    ways[way].start (self, document);
+}
+
+static void
+write_anyway (PleaDispatch *self, const char *response, GObject *dialog)
+{
+  begin (self, GPOINTER_TO_UINT (g_object_get_data (dialog, "way")),
+         g_object_get_data (dialog, "document"));
 }
 
 static void
@@ -149,24 +214,16 @@ start (PleaDispatch *self, Way way)
   g_autoptr (PleaDocument) document = compose_or_tell (self);
   g_autofree char *reason = NULL;
   GDate            today;
-  GObject         *dialog;
 
   if (document == NULL)
     return;
 
   plea_calendar_get_today (&today);
   reason = plea_describe_reason_not_to_write (self->appeal, &today);
-  if (reason == NULL)
-    {
-      ways[way].start (self, document);
-      return;
-    }
-
-  dialog = G_OBJECT (plea_message_ask (self->window, _ (ways[way].question), reason, _ ("_Cancel"),
-                                       _ (ways[way].yes), ADW_RESPONSE_DEFAULT));
-  g_object_set_data (dialog, "way", GUINT_TO_POINTER (way));
-  g_object_set_data_full (dialog, "document", g_object_ref (document), g_object_unref);
-  g_signal_connect_object (dialog, "response::yes", G_CALLBACK (on_yes), self, G_CONNECT_SWAPPED);
+  if (reason != NULL)
+    ask (self, _ (ways[way].question), reason, _ (ways[way].yes), write_anyway, way, document);
+  else
+    begin (self, way, document);
 }
 
 /**
@@ -263,11 +320,22 @@ on_posted (PleaDispatch *self, AdwToast *toast)
 }
 
 static void
+remember_folder (PleaDispatch *self, GFile *place)
+{
+  g_autoptr (GFile) folder = plea_file_dialog_get_folder (place);
+  g_autofree char *uri = folder != NULL ? g_file_get_uri (folder) : NULL;
+
+  if (uri != NULL)
+    g_object_set (plea_session_get_habits (self->session), "folder", uri, NULL);
+}
+
+static void
 on_saved (PleaDispatch *self, PleaDocument *document, GFile *place)
 {
   AdwToast *toast = adw_toast_new (_ ("Letter saved"));
 
   note (self, document, PLEA_RECORD_SAVED);
+  remember_folder (self, place);
   adw_toast_set_button_label (toast, _ ("_Open"));
   g_object_set_data_full (G_OBJECT (toast), "uri", g_file_get_uri (place), g_free);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_saved), self,

@@ -457,7 +457,7 @@ open_session (PleaWindow *self)
   g_signal_connect_object (sender, "notify", G_CALLBACK (compose_soon), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (stationery, "notify", G_CALLBACK (compose_soon), self,
                            G_CONNECT_SWAPPED);
-  plea_form_set_supporter (self->form, sender, stationery);
+  plea_form_set_supporter (self->form, sender, stationery, plea_session_get_habits (self->session));
   self->output = plea_output_new (GTK_WINDOW (self), plea_session_get_store (self->session));
   self->dispatch = plea_dispatch_new (GTK_WINDOW (self), self->output, self->session);
   g_signal_connect_object (self->dispatch, "noted", G_CALLBACK (show_record), self,
