@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-#include "plea-country.h"
+#include "plea-address-line.h"
 #include "plea-folding.h"
 #include "plea-idioms.h"
 #include "plea-text.h"
@@ -28,13 +28,6 @@
 
 /* As far as is looked from where something may begin. */
 #define MAX_HEAD 240
-
-/* What stands between the commas of an address. */
-#define MIN_ADDRESS_PARTS 4
-#define MAX_ADDRESS_PARTS 14
-#define MAX_PART_WORDS 12
-#define MAX_ADDRESS_LENGTH 320
-#define MIN_POSTCODE 4
 
 /* More places than anybody would cut. */
 #define MAX_CUTS 1000
@@ -186,17 +179,6 @@ has_label (const char *head)
   return (plea_vocabulary_find_labels (head) & labels) != 0;
 }
 
-static gboolean
-is_country_part (const char *part, gsize length)
-{
-  g_autofree char *words = g_strstrip (g_strndup (part, length));
-
-  while (plea_country_find (words, NULL, NULL) == NULL && plea_text_ends_with (words, ".;"))
-    words[strlen (words) - 1] = '\0';
-
-  return plea_country_find (words, NULL, NULL) != NULL;
-}
-
 /* As far back as an abbreviation reaches. */
 #define MAX_ABBREVIATION 24
 
@@ -220,7 +202,8 @@ is_before_name (const char *text, const char *end)
       || plea_vocabulary_is (PLEA_VOCABULARY_FEMALE, folded))
     return TRUE;
 
-  return (end - word == 2 || end[-3] == '.') && !is_country_part (word, (gsize) (end - word));
+  return (end - word == 2 || end[-3] == '.')
+         && !plea_address_line_is_country (word, (gsize) (end - word));
 }
 
 /* Where a page has lost its lines, sentences and labels are what is left of them. */
@@ -256,74 +239,6 @@ look_for_cuts (GArray *cuts, const char *text, gboolean collapsed)
         if (collapsed)
           look_for_sentence (cuts, text, p, head);
       }
-}
-
-/* Addresses in one line */
-
-static gboolean
-may_be_part (const char *part, gsize length)
-{
-  g_autofree char *words = g_strndup (part, length);
-
-  return plea_text_count_words (words) <= MAX_PART_WORDS && !plea_text_ends_with (words, "!?;:");
-}
-
-/* As letters within a country have it: whose they are, and a postcode. */
-static gboolean
-is_domestic (const char *text)
-{
-  g_autofree char *folded = plea_fold (text, -1);
-  gsize            n_digits = 0;
-
-  for (const char *p = folded; *p != '\0' && n_digits < MIN_POSTCODE; p++)
-    n_digits = g_ascii_isdigit (*p) ? n_digits + 1 : 0;
-
-  return n_digits >= MIN_POSTCODE
-         && (plea_vocabulary_contains (PLEA_VOCABULARY_PERSON, folded)
-             || plea_vocabulary_contains (PLEA_VOCABULARY_INSTITUTION, folded)
-             || plea_vocabulary_contains (PLEA_VOCABULARY_EMBASSY, folded));
-}
-
-/* Between its commas, an address has words that are few, begin large or are numbers, and a country
- * or a postcode. */
-static gboolean
-is_address (const char *text, const GArray *commas)
-{
-  gboolean has_country = is_domestic (text), has_number = FALSE;
-  gsize    from = 0;
-
-  for (guint i = 0; i <= commas->len; i++)
-    {
-      gsize to = i < commas->len ? g_array_index (commas, gsize, i) : strlen (text);
-
-      if (!may_be_part (text + from, to - from)
-          || g_unichar_islower (g_utf8_get_char (skip_space (text + from))))
-        return FALSE;
-      has_country = has_country || (i >= 2 && is_country_part (text + from, to - from));
-      has_number = has_number || plea_text_has_digit (text);
-      from = to + 1;
-    }
-
-  return has_country && has_number;
-}
-
-static void
-look_for_address (GArray *cuts, const char *text)
-{
-  g_autoptr (GArray) commas = g_array_new (FALSE, FALSE, sizeof (gsize));
-
-  for (const char *p = strstr (text, ", "); p != NULL; p = strstr (p + 1, ", "))
-    {
-      gsize at = (gsize) (p - text);
-
-      g_array_append_val (commas, at);
-    }
-  if (commas->len + 1 < MIN_ADDRESS_PARTS || commas->len + 1 > MAX_ADDRESS_PARTS
-      || !is_address (text, commas))
-    return;
-
-  for (guint i = 0; i < commas->len; i++)
-    cut_at (cuts, g_array_index (commas, gsize, i) + strlen (", "));
 }
 
 /* Pieces */
@@ -394,8 +309,8 @@ plea_reading_pieces_new (const PleaSource *source)
       if (length >= MIN_LENGTH)
         look_for_cuts (cuts, line->text,
                        is_short && length >= MIN_COLLAPSED && length * 10 >= source->size * 4);
-      if (length >= MIN_LENGTH && length <= MAX_ADDRESS_LENGTH)
-        look_for_address (cuts, line->text);
+      if (length >= MIN_LENGTH)
+        plea_address_line_cut (cuts, line->text);
       add_pieces (pieces, line, cuts);
     }
 

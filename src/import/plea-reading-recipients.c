@@ -85,11 +85,11 @@ skip_label (const char *text)
 static char *
 trim (const char *text)
 {
-  static const char *const marks[] = { ",", "،", "，", ";", "|", NULL };
+  static const char *const marks[] = { ",", "،", "，", ";", "|", ").", ")", NULL };
   char                    *trimmed = g_strstrip (g_strdup (text));
 
   for (guint i = 0; marks[i] != NULL; i++)
-    if (g_str_has_suffix (trimmed, marks[i]))
+    if (g_str_has_suffix (trimmed, marks[i]) && (*marks[i] != ')' || strchr (trimmed, '(') == NULL))
       {
         trimmed[strlen (trimmed) - strlen (marks[i])] = '\0';
         g_strchomp (trimmed);

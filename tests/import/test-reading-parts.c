@@ -8,7 +8,6 @@
 #include "plea-date-finder.h"
 #include "plea-date.h"
 #include "plea-folding.h"
-#include "plea-reading-pieces.h"
 #include "plea-source-file.h"
 #include "plea-text-decoder.h"
 #include "plea-text.h"
@@ -442,82 +441,6 @@ test_archives (void)
     }
 }
 
-/* The pieces of a page, with a bar between. */
-static char *
-join_pieces (const char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (PleaSource) page = plea_source_file_read (bytes, NULL);
-  g_autoptr (GPtrArray) pieces = plea_reading_pieces_new (page);
-  g_autoptr (GString) joined = g_string_new (NULL);
-
-  for (guint i = 0; i < pieces->len; i++)
-    g_string_append_printf (joined, "%s%s", i > 0 ? "|" : "",
-                            ((PleaReadingLine *) g_ptr_array_index (pieces, i))->text);
-
-  return g_string_free (g_steal_pointer (&joined), FALSE);
-}
-
-/* An address in one line is cut at its commas, also where it needs no country. */
-static void
-test_addresses_in_a_line (void)
-{
-  static const struct
-  {
-    const char *line;
-    const char *pieces;
-  } cases[] = {
-    { "Judge Ana Lind, High Court, 5 Long Gate, Lee, Kenya and more",
-      "Judge Ana Lind, High Court, 5 Long Gate, Lee, Kenya and more" },
-    { "Judge Ana Lind, High Court, 5 Long Gate, Old Lee, Kenya",
-      "Judge Ana Lind,|High Court,|5 Long Gate,|Old Lee,|Kenya" },
-    { "Embassy of Kenya, H.E. Ana Lind, Berkenlaan 36, 2518 AS Den Haag.",
-      "Embassy of Kenya,|H.E. Ana Lind,|Berkenlaan 36,|2518 AS Den Haag." },
-    { "Anna Bergs Chor, Berkenlaan 36, 2518 AS Den Haag, Dienstag, 20 Uhr",
-      "Anna Bergs Chor, Berkenlaan 36, 2518 AS Den Haag, Dienstag, 20 Uhr" },
-    { "The Minister of Health, a friend of his, and all of 2518 others, wept.",
-      "The Minister of Health, a friend of his, and all of 2518 others, wept." },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *pieces = join_pieces (cases[i].line);
-
-      g_assert_cmpstr (pieces, ==, cases[i].pieces);
-    }
-}
-
-/* Where a sentence ends in a page that has lost its lines, and where only an abbreviation does. */
-static void
-test_sentences (void)
-{
-#define LONG                                                                                       \
-  "Please go on reading, for this page stood in many lines before somebody put all of it into a "  \
-  "single one, as viewers of papers do when they are asked for what they show, and it is long, "   \
-  "so "                                                                                            \
-  "long that nobody would ever write it like that, with this and that and some more besides, and " \
-  "then a little more still, until it is as long as it has to be to be a page with all its "       \
-  "things."
-  static const struct
-  {
-    const char *page;
-    const char *pieces;
-  } cases[] = {
-    { LONG " Write to: Judge A. B. Lind, 5 Gate, Lee, U.S.A. Tell Mr. Moss. He reads.",
-      LONG "|Write to:|Judge A. B. Lind, 5 Gate, Lee, U.S.A.|Tell Mr. Moss.|He reads." },
-    { "One\nTwo\nThree\nFour\nFive\nSix\n" LONG " He reads. They write.",
-      "One|Two|Three|Four|Five|Six|" LONG " He reads. They write." },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *pieces = join_pieces (cases[i].page);
-
-      g_assert_cmpstr (pieces, ==, cases[i].pieces);
-    }
-#undef LONG
-}
-
 int
 main (int argc, char **argv)
 {
@@ -534,8 +457,6 @@ main (int argc, char **argv)
   g_test_add_func ("/page-parts/web-pages", test_web_pages);
   g_test_add_func ("/page-parts/heads-of-web-pages", test_heads_of_web_pages);
   g_test_add_func ("/page-parts/archives", test_archives);
-  g_test_add_func ("/page-parts/addresses-in-a-line", test_addresses_in_a_line);
-  g_test_add_func ("/page-parts/sentences", test_sentences);
 
   return g_test_run ();
 }

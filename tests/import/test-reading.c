@@ -339,6 +339,42 @@ test_addresses_without_country (void)
     }
 }
 
+/* All that an envelope needs may stand in one line, within a sentence or behind labels. */
+static void
+test_addresses_in_a_line (void)
+{
+  static const struct
+  {
+    const char *line;
+    const char *name;
+    const char *address;
+  } cases[] = {
+    { "Please send a card to the judge (Mr Paul Moss, 5 Gate, Zone 3, 1234 Lee, KENYA). You may "
+      "say:",
+      "Mr Paul Moss", "5 Gate\nZone 3\n1234 Lee" },
+    { "Write to the Minister of Justice, Mr Paul Moss, 5 Gate, Zone 3, Lee, Kenya, asking for "
+      "mercy.",
+      "Mr Paul Moss", "5 Gate\nZone 3\nLee" },
+    { "Adresse : Ministère de la Justice, 5 rue Longue, Lys, Kenya Courriel : a@b.example Tél. : "
+      "020",
+      NULL, "Ministère de la Justice\n5 rue Longue\nLys" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Take action for Ana Lind\nAna Lind\n\n%s\n" LETTER,
+                                               cases[i].line, "you");
+      g_autoptr (PleaReading) page = plea_reading_read_plain (text, NULL, NULL);
+
+      g_test_message ("%s", text);
+      g_assert_cmpstr (plea_reading_get_value (page, PLEA_READING_RECIPIENT_NAME, 0), ==,
+                       cases[i].name);
+      g_assert_cmpstr (plea_reading_get_value (page, PLEA_READING_ADDRESS, 0), ==,
+                       cases[i].address);
+      g_assert_cmpstr (plea_reading_get_value (page, PLEA_READING_RECIPIENT_COUNTRY, 0), ==, "KE");
+    }
+}
+
 static const PleaReadingLine *
 find_line (PleaReading *page, const char *text)
 {
@@ -391,6 +427,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page/fixes", test_fixes);
   g_test_add_func ("/page/appeals", test_appeals);
   g_test_add_func ("/page/addresses-without-country", test_addresses_without_country);
+  g_test_add_func ("/page/addresses-in-a-line", test_addresses_in_a_line);
   g_test_add_func ("/page/nothing-is-dropped", test_nothing_is_dropped);
 
   return g_test_run ();
