@@ -6,6 +6,7 @@
 #include "plea-record-report.h"
 
 #include "plea-date.h"
+#include "plea-idioms.h"
 
 /* The names of the columns are those of the properties, in whichever language Plea is used: they
  * are for programs. What names somebody is left out where that is asked for. */
@@ -45,6 +46,113 @@ plea_record_list_since (GListModel *entries, const GDate *day)
 
   return G_LIST_MODEL (list);
 }
+
+/* Counting */
+
+static void
+count_free (gpointer data)
+{
+  PleaRecordCount *count = data;
+
+  g_clear_pointer (&count->key, g_free);
+  g_free (count);
+}
+
+static char *
+get_key (PleaRecordEntry *entry, PleaRecordMeasure measure)
+{
+  g_autofree char *day = plea_date_format (entry->posted);
+
+  switch (measure)
+    {
+    case PLEA_RECORD_BY_YEAR:
+      return g_strndup (day, strlen ("2026"));
+    case PLEA_RECORD_BY_MONTH:
+      return g_strndup (day, strlen ("2026-03"));
+    case PLEA_RECORD_BY_COUNTRY:
+      return g_strdup (entry->country);
+    case PLEA_RECORD_BY_STATUS:
+    default:
+      return g_strdup (entry->status);
+    }
+}
+
+static PleaRecordCount *
+get_count (GPtrArray *counts, const char *key)
+{
+  PleaRecordCount *count;
+
+  plea_foreach (PleaRecordCount, found, counts)
+    if (g_str_equal (found->key, key))
+      return found;
+
+  count = g_new0 (PleaRecordCount, 1);
+  count->key = g_strdup (key);
+  g_ptr_array_add (counts, count);
+
+  return count;
+}
+
+static void
+add_to_counts (GPtrArray *counts, PleaRecordEntry *entry, PleaRecordMeasure measure)
+{
+  g_autofree char *key = get_key (entry, measure);
+  PleaRecordCount *count = get_count (counts, key);
+
+  count->n_posted++;
+  count->n_returned += entry->answer == PLEA_RECORD_ANSWER_RETURNED;
+  count->n_answered += entry->answer == PLEA_RECORD_ANSWER_REPLY
+                       || entry->answer == PLEA_RECORD_ANSWER_ACKNOWLEDGED;
+}
+
+static int
+compare_keys (gconstpointer a, gconstpointer b)
+{
+  const PleaRecordCount *one = *(const PleaRecordCount *const *) a;
+  const PleaRecordCount *other = *(const PleaRecordCount *const *) b;
+
+  return g_strcmp0 (one->key, other->key);
+}
+
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  const PleaRecordCount *one = *(const PleaRecordCount *const *) a;
+  const PleaRecordCount *other = *(const PleaRecordCount *const *) b;
+
+  if (one->n_posted == other->n_posted)
+    return compare_keys (a, b);
+
+  return one->n_posted < other->n_posted ? 1 : -1;
+}
+
+/**
+ * plea_record_count:
+ * @entries: a list of #PleaRecordEntry
+ * @measure: what they are counted by
+ *
+ * Returns: (transfer full) (element-type PleaRecordCount): how many were posted, years and months
+ *   from the first to the last, countries and statuses with the most letters first
+ */
+GPtrArray *
+plea_record_count (GListModel *entries, PleaRecordMeasure measure)
+{
+  GPtrArray *counts = g_ptr_array_new_with_free_func (count_free);
+  gboolean   is_time = measure == PLEA_RECORD_BY_YEAR || measure == PLEA_RECORD_BY_MONTH;
+
+  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
+    {
+      g_autoptr (PleaRecordEntry) entry = g_list_model_get_item (entries, i);
+
+      if (entry->posted != NULL)
+        add_to_counts (counts, entry, measure);
+    }
+  g_ptr_array_sort (counts, is_time ? compare_keys : compare_numbers);
+
+  return counts;
+}
+
+/* As a table */
 
 static char *
 get_enum_nick (const GValue *value)

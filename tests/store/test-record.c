@@ -394,6 +394,81 @@ test_csv (Fixture *fixture, gconstpointer data)
   assert_table (fixture, FALSE, "\"RU\"", TRUE);
 }
 
+/* Counted */
+
+static const struct
+{
+  const char      *posted, *country, *status;
+  PleaRecordAnswer answer;
+} counted[] = {
+  { "2025-12-31", "RU", "imprisoned", PLEA_RECORD_ANSWER_NONE },
+  { "2026-01-01", "CN", "imprisoned", PLEA_RECORD_ANSWER_REPLY },
+  { "2026-01-31", "CN", "disappeared", PLEA_RECORD_ANSWER_RETURNED },
+  { "2026-02-01", "RU", "imprisoned", PLEA_RECORD_ANSWER_ACKNOWLEDGED },
+  { "2026-02-02", "CN", "imprisoned", PLEA_RECORD_ANSWER_NONE },
+  { "", "RU", "imprisoned", PLEA_RECORD_ANSWER_NONE },
+};
+
+static GListStore *
+make_counted (void)
+{
+  GListStore *entries = g_list_store_new (PLEA_TYPE_RECORD_ENTRY);
+
+  for (guint i = 0; i < G_N_ELEMENTS (counted); i++)
+    {
+      g_autoptr (PleaRecordEntry) entry = plea_record_entry_new ();
+      GDate day;
+
+      g_object_set (entry, "country", counted[i].country, "status", counted[i].status, "answer",
+                    counted[i].answer, NULL);
+      if (plea_date_parse (counted[i].posted, &day))
+        g_object_set (entry, "posted", &day, NULL);
+      g_list_store_append (entries, entry);
+    }
+
+  return entries;
+}
+
+static char *
+describe_counts (GListModel *entries, PleaRecordMeasure measure)
+{
+  g_autoptr (GPtrArray) counts = plea_record_count (entries, measure);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < counts->len; i++)
+    {
+      const PleaRecordCount *count = counts->pdata[i];
+
+      g_string_append_printf (text, "%s: %u, %u, %u; ", count->key, count->n_posted,
+                              count->n_answered, count->n_returned);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+test_count (void)
+{
+  static const struct
+  {
+    PleaRecordMeasure measure;
+    const char       *counts;
+  } cases[] = {
+    { PLEA_RECORD_BY_YEAR, "2025: 1, 0, 0; 2026: 4, 2, 1; " },
+    { PLEA_RECORD_BY_MONTH, "2025-12: 1, 0, 0; 2026-01: 2, 1, 1; 2026-02: 2, 1, 0; " },
+    { PLEA_RECORD_BY_COUNTRY, "CN: 3, 1, 1; RU: 2, 1, 0; " },
+    { PLEA_RECORD_BY_STATUS, "imprisoned: 4, 2, 0; disappeared: 1, 0, 1; " },
+  };
+  g_autoptr (GListStore) entries = make_counted ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *counts = describe_counts (G_LIST_MODEL (entries), cases[i].measure);
+
+      g_assert_cmpstr (counts, ==, cases[i].counts);
+    }
+}
+
 #define add(name, test) g_test_add ("/record/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -409,6 +484,7 @@ main (int argc, char *argv[])
   add ("remove", test_remove);
   add ("forget", test_forget);
   add ("csv", test_csv);
+  g_test_add_func ("/record/count", test_count);
 
   return g_test_run ();
 }
