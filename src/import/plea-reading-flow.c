@@ -77,17 +77,27 @@ stands_apart (const GPtrArray *lines, guint nth)
          || plea_reading_line_is_blank (get_line (lines, nth + 1));
 }
 
+/* “Release Nadia Okoro.” */
+static gboolean
+is_named_in_sentence (const PleaReadingLine *line)
+{
+  return line->meaning == PLEA_READING_RECIPIENT_NAME && plea_text_ends_with (line->text, ".!?");
+}
+
 /* A line that nobody knows, but that may be a part of a letter. */
 static gboolean
 may_be_text (const GPtrArray *lines, guint nth)
 {
   const PleaReadingLine *line = get_line (lines, nth);
 
-  return line->is_doubtful && !line->is_aside && !line->is_heading
-         && (line->meaning == PLEA_READING_UNKNOWN || line->meaning == PLEA_READING_INSTRUCTION)
-         && ((line->meaning == PLEA_READING_UNKNOWN && !stands_apart (lines, nth))
-             || plea_text_is_prose (line->text) || goes_on (lines, nth)
-             || (nth > 0 && goes_on (lines, nth - 1)));
+  if (!line->is_doubtful || line->is_aside || line->is_heading)
+    return FALSE;
+
+  return is_named_in_sentence (line)
+         || ((line->meaning == PLEA_READING_UNKNOWN || line->meaning == PLEA_READING_INSTRUCTION)
+             && ((line->meaning == PLEA_READING_UNKNOWN && !stands_apart (lines, nth))
+                 || plea_text_is_prose (line->text) || goes_on (lines, nth)
+                 || (nth > 0 && goes_on (lines, nth - 1))));
 }
 
 static gboolean

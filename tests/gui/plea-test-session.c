@@ -399,6 +399,16 @@ plea_test_session_type_ascii (PleaTestSession *self, const char *text)
   said = plea_test_session_run (self, argv);
 }
 
+static void
+press_button_at (PleaTestSession *self, int x, int y, const char *button)
+{
+  g_autofree char *across = g_strdup_printf ("%d", x);
+  g_autofree char *down = g_strdup_printf ("%d", y);
+  const char      *argv[] = { "xdotool", "mousemove", across, down, "sleep",
+                              "0.02",    "click",     button, NULL };
+  g_autofree char *said = plea_test_session_run (self, argv);
+}
+
 /**
  * plea_test_session_click_at:
  * @self: a session
@@ -410,12 +420,22 @@ plea_test_session_type_ascii (PleaTestSession *self, const char *text)
 void
 plea_test_session_click_at (PleaTestSession *self, int x, int y)
 {
-  g_autofree char *across = g_strdup_printf ("%d", x);
-  g_autofree char *down = g_strdup_printf ("%d", y);
-  const char      *argv[] = {
-         "xdotool", "mousemove", across, down, "sleep", "0.02", "click", "1", NULL
-  };
-  g_autofree char *said = plea_test_session_run (self, argv);
+  press_button_at (self, x, y, "1");
+}
+
+/**
+ * plea_test_session_scroll_at:
+ * @self: a session
+ * @x: place on the screen, from the left
+ * @y: place on the screen, from the top
+ * @is_down: whether to scroll down rather than up
+ *
+ * Turns the mouse's wheel by a step.
+ */
+void
+plea_test_session_scroll_at (PleaTestSession *self, int x, int y, gboolean is_down)
+{
+  press_button_at (self, x, y, is_down ? "5" : "4");
 }
 
 /**

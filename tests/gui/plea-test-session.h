@@ -43,6 +43,7 @@ char        *plea_test_session_try (PleaTestSession *self, const char *const *ar
 void plea_test_session_press_key (PleaTestSession *self, const char *key);
 void plea_test_session_type_ascii (PleaTestSession *self, const char *text);
 void plea_test_session_click_at (PleaTestSession *self, int x, int y);
+void plea_test_session_scroll_at (PleaTestSession *self, int x, int y, gboolean is_down);
 void plea_test_session_take_screenshot (PleaTestSession         *self,
                                         const PleaTestRectangle *area,
                                         const char              *path);

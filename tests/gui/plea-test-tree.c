@@ -485,6 +485,42 @@ plea_test_tree_await_state (PleaTestAccessible *accessible, PleaTestState state,
                          state);
 }
 
+/* With the mouse in the middle of the window; a step up or down for each look. */
+static gboolean
+is_in_sight (gpointer user_data)
+{
+  Search           *search = user_data;
+  PleaTestRectangle area = plea_test_accessible_get_screen_area (search->found);
+  PleaTestRectangle window = plea_test_accessible_get_screen_area (search->within);
+  gboolean          is_above = area.y < window.y;
+
+  if (!is_above && area.y + area.height <= window.y + window.height)
+    return TRUE;
+
+  plea_test_session_scroll_at (
+      plea_test_application_get_session (plea_test_accessible_get_application (search->found)),
+      area.x + area.width / 2, window.y + window.height / 2, !is_above);
+
+  return FALSE;
+}
+
+/**
+ * plea_test_tree_scroll_to:
+ * @accessible: something that can be scrolled to
+ * @window: the window that it is in
+ *
+ * A list that drops down from something beyond the edge of the screen does not know where to open.
+ */
+void
+plea_test_tree_scroll_to (PleaTestAccessible *accessible, PleaTestAccessible *window)
+{
+  Search search = { .within = window, .found = accessible };
+
+  if (!plea_test_wait (is_in_sight, &search, PLEA_TEST_PATIENCE_MS))
+    plea_test_tree_fail (window, "“%s” does not come into sight",
+                         plea_test_accessible_get_name (accessible));
+}
+
 /* --- Finding and doing --- */
 
 /* The inner toggle of a GtkMenuButton has the action; the outer widget of the same name comes

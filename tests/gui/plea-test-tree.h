@@ -29,6 +29,7 @@ void plea_test_tree_await_state (PleaTestAccessible *accessible,
                                  PleaTestState       state,
                                  gboolean            present);
 
+void plea_test_tree_scroll_to (PleaTestAccessible *accessible, PleaTestAccessible *window);
 void plea_test_tree_click (PleaTestAccessible *within, PleaTestRole role, const char *name);
 void plea_test_tree_click_until_state (PleaTestAccessible *accessible, PleaTestState state);
 void plea_test_tree_set_text (PleaTestAccessible *within, const char *name, const char *text);

@@ -189,6 +189,7 @@ choose (Story *story, const char *name, const char *typed, const char *first, co
   g_autoptr (PleaTestAccessible) chosen = NULL;
 
   plea_test_accessible_activate_action (story->editor, "editor.show-problem");
+  plea_test_tree_scroll_to (button, story->editor);
   plea_test_accessible_click (button);
   search = plea_test_tree_find_in_states (plea_test_accessible_get_parent (button),
                                           PLEA_TEST_ROLE_ANY, "Search the List",

@@ -40,6 +40,7 @@ choose_country (PleaTestStory *story, const char *typed, const char *first, cons
   g_autoptr (PleaTestAccessible) search = NULL;
   g_autoptr (PleaTestAccessible) chosen = NULL;
 
+  plea_test_tree_scroll_to (button, story->window);
   plea_test_accessible_click (button);
   search = plea_test_tree_find_in_states (within, PLEA_TEST_ROLE_ANY, "Search the List",
                                           PLEA_TEST_STATE_FOCUSED);
