@@ -72,10 +72,11 @@ set_up (Supporter *supporter, gconstpointer data)
   supporter->habits = plea_habits_new ();
 }
 
-/* Whatever was shown, nobody keeps the supporter's data. */
+/* Whatever was shown, nobody keeps the supporter's data, once it is told what threads have done. */
 static void
 tear_down (Supporter *supporter, gconstpointer data)
 {
+  plea_test_iterate ();
   g_assert_finalize_object (supporter->draft);
   g_assert_finalize_object (supporter->stationery);
   g_assert_finalize_object (supporter->habits);
@@ -412,8 +413,10 @@ test_printing_both_sides (Supporter *supporter, gconstpointer data)
     { "[Print Settings]\nduplex=vertical\n", 3 },
     { "[Print Settings]\nduplex=horizontal\nnumber-up=2\n", 2 },
   };
-  const PleaStyle       style = make_style ();
-  const PleaLetterText *text = plea_appeal_get_letter (supporter->appeal, 0);
+  const PleaStyle style = make_style ();
+  /* GTK keeps an operation that wrote a file, and with it its letters. */
+  g_autoptr (PleaAppeal) appeal = plea_appeal_file_load_built_in (APPEAL);
+  const PleaLetterText *text = plea_appeal_get_letter (appeal, 0);
   g_autoptr (PleaDraft) draft = plea_draft_new ("short");
   g_autofree char *path = g_build_filename (g_get_tmp_dir (), "plea-test-print-XXXXXX", NULL);
 
@@ -425,8 +428,7 @@ test_printing_both_sides (Supporter *supporter, gconstpointer data)
   g_assert_true (g_close (g_mkstemp (path), NULL));
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GPtrArray) letters = plea_compose_letters (supporter->appeal, draft,
-                                                            supporter->sender);
+      g_autoptr (GPtrArray) letters = plea_compose_letters (appeal, draft, supporter->sender);
       g_autoptr (PleaDocument) document = NULL;
       g_autoptr (PleaPrinting) printing = NULL;
       int n_pages;
@@ -969,6 +971,21 @@ static void (*const changes[]) (Supporter *supporter) = {
   change_second_font, change_name,    change_language,
 };
 
+static PleaSheet *
+find_first_sheet (gpointer preview)
+{
+  return PLEA_SHEET (plea_test_find_type (preview, PLEA_TYPE_SHEET));
+}
+
+/* The preview goes to what is new, which may be on the second page. */
+static gboolean
+is_first_sheet_back (gpointer preview)
+{
+  gtk_adjustment_set_value (get_place (preview), 0);
+
+  return is_written_on (find_first_sheet (preview));
+}
+
 static void
 test_changes (Supporter *supporter, gconstpointer data)
 {
@@ -980,8 +997,8 @@ test_changes (Supporter *supporter, gconstpointer data)
       changes[i](supporter);
       show_letters (supporter, preview);
       assert_previews (supporter, preview);
-      assert_shows_page (supporter, preview,
-                         PLEA_SHEET (plea_test_find_type (window, PLEA_TYPE_SHEET)), 0);
+      g_assert_true (plea_test_wait (is_first_sheet_back, preview, PLEA_TEST_PATIENCE_MS));
+      assert_shows_page (supporter, preview, find_first_sheet (preview), 0);
     }
   gtk_window_destroy (GTK_WINDOW (window));
   plea_test_iterate ();
@@ -1799,7 +1816,7 @@ test_tab (void)
   g_autoptr (GHashTable) reached = NULL;
 
   reached = press_tab_all_round (window);
-  g_assert_cmpuint (assert_reached (get_child (window, "form"), reached), >, 15);
+  g_assert_cmpuint (assert_reached (get_child (window, "form"), reached), >, 13);
   close_window (window, scratch);
 }
 
