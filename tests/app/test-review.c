@@ -35,8 +35,8 @@
   "Please see to it that she can see a doctor.\n\nRespectfully yours,\n"
 #define TITLE "Take action for Ada Example\n\n"
 
-static const char no_letter[] = TITLE ADDRESS
-    "Ada Example was arrested in March. She has done nothing wrong.\n";
+static const char no_letter[] = TITLE
+    "Ada Example was arrested in March. She has done nothing wrong.\n\n" ADDRESS;
 static const char one_letter[] = TITLE ADDRESS FIRST_LETTER;
 static const char doubtful_address[] = TITLE ADDRESS FIRST_LETTER;
 static const char two_recipients[] = TITLE ADDRESS SECOND_ADDRESS FIRST_LETTER;

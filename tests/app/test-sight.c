@@ -265,12 +265,25 @@ has_marks (gpointer fixture)
   return count_marks (fixture) > 0;
 }
 
+static gboolean
+has_two_pages (gpointer fixture)
+{
+  return plea_preview_get_n_pages (((PleaTestWindow *) fixture)->window->preview) == 2;
+}
+
+static void
+open_with_two_pages (PleaTestWindow *fixture)
+{
+  plea_test_window_open (fixture, WIDTH, HEIGHT);
+  g_object_set (fixture->window->draft, "one-sheet", FALSE, NULL);
+  g_assert_true (plea_test_wait (has_two_pages, fixture, PLEA_TEST_PATIENCE_MS));
+}
+
 /* The end of the letter is on its second page; the name of the sender above and below. */
 static void
 test_page (PleaTestWindow *fixture, gconstpointer data)
 {
-  plea_test_window_open (fixture, WIDTH, HEIGHT);
-  g_assert_cmpuint (plea_preview_get_n_pages (fixture->window->preview), ==, 2);
+  open_with_two_pages (fixture);
   g_assert_cmpuint (count_marks (fixture), ==, 0);
   write_closing (fixture, "With my best wishes,");
   g_assert_true (plea_test_wait (is_mark_seen, fixture, PLEA_TEST_PATIENCE_MS));
@@ -294,7 +307,7 @@ is_faded (gpointer data)
 static void
 test_mark_fades (PleaTestWindow *fixture, gconstpointer data)
 {
-  plea_test_window_open (fixture, WIDTH, HEIGHT);
+  open_with_two_pages (fixture);
   write_closing (fixture, "With my best wishes,");
   g_assert_true (plea_test_wait (has_marks, fixture, PLEA_TEST_PATIENCE_MS));
   g_assert_true (plea_test_wait (is_faded, fixture, PLEA_TEST_PATIENCE_MS));

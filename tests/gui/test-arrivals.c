@@ -64,8 +64,10 @@ add_and_save (Story *story, const char *defender, const char *letter)
   assert_same_words (printed, letter);
 }
 
+/* As the story has it, above the address and below the letter. */
+#define SENDER "Ada Example"
 #define RECIPIENT                                                                                  \
-  "Minister Tomás Belló Ministry of Justice 12 Quay Street 4100 Port Salis MOZAMBIQUE "
+  SENDER " Minister Tomás Belló Ministry of Justice 12 Quay Street 4100 Port Salis MOZAMBIQUE "
 
 #define LETTER                                                                                     \
   RECIPIENT                                                                                        \
@@ -76,13 +78,13 @@ add_and_save (Story *story, const char *defender, const char *letter)
   "refused every independent examination of the well-known lawyer. I urge you to: 1. Release "     \
   "Nadia Okoro at once and unconditionally, since she is held for nothing but her peaceful work "  \
   "for others; 2. Give her the medical treatment that she needs; 3. Return the files of her "      \
-  "clients unread. Yours sincerely, "
+  "clients unread. Yours sincerely, " SENDER
 
 #define PIECE                                                                                      \
   RECIPIENT                                                                                        \
   "Dear Minister, Nadia Okoro, a lawyer who defends people driven from their homes, has been "     \
   "held without charge since 2 February 2025. I urge you to: 1. Release Nadia Okoro at once and "  \
-  "unconditionally; 2. Give her the medical treatment that she needs. Yours sincerely, "
+  "unconditionally; 2. Give her the medical treatment that she needs. Yours sincerely, " SENDER
 
 /* A message that says no more than what is attached: that is what is opened, and it is said. */
 static void
@@ -207,11 +209,12 @@ test_three_letters (Story *story, gconstpointer data)
   show_fields (story);
   expect_text (story->editor, "Name, with Title", "Prosecutor General Aida Saryeva");
   add_and_save (story, "Pavel Horn",
-                "Prosecutor General Aida Saryeva Office of the Prosecutor General 39 Toktogul "
+                SENDER
+                " Prosecutor General Aida Saryeva Office of the Prosecutor General 39 Toktogul "
                 "Street 720040 Bishkek KYRGYZSTAN Dear Prosecutor General, I am writing about "
                 "Pavel Horn, who was beaten outside the office of his newspaper on 9 January "
                 "2025. I ask you to have this attack investigated thoroughly and by people who "
-                "are independent. Yours sincerely, ");
+                "are independent. Yours sincerely, " SENDER);
 }
 
 /* Or all of them */

@@ -62,6 +62,7 @@ test_print (PleaTestStory *story, gconstpointer data)
   plea_test_story_open (story, NULL);
   g_assert_true (plea_test_wait (has_both, story, PLEA_TEST_PATIENCE_MS));
 
+  plea_test_tree_set_text (story->window, "Name", "Ada Example");
   plea_test_tree_click (story->window, PLEA_TEST_ROLE_BUTTON, "Print…");
   dialog = plea_test_tree_find_window (story->root, "Print");
   name = plea_test_tree_find (dialog, PLEA_TEST_ROLE_LABEL, plea_test_printer_get_name (printer));

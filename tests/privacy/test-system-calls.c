@@ -94,7 +94,7 @@ write_and_preview (Sitting *sitting)
 
   plea_test_tree_set_text (sitting->window, "Name", "Amina Brâncuși");
   plea_test_tree_set_text (sitting->window, "In your own words", "I follow her reporting.");
-  page = plea_test_tree_find (sitting->window, PLEA_TEST_ROLE_IMAGE, "Page 2 of 2");
+  page = plea_test_tree_find (sitting->window, PLEA_TEST_ROLE_IMAGE, "Page 1 of 1");
 }
 
 static void
