@@ -93,6 +93,8 @@ create_row (const PleaPublisher *publisher)
                              g_object_new (GTK_TYPE_IMAGE, "icon-name", "plea-browser-symbolic",
                                            "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                                            NULL));
+  /* libadwaita 1.10 names the subtitle, of which GTK 4.24 then says nothing. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   publisher->name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle,
                                   -1);

@@ -127,13 +127,19 @@ get_words_if_found (GtkStringObject *item, PleaChoiceRow *self)
                                                                                        : "");
 }
 
+/* GTK 4.24 shows what the expression makes in place of what the row has chosen to show. */
 static void
 search_by_other_names (PleaChoiceRow *self)
 {
+  g_autoptr (GtkListItemFactory) factory = g_object_ref (gtk_drop_down_get_factory (self->choice));
+  g_autoptr (GtkListItemFactory) in_list = g_object_ref (
+      gtk_drop_down_get_list_factory (self->choice));
   g_autoptr (GtkExpression) expression = gtk_cclosure_expression_new (
       G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (get_words_if_found), self, NULL);
 
   gtk_drop_down_set_expression (self->choice, expression);
+  gtk_drop_down_set_factory (self->choice, factory);
+  gtk_drop_down_set_list_factory (self->choice, in_list);
 }
 
 /* What fits best of what is shown, and the first of several. */
