@@ -171,8 +171,12 @@ pick_best (PleaChoiceRow *self)
   GtkSelectionModel *shown = gtk_list_view_get_model (self->list);
   guint              best = find_best (self, G_LIST_MODEL (shown));
 
-  if (best != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.activate-item", "u", best);
+  if (best == GTK_INVALID_LIST_POSITION)
+    return;
+
+  /* The list may not have been searched yet: what is taken is what is selected in it. */
+  gtk_selection_model_select_item (shown, best, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.activate-item", "u", best);
 }
 
 static GtkWidget *
