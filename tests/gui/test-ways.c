@@ -104,6 +104,16 @@ test_search_and_go_down (PleaTestStory *story, gconstpointer data)
   search_and_press (story, (const char *const[]){ "Down", "Return", NULL });
 }
 
+/* By the letter that is underlined: with GTK 4.24, items of menus that no button opens have no
+ * names. */
+static void
+post_from_menu (PleaTestStory *story)
+{
+  expect (story->window, PLEA_TEST_ROLE_MENU_ITEM, "*");
+  plea_test_session_press_key (story->session, "p");
+  expect (story->window, PLEA_TEST_ROLE_LABEL, POSTED);
+}
+
 static void
 test_menu_by_key (PleaTestStory *story, gconstpointer data)
 {
@@ -114,9 +124,8 @@ test_menu_by_key (PleaTestStory *story, gconstpointer data)
   plea_test_session_press_key (story->session, "Down");
   row = plea_test_tree_find_in_states (story->window, PLEA_TEST_ROLE_LIST_ITEM, DEFENDER "*",
                                        PLEA_TEST_STATE_FOCUSED);
-  plea_test_session_press_key (story->session, "shift+F10");
-  plea_test_tree_click (story->window, PLEA_TEST_ROLE_MENU_ITEM, "I Have Posted It");
-  expect (story->window, PLEA_TEST_ROLE_LABEL, POSTED);
+  plea_test_session_press_key (story->session, "Menu");
+  post_from_menu (story);
 }
 
 /* A click can get lost on a busy machine. */
@@ -124,8 +133,7 @@ static gboolean
 is_menu_open (gpointer data)
 {
   PleaTestStory *story = data;
-  g_autoptr (GPtrArray) items = plea_test_tree_list (story->window, PLEA_TEST_ROLE_MENU_ITEM,
-                                                     "I Have Posted It");
+  g_autoptr (GPtrArray) items = plea_test_tree_list (story->window, PLEA_TEST_ROLE_MENU_ITEM, "*");
   static const char *const click[] = { "xdotool", "click", "3", NULL };
 
   if (items->len > 0)
@@ -143,8 +151,7 @@ test_menu_by_mouse (PleaTestStory *story, gconstpointer data)
 
   plea_test_accessible_click_with_mouse (row);
   g_assert_true (plea_test_wait (is_menu_open, story, PLEA_TEST_PATIENCE_MS));
-  plea_test_tree_click (story->window, PLEA_TEST_ROLE_MENU_ITEM, "I Have Posted It");
-  expect (story->window, PLEA_TEST_ROLE_LABEL, POSTED);
+  post_from_menu (story);
 }
 
 /* --- The panes --- */
