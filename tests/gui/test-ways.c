@@ -170,10 +170,33 @@ typedef struct
   PleaTestStory      *story;
   PleaTestAccessible *row;
   PleaTestRectangle   before;
-  int                 x; /* where the mouse is */
+  int                 from; /* how far from the list's end it is tried to take hold of the line */
+  int                 n_moves;
 } Dragging;
 
+/* How far the line may stand from the end of the list. */
+#define MAX_FROM 20
 /* Somebody who drags never holds the mouse quite still. */
+#define N_MOVES 6
+
+static void
+press_mouse (PleaTestStory *story, const char *what)
+{
+  use_mouse (story, (const char *const[]){ "xdotool", what, "1", NULL });
+}
+
+static void
+take_hold (Dragging *self)
+{
+  int end = self->before.x + self->before.width;
+
+  press_mouse (self->story, "mouseup");
+  self->from = (self->from + 1) % MAX_FROM;
+  move_to (self->story, end + self->from, self->before.y + 200);
+  press_mouse (self->story, "mousedown");
+  self->n_moves = 0;
+}
+
 static gboolean
 is_wider (gpointer data)
 {
@@ -181,8 +204,10 @@ is_wider (gpointer data)
 
   if (plea_test_accessible_get_screen_area (self->row).width > self->before.width + 40)
     return TRUE;
-  self->x ^= 1;
-  move_to (self->story, self->x, self->before.y + 200);
+  if (self->n_moves++ == N_MOVES)
+    take_hold (self);
+  move_to (self->story, self->before.x + self->before.width + 100 + self->n_moves,
+           self->before.y + 200);
 
   return FALSE;
 }
@@ -193,15 +218,11 @@ test_drag_pane (PleaTestStory *story, gconstpointer data)
 {
   g_autoptr (PleaTestAccessible) row = plea_test_tree_find (story->window, PLEA_TEST_ROLE_LIST_ITEM,
                                                             DEFENDER "*");
-  PleaTestRectangle area = plea_test_accessible_get_screen_area (
-      plea_test_accessible_get_parent (row));
-  Dragging dragging = { story, row, plea_test_accessible_get_screen_area (row), 0 };
+  Dragging dragging = { story, row, plea_test_accessible_get_screen_area (row), 3, 0 };
 
-  move_to (story, area.x + area.width + 4, dragging.before.y + 200);
-  use_mouse (story, (const char *const[]){ "xdotool", "mousedown", "1", NULL });
-  dragging.x = area.x + area.width + 80;
+  take_hold (&dragging);
   g_assert_true (plea_test_wait (is_wider, &dragging, PLEA_TEST_PATIENCE_MS));
-  use_mouse (story, (const char *const[]){ "xdotool", "mouseup", "1", NULL });
+  press_mouse (story, "mouseup");
 }
 
 /* --- The pages --- */
