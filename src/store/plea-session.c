@@ -445,8 +445,9 @@ note_all (PleaSession *self, GPtrArray *letters, PleaRecordKind kind, GError **e
   if (!ensure_loaded (self, error))
     return FALSE;
 
+  /* Without their words: nobody could see or remove those yet, nor was told that they are kept. */
   plea_foreach (PleaLetter, letter, letters)
-    if (!plea_record_note (plea_store_get_record (self->store), letter, kind, TRUE, error))
+    if (!plea_record_note (plea_store_get_record (self->store), letter, kind, FALSE, error))
       return FALSE;
 
   return TRUE;

@@ -321,6 +321,7 @@ static void
 test_all_is_back (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) letters = plea_test_record_make_letters (NULL);
+  g_autofree char *text = NULL;
 
   introduce (fixture, "Marie Curie");
   g_object_set (plea_session_get_sender (fixture->session), "customs", "[zu]\nClosing=Yimina\n",
@@ -337,6 +338,10 @@ test_all_is_back (Fixture *fixture, gconstpointer data)
   g_assert_true (plea_session_get_stationery (fixture->session)->fold_marks);
   assert_words (fixture, WORDS);
   g_assert_cmpuint (plea_test_record_count (plea_session_get_store (fixture->session)), ==, 2);
+  text = plea_record_load_text (
+      plea_session_get_record (fixture->session),
+      plea_test_record_get_entry (plea_session_get_store (fixture->session), 0), NULL);
+  g_assert_cmpstr (text, ==, "");
 }
 
 /* What cannot be saved */
