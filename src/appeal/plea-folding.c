@@ -75,9 +75,17 @@ plea_is_blank (const char *text)
   return TRUE;
 }
 
-/* By ICU, since g_utf8_normalize() moves all that follows with each letter that it composes. */
-static char *
-compose (const char *text)
+/**
+ * plea_compose_marks:
+ * @text: UTF-8, with no more than some thirty marks on a letter
+ *
+ * By ICU, since g_utf8_normalize() moves all that follows with each letter that it composes.
+ *
+ * Returns: (transfer full): the text with each letter and its marks in one, as far as there is such
+ *   a one (NFC)
+ */
+char *
+plea_compose_marks (const char *text)
 {
   UErrorCode          status = U_ZERO_ERROR;
   const UNormalizer2 *nfc = unorm2_getNFCInstance (&status);
@@ -131,7 +139,7 @@ plea_clean_words (const char *text)
         }
     }
 
-  return g_str_is_ascii (words->str) ? g_strdup (words->str) : compose (words->str);
+  return g_str_is_ascii (words->str) ? g_strdup (words->str) : plea_compose_marks (words->str);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include <glib.h>
 
 char    *plea_fold (const char *text, gssize length);
+char    *plea_compose_marks (const char *text);
 char    *plea_clean_words (const char *text);
 void     plea_set_words (char **words, const char *text);
 gboolean plea_is_blank (const char *text);

@@ -42,16 +42,33 @@ is_address (PleaBlockKind kind)
          || kind == PLEA_BLOCK_RECIPIENT;
 }
 
+/* Each line of an address for itself, whatever the letter's language. */
+static char *
+isolate_lines (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (plea_bidi_is_right_to_left (lines[i]))
+      {
+        g_autofree char *line = g_steal_pointer (&lines[i]);
+
+        lines[i] = plea_bidi_isolate (line);
+      }
+
+  return g_strjoinv ("\n", lines);
+}
+
 /* No words of others may turn the letter's round; names and numbers are kept from being turned. */
 static char *
 settle_direction (Composition *composition, PleaBlockKind kind, const char *text)
 {
   g_autofree char *plain = plea_bidi_strip (text);
 
-  if (is_address (kind) || !composition->phrases->right_to_left)
-    return g_steal_pointer (&plain);
+  if (is_address (kind))
+    return isolate_lines (plain);
 
-  return plea_bidi_isolate (plain);
+  return composition->phrases->right_to_left ? plea_bidi_isolate (plain) : g_steal_pointer (&plain);
 }
 
 /* No name, address or subject is so long that it would fill a page, but for what was pasted into

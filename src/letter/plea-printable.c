@@ -7,6 +7,11 @@
 
 #include <string.h>
 
+#include "plea-folding.h"
+
+/* On one letter; see plea_clean_words(). */
+#define MAX_MARKS 30
+
 /* Cairo makes no PDF of what Unicode says is not a character, though it be sound UTF-8. */
 static gboolean
 is_printable (gunichar c)
@@ -33,6 +38,28 @@ is_within_number (const char *text, const char *space)
          && begins_with_three_digits (space + 1);
 }
 
+/* Letters in one piece or in another shape, as old PDFs and keyboards have them: “ﬃ”. Whoever
+ * copies or hears the letter shall have the letters that they are. */
+static gboolean
+is_letter_in_disguise (gunichar c)
+{
+  return (c >= 0xfb00 && c <= 0xfdcf)       /* ligatures, presentation forms of Hebrew and Arabic */
+         || (c >= 0xfe80 && c <= 0xfefc)    /* more of Arabic */
+         || (c >= 0x1d400 && c <= 0x1d7ff); /* bold and italic letters of mathematics */
+}
+
+static void
+append (GString *printable, gunichar c)
+{
+  gunichar letters[G_UNICHAR_MAX_DECOMPOSITION_LENGTH] = { c };
+  gsize    n_letters = 1;
+
+  if (is_letter_in_disguise (c))
+    n_letters = g_unichar_fully_decompose (c, TRUE, letters, G_N_ELEMENTS (letters));
+  for (gsize i = 0; i < n_letters; i++)
+    g_string_append_unichar (printable, letters[i]);
+}
+
 static char *
 shorten (const char *text, gsize max_size)
 {
@@ -51,24 +78,26 @@ shorten (const char *text, gsize max_size)
  * @text: words from anywhere
  * @max_size: how many bytes there may be; with more they break off, with “…”
  *
- * Returns: (transfer full): the words without what is not to be seen on paper, and with numbers, as
- * “10 000”, that do not break at the end of a line
+ * Returns: (transfer full): the words without what is not to be seen on paper, each letter composed
+ * with its marks, and with numbers, as “10 000”, that do not break at the end of a line
  */
 char *
 plea_printable_make (const char *text, gsize max_size)
 {
   g_autofree char *bounded = shorten (text, max_size);
   g_autoptr (GString) printable = g_string_sized_new (strlen (bounded));
+  guint n_marks = 0;
 
   for (const char *p = bounded; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
+      n_marks = g_unichar_ismark (c) ? n_marks + 1 : 0;
       if (c == ' ' && is_within_number (bounded, p))
         g_string_append (printable, "\u00a0");
-      else if (is_printable (c))
-        g_string_append_unichar (printable, c);
+      else if (is_printable (c) && n_marks <= MAX_MARKS)
+        append (printable, c);
     }
 
-  return g_string_free (g_steal_pointer (&printable), FALSE);
+  return plea_compose_marks (printable->str);
 }

@@ -11,6 +11,7 @@
 #include "plea-date.h"
 #include "plea-draft-match.h"
 #include "plea-postal.h"
+#include "plea-printable.h"
 #include "plea-town.h"
 #include "plea-test-letter.h"
 
@@ -712,6 +713,60 @@ test_isolates (void)
     }
 }
 
+/* As pasted from anywhere; what is compared has each character as its number. */
+static void
+test_printable (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *printed;
+  } cases[] = {
+    { "Nguye\u0302\u0303n Thi\u0323 Ha\u0306\u0300ng", "Nguy\u1ec5n Th\u1ecb H\u1eb1ng" },
+    { "Z\u030ciz\u030cek", "\u017di\u017eek" },
+    { "o\ufb03ce, \ufb01ne", "office, fine" },
+    { "\U0001d5ef\U0001d5fc\U0001d5f9\U0001d5f1", "bold" },
+    { "\ufee3\ufee8\ufef0", "\u0645\u0646\u0649" },
+    { "\u05e9\u05bc\u05c1", "\u05e9\u05bc\u05c1" },
+    { "\ufdfa \ufd3e", "\ufdfa \ufd3e" },
+    { "10 000 \uff21", "10\u00a0000 \uff21" },
+    { "", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *printed = plea_printable_make (cases[i].text, G_MAXSIZE);
+
+      g_assert_cmpstr (printed, ==, cases[i].printed);
+    }
+}
+
+/* A letter with thousands of marks takes no longer than others. */
+static void
+test_printable_marks (void)
+{
+  g_autoptr (GString) text = g_string_new ("a");
+  g_autofree char *printed = NULL;
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (text, i % 2 == 0 ? "\u0323" : "\u0301");
+  printed = plea_printable_make (text->str, G_MAXSIZE);
+  g_assert_cmpint (g_utf8_strlen (printed, -1), <=, 31);
+}
+
+/* Numbers of telephones keep their order in an Arabic address, whatever language the letter is in.
+ */
+static void
+test_address_isolates (Several *self, gconstpointer data)
+{
+  g_object_set (self->sender, "name", "منى", "address", "شارع 10 (1)\nهاتف +20 2 2795 1176", "town",
+                "Paris 5", NULL);
+  g_object_set (self->draft, "disclosure", PLEA_DISCLOSURE_FULL, NULL);
+  compose_several (self);
+  g_assert_cmpstr (get_block_text (self, 0, PLEA_BLOCK_SENDER), ==,
+                   "منى\nشارع 10 (1)\nهاتف \u2066+20 2\u00a02795\u00a01176\u2069\nParis 5");
+}
+
 #define add_several(path, function)                                                                \
   g_test_add (path, Several, NULL, set_up_several, function, tear_down_several)
 
@@ -862,7 +917,10 @@ main (int argc, char **argv)
   add_several ("/letter/chinese-end", test_chinese_end);
   add_several ("/letter/numbers-hold-together", test_numbers_hold_together);
   add_several ("/letter/right-to-left", test_right_to_left);
+  add_several ("/letter/address-isolates", test_address_isolates);
   g_test_add_func ("/letter/isolates", test_isolates);
+  g_test_add_func ("/letter/printable", test_printable);
+  g_test_add_func ("/letter/printable-marks", test_printable_marks);
   g_test_add_func ("/letter/lookup", test_lookup);
   g_test_add_func ("/letter/unknown-language", test_unknown_language);
   g_test_add_func ("/letter/customs", test_customs);
