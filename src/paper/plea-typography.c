@@ -58,22 +58,6 @@ create_context (const char *language, PangoDirection direction)
   return context;
 }
 
-/* “zh-TW” is written in Hant, as CLDR has it: the script decides the shape of Chinese characters.
- */
-static void
-find_script (PleaTypography *self, const char *language)
-{
-  UErrorCode status = U_ZERO_ERROR;
-  char       locale[ULOC_FULLNAME_CAPACITY];
-  char       likely[ULOC_FULLNAME_CAPACITY];
-
-  uloc_forLanguageTag (language, locale, sizeof locale, NULL, &status);
-  uloc_addLikelySubtags (locale, likely, sizeof likely, &status);
-  uloc_getScript (likely, self->script, sizeof self->script, &status);
-  if (U_FAILURE (status))
-    *self->script = '\0';
-}
-
 /**
  * plea_typography_new:
  * @language: BCP 47 tag of the letter's language
@@ -91,7 +75,7 @@ plea_typography_new (const char *language, const PleaFont *font)
   self->left_to_right = create_context (language, PANGO_DIRECTION_LTR);
   self->right_to_left = create_context (language, PANGO_DIRECTION_RTL);
   self->language = pango_context_get_language (self->left_to_right);
-  find_script (self, language);
+  self->families = plea_families_new (language, font, self->left_to_right);
 
   return self;
 }
@@ -99,106 +83,10 @@ plea_typography_new (const char *language, const PleaFont *font)
 void
 plea_typography_free (PleaTypography *self)
 {
+  g_clear_pointer (&self->families, plea_families_free);
   g_clear_object (&self->left_to_right);
   g_clear_object (&self->right_to_left);
   g_free (self);
-}
-
-/* Behind the font's own families those of the letter's script: its comma may stand beside a Latin
- * name. */
-static PangoFontDescription *
-create_font (const PleaTypography *self, double size)
-{
-  const char      *own = self->font->families;
-  const char      *others = plea_font_get_script_families (self->font, self->script, self->script);
-  g_autofree char *all = g_strjoin (", ", own, others, NULL);
-  PangoFontDescription *font = pango_font_description_from_string (all);
-
-  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
-
-  return font;
-}
-
-/* Scripts */
-
-static void
-get_script_code (GUnicodeScript script, char code[5])
-{
-  guint32 letters = g_unicode_script_to_iso15924 (script);
-
-  for (int i = 0; i < 4; i++)
-    code[i] = (char) (letters >> (24 - 8 * i));
-  code[4] = '\0';
-}
-
-static void
-insert (PangoAttrList *attributes, PangoAttribute *attribute, gsize start, gsize end)
-{
-  attribute->start_index = (guint) start;
-  attribute->end_index = (guint) end;
-  pango_attr_list_insert (attributes, attribute);
-}
-
-static const char *
-skip_number (const char *start, const char *end)
-{
-  const char *p = start;
-
-  while (p < end && (g_ascii_isdigit (*p) || (g_ascii_ispunct (*p) && g_ascii_isdigit (p[1]))))
-    p++;
-
-  return p;
-}
-
-/* Numbers keep the font's own digits: they look alike in the whole letter. */
-static void
-set_families (PangoAttrList *attributes,
-              const char    *text,
-              const char    *start,
-              const char    *end,
-              const char    *families)
-{
-  while (start < end)
-    {
-      const char *next = start;
-
-      while (next < end && !g_ascii_isdigit (*next))
-        next++;
-      if (next > start)
-        insert (attributes, pango_attr_family_new (families), (gsize) (start - text),
-                (gsize) (next - text));
-      start = skip_number (next, end);
-    }
-}
-
-/* Left to itself the system chooses any font that has the characters: for Chinese one with Japanese
- * shapes, for Arabic one made for screens. */
-static PangoAttrList *
-choose_families (const PleaTypography *self, const char *text)
-{
-  PangoAttrList   *attributes = pango_attr_list_new ();
-  PangoScriptIter *iter = pango_script_iter_new (text, -1);
-
-  do
-    {
-      const char *start, *end, *families;
-      PangoScript script;
-      char        code[5];
-
-      pango_script_iter_get_range (iter, &start, &end, &script);
-      get_script_code ((GUnicodeScript) script, code);
-      families = plea_font_get_script_families (self->font, code, self->script);
-      if (families != NULL)
-        {
-          g_autofree char *all = g_strdup_printf ("%s, %s", families, self->font->families);
-
-          set_families (attributes, text, start, end, all);
-        }
-    }
-  while (pango_script_iter_next (iter));
-  pango_script_iter_free (iter);
-
-  return attributes;
 }
 
 /* Setting */
@@ -212,8 +100,8 @@ set_text (const PleaTypography *self,
           double                size,
           double                width)
 {
-  PangoFontDescription *font = create_font (self, size);
-  PangoAttrList        *attributes = choose_families (self, text);
+  PangoFontDescription *font = plea_families_describe (self->families, size);
+  PangoAttrList        *attributes = plea_families_choose (self->families, text, size);
   gboolean              to_left = direction == PANGO_DIRECTION_RTL;
   PangoLayout *layout = pango_layout_new (to_left ? self->right_to_left : self->left_to_right);
 
@@ -274,7 +162,7 @@ plea_typography_set_by_first_letter (const PleaTypography *self,
 double
 plea_typography_get_baseline (const PleaTypography *self, double size, double pitch)
 {
-  PangoFontDescription *font = create_font (self, size);
+  PangoFontDescription *font = plea_families_describe (self->families, size);
   PangoFontMetrics     *metrics = pango_context_get_metrics (self->left_to_right, font,
                                                              pango_language_from_string ("en"));
   double                ascent = pango_units_to_double (pango_font_metrics_get_ascent (metrics));
@@ -303,6 +191,14 @@ plea_typography_get_width (PangoLayout *layout)
 }
 
 /* Changes */
+
+static void
+insert (PangoAttrList *attributes, PangoAttribute *attribute, gsize start, gsize end)
+{
+  attribute->start_index = (guint) start;
+  attribute->end_index = (guint) end;
+  pango_attr_list_insert (attributes, attribute);
+}
 
 static void
 change (PangoLayout *layout, PangoAttribute *attribute, gsize start, gsize end)

@@ -5,7 +5,7 @@
 
 #include <pango/pango.h>
 
-#include "plea-font.h"
+#include "plea-families.h"
 
 /* All lengths in points. Lines stand at a fixed pitch, whatever font a script falls back to: for 11
  * pt in the text 13.5 pt, 4.76 mm; in addresses 12.7 pt, 4.5 mm, within the 4.2 to 4.9 mm that
@@ -29,7 +29,7 @@
  * @font: the face
  * @language: the letter's language, of which Pango has one pointer
  * @direction: in which direction that is written
- * @script: ISO 15924 code of the script that it is written in
+ * @families: which families are taken for what
  * @left_to_right: where text is set that runs so
  * @right_to_left: where text is set that runs so
  *
@@ -40,7 +40,7 @@ typedef struct
   const PleaFont      *font;
   const PangoLanguage *language;
   PangoDirection       direction;
-  char                 script[6];
+  PleaFamilies        *families;
   PangoContext        *left_to_right;
   PangoContext        *right_to_left;
 } PleaTypography;
