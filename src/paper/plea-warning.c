@@ -6,6 +6,10 @@
 #include "plea-warning.h"
 
 #include <glib/gi18n-lib.h>
+#include <unicode/uchar.h>
+#include <unicode/uldnames.h>
+#include <unicode/uscript.h>
+#include <unicode/ustring.h>
 
 static void
 clear_warning (gpointer data)
@@ -67,6 +71,55 @@ plea_warnings_add (GArray         *warnings,
   g_array_append_val (warnings, warning);
 }
 
+/* What its script is called in the language of the interface, or NULL for signs and what is of no
+ * script. */
+static char *
+name_script (gunichar c)
+{
+  UErrorCode           status = U_ZERO_ERROR;
+  UScriptCode          script = uscript_getScript ((UChar32) c, &status);
+  ULocaleDisplayNames *names = uldn_open (g_get_language_names ()[0], ULDN_STANDARD_NAMES, &status);
+  UChar                name[MAX_QUOTE_LENGTH] = { 0 };
+  char                 utf8[3 * MAX_QUOTE_LENGTH] = "";
+
+  uldn_scriptDisplayName (names, uscript_getShortName (script), name, G_N_ELEMENTS (name), &status);
+  uldn_close (names);
+  u_strToUTF8 (utf8, sizeof utf8, NULL, name, -1, &status);
+
+  return script > USCRIPT_INHERITED && script != USCRIPT_UNKNOWN ? g_strdup (utf8) : NULL;
+}
+
+/* By their numbers and their scripts too: there is no font to show them with. */
+static char *
+name_characters (const char *characters)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (const char *p = characters; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar         c = g_utf8_get_char (p);
+      g_autofree char *script = name_script (c);
+
+      g_string_append (list, p > characters ? ", " : "");
+      g_string_append_unichar (list, c);
+      if (c != 0x2026) /* where the list was cut short */
+        g_string_append_printf (list, " (U+%04X%s%s)", c, script != NULL ? ", " : "",
+                                script != NULL ? script : "");
+    }
+
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+static char *
+warn_of_missing (const char *characters)
+{
+  g_autofree char *names = name_characters (characters);
+
+  return g_strdup_printf (
+      /* TRANSLATORS: %s are characters of a letter */
+      _ ("No installed font has these characters, and they will be printed as boxes: %s"), names);
+}
+
 /**
  * plea_warning_to_sentence:
  *
@@ -102,10 +155,7 @@ plea_warning_to_sentence (const PleaWarning *self)
           /* TRANSLATORS: the place that stands before the date: Paris, 23 November */
           _ ("The place is too long to stand before the date; it is left out there."));
     case PLEA_WARNING_MISSING_GLYPHS:
-      return g_strdup_printf (
-          /* TRANSLATORS: %s are characters of a letter */
-          _ ("No installed font has these characters, and they will be printed as boxes: %s"),
-          self->text);
+      return warn_of_missing (self->text);
     case PLEA_WARNING_ENVELOPE_FULL:
       return g_strdup_printf (
           /* TRANSLATORS: %s is the first line of an address */

@@ -593,7 +593,7 @@ test_warnings (Fixture *fixture, gconstpointer data)
                    0);
   g_assert_cmpstr (fixture->errors, ==,
                    "plea-cli: No installed font has these characters, and they will be printed as "
-                   "boxes: \xf4\x80\x80\x81\n");
+                   "boxes: \xf4\x80\x80\x81 (U+100001)\n");
 }
 
 /* The three rooms that a letter comes from know nothing of GTK. */

@@ -848,7 +848,31 @@ test_missing_glyphs (void)
   g_assert_cmpstr (warning->text, ==, "\xf4\x80\x80\x81\xf4\x80\x80\x82");
   g_assert_nonnull (strstr (plea_letter_get_block (layout->letter, warning->block)->text, "Hope"));
   sentence = plea_warning_to_sentence (warning);
-  g_assert_nonnull (strstr (sentence, warning->text));
+  g_assert_nonnull (
+      strstr (sentence, ": \xf4\x80\x80\x81 (U+100001), \xf4\x80\x80\x82 (U+100002)"));
+}
+
+/* What no font has is named by its script; a font for it is then easy to find. */
+static void
+test_missing_scripts (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *named;
+  } cases[] = {
+    { "\xf0\x96\xa9\x80", "\xf0\x96\xa9\x80 (U+16A40, Mro)" },
+    { "\xee\x80\x80", "\xee\x80\x80 (U+E000)" },
+    { "\xf0\x96\xa9\x80\xe2\x80\xa6", "\xf0\x96\xa9\x80 (U+16A40, Mro), \xe2\x80\xa6" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PleaWarning warning = { .kind = PLEA_WARNING_MISSING_GLYPHS, .text = (char *) cases[i].text };
+      g_autofree char *sentence = plea_warning_to_sentence (&warning);
+
+      g_assert_true (g_str_has_suffix (sentence, cases[i].named));
+    }
 }
 
 /* The continuation header names the recipient, the date and the page, and keeps them apart. */
@@ -915,6 +939,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/chinese-customs", test_chinese_customs);
   g_test_add_func ("/layout/bold-name", test_bold_name);
   g_test_add_func ("/layout/missing-glyphs", test_missing_glyphs);
+  g_test_add_func ("/layout/missing-scripts", test_missing_scripts);
   g_test_add_func ("/layout/header", test_header);
   g_test_add_func ("/layout/families", test_families);
 
