@@ -90,8 +90,8 @@ check_id (const char *id, PleaField field, guint nth, guint part, GPtrArray *pro
 {
   if (!plea_appeal_is_id (id))
     report (problems, field, nth, part,
-            _ ("“%s” is not an id; write lower-case letters, digits and hyphens, at most %d."), id,
-            PLEA_APPEAL_MAX_ID_LENGTH);
+            _ ("“%s” is not an ID; use only lower-case letters, digits and hyphens, at most %d."),
+            id, PLEA_APPEAL_MAX_ID_LENGTH);
 }
 
 /* One that the file gives to a recipient or a part; @taken are those of the others. */
@@ -108,7 +108,7 @@ check_given_id (const char *id,
 
   check_id (id, field, nth, part, problems);
   if (!g_hash_table_add (taken, g_strdup (id)))
-    report (problems, field, nth, part, _ ("The id “%s” is taken already; write another."), id);
+    report (problems, field, nth, part, _ ("The ID “%s” is already taken; choose another."), id);
 }
 
 static void
@@ -116,7 +116,7 @@ check_country (const char *code, PleaField field, guint nth, GPtrArray *problems
 {
   if (code != NULL && !is_country (code))
     report (problems, field, nth, 0,
-            _ ("“%s” in “%s” is not a country; write its two capital letters of ISO 3166, as RU."),
+            _ ("“%s” in “%s” is not a country; write its two-letter ISO 3166 code, such as RU."),
             code, "country");
 }
 
@@ -128,7 +128,7 @@ check_language (const char *tag, PleaField field, guint nth, guint part, GPtrArr
 
   if (tag != NULL && (strlen (tag) > MAX_LANGUAGE_LENGTH || !g_regex_match (shape, tag, 0, NULL)))
     report (problems, field, nth, part,
-            _ ("“%s” is not a language; write its tag, as en or pt-BR."), tag);
+            _ ("“%s” is not a language; write its tag, such as en or pt-BR."), tag);
 }
 
 /**
@@ -156,10 +156,10 @@ validate_portrait (const PleaDefender *defender, GPtrArray *problems)
 
   if (g_bytes_get_size (defender->portrait) > PLEA_APPEAL_MAX_PORTRAIT_SIZE)
     report (problems, PLEA_FIELD_DEFENDER_PORTRAIT, 0, 0,
-            _ ("The portrait is larger than 1 MiB; take a smaller one."));
+            _ ("The portrait is larger than 1 MiB; choose a smaller one."));
   else if (!plea_appeal_is_picture (defender->portrait))
     report (problems, PLEA_FIELD_DEFENDER_PORTRAIT, 0, 0,
-            _ ("The portrait is neither a PNG nor a JPEG nor a WebP picture."));
+            _ ("The portrait is not a PNG, JPEG or WebP picture."));
 }
 
 static void
@@ -167,18 +167,18 @@ validate_heads (PleaAppeal *appeal, GPtrArray *problems)
 {
   if (appeal->id == NULL)
     report (problems, PLEA_FIELD_ID, 0, 0,
-            _ ("The appeal needs an id of lower-case letters, digits and hyphens, as "
+            _ ("The appeal needs an ID of lower-case letters, digits and hyphens, such as "
                "“elena-milashina-2016”."));
   else
     check_id (appeal->id, PLEA_FIELD_ID, 0, 0, problems);
   if (!plea_appeal_is_day (&appeal->as_of))
     report (problems, PLEA_FIELD_AS_OF, 0, 0,
-            _ ("Say up to which day the appeal tells what happened."));
+            _ ("Give the date up to which the appeal covers events."));
   check_country (appeal->defender.country, PLEA_FIELD_DEFENDER_COUNTRY, 0, problems);
   validate_portrait (&appeal->defender, problems);
   if (appeal->source_address != NULL && !plea_appeal_is_web_address (appeal->source_address))
     report (problems, PLEA_FIELD_SOURCE, 0, 0,
-            _ ("“%s” is not a web address; write it as https://example.org/page."),
+            _ ("“%s” is not a web address; write one like https://example.org/page."),
             appeal->source_address);
 }
 
@@ -187,8 +187,8 @@ validate_event (const PleaEvent *event, guint nth, GPtrArray *problems)
 {
   if (!plea_appeal_is_day (&event->date))
     /* TRANSLATORS: %u is the number of the event, from 1 */
-    report (problems, PLEA_FIELD_EVENT_DATE, nth, 0, _ ("Say on which day event %u happened."),
-            nth + 1);
+    report (problems, PLEA_FIELD_EVENT_DATE, nth, 0,
+            _ ("Give the date on which event %u happened."), nth + 1);
   if (event->text->len == 0)
     report (problems, PLEA_FIELD_EVENT_TEXT, nth, 0, _ ("Say what happened in event %u."), nth + 1);
 }
@@ -223,7 +223,7 @@ validate_recipients (PleaAppeal *appeal, GPtrArray *problems)
 
   if (appeal->recipients->len > 0 && !writes_to_anybody)
     report (problems, PLEA_FIELD_RECIPIENTS, 0, 0,
-            _ ("All recipients get a copy; at least one must be written to."));
+            _ ("All recipients get a copy; at least one must get the letter itself."));
 }
 
 /* The order that data/appeal.rng asks for: paragraphs, lead-in, demands, paragraphs, closing. */
@@ -287,7 +287,7 @@ validate_letter (const PleaLetterText *letter, guint nth, GPtrArray *problems)
   guint misplaced = find_misplaced (letter);
 
   if (letter->language == NULL)
-    report (problems, PLEA_FIELD_LETTER_LANGUAGE, nth, 0, _ ("Say in which language letter %u is."),
+    report (problems, PLEA_FIELD_LETTER_LANGUAGE, nth, 0, _ ("Say which language letter %u is in."),
             nth + 1);
   else
     check_language (letter->language, PLEA_FIELD_LETTER_LANGUAGE, nth, 0, problems);
@@ -295,8 +295,8 @@ validate_letter (const PleaLetterText *letter, guint nth, GPtrArray *problems)
     report (problems, PLEA_FIELD_LETTER, nth, 0, _ ("Letter %u has no text."), nth + 1);
   else if (misplaced < letter->parts->len)
     report (problems, PLEA_FIELD_LETTER, nth, misplaced,
-            _ ("In letter %u, demands come together, a sentence that leads to them comes right "
-               "before them, and nothing may be empty."),
+            _ ("In letter %u, the demands must stand together, the sentence that introduces them "
+               "must come right before them, and nothing may be empty."),
             nth + 1);
   validate_part_ids (letter, nth, problems);
 }
@@ -381,7 +381,7 @@ plea_appeal_list_lacks (PleaAppeal *appeal, GPtrArray *lacks)
   const char         *obstacle = plea_appeal_find_obstacle (appeal);
 
   if (plea_is_blank (plea_defender_get_name (defender, NULL)))
-    report (lacks, PLEA_FIELD_DEFENDER_NAME, 0, 0, _ ("The appeal does not say whose case it is."));
+    report (lacks, PLEA_FIELD_DEFENDER_NAME, 0, 0, _ ("The appeal does not say who it is about."));
   if (defender->country == NULL)
     report (lacks, PLEA_FIELD_DEFENDER_COUNTRY, 0, 0,
             _ ("The appeal does not say which country the case is about."));

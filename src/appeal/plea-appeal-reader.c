@@ -80,7 +80,7 @@ read_words (Reader *self, xmlNode *node, const PleaMember *member)
 
   xmlFree (content);
   if (inside != NULL)
-    report_at (self, inside, member, _ ("“%s” may hold words only; take “%s” out of it."),
+    report_at (self, inside, member, _ ("“%s” may contain only text; remove “%s” from it."),
                plea_xml_get_name (node), plea_xml_get_name (inside));
   if (member->name != NULL && plea_is_blank (words))
     report_at (self, node, member, _ ("“%s” is empty."), plea_xml_get_name (node));
@@ -95,7 +95,7 @@ take_date (Reader *self, xmlNode *node, const PleaMember *member, gpointer at, c
     report_at (
         self, node, member,
         /* TRANSLATORS: the first %s is what stands in the file, the second the name of its field */
-        _ ("“%s” in “%s” is not a date; write it as 2016-03-16."), value, member->name);
+        _ ("“%s” in “%s” is not a date; write one like 2016-03-16."), value, member->name);
 }
 
 static void
@@ -113,7 +113,7 @@ take_choice (Reader *self, xmlNode *node, const PleaMember *member, guint *at, c
       report_at (
           self, node, member,
           /* TRANSLATORS: what stands in the file, the name of its field, what may stand there */
-          _ ("“%s” in “%s” is none of these: %s."), value, member->name, names);
+          _ ("“%s” in “%s” is not one of these: %s."), value, member->name, names);
     }
 }
 
@@ -398,7 +398,7 @@ read_elements (Reader *self, xmlNode *parent, const PleaMember *members, gpointe
       {
         report (self, plea_xml_get_line (node), PLEA_FIELD_NONE,
                 /* TRANSLATORS: %s are names of XML elements, the last one a list of them */
-                _ ("“%s” does not belong at this place in “%s”, which has, in this order: %s."),
+                _ ("“%s” does not belong here in “%s”, which may have, in this order: %s."),
                 plea_xml_get_name (node), plea_xml_get_name (parent), names);
         return;
       }

@@ -46,20 +46,21 @@ report_xml_error (Parser *self, const xmlError *error)
     case XML_ERR_NAME_REQUIRED:
     case XML_ERR_ENTITYREF_SEMICOL_MISSING:
     case XML_ERR_UNDECLARED_ENTITY:
-      report (self, line, _ ("“&” and “<” have a meaning in XML; write &amp; and &lt;."));
+      report (self, line,
+              _ ("“&” and “<” have a special meaning in XML; write &amp; and &lt; instead."));
       break;
     case XML_ERR_INVALID_ENCODING:
     case XML_ERR_INVALID_CHAR:
       report (self, line,
-              _ ("There are characters here that are not UTF-8; save the file in that encoding."));
+              _ ("Some characters here are not in UTF-8; save the file in that encoding."));
       break;
     case XML_ERR_TAG_NAME_MISMATCH:
-      report (self, line, _ ("“%s”, begun in line %d, ends here as “%s”."), error->str1,
+      report (self, line, _ ("“%s”, opened in line %d, is closed here as “%s”."), error->str1,
               error->int1, error->str2);
       break;
     default:
       /* TRANSLATORS: %s is a message of the XML library, in English */
-      report (self, line, _ ("The XML is broken here: %s"), message);
+      report (self, line, _ ("There is a mistake in the XML here: %s"), message);
       break;
     }
 }

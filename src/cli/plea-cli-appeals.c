@@ -21,8 +21,8 @@ plea_cli_list (int argc, char **argv)
   GListModel  *listings = plea_library_get_listings (library);
 
   if (!plea_cli_parse (&argc, &argv, no_options, NULL, "",
-                       _ ("Prints id, status and defender of each appeal, separated by tabs."), 0,
-                       0))
+                       _ ("Prints the ID, status and defender of each appeal, separated by tabs."),
+                       0, 0))
     return PLEA_CLI_USAGE;
 
   plea_library_load (library);
@@ -133,7 +133,7 @@ print_appeal (PleaAppeal *appeal)
 {
   const char *name = plea_defender_get_name (&appeal->defender, NULL);
 
-  g_print ("%s\n", *name != '\0' ? name : _ ("The appeal does not say whose case it is."));
+  g_print ("%s\n", *name != '\0' ? name : _ ("The appeal does not say who it is about."));
   print_status (appeal);
   print_facts (appeal);
   print_events (appeal);
@@ -149,7 +149,7 @@ plea_cli_show (int argc, char **argv)
   g_autoptr (PleaAppeal) appeal = NULL;
 
   if (!plea_cli_parse (&argc, &argv, no_options, NULL, "APPEAL",
-                       _ ("APPEAL is an id or the path of a file."), 1, 1))
+                       _ ("APPEAL is an ID or the path of a file."), 1, 1))
     return PLEA_CLI_USAGE;
 
   appeal = plea_cli_find_appeal (argv[1]);
@@ -174,7 +174,7 @@ plea_cli_export (int argc, char **argv)
   g_autoptr (GBytes) bytes = NULL;
 
   if (!plea_cli_parse (&argc, &argv, options, NULL, "APPEAL -o FILE.appeal",
-                       _ ("APPEAL is an id or the path of a file."), 1, 1))
+                       _ ("APPEAL is an ID or the path of a file."), 1, 1))
     return PLEA_CLI_USAGE;
   if (output == NULL)
     {
@@ -221,9 +221,10 @@ plea_cli_check (int argc, char **argv)
 {
   PleaCliExit result = PLEA_CLI_DONE;
 
-  if (!plea_cli_parse (&argc, &argv, no_options, NULL, "FILE…",
-                       _ ("Says nothing where all is well; else where and what to mend."), 1,
-                       G_MAXINT))
+  if (!plea_cli_parse (
+          &argc, &argv, no_options, NULL, "FILE…",
+          _ ("Says nothing if all is well; otherwise says what to correct, and where."), 1,
+          G_MAXINT))
     return PLEA_CLI_USAGE;
 
   for (int i = 1; i < argc; i++)

@@ -72,7 +72,7 @@ plea_cli_parse (int                *argc,
     return plea_cli_complain ("%s", error->message);
   if (*argc - 1 < min_parameters || *argc - 1 > max_parameters)
     /* TRANSLATORS: %s is a command line, for example “plea-cli show APPEAL” */
-    return plea_cli_complain (_ ("Use it as: %s %s"), PLEA_CLI, usage);
+    return plea_cli_complain (_ ("Usage: %s %s"), PLEA_CLI, usage);
 
   return TRUE;
 }
@@ -136,7 +136,7 @@ plea_cli_find_appeal (const char *id_or_path)
     {
       appeal = plea_library_read (plea_cli_get_library (), id_or_path, &error);
       if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-        plea_cli_complain (_ ("There is no appeal “%s”. “plea-cli list” shows those there are."),
+        plea_cli_complain (_ ("There is no appeal “%s”. “plea-cli list” shows which there are."),
                            id_or_path);
       else if (appeal == NULL)
         plea_cli_complain ("%s", error->message);

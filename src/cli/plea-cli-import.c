@@ -128,8 +128,8 @@ warn_of_lines (PleaReading *reading, const char *path)
     return;
 
   message = g_strdup_printf (
-      ngettext ("%u line of the address or the letter is not certain; --explain shows it.",
-                "%u lines of the address or the letter are not certain; --explain shows them.",
+      ngettext ("Plea is not sure of %u line of the address or the letter; --explain shows it.",
+                "Plea is not sure of %u lines of the address or the letter; --explain shows them.",
                 count),
       count);
   plea_cli_complain ("%s:%u: %s", path, first, message);
@@ -151,7 +151,7 @@ warn_of_remark (const PleaReadingRemark *remark, const char *path, PleaReadingFi
 
   if (remark->proposed != NULL && fixes == PLEA_READING_WITH_FIXES)
     /* TRANSLATORS: the first %s is a whole sentence, the second what was written instead */
-    fixed = g_strdup_printf (_ ("%s Written: “%s”."), remark->message, remark->proposed);
+    fixed = g_strdup_printf (_ ("%s Changed to “%s”."), remark->message, remark->proposed);
 
   complain_of_line (path, remark->line_number, fixed != NULL ? fixed : remark->message);
 }
@@ -165,8 +165,8 @@ warn_of_letters (PleaReading *reading, const char *path)
     return;
 
   message = g_strdup_printf (
-      ngettext ("The page has %u letter; --list lists them, --letter takes another.",
-                "The page has %u letters; --list lists them, --letter takes another.",
+      ngettext ("The page has %u letter; --list lists them, --letter chooses another.",
+                "The page has %u letters; --list lists them, --letter chooses another.",
                 reading->letters->len),
       reading->letters->len);
   plea_cli_complain ("%s: %s", path, message);
@@ -265,24 +265,24 @@ plea_cli_import (int argc, char **argv)
   int                nth = 1;
   const GOptionEntry options[] = {
     { "attachment", 0, 0, G_OPTION_ARG_INT, &attachment,
-      N_ ("Read an attachment of an e-mail, the first, second…"), "N" },
+      N_ ("Read an attachment of an e-mail: 1 is the first"), "N" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
       N_ ("File to write; standard output by default"), N_ ("FILE.appeal") },
     { "as-published", 0, 0, G_OPTION_ARG_NONE, &as_published,
-      N_ ("Keep what looks like a slip of the page"), NULL },
+      N_ ("Keep what looks like a mistake on the page"), NULL },
     { "letter", 0, 0, G_OPTION_ARG_INT, &nth,
-      N_ ("Which letter of the page to take; the first by default"), N_ ("NUMBER") },
+      N_ ("Which letter on the page to use; the first by default"), N_ ("NUMBER") },
     { "list", 0, 0, G_OPTION_ARG_NONE, &listed,
-      N_ ("List the letters of the page and write nothing"), NULL },
+      N_ ("List the letters on the page and write nothing"), NULL },
     { "explain", 0, 0, G_OPTION_ARG_NONE, &explained,
-      N_ ("Tell on standard error what each line was taken for; --explain=tsv tells programs"),
+      N_ ("Print to standard error what each line was taken for; --explain=tsv is for programs"),
       NULL },
     { 0 },
   };
   g_autoptr (PleaReading) reading = NULL;
 
   if (!plea_cli_parse (&argc, &argv, options, NULL, "FILE",
-                       _ ("Makes an appeal of a copied or saved page, or of an e-mail."), 1, 1))
+                       _ ("Makes an appeal from a copied or saved page, or from an e-mail."), 1, 1))
     return PLEA_CLI_USAGE;
 
   reading = read_file (argv[1], attachment);

@@ -43,51 +43,52 @@ static const GOptionEntry shared_options[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output,
     N_ ("File to write, or - for standard output"), N_ ("FILE") },
   { "sender", 0, 0, G_OPTION_ARG_FILENAME, &options.sender,
-    N_ ("Keyfile with a group [Sender]: Name, Address, Town, Country"), N_ ("FILE") },
+    N_ ("Key file with a group [Sender]: Name, Address, Town, Country"), N_ ("FILE") },
   { "disclosure", 0, 0, G_OPTION_ARG_STRING, &options.disclosure,
     N_ ("How much of the sender to print: full, town, initials or blank"), N_ ("LEVEL") },
   { "language", 0, 0, G_OPTION_ARG_STRING, &options.language,
-    N_ ("Language of the letter, as en or fr"), N_ ("LANG") },
+    N_ ("Language of the letter, such as en or fr"), N_ ("LANG") },
   { "recipients", 0, 0, G_OPTION_ARG_STRING, &options.recipients,
-    N_ ("Whom to write to and send copies to, as 1,3"), N_ ("LIST") },
+    N_ ("Whom to write to and send copies to, such as 1,3"), N_ ("LIST") },
   { 0 },
 };
 
 static const GOptionEntry letter_options[] = {
   { "format", 0, 0, G_OPTION_ARG_STRING, &options.format,
-    N_ ("Layout and paper, as din5008-b or plain-a4"), N_ ("NAME") },
-  { "font", 0, 0, G_OPTION_ARG_STRING, &options.font, N_ ("Typeface, as serif or sans"),
+    N_ ("Layout and paper, such as din5008-b or plain-a4"), N_ ("NAME") },
+  { "font", 0, 0, G_OPTION_ARG_STRING, &options.font, N_ ("Typeface, such as serif or sans"),
     N_ ("NAME") },
   { "date", 0, 0, G_OPTION_ARG_STRING, &options.date, N_ ("Date of the letter instead of today"),
     N_ ("YYYY-MM-DD") },
   { "place", 0, 0, G_OPTION_ARG_STRING, &options.place, N_ ("Place before the date"), N_ ("TEXT") },
   { "subject", 0, 0, G_OPTION_ARG_STRING, &options.subject, N_ ("Subject line"), N_ ("TEXT") },
   { "own-words", 0, 0, G_OPTION_ARG_STRING, &options.own_words,
-    N_ ("Paragraphs of your own, one a line"), N_ ("TEXT") },
-  { "demands", 0, 0, G_OPTION_ARG_STRING, &options.demands, N_ ("Which demands to make, as 1,3"),
-    N_ ("LIST") },
+    N_ ("Paragraphs of your own, one per line"), N_ ("TEXT") },
+  { "demands", 0, 0, G_OPTION_ARG_STRING, &options.demands,
+    N_ ("Which demands to make, such as 1,3"), N_ ("LIST") },
   { "several-sheets", 0, 0, G_OPTION_ARG_NONE, &options.several_sheets,
-    N_ ("Set the letter as usual, even if it would fit on one sheet when set tighter"), NULL },
+    N_ ("Keep the usual spacing, even if tighter spacing would fit the letter on one sheet"),
+    NULL },
   { "emphasise-name", 0, 0, G_OPTION_ARG_NONE, &options.emphasise_name,
     N_ ("Set the defender’s name in bold type"), NULL },
   { "fold-marks", 0, 0, G_OPTION_ARG_NONE, &options.style.fold_marks,
     N_ ("Mark where to fold and punch the sheet"), NULL },
   { "separately", 0, 0, G_OPTION_ARG_NONE, &options.separately,
-    N_ ("Write a file for each letter, as FILE-1.pdf"), NULL },
+    N_ ("Write a file for each letter, such as FILE-1.pdf"), NULL },
   { "double-sided", 0, 0, G_OPTION_ARG_NONE, &options.style.double_sided,
-    N_ ("Begin each letter on a new sheet of paper printed on both sides"), NULL },
+    N_ ("Begin each letter on a new sheet when printing on both sides"), NULL },
   { 0 },
 };
 
 static const GOptionEntry envelope_options[] = {
-  { "size", 0, 0, G_OPTION_ARG_STRING, &options.size, N_ ("Envelope, as dl or us-10"),
+  { "size", 0, 0, G_OPTION_ARG_STRING, &options.size, N_ ("Envelope, such as dl or us-10"),
     N_ ("NAME") },
   { "airmail", 0, 0, G_OPTION_ARG_NONE, &options.style.airmail,
-    N_ ("Mark what goes abroad as air mail"), NULL },
+    N_ ("Mark envelopes that go abroad as airmail"), NULL },
   { "offset", 0, 0, G_OPTION_ARG_STRING, &options.offset,
-    N_ ("How far to move everything right and down, in mm, as 1.5,-2"), N_ ("X,Y") },
+    N_ ("How far to move everything right and down, in mm, such as 1.5,-2"), N_ ("X,Y") },
   { "test-page", 0, 0, G_OPTION_ARG_NONE, &options.test_page,
-    N_ ("Print a frame and rulers instead, to find the offset with"), NULL },
+    N_ ("Print a frame and rulers instead, to find the right offset"), NULL },
   { 0 },
 };
 
@@ -102,7 +103,7 @@ take_disclosure (PleaDraft *draft)
     return TRUE;
   if (!plea_disclosure_from_string (options.disclosure, &disclosure))
     return plea_cli_complain (
-        _ ("“%s” is no level of disclosure; write full, town, initials or blank."),
+        _ ("“%s” is not a level of disclosure; write full, town, initials or blank."),
         options.disclosure);
 
   g_object_set (draft, "disclosure", disclosure, NULL);
@@ -132,7 +133,7 @@ take_date (PleaDraft *draft)
   if (options.date == NULL)
     return TRUE;
   if (!plea_date_parse (options.date, &date))
-    return plea_cli_complain (_ ("“%s” is not a date; write it as 2026-11-23."), options.date);
+    return plea_cli_complain (_ ("“%s” is not a date; write one like 2026-11-23."), options.date);
 
   g_object_set (draft, "date", &date, NULL);
 
@@ -283,7 +284,7 @@ static gboolean
 parse_letter_options (int *argc, char ***argv, const char *parameters)
 {
   return plea_cli_parse (argc, argv, shared_options, letter_options, parameters,
-                         _ ("APPEAL is an id or the path of a file."), 1, G_MAXINT);
+                         _ ("APPEAL is an ID or the path of a file."), 1, G_MAXINT);
 }
 
 static gboolean
@@ -307,7 +308,7 @@ take_font (void)
                                             : plea_font_find_or_default (NULL);
   if (options.style.font == NULL)
     /* TRANSLATORS: the second %s is a list of names as they are to be typed */
-    plea_cli_complain (_ ("There is no font “%s”; there are: %s."), options.font, fonts);
+    plea_cli_complain (_ ("There is no font “%s”; choose one of these: %s."), options.font, fonts);
 
   return options.style.font != NULL;
 }
@@ -348,9 +349,8 @@ have_one_language (GPtrArray *letters)
 
   plea_foreach (const PleaLetter, letter, letters)
     if (!g_str_equal (letter->language, language))
-      return plea_cli_complain (
-          _ ("Letters in several languages do not go into one file: choose one "
-             "with --language, or write them --separately."));
+      return plea_cli_complain (_ ("Letters in several languages cannot go into one file: choose "
+                                   "one language with --language, or write them --separately."));
 
   return TRUE;
 }
@@ -454,10 +454,11 @@ take_size (void)
   options.style.format = plea_format_find (PLEA_FORMAT_OF_ENVELOPES, options.size);
   if (options.size == NULL)
     /* TRANSLATORS: %s is a list of names as they are to be typed */
-    plea_cli_complain (_ ("Say which envelope with --size: %s."), sizes);
+    plea_cli_complain (_ ("Choose an envelope with --size: %s."), sizes);
   else if (options.style.format == NULL)
     /* TRANSLATORS: the second %s is a list of names as they are to be typed */
-    plea_cli_complain (_ ("There is no envelope “%s”; there are: %s."), options.size, sizes);
+    plea_cli_complain (_ ("There is no envelope “%s”; choose one of these: %s."), options.size,
+                       sizes);
 
   return options.style.format != NULL;
 }
@@ -482,8 +483,8 @@ take_offset (void)
       && parse_offset (parts[1], &options.style.offset_y))
     return TRUE;
 
-  return plea_cli_complain (_ ("“%s” is no offset; write two numbers of millimetres as 1.5,-2, "
-                               "neither beyond %.0f."),
+  return plea_cli_complain (_ ("“%s” is not an offset; write two numbers of millimetres such as "
+                               "1.5,-2, neither beyond %.0f."),
                             options.offset, PLEA_STATIONERY_MAX_OFFSET);
 }
 
@@ -502,7 +503,7 @@ plea_cli_envelope (int argc, char **argv)
 {
   if (!plea_cli_parse (&argc, &argv, shared_options, envelope_options,
                        "APPEAL --size NAME -o OUT.pdf",
-                       _ ("APPEAL is an id or the path of a file; a test page needs none."), 0, 1)
+                       _ ("APPEAL is an ID or the path of a file; a test page needs none."), 0, 1)
       || !take_size () || !take_offset ())
     return PLEA_CLI_USAGE;
   if (options.test_page)

@@ -24,7 +24,7 @@ static const GOptionEntry entries[] = {
   { "since", 0, 0, G_OPTION_ARG_STRING, &options.since, N_ ("Only letters from this day on"),
     N_ ("YYYY-MM-DD") },
   /* TRANSLATORS: an option of plea-cli; CSV is a kind of file, a table as text */
-  { "csv", 0, 0, G_OPTION_ARG_NONE, &options.csv, N_ ("Write all that is known as a CSV table"),
+  { "csv", 0, 0, G_OPTION_ARG_NONE, &options.csv, N_ ("Print the full record as a CSV table"),
     NULL },
   /* TRANSLATORS: an option of plea-cli */
   { "without-names", 0, 0, G_OPTION_ARG_NONE, &options.without_names,
@@ -96,7 +96,7 @@ parse_since (GDate *since)
   if (options.since == NULL || plea_date_parse (options.since, since))
     return TRUE;
 
-  return plea_cli_complain (_ ("“%s” is not a date; write it as 2026-11-23."), options.since);
+  return plea_cli_complain (_ ("“%s” is not a date; write one like 2026-11-23."), options.since);
 }
 
 PleaCliExit
@@ -108,9 +108,8 @@ plea_cli_record (int argc, char **argv)
   GDate    since;
 
   if (!plea_cli_parse (&argc, &argv, entries, NULL, "",
-                       _ ("Prints for each letter the day, what was done on it, the defender and "
-                          "whom it went to, "
-                          "separated by tabs."),
+                       _ ("For each letter, prints the date, what was done, the defender and whom "
+                          "it went to, separated by tabs."),
                        0, 0)
       || !parse_since (&since))
     return PLEA_CLI_USAGE;

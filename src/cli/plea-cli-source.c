@@ -49,7 +49,7 @@ load_attachment (const PleaSource *source, int nth, GError **error)
     {
       /* TRANSLATORS: %s is the name of a file */
       g_set_error (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_NOT_TEXT,
-                   _ ("“%s” is an appeal already. Save it and open it."), attachment->name);
+                   _ ("“%s” is already an appeal. Save it, then open it."), attachment->name);
       return NULL;
     }
 

@@ -17,11 +17,11 @@ typedef struct
 } Command;
 
 static const Command commands[] = {
-  { "list", plea_cli_list, N_ ("List the appeals that there are") },
+  { "list", plea_cli_list, N_ ("List all appeals") },
   { "show", plea_cli_show, N_ ("Show an appeal as readable text") },
-  { "export", plea_cli_export, N_ ("Write an appeal as a file") },
+  { "export", plea_cli_export, N_ ("Write an appeal to a file") },
   { "check", plea_cli_check, N_ ("Check appeal files and explain what is wrong") },
-  { "import", plea_cli_import, N_ ("Make an appeal of a copied or saved page") },
+  { "import", plea_cli_import, N_ ("Make an appeal from a copied or saved page") },
   { "render", plea_cli_render, N_ ("Make the letter for an appeal as a PDF file") },
   { "text", plea_cli_text, N_ ("Make the same letter as plain text") },
   { "envelope", plea_cli_envelope, N_ ("Make the envelope for it as a PDF file") },
@@ -37,8 +37,8 @@ print_help (void)
   g_print ("%s\n\n", _ ("Usage: plea-cli COMMAND [OPTION…]"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     g_print ("  %-8s  %s\n", commands[i].name, _ (commands[i].description));
-  g_print ("\n%s\n", _ ("“plea-cli COMMAND --help” tells more about each. “plea-cli --version” "
-                        "tells the version."));
+  g_print ("\n%s\n", _ ("“plea-cli COMMAND --help” says more about each. “plea-cli --version” says "
+                        "which version this is."));
 }
 
 static gboolean
@@ -66,7 +66,7 @@ run_command (int argc, char **argv)
         return commands[i].run (argc, argv);
       }
 
-  plea_cli_complain (_ ("There is no command “%s”. “plea-cli --help” shows those there are."),
+  plea_cli_complain (_ ("There is no command “%s”. “plea-cli --help” shows which there are."),
                      argv[0]);
 
   return PLEA_CLI_USAGE;

@@ -42,12 +42,11 @@ remark_status (PleaReading      *self,
   g_autofree char *message = NULL;
 
   if (status == NULL)
-    message = g_strdup_printf (
-        _ ("The status “%s” is none that Plea knows; it is kept in these words."), words);
+    message = g_strdup_printf (_ ("Plea does not know the status “%s”; it is kept in these words."),
+                               words);
   else if (!certain)
     message = g_strdup_printf (
-        _ ("The status “%s” says several things; check whether letters are still "
-           "wanted."),
+        _ ("The status “%s” can mean several things; check whether letters are still wanted."),
         words);
   if (message != NULL)
     plea_reading_add_remark (self, line, PLEA_READING_STATUS, 0, message);

@@ -363,7 +363,7 @@ plea_reading_meaning_get_name (PleaReadingMeaning meaning)
     [PLEA_READING_STATUS_LANGUAGE] = NC_ ("part of a page", "language of these words"),
     [PLEA_READING_ABOUT] = NC_ ("part of a page", "about the defender"),
     [PLEA_READING_AS_OF] = NC_ ("part of a page", "as of"),
-    [PLEA_READING_UNTIL] = NC_ ("part of a page", "last day to write"),
+    [PLEA_READING_UNTIL] = NC_ ("part of a page", "deadline"),
     [PLEA_READING_PUBLISHER] = NC_ ("part of a page", "publisher"),
     [PLEA_READING_SOURCE] = NC_ ("part of a page", "source"),
     [PLEA_READING_LANGUAGE] = NC_ ("part of a page", "language of the page"),

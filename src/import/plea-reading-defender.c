@@ -517,7 +517,7 @@ remark_name (PleaReading *self)
     return;
 
   /* TRANSLATORS: %s is what may be the name of a defender, or what a case is called */
-  message = g_strdup_printf (_ ("Whose case it is is not sure; “%s” was found. Check it."), name);
+  message = g_strdup_printf (_ ("This may be about “%s”, but Plea is not sure. Check it."), name);
   plea_reading_add_remark (self, PLEA_READING_NO_LINE, PLEA_READING_NAME, 0, message);
 }
 

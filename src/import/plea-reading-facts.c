@@ -77,8 +77,9 @@ find_as_of (PleaReading *self)
     find_newest_date (self, meanings[i], &newest, &line);
   if (!g_date_valid (&newest))
     {
-      plea_reading_add_remark (self, PLEA_READING_NO_LINE, PLEA_READING_AS_OF, 0,
-                               _ ("The page names no day; say up to when it tells what happened."));
+      plea_reading_add_remark (
+          self, PLEA_READING_NO_LINE, PLEA_READING_AS_OF, 0,
+          _ ("The page gives no date; give the date up to which it covers events."));
       newest = self->today;
     }
   if (!g_date_valid (&newest))
@@ -224,15 +225,15 @@ describe_guess (const PleaReading *self, guint nth)
   const char *country = plea_reading_get_value (self, PLEA_READING_COUNTRY, 0);
 
   if (!is_embassy (self, nth) && find_country_of_town (self, nth) != NULL)
-    return _ ("The address names no country; the one that its town shows was taken. Check it.");
+    return _ ("The address gives no country; Plea took it from the town. Check it.");
   if (!is_embassy (self, nth))
-    return _ ("The address names no country; that of the case was taken. Check it.");
+    return _ ("The address gives no country; Plea took that of the case. Check it.");
   if (country != NULL && find_country_in_name (self, nth, country) != NULL)
-    return _ ("The address of the embassy names no country; the one in its name was taken. "
-              "Check it.");
+    return _ (
+        "The embassy’s address gives no country; Plea took it from the embassy’s name. Check it.");
 
-  return _ ("The address of the embassy names no country; that of the capital in it was taken. "
-            "Check it.");
+  return _ (
+      "The embassy’s address gives no country; Plea took it from the capital in it. Check it.");
 }
 
 static void

@@ -395,13 +395,13 @@ check_fact (PleaReadingMeaning meaning, const char *words, GError **error)
     {
       /* TRANSLATORS: somebody said that these words, %s, are the last day to write */
       g_set_error (error, PLEA_READING_ERROR, PLEA_READING_ERROR_NO_DAY,
-                   _ ("There is no day in “%s”. Type it in the fields."), words);
+                   _ ("There is no date in “%s”. Type it in the fields."), words);
       return FALSE;
     }
   if (meaning == PLEA_READING_COUNTRY && plea_country_find_within (words) == NULL)
     {
       g_set_error (error, PLEA_READING_ERROR, PLEA_READING_ERROR_NO_COUNTRY,
-                   _ ("“%s” is no country that Plea knows. Choose it in the fields."), words);
+                   _ ("“%s” is not a country that Plea knows. Choose it in the fields."), words);
       return FALSE;
     }
 

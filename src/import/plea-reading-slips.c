@@ -20,7 +20,8 @@ add_slip (PleaReading *self, const PleaReadingField *field, const char *word, gu
   PleaReadingRemark *remark;
 
   /* TRANSLATORS: a number of a house stands twice in an address */
-  message = g_strdup_printf (_ ("“%s” stands twice in the address; once is probably meant."), word);
+  message = g_strdup_printf (_ ("“%s” appears twice in the address; once is probably meant."),
+                             word);
   remark = plea_reading_add_remark (self, line, field->meaning, field->nth, message);
   remark->found = g_strdup_printf ("%s %s", word, word);
   remark->proposed = g_strdup (word);

@@ -86,7 +86,7 @@ refuse_compound (GBytes *bytes, GError **error)
       error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_NOT_TEXT,
       is_other
           ? _ ("This could not be read. Open it, select its text and paste that.")
-          : _ ("This is a document of an old kind. Save it as .docx, .odt or PDF and open that."));
+          : _ ("This document is in an old format. Save it as .docx, .odt or PDF and open that."));
 
   return NULL;
 }

@@ -525,7 +525,7 @@ read_page (const char *html, gboolean takes_names, GError **error)
     return plea_source_check (source, error) ? g_steal_pointer (&source) : NULL;
 
   g_set_error_literal (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_TOO_DEEP,
-                       _ ("The web page is nested too deeply to be one that people wrote."));
+                       _ ("This web page is nested too deeply for Plea to read."));
 
   return NULL;
 }

@@ -255,7 +255,7 @@ plea_source_pdf_read (GBytes *bytes, GError **error)
     return plea_source_new_from_plain (plain, error);
 
   g_set_error_literal (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_NOT_TEXT,
-                       _ ("There are only pictures in this PDF, no text that can be copied."));
+                       _ ("This PDF has only pictures in it, no text that can be copied."));
 
   return NULL;
 }

@@ -167,7 +167,7 @@ check_country (PleaSender *self, GError **error)
 
   g_set_error (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_INVALID_VALUE,
                /* TRANSLATORS: Country is a key of the file and is not translated */
-               _ ("Country “%s” is not the two capital letters of ISO 3166, as FR."),
+               _ ("“%s” is not a country; write its two-letter ISO 3166 code, such as FR."),
                self->country);
 
   return FALSE;

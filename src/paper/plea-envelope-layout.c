@@ -190,8 +190,8 @@ add_instructions (Envelope *self)
 
   add_text (self,
             /* TRANSLATORS: stands on an envelope printed to adjust the printer */
-            _ ("The frame should be 10 mm from every edge. If it stands 2 mm too far right, the "
-               "offset to the right is -2; if it stands 2 mm too high, the offset down is 2."),
+            _ ("The frame should be 10 mm from every edge. If it is 2 mm too far right, set the "
+               "offset to the right to -2; if it is 2 mm too high, set the offset down to 2."),
             &box, INSTRUCTIONS_SIZE, INSTRUCTIONS_PITCH);
 }
 
@@ -234,7 +234,7 @@ plea_envelope_layout_new_test_page (const PleaStyle *style, const PleaPhrases *p
   /* TRANSLATORS: a zone of an envelope */
   add_zone (&self, _ ("Address"), envelope->recipient);
   /* TRANSLATORS: a zone of an envelope that the machines of the post print on */
-  add_zone (&self, _ ("To be left free"), envelope->coding);
+  add_zone (&self, _ ("Leave free"), envelope->coding);
 
   return end (&self);
 }

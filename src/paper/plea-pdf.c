@@ -417,7 +417,7 @@ has_failed (qpdf_data pdf, QPDF_ERROR_CODE code, GError **error)
 
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
                /* TRANSLATORS: %s is a message of a library, in English */
-               _ ("The PDF file could not be made: %s"),
+               _ ("The PDF file could not be created: %s"),
                qpdf_get_error_full_text (pdf, qpdf_get_error (pdf)));
 
   return TRUE;
@@ -497,7 +497,7 @@ plea_pdf_finish (PleaPdf *self, const char *language, GError **error)
   if (status == CAIRO_STATUS_SUCCESS)
     file = complete (self->bytes, self->title, language, error);
   else
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The PDF file could not be made: %s"),
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("The PDF file could not be created: %s"),
                  cairo_status_to_string (status));
   free_pdf (self);
 

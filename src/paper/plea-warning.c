@@ -148,19 +148,19 @@ plea_warning_to_sentence (const PleaWarning *self)
     case PLEA_WARNING_RETURN_LINE_LEFT_OUT:
       return g_strdup (
           /* TRANSLATORS: the sender’s address in small type above the recipient’s */
-          _ ("Your address is printed at the top of the letter, but too long to stand above the "
-             "recipient’s as well, in the envelope’s window."));
+          _ ("Your address is printed at the top of the letter, but it is too long to fit above "
+             "the recipient’s in the envelope’s window as well."));
     case PLEA_WARNING_PLACE_LEFT_OUT:
       return g_strdup (
           /* TRANSLATORS: the place that stands before the date: Paris, 23 November */
-          _ ("The place is too long to stand before the date; it is left out there."));
+          _ ("The place is too long to go before the date, so it is left out there."));
     case PLEA_WARNING_MISSING_GLYPHS:
       return warn_of_missing (self->text);
     case PLEA_WARNING_ENVELOPE_FULL:
       return g_strdup_printf (
           /* TRANSLATORS: %s is the first line of an address */
           _ ("The address of “%s” has more lines than the envelope has room for; choose a larger "
-             "one."),
+             "envelope."),
           self->text);
     case PLEA_WARNING_UNKNOWN_CUSTOM:
     default:

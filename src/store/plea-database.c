@@ -127,7 +127,7 @@ check (PleaDatabase *self, int code, GError **error)
     case SQLITE_FULL:
       g_set_error (error, PLEA_STORE_ERROR, PLEA_STORE_ERROR_FULL,
                    /* TRANSLATORS: %s is the path of a file */
-                   _ ("There is no room left on the disk for %s. Free some space; what was kept "
+                   _ ("There is no space left on the disk for %s. Free some space; what was saved "
                       "before is still there."),
                    self->path);
       break;

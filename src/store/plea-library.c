@@ -398,7 +398,7 @@ make_directory_of (const char *path, GError **error)
 
   g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno),
                /* TRANSLATORS: the first %s is a directory, the second what the system says */
-               _ ("The directory %s could not be made: %s"), directory, g_strerror (errno));
+               _ ("The folder %s could not be created: %s"), directory, g_strerror (errno));
 
   return FALSE;
 }

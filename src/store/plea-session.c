@@ -49,7 +49,7 @@ static void
 tell_of_trouble (PleaSession *self, const GError *error)
 {
   /* TRANSLATORS: %s is a whole sentence that says why and what to do */
-  char *trouble = g_strdup_printf (_ ("Your changes are not being kept. %s"), error->message);
+  char *trouble = g_strdup_printf (_ ("Your changes are not being saved. %s"), error->message);
 
   if (g_strcmp0 (trouble, self->trouble) != 0)
     tell (self, trouble);
@@ -80,7 +80,8 @@ tell_of_set_aside (PleaSession *self, PleaStore *store)
 
   text = g_strdup_printf (
       /* TRANSLATORS: %s is the path of a file */
-      _ ("What was kept could not be read and was put aside as %s. Plea begins anew."), path);
+      _ ("What Plea had kept could not be read and was set aside as %s. Plea starts afresh."),
+      path);
   tell (self, text);
 }
 

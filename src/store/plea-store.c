@@ -188,10 +188,9 @@ read_draft (PleaStore *self, const char *appeal_id, const char *data, GError **e
   PleaDraft *draft = plea_draft_new_from_data (appeal_id, data, NULL);
 
   if (draft == NULL && plea_store_put_draft_aside (self, appeal_id, error))
-    g_set_error_literal (
-        error, PLEA_STORE_ERROR, PLEA_STORE_ERROR_DAMAGED,
-        _ ("What you wrote for this appeal cannot be read any more. It was put aside, and a new "
-           "letter begins."));
+    g_set_error_literal (error, PLEA_STORE_ERROR, PLEA_STORE_ERROR_DAMAGED,
+                         _ ("What you wrote for this appeal can no longer be read. It was set "
+                            "aside, and you have a new letter."));
 
   return draft;
 }

@@ -127,7 +127,7 @@ test_unreadable (void)
 
   g_assert_null (open_file ("intake", "old-document-alone.eml", &error));
   g_assert_error (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_NOT_TEXT);
-  g_assert_true (g_str_has_prefix (error->message, "This is a document of an old kind."));
+  g_assert_true (g_str_has_prefix (error->message, "This document is in an old format."));
 }
 
 /* A letter that has no title of its own is about what the message was about; whoever got that is in

@@ -71,7 +71,7 @@ test_unread (PleaTestWindow *fixture, gconstpointer data)
   plea_test_window_open (fixture, 1200, 700);
   g_assert_true (plea_test_wait (says_three, fixture->window, PLEA_TEST_PATIENCE_MS));
   g_assert_false (plea_test_says (GTK_WIDGET (fixture->window), names[0]));
-  plea_test_click (GTK_WIDGET (fixture->window), "Show _Which");
+  plea_test_click (GTK_WIDGET (fixture->window), "Sho_w Them");
   g_assert_true (plea_test_wait (has_list, NULL, PLEA_TEST_PATIENCE_MS));
   list = GTK_WIDGET (plea_test_find_question ());
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

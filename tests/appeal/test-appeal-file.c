@@ -286,8 +286,8 @@ typedef struct
 
 static const BadFile bad_files[] = {
   { "empty", "", 1, NULL, "empty" },
-  { "not-xml", "Dear Sir,", 1, NULL, "broken" },
-  { "cut-off", "<appeal", 1, NULL, "broken" },
+  { "not-xml", "Dear Sir,", 1, NULL, "mistake" },
+  { "cut-off", "<appeal", 1, NULL, "mistake" },
   { "other-root", "<letter/>", 1, "appeal", "namespace" },
   { "no-namespace", "<appeal id='x' as-of='2020-01-02'/>", 1, "appeal", "namespace" },
   { "document-type", "<!DOCTYPE appeal [<!ENTITY a 'b'>]>\n<appeal/>", 1, "DOCTYPE",
@@ -299,17 +299,17 @@ static const BadFile bad_files[] = {
   { "bad-id",
     "<appeal xmlns='https://plea-letters.github.io/appeal/1' id='../x' "
     "as-of='2020-01-02'>" DEFENDER STATUS RECIPIENT LETTER TAIL,
-    1, "id", "not an id" },
+    1, "ID", "not an ID" },
   { "bad-part-id",
-    HEAD DEFENDER STATUS RECIPIENT "<letter xml:lang='en'><p id='A b'>A</p></letter>" TAIL, 5, "id",
-    "not an id" },
+    HEAD DEFENDER STATUS RECIPIENT "<letter xml:lang='en'><p id='A b'>A</p></letter>" TAIL, 5, "ID",
+    "not an ID" },
   { "part-id-twice",
     HEAD DEFENDER STATUS RECIPIENT
     "<letter xml:lang='en'><p id='a'>A</p>\n<p id='a'>B</p></letter>" TAIL,
-    6, "id", "taken" },
+    6, "ID", "taken" },
   { "part-id-of-closing",
     HEAD DEFENDER STATUS RECIPIENT "<letter xml:lang='en'><p id='closing'>A</p></letter>" TAIL, 5,
-    "id", "taken" },
+    "ID", "taken" },
   { "bad-date",
     "\n\n<appeal xmlns='https://plea-letters.github.io/appeal/1' id='x' "
     "as-of='2 January'>" DEFENDER STATUS RECIPIENT LETTER TAIL,
@@ -324,17 +324,17 @@ static const BadFile bad_files[] = {
   { "bad-gender",
     HEAD "<defender gender='lady'><name>A</name><country>GB</country></defender>" STATUS RECIPIENT
         LETTER TAIL,
-    2, "gender", "none of these: unspecified, female" },
+    2, "gender", "not one of these: unspecified, female" },
   { "bad-rank",
     HEAD DEFENDER STATUS "<recipient rank='tsar'><address><line>1 Street</line></address>"
                          "<country code='GB'/></recipient>" LETTER TAIL,
-    4, "rank", "none of these: unspecified, president" },
+    4, "rank", "not one of these: unspecified, president" },
   { "bad-status", HEAD DEFENDER "<status id='angry'/>" RECIPIENT LETTER TAIL, 3, "status",
     "not a status" },
   { "only-copies",
     HEAD DEFENDER STATUS "<recipient role='copy'><address><line>1 Street</line></address><country "
                          "code='GB'/></recipient>" LETTER TAIL,
-    4, "recipient", "written to" },
+    4, "recipient", "the letter itself" },
   { "no-address",
     HEAD DEFENDER STATUS "<recipient><name>Mr X</name><country code='GB'/></recipient>" LETTER TAIL,
     4, "address", "missing" },
@@ -363,7 +363,7 @@ static const BadFile bad_files[] = {
   { "bad-role",
     HEAD DEFENDER STATUS "<recipient role='cc'><address><line>1 Street</line></address><country "
                          "code='GB'/></recipient>" LETTER TAIL,
-    4, "role", "none of these: to, copy" },
+    4, "role", "not one of these: to, copy" },
   { "bad-language",
     HEAD DEFENDER STATUS RECIPIENT "<letter xml:lang='in English'><p>A</p></letter>" TAIL, 5,
     "language", "not a language" },
@@ -372,7 +372,7 @@ static const BadFile bad_files[] = {
     2, "address", "not a web address" },
   { "markup",
     HEAD DEFENDER STATUS RECIPIENT "<letter xml:lang='en'><p>A <b>b</b></p></letter>" TAIL, 5, "p",
-    "take “b” out" },
+    "remove “b” from it" },
   { "stray-text-in-letter",
     HEAD DEFENDER STATUS RECIPIENT "<letter xml:lang='en'>Please <p>A</p></letter>" TAIL, 5,
     "letter", "text" },
@@ -396,9 +396,9 @@ static const BadFile bad_files[] = {
     2, NULL, "write &amp; and &lt;" },
   { "not-utf-8",
     HEAD "<defender><name>\xe9</name><country>GB</country></defender>" STATUS RECIPIENT LETTER TAIL,
-    2, NULL, "not UTF-8" },
+    2, NULL, "not in UTF-8" },
   { "not-closed", HEAD DEFENDER STATUS RECIPIENT "<letter xml:lang='en'><p>A</letter>" TAIL, 5,
-    NULL, "“p”, begun in line 5, ends here as “letter”" },
+    NULL, "“p”, opened in line 5, is closed here as “letter”" },
   { "stray-text", HEAD "stray" DEFENDER STATUS RECIPIENT LETTER TAIL, 1, "appeal", "text" },
 };
 

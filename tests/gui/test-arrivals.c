@@ -200,14 +200,14 @@ test_three_letters (Story *story, gconstpointer data)
 
   plea_test_story_open (&story->plea, page);
   await_editor (story, REVIEW);
-  choice = plea_test_tree_find (story->editor, PLEA_TEST_ROLE_COMBO, "Letter of the Page");
+  choice = plea_test_tree_find (story->editor, PLEA_TEST_ROLE_COMBO, "Letter on the Page");
   plea_test_tree_click (choice, PLEA_TEST_ROLE_BUTTON, "*");
   first = plea_test_tree_find_in_states (choice, PLEA_TEST_ROLE_LIST_ITEM, "*",
                                          PLEA_TEST_STATE_FOCUSED);
   plea_test_session_press_key (story->plea.session, "Down");
   plea_test_session_press_key (story->plea.session, "Return");
   show_fields (story);
-  expect_text (story->editor, "Name, with Title", "Prosecutor General Aida Saryeva");
+  expect_text (story->editor, "Name, With Title", "Prosecutor General Aida Saryeva");
   add_and_save (story, "Pavel Horn",
                 SENDER
                 " Prosecutor General Aida Saryeva Office of the Prosecutor General 39 Toktogul "
@@ -279,7 +279,7 @@ test_mail_with_several (Story *story, gconstpointer data)
   await_focus (question, names[0]);
   expect_rows (question, names);
   expect (question, PLEA_TEST_ROLE_LABEL, "PDF, with a letter");
-  expect (question, PLEA_TEST_ROLE_LABEL, "This is a document of an old kind.*");
+  expect (question, PLEA_TEST_ROLE_LABEL, "This document is in an old format.*");
   plea_test_session_press_key (story->plea.session, "Return");
   plea_test_tree_await_gone (story->plea.root, PLEA_TEST_ROLE_WINDOW, QUESTION);
   expect (story->plea.window, PLEA_TEST_ROLE_LABEL, "Act for Yusuf Demir");

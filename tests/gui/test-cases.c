@@ -161,8 +161,8 @@ test_order (PleaTestStory *story, gconstpointer data)
                                        "Berk, No status given \\(Post by .*\\)\n"
                                        "Ayla, Imprisoned \\(\\)\n"
                                        "Elena Milashina, Judicial harassment \\(\\)\n"
-                                       "Defne, Imprisoned \\(Last day was .*\\)\n"
-                                       "Gizem, Imprisoned \\(Last day was .*\\)\n"
+                                       "Defne, Imprisoned \\(Deadline was .*\\)\n"
+                                       "Gizem, Imprisoned \\(Deadline was .*\\)\n"
                                        "Filiz, Released \\(\\)\n$",
                                        rows, 0, 0));
 }
@@ -176,7 +176,7 @@ test_posted (PleaTestStory *story, gconstpointer data)
 
   plea_test_accessible_click (row);
   expect (story, PLEA_TEST_ROLE_LABEL, "Act for Ela");
-  expect (story, PLEA_TEST_ROLE_LABEL, "Letters are to be in the post by *: 2 days are left. *");
+  expect (story, PLEA_TEST_ROLE_LABEL, "Letters should be in the post by *: 2 days are left. *");
   plea_test_accessible_activate_action (story->window, "win.note-posted");
   expect (story, PLEA_TEST_ROLE_LABEL, "Posted on *");
   expect (story, PLEA_TEST_ROLE_LABEL, "Sent");
@@ -190,9 +190,9 @@ test_profile (PleaTestStory *story, gconstpointer data)
   {
     const char *row, *title, *deadline;
   } shown[] = {
-    { "Berk, *", "Act for Berk", "Letters are to be in the post by *." },
+    { "Berk, *", "Act for Berk", "Letters should be in the post by *." },
     { "Defne, *", "Act for Defne",
-      "The last day to post a letter was *. A letter may still help:*" },
+      "The deadline for posting letters was *. A letter may still help:*" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
@@ -215,7 +215,7 @@ test_no_status (PleaTestStory *story, gconstpointer data)
 
   plea_test_accessible_click (row);
   expect (story, PLEA_TEST_ROLE_LABEL, "The appeal names no status");
-  expect (story, PLEA_TEST_ROLE_LABEL, "The letter tells what has happened");
+  expect (story, PLEA_TEST_ROLE_LABEL, "The letter says what has happened");
 }
 
 /* --- Who it is about --- */
@@ -321,7 +321,7 @@ test_paste (PleaTestStory *story, gconstpointer data)
   g_autoptr (PleaTestAccessible) told = NULL;
 
   open_find_window (story, &window);
-  plea_test_tree_click (window, PLEA_TEST_ROLE_BUTTON, "New from Clipboard…");
+  plea_test_tree_click (window, PLEA_TEST_ROLE_BUTTON, "New From Clipboard…");
   told = plea_test_tree_find (story->root, PLEA_TEST_ROLE_LABEL, "There Is No Text to Paste");
   plea_test_tree_await_gone (story->root, PLEA_TEST_ROLE_WINDOW, "Find Appeals");
 }
@@ -334,7 +334,7 @@ test_nothing_found (PleaTestStory *story, gconstpointer data)
 
   plea_test_accessible_activate_action (story->window, "win.search");
   plea_test_tree_set_text (story->window, "Search Appeals", "nobody");
-  expect (story, PLEA_TEST_ROLE_LABEL, "No appeal matches");
+  expect (story, PLEA_TEST_ROLE_LABEL, "No matching appeals");
   plea_test_tree_click (story->window, PLEA_TEST_ROLE_BUTTON, "Find Appeals…");
   window = plea_test_tree_find_window (story->root, "Find Appeals");
 }

@@ -87,7 +87,7 @@ introduce_oneself (PleaTestStory *story)
 {
   plea_test_tree_set_text (story->window, "Name", "Amina Brâncuși");
   plea_test_tree_set_text (story->window, "Address", "12 Harbour Street");
-  plea_test_tree_set_text (story->window, "Post Code and Town", "Dublin 8");
+  plea_test_tree_set_text (story->window, "Postcode and Town", "Dublin 8");
   plea_test_tree_set_text (story->window, "In your own words", OWN_WORDS);
 }
 
@@ -426,7 +426,7 @@ test_all_is_back (PleaTestStory *story, gconstpointer locale)
   plea_test_story_open (story, NULL);
   expect_text (story, "Name", "Amina Brâncuși");
   expect_text (story, "Address", "12 Harbour Street");
-  expect_text (story, "Post Code and Town", "Dublin 8");
+  expect_text (story, "Postcode and Town", "Dublin 8");
   expect_text (story, "In your own words", OWN_WORDS);
   expect_demand (story, FIRST_DEMAND, TRUE);
   expect_demand (story, SECOND_DEMAND, FALSE);
@@ -479,7 +479,7 @@ test_nobody (PleaTestStory *story, gconstpointer locale)
   plea_test_story_close (story);
   plea_test_story_open (story, file);
   expect (story, PLEA_TEST_ROLE_LABEL, "Act in this case");
-  expect (story, PLEA_TEST_ROLE_LABEL, "The appeal does not say whose case it is.");
+  expect (story, PLEA_TEST_ROLE_LABEL, "The appeal does not say who it is about.");
   expect (story, PLEA_TEST_ROLE_LIST_ITEM, "Appeal without a name*");
   expect (story, PLEA_TEST_ROLE_LABEL, "This appeal names nobody to write to yet.*");
   plea_test_tree_await_gone (story->window, PLEA_TEST_ROLE_IMAGE, "Page 1 of*");
@@ -510,7 +510,7 @@ test_search (PleaTestStory *story, gconstpointer locale)
   for (guint i = 0; i < G_N_ELEMENTS (found); i++)
     {
       plea_test_tree_set_text (story->window, "Search Appeals", "nobody");
-      expect (story, PLEA_TEST_ROLE_LABEL, "No appeal matches");
+      expect (story, PLEA_TEST_ROLE_LABEL, "No matching appeals");
       plea_test_tree_await_gone (story->window, PLEA_TEST_ROLE_LIST_ITEM, DEFENDER "*");
       plea_test_tree_set_text (story->window, "Search Appeals", found[i]);
       expect (story, PLEA_TEST_ROLE_LIST_ITEM, DEFENDER "*");

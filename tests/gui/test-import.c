@@ -37,9 +37,9 @@ test_paste (Story *story, gconstpointer data)
   expect (story->editor, PLEA_TEST_ROLE_LABEL, "Judicial harassment");
   expect_text (story->editor, "Name", DEFENDER);
   expect_text (story->editor, "Status in the Publisher’s Words", "Acharnement judiciaire");
-  expect_text (story->editor, "Name, with Title", "Minister Sergei Lavrov");
+  expect_text (story->editor, "Name, With Title", "Minister Sergei Lavrov");
   expect_text (story->editor, "Salutation", "Your Excellency,");
-  demands = get_text (story->editor, "Demands, each on a line of its own");
+  demands = get_text (story->editor, "Demands, one on each line");
   lines = g_strsplit (demands, "\n", -1);
   g_assert_cmpuint (g_strv_length (lines), ==, 4);
   g_assert_true (g_str_has_prefix (lines[0], "Drop the initiation of legal action"));
@@ -86,8 +86,7 @@ test_paste_html (Story *story, gconstpointer data)
   paste (story);
   show_fields (story);
   expect_text (story->editor, "Name", "Yusuf Demir");
-  expect_text (story->editor, "Demands, each on a line of its own",
-               "Drop the charges;\nProtect him.");
+  expect_text (story->editor, "Demands, one on each line", "Drop the charges;\nProtect him.");
 }
 
 /* What is older never takes the place of what is newer. */
@@ -107,7 +106,7 @@ test_older (Story *story, gconstpointer data)
   expect (story->editor, PLEA_TEST_ROLE_LABEL, "3 February 2012");
   plea_test_accessible_activate_action (story->editor, "editor.add");
   expect (story->plea.root, PLEA_TEST_ROLE_LABEL, "Add an Older Appeal?");
-  plea_test_tree_click (story->plea.root, PLEA_TEST_ROLE_BUTTON, "Add as Another");
+  plea_test_tree_click (story->plea.root, PLEA_TEST_ROLE_BUTTON, "Add Separately");
   await_no_editor (story, REVIEW);
   expect (story->plea.window, PLEA_TEST_ROLE_CHECK, "Punish the attackers.");
 }
@@ -175,7 +174,7 @@ test_edit_and_export (Story *story, gconstpointer data)
   plea_test_story_close (&story->plea);
 
   plea_test_story_open (&story->plea, file);
-  expect (story->plea.window, PLEA_TEST_ROLE_LABEL, "You have this appeal already");
+  expect (story->plea.window, PLEA_TEST_ROLE_LABEL, "You already have this appeal");
   expect (story->plea.window, PLEA_TEST_ROLE_LABEL, "Act for Yusuf Can Demir");
 }
 
@@ -211,30 +210,30 @@ test_new (Story *story, gconstpointer data)
   await_editor (story, "New Appeal");
   choose (story, "Country of the Case", "Portu", "Afghanistan", "Portugal");
   plea_test_accessible_activate_action (story->editor, "editor.add");
-  expect (story->editor, PLEA_TEST_ROLE_LABEL, "3 things are missing before this is an appeal.");
-  expect (story->editor, PLEA_TEST_ROLE_LABEL, "The appeal does not say whose case it is.");
+  expect (story->editor, PLEA_TEST_ROLE_LABEL, "3 things are still missing from this appeal.");
+  expect (story->editor, PLEA_TEST_ROLE_LABEL, "The appeal does not say who it is about.");
   expect (story->editor, PLEA_TEST_ROLE_LABEL, "This appeal names nobody to write to yet.*");
   plea_test_tree_click (story->editor, PLEA_TEST_ROLE_BUTTON, "Add Recipient");
   expect (story->editor, PLEA_TEST_ROLE_LABEL, "Recipient 1 has no postal address.");
   expect_all_named (story);
 
   plea_test_tree_set_text (story->editor, "Name", "Ada Example");
-  plea_test_tree_set_text (story->editor, "Name, with Title", "President Bob Example");
+  plea_test_tree_set_text (story->editor, "Name, With Title", "President Bob Example");
   plea_test_tree_set_text (story->editor, "Postal address, without the country",
                            "1 Main Square\nCapital");
   plea_test_tree_set_text (story->editor, "Salutation", "Dear President,");
   plea_test_tree_set_text (story->editor, "Text before the demands", "First.\n\nSecond.");
-  plea_test_tree_set_text (story->editor, "Sentence that leads to the demands", "I ask you to:");
-  plea_test_tree_set_text (story->editor, "Demands, each on a line of its own",
+  plea_test_tree_set_text (story->editor, "Sentence that introduces the demands", "I ask you to:");
+  plea_test_tree_set_text (story->editor, "Demands, one on each line",
                            "Free Ada Example;\nProtect her.");
   choose (story, "Language", "Englis", "Afrikaans", "English");
-  plea_test_tree_await_gone (story->editor, PLEA_TEST_ROLE_LABEL, "* missing before this is*");
+  plea_test_tree_await_gone (story->editor, PLEA_TEST_ROLE_LABEL, "* missing from this appeal*");
 
   plea_test_accessible_activate_action (story->editor, "editor.add");
   await_no_editor (story, "New Appeal");
   expect (story->plea.window, PLEA_TEST_ROLE_LABEL, "Act for Ada Example");
   expect (story->plea.window, PLEA_TEST_ROLE_LABEL, "The appeal names no status");
-  expect (story->plea.window, PLEA_TEST_ROLE_LABEL, "*The address says no country.");
+  expect (story->plea.window, PLEA_TEST_ROLE_LABEL, "*The address has no country.");
   expect (story->plea.window, PLEA_TEST_ROLE_CHECK, "Protect her.");
   expect (story->plea.window, PLEA_TEST_ROLE_IMAGE, "Page 1 of 1");
 }

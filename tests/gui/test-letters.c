@@ -68,13 +68,13 @@ test_all (Story *story, gconstpointer data)
 {
   open_review (story);
   show_fields (story);
-  expect_text (story->editor, "Name, with Title", "Minister Bob Sample");
+  expect_text (story->editor, "Name, With Title", "Minister Bob Sample");
   expect (story->editor, PLEA_TEST_ROLE_LABEL, "Letter 1 of 3: Minister Bob Sample");
-  plea_test_tree_click (story->editor, PLEA_TEST_ROLE_BUTTON, "Letter of the Page");
+  plea_test_tree_click (story->editor, PLEA_TEST_ROLE_BUTTON, "Letter on the Page");
   expect (story->editor, PLEA_TEST_ROLE_LABEL, "Letter 2 of 3: President Carla Test");
   press (story, "Down");
   press (story, "Return");
-  expect_text (story->editor, "Name, with Title", "President Carla Test");
+  expect_text (story->editor, "Name, With Title", "President Carla Test");
 
   plea_test_tree_click (story->editor, PLEA_TEST_ROLE_BUTTON, "Add All 3");
   await_no_editor (story, REVIEW);

@@ -67,13 +67,13 @@ test_country (PleaTestStory *story, gconstpointer locale)
     { "deutsch", "Afghanistan", "Germany", "Usual where you live: *DIN*" },
   };
 
-  expect (story, PLEA_TEST_ROLE_LABEL, "By this computer’s settings: United States");
+  expect (story, PLEA_TEST_ROLE_LABEL, "From this computer’s settings: United States");
   expect (story, PLEA_TEST_ROLE_LABEL, "Usual where you live: *US Letter*");
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       choose_country (story, cases[i].typed, cases[i].first, cases[i].country);
       expect (story, PLEA_TEST_ROLE_LABEL, cases[i].format);
-      plea_test_tree_await_gone (story->window, PLEA_TEST_ROLE_LABEL, "By this computer’s*");
+      plea_test_tree_await_gone (story->window, PLEA_TEST_ROLE_LABEL, "From this computer’s*");
     }
 }
 

@@ -408,7 +408,7 @@ test_trouble_passes (Fixture *fixture, gconstpointer data)
   lock (fixture);
   write_words (fixture, WORDS);
   g_assert_false (plea_session_note (fixture->session, letters, PLEA_RECORD_SAVED));
-  g_assert_true (g_str_has_prefix (fixture->notice, "Your changes are not being kept. "));
+  g_assert_true (g_str_has_prefix (fixture->notice, "Your changes are not being saved. "));
   g_assert_false (plea_session_save (fixture->session, &error));
   g_assert_error (error, PLEA_STORE_ERROR, PLEA_STORE_ERROR_BUSY);
 

@@ -79,10 +79,10 @@ ask_about_fact (PleaReading *reading, PleaReadingMeaning meaning)
     case PLEA_READING_UNTIL:
       shown = format_day (value);
       /* TRANSLATORS: %s is a day */
-      return g_strdup_printf (_ ("Is this the last day to write: %s?"), shown);
+      return g_strdup_printf (_ ("Is this the deadline for letters: %s?"), shown);
     default:
       /* TRANSLATORS: %s is what may be the name of a defender */
-      return g_strdup_printf (_ ("Is this whom the letter is for: “%s”?"), value);
+      return g_strdup_printf (_ ("Is this who the letter is for: “%s”?"), value);
     }
 }
 

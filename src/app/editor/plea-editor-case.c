@@ -16,11 +16,11 @@ static const PleaEditorField case_fields[] = {
     .title = N_ ("Status in the Publisher’s Words") },
   /* TRANSLATORS: a date follows; the appeal tells what happened up to it */
   { PLEA_EDITOR_FIELD_DAY, PLEA_FIELD_AS_OF, offsetof (PleaAppeal, as_of), .title = N_ ("As Of"),
-    .hint = N_ ("The day up to which the appeal tells what happened"), .clear = N_ ("_No Day") },
+    .hint = N_ ("The date up to which the appeal covers events"), .clear = N_ ("_No Date") },
   /* TRANSLATORS: a date follows: the last day to post a letter */
   { PLEA_EDITOR_FIELD_DAY, PLEA_FIELD_UNTIL, offsetof (PleaAppeal, until),
-    .title = N_ ("Post Letters Until"), .hint = N_ ("There is no last day"),
-    .clear = N_ ("_No Last Day") },
+    .title = N_ ("Post Letters By"), .hint = N_ ("There is no deadline"),
+    .clear = N_ ("_No Deadline") },
   /* TRANSLATORS: the organisation that published the appeal */
   { PLEA_EDITOR_FIELD_LINE, PLEA_FIELD_PUBLISHER, offsetof (PleaAppeal, publisher),
     .title = N_ ("Publisher") },
@@ -48,10 +48,10 @@ plea_editor_case_new (PleaAppealBuilder *builder, GtkWidget *group)
 
 static const PleaEditorField event_fields[] = {
   /* TRANSLATORS: a date follows: the day of an event */
-  { PLEA_EDITOR_FIELD_DAY, PLEA_FIELD_EVENT_DATE, offsetof (PleaEvent, date), .title = N_ ("Day"),
-    .hint = N_ ("The day on which it happened"), .clear = N_ ("_No Day") },
+  { PLEA_EDITOR_FIELD_DAY, PLEA_FIELD_EVENT_DATE, offsetof (PleaEvent, date), .title = N_ ("Date"),
+    .hint = N_ ("The date on which it happened"), .clear = N_ ("_No Date") },
   { PLEA_EDITOR_FIELD_TRANSLATED_TEXT, PLEA_FIELD_EVENT_TEXT, offsetof (PleaEvent, text),
-    .title = N_ ("What happened on that day") },
+    .title = N_ ("What happened on that date") },
 };
 
 /* The day is the title, as in the profile. */

@@ -20,14 +20,14 @@ static const PleaEditorField fields[] = {
     .title = N_ ("Name") },
   /* TRANSLATORS: the choice that follows is between a woman, a man, a group and an organisation */
   { PLEA_EDITOR_FIELD_NUMBER, PLEA_FIELD_DEFENDER_GENDER, offsetof (PleaDefender, gender),
-    .title = N_ ("Who It Is"), .list_numbers = plea_editor_list_genders },
+    .title = N_ ("Person or Group"), .list_numbers = plea_editor_list_genders },
   { PLEA_EDITOR_FIELD_COUNTRY, PLEA_FIELD_DEFENDER_COUNTRY, offsetof (PleaDefender, country),
     .title = N_ ("Country of the Case") },
   { PLEA_EDITOR_FIELD_TRANSLATED_TEXT, PLEA_FIELD_DEFENDER_ABOUT, offsetof (PleaDefender, about),
     .title = N_ ("Who the defender is and what they do") },
   /* TRANSLATORS: who took a picture, or whose it is */
   { PLEA_EDITOR_FIELD_LINE, PLEA_FIELD_DEFENDER_CREDIT, offsetof (PleaDefender, portrait_credit),
-    .title = N_ ("Credit of the Portrait") },
+    .title = N_ ("Credit for the Portrait") },
 };
 
 static const PleaEditorField spelling = { PLEA_EDITOR_FIELD_TRANSLATED_LINE, PLEA_FIELD_NONE,
@@ -43,7 +43,7 @@ static const PleaEditorKind kind = { .fields = fields, .n_fields = G_N_ELEMENTS 
 GtkStringList *
 plea_editor_list_genders (void)
 {
-  return gtk_string_list_new ((const char *[]){ C_ ("gender", "Not said"), _ ("A woman"),
+  return gtk_string_list_new ((const char *[]){ C_ ("gender", "Not stated"), _ ("A woman"),
                                                 _ ("A man"), _ ("Several people"),
                                                 _ ("An organisation"), NULL });
 }

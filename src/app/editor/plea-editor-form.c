@@ -50,8 +50,8 @@ static void
 tell_problems (PleaEditorForm *self, guint n_problems, const char *others)
 {
   g_autofree char *count = g_strdup_printf (
-      ngettext ("%u thing is missing before this is an appeal.",
-                "%u things are missing before this is an appeal.", n_problems),
+      ngettext ("%u thing is still missing from this appeal.",
+                "%u things are still missing from this appeal.", n_problems),
       n_problems);
   g_autofree char *text = g_strconcat (count, others, NULL);
 

@@ -20,7 +20,7 @@ list_roles (void)
 static GtkStringList *
 list_ranks (void)
 {
-  return gtk_string_list_new ((const char *[]){ _ ("Another, or not said"), _ ("Head of state"),
+  return gtk_string_list_new ((const char *[]){ _ ("Other, or not stated"), _ ("Head of state"),
                                                 _ ("Head of government"), _ ("Minister"),
                                                 _ ("Ambassador"), NULL });
 }
@@ -30,16 +30,16 @@ static const PleaEditorField fields[] = {
   { PLEA_EDITOR_FIELD_NUMBER, PLEA_FIELD_RECIPIENT_ROLE, offsetof (PleaRecipient, role),
     .title = N_ ("What They Get"), .list_numbers = list_roles },
   { PLEA_EDITOR_FIELD_LINE, PLEA_FIELD_RECIPIENT_NAME, offsetof (PleaRecipient, name),
-    .title = N_ ("Name, with Title") },
+    .title = N_ ("Name, With Title") },
   { PLEA_EDITOR_FIELD_LINE, PLEA_FIELD_RECIPIENT_OFFICE, offsetof (PleaRecipient, office),
     .title = N_ ("Ministry or Office") },
   { PLEA_EDITOR_FIELD_LINES, PLEA_FIELD_RECIPIENT_ADDRESS, offsetof (PleaRecipient, address),
     .title = N_ ("Postal address, without the country"),
-    .hint = N_ ("As it is to stand on the envelope, line by line") },
+    .hint = N_ ("As it should appear on the envelope, line by line") },
   { PLEA_EDITOR_FIELD_COUNTRY, PLEA_FIELD_RECIPIENT_COUNTRY, offsetof (PleaRecipient, country),
     .title = N_ ("Country of the Address") },
   { PLEA_EDITOR_FIELD_NUMBER, PLEA_FIELD_RECIPIENT_GENDER, offsetof (PleaRecipient, gender),
-    .title = N_ ("Who It Is"), .list_numbers = plea_editor_list_genders },
+    .title = N_ ("Person or Group"), .list_numbers = plea_editor_list_genders },
   /* TRANSLATORS: what kind of official it is; decides the salutation */
   { PLEA_EDITOR_FIELD_NUMBER, PLEA_FIELD_NONE, offsetof (PleaRecipient, rank), .title = N_ ("Rank"),
     .list_numbers = list_ranks },

@@ -265,8 +265,8 @@ static void
 ask_whether_to_discard (PleaEditor *self)
 {
   AdwMessageDialog *question = plea_message_ask (
-      GTK_WINDOW (self), _ ("Discard What You Typed?"),
-      _ ("The appeal is not among yours yet, or not as you changed it."), _ ("_Keep Editing"),
+      GTK_WINDOW (self), _ ("Discard Your Changes?"),
+      _ ("What you entered for this appeal has not been saved."), _ ("_Keep Editing"),
       _ ("_Discard"), ADW_RESPONSE_DESTRUCTIVE);
 
   g_signal_connect_object (question, "response::yes", G_CALLBACK (plea_editor_finish), self,

@@ -242,7 +242,7 @@ plea_letter_choice_init (PleaLetterChoice *self)
   self->builders = g_ptr_array_new_with_free_func (g_object_unref);
   self->kept = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
-  plea_drop_down_choose_names (self->choice, _ ("Letter of the Page"));
+  plea_drop_down_choose_names (self->choice, _ ("Letter on the Page"));
 }
 
 /**

@@ -91,8 +91,9 @@ describe (PleaCustomsSection *self)
   g_autofree char *name = plea_locale_get_language_name (self->language);
   g_autofree char *description = g_strdup_printf (
       /* TRANSLATORS: %s is the name of a language */
-      _ ("Plea does not know how letters in this language begin and end: %s. Write it as you would "
-         "by hand, with the mark at its end; it is remembered for your next letter in it."),
+      _ ("Plea does not know how letters in this language begin and end: %s. Write this as you "
+         "would by hand, with its punctuation; Plea remembers it for your next letter in the same "
+         "language."),
       name);
 
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), description);

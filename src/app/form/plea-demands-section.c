@@ -44,7 +44,7 @@ plea_demands_section_init (PleaDemandsSection *self)
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("What You Ask For"));
   adw_preferences_group_set_description (
       ADW_PREFERENCES_GROUP (self),
-      _ ("Leave out what you do not want to ask for. The rest is numbered anew."));
+      _ ("Leave out what you do not want to ask for. The rest is renumbered."));
   self->rows = g_ptr_array_new ();
 }
 

@@ -231,7 +231,7 @@ show_assumed_country (PleaForm *self, GParamSpec *pspec, PleaSender *sender)
   const char      *country = plea_sender_get_country (sender);
   g_autofree char *name = plea_locale_get_country_name (country);
   /* TRANSLATORS: below “Country”, while none is chosen; %s is the name of a country, alone */
-  g_autofree char *assumed = g_strdup_printf (_ ("By this computer’s settings: %s"), name);
+  g_autofree char *assumed = g_strdup_printf (_ ("From this computer’s settings: %s"), name);
 
   adw_action_row_set_subtitle (get_row (self, "country"),
                                is_said || *country == '\0' ? "" : assumed);
@@ -266,11 +266,11 @@ show_risk (PleaForm *self, PleaDraft *draft)
   gboolean hides = draft->disclosure >= PLEA_DISCLOSURE_INITIALS;
   gboolean stays = plea_choices_stay_in_country (self->appeal, draft, self->sender);
 
-  plea_hint_set_text (self->risk,
-                      stays && !hides
-                          ? _ ("You live in the country that you write to. If it could put you or "
-                               "your family at risk, put less about yourself on the letter.")
-                          : NULL);
+  plea_hint_set_text (
+      self->risk, stays && !hides
+                      ? _ ("You live in the country that you are writing to. If this could put you "
+                           "or your family at risk, show less about yourself on the letter.")
+                      : NULL);
 }
 
 static void

@@ -99,7 +99,7 @@ describe (const PleaRecipient *recipient)
     append_line (lines, *line);
   g_string_append (lines, country != NULL      ? country
                           : *published != '\0' ? published
-                                               : _ ("The address says no country."));
+                                               : _ ("The address has no country."));
   if (recipient->phone != NULL)
     {
       g_string_append_c (lines, '\n');

@@ -145,7 +145,7 @@ name_salutation (const PleaRecipient *recipient, gboolean is_only)
     return g_strdup (_ ("Salutation"));
 
   /* TRANSLATORS: the line that begins a letter; %s is the name of whom it is written to */
-  return g_strdup_printf (_ ("Salutation of %s"), plea_recipient_get_title (recipient));
+  return g_strdup_printf (_ ("Salutation for %s"), plea_recipient_get_title (recipient));
 }
 
 /* Returns the first of the salutations, "" where there is none. */

@@ -27,7 +27,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!g_app_info_launch_default_for_uri_finish (result, &error)
       && gtk_widget_get_mapped (GTK_WIDGET (window)))
-    plea_message_show (window, _ ("The Browser Does Not Open"), error->message);
+    plea_message_show (window, _ ("The Browser Could Not Be Opened"), error->message);
 }
 
 static void

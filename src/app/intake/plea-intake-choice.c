@@ -89,7 +89,7 @@ make_list (AdwMessageDialog *dialog, GPtrArray *parts)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("What can be read"), -1);
+                                  _ ("What Plea can read"), -1);
   for (guint i = 0; i < parts->len; i++)
     gtk_list_box_append (GTK_LIST_BOX (list), make_row (g_ptr_array_index (parts, i)));
   g_signal_connect_swapped (list, "row-activated", G_CALLBACK (on_activated), dialog);

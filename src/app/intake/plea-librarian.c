@@ -150,12 +150,12 @@ ask_about_newer_twin (GtkWindow *origin, const char *name)
   g_autofree char *body = g_strdup_printf (
       *name != '\0'
           /* TRANSLATORS: %s is a defender’s name */
-          ? _ ("You have an appeal for %s already that tells what happened later.")
-          : _ ("You have an appeal for this case already that tells what happened later."),
+          ? _ ("You already have a newer appeal for %s.")
+          : _ ("You already have a newer appeal for this case."),
       name);
 
   return plea_message_ask (origin, _ ("Add an Older Appeal?"), body, _ ("_Cancel"),
-                           _ ("_Add as Another"), ADW_RESPONSE_DEFAULT);
+                           _ ("_Add Separately"), ADW_RESPONSE_DEFAULT);
 }
 
 static AdwMessageDialog *
@@ -164,13 +164,13 @@ ask_about_twin (GtkWindow *origin, const char *name)
   g_autofree char *body = g_strdup_printf (
       *name != '\0'
           /* TRANSLATORS: %s is a defender’s name */
-          ? _ ("You have an appeal for %s already. If you update it, what you wrote and chose for "
+          ? _ ("You already have an appeal for %s. If you update it, what you wrote and chose for "
                "it stays.")
-          : _ ("You have an appeal for this case already. If you update it, what you wrote and "
+          : _ ("You already have an appeal for this case. If you update it, what you wrote and "
                "chose for it stays."),
       name);
   AdwMessageDialog *dialog = plea_message_ask (origin, _ ("Update This Appeal?"), body,
-                                               _ ("_Cancel"), _ ("_Add as Another"),
+                                               _ ("_Cancel"), _ ("_Add Separately"),
                                                ADW_RESPONSE_DEFAULT);
 
   adw_message_dialog_add_response (dialog, "update", _ ("_Update"));
@@ -202,7 +202,7 @@ keep_or_tell (PleaLibrarian *self, PleaAppeal *appeal, GtkWindow *origin)
   gboolean is_kept = plea_library_keep (self->library, appeal, &error);
 
   if (!is_kept)
-    plea_message_show (origin, _ ("The Appeal Could Not Be Kept"), error->message);
+    plea_message_show (origin, _ ("The Appeal Could Not Be Saved"), error->message);
 
   return is_kept;
 }
@@ -299,7 +299,7 @@ plea_librarian_receive (PleaLibrarian *self, PleaAppeal *appeal)
   PleaNovelty novelty = plea_novelty_judge (self->library, appeal);
 
   if (novelty == PLEA_NOVELTY_SAME)
-    show_known (self, appeal, _ ("You have this appeal already"));
+    show_known (self, appeal, _ ("You already have this appeal"));
   else if (novelty == PLEA_NOVELTY_OUTDATED)
     show_known (self, appeal, _ ("You have a newer version of this appeal"));
   else

@@ -254,7 +254,7 @@ on_printed (PleaPrinting *printing, PleaDocument *document, PleaOutput *self)
 static void
 on_print_failed (PleaPrinting *printing, const char *advice, PleaOutput *self)
 {
-  plea_message_show (self->window, _ ("Printing Did Not Work"), advice);
+  plea_message_show (self->window, _ ("Printing Failed"), advice);
 }
 
 static void

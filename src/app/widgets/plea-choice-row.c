@@ -231,7 +231,7 @@ plea_choice_row_init (PleaChoiceRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   prepare_search (self);
   /* TRANSLATORS: nothing has been chosen from a list of countries, languages or statuses */
-  add_choice (self, "", C_ ("choice", "Not said"));
+  add_choice (self, "", C_ ("choice", "Not stated"));
   g_object_bind_property_full (self, "chosen", self->choice, "selected", G_BINDING_BIDIRECTIONAL,
                                id_to_nth, nth_to_id, self, NULL);
 }

@@ -53,7 +53,7 @@ ask_whether_to_close (PleaClosing *self, const char *reason)
   if (self->question != NULL)
     gtk_window_close (self->question);
   /* TRANSLATORS: heading of a question; to keep is to have on the disk for the next time */
-  question = plea_message_ask (self->window, _ ("Close Without Keeping Your Changes?"), body,
+  question = plea_message_ask (self->window, _ ("Close Without Saving Your Changes?"), body,
                                _ ("_Cancel"), _ ("Close _Anyway"), ADW_RESPONSE_DESTRUCTIVE);
   g_signal_connect_object (question, "response::yes", G_CALLBACK (close_anyway), self,
                            G_CONNECT_SWAPPED);
@@ -94,7 +94,7 @@ plea_closing_prepare_for_end (PleaClosing *self)
                                               self->window, GTK_APPLICATION_INHIBIT_LOGOUT,
                                               /* TRANSLATORS: why the computer should not be
                                                * switched off yet */
-                                              _ ("Your last changes are not kept yet."));
+                                              _ ("Your last changes have not been saved yet."));
 }
 
 static void

@@ -179,16 +179,17 @@ plea_describe_age (PleaAppeal *appeal, const GDate *checked_on, const GDate *tod
     return NULL;
   if (checked)
     return g_strdup_printf (
-        ngettext ("You checked this appeal %d year ago. Check at its source what has happened "
-                  "since.",
-                  "You checked this appeal %d years ago. Check at its source what has happened "
-                  "since.",
-                  years),
+        ngettext (
+            "You checked this appeal %d year ago. Check its source to see what has happened since.",
+            "You checked this appeal %d years ago. Check its source to see what has happened "
+            "since.",
+            years),
         years);
 
   return g_strdup_printf (
-      ngettext ("This appeal is %d year old. Check at its source what has happened since.",
-                "This appeal is %d years old. Check at its source what has happened since.", years),
+      ngettext ("This appeal is %d year old. Check its source to see what has happened since.",
+                "This appeal is %d years old. Check its source to see what has happened since.",
+                years),
       years);
 }
 
@@ -214,18 +215,18 @@ plea_describe_deadline (PleaAppeal *appeal, const GDate *today)
   if (days < 0)
     return g_strdup_printf (
         /* TRANSLATORS: %s is a day */
-        _ ("The last day to post a letter was %s. A letter may still help: ask who published the "
-           "appeal, or look there whether it goes on."),
+        _ ("The deadline for posting letters was %s. A letter may still help: ask the publisher, "
+           "or check the appeal’s page to see whether it goes on."),
         day);
   if (days > PLEA_AIRMAIL_DAYS)
     /* TRANSLATORS: %s is a day */
-    return g_strdup_printf (_ ("Letters are to be in the post by %s."), day);
+    return g_strdup_printf (_ ("Letters should be in the post by %s."), day);
 
   return g_strdup_printf (
       /* TRANSLATORS: %s is a day, %d the number of days until then */
-      ngettext ("Letters are to be in the post by %s: %d day is left. Airmail may take three "
+      ngettext ("Letters should be in the post by %s: %d day is left. Airmail may take three "
                 "weeks, so post yours soon.",
-                "Letters are to be in the post by %s: %d days are left. Airmail may take three "
+                "Letters should be in the post by %s: %d days are left. Airmail may take three "
                 "weeks, so post yours soon.",
                 days),
       day, days);
@@ -247,8 +248,8 @@ plea_describe_reason_not_to_write (PleaAppeal *appeal, const GDate *today)
   if (status->group == PLEA_STATUS_CLOSED)
     return g_strdup_printf (
         /* TRANSLATORS: %s is the name of a status, for example “Released” */
-        _ ("The status is “%s”: no more letters are wanted. Check at the source of the appeal "
-           "before you write."),
+        _ ("The status is “%s”: no more letters are wanted. Check the source of the appeal before "
+           "you write."),
         plea_status_get_name (status));
   if (until != NULL && g_date_compare (until, today) < 0)
     return plea_describe_deadline (appeal, today);
@@ -286,7 +287,7 @@ plea_describe_group (PleaStatusGroup group)
 const PleaGroupDescription *
 plea_describe_meaning (const PleaStatus *status)
 {
-  static const PleaGroupDescription not_given = { N_ ("The letter tells what has happened"),
+  static const PleaGroupDescription not_given = { N_ ("The letter says what has happened"),
                                                   "plea-letter-symbolic", "status-not-given" };
 
   return is_given (status) ? plea_describe_group (status->group) : &not_given;
@@ -345,7 +346,7 @@ plea_describe_due (PleaListing *listing, const GDate *today)
   days = g_date_days_between (today, &listing->until);
   if (section == PLEA_SECTION_MISSED)
     /* TRANSLATORS: %s is the last day on which a letter could be posted in time */
-    return g_strdup_printf (_ ("Last day was %s"), day);
+    return g_strdup_printf (_ ("Deadline was %s"), day);
   if (section == PLEA_SECTION_TO_WRITE)
     /* TRANSLATORS: %s is the last day on which a letter can be posted in time */
     return g_strdup_printf (_ ("Post by %s"), day);

@@ -193,8 +193,8 @@ begin (PleaDispatch *self, Way way, PleaDocument *document)
 {
   if (lacks_name (self))
     ask (self, _ ("Sign It by Hand?"),
-         _ ("Your name is not on the letter. You can write it under “You”, or sign with a pen what "
-            "is printed."),
+         _ ("Your name is not on the letter. You can enter it under “You”, or sign the printed "
+            "letter with a pen."),
          /* TRANSLATORS: a button: the letter is printed without a name and signed with a pen */
          _ ("_Sign by Hand"), sign_by_hand, way, document);
   else
@@ -310,7 +310,7 @@ static void
 note_posted (PleaDispatch *self, PleaDocument *document)
 {
   note (self, document, PLEA_RECORD_POSTED);
-  plea_message_add_toast (self->window, adw_toast_new (_ ("Noted as posted")));
+  plea_message_add_toast (self->window, adw_toast_new (_ ("Marked as posted")));
 }
 
 static void

@@ -132,7 +132,7 @@ show_about (PleaProfile *self)
   const char         *about = in_interface_language (defender->about);
 
   if (about == NULL && *plea_defender_get_name (defender, NULL) == '\0')
-    about = _ ("The appeal does not say whose case it is.");
+    about = _ ("The appeal does not say who it is about.");
   show_optional_label (self->about, about);
 }
 

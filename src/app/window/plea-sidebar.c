@@ -432,10 +432,10 @@ plea_sidebar_init (PleaSidebar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   set_up_list (self);
   list_sections (self);
-  name_button (self->section, _ ("Part of the List"));
+  name_button (self->section, _ ("Which Appeals to Show"));
   name_button (self->status, _ ("Status"));
   /* TRANSLATORS: shows which files could not be read, and why */
-  plea_hint_add_button (self->unread, _ ("Show _Which"), "win.show-unread");
+  plea_hint_add_button (self->unread, _ ("Sho_w Them"), "win.show-unread");
   plea_context_menu_add (self->appeals, self->row_menu, GTK_BOX (self));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search));
 }
