@@ -14,3 +14,5 @@ PleaCliExit plea_cli_render (int argc, char **argv);
 PleaCliExit plea_cli_text (int argc, char **argv);
 PleaCliExit plea_cli_envelope (int argc, char **argv);
 PleaCliExit plea_cli_record (int argc, char **argv);
+PleaCliExit plea_cli_backup (int argc, char **argv);
+PleaCliExit plea_cli_restore (int argc, char **argv);

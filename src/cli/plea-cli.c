@@ -27,6 +27,8 @@ static const Command commands[] = {
   { "envelope", plea_cli_envelope, N_ ("Make the envelope for it as a PDF file") },
   { "record", plea_cli_record,
     N_ ("List the letters that were made, printed, posted and answered") },
+  { "backup", plea_cli_backup, N_ ("Write all that Plea keeps into one file") },
+  { "restore", plea_cli_restore, N_ ("Put a backup in place of all that Plea keeps") },
 };
 
 static void

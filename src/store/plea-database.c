@@ -11,6 +11,7 @@
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 
+#include "plea-migrations.h"
 #include "plea-store-error.h"
 
 #define FILE_NAME "plea.db"
@@ -18,78 +19,6 @@
 
 #define SET_ASIDE ".damaged-"
 #define OLD_INDEX "appeals.db" /* of the supporter's own appeals; no longer written */
-
-/* Each brings the file from the version of its index to the next one. They are never changed, only
- * added to: a file of any older Plea passes through all that it lacks. */
-static const char *const migrations[] = {
-  "CREATE TABLE sender (id INTEGER PRIMARY KEY CHECK (id = 1), name TEXT NOT NULL,"
-  "                     address TEXT NOT NULL, town TEXT NOT NULL, country TEXT NOT NULL);"
-  "CREATE TABLE stationery (id INTEGER PRIMARY KEY CHECK (id = 1), format TEXT,"
-  "                         fold_marks INTEGER NOT NULL);"
-  "CREATE TABLE draft (appeal_id TEXT PRIMARY KEY, data TEXT NOT NULL);"
-  "CREATE TABLE print_settings (id INTEGER PRIMARY KEY CHECK (id = 1), data TEXT NOT NULL);"
-  "CREATE TABLE journal (id INTEGER PRIMARY KEY, appeal_id TEXT NOT NULL, kind INTEGER NOT NULL,"
-  "                      n_letters INTEGER NOT NULL, at INTEGER NOT NULL);"
-  "CREATE INDEX journal_of_appeal ON journal (appeal_id, at);"
-  "PRAGMA user_version = 1;",
-  "ALTER TABLE stationery ADD COLUMN font TEXT;"
-  "ALTER TABLE stationery ADD COLUMN envelope TEXT;"
-  "ALTER TABLE stationery ADD COLUMN airmail INTEGER NOT NULL DEFAULT 0;"
-  "ALTER TABLE stationery ADD COLUMN offset_x REAL NOT NULL DEFAULT 0;"
-  "ALTER TABLE stationery ADD COLUMN offset_y REAL NOT NULL DEFAULT 0;"
-  "PRAGMA user_version = 2;",
-  /* A draft for each letter, of which an appeal may have several; and for each letter one entry
-   * instead of one for whatever was done with the letters of an appeal. To whom those went was not
-   * noted: the ids that stand for it are none that an appeal can have. */
-  "ALTER TABLE draft RENAME TO old_draft;"
-  "CREATE TABLE draft (appeal_id TEXT NOT NULL, number INTEGER NOT NULL, data TEXT NOT NULL,"
-  "                    PRIMARY KEY (appeal_id, number));"
-  "INSERT INTO draft SELECT appeal_id, 1, data FROM old_draft;"
-  "DROP TABLE old_draft;"
-  "CREATE TABLE letter (id INTEGER PRIMARY KEY, appeal_id TEXT NOT NULL, draft INTEGER NOT NULL,"
-  "                     recipient_id TEXT NOT NULL, defender TEXT NOT NULL DEFAULT '',"
-  "                     country TEXT NOT NULL DEFAULT '', status TEXT NOT NULL DEFAULT '',"
-  "                     recipient TEXT NOT NULL DEFAULT '',"
-  "                     recipient_country TEXT NOT NULL DEFAULT '',"
-  "                     language TEXT NOT NULL DEFAULT '', signer TEXT NOT NULL DEFAULT '',"
-  "                     way INTEGER NOT NULL DEFAULT 0, made TEXT, printed TEXT, posted TEXT,"
-  "                     answer INTEGER NOT NULL DEFAULT 0, answered TEXT,"
-  "                     answer_note TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT '',"
-  "                     text TEXT);"
-  "WITH RECURSIVE nth (n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM nth WHERE n < 100)"
-  "INSERT INTO letter (appeal_id, draft, recipient_id, made, printed, posted)"
-  "  SELECT appeal_id, 1, ' ' || n, date (min (at), 'unixepoch', 'localtime'),"
-  "         date (max (CASE kind WHEN 1 THEN at END), 'unixepoch', 'localtime'),"
-  "         date (max (CASE kind WHEN 2 THEN at END), 'unixepoch', 'localtime')"
-  "  FROM journal JOIN nth ON n <= n_letters GROUP BY appeal_id, n ORDER BY min (journal.id), n;"
-  "DROP TABLE journal;"
-  "PRAGMA user_version = 3;",
-  "ALTER TABLE sender ADD COLUMN customs TEXT NOT NULL DEFAULT '';"
-  "PRAGMA user_version = 4;",
-  "CREATE TABLE habits (id INTEGER PRIMARY KEY CHECK (id = 1), disclosure TEXT,"
-  "                     several_sheets INTEGER NOT NULL, folder TEXT,"
-  "                     file_names_tell INTEGER NOT NULL, signs_by_hand INTEGER NOT NULL,"
-  "                     introduced INTEGER NOT NULL);"
-  "INSERT INTO habits SELECT 1, NULL, 0, NULL, 0, 0, EXISTS (SELECT 1 FROM letter);"
-  "PRAGMA user_version = 5;",
-};
-
-#define N_MIGRATIONS ((int) G_N_ELEMENTS (migrations))
-
-/* All that the store asks for. A file that lost a bit in its tables may pass all checks of SQLite
- * and still have nothing that Plea can read. */
-static const char known_columns[]
-    = "SELECT name, address, town, country, customs FROM sender LIMIT 0;"
-      "SELECT format, fold_marks, font, envelope, airmail, offset_x, "
-      "offset_y FROM stationery LIMIT 0;"
-      "SELECT disclosure, several_sheets, folder, file_names_tell, signs_by_hand, introduced "
-      "FROM habits LIMIT 0;"
-      "SELECT appeal_id, number, data FROM draft LIMIT 0;"
-      "SELECT data FROM print_settings LIMIT 0;"
-      "SELECT id, appeal_id, draft, recipient_id, defender, country, "
-      "status, recipient, recipient_country, language, signer, way, "
-      "made, printed, posted, answer, answered, answer_note, note, "
-      "text FROM letter LIMIT 0;";
 
 /* secure_delete: what is deleted is overwritten. synchronous: in WAL mode a kill loses nothing, and
  * a power cut at most the last edits, never the file. */
@@ -108,9 +37,15 @@ get_primary_code (int code)
   return code == SQLITE_IOERR_SHMSIZE ? SQLITE_FULL : code & 0xff;
 }
 
-/* Returns whether @code tells of success. */
-static gboolean
-check (PleaDatabase *self, int code, GError **error)
+/**
+ * plea_database_check:
+ * @code: what SQLite returned
+ * @error: return location for a #PleaStoreError
+ *
+ * Returns: whether @code tells of success
+ */
+gboolean
+plea_database_check (PleaDatabase *self, int code, GError **error)
 {
   switch (get_primary_code (code))
     {
@@ -153,7 +88,7 @@ check (PleaDatabase *self, int code, GError **error)
 static gboolean
 is_newer (PleaDatabase *self)
 {
-  return self->version > N_MIGRATIONS;
+  return self->version > plea_migrations_count ();
 }
 
 /* Statements */
@@ -170,7 +105,8 @@ plea_database_prepare (PleaDatabase *self, const char *sql, GError **error)
 {
   sqlite3_stmt *statement = NULL;
 
-  check (self, sqlite3_prepare_v2 (self->connection, sql, -1, &statement, NULL), error);
+  plea_database_check (self, sqlite3_prepare_v2 (self->connection, sql, -1, &statement, NULL),
+                       error);
 
   return statement;
 }
@@ -195,11 +131,17 @@ plea_database_step (PleaDatabase *self, sqlite3_stmt *statement, gboolean *has_r
   if (has_row != NULL)
     *has_row = code == SQLITE_ROW;
 
-  return check (self, code, error);
+  return plea_database_check (self, code, error);
 }
 
-static int
-execute (PleaDatabase *self, const char *sql)
+/**
+ * plea_database_execute:
+ * @sql: statements without values
+ *
+ * Returns: SQLite’s code
+ */
+int
+plea_database_execute (PleaDatabase *self, const char *sql)
 {
   return sqlite3_exec (self->connection, sql, NULL, NULL, NULL);
 }
@@ -209,41 +151,54 @@ static int
 end_transaction (PleaDatabase *self, int code)
 {
   if (code == SQLITE_OK)
-    code = execute (self, "COMMIT");
+    code = plea_database_execute (self, "COMMIT");
   if (code != SQLITE_OK)
-    execute (self, "ROLLBACK");
+    plea_database_execute (self, "ROLLBACK");
 
   return code;
 }
 
 /**
- * plea_database_change:
- * @sql: statements without values
- * @error: return location for a #PleaStoreError
+ * plea_database_execute_whole:
+ * @sql: statements without values, of which all run or none
  *
- * Runs all of them or none.
+ * Returns: SQLite’s code
+ */
+int
+plea_database_execute_whole (PleaDatabase *self, const char *sql)
+{
+  int code = plea_database_execute (self, "BEGIN IMMEDIATE");
+
+  return code == SQLITE_OK ? end_transaction (self, plea_database_execute (self, sql)) : code;
+}
+
+/**
+ * plea_database_change:
+ * @sql: statements without values, of which all run or none
+ * @error: return location for a #PleaStoreError
  *
  * Returns: whether they ran
  */
 gboolean
 plea_database_change (PleaDatabase *self, const char *sql, GError **error)
 {
-  int code = execute (self, "BEGIN IMMEDIATE");
-
-  if (code == SQLITE_OK)
-    code = end_transaction (self, execute (self, sql));
-
-  return check (self, code, error);
+  return plea_database_check (self, plea_database_execute_whole (self, sql), error);
 }
 
 /* Opening */
 
-/* The first value that @pragma gives. */
-static int
-query (PleaDatabase *self, const char *pragma, char **value)
+/**
+ * plea_database_query:
+ * @sql: a statement or a pragma
+ * @value: (out) (transfer full): the first value that it gives
+ *
+ * Returns: SQLite’s code
+ */
+int
+plea_database_query (PleaDatabase *self, const char *sql, char **value)
 {
   g_autoptr (sqlite3_stmt) statement = NULL;
-  int code = sqlite3_prepare_v2 (self->connection, pragma, -1, &statement, NULL);
+  int code = sqlite3_prepare_v2 (self->connection, sql, -1, &statement, NULL);
 
   if (code == SQLITE_OK)
     code = sqlite3_step (statement);
@@ -259,7 +214,7 @@ static int
 read_version (PleaDatabase *self)
 {
   g_autofree char *version = NULL;
-  int              code = query (self, "PRAGMA user_version", &version);
+  int              code = plea_database_query (self, "PRAGMA user_version", &version);
 
   if (code != SQLITE_OK)
     return code;
@@ -273,7 +228,7 @@ static int
 check_soundness (PleaDatabase *self)
 {
   g_autofree char *result = NULL;
-  int              code = query (self, "PRAGMA quick_check (1)", &result);
+  int              code = plea_database_query (self, "PRAGMA quick_check (1)", &result);
 
   if (code == SQLITE_OK && g_strcmp0 (result, "ok") != 0)
     code = SQLITE_CORRUPT;
@@ -285,32 +240,40 @@ check_soundness (PleaDatabase *self)
 static int
 migrate (PleaDatabase *self)
 {
-  int code = execute (self, "BEGIN IMMEDIATE");
+  int code = plea_database_execute (self, "BEGIN IMMEDIATE");
 
   if (code != SQLITE_OK)
     return code;
 
   code = read_version (self);
-  for (; self->version < N_MIGRATIONS && code == SQLITE_OK; self->version++)
-    code = execute (self, migrations[self->version]);
+  for (; self->version < plea_migrations_count () && code == SQLITE_OK; self->version++)
+    code = plea_database_execute (self, plea_migrations[self->version]);
   if (code == SQLITE_OK)
-    code = execute (self, known_columns);
+    code = plea_database_execute (self, plea_known_columns);
 
   return end_transaction (self, code);
 }
 
-/* What is damaged or newer is told from others before anything of it is set. */
-static int
-bring_up_to_date (PleaDatabase *self)
+/**
+ * plea_database_bring_up_to_date:
+ *
+ * What is damaged or newer is told from others before anything of it is set.
+ *
+ * Returns: SQLite’s code
+ */
+int
+plea_database_bring_up_to_date (PleaDatabase *self)
 {
   int code = check_soundness (self);
 
   if (code != SQLITE_OK || is_newer (self))
     return code;
 
-  code = self->version < N_MIGRATIONS ? migrate (self) : execute (self, known_columns);
+  code = self->version < plea_migrations_count ()
+             ? migrate (self)
+             : plea_database_execute (self, plea_known_columns);
   if (code == SQLITE_OK)
-    code = execute (self, pragmas);
+    code = plea_database_execute (self, pragmas);
 
   return code;
 }
@@ -341,7 +304,7 @@ open_connection (PleaDatabase *self)
 
   sqlite3_extended_result_codes (self->connection, 1);
   sqlite3_busy_timeout (self->connection, BUSY_TIMEOUT_MS);
-  code = bring_up_to_date (self);
+  code = plea_database_bring_up_to_date (self);
 
   /* The statements are sound; if SQLite does not think so, it misunderstood what is in the file. */
   return (code & 0xff) == SQLITE_ERROR ? SQLITE_CORRUPT : code;
@@ -420,16 +383,28 @@ create_and_open (PleaDatabase *self)
   return code == SQLITE_OK ? open_connection (self) : code;
 }
 
-/* A newer Plea may keep its file in another way. */
-static void
-refuse_newer (PleaDatabase *self, GError **error)
+/**
+ * plea_database_refuse_newer:
+ * @error: return location for a #PleaStoreError
+ *
+ * A newer Plea may keep its file in another way.
+ *
+ * Returns: whether it does, and nothing is done with the file
+ */
+gboolean
+plea_database_refuse_newer (PleaDatabase *self, GError **error)
 {
+  if (!is_newer (self))
+    return FALSE;
+
   close_as_it_is (self);
   g_set_error (error, PLEA_STORE_ERROR, PLEA_STORE_ERROR_NEWER,
                /* TRANSLATORS: %s is the path of a file */
                _ ("%s was written by a newer version of Plea. Update Plea; the file is left "
                   "as it is."),
                self->path);
+
+  return TRUE;
 }
 
 /**
@@ -456,13 +431,8 @@ plea_database_open (const char *directory, GError **error)
         code = create_and_open (self);
     }
 
-  if (!check (self, code, error))
+  if (!plea_database_check (self, code, error) || plea_database_refuse_newer (self, error))
     return NULL;
-  if (is_newer (self))
-    {
-      refuse_newer (self, error);
-      return NULL;
-    }
 
   return g_steal_pointer (&self);
 }
@@ -502,11 +472,11 @@ plea_database_erase_deleted (PleaDatabase *self, GError **error)
   int code = cut_log (self);
 
   if (code == SQLITE_OK)
-    code = execute (self, "VACUUM");
+    code = plea_database_execute (self, "VACUUM");
   if (code == SQLITE_OK)
     code = cut_log (self);
 
-  return check (self, code, error);
+  return plea_database_check (self, code, error);
 }
 
 /**

@@ -24,6 +24,13 @@ typedef struct
 PleaDatabase *plea_database_open (const char *directory, GError **error);
 void          plea_database_close (PleaDatabase *self);
 
+gboolean plea_database_check (PleaDatabase *self, int code, GError **error);
+int      plea_database_execute (PleaDatabase *self, const char *sql);
+int      plea_database_execute_whole (PleaDatabase *self, const char *sql);
+int      plea_database_query (PleaDatabase *self, const char *sql, char **value);
+int      plea_database_bring_up_to_date (PleaDatabase *self);
+gboolean plea_database_refuse_newer (PleaDatabase *self, GError **error);
+
 sqlite3_stmt *plea_database_prepare (PleaDatabase *self, const char *sql, GError **error);
 gboolean      plea_database_step (PleaDatabase *self,
                                   sqlite3_stmt *statement,

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "plea-backup.h"
 #include "plea-database.h"
 #include "plea-draft-data.h"
 #include "plea-idioms.h"
@@ -54,7 +55,7 @@ plea_store_open (const char *directory, GError **error)
   g_autoptr (PleaStore) self = g_object_new (PLEA_TYPE_STORE, NULL);
 
   self->database = plea_database_open (directory, error);
-  if (self->database == NULL)
+  if (self->database == NULL || !plea_backup_finish_restoring (self->database, error))
     return NULL;
 
   self->record = plea_record_new (self->database);
@@ -307,7 +308,8 @@ plea_store_forget_everything (PleaStore *self, GError **error)
 {
   return plea_database_change (self->database,
                                "DELETE FROM sender; DELETE FROM stationery; DELETE FROM habits;"
-                               "DELETE FROM draft; DELETE FROM print_settings; DELETE FROM letter;",
+                               "DELETE FROM draft; DELETE FROM print_settings; DELETE FROM letter;"
+                               "DELETE FROM restoring;",
                                error)
          && plea_database_erase_deleted (self->database, error)
          && plea_database_remove_left_over (self->database, error)

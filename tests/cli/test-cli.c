@@ -346,6 +346,38 @@ test_record (Fixture *fixture, gconstpointer data)
   remove_directory (directory);
 }
 
+/* There and back; see the tests of the store for all that may befall a backup. */
+static void
+test_backup (Fixture *fixture, gconstpointer data)
+{
+  static const Run cases[] = {
+    { "backup", 2, "plea-cli backup FILE" },
+    { "restore", 2, "plea-cli restore FILE" },
+    { "backup /nowhere/x", 1, "/nowhere" },
+    { "backup open", 0, "" },
+    { "backup sealed --passphrase-file secret", 0, "" },
+    { "backup sealed --passphrase-file empty", 1, "“empty” has no passphrase" },
+    { "restore open", 1, "With --replace" },
+    { "restore open --replace", 0, "" },
+    { "restore sealed --replace", 1, "This passphrase does not open the backup" },
+    { "restore sealed --replace --passphrase-file secret", 0, "" },
+    { "restore secret --replace", 1, "secret is damaged, or no backup of Plea" },
+    { "restore missing --replace", 1, "missing" },
+    { "restore plea --replace", 1, "This is no backup of Plea" },
+  };
+  g_autofree char *usual = g_strdup (g_getenv ("XDG_DATA_HOME"));
+  g_autofree char *directory = g_build_filename (fixture->directory, "plea", NULL);
+
+  write_file (fixture, "secret", "correct horse\nand nothing else\n");
+  write_file (fixture, "empty", "\n");
+  g_setenv ("XDG_DATA_HOME", fixture->directory, TRUE);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    test_run (fixture, &cases[i]);
+
+  g_setenv ("XDG_DATA_HOME", usual, TRUE);
+  remove_directory (directory);
+}
+
 static void
 test_same_bytes (Fixture *fixture, gconstpointer data)
 {
@@ -684,6 +716,7 @@ main (int argc, char **argv)
   add ("/cli/import-without-country", test_import_without_country);
   add ("/cli/lacking", test_lacking);
   add ("/cli/record", test_record);
+  add ("/cli/backup", test_backup);
   add ("/cli/same-bytes", test_same_bytes);
   add ("/cli/two-demands", test_two_demands);
   add ("/cli/sender", test_sender);
