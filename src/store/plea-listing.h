@@ -4,7 +4,7 @@
 #pragma once
 
 #include "plea-appeal.h"
-#include "plea-store.h"
+#include "plea-record-entry.h"
 
 /**
  * PleaSection:

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "plea-library.h"
+#include "plea-record.h"
 
 #define PLEA_TYPE_SIDEBAR (plea_sidebar_get_type ())
 
