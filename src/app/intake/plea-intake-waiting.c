@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Says that reading takes long, and lets the supporter stop waiting, in one place for all that is
- * being read. It looks like a toast and is none: one of libadwaita 1.2 that is dismissed while it
- * is still coming, or another one is going, takes the program with it. */
+ * being read. */
 
 #include "config.h"
 
 #include "plea-intake-waiting.h"
 
 #include <glib/gi18n.h>
+
+#include "plea-notice.h"
 
 /* So long nobody wonders why nothing happens. */
 #define SOON_MS 500
@@ -42,8 +43,8 @@ static GtkWidget *
 make_notice (Waiting *self)
 {
   GtkWidget *notice = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS,
-                                    "halign", GTK_ALIGN_CENTER, "valign", GTK_ALIGN_END, "spacing",
-                                    12, "margin-bottom", 24, "visible", FALSE, NULL);
+                                    "halign", GTK_ALIGN_CENTER, "spacing", 12, "visible", FALSE,
+                                    NULL);
   /* TRANSLATORS: an appeal is being read from a file or the clipboard, and that takes long */
   GtkWidget *label = gtk_label_new (_ ("Reading the appeal…"));
   GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Cancel"));
@@ -60,24 +61,17 @@ make_notice (Waiting *self)
 
 /**
  * plea_intake_waiting_prepare:
- * @window: a window with a toast overlay as its content
+ * @window: a window with an overlay as its content
  *
  * Makes the place where it is said.
  */
 void
 plea_intake_waiting_prepare (GtkWindow *window)
 {
-  Waiting         *self = g_new0 (Waiting, 1);
-  AdwToastOverlay *toasts = ADW_TOAST_OVERLAY (
-      adw_application_window_get_content (ADW_APPLICATION_WINDOW (window)));
-  g_autoptr (GtkWidget) content = g_object_ref (adw_toast_overlay_get_child (toasts));
-  GtkWidget *overlay = gtk_overlay_new ();
+  Waiting *self = g_new0 (Waiting, 1);
 
-  adw_toast_overlay_set_child (toasts, NULL);
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), content);
   self->notice = make_notice (self);
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->notice);
-  adw_toast_overlay_set_child (toasts, overlay);
+  plea_notice_place (self->notice, window);
   g_object_set_data_full (G_OBJECT (window), WAITING, self, waiting_free);
 }
 

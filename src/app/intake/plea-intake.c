@@ -143,12 +143,11 @@ take (PleaLibrarian *librarian, PleaIntakePart *part)
 static void
 take_attached (PleaLibrarian *librarian, PleaIntakePart *part)
 {
-  g_autofree char *name = g_markup_escape_text (part->name, -1);
   /* TRANSLATORS: an e-mail was opened, and with it at once the file attached to it; %s is its name
    */
-  g_autofree char *title = g_strdup_printf (_ ("Opened the attachment “%s”"), name);
+  g_autofree char *title = g_strdup_printf (_ ("Opened the attachment “%s”"), part->name);
 
-  plea_message_add_toast (take (librarian, part), adw_toast_new (title));
+  plea_message_tell (take (librarian, part), title);
 }
 
 static void

@@ -275,7 +275,7 @@ plea_librarian_add_all (PleaLibrarian *self, GPtrArray *appeals, GtkWindow *orig
   show_kept (self, first, origin);
   told = g_strdup_printf (ngettext ("%u appeal added", "%u appeals added", appeals->len),
                           appeals->len);
-  plea_message_add_toast (self->window, adw_toast_new (told));
+  plea_message_tell (self->window, told);
 }
 
 static void
@@ -284,7 +284,7 @@ show_known (PleaLibrarian *self, PleaAppeal *appeal, const char *why)
   g_autoptr (PleaAppeal) known = plea_library_read (self->library, appeal->id, NULL);
 
   g_signal_emit_by_name (self, "show", known != NULL ? known : appeal);
-  plea_message_add_toast (self->window, adw_toast_new (why));
+  plea_message_tell (self->window, why);
 }
 
 /**
@@ -309,25 +309,25 @@ plea_librarian_receive (PleaLibrarian *self, PleaAppeal *appeal)
 /* Removing */
 
 static void
-undo_removal (PleaLibrarian *self, AdwToast *toast)
+undo_removal (PleaLibrarian *self, GtkButton *undo)
 {
-  plea_librarian_keep (self, g_object_get_data (G_OBJECT (toast), "appeal"), self->window);
+  plea_notice_close_around (GTK_WIDGET (undo));
+  plea_librarian_keep (self, g_object_get_data (G_OBJECT (undo), "appeal"), self->window);
 }
 
+/* There is a way back until something else is done. */
 static void
 offer_undo (PleaLibrarian *self, PleaAppeal *appeal)
 {
-  const char      *name = plea_defender_get_name (&appeal->defender, NULL);
-  g_autofree char *escaped = g_markup_escape_text (plea_describe_name (name), -1);
+  const char *name = plea_defender_get_name (&appeal->defender, NULL);
   /* TRANSLATORS: an appeal was removed from the list; %s is the defender’s name */
-  g_autofree char *title = g_strdup_printf (_ ("Removed: %s"), escaped);
-  AdwToast        *toast = adw_toast_new (title);
+  g_autofree char *text = g_strdup_printf (_ ("Removed: %s"), plea_describe_name (name));
+  PleaNotice      *notice = plea_message_tell (self->window, text);
+  GtkButton       *undo = plea_notice_add_button (notice, _ ("_Undo"));
 
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  g_object_set_data_full (G_OBJECT (toast), "appeal", g_object_ref (appeal), g_object_unref);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_removal), self,
-                           G_CONNECT_SWAPPED);
-  plea_message_add_toast (self->window, toast);
+  plea_notice_set_seconds (notice, 0);
+  g_object_set_data_full (G_OBJECT (undo), "appeal", g_object_ref (appeal), g_object_unref);
+  g_signal_connect_object (undo, "clicked", G_CALLBACK (undo_removal), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -385,7 +385,7 @@ on_exported (GObject *file, GAsyncResult *result, gpointer user_data)
     return;
   if (exported)
     {
-      plea_message_add_toast (self->window, adw_toast_new (_ ("Appeal exported")));
+      plea_message_tell (self->window, _ ("Appeal exported"));
       return;
     }
 

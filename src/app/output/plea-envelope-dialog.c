@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "plea-idioms.h"
+#include "plea-message.h"
 #include "plea-output.h"
 #include "plea-preview.h"
 #include "plea-style.h"
@@ -20,13 +21,12 @@ struct _PleaEnvelopeDialog
 {
   AdwWindow parent_instance;
 
-  AdwToastOverlay *toasts;
-  PleaPreview     *preview;
-  AdwComboRow     *envelope;
-  PleaSwitchRow   *airmail;
-  PleaSwitchRow   *test_page;
-  GtkSpinButton   *offset_x;
-  GtkSpinButton   *offset_y;
+  PleaPreview   *preview;
+  AdwComboRow   *envelope;
+  PleaSwitchRow *airmail;
+  PleaSwitchRow *test_page;
+  GtkSpinButton *offset_x;
+  GtkSpinButton *offset_y;
 
   GPtrArray      *letters;
   PleaStationery *stationery;
@@ -114,13 +114,13 @@ print (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 on_saved (PleaEnvelopeDialog *self)
 {
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Envelope saved")));
+  plea_message_tell (GTK_WINDOW (self), _ ("Envelope saved"));
 }
 
 static void
 on_printed (PleaEnvelopeDialog *self)
 {
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Envelope sent to the printer")));
+  plea_message_tell (GTK_WINDOW (self), _ ("Envelope sent to the printer"));
 }
 
 /* Object */
@@ -144,7 +144,6 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                PLEA_RESOURCE_PATH "/plea-envelope-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, PleaEnvelopeDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, PleaEnvelopeDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, PleaEnvelopeDialog, envelope);
   gtk_widget_class_bind_template_child (widget_class, PleaEnvelopeDialog, airmail);

@@ -23,7 +23,7 @@
 #include "plea-message.h"
 
 /* Whoever has an envelope at hand has put the letter into it by then. */
-#define PRINTED_SECONDS 30
+#define POSTED_SECONDS 30
 
 struct _PleaDispatch
 {
@@ -300,9 +300,9 @@ on_launched (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-open_saved (PleaDispatch *self, AdwToast *toast)
+open_saved (PleaDispatch *self, GtkButton *button)
 {
-  g_app_info_launch_default_for_uri_async (g_object_get_data (G_OBJECT (toast), "uri"), NULL, NULL,
+  g_app_info_launch_default_for_uri_async (g_object_get_data (G_OBJECT (button), "uri"), NULL, NULL,
                                            on_launched, g_object_ref (self));
 }
 
@@ -310,13 +310,31 @@ static void
 note_posted (PleaDispatch *self, PleaDocument *document)
 {
   note (self, document, PLEA_RECORD_POSTED);
-  plea_message_add_toast (self->window, adw_toast_new (_ ("Marked as posted")));
+  plea_message_tell (self->window, _ ("Marked as posted"));
 }
 
 static void
-on_posted (PleaDispatch *self, AdwToast *toast)
+on_posted (PleaDispatch *self, GtkButton *button)
 {
-  note_posted (self, g_object_get_data (G_OBJECT (toast), "document"));
+  note_posted (self, g_object_get_data (G_OBJECT (button), "document"));
+}
+
+/* What has been done, and that it can be said when the letters have been posted. */
+static PleaNotice *
+tell (PleaDispatch *self, const char *text, PleaDocument *document)
+{
+  PleaNotice *notice = plea_message_tell (self->window, text);
+  GtkButton  *posted;
+
+  if (notice == NULL)
+    return NULL;
+
+  posted = plea_notice_add_button (notice, _ ("I Have _Posted It"));
+  g_object_set_data_full (G_OBJECT (posted), "document", g_object_ref (document), g_object_unref);
+  g_signal_connect_object (posted, "clicked", G_CALLBACK (on_posted), self, G_CONNECT_SWAPPED);
+  plea_notice_set_seconds (notice, POSTED_SECONDS);
+
+  return notice;
 }
 
 static void
@@ -332,29 +350,24 @@ remember_folder (PleaDispatch *self, GFile *place)
 static void
 on_saved (PleaDispatch *self, PleaDocument *document, GFile *place)
 {
-  AdwToast *toast = adw_toast_new (_ ("Letter saved"));
+  PleaNotice *notice = tell (self, _ ("Letter saved"), document);
+  GtkButton  *button;
 
   note (self, document, PLEA_RECORD_SAVED);
   remember_folder (self, place);
-  adw_toast_set_button_label (toast, _ ("_Open"));
-  g_object_set_data_full (G_OBJECT (toast), "uri", g_file_get_uri (place), g_free);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (open_saved), self,
-                           G_CONNECT_SWAPPED);
-  plea_message_add_toast (self->window, toast);
+  if (notice == NULL)
+    return;
+
+  button = plea_notice_add_button (notice, _ ("_Open"));
+  g_object_set_data_full (G_OBJECT (button), "uri", g_file_get_uri (place), g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (open_saved), self, G_CONNECT_SWAPPED);
 }
 
 static void
 on_printed (PleaDispatch *self, PleaDocument *document)
 {
-  AdwToast *toast = adw_toast_new (_ ("Letter sent to the printer"));
-
+  tell (self, _ ("Letter sent to the printer"), document);
   note (self, document, PLEA_RECORD_PRINTED);
-  adw_toast_set_button_label (toast, _ ("I Have _Posted It"));
-  adw_toast_set_timeout (toast, PRINTED_SECONDS);
-  g_object_set_data_full (G_OBJECT (toast), "document", g_object_ref (document), g_object_unref);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_posted), self,
-                           G_CONNECT_SWAPPED);
-  plea_message_add_toast (self->window, toast);
 }
 
 static void
@@ -399,7 +412,7 @@ plea_dispatch_copy (PleaDispatch *self)
     }
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self->window)), text->str);
-  plea_message_add_toast (self->window, adw_toast_new (_ ("Letter copied")));
+  plea_message_tell (self->window, _ ("Letter copied"));
 }
 
 /**

@@ -8,25 +8,25 @@
 #include <glib/gi18n.h>
 
 /**
- * plea_message_add_toast:
- * @window: (nullable): a window with a toast overlay as its content; where it is closed already,
- * nobody is told
- * @toast: (transfer full): what to tell
+ * plea_message_tell:
+ * @window: (nullable): a window with an overlay as its content; where it is closed already, nobody
+ * is told
+ * @text: what has been done, in few words
+ *
+ * Returns: (transfer none) (nullable): what tells it
  */
-void
-plea_message_add_toast (GtkWindow *window, AdwToast *toast)
+PleaNotice *
+plea_message_tell (GtkWindow *window, const char *text)
 {
-  GtkWidget *content = NULL;
+  PleaNotice *notice;
 
-  if (ADW_IS_WINDOW (window))
-    content = adw_window_get_content (ADW_WINDOW (window));
-  else if (window != NULL)
-    content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (window));
+  if (window == NULL)
+    return NULL;
 
-  if (content != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (content), toast);
-  else
-    g_object_unref (toast);
+  notice = plea_notice_new (text);
+  plea_notice_show (notice, window);
+
+  return notice;
 }
 
 /**

@@ -5,7 +5,9 @@
 
 #include <adwaita.h>
 
-void              plea_message_add_toast (GtkWindow *window, AdwToast *toast);
+#include "plea-notice.h"
+
+PleaNotice       *plea_message_tell (GtkWindow *window, const char *text);
 void              plea_message_show (GtkWindow *parent, const char *heading, const char *body);
 AdwMessageDialog *plea_message_ask (GtkWindow            *parent,
                                     const char           *heading,

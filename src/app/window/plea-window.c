@@ -267,8 +267,7 @@ plea_window_forget_everything (PleaWindow *self)
   g_autoptr (GError) error = NULL;
 
   if (plea_session_forget_everything (self->session, &error))
-    plea_message_add_toast (GTK_WINDOW (self),
-                            adw_toast_new (_ ("Everything about you is forgotten")));
+    plea_message_tell (GTK_WINDOW (self), _ ("Everything about you is forgotten"));
   else
     plea_message_show (GTK_WINDOW (self), _ ("Not Everything Could Be Forgotten"), error->message);
 

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is said at the foot of the window: one thing at a time, with what can follow it. */
+
+#include "config.h"
+
+#include "plea-test-wait.h"
+#include "plea-test-widget.h"
+#include "plea-test-window.h"
+
+#define YUSUF "yusuf-demir"
+
+static gboolean
+says (PleaTestWindow *fixture, const char *words)
+{
+  return plea_test_says (GTK_WIDGET (fixture->window), words);
+}
+
+static void
+click (PleaTestWindow *fixture, const char *label)
+{
+  plea_test_click (GTK_WIDGET (fixture->window), label);
+}
+
+static gboolean
+shows_yusuf (gpointer window)
+{
+  return g_str_equal (PLEA_WINDOW (window)->appeal->id, YUSUF);
+}
+
+static gboolean
+shows_first (gpointer window)
+{
+  return g_str_equal (PLEA_WINDOW (window)->appeal->id, PLEA_TEST_APPEAL);
+}
+
+static void
+await (PleaTestWindow *fixture, gboolean (*is_so) (gpointer window))
+{
+  g_assert_true (plea_test_wait (is_so, fixture->window, PLEA_TEST_PATIENCE_MS));
+}
+
+static void
+open_yusuf (PleaTestWindow *fixture)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "appeals", "closed.appeal",
+                                                 NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  plea_test_window_open (fixture, 1200, 700);
+  plea_window_open (fixture->window, file);
+  await (fixture, shows_yusuf);
+}
+
+static void
+act (PleaTestWindow *fixture, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL));
+}
+
+/* The way back is there until something else has been done, which takes its place. */
+static void
+test_undo (PleaTestWindow *fixture, gconstpointer data)
+{
+  open_yusuf (fixture);
+  act (fixture, "win.remove-appeal");
+  await (fixture, shows_first);
+  g_assert_true (says (fixture, "Removed: Yusuf Demir"));
+  click (fixture, "_Undo");
+  await (fixture, shows_yusuf);
+  g_assert_false (says (fixture, "Undo"));
+
+  act (fixture, "win.remove-appeal");
+  await (fixture, shows_first);
+  act (fixture, "win.copy-text");
+  g_assert_true (says (fixture, "Letter copied"));
+  g_assert_false (says (fixture, "Undo"));
+  plea_test_window_close (fixture);
+}
+
+static PleaDocument *
+compose (PleaTestWindow *fixture)
+{
+  PleaSession *session = fixture->window->session;
+
+  return plea_document_compose (fixture->window->appeal, fixture->window->draft,
+                                plea_session_get_sender (session),
+                                plea_session_get_stationery (session));
+}
+
+static gboolean
+is_noted_as_posted (PleaTestWindow *fixture)
+{
+  PleaRecord *record = plea_session_get_record (fixture->window->session);
+  g_autoptr (PleaRecordEntry) entry = g_list_model_get_item (plea_record_get_entries (record), 0);
+
+  return entry != NULL && entry->posted != NULL;
+}
+
+/* A letter that was saved can be opened, and said to be posted, one after the other. */
+static void
+test_saved (PleaTestWindow *fixture, gconstpointer data)
+{
+  g_autoptr (PleaDocument) document = NULL;
+  g_autoptr (GFile) place = g_file_new_build_filename (fixture->directory, "Letter.pdf", NULL);
+
+  plea_test_window_open (fixture, 1200, 700);
+  document = compose (fixture);
+  g_signal_emit_by_name (fixture->window->output, "saved", document, place);
+  g_assert_true (says (fixture, "Letter saved"));
+  g_assert_true (says (fixture, "Open"));
+  click (fixture, "I Have _Posted It");
+  g_assert_true (says (fixture, "Marked as posted"));
+  g_assert_false (says (fixture, "Letter saved"));
+  g_assert_true (is_noted_as_posted (fixture));
+  plea_test_window_close (fixture);
+}
+
+/* What is said at once one after the other neither piles up nor waits. */
+static void
+test_many (PleaTestWindow *fixture, gconstpointer data)
+{
+  g_autoptr (PleaDocument) document = NULL;
+
+  plea_test_window_open (fixture, 1200, 700);
+  document = compose (fixture);
+  for (guint i = 0; i < 50; i++)
+    {
+      g_signal_emit_by_name (fixture->window->output, "printed", document);
+      act (fixture, "win.copy-text");
+    }
+  g_assert_true (says (fixture, "Letter copied"));
+  g_assert_false (says (fixture, "Letter sent to the printer"));
+  plea_test_window_close (fixture);
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const PleaTestOfWindow tests[] = {
+    { "/notice/undo", test_undo },
+    { "/notice/saved", test_saved },
+    { "/notice/many", test_many },
+  };
+
+  return plea_test_window_run (&argc, &argv, tests, G_N_ELEMENTS (tests));
+}
