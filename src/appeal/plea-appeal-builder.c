@@ -170,9 +170,14 @@ clean (PleaAppeal *appeal)
     remove_blank_parts (letter);
 }
 
-/* A copy that is clean; whether it is an appeal, @problems tell. */
-static PleaAppeal *
-finish (PleaAppealBuilder *self, GPtrArray *problems)
+/**
+ * plea_appeal_builder_dup_clean:
+ * @problems: (element-type PleaProblem): what keeps it from being an appeal is added here
+ *
+ * Returns: (transfer full): a copy of what is filled in, clean, be it an appeal or not yet
+ */
+PleaAppeal *
+plea_appeal_builder_dup_clean (PleaAppealBuilder *self, GPtrArray *problems)
 {
   PleaAppeal *appeal = copy_appeal (self->appeal);
 
@@ -190,7 +195,7 @@ finish (PleaAppealBuilder *self, GPtrArray *problems)
 void
 plea_appeal_builder_validate (PleaAppealBuilder *self, GPtrArray *problems)
 {
-  g_autoptr (PleaAppeal) appeal = finish (self, problems);
+  g_autoptr (PleaAppeal) appeal = plea_appeal_builder_dup_clean (self, problems);
 }
 
 /* Ids */
@@ -234,7 +239,7 @@ PleaAppeal *
 plea_appeal_builder_build (PleaAppealBuilder *self, GPtrArray *problems)
 {
   guint n_before = problems->len;
-  g_autoptr (PleaAppeal) appeal = finish (self, problems);
+  g_autoptr (PleaAppeal) appeal = plea_appeal_builder_dup_clean (self, problems);
 
   if (problems->len > n_before)
     return NULL;

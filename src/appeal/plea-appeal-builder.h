@@ -33,5 +33,6 @@ void        plea_appeal_builder_follow (PleaAppealBuilder *self,
                                         PleaAppealBuilder *before,
                                         PleaAppealBuilder *now);
 char       *plea_appeal_builder_propose_id (PleaAppealBuilder *self);
+PleaAppeal *plea_appeal_builder_dup_clean (PleaAppealBuilder *self, GPtrArray *problems);
 void        plea_appeal_builder_validate (PleaAppealBuilder *self, GPtrArray *problems);
 PleaAppeal *plea_appeal_builder_build (PleaAppealBuilder *self, GPtrArray *problems);

@@ -11,7 +11,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "plea-appeal-builder.h"
 #include "plea-appeal-private.h"
 #include "plea-appeal-writer.h"
 #include "plea-appeal-xml.h"
@@ -163,14 +162,6 @@ take_value (Reader           *self,
 /* Attributes */
 
 static char *
-name_attribute (const xmlAttr *attribute)
-{
-  return attribute->ns != NULL
-             ? g_strconcat ((const char *) attribute->ns->prefix, ":", attribute->name, NULL)
-             : g_strdup ((const char *) attribute->name);
-}
-
-static char *
 list_names (const PleaMember *members, gboolean attributes)
 {
   g_autoptr (GString) names = g_string_new (NULL);
@@ -210,16 +201,6 @@ find_attribute (const PleaMember *members, const char *name)
   return NULL;
 }
 
-static gboolean
-has_attribute (xmlNode *node, const char *name)
-{
-  const xmlChar *local = (const xmlChar *) (g_str_has_prefix (name, "xml:") ? strchr (name, ':') + 1
-                                                                            : name);
-
-  return xmlHasNsProp (node, local, local != (const xmlChar *) name ? XML_XML_NAMESPACE : NULL)
-         != NULL;
-}
-
 static void
 read_attribute (Reader           *self,
                 xmlNode          *node,
@@ -242,7 +223,7 @@ read_attributes (Reader *self, xmlNode *node, const PleaMember *members, gpointe
 {
   for (xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
     {
-      g_autofree char  *name = name_attribute (attribute);
+      g_autofree char  *name = plea_xml_name_attribute (attribute);
       const PleaMember *member = find_attribute (members, name);
 
       if (member != NULL)
@@ -254,7 +235,7 @@ read_attributes (Reader *self, xmlNode *node, const PleaMember *members, gpointe
   plea_member_foreach (member, members)
   {
     if ((member->flags & PLEA_MEMBER_ATTRIBUTE) != 0 && (member->flags & PLEA_MEMBER_REQUIRED) != 0
-        && !has_attribute (node, member->name))
+        && !plea_xml_has_attribute (node, member->name))
       report_at (self, node, member, _ ("The attribute “%s” is missing in “%s”."), member->name,
                  plea_xml_get_name (node));
   }
@@ -441,16 +422,6 @@ find_own_words (const PleaMember *members)
   return NULL;
 }
 
-static gboolean
-has_stray_text (xmlNode *node)
-{
-  for (xmlNode *child = node->children; child != NULL; child = child->next)
-    if (child->type == XML_TEXT_NODE && !xmlIsBlankNode (child))
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 read_members (Reader *self, xmlNode *node, const PleaMember *members, gpointer structure)
 {
@@ -466,7 +437,7 @@ read_members (Reader *self, xmlNode *node, const PleaMember *members, gpointer s
 
   require_elements (self, node, members);
   read_elements (self, node, members, structure);
-  if (has_stray_text (node))
+  if (plea_xml_has_stray_text (node))
     report (self, plea_xml_get_line (node), PLEA_FIELD_NONE,
             _ ("There is text in “%s” where only elements belong."), plea_xml_get_name (node));
 }
@@ -506,11 +477,11 @@ build (Reader *self, PleaAppealBuilder *builder)
   return appeal;
 }
 
-static PleaAppeal *
+static PleaAppealBuilder *
 read_document (Reader *self, xmlDoc *document)
 {
-  xmlNode *root = xmlDocGetRootElement (document);
-  g_autoptr (PleaAppealBuilder) builder = plea_appeal_builder_new ();
+  xmlNode           *root = xmlDocGetRootElement (document);
+  PleaAppealBuilder *builder = plea_appeal_builder_new ();
 
   if (is_appeal (root))
     read_members (self, root, plea_appeal_members, builder->appeal);
@@ -519,6 +490,14 @@ read_document (Reader *self, xmlDoc *document)
             /* TRANSLATORS: %s is the address that names the format */
             _ ("The outermost element is not “appeal” in the namespace %s."),
             PLEA_APPEAL_NAMESPACE);
+
+  return builder;
+}
+
+static PleaAppeal *
+read_appeal (Reader *self, xmlDoc *document)
+{
+  g_autoptr (PleaAppealBuilder) builder = read_document (self, document);
 
   return self->problems->len == 0 ? build (self, builder) : NULL;
 }
@@ -542,9 +521,29 @@ plea_appeal_reader_read (GBytes *bytes, const char *file_name, GPtrArray *proble
   xmlDoc *document = plea_appeal_xml_parse (bytes, file_name, found);
 
   if (document != NULL && found->len == 0)
-    appeal = read_document (&self, document);
+    appeal = read_appeal (&self, document);
   xmlFreeDoc (document);
   g_ptr_array_extend_and_steal (problems, found);
 
   return g_steal_pointer (&appeal);
+}
+
+/**
+ * plea_appeal_reader_read_unfinished:
+ * @bytes: what plea_appeal_writer_write() wrote of something that need not be an appeal yet
+ *
+ * Returns: (transfer full): what can be read of it
+ */
+PleaAppealBuilder *
+plea_appeal_reader_read_unfinished (GBytes *bytes)
+{
+  g_autoptr (GPtrArray) problems = plea_problems_new ();
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  Reader             self = { .problems = problems, .lines = lines };
+  xmlDoc            *document = plea_appeal_xml_parse (bytes, NULL, problems);
+  PleaAppealBuilder *builder = read_document (&self, document);
+
+  xmlFreeDoc (document);
+
+  return builder;
 }

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "plea-appeal.h"
+#include "plea-appeal-builder.h"
 #include "plea-problem.h"
 
 PleaAppeal *plea_appeal_reader_read (GBytes *bytes, const char *file_name, GPtrArray *problems);
+PleaAppealBuilder *plea_appeal_reader_read_unfinished (GBytes *bytes);

@@ -5,6 +5,8 @@
 
 #include "plea-xml.h"
 
+#include <string.h>
+
 const char *
 plea_xml_get_name (xmlNode *node)
 {
@@ -38,4 +40,35 @@ xmlNode *
 plea_xml_next_element (xmlNode *node, const char *name)
 {
   return skip_to_element (node->next, name);
+}
+
+/* With its prefix, if it has one. */
+char *
+plea_xml_name_attribute (const xmlAttr *attribute)
+{
+  return attribute->ns != NULL
+             ? g_strconcat ((const char *) attribute->ns->prefix, ":", attribute->name, NULL)
+             : g_strdup ((const char *) attribute->name);
+}
+
+/* @name may begin with “xml:”. */
+gboolean
+plea_xml_has_attribute (xmlNode *node, const char *name)
+{
+  const xmlChar *local = (const xmlChar *) (g_str_has_prefix (name, "xml:") ? strchr (name, ':') + 1
+                                                                            : name);
+
+  return xmlHasNsProp (node, local, local != (const xmlChar *) name ? XML_XML_NAMESPACE : NULL)
+         != NULL;
+}
+
+/* Beside its elements. */
+gboolean
+plea_xml_has_stray_text (xmlNode *node)
+{
+  for (xmlNode *child = node->children; child != NULL; child = child->next)
+    if (child->type == XML_TEXT_NODE && !xmlIsBlankNode (child))
+      return TRUE;
+
+  return FALSE;
 }

@@ -151,3 +151,21 @@ plea_fields_finalize (GObject *object)
 
   G_OBJECT_CLASS (g_type_class_peek_parent (object_class))->finalize (object);
 }
+
+/**
+ * plea_fields_reset:
+ * @object: an object
+ *
+ * Sets all its properties to what they are in a new one.
+ */
+void
+plea_fields_reset (gpointer object)
+{
+  guint                   n_properties;
+  g_autofree GParamSpec **properties = g_object_class_list_properties (G_OBJECT_GET_CLASS (object),
+                                                                       &n_properties);
+
+  for (guint i = 0; i < n_properties; i++)
+    g_object_set_property (object, properties[i]->name,
+                           g_param_spec_get_default_value (properties[i]));
+}

@@ -41,3 +41,4 @@ typedef struct
 
 void plea_fields_install (GObjectClass *object_class, const PleaDataField *fields, guint n_fields);
 void plea_fields_finalize (GObject *object);
+void plea_fields_reset (gpointer object);

@@ -6,8 +6,6 @@
 #include "plea-library.h"
 
 #include <errno.h>
-#include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <string.h>
 #include <unicode/ucol.h>
 
@@ -388,33 +386,6 @@ plea_library_read_finish (PleaLibrary *self, GAsyncResult *result, GError **erro
 
 /* Writing */
 
-static gboolean
-make_directory_of (const char *path, GError **error)
-{
-  g_autofree char *directory = g_path_get_dirname (path);
-
-  if (g_mkdir_with_parents (directory, 0700) == 0)
-    return TRUE;
-
-  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno),
-               /* TRANSLATORS: the first %s is a directory, the second what the system says */
-               _ ("The folder %s could not be created: %s"), directory, g_strerror (errno));
-
-  return FALSE;
-}
-
-static gboolean
-write_own (PleaAppeal *appeal, const char *path, GError **error)
-{
-  g_autoptr (GBytes) bytes = plea_appeal_writer_write (appeal);
-  gsize       size;
-  const char *data = g_bytes_get_data (bytes, &size);
-
-  return make_directory_of (path, error)
-         && g_file_set_contents_full (path, data, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT,
-                                      0600, error);
-}
-
 /**
  * plea_library_keep:
  * @appeal: an appeal
@@ -433,7 +404,7 @@ plea_library_keep (PleaLibrary *self, PleaAppeal *appeal, GError **error)
   g_autofree char *file_name = g_path_get_basename (path);
   g_autoptr (PleaListing) listing = plea_listing_new (appeal, file_name);
 
-  if (!write_own (appeal, path, error))
+  if (!plea_own_appeals_write (path, appeal, error))
     return FALSE;
 
   if (known != NULL)
@@ -484,6 +455,48 @@ GPtrArray *
 plea_library_get_problems (PleaLibrary *self)
 {
   return self->problems;
+}
+
+/**
+ * plea_library_has_own:
+ *
+ * Returns: whether the supporter added any appeal, be it one that cannot be read
+ */
+gboolean
+plea_library_has_own (PleaLibrary *self)
+{
+  GHashTableIter iter;
+  gpointer       listing;
+
+  g_hash_table_iter_init (&iter, self->by_id);
+  while (g_hash_table_iter_next (&iter, NULL, &listing))
+    if (((PleaListing *) listing)->file_name != NULL)
+      return TRUE;
+
+  return self->problems->len > 0;
+}
+
+/**
+ * plea_library_remove_own:
+ * @error: return location for what kept a file from being removed
+ *
+ * Removes all appeals that the supporter added.
+ *
+ * Returns: whether they are gone
+ */
+gboolean
+plea_library_remove_own (PleaLibrary *self, GError **error)
+{
+  gboolean is_done = plea_own_appeals_remove_all (self->directory, error);
+
+  g_hash_table_remove_all (self->by_id);
+  g_ptr_array_set_size (self->problems, 0);
+  g_list_store_remove_all (self->listings);
+  load_built_in (self);
+  if (!is_done)
+    plea_library_load (self);
+
+  return is_done;
 }
 
 /* Where there is no trash, for good. */

@@ -32,6 +32,8 @@ void         plea_library_read_async (PleaLibrary        *self,
 PleaAppeal  *plea_library_read_finish (PleaLibrary *self, GAsyncResult *result, GError **error);
 gboolean     plea_library_keep (PleaLibrary *self, PleaAppeal *appeal, GError **error);
 gboolean     plea_library_remove (PleaLibrary *self, PleaAppeal *appeal, GError **error);
+gboolean     plea_library_has_own (PleaLibrary *self);
+gboolean     plea_library_remove_own (PleaLibrary *self, GError **error);
 
 GPtrArray *plea_library_get_problems (PleaLibrary *self);
 gboolean   plea_library_trash (PleaLibrary *self, const char *path, GError **error);

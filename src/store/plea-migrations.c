@@ -64,6 +64,8 @@ const char *const plea_migrations[] = {
    * have taken the place of those that were here. */
   "CREATE TABLE restoring (id INTEGER PRIMARY KEY CHECK (id = 1));"
   "PRAGMA user_version = 6;",
+  "CREATE TABLE unfinished (id INTEGER PRIMARY KEY, purpose INTEGER NOT NULL, data TEXT NOT NULL);"
+  "PRAGMA user_version = 7;",
 };
 
 /* All that the store asks for. A file that lost a bit in its tables may pass all checks of SQLite
@@ -80,7 +82,8 @@ const char plea_known_columns[]
       "status, recipient, recipient_country, language, signer, way, "
       "made, printed, posted, answer, answered, answer_note, note, "
       "text FROM letter LIMIT 0;"
-      "SELECT id FROM restoring LIMIT 0;";
+      "SELECT id FROM restoring LIMIT 0;"
+      "SELECT id, purpose, data FROM unfinished LIMIT 0;";
 
 /**
  * plea_migrations_count:

@@ -5,7 +5,9 @@
 
 #include "plea-own-appeals.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "plea-appeal-file.h"
 #include "plea-problem.h"
@@ -96,4 +98,66 @@ plea_own_appeals_list (const char *directory, GPtrArray *problems, GCancellable 
       }
 
   return listings;
+}
+
+static gboolean
+make_directory_of (const char *path, GError **error)
+{
+  g_autofree char *directory = g_path_get_dirname (path);
+
+  if (g_mkdir_with_parents (directory, 0700) == 0)
+    return TRUE;
+
+  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno),
+               /* TRANSLATORS: the first %s is a directory, the second what the system says */
+               _ ("The folder %s could not be created: %s"), directory, g_strerror (errno));
+
+  return FALSE;
+}
+
+/**
+ * plea_own_appeals_write:
+ * @path: path of a file, whose directory need not exist
+ * @error: return location for what kept it from being written
+ *
+ * Returns: whether the appeal is in it
+ */
+gboolean
+plea_own_appeals_write (const char *path, PleaAppeal *appeal, GError **error)
+{
+  g_autoptr (GBytes) bytes = plea_appeal_writer_write (appeal);
+  gsize       size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  return make_directory_of (path, error)
+         && g_file_set_contents_full (path, data, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT,
+                                      0600, error);
+}
+
+/**
+ * plea_own_appeals_remove_all:
+ * @directory: where the supporter's data is kept
+ * @error: return location for what kept a file from being removed
+ *
+ * Removes the files with appeals, also those that cannot be read.
+ *
+ * Returns: whether none is left
+ */
+gboolean
+plea_own_appeals_remove_all (const char *directory, GError **error)
+{
+  g_autofree char *path = plea_own_appeals_get_path (directory, NULL);
+  g_autoptr (GDir) files = g_dir_open (path, 0, NULL);
+  const char *file_name;
+
+  while (files != NULL && (file_name = g_dir_read_name (files)) != NULL)
+    {
+      g_autoptr (GFile) file = g_file_new_build_filename (path, file_name, NULL);
+
+      if (g_str_has_suffix (file_name, PLEA_OWN_APPEALS_SUFFIX)
+          && !g_file_delete (file, NULL, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "plea-fields.h"
 #include "plea-idioms.h"
 
 struct _PleaSession
@@ -478,27 +479,40 @@ plea_session_note (PleaSession *self, GPtrArray *letters, PleaRecordKind kind)
   return TRUE;
 }
 
-/* Forgetting */
-
-static void
-reset (gpointer object)
+/**
+ * plea_session_save_unfinished:
+ * @unfinished: what there is of an appeal, which is given a number
+ *
+ * Where that fails, the supporter is told.
+ *
+ * Returns: whether it is kept
+ */
+gboolean
+plea_session_save_unfinished (PleaSession *self, PleaUnfinished *unfinished)
 {
-  guint                   n_properties;
-  g_autofree GParamSpec **properties = g_object_class_list_properties (G_OBJECT_GET_CLASS (object),
-                                                                       &n_properties);
+  g_autoptr (GError) error = NULL;
 
-  for (guint i = 0; i < n_properties; i++)
-    g_object_set_property (object, properties[i]->name,
-                           g_param_spec_get_default_value (properties[i]));
+  if (!ensure_loaded (self, &error)
+      || !plea_store_save_unfinished (self->store, unfinished, &error))
+    {
+      tell_of_trouble (self, error);
+      return FALSE;
+    }
+
+  withdraw_trouble (self);
+
+  return TRUE;
 }
+
+/* Forgetting */
 
 static void
 empty (PleaSession *self)
 {
   watch (self, NULL);
-  reset (self->sender);
-  reset (self->stationery);
-  reset (self->habits);
+  plea_fields_reset (self->sender);
+  plea_fields_reset (self->stationery);
+  plea_fields_reset (self->habits);
   g_ptr_array_set_size (self->changed, 0);
   g_hash_table_remove_all (self->unread);
   g_clear_handle_id (&self->timer, g_source_remove);

@@ -284,6 +284,84 @@ plea_store_save_print_settings (PleaStore *self, const char *settings, GError **
                       (const char *[]){ settings }, error);
 }
 
+/* Appeals that are being written */
+
+static void
+unfinished_free (gpointer data)
+{
+  PleaUnfinished *unfinished = data;
+
+  g_free (unfinished->data);
+  g_free (unfinished);
+}
+
+/**
+ * plea_store_save_unfinished:
+ * @unfinished: what there is of an appeal; is given a number where it has none
+ * @error: return location for a #PleaStoreError
+ *
+ * Keeps it, in place of what there was of it before.
+ *
+ * Returns: whether it is kept
+ */
+gboolean
+plea_store_save_unfinished (PleaStore *self, PleaUnfinished *unfinished, GError **error)
+{
+  g_autofree char  *number = g_strdup_printf ("%u", unfinished->number);
+  g_autofree char  *purpose = g_strdup_printf ("%u", unfinished->purpose);
+  const char *const texts[] = { number, purpose, unfinished->data };
+
+  if (!write_texts (self,
+                    "REPLACE INTO unfinished (id, purpose, data) VALUES (nullif (?, '0'), ?, ?)",
+                    texts, error))
+    return FALSE;
+
+  unfinished->number = (guint) sqlite3_last_insert_rowid (self->database->connection);
+
+  return TRUE;
+}
+
+/**
+ * plea_store_discard_unfinished:
+ * @number: which one is added or not wanted any more
+ * @error: return location for a #PleaStoreError
+ *
+ * Returns: whether it is gone
+ */
+gboolean
+plea_store_discard_unfinished (PleaStore *self, guint number, GError **error)
+{
+  g_autofree char *text = g_strdup_printf ("%u", number);
+
+  return write_texts (self, "DELETE FROM unfinished WHERE id = ?", (const char *[]){ text }, error);
+}
+
+/**
+ * plea_store_list_unfinished:
+ *
+ * Returns: (transfer full) (element-type PleaUnfinished): what was being written when Plea ended
+ */
+GPtrArray *
+plea_store_list_unfinished (PleaStore *self)
+{
+  g_autoptr (sqlite3_stmt) row = plea_database_prepare (
+      self->database, "SELECT id, purpose, data FROM unfinished ORDER BY id", NULL);
+  GPtrArray *all = g_ptr_array_new_with_free_func (unfinished_free);
+  gboolean   has_row;
+
+  while (plea_database_step (self->database, row, &has_row, NULL) && has_row)
+    {
+      PleaUnfinished *unfinished = g_new0 (PleaUnfinished, 1);
+
+      unfinished->number = (guint) sqlite3_column_int (row, 0);
+      unfinished->purpose = (guint) sqlite3_column_int (row, 1);
+      unfinished->data = plea_rows_dup_text (row, 2);
+      g_ptr_array_add (all, unfinished);
+    }
+
+  return all;
+}
+
 /**
  * plea_store_get_record:
  *
@@ -309,7 +387,7 @@ plea_store_forget_everything (PleaStore *self, GError **error)
   return plea_database_change (self->database,
                                "DELETE FROM sender; DELETE FROM stationery; DELETE FROM habits;"
                                "DELETE FROM draft; DELETE FROM print_settings; DELETE FROM letter;"
-                               "DELETE FROM restoring;",
+                               "DELETE FROM unfinished; DELETE FROM restoring;",
                                error)
          && plea_database_erase_deleted (self->database, error)
          && plea_database_remove_left_over (self->database, error)

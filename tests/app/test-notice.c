@@ -133,6 +133,60 @@ test_many (PleaTestWindow *fixture, gconstpointer data)
   plea_test_window_close (fixture);
 }
 
+/* Forgetting: the appeals that were added go, unless the supporter wants to have them. */
+
+static gboolean
+asks (gpointer data)
+{
+  return plea_test_find_question () != NULL;
+}
+
+static gboolean
+is_check (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_CHECK_BUTTON (widget) && gtk_widget_get_mapped (widget);
+}
+
+static GtkWidget *
+ask_whether_to_forget (PleaTestWindow *fixture)
+{
+  act (fixture, "win.forget-everything");
+  g_assert_true (plea_test_wait (asks, NULL, PLEA_TEST_PATIENCE_MS));
+
+  return GTK_WIDGET (plea_test_find_question ());
+}
+
+static void
+forget (GtkWidget *question)
+{
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "yes");
+  gtk_window_destroy (GTK_WINDOW (question));
+}
+
+static void
+test_forget (PleaTestWindow *fixture, gconstpointer data)
+{
+  GtkWidget *question;
+  GtkWidget *check;
+
+  open_yusuf (fixture);
+  question = ask_whether_to_forget (fixture);
+  check = plea_test_find (question, is_check, NULL);
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
+  forget (question);
+  g_assert_true (shows_yusuf (fixture->window));
+  g_assert_true (says (fixture, "Everything about you is forgotten"));
+
+  forget (ask_whether_to_forget (fixture));
+  g_assert_true (shows_first (fixture->window));
+  g_assert_null (plea_library_find (fixture->window->library, YUSUF));
+  question = ask_whether_to_forget (fixture);
+  g_assert_null (plea_test_find (question, is_check, NULL));
+  gtk_window_destroy (GTK_WINDOW (question));
+  plea_test_window_close (fixture);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -140,6 +194,7 @@ main (int argc, char *argv[])
     { "/notice/undo", test_undo },
     { "/notice/saved", test_saved },
     { "/notice/many", test_many },
+    { "/notice/forget", test_forget },
   };
 
   return plea_test_window_run (&argc, &argv, tests, G_N_ELEMENTS (tests));

@@ -1294,7 +1294,7 @@ test_without_store (void)
   g_assert_true (plea_test_says (window, file));
   write_own_words (window, "Lost words");
   g_assert_true (gtk_widget_activate_action (window, "win.copy-text", NULL));
-  plea_window_forget_everything (PLEA_WINDOW (window));
+  plea_window_forget_everything (PLEA_WINDOW (window), FALSE);
   /* Nothing was ever kept, and the form is empty. */
   g_assert_true (plea_test_says (window, _ ("Everything about you is forgotten")));
   close_window (window, scratch);
@@ -1512,7 +1512,7 @@ test_forgotten (void)
   gsize            size;
 
   write_own_words (window, words);
-  plea_window_forget_everything (PLEA_WINDOW (window));
+  plea_window_forget_everything (PLEA_WINDOW (window), FALSE);
   g_assert_false (plea_test_says (window, words));
   last_appeal = g_settings_get_string (settings, "last-appeal");
   g_assert_cmpstr (last_appeal, ==, "");

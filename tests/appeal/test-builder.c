@@ -5,6 +5,8 @@
 
 #include "plea-appeal-builder.h"
 #include "plea-appeal-file.h"
+#include "plea-appeal-reader.h"
+#include "plea-appeal-writer.h"
 #include "plea-date.h"
 #include "plea-folding.h"
 #include "plea-idioms.h"
@@ -579,6 +581,57 @@ test_follow_kinds (void)
   g_assert_cmpuint (plea_letter_text_count (letter, PLEA_PART_DEMAND), ==, 1);
 }
 
+/* What is filled in so far is written and read back, whatever of it is still missing. */
+
+static void
+assert_same_unfinished (PleaAppealBuilder *builder)
+{
+  g_autoptr (GPtrArray) problems = new_problems ();
+  g_autoptr (PleaAppeal) clean = plea_appeal_builder_dup_clean (builder, problems);
+  g_autoptr (GBytes) bytes = plea_appeal_writer_write (clean);
+  g_autoptr (PleaAppealBuilder) read = plea_appeal_reader_read_unfinished (bytes);
+  g_autoptr (PleaAppeal) clean_read = plea_appeal_builder_dup_clean (read, problems);
+  g_autoptr (GBytes) again = plea_appeal_writer_write (clean_read);
+
+  g_assert_cmpmem (g_bytes_get_data (again, NULL), g_bytes_get_size (again),
+                   g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+static void
+test_unfinished (void)
+{
+  static const PleaPartKind kinds[] = { PLEA_PART_PARAGRAPH };
+  g_autoptr (PleaAppealBuilder) builder = plea_appeal_builder_new ();
+  g_autoptr (PleaAppealBuilder) whole = make_whole ();
+  PleaDefender *defender = &builder->appeal->defender;
+
+  assert_same_unfinished (builder);
+  plea_translations_set (defender->name, NULL, "Ada\001 <b>&");
+  assert_same_unfinished (builder);
+  g_ptr_array_add (builder->appeal->recipients, plea_recipient_new ());
+  assert_same_unfinished (builder);
+  add_parts (builder, kinds, G_N_ELEMENTS (kinds));
+  assert_same_unfinished (builder);
+  assert_same_unfinished (whole);
+}
+
+static void
+test_unfinished_says_all (void)
+{
+  static const char *const xml
+      = "<appeal xmlns='https://plea-letters.github.io/appeal/1'>"
+        "<defender><name>Ada</name></defender><letter xml:lang='en'><p>Free her.</p></letter>"
+        "</appeal>";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (xml, strlen (xml));
+  g_autoptr (GBytes) half = g_bytes_new_static (xml, strlen (xml) / 2);
+  g_autoptr (PleaAppealBuilder) builder = plea_appeal_reader_read_unfinished (bytes);
+  g_autoptr (PleaAppealBuilder) broken = plea_appeal_reader_read_unfinished (half);
+
+  g_assert_cmpstr (plea_defender_get_name (&builder->appeal->defender, NULL), ==, "Ada");
+  g_assert_cmpuint (builder->appeal->letters->len, ==, 1);
+  g_assert_cmpuint (broken->appeal->letters->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -601,6 +654,8 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_spoilt);
     }
 
+  g_test_add_func ("/builder/unfinished", test_unfinished);
+  g_test_add_func ("/builder/unfinished-says-all", test_unfinished_says_all);
   g_test_add_func ("/builder/follow", test_follow);
   g_test_add_func ("/builder/follow-kinds", test_follow_kinds);
 

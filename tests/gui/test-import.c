@@ -2,9 +2,14 @@
 /* The ways of an appeal: from a page that was copied or saved, through the review, to the letter;
  * written from nothing, changed, and out again as a file. */
 
+#define _GNU_SOURCE /* memmem() */
+
 #include "import-story.h"
 
+#include "plea-test-wait.h"
+
 #include <locale.h>
+#include <signal.h>
 #include <string.h>
 
 /* The page from which the built-in appeal was made gives the very same letter, with what the
@@ -238,6 +243,79 @@ test_new (Story *story, gconstpointer data)
   expect (story->plea.window, PLEA_TEST_ROLE_IMAGE, "Page 1 of 1");
 }
 
+/* --- What was not added yet --- */
+
+#define TYPED "Somebody Unfinished"
+
+static gboolean
+holds (const char *directory, const char *name)
+{
+  g_autofree char *path = g_build_filename (directory, name, NULL);
+  g_autofree char *contents = NULL;
+  gsize            size = 0;
+
+  return g_file_get_contents (path, &contents, &size, NULL)
+         && memmem (contents, size, TYPED, strlen (TYPED)) != NULL;
+}
+
+static gboolean
+is_kept (gpointer directory)
+{
+  return holds (directory, "plea.db-wal") || holds (directory, "plea.db");
+}
+
+static gboolean
+is_dead (gpointer plea)
+{
+  return !plea_test_application_is_running (plea);
+}
+
+static void
+kill_plea (Story *story)
+{
+  kill ((pid_t) plea_test_application_get_process_id (story->plea.plea), SIGKILL);
+  g_assert_true (plea_test_wait (is_dead, story->plea.plea, PLEA_TEST_PATIENCE_MS));
+  g_clear_object (&story->editor);
+  g_clear_object (&story->plea.window);
+  g_clear_object (&story->plea.root);
+  g_clear_object (&story->plea.plea);
+}
+
+static void
+discard (Story *story)
+{
+  plea_test_accessible_activate_action (story->editor, "window.close");
+  plea_test_tree_click (story->plea.root, PLEA_TEST_ROLE_BUTTON, "Discard");
+  await_no_editor (story, "New Appeal");
+}
+
+/* An appeal that is being written survives the end of Plea, and is gone when it is not wanted. */
+static void
+test_killed (Story *story, gconstpointer data)
+{
+  g_autofree char *directory = g_build_filename (plea_test_session_get_home (story->plea.session),
+                                                 ".local", "share", "plea", NULL);
+
+  plea_test_story_open (&story->plea, NULL);
+  plea_test_accessible_activate_action (story->plea.window, "win.new-appeal");
+  await_editor (story, "New Appeal");
+  plea_test_tree_set_text (story->editor, "Name", TYPED);
+  g_assert_true (plea_test_wait (is_kept, directory, PLEA_TEST_PATIENCE_MS));
+  kill_plea (story);
+
+  plea_test_story_open (&story->plea, NULL);
+  await_editor (story, "New Appeal");
+  expect (story->editor, PLEA_TEST_ROLE_LABEL, "You had not added this appeal yet");
+  expect_text (story->editor, "Name", TYPED);
+  discard (story);
+  plea_test_story_close (&story->plea);
+
+  plea_test_story_open (&story->plea, NULL);
+  plea_test_accessible_activate_action (story->plea.window, "win.new-appeal");
+  await_editor (story, "New Appeal");
+  expect_text (story->editor, "Name", "");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -249,7 +327,7 @@ main (int argc, char *argv[])
     { "/import/paste", test_paste }, { "/import/paste-html", test_paste_html },
     { "/import/older", test_older }, { "/import/empty-clipboard", test_empty_clipboard },
     { "/import/open", test_open },   { "/import/edit-and-export", test_edit_and_export },
-    { "/import/new", test_new },
+    { "/import/new", test_new },     { "/import/killed", test_killed },
   };
 
   setlocale (LC_ALL, "");

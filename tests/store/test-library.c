@@ -322,6 +322,50 @@ test_follows_files (Fixture *fixture, gconstpointer data)
   assert_names (fixture, "Boris|Elena Milashina|");
 }
 
+/* All that was added goes, also what cannot be read; what is no appeal stays. */
+static void
+test_remove_own (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *broken = NULL;
+  g_autofree char *notes = NULL;
+
+  open_library (fixture);
+  g_assert_false (plea_library_has_own (fixture->library));
+  put (fixture, "a", "2020-01-01", "Anna");
+  put (fixture, "elena-milashina-2016", "2030-01-01", "Elena Changed");
+  broken = plea_test_scratch_write_file (fixture->scratch, "appeals/broken.appeal", "<a", 0600);
+  notes = plea_test_scratch_write_file (fixture->scratch, "appeals/notes.txt", "Notes", 0600);
+  open_library (fixture);
+  assert_names (fixture, "Anna|Elena Changed|");
+  g_assert_true (plea_library_has_own (fixture->library));
+
+  g_assert_true (plea_library_remove_own (fixture->library, NULL));
+  assert_names (fixture, "Elena Milashina|");
+  g_assert_false (plea_library_has_own (fixture->library));
+  open_library (fixture);
+  assert_names (fixture, "Elena Milashina|");
+  g_assert_cmpuint (plea_library_get_problems (fixture->library)->len, ==, 0);
+  g_assert_true (g_file_test (notes, G_FILE_TEST_EXISTS));
+}
+
+/* What cannot be removed is listed as before. */
+static void
+test_remove_own_fails (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *directory = NULL;
+  g_autofree char *within = NULL;
+
+  put (fixture, "a", "2020-01-01", "Anna");
+  directory = g_build_filename (get_directory (fixture), "appeals", "full.appeal", NULL);
+  put_directory (directory);
+  within = plea_test_scratch_write_file (fixture->scratch, "appeals/full.appeal/x", "", 0600);
+  open_library (fixture);
+  g_assert_false (plea_library_remove_own (fixture->library, &error));
+  g_assert_nonnull (error);
+  g_assert_cmpuint (plea_library_get_problems (fixture->library)->len, ==, 1);
+}
+
 static void
 on_loaded (GObject *library, GAsyncResult *result, gpointer loop)
 {
@@ -445,6 +489,8 @@ main (int argc, char **argv)
   add_test ("remove-and-restore", test_remove_and_restore, NULL);
   add_test ("hostile-ids", test_hostile_ids, NULL);
   add_test ("other-files", test_other_files, NULL);
+  add_test ("remove-own", test_remove_own, NULL);
+  add_test ("remove-own-fails", test_remove_own_fails, NULL);
   add_test ("follows-files", test_follows_files, NULL);
   add_test ("loads-in-a-thread", test_loads_in_a_thread, NULL);
   add_test ("reads-in-a-thread", test_reads_in_a_thread, NULL);

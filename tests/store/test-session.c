@@ -612,6 +612,44 @@ test_forget_unopened (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (count_drafts (fixture, ""), ==, 0);
 }
 
+static guint
+count_unfinished (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) all = plea_store_list_unfinished (
+      plea_session_get_store (fixture->session));
+
+  return all->len;
+}
+
+/* Each has a number of its own, under which it is kept until it is not wanted any more. */
+static void
+test_unfinished (Fixture *fixture, gconstpointer data)
+{
+  PleaUnfinished first = { 0, 1, (char *) "first" };
+  PleaUnfinished second = { 0, 2, (char *) "second" };
+  g_autoptr (GPtrArray) all = NULL;
+  PleaUnfinished *kept;
+
+  g_assert_true (plea_session_save_unfinished (fixture->session, &first));
+  g_assert_true (plea_session_save_unfinished (fixture->session, &second));
+  g_assert_cmpuint (first.number, !=, second.number);
+  first.data = (char *) "first, longer";
+  g_assert_true (plea_session_save_unfinished (fixture->session, &first));
+  open_again (fixture);
+  all = plea_store_list_unfinished (plea_session_get_store (fixture->session));
+  g_assert_cmpuint (all->len, ==, 2);
+  kept = all->pdata[0];
+  g_assert_cmpuint (kept->number, ==, first.number);
+  g_assert_cmpuint (kept->purpose, ==, 1);
+  g_assert_cmpstr (kept->data, ==, "first, longer");
+
+  g_assert_true (plea_store_discard_unfinished (plea_session_get_store (fixture->session),
+                                                first.number, NULL));
+  g_assert_cmpuint (count_unfinished (fixture), ==, 1);
+  g_assert_true (plea_session_forget_everything (fixture->session, NULL));
+  g_assert_cmpuint (count_unfinished (fixture), ==, 0);
+}
+
 #define APPEAL                                                                                     \
   "<appeal xmlns='https://plea-letters.github.io/appeal/1' id='a' as-of='%s'>"                     \
   "<defender><name>Ada</name><country>GB</country></defender><status id='charged'/>"               \
@@ -693,6 +731,7 @@ main (int argc, char **argv)
   add ("opened-later", test_opened_later, NULL);
   add ("forget", test_forget, NULL);
   add ("forget-unopened", test_forget_unopened, NULL);
+  add ("unfinished", test_unfinished, NULL);
   add ("update-of-appeal", test_update_of_appeal, NULL);
 
   return g_test_run ();

@@ -124,6 +124,7 @@ on_builder_changed (PleaEditor *self)
 {
   self->is_changed = TRUE;
   plea_letter_choice_keep (self->choice, self->builder);
+  g_signal_emit_by_name (self, "changed");
 }
 
 static void
@@ -206,6 +207,7 @@ on_said (PleaEditor *self, gboolean is_new)
 
   self->is_changed = TRUE;
   plea_editor_take_builder (self, builder);
+  g_signal_emit_by_name (self, "changed");
 }
 
 /* Actions */
@@ -350,6 +352,13 @@ plea_editor_class_init (PleaEditorClass *klass)
    * The supporter wants to have all of them.
    */
   plea_signal_new (klass, "all-done", 1, G_TYPE_PTR_ARRAY);
+
+  /**
+   * PleaEditor::changed:
+   *
+   * Something was typed or chosen.
+   */
+  plea_signal_new (klass, "changed", 0);
 }
 
 static void
@@ -451,4 +460,15 @@ PleaEditorPurpose
 plea_editor_get_purpose (PleaEditor *self)
 {
   return self->purpose;
+}
+
+/**
+ * plea_editor_get_builder:
+ *
+ * Returns: (transfer none): what is edited now
+ */
+PleaAppealBuilder *
+plea_editor_get_builder (PleaEditor *self)
+{
+  return self->builder;
 }

@@ -29,12 +29,13 @@ G_DECLARE_FINAL_TYPE (PleaEditor, plea_editor, PLEA, EDITOR, AdwWindow)
 
 /* Signal "done" (PleaAppeal *appeal): the supporter wants to have the appeal. Signal "all-done"
  * (GPtrArray *appeals): likewise all that the letters of a page became. The editor stays open until
- * plea_editor_finish() is called. */
+ * plea_editor_finish() is called. Signal "changed": something was typed or chosen. */
 GtkWidget *plea_editor_new (GtkWindow         *parent,
                             PleaEditorPurpose  purpose,
                             PleaAppealBuilder *builder,
                             PleaReading       *page);
 
 void plea_editor_set_supporter (PleaEditor *self, PleaSender *sender, PleaStationery *stationery);
-PleaEditorPurpose plea_editor_get_purpose (PleaEditor *self);
-void              plea_editor_finish (PleaEditor *self);
+PleaEditorPurpose  plea_editor_get_purpose (PleaEditor *self);
+PleaAppealBuilder *plea_editor_get_builder (PleaEditor *self);
+void               plea_editor_finish (PleaEditor *self);

@@ -8,13 +8,17 @@
 #include "plea-intake.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "plea-appeal-reader.h"
 #include "plea-calendar.h"
 #include "plea-editor.h"
 #include "plea-file-dialog.h"
+#include "plea-idioms.h"
 #include "plea-intake-choice.h"
 #include "plea-intake-flavours.h"
 #include "plea-intake-reader.h"
+#include "plea-intake-unfinished.h"
 #include "plea-intake-waiting.h"
 #include "plea-message.h"
 
@@ -39,7 +43,8 @@ static GtkWindow *
 show_editor (PleaLibrarian     *librarian,
              PleaEditorPurpose  purpose,
              PleaAppealBuilder *builder,
-             PleaReading       *reading)
+             PleaReading       *reading,
+             guint              number)
 {
   PleaSession *session = plea_librarian_get_session (librarian);
   GtkWidget   *editor = plea_editor_new (plea_librarian_get_window (librarian), purpose, builder,
@@ -49,6 +54,7 @@ show_editor (PleaLibrarian     *librarian,
                              plea_session_get_stationery (session));
   g_signal_connect_object (editor, "done", G_CALLBACK (on_edited), librarian, 0);
   g_signal_connect_object (editor, "all-done", G_CALLBACK (on_all_edited), librarian, 0);
+  plea_intake_unfinished_keep (PLEA_EDITOR (editor), session, number);
   gtk_window_present (GTK_WINDOW (editor));
 
   return GTK_WINDOW (editor);
@@ -67,7 +73,7 @@ plea_intake_write_new (PleaLibrarian *librarian)
 
   plea_calendar_get_today (&today);
   builder->appeal->as_of = today;
-  show_editor (librarian, PLEA_EDITOR_NEW, builder, NULL);
+  show_editor (librarian, PLEA_EDITOR_NEW, builder, NULL, 0);
 }
 
 /**
@@ -81,7 +87,39 @@ plea_intake_edit (PleaLibrarian *librarian, PleaAppeal *appeal)
 {
   g_autoptr (PleaAppealBuilder) builder = plea_appeal_builder_new_from_appeal (appeal);
 
-  show_editor (librarian, PLEA_EDITOR_CHANGE, builder, NULL);
+  show_editor (librarian, PLEA_EDITOR_CHANGE, builder, NULL, 0);
+}
+
+/* The page that it was read from is not kept. */
+static void
+go_on_with (PleaLibrarian *librarian, const PleaUnfinished *unfinished)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (unfinished->data, strlen (unfinished->data));
+  g_autoptr (PleaAppealBuilder) builder = plea_appeal_reader_read_unfinished (bytes);
+  PleaEditorPurpose purpose = unfinished->purpose == PLEA_EDITOR_CHANGE ? PLEA_EDITOR_CHANGE
+                                                                        : PLEA_EDITOR_NEW;
+  GtkWindow        *editor = show_editor (librarian, purpose, builder, NULL, unfinished->number);
+
+  plea_appeal_builder_changed (builder);
+  plea_message_tell (editor, purpose == PLEA_EDITOR_CHANGE
+                                 ? _ ("Your changes were not saved yet")
+                                 : _ ("You had not added this appeal yet"));
+}
+
+/**
+ * plea_intake_go_on:
+ *
+ * Opens the editor again for what was being written when Plea ended.
+ */
+void
+plea_intake_go_on (PleaLibrarian *librarian)
+{
+  PleaStore *store = plea_session_get_store (plea_librarian_get_session (librarian));
+  g_autoptr (GPtrArray) all = store != NULL ? plea_store_list_unfinished (store)
+                                            : g_ptr_array_new ();
+
+  plea_foreach (const PleaUnfinished, unfinished, all)
+    go_on_with (librarian, unfinished);
 }
 
 static GtkWindow *
@@ -90,7 +128,7 @@ review (PleaLibrarian *librarian, PleaReading *reading)
   g_autoptr (PleaAppealBuilder) builder = plea_reading_make_builder (reading,
                                                                      PLEA_READING_AS_PUBLISHED);
 
-  return show_editor (librarian, PLEA_EDITOR_REVIEW, builder, reading);
+  return show_editor (librarian, PLEA_EDITOR_REVIEW, builder, reading, 0);
 }
 
 /* What is on its way in */

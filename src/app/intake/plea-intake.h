@@ -10,4 +10,5 @@ void plea_intake_ask_what_to_open (PleaLibrarian *librarian);
 void plea_intake_paste (PleaLibrarian *librarian);
 void plea_intake_prepare_window (PleaLibrarian *librarian);
 void plea_intake_write_new (PleaLibrarian *librarian);
+void plea_intake_go_on (PleaLibrarian *librarian);
 void plea_intake_edit (PleaLibrarian *librarian, PleaAppeal *appeal);

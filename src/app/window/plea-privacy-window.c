@@ -55,15 +55,39 @@ plea_privacy_window_new (GtkWindow *parent, const char *directory)
 /**
  * plea_privacy_window_ask_whether_to_forget:
  * @parent: the window whose data it is about
+ * @has_appeals: whether there are appeals that the supporter added
  *
  * Returns: (transfer none): the question, which says “response::yes” when all is to be forgotten
  */
 AdwMessageDialog *
-plea_privacy_window_ask_whether_to_forget (GtkWindow *parent)
+plea_privacy_window_ask_whether_to_forget (GtkWindow *parent, gboolean has_appeals)
 {
-  return plea_message_ask (
+  AdwMessageDialog *question = plea_message_ask (
       parent, _ ("Forget Everything?"),
-      _ ("Your name and address, all that you wrote and the notes of what you printed or saved "
-         "will be erased for good. Appeals and files that you saved elsewhere stay."),
+      _ ("Your name and address, all that you wrote, the notes of what you printed, saved or "
+         "posted "
+         "and the printer’s settings will be erased for good. Files that you saved elsewhere "
+         "stay."),
       _ ("_Cancel"), _ ("_Forget Everything"), ADW_RESPONSE_DESTRUCTIVE);
+  GtkWidget *appeals = gtk_check_button_new_with_mnemonic (
+      _ ("_Remove the appeals that you added, too"));
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (appeals), has_appeals);
+  gtk_widget_set_visible (appeals, has_appeals);
+  adw_message_dialog_set_extra_child (question, appeals);
+
+  return question;
+}
+
+/**
+ * plea_privacy_window_forgets_appeals:
+ * @question: what plea_privacy_window_ask_whether_to_forget() gave
+ *
+ * Returns: whether the appeals that the supporter added are to be forgotten, too
+ */
+gboolean
+plea_privacy_window_forgets_appeals (AdwMessageDialog *question)
+{
+  return gtk_check_button_get_active (
+      GTK_CHECK_BUTTON (adw_message_dialog_get_extra_child (question)));
 }

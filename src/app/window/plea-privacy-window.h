@@ -6,4 +6,6 @@
 #include <adwaita.h>
 
 GtkWidget        *plea_privacy_window_new (GtkWindow *parent, const char *directory);
-AdwMessageDialog *plea_privacy_window_ask_whether_to_forget (GtkWindow *parent);
+AdwMessageDialog *plea_privacy_window_ask_whether_to_forget (GtkWindow *parent,
+                                                             gboolean   has_appeals);
+gboolean          plea_privacy_window_forgets_appeals (AdwMessageDialog *question);

@@ -225,6 +225,7 @@ on_library_loaded (GObject *library, GAsyncResult *result, gpointer user_data)
   plea_sidebar_select (self->sidebar, self->appeal->id);
   allow_changes (self);
   tell_of_unreadable_appeals (self);
+  plea_intake_go_on (self->librarian);
 }
 
 /* What is done with the appeal that is shown */
@@ -255,34 +256,60 @@ show_privacy (PleaWindow *self)
   gtk_window_present (GTK_WINDOW (privacy));
 }
 
+/* Appeals that are still being read are not to come back. */
+static gboolean
+forget (PleaWindow *self, gboolean with_appeals, GError **error)
+{
+  gboolean is_forgotten = plea_session_forget_everything (self->session, error);
+
+  if (!with_appeals)
+    return is_forgotten;
+
+  cancel (&self->loading);
+
+  return plea_library_remove_own (self->library, is_forgotten ? error : NULL) && is_forgotten;
+}
+
 /**
  * plea_window_forget_everything:
+ * @with_appeals: whether the appeals that the supporter added are forgotten, too
  *
  * Empties form and store, and says whether that is done.
  */
 void
-plea_window_forget_everything (PleaWindow *self)
+plea_window_forget_everything (PleaWindow *self, gboolean with_appeals)
 {
-  g_autoptr (PleaAppeal) appeal = g_steal_pointer (&self->appeal);
+  g_autofree char *id = g_strdup (self->appeal->id);
+  g_autoptr (PleaAppeal) appeal = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (plea_session_forget_everything (self->session, &error))
+  g_clear_object (&self->appeal);
+  if (forget (self, with_appeals, &error))
     plea_message_tell (GTK_WINDOW (self), _ ("Everything about you is forgotten"));
   else
     plea_message_show (GTK_WINDOW (self), _ ("Not Everything Could Be Forgotten"), error->message);
 
+  appeal = plea_librarian_read_or_first (self->librarian, id);
   show_appeal (self, appeal);
   g_settings_reset (self->settings, "last-appeal");
   show_record (self);
+  tell_of_unreadable_appeals (self);
+}
+
+static void
+on_forget (PleaWindow *self, const char *response, AdwMessageDialog *question)
+{
+  plea_window_forget_everything (self, plea_privacy_window_forgets_appeals (question));
 }
 
 static void
 ask_whether_to_forget (PleaWindow *self)
 {
-  AdwMessageDialog *question = plea_privacy_window_ask_whether_to_forget (GTK_WINDOW (self));
+  AdwMessageDialog *question = plea_privacy_window_ask_whether_to_forget (
+      GTK_WINDOW (self), plea_library_has_own (self->library));
 
-  g_signal_connect_object (question, "response::yes", G_CALLBACK (plea_window_forget_everything),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (question, "response::yes", G_CALLBACK (on_forget), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* Actions */
