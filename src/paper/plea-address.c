@@ -51,7 +51,7 @@ set_attempt (const PleaTypography *typography,
 
   if (attempt->condensed)
     plea_typography_condense (layout, TRACKING * attempt->size);
-  plea_lines_add (lines, layout, block, box->x * PLEA_POINTS_PER_MM, 0, 0);
+  plea_lines_add (lines, layout, block, box->x * PLEA_POINTS_PER_MM, 0);
 
   return lines;
 }
@@ -64,12 +64,22 @@ get_reach (const GArray *lines)
          - plea_line_get_top (&g_array_index (lines, PleaLine, 0));
 }
 
+/* At so many times its size letters of most scripts do not touch those of the next line; of some
+ * they need more. */
+static double
+get_pitch (const GArray *lines, double size, double ratio)
+{
+  return plea_lines_get_pitch (lines, 0, ratio * size);
+}
+
 static double
 get_greatest_pitch (const GArray *lines, double size, double height)
 {
-  double pitch = PLEA_ADDRESS_PITCH_RATIO * size;
+  double pitch = get_pitch (lines, size, PLEA_ADDRESS_PITCH_RATIO);
 
-  return lines->len > 1 ? MIN (pitch, (height - get_reach (lines)) / (lines->len - 1)) : pitch;
+  double most = lines->len > 1 ? (height - get_reach (lines)) / (lines->len - 1) : pitch;
+
+  return MIN (pitch, most);
 }
 
 /* Whether no line was broken: there are as many as were written. */
@@ -87,15 +97,16 @@ succeeds (const Attempt *attempt, const GArray *lines, const PleaBox *box)
 
   return (attempt->broken || is_whole (lines)) && get_reach (lines) <= height + TOLERANCE
          && get_greatest_pitch (lines, attempt->size, height)
-                >= PLEA_LEAST_PITCH_RATIO * attempt->size - TOLERANCE;
+                >= get_pitch (lines, attempt->size, PLEA_LEAST_PITCH_RATIO) - TOLERANCE;
 }
 
 static void
 place (GArray *lines, const Attempt *attempt, const PleaBox *box, double preferred_y)
 {
   double height = box->height * PLEA_POINTS_PER_MM;
-  double pitch = MAX (get_greatest_pitch (lines, attempt->size, height),
-                      PLEA_LEAST_PITCH_RATIO * attempt->size);
+  double greatest = get_greatest_pitch (lines, attempt->size, height);
+  double least = get_pitch (lines, attempt->size, PLEA_LEAST_PITCH_RATIO);
+  double pitch = MAX (greatest, least);
   double needed = get_reach (lines) + pitch * (lines->len - 1);
   double latest = (box->y + box->height) * PLEA_POINTS_PER_MM - needed;
   double top = MAX (box->y * PLEA_POINTS_PER_MM, MIN (preferred_y * PLEA_POINTS_PER_MM, latest));

@@ -67,11 +67,10 @@ add_text (Envelope *self, const char *text, const PleaBox *box, double size, dou
           self->typography, paragraphs[i], size, box->width * PLEA_POINTS_PER_MM);
 
       pango_layout_set_alignment (layout, PANGO_ALIGN_LEFT);
-      plea_lines_add (lines, layout, first, box->x * PLEA_POINTS_PER_MM,
-                      baseline + pitch * (lines->len - first), pitch);
+      plea_lines_add (lines, layout, first, box->x * PLEA_POINTS_PER_MM, baseline);
     }
 
-  return pitch * (lines->len - first);
+  return plea_lines_part (lines, first, pitch) * (lines->len - first);
 }
 
 /* The address begins where the envelope says, or as much farther left and up as it needs. */

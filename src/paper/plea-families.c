@@ -154,6 +154,20 @@ find_script (PleaFamilies *self, const char *locale)
     *self->script = '\0';
 }
 
+/* Urdu is written in Arabic letters that hang from the upper right, for which ISO 15924 has a code
+ * of its own; CLDR does not say so. */
+static void
+tell_nastaliq (PleaFamilies *self, const char *locale)
+{
+  static const char *const languages[] = { "ks", "pa", "pnb", "skr", "ur", NULL };
+  UErrorCode               status = U_ZERO_ERROR;
+  char                     language[ULOC_LANG_CAPACITY] = "";
+
+  uloc_getLanguage (locale, language, sizeof language, &status);
+  if (g_str_equal (self->script, "Arab") && g_strv_contains (languages, language))
+    g_strlcpy (self->script, "Aran", sizeof self->script);
+}
+
 /* Behind the font's own families those of the letter's script: its comma may stand beside a Latin
  * name. */
 static char *
@@ -186,6 +200,7 @@ plea_families_new (const char *language, const PleaFont *font, PangoContext *con
   self->font = font;
   self->context = g_object_ref (context);
   find_script (self, locale);
+  tell_nastaliq (self, locale);
   self->own = list_own (self, locale);
 
   return self;
@@ -209,6 +224,29 @@ PangoFontDescription *
 plea_families_describe (const PleaFamilies *self, double size)
 {
   return describe (self->own, size);
+}
+
+/**
+ * plea_families_lack_nastaliq:
+ *
+ * Returns: whether the letter is to be set in Nastaliq, and no font for that is there
+ */
+gboolean
+plea_families_lack_nastaliq (const PleaFamilies *self)
+{
+  const char *families = plea_font_get_script_families (self->font, "Arab", self->script);
+  g_auto (GStrv) wanted = g_strsplit (families, ", ", -1);
+  g_autofree char *family = NULL;
+  PangoFontset    *fontset;
+
+  if (!g_str_equal (self->script, "Aran"))
+    return FALSE;
+
+  fontset = load_fontset (self->context, families, self->font->size, PANGO_SCRIPT_ARABIC);
+  family = find_family (fontset, NULL, 0);
+  g_object_unref (fontset);
+
+  return !g_strv_contains ((const char *const *) wanted, family);
 }
 
 /* Texts */
@@ -377,12 +415,13 @@ static void
 choose_for_script (Choice *self, const char *start, const char *end)
 {
   const PleaFamilies *families = self->families;
-  const char         *others;
+  const char         *others, *usual;
   char                code[5];
 
   get_script_code (self->script, code);
   others = plea_font_get_script_families (families->font, code, families->script);
-  self->those = others != NULL ? g_strjoin (", ", others, families->own, NULL)
+  usual = plea_font_get_script_families (families->font, code, code);
+  self->those = others != NULL ? g_strjoin (", ", others, usual, families->own, NULL)
                                : g_strdup (families->own);
   if (others != NULL)
     set_script_families (self, start, end);

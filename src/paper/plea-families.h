@@ -26,6 +26,7 @@ typedef struct
 
 PleaFamilies *plea_families_new (const char *language, const PleaFont *font, PangoContext *context);
 void          plea_families_free (PleaFamilies *self);
+gboolean      plea_families_lack_nastaliq (const PleaFamilies *self);
 
 PangoFontDescription *plea_families_describe (const PleaFamilies *self, double size);
 PangoAttrList *plea_families_choose (const PleaFamilies *self, const char *text, double size);

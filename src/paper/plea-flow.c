@@ -43,6 +43,8 @@ typedef struct
   const PleaTightness  *tightness;
   double                x;
   double                width;
+  double                pitch;
+  double                baseline;    /* from the top of a line */
   double                label_width; /* of the widest number */
   gboolean              to_left;
   gboolean              keep_with_next;
@@ -177,7 +179,7 @@ add_rows (Flow *self, guint block, PangoLayout *layout, double x)
 {
   guint first = self->lines->len;
 
-  plea_lines_add (self->lines, layout, block, x, 0, 0);
+  plea_lines_add (self->lines, layout, block, x, 0);
   for (guint nth = first; nth < self->lines->len; nth++)
     {
       Row row = { .line = nth, .label = NO_LABEL };
@@ -223,7 +225,7 @@ add_label (Flow *self, guint block, guint row)
                            : self->x + self->label_width - plea_typography_get_width (label);
 
   get_row (self, row)->label = self->lines->len;
-  plea_lines_add (self->lines, label, block, x, 0, 0);
+  plea_lines_add (self->lines, label, block, x, 0);
   get_line (self, self->lines->len - 1)->role = PLEA_LINE_LABEL;
 }
 
@@ -317,10 +319,23 @@ flow_block (Flow *self, guint block)
 
 /* Pages */
 
+/* One pitch for all of the letter, by the highest and the lowest of its letters. */
+static void
+measure_pitch (Flow *self)
+{
+  double  pitch = self->tightness->pitch;
+  PleaInk ink = plea_lines_get_ink (self->lines, pitch);
+
+  self->pitch = plea_ink_get_pitch (&ink, pitch);
+  self->baseline = self->pitch > pitch ? (self->pitch + ink.above - ink.below) / 2
+                                       : plea_typography_get_baseline (
+                                           self->typography, self->tightness->size, pitch);
+}
+
 static double
 get_height (const Flow *self, guint row, gboolean at_page_top)
 {
-  return (at_page_top ? 0 : get_row (self, row)->space_above) + self->tightness->pitch;
+  return (at_page_top ? 0 : get_row (self, row)->space_above) + self->pitch;
 }
 
 /* First row from @first on that does not fit on @page. */
@@ -377,8 +392,6 @@ find_page_end (const Flow *self, guint first, guint page)
 static void
 place_rows (const Flow *self, guint first, guint end, guint page)
 {
-  double  pitch = self->tightness->pitch;
-  double  baseline = plea_typography_get_baseline (self->typography, self->tightness->size, pitch);
   PleaBox box = plea_format_get_text_box (self->format, self->tightness->margins, page);
   double  y = box.y * PLEA_POINTS_PER_MM;
 
@@ -390,7 +403,7 @@ place_rows (const Flow *self, guint first, guint end, guint page)
       for (guint j = 0; j < G_N_ELEMENTS (both) && both[j] != NO_LABEL; j++)
         {
           get_line (self, both[j])->page = page;
-          get_line (self, both[j])->baseline = y - pitch + baseline;
+          get_line (self, both[j])->baseline = y - self->pitch + self->baseline;
         }
     }
 }
@@ -472,6 +485,8 @@ plea_flow_set (PleaLayout           *layout,
     if (plea_flow_takes (layout->letter, i))
       flow_block (&self, i);
 
+  measure_pitch (&self);
   layout->n_pages = fill_pages (&self);
   layout->tightness = *tightness;
+  layout->tightness.pitch = self.pitch;
 }

@@ -169,12 +169,17 @@ set_address (Setting *self, guint block, PleaBox box, double y, PleaWarningKind 
 static void
 add_upwards (Setting *self, PangoLayout *layout, guint block, const PleaBox *box, double baseline)
 {
-  double size = self->typography->font->size;
-  double pitch = PLEA_ADDRESS_PITCH_RATIO * size;
-  double y = box->y * PLEA_POINTS_PER_MM + baseline
-             - pitch * (pango_layout_get_line_count (layout) - 1);
+  GArray *lines = self->layout->lines;
+  guint   first = lines->len;
+  double  height;
 
-  plea_lines_add (self->layout->lines, layout, block, box->x * PLEA_POINTS_PER_MM, y, pitch);
+  plea_lines_add (lines, layout, block, box->x * PLEA_POINTS_PER_MM,
+                  box->y * PLEA_POINTS_PER_MM + baseline);
+  height = (lines->len - 1 - first)
+           * plea_lines_part (lines, first,
+                              PLEA_ADDRESS_PITCH_RATIO * self->typography->font->size);
+  for (guint i = first; i < lines->len; i++)
+    g_array_index (lines, PleaLine, i).baseline -= height;
 }
 
 /* Return line: in one line or not at all, since there is no more room for it than that */
@@ -359,7 +364,7 @@ add_header_line (Setting *self, guint page, PangoLayout *layout, double x)
   double    baseline = self->style->format->header_y * PLEA_POINTS_PER_MM + PLEA_HEADER_SIZE;
   PleaLine *line;
 
-  plea_lines_add (lines, layout, PLEA_LINE_NO_BLOCK, x, baseline, 0);
+  plea_lines_add (lines, layout, PLEA_LINE_NO_BLOCK, x, baseline);
   line = &g_array_index (lines, PleaLine, lines->len - 1);
   line->page = page;
   line->role = PLEA_LINE_HEADER;
@@ -479,6 +484,8 @@ plea_letter_layout_new (PleaLetter *letter, const PleaStyle *style)
     add_marks (&self);
   g_array_sort (layout->lines, compare_lines);
   warn_of_custom (&self);
+  if (plea_families_lack_nastaliq (typography->families))
+    plea_warnings_add (layout->warnings, PLEA_WARNING_NO_NASTALIQ, PLEA_LINE_NO_BLOCK, 0, NULL);
   plea_layout_find_missing (layout);
 
   return layout;

@@ -50,13 +50,25 @@ typedef struct
   double           baseline;
 } PleaLine;
 
+/**
+ * PleaInk:
+ * @above: how far letters reach above the baseline, in points
+ * @below: how far they reach below it
+ *
+ * How high the letters of some lines are, and how low.
+ */
+typedef struct
+{
+  double above;
+  double below;
+} PleaInk;
+
 GArray *plea_lines_new (void);
-void    plea_lines_add (GArray      *lines,
-                        PangoLayout *layout,
-                        guint        block,
-                        double       x,
-                        double       baseline,
-                        double       pitch);
+void    plea_lines_add (GArray *lines, PangoLayout *layout, guint block, double x, double baseline);
+PleaInk plea_lines_get_ink (const GArray *lines, double pitch);
+double  plea_lines_get_pitch (const GArray *lines, guint first, double pitch);
+double  plea_ink_get_pitch (const PleaInk *self, double pitch);
+double  plea_lines_part (GArray *lines, guint first, double pitch);
 void    plea_line_draw (const PleaLine *self, cairo_t *cr);
 void    plea_line_add_to_drawing (const PleaLine *self, GChecksum *drawing);
 

@@ -6,6 +6,7 @@
 #include "plea-typography.h"
 
 #include <pango/pangocairo.h>
+#include <pango/pangofc-fontmap.h>
 #include <unicode/uloc.h>
 
 #include "plea-bidi.h"
@@ -13,6 +14,18 @@
 #include "plea-letter.h"
 
 static GPrivate font_maps = G_PRIVATE_INIT (g_object_unref);
+
+/* Some files say that they are of regular weight and are bold, as those of Burmese and Nastaliq do
+ * in Debian 12; what their style is called tells which they are. */
+static void
+name_style (FcPattern *font, gpointer data)
+{
+  int weight = FC_WEIGHT_REGULAR;
+
+  FcPatternGetInteger (font, FC_WEIGHT, 0, &weight);
+  FcPatternAddString (font, FC_STYLE,
+                      (const FcChar8 *) (weight < FC_WEIGHT_BOLD ? "Regular" : "Bold"));
+}
 
 /* Fonts are kept between letters, one map for each thread since Pango asks for that. */
 static PangoFontMap *
@@ -23,6 +36,8 @@ get_font_map (void)
   if (font_map == NULL)
     {
       font_map = pango_cairo_font_map_new ();
+      pango_fc_font_map_set_default_substitute (PANGO_FC_FONT_MAP (font_map), name_style, NULL,
+                                                NULL);
       g_private_set (&font_maps, font_map);
     }
 

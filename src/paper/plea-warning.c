@@ -162,6 +162,12 @@ plea_warning_to_sentence (const PleaWarning *self)
           _ ("The address of “%s” has more lines than the envelope has room for; choose a larger "
              "envelope."),
           self->text);
+    case PLEA_WARNING_NO_NASTALIQ:
+      return g_strdup (
+          /* TRANSLATORS: Nastaliq and Naskh are two styles of Arabic writing; Noto Nastaliq Urdu is
+           * a font */
+          _ ("No Nastaliq font is installed, so the letter is set in Naskh; install Noto Nastaliq "
+             "Urdu to have it as it is usually written."));
     case PLEA_WARNING_UNKNOWN_CUSTOM:
     default:
       return g_strdup_printf (

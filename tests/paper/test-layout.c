@@ -902,11 +902,12 @@ test_families (void)
     const char *letter_script;
     const char *first;
   } wanted[] = {
-    { "Arab", "Latn", "Noto Naskh Arabic" },    { "Hebr", "Hebr", "Noto Serif Hebrew" },
-    { "Hani", "Hans", "Noto Serif CJK SC" },    { "Hani", "Hant", "Noto Serif CJK TC" },
-    { "Hani", "Jpan", "Noto Serif CJK JP" },    { "Hani", "Kore", "Noto Serif CJK KR" },
-    { "Hani", "Arab", "Noto Serif CJK SC" },    { "Hang", "Latn", "Noto Serif CJK KR" },
-    { "Deva", "Latn", "Noto Serif Devanagari" }
+    { "Arab", "Latn", "Noto Naskh Arabic" },     { "Hebr", "Hebr", "Noto Serif Hebrew" },
+    { "Hani", "Hans", "Noto Serif CJK SC" },     { "Hani", "Hant", "Noto Serif CJK TC" },
+    { "Hani", "Jpan", "Noto Serif CJK JP" },     { "Hani", "Kore", "Noto Serif CJK KR" },
+    { "Hani", "Arab", "Noto Serif CJK SC" },     { "Hang", "Latn", "Noto Serif CJK KR" },
+    { "Deva", "Latn", "Noto Serif Devanagari" }, { "Taml", "Taml", "Noto Serif Tamil" },
+    { "Arab", "Aran", "Noto Nastaliq Urdu" },    { "Arab", "Arab", "Noto Naskh Arabic" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (wanted); i++)
