@@ -26,12 +26,24 @@ struct _PleaRecord
  *
  * Belongs to the main thread, like the database below it.
  */
-PLEA_DEFINE_FINAL_TYPE (PleaRecord, plea_record)
+/**
+ * PleaRecord::changed:
+ * @entry: (nullable): the entry that came, went or says something else now, or %NULL where any may
+ */
+PLEA_DEFINE_FINAL_TYPE_WITH_CODE (PleaRecord,
+                                  plea_record,
+                                  plea_signal_new (klass, "changed", 1, PLEA_TYPE_RECORD_ENTRY);)
 
 static void
 plea_record_clear (PleaRecord *self)
 {
   g_clear_object (&self->entries);
+}
+
+static void
+tell_of_change (PleaRecord *self, PleaRecordEntry *entry)
+{
+  g_signal_emit_by_name (self, "changed", entry);
 }
 
 static void
@@ -70,6 +82,7 @@ plea_record_load (PleaRecord *self, GError **error)
           g_list_store_splice (self->entries, 0,
                                g_list_model_get_n_items (G_LIST_MODEL (self->entries)),
                                entries->pdata, entries->len);
+          tell_of_change (self, NULL);
           return TRUE;
         }
 
@@ -182,12 +195,13 @@ summarise (GHashTable *summaries, PleaRecordEntry *entry)
 
 /**
  * plea_record_summarise:
+ * @appeal_id: (nullable): the one appeal to tell of, or %NULL for all
  *
  * Returns: (transfer full) (element-type utf8 PleaRecordSummary): how far the last letters for each
  *   appeal are, by the appeal's id
  */
 GHashTable *
-plea_record_summarise (PleaRecord *self)
+plea_record_summarise (PleaRecord *self, const char *appeal_id)
 {
   GHashTable *summaries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   GListModel *entries = plea_record_get_entries (self);
@@ -196,7 +210,8 @@ plea_record_summarise (PleaRecord *self)
     {
       g_autoptr (PleaRecordEntry) entry = g_list_model_get_item (entries, i);
 
-      summarise (summaries, entry);
+      if (appeal_id == NULL || g_str_equal (entry->appeal_id, appeal_id))
+        summarise (summaries, entry);
     }
 
   return summaries;
@@ -271,6 +286,7 @@ add (PleaRecord *self, PleaRecordEntry *entry, GError **error)
 
   g_object_set (entry, "text", NULL, NULL);
   g_list_store_append (self->entries, entry);
+  tell_of_change (self, entry);
 
   return TRUE;
 }
@@ -349,6 +365,7 @@ plea_record_change (PleaRecord      *self,
 
   g_object_set (changed, "text", NULL, NULL);
   plea_record_entry_take (entry, changed);
+  tell_of_change (self, entry);
 
   return TRUE;
 }
@@ -365,7 +382,8 @@ plea_record_remove (PleaRecord *self, PleaRecordEntry *entry, GError **error)
 {
   g_autofree char *id = g_strdup_printf ("%u", entry->id);
   g_autofree char *text = plea_record_load_text (self, entry, error);
-  guint            position;
+  g_autoptr (PleaRecordEntry) removed = g_object_ref (entry);
+  guint position;
 
   if (text == NULL || !delete_where (self, "id = CAST (? AS INTEGER)", id, error))
     return FALSE;
@@ -374,6 +392,7 @@ plea_record_remove (PleaRecord *self, PleaRecordEntry *entry, GError **error)
     g_object_set (entry, "text", text, NULL);
   if (g_list_store_find (self->entries, entry, &position))
     g_list_store_remove (self->entries, position);
+  tell_of_change (self, removed);
 
   return TRUE;
 }

@@ -28,7 +28,7 @@ G_DECLARE_FINAL_TYPE (PleaRecord, plea_record, PLEA, RECORD, GObject)
 PleaRecord *plea_record_new (PleaDatabase *database);
 gboolean    plea_record_load (PleaRecord *self, GError **error);
 GListModel *plea_record_get_entries (PleaRecord *self);
-GHashTable *plea_record_summarise (PleaRecord *self);
+GHashTable *plea_record_summarise (PleaRecord *self, const char *appeal_id);
 
 gboolean plea_record_note (PleaRecord    *self,
                            PleaLetter    *letter,

@@ -459,7 +459,7 @@ is_first_in_store (gpointer store)
   g_autoptr (GHashTable) record = NULL;
 
   g_assert_true (plea_record_load (plea_store_get_record (store), NULL));
-  record = plea_record_summarise (plea_store_get_record (store));
+  record = plea_record_summarise (plea_store_get_record (store), NULL);
 
   return g_hash_table_contains (record, APPEAL);
 }

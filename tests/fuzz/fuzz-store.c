@@ -176,7 +176,7 @@ read_record (void)
       assert_text (entry->note);
       assert_text (text);
     }
-  summaries = plea_record_summarise (record);
+  summaries = plea_record_summarise (record, NULL);
 }
 
 int

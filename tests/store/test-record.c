@@ -187,7 +187,7 @@ test_without_text (Fixture *fixture, gconstpointer data)
 static PleaRecordKind
 summarise (Fixture *fixture)
 {
-  g_autoptr (GHashTable) summaries = plea_record_summarise (fixture->record);
+  g_autoptr (GHashTable) summaries = plea_record_summarise (fixture->record, NULL);
   const PleaRecordSummary *summary = g_hash_table_lookup (summaries, "languages");
 
   g_assert_nonnull (summary);

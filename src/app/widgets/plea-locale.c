@@ -7,6 +7,7 @@
 
 #include <string.h>
 #include <unicode/ucasemap.h>
+#include <unicode/udatpg.h>
 #include <unicode/ucol.h>
 #include <unicode/uldnames.h>
 #include <unicode/uloc.h>
@@ -16,6 +17,7 @@
 #include "plea-calendar.h"
 #include "plea-country.h"
 #include "plea-home.h"
+#include "plea-idioms.h"
 
 #define MAX_LENGTH 256
 
@@ -123,6 +125,39 @@ plea_locale_capitalize (const char *word)
   return g_strdup (U_SUCCESS (status) ? utf8 : word);
 }
 
+/* How a month and its year are written, where they stand alone. */
+static char *
+get_month_pattern (const char *locale)
+{
+  UErrorCode                 status = U_ZERO_ERROR;
+  UDateTimePatternGenerator *generator = udatpg_open (locale, &status);
+  UChar                      pattern[MAX_LENGTH];
+  char                       utf8[MAX_LENGTH * 3];
+
+  udatpg_getBestPattern (generator, u"yMMMM", -1, pattern, G_N_ELEMENTS (pattern), &status);
+  u_strToUTF8 (utf8, sizeof utf8, NULL, pattern, -1, &status);
+  udatpg_close (generator);
+
+  return g_strdup (U_SUCCESS (status) ? utf8 : "LLLL y");
+}
+
+/**
+ * plea_locale_format_month:
+ * @date: a valid day
+ *
+ * Returns: (transfer full): its month, with the year, as the head of a line
+ */
+char *
+plea_locale_format_month (const GDate *date)
+{
+  g_autofree char *locale = get_date_locale ();
+  g_autofree char *with_digits = g_strconcat (locale, DIGITS_OF_PRINTF, NULL);
+  g_autofree char *pattern = get_month_pattern (with_digits);
+  g_autofree char *month = plea_calendar_format_date (with_digits, pattern, date);
+
+  return plea_locale_capitalize (month);
+}
+
 /* Codes in the order of what they are called */
 
 static void
@@ -145,24 +180,38 @@ add_name (GPtrArray *names, const char *code, char *name)
   g_ptr_array_add (names, new_name);
 }
 
+/* There is one language for as long as the program runs. */
+static UCollator *
+open_collator (void)
+{
+  UErrorCode status = U_ZERO_ERROR;
+
+  return ucol_open (get_interface_locale (), &status);
+}
+
+/**
+ * plea_locale_compare:
+ * @first: a name
+ * @second: another
+ *
+ * Returns: less than 0 if @first comes before @second in a list, more if it comes after that
+ */
+int
+plea_locale_compare (const char *first, const char *second)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UCollator *collator = plea_once (open_collator ());
+
+  return ucol_strcollUTF8 (collator, first, -1, second, -1, &status);
+}
+
 static int
-compare_names (gconstpointer a, gconstpointer b, gpointer collator)
+compare_names (gconstpointer a, gconstpointer b)
 {
   const PleaLocaleName *const *first = a;
   const PleaLocaleName *const *second = b;
-  UErrorCode                   status = U_ZERO_ERROR;
 
-  return ucol_strcollUTF8 (collator, (*first)->name, -1, (*second)->name, -1, &status);
-}
-
-static void
-sort_names (GPtrArray *names)
-{
-  UErrorCode status = U_ZERO_ERROR;
-  UCollator *collator = ucol_open (get_interface_locale (), &status);
-
-  g_ptr_array_sort_with_data (names, compare_names, collator);
-  ucol_close (collator);
+  return plea_locale_compare ((*first)->name, (*second)->name);
 }
 
 /**
@@ -183,7 +232,7 @@ plea_locale_list_countries (void)
     if (strlen (code) == 2 && !g_str_equal (code, "ZZ"))
       add_name (countries, code, plea_locale_get_country_name (code));
   uenum_close (codes);
-  sort_names (countries);
+  g_ptr_array_sort (countries, compare_names);
 
   return countries;
 }
@@ -206,7 +255,7 @@ plea_locale_list_languages (void)
       if (strchr (locale, '_') == NULL)
         add_name (languages, locale, plea_locale_get_language_name (locale));
     }
-  sort_names (languages);
+  g_ptr_array_sort (languages, compare_names);
 
   return languages;
 }

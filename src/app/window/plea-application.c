@@ -109,6 +109,8 @@ static const struct
   { "win.new-appeal", { "<Control>n" } },
   { "win.edit-appeal", { "<Control><Shift>e" } },
   { "win.search", { "<Control>f" } },
+  { "win.show-appeals", { "<Alt>1" } },
+  { "win.show-letters", { "<Control>l", "<Alt>2" } },
   { "win.zoom-in", { "<Control>plus", "<Control>equal" } },
   { "win.zoom-out", { "<Control>minus" } },
   { "win.zoom-fit", { "<Control>0" } },

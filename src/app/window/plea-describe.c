@@ -296,20 +296,18 @@ plea_describe_meaning (const PleaStatus *status)
 /* The list */
 
 /**
- * plea_describe_sent:
+ * plea_describe_done:
+ * @kind: what was done with a letter
+ * @date: when
  *
- * Returns: (transfer full) (nullable): what was done last with a letter for the appeal
+ * Returns: (transfer full): that, in words
  */
 char *
-plea_describe_sent (PleaListing *listing)
+plea_describe_done (PleaRecordKind kind, const GDate *date)
 {
-  g_autofree char *day = listing->sent_on != NULL ? plea_locale_format_date (listing->sent_on)
-                                                  : NULL;
+  g_autofree char *day = plea_locale_format_date (date);
 
-  if (day == NULL)
-    return NULL;
-
-  switch (listing->sent_kind)
+  switch (kind)
     {
     case PLEA_RECORD_PRINTED:
       /* TRANSLATORS: %s is the day on which a letter was printed */
@@ -322,6 +320,18 @@ plea_describe_sent (PleaListing *listing)
       /* TRANSLATORS: %s is the day on which a letter was saved as a file */
       return g_strdup_printf (_ ("Saved on %s"), day);
     }
+}
+
+/**
+ * plea_describe_sent:
+ *
+ * Returns: (transfer full) (nullable): what was done last with a letter for the appeal
+ */
+char *
+plea_describe_sent (PleaListing *listing)
+{
+  return listing->sent_on != NULL ? plea_describe_done (listing->sent_kind, listing->sent_on)
+                                  : NULL;
 }
 
 /**
@@ -407,6 +417,26 @@ get_folded_country (const char *country)
 }
 
 /**
+ * plea_describe_find:
+ * @text: what is searched in, folded
+ * @country: (nullable): ISO 3166 code of a country whose name belongs to that
+ * @words: (array zero-terminated=1): what is searched for, each word folded
+ *
+ * Returns: whether each word is there
+ */
+gboolean
+plea_describe_find (const char *text, const char *country, const char *const *words)
+{
+  const char *name = country != NULL && *country != '\0' ? get_folded_country (country) : "";
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (text, words[i]) == NULL && strstr (name, words[i]) == NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
  * plea_describe_match:
  * @words: (array zero-terminated=1): what is searched for, each word folded
  *
@@ -415,16 +445,6 @@ get_folded_country (const char *country)
 gboolean
 plea_describe_match (PleaListing *listing, const char *const *words)
 {
-  const char *text, *country;
-
-  if (words[0] == NULL)
-    return TRUE;
-
-  text = plea_listing_get_search_text (listing);
-  country = listing->country != NULL ? get_folded_country (listing->country) : "";
-  for (guint i = 0; words[i] != NULL; i++)
-    if (strstr (text, words[i]) == NULL && strstr (country, words[i]) == NULL)
-      return FALSE;
-
-  return TRUE;
+  return words[0] == NULL
+         || plea_describe_find (plea_listing_get_search_text (listing), listing->country, words);
 }

@@ -29,10 +29,12 @@ char       *plea_describe_letter_language (PleaAppeal *appeal, guint nth);
 char       *plea_describe_age (PleaAppeal *appeal, const GDate *checked_on, const GDate *today);
 char       *plea_describe_deadline (PleaAppeal *appeal, const GDate *today);
 char       *plea_describe_reason_not_to_write (PleaAppeal *appeal, const GDate *today);
+char       *plea_describe_done (PleaRecordKind kind, const GDate *date);
 char       *plea_describe_sent (PleaListing *listing);
 char       *plea_describe_due (PleaListing *listing, const GDate *today);
 const char *plea_describe_section (PleaSection section);
 gboolean    plea_describe_match (PleaListing *listing, const char *const *words);
+gboolean    plea_describe_find (const char *text, const char *country, const char *const *words);
 
 const PleaGroupDescription *plea_describe_group (PleaStatusGroup group);
 const PleaGroupDescription *plea_describe_meaning (const PleaStatus *status);

@@ -472,10 +472,8 @@ plea_sidebar_select (PleaSidebar *self, const char *appeal_id)
 }
 
 static void
-show_in_record (PleaListing *listing, GHashTable *record)
+show_summary (PleaListing *listing, const PleaRecordSummary *summary)
 {
-  const PleaRecordSummary *summary = g_hash_table_lookup (record, listing->id);
-
   if (summary != NULL)
     plea_listing_set_sent (listing, summary->kind, &summary->day);
   else if (listing->sent_on != NULL)
@@ -486,11 +484,12 @@ show_in_record (PleaListing *listing, GHashTable *record)
  * plea_sidebar_show_record:
  * @record: (element-type utf8 PleaRecordSummary): how far the letters for each appeal are, by its
  * id
+ * @appeal_id: (nullable): the one appeal that it tells of, or %NULL for all
  *
  * Shows it at each appeal, which may then belong to another part of the list.
  */
 void
-plea_sidebar_show_record (PleaSidebar *self, GHashTable *record)
+plea_sidebar_show_record (PleaSidebar *self, GHashTable *record, const char *appeal_id)
 {
   GListModel *library = gtk_sort_list_model_get_model (self->sorted);
 
@@ -498,7 +497,8 @@ plea_sidebar_show_record (PleaSidebar *self, GHashTable *record)
     {
       g_autoptr (PleaListing) listing = g_list_model_get_item (library, i);
 
-      show_in_record (listing, record);
+      if (appeal_id == NULL || g_str_equal (listing->id, appeal_id))
+        show_summary (listing, g_hash_table_lookup (record, listing->id));
     }
 
   sort_again (self);

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the window is made of, for its tests. */
+/* What the window is made of, for its own files and its tests. */
 
 #pragma once
 
 #include "plea-closing.h"
 #include "plea-dispatch.h"
 #include "plea-form.h"
+#include "plea-letters-entry.h"
+#include "plea-letters.h"
 #include "plea-librarian.h"
 #include "plea-library.h"
 #include "plea-preview.h"
@@ -20,7 +22,11 @@ struct _PleaWindow
 
   AdwLeaflet        *outer;
   AdwLeaflet        *inner;
+  AdwViewStack      *views;   /* the lists, one of which is shown */
+  GtkWidget         *content; /* what belongs to that */
   PleaSidebar       *sidebar;
+  PleaLetters       *letters;
+  PleaLettersEntry  *entry;
   GtkWidget         *appeals;
   GtkWidget         *writing;
   GtkWidget         *letter;
@@ -46,3 +52,14 @@ struct _PleaWindow
   GSignalGroup  *draft_signals;
   guint          composing;
 };
+
+void plea_window_show_appeals (PleaWindow *self);
+void plea_window_show_letters (PleaWindow *self);
+void plea_window_show_writing (PleaWindow *self);
+void plea_window_show_preview (PleaWindow *self);
+void plea_window_show_entry (PleaWindow *self);
+void plea_window_search (PleaWindow *self);
+
+void plea_window_follow_record (PleaWindow *self);
+void plea_window_show_record (PleaWindow *self);
+void plea_window_show_letter (PleaWindow *self, PleaRecordEntry *entry);

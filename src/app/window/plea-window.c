@@ -52,35 +52,6 @@ compose_soon (PleaWindow *self)
   self->composing = g_idle_add_full (G_PRIORITY_HIGH_IDLE, compose, self, NULL);
 }
 
-/* Panes, one of which is at the front where not all of them fit beside each other */
-
-static void
-show_appeals (PleaWindow *self)
-{
-  adw_leaflet_set_visible_child (self->outer, self->appeals);
-}
-
-static void
-show_writing (PleaWindow *self)
-{
-  adw_leaflet_set_visible_child (self->outer, GTK_WIDGET (self->inner));
-  adw_leaflet_set_visible_child (self->inner, self->writing);
-}
-
-static void
-show_preview (PleaWindow *self)
-{
-  adw_leaflet_set_visible_child (self->outer, GTK_WIDGET (self->inner));
-  adw_leaflet_set_visible_child (self->inner, self->letter);
-}
-
-static void
-search (PleaWindow *self)
-{
-  show_appeals (self);
-  plea_sidebar_search (self->sidebar);
-}
-
 static void
 zoom_to_fit (PleaWindow *self)
 {
@@ -153,7 +124,7 @@ static void
 go_to_appeal (PleaWindow *self, PleaAppeal *appeal)
 {
   show_appeal (self, appeal);
-  show_writing (self);
+  plea_window_show_writing (self);
 }
 
 static void
@@ -184,7 +155,14 @@ on_appeal_selected (PleaWindow *self, const char *id)
                            g_object_ref (self));
 }
 
-/* The list */
+static void
+on_go_to_appeal (PleaWindow *self, const char *id)
+{
+  on_appeal_selected (self, id);
+  plea_window_show_writing (self);
+}
+
+/* The lists */
 
 static void
 tell_of_unreadable_appeals (PleaWindow *self)
@@ -202,16 +180,6 @@ show_unread (PleaWindow *self)
 }
 
 static void
-show_record (PleaWindow *self)
-{
-  PleaRecord *record = plea_session_get_record (self->session);
-  g_autoptr (GHashTable) summaries = record != NULL ? plea_record_summarise (record) : NULL;
-
-  if (summaries != NULL)
-    plea_sidebar_show_record (self->sidebar, summaries);
-}
-
-static void
 on_library_loaded (GObject *library, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (PleaWindow) self = user_data;
@@ -220,7 +188,7 @@ on_library_loaded (GObject *library, GAsyncResult *result, gpointer user_data)
   if (!plea_library_load_finish (PLEA_LIBRARY (library), result, &error) || self->library == NULL)
     return;
 
-  show_record (self);
+  plea_window_show_record (self);
   plea_trace ("appeals listed");
   plea_sidebar_select (self->sidebar, self->appeal->id);
   allow_changes (self);
@@ -292,7 +260,7 @@ plea_window_forget_everything (PleaWindow *self, gboolean with_appeals)
   appeal = plea_librarian_read_or_first (self->librarian, id);
   show_appeal (self, appeal);
   g_settings_reset (self->settings, "last-appeal");
-  show_record (self);
+  plea_window_show_record (self);
   tell_of_unreadable_appeals (self);
 }
 
@@ -341,16 +309,17 @@ static const struct
   { "win.edit-appeal", ITSELF, (Act) edit_appeal },
   { "win.export-appeal", ITSELF, (Act) export_appeal },
   { "win.remove-appeal", ITSELF, (Act) remove_appeal },
-  { "win.search", ITSELF, (Act) search },
+  { "win.search", ITSELF, (Act) plea_window_search },
   { "win.show-unread", ITSELF, (Act) show_unread },
   { "win.privacy", ITSELF, (Act) show_privacy },
   { "win.forget-everything", ITSELF, (Act) ask_whether_to_forget },
   { "win.zoom-in", PREVIEW, (Act) plea_preview_zoom_in },
   { "win.zoom-out", PREVIEW, (Act) plea_preview_zoom_out },
   { "win.zoom-fit", ITSELF, (Act) zoom_to_fit },
-  { "win.show-appeals", ITSELF, (Act) show_appeals },
-  { "win.show-writing", ITSELF, (Act) show_writing },
-  { "win.show-preview", ITSELF, (Act) show_preview },
+  { "win.show-appeals", ITSELF, (Act) plea_window_show_appeals },
+  { "win.show-letters", ITSELF, (Act) plea_window_show_letters },
+  { "win.show-writing", ITSELF, (Act) plea_window_show_writing },
+  { "win.show-preview", ITSELF, (Act) plea_window_show_preview },
 };
 
 static void
@@ -433,13 +402,19 @@ plea_window_class_init (PleaWindowClass *klass)
   g_type_ensure (PLEA_TYPE_FORM);
   g_type_ensure (PLEA_TYPE_PREVIEW);
   g_type_ensure (PLEA_TYPE_SIDEBAR);
+  g_type_ensure (PLEA_TYPE_LETTERS);
+  g_type_ensure (PLEA_TYPE_LETTERS_ENTRY);
   G_OBJECT_CLASS (klass)->dispose = plea_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = plea_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, PLEA_RESOURCE_PATH "/plea-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, outer);
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, inner);
+  gtk_widget_class_bind_template_child (widget_class, PleaWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, PleaWindow, content);
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, PleaWindow, letters);
+  gtk_widget_class_bind_template_child (widget_class, PleaWindow, entry);
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, appeals);
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, writing);
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, letter);
@@ -450,7 +425,10 @@ plea_window_class_init (PleaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, form);
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, preview);
   gtk_widget_class_bind_template_callback (widget_class, on_appeal_selected);
-  gtk_widget_class_bind_template_callback (widget_class, show_writing);
+  gtk_widget_class_bind_template_callback (widget_class, plea_window_show_letter);
+  gtk_widget_class_bind_template_callback (widget_class, on_go_to_appeal);
+  gtk_widget_class_bind_template_callback (widget_class, plea_window_show_writing);
+  gtk_widget_class_bind_template_callback (widget_class, plea_window_show_entry);
   gtk_widget_class_bind_template_callback (widget_class, on_pdf_changed);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, activate);
@@ -486,7 +464,7 @@ open_session (PleaWindow *self)
   plea_form_set_supporter (self->form, sender, stationery, plea_session_get_habits (self->session));
   self->output = plea_output_new (GTK_WINDOW (self), plea_session_get_store (self->session));
   self->dispatch = plea_dispatch_new (GTK_WINDOW (self), self->output, self->session);
-  g_signal_connect_object (self->dispatch, "noted", G_CALLBACK (show_record), self,
+  g_signal_connect_object (self->dispatch, "noted", G_CALLBACK (plea_window_follow_record), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -504,7 +482,9 @@ open_library (PleaWindow *self)
                            G_CONNECT_SWAPPED);
   plea_intake_prepare_window (self->librarian);
   plea_sidebar_set_library (self->sidebar, self->library);
-  show_record (self);
+  plea_letters_set_library (self->letters, self->library);
+  plea_letters_entry_set_library (self->entry, self->library);
+  plea_window_show_record (self);
   appeal = plea_librarian_read_or_first (self->librarian, last);
   show_appeal (self, appeal);
   self->loading = g_cancellable_new ();

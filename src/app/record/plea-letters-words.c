@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the interface says of a letter in the record. */
+
+#include "config.h"
+
+#include "plea-letters-words.h"
+
+#include <glib/gi18n.h>
+
+#include "plea-describe.h"
+#include "plea-locale.h"
+
+/**
+ * plea_letters_describe_recipient:
+ *
+ * Returns: (transfer none): to whom the letter went; an older Plea did not note that
+ */
+const char *
+plea_letters_describe_recipient (PleaRecordEntry *entry)
+{
+  /* TRANSLATORS: stands for the name of who got a letter, where that was not noted */
+  return *entry->recipient != '\0' ? entry->recipient : _ ("Recipient not noted");
+}
+
+/**
+ * plea_letters_describe_defender:
+ * @library: where the name is looked for that an older Plea did not note
+ *
+ * Returns: (transfer none): for whom the letter was written
+ */
+const char *
+plea_letters_describe_defender (PleaRecordEntry *entry, PleaLibrary *library)
+{
+  PleaListing *listing = *entry->defender == '\0' ? plea_library_find (library, entry->appeal_id)
+                                                  : NULL;
+
+  return plea_describe_name (listing != NULL ? listing->name : entry->defender);
+}
+
+static char *
+describe_answer (PleaRecordAnswer answer, const GDate *date)
+{
+  g_autofree char *day = plea_locale_format_date (date);
+
+  switch (answer)
+    {
+    case PLEA_RECORD_ANSWER_ACKNOWLEDGED:
+      /* TRANSLATORS: somebody wrote on that day that a letter has arrived, and nothing else */
+      return g_strdup_printf (_ ("Acknowledged on %s"), day);
+    case PLEA_RECORD_ANSWER_RETURNED:
+      /* TRANSLATORS: the post could not deliver a letter and brought it back on that day */
+      return g_strdup_printf (_ ("Came back on %s"), day);
+    case PLEA_RECORD_ANSWER_REPLY:
+    case PLEA_RECORD_ANSWER_NONE:
+    default:
+      /* TRANSLATORS: somebody answered a letter on that day */
+      return g_strdup_printf (_ ("A reply came on %s"), day);
+    }
+}
+
+/**
+ * plea_letters_describe_state:
+ *
+ * Returns: (transfer full): what came back, or else how far the letter is; "" only in a file that
+ *   was tampered with
+ */
+char *
+plea_letters_describe_state (PleaRecordEntry *entry)
+{
+  const GDate *day = plea_record_entry_get_day (entry);
+
+  if (entry->answer != PLEA_RECORD_ANSWER_NONE && entry->answered != NULL)
+    return describe_answer (entry->answer, entry->answered);
+
+  return day != NULL ? plea_describe_done (plea_record_entry_get_kind (entry), day) : g_strdup ("");
+}
+
+/**
+ * plea_letters_get_state_icon:
+ *
+ * Returns: (transfer none): name of the icon that goes with that
+ */
+const char *
+plea_letters_get_state_icon (PleaRecordEntry *entry)
+{
+  switch (entry->answer)
+    {
+    case PLEA_RECORD_ANSWER_REPLY:
+    case PLEA_RECORD_ANSWER_ACKNOWLEDGED:
+      return "mail-read-symbolic";
+    case PLEA_RECORD_ANSWER_RETURNED:
+      return "mail-reply-sender-symbolic";
+    case PLEA_RECORD_ANSWER_NONE:
+    default:
+      return entry->posted != NULL ? "object-select-symbolic" : "plea-letter-symbolic";
+    }
+}
+
+/**
+ * plea_letters_describe_way:
+ *
+ * Returns: (transfer none): how a letter gets there
+ */
+const char *
+plea_letters_describe_way (PleaRecordWay way)
+{
+  static const char *const names[] = {
+    /* TRANSLATORS: how a letter was sent: in an envelope */
+    [PLEA_RECORD_WAY_LETTER] = N_ ("As a letter"),
+    /* TRANSLATORS: how a letter was sent: as a card without an envelope */
+    [PLEA_RECORD_WAY_POSTCARD] = N_ ("As a postcard"),
+    /* TRANSLATORS: how a letter was sent: taken there, as to an embassy */
+    [PLEA_RECORD_WAY_BY_HAND] = N_ ("By hand"),
+  };
+
+  return _ (names[way]);
+}

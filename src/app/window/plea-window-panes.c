@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The window's panes, one of which is at the front where not all of them fit beside each other. */
+
+#include "config.h"
+
+#include "plea-window-private.h"
+
+static void
+show_list (PleaWindow *self, const char *view)
+{
+  adw_view_stack_set_visible_child_name (self->views, view);
+  adw_leaflet_set_visible_child (self->outer, self->appeals);
+}
+
+void
+plea_window_show_appeals (PleaWindow *self)
+{
+  show_list (self, "appeals");
+}
+
+void
+plea_window_show_letters (PleaWindow *self)
+{
+  show_list (self, "letters");
+}
+
+void
+plea_window_show_writing (PleaWindow *self)
+{
+  adw_view_stack_set_visible_child_name (self->views, "appeals");
+  adw_leaflet_set_visible_child (self->outer, self->content);
+  adw_leaflet_set_visible_child (self->inner, self->writing);
+}
+
+void
+plea_window_show_preview (PleaWindow *self)
+{
+  plea_window_show_writing (self);
+  adw_leaflet_set_visible_child (self->inner, self->letter);
+}
+
+void
+plea_window_show_entry (PleaWindow *self)
+{
+  adw_leaflet_set_visible_child (self->outer, self->content);
+}
+
+void
+plea_window_search (PleaWindow *self)
+{
+  adw_leaflet_set_visible_child (self->outer, self->appeals);
+  if (g_str_equal (adw_view_stack_get_visible_child_name (self->views), "letters"))
+    plea_letters_search (self->letters);
+  else
+    plea_sidebar_search (self->sidebar);
+}

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The letters that were sent, as the window lists them and opens one. */
+
+#include "config.h"
+
+#include "plea-letters-row.h"
+#include "plea-test-wait.h"
+#include "plea-test-widget.h"
+#include "plea-test-window.h"
+
+#define WIDTH 1200
+#define HEIGHT 700
+
+static GListModel *
+get_entries (PleaTestWindow *fixture)
+{
+  return plea_record_get_entries (plea_session_get_record (fixture->window->session));
+}
+
+static PleaRecordEntry *
+get_entry (PleaTestWindow *fixture, guint nth)
+{
+  g_autoptr (PleaRecordEntry) entry = g_list_model_get_item (get_entries (fixture), nth);
+
+  return entry;
+}
+
+/* Letters as an older Plea or another day may have noted them: one a month, from January on. */
+static void
+add_entries (PleaTestWindow *fixture, guint n)
+{
+  PleaRecord *record = plea_session_get_record (fixture->window->session);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (PleaRecordEntry) entry = plea_record_entry_new ();
+      g_autofree char *recipient = g_strdup_printf ("Minister %u", i + 1);
+      GDate            day;
+
+      g_date_clear (&day, 1);
+      g_date_set_dmy (&day, 3, (GDateMonth) (i % 12 + 1), (GDateYear) (2024 + i / 12));
+      g_object_set (entry, "appeal-id", PLEA_TEST_APPEAL, "draft", i + 1, "recipient-id",
+                    "minister", "recipient", recipient, "defender", "Elena Milashina", "country",
+                    i % 2 == 0 ? "RU" : "TR", "made", &day, "posted", i % 3 == 2 ? NULL : &day,
+                    "text", "Dear Minister,\n\nI write to you.\n", NULL);
+      g_assert_true (plea_record_restore (record, entry, NULL));
+    }
+}
+
+static GtkListBox *
+get_list (PleaTestWindow *fixture)
+{
+  return plea_test_window_get_child (fixture->window->letters, "list");
+}
+
+static const char *
+get_recipient (PleaTestWindow *fixture, int nth)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (get_list (fixture), nth);
+
+  return row != NULL ? plea_letters_row_get_entry (PLEA_LETTERS_ROW (row))->recipient : NULL;
+}
+
+static guint
+count_rows (PleaTestWindow *fixture)
+{
+  guint n = 0;
+
+  while (gtk_list_box_get_row_at_index (get_list (fixture), (int) n) != NULL)
+    n++;
+
+  return n;
+}
+
+static void
+open_letters (PleaTestWindow *fixture, guint n)
+{
+  plea_test_window_open (fixture, WIDTH, HEIGHT);
+  add_entries (fixture, n);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-letters", NULL);
+}
+
+static void
+test_empty (PleaTestWindow *fixture, gconstpointer data)
+{
+  open_letters (fixture, 0);
+  g_assert_true (plea_test_says (GTK_WIDGET (fixture->window->letters), "No Letters Yet"));
+  g_assert_true (plea_test_says (GTK_WIDGET (fixture->window->entry), "No Letter Chosen"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-appeals", NULL);
+  g_assert_true (gtk_widget_get_child_visible (GTK_WIDGET (fixture->window->sidebar)));
+  plea_test_window_close (fixture);
+}
+
+static void
+test_by_month (PleaTestWindow *fixture, gconstpointer data)
+{
+  GtkWidget *header;
+
+  open_letters (fixture, 15);
+  g_assert_cmpuint (count_rows (fixture), ==, 15);
+  g_assert_cmpstr (get_recipient (fixture, 0), ==, "Minister 15");
+  g_assert_cmpstr (get_recipient (fixture, 14), ==, "Minister 1");
+  header = gtk_list_box_row_get_header (gtk_list_box_get_row_at_index (get_list (fixture), 0));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (header)), ==, "March 2025");
+  plea_test_window_close (fixture);
+}
+
+static void
+choose (PleaTestWindow *fixture, const char *name, guint position)
+{
+  GtkWidget *search = plea_test_window_get_child (fixture->window->letters, "search");
+
+  gtk_drop_down_set_selected (plea_test_window_get_child (search, name), position);
+}
+
+static void
+test_search (PleaTestWindow *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *choice;
+    guint       position;
+    guint       n_rows;
+  } cases[] = {
+    { "fate", 1, 10 },   /* unanswered */
+    { "fate", 2, 0 },    /* answered */
+    { "fate", 4, 5 },    /* not posted */
+    { "year", 1, 3 },    /* 2025 */
+    { "year", 2, 12 },   /* 2024 */
+    { "country", 1, 8 }, /* Russia */
+    { "country", 2, 7 }, /* Türkiye */
+    { "appeal", 1, 15 },
+  };
+
+  open_letters (fixture, 15);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.search", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      choose (fixture, cases[i].choice, cases[i].position);
+      g_assert_cmpuint (count_rows (fixture), ==, cases[i].n_rows);
+      choose (fixture, cases[i].choice, 0);
+    }
+  choose (fixture, "fate", 2);
+  g_assert_true (plea_test_says (GTK_WIDGET (fixture->window->letters), "No letter matches"));
+
+  /* With the search goes what it left out. */
+  gtk_toggle_button_set_active (
+      plea_test_window_get_child (fixture->window->letters, "search_button"), FALSE);
+  g_assert_cmpuint (count_rows (fixture), ==, 15);
+  plea_test_window_close (fixture);
+}
+
+static gboolean
+finds_one (gpointer fixture)
+{
+  return count_rows (fixture) == 1;
+}
+
+static void
+test_words (PleaTestWindow *fixture, gconstpointer data)
+{
+  GtkWidget *search;
+
+  open_letters (fixture, 15);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.search", NULL);
+  search = plea_test_window_get_child (fixture->window->letters, "search");
+  gtk_editable_set_text (plea_test_window_get_child (search, "words"), "minister 12");
+  g_assert_true (plea_test_wait (finds_one, fixture, PLEA_TEST_PATIENCE_MS));
+  plea_test_window_close (fixture);
+}
+
+static void
+test_entry (PleaTestWindow *fixture, gconstpointer data)
+{
+  GtkWidget *entry;
+
+  open_letters (fixture, 2);
+  entry = GTK_WIDGET (fixture->window->entry);
+  gtk_list_box_select_row (get_list (fixture),
+                           gtk_list_box_get_row_at_index (get_list (fixture), 0));
+  g_assert_true (plea_test_says (entry, "Minister 2"));
+  g_assert_true (plea_test_says (entry, "Posted on 3 February 2024"));
+  g_assert_true (plea_test_says (entry, "Dear Minister,\n\nI write to you."));
+
+  /* What goes is not shown any more. */
+  g_assert_true (plea_record_remove (plea_session_get_record (fixture->window->session),
+                                     get_entry (fixture, 1), NULL));
+  g_assert_true (plea_test_says (entry, "No Letter Chosen"));
+  g_assert_cmpuint (count_rows (fixture), ==, 1);
+  plea_test_window_close (fixture);
+}
+
+/* The list of appeals knows at once that all letters were posted. */
+static void
+test_appeal_follows (PleaTestWindow *fixture, gconstpointer data)
+{
+  PleaListing *listing;
+
+  open_letters (fixture, 2);
+  listing = plea_library_find (fixture->window->library, PLEA_TEST_APPEAL);
+  g_assert_cmpint (listing->sent_kind, ==, PLEA_RECORD_POSTED);
+  g_assert_cmpint (g_date_get_month (listing->sent_on), ==, G_DATE_FEBRUARY);
+  g_assert_true (plea_record_remove (plea_session_get_record (fixture->window->session),
+                                     get_entry (fixture, 1), NULL));
+  g_assert_cmpint (g_date_get_month (listing->sent_on), ==, G_DATE_JANUARY);
+  plea_test_window_close (fixture);
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const PleaTestOfWindow tests[] = {
+    { "/record-view/empty", test_empty },   { "/record-view/by-month", test_by_month },
+    { "/record-view/search", test_search }, { "/record-view/words", test_words },
+    { "/record-view/entry", test_entry },   { "/record-view/appeal-follows", test_appeal_follows },
+  };
+
+  return plea_test_window_run (&argc, &argv, tests, G_N_ELEMENTS (tests));
+}
