@@ -41,6 +41,7 @@ static const struct
   { "CopyTo", G_STRUCT_OFFSET (PleaPhrases, copy_to) },
   { "CopyOf", G_STRUCT_OFFSET (PleaPhrases, copy_of) },
   { "Separator", G_STRUCT_OFFSET (PleaPhrases, separator) },
+  { "Openers", G_STRUCT_OFFSET (PleaPhrases, openers) },
   { "Page", G_STRUCT_OFFSET (PleaPhrases, page) },
 };
 

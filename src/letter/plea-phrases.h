@@ -26,6 +26,8 @@
  * @separator: what stands between the recipients of copies
  * @copy_to: the line that names {recipients} of copies
  * @copy_of: the line that marks a copy of a letter to {recipients}
+ * @openers: (nullable): beginnings of sentences for the writer's own words, which end in “…”, with
+ * semicolons between them
  *
  * Kept in data/letter-phrases.ini by letter language, where each is explained. They are not
  * interface words: a supporter reading French writes in English, and an installation may hold the
@@ -48,6 +50,7 @@ typedef struct
   char    *separator;
   char    *copy_to;
   char    *copy_of;
+  char    *openers;
   /*< private >*/
   char *place_and_date;
   char *date_alone;

@@ -520,6 +520,26 @@ test_sources (void)
     }
 }
 
+/* Whoever writes goes on where a beginning ends. Where no beginnings are known, none are made up.
+ */
+static void
+test_openers (void)
+{
+  static const char *const known[] = { "en",    "en-US", "fr",    "es", "ru", "ar", "de",
+                                       "pt-BR", "zh",    "zh-TW", "it", "tr", "uk" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (known); i++)
+    {
+      g_auto (GStrv) openers = g_strsplit (phrases (known[i])->openers, ";", -1);
+
+      g_assert_cmpuint (g_strv_length (openers), ==, 4);
+      for (guint j = 0; openers[j] != NULL; j++)
+        g_assert_true (g_str_has_suffix (openers[j], "…") && !g_str_has_prefix (openers[j], "…"));
+    }
+  g_assert_null (phrases ("ka")->openers);
+  g_assert_null (phrases ("eo")->openers);
+}
+
 /* A committee is neither a man nor a woman, and nobody of whom nothing is known. */
 static void
 test_groups (void)
@@ -583,6 +603,7 @@ main (int argc, char **argv)
   g_test_add_func ("/phrases/subjects", test_subjects);
   g_test_add_func ("/phrases/paragraph-indents", test_paragraph_indents);
   g_test_add_func ("/phrases/sources", test_sources);
+  g_test_add_func ("/phrases/openers", test_openers);
   g_test_add_func ("/phrases/groups", test_groups);
   add_test_of_completeness ();
 

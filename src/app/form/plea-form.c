@@ -29,6 +29,7 @@
 #include "plea-switch-row.h"
 #include "plea-text-row.h"
 #include "plea-text-section.h"
+#include "plea-writing-help.h"
 
 #define BOTH_WAYS (G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE)
 
@@ -39,6 +40,7 @@ struct _PleaForm
   PleaFirstSteps        *steps;
   PleaHint              *risk;
   PleaRecipientsSection *recipients;
+  PleaWritingHelp       *help;
   PleaDemandsSection    *demands;
   PleaCustomsSection    *customs;
   PleaTextSection       *text;
@@ -284,6 +286,7 @@ show_sections (PleaForm *self)
   plea_first_steps_show (self->steps, self->sender, draft);
   show_risk (self, draft);
   plea_recipients_section_show (self->recipients, self->appeal, draft);
+  plea_writing_help_show (self->help, plea_choices_get_phrases (self->appeal, draft, self->sender));
   plea_demands_section_show (self->demands, self->appeal, draft);
   plea_customs_section_show (self->customs, self->appeal, draft, self->sender);
   plea_text_section_show (self->text, self->appeal, draft, self->sender);
@@ -303,6 +306,19 @@ static void
 write_words (GtkWidget *form, const char *action_name, GVariant *parameter)
 {
   gtk_widget_child_focus (get_row (PLEA_FORM (form), "own-words"), GTK_DIR_TAB_FORWARD);
+}
+
+/* @opener: the beginning of a sentence, which the supporter goes on with where it has its “…” */
+static void
+insert_opener (GtkWidget *form, const char *action_name, GVariant *opener)
+{
+  const char      *beginning = g_variant_get_string (opener, NULL);
+  const char      *end = g_strrstr (beginning, "…");
+  g_autofree char *words = g_strndup (beginning,
+                                      end != NULL ? (gsize) (end - beginning) : strlen (beginning));
+
+  plea_text_row_insert (get_row (PLEA_FORM (form), "own-words"), words);
+  write_words (form, NULL, NULL);
 }
 
 /* Object */
@@ -336,6 +352,7 @@ ensure_types (void)
   g_type_ensure (PLEA_TYPE_SWITCH_ROW);
   g_type_ensure (PLEA_TYPE_TEXT_ROW);
   g_type_ensure (PLEA_TYPE_TEXT_SECTION);
+  g_type_ensure (PLEA_TYPE_WRITING_HELP);
 }
 
 static void
@@ -348,9 +365,11 @@ plea_form_class_init (PleaFormClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, PLEA_RESOURCE_PATH "/plea-form.ui");
   gtk_widget_class_install_action (widget_class, "form.write-name", NULL, write_name);
   gtk_widget_class_install_action (widget_class, "form.write-words", NULL, write_words);
+  gtk_widget_class_install_action (widget_class, "form.insert-opener", "s", insert_opener);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, steps);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, risk);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, recipients);
+  gtk_widget_class_bind_template_child (widget_class, PleaForm, help);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, demands);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, customs);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, text);

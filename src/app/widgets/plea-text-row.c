@@ -147,6 +147,28 @@ plea_text_row_replace_text (PleaTextRow *self, const char *text)
 }
 
 /**
+ * plea_text_row_insert:
+ * @text: what to put where the caret is, apart from the word before it
+ *
+ * In one step that can be undone.
+ */
+void
+plea_text_row_insert (PleaTextRow *self, const char *text)
+{
+  GtkTextIter caret, before;
+
+  gtk_text_buffer_begin_user_action (self->buffer);
+  gtk_text_buffer_get_iter_at_mark (self->buffer, &caret,
+                                    gtk_text_buffer_get_insert (self->buffer));
+  before = caret;
+  if (gtk_text_iter_backward_char (&before)
+      && !g_unichar_isspace (gtk_text_iter_get_char (&before)))
+    gtk_text_buffer_insert (self->buffer, &caret, " ", -1);
+  gtk_text_buffer_insert (self->buffer, &caret, text, -1);
+  gtk_text_buffer_end_user_action (self->buffer);
+}
+
+/**
  * plea_text_row_set_original:
  * @original: (nullable): the text to which there is a way back
  */

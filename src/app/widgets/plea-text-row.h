@@ -15,4 +15,5 @@ G_DECLARE_FINAL_TYPE (PleaTextRow, plea_text_row, PLEA, TEXT_ROW, AdwPreferences
  * has room for more. */
 const char *plea_text_row_get_text (PleaTextRow *self);
 void        plea_text_row_replace_text (PleaTextRow *self, const char *text);
+void        plea_text_row_insert (PleaTextRow *self, const char *text);
 void        plea_text_row_set_original (PleaTextRow *self, const char *original);
