@@ -226,9 +226,15 @@ has_unknown_recipient (PleaRecordEntry *entry, PleaLetter *letter)
          && g_str_equal (entry->appeal_id, letter->appeal->id);
 }
 
-/* The entry of the letter, or one of the same draft of which is not known to whom it went. */
-static PleaRecordEntry *
-find (PleaRecord *self, PleaLetter *letter)
+/**
+ * plea_record_find:
+ * @letter: a letter
+ *
+ * Returns: (transfer none) (nullable): the entry of the letter, or one of the same draft of which
+ *   is not known to whom it went
+ */
+PleaRecordEntry *
+plea_record_find (PleaRecord *self, PleaLetter *letter)
 {
   GListModel      *entries = plea_record_get_entries (self);
   PleaRecordEntry *unknown = NULL;
@@ -310,7 +316,7 @@ plea_record_note (PleaRecord    *self,
                   gboolean       with_text,
                   GError       **error)
 {
-  PleaRecordEntry *found = find (self, letter);
+  PleaRecordEntry *found = plea_record_find (self, letter);
   g_autoptr (PleaRecordEntry) entry = found != NULL ? plea_record_entry_copy (found)
                                                     : plea_record_entry_new ();
 

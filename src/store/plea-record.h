@@ -30,6 +30,8 @@ gboolean    plea_record_load (PleaRecord *self, GError **error);
 GListModel *plea_record_get_entries (PleaRecord *self);
 GHashTable *plea_record_summarise (PleaRecord *self, const char *appeal_id);
 
+PleaRecordEntry *plea_record_find (PleaRecord *self, PleaLetter *letter);
+
 gboolean plea_record_note (PleaRecord    *self,
                            PleaLetter    *letter,
                            PleaRecordKind kind,

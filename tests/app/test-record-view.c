@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "plea-letters-dialog.h"
 #include "plea-letters-row.h"
 #include "plea-test-wait.h"
 #include "plea-test-widget.h"
@@ -190,6 +191,151 @@ test_entry (PleaTestWindow *fixture, gconstpointer data)
   plea_test_window_close (fixture);
 }
 
+static gpointer
+find_dialog (void)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (PLEA_IS_LETTERS_DIALOG (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_no_dialog (gpointer data)
+{
+  return find_dialog () == NULL;
+}
+
+static void
+save_dialog (gpointer dialog)
+{
+  gtk_widget_activate_action (dialog, "letter.save", NULL);
+  g_assert_true (plea_test_wait (has_no_dialog, NULL, PLEA_TEST_PATIENCE_MS));
+}
+
+static void
+undo (PleaTestWindow *fixture)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+}
+
+static void
+select_first (PleaTestWindow *fixture)
+{
+  gtk_list_box_select_row (get_list (fixture),
+                           gtk_list_box_get_row_at_index (get_list (fixture), 0));
+}
+
+static void
+test_reply (PleaTestWindow *fixture, gconstpointer data)
+{
+  GtkWidget       *view;
+  PleaRecordEntry *entry;
+  gpointer         dialog;
+
+  open_letters (fixture, 1);
+  select_first (fixture);
+  view = GTK_WIDGET (fixture->window->entry);
+  entry = get_entry (fixture, 0);
+  gtk_widget_activate_action (view, "entry.reply", NULL);
+  dialog = find_dialog ();
+  g_object_set (plea_test_window_get_child (dialog, "answer_note"), "text", "It is looked into.",
+                NULL);
+  save_dialog (dialog);
+  g_assert_cmpint (entry->answer, ==, PLEA_RECORD_ANSWER_REPLY);
+  g_assert_nonnull (entry->answered);
+  g_assert_true (plea_test_says (view, "It is looked into."));
+
+  undo (fixture);
+  g_assert_cmpint (entry->answer, ==, PLEA_RECORD_ANSWER_NONE);
+  g_assert_null (entry->answered);
+  g_assert_cmpstr (entry->answer_note, ==, "");
+  plea_test_window_close (fixture);
+}
+
+static void
+test_edit (PleaTestWindow *fixture, gconstpointer data)
+{
+  PleaRecordEntry *entry;
+  gpointer         dialog;
+
+  open_letters (fixture, 1);
+  select_first (fixture);
+  entry = get_entry (fixture, 0);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window->entry), "entry.edit", NULL);
+  dialog = find_dialog ();
+  g_object_set (plea_test_window_get_child (dialog, "posted"), "day", NULL, NULL);
+  adw_combo_row_set_selected (plea_test_window_get_child (dialog, "way"), PLEA_RECORD_WAY_BY_HAND);
+  gtk_editable_set_text (plea_test_window_get_child (dialog, "signer"), "Marie and Paul");
+  save_dialog (dialog);
+  g_assert_null (entry->posted);
+  g_assert_cmpint (entry->way, ==, PLEA_RECORD_WAY_BY_HAND);
+  g_assert_cmpstr (entry->signer, ==, "Marie and Paul");
+
+  undo (fixture);
+  g_assert_nonnull (entry->posted);
+  g_assert_cmpint (entry->way, ==, PLEA_RECORD_WAY_LETTER);
+  g_assert_cmpstr (entry->signer, ==, "");
+  plea_test_window_close (fixture);
+}
+
+/* One after the other, and each is what it was. */
+static void
+test_delete (PleaTestWindow *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  open_letters (fixture, 2);
+  select_first (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window->entry), "entry.delete", NULL);
+  select_first (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window->entry), "entry.delete", NULL);
+  g_assert_cmpuint (count_rows (fixture), ==, 0);
+  undo (fixture);
+  g_assert_cmpstr (get_recipient (fixture, 0), ==, "Minister 1");
+  undo (fixture);
+  undo (fixture);
+  g_assert_cmpuint (count_rows (fixture), ==, 2);
+  text = plea_record_load_text (plea_session_get_record (fixture->window->session),
+                                get_entry (fixture, 0), NULL);
+  g_assert_cmpstr (text, ==, "Dear Minister,\n\nI write to you.\n");
+  plea_test_window_close (fixture);
+}
+
+/* What is said to be posted was not in the record before, or only printed. */
+static void
+test_posted (PleaTestWindow *fixture, gconstpointer data)
+{
+  open_letters (fixture, 0);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.note-posted", NULL);
+  g_assert_cmpuint (count_rows (fixture), ==, 1);
+  g_assert_nonnull (get_entry (fixture, 0)->posted);
+  undo (fixture);
+  g_assert_cmpuint (count_rows (fixture), ==, 0);
+  plea_test_window_close (fixture);
+}
+
+/* What is forgotten is not brought back. */
+static void
+test_forgotten (PleaTestWindow *fixture, gconstpointer data)
+{
+  open_letters (fixture, 1);
+  select_first (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window->entry), "entry.delete", NULL);
+  g_assert_true (plea_record_forget_appeal (plea_session_get_record (fixture->window->session),
+                                            PLEA_TEST_APPEAL, NULL));
+  undo (fixture);
+  g_assert_cmpuint (count_rows (fixture), ==, 0);
+  plea_test_window_close (fixture);
+}
+
 /* The list of appeals knows at once that all letters were posted. */
 static void
 test_appeal_follows (PleaTestWindow *fixture, gconstpointer data)
@@ -210,9 +356,17 @@ int
 main (int argc, char *argv[])
 {
   static const PleaTestOfWindow tests[] = {
-    { "/record-view/empty", test_empty },   { "/record-view/by-month", test_by_month },
-    { "/record-view/search", test_search }, { "/record-view/words", test_words },
-    { "/record-view/entry", test_entry },   { "/record-view/appeal-follows", test_appeal_follows },
+    { "/record-view/empty", test_empty },
+    { "/record-view/by-month", test_by_month },
+    { "/record-view/search", test_search },
+    { "/record-view/words", test_words },
+    { "/record-view/entry", test_entry },
+    { "/record-view/appeal-follows", test_appeal_follows },
+    { "/record-view/reply", test_reply },
+    { "/record-view/edit", test_edit },
+    { "/record-view/delete", test_delete },
+    { "/record-view/posted", test_posted },
+    { "/record-view/forgotten", test_forgotten },
   };
 
   return plea_test_window_run (&argc, &argv, tests, G_N_ELEMENTS (tests));

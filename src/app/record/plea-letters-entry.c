@@ -7,7 +7,9 @@
 
 #include <glib/gi18n.h>
 
+#include "plea-calendar.h"
 #include "plea-idioms.h"
+#include "plea-letters-dialog.h"
 #include "plea-letters-words.h"
 #include "plea-locale.h"
 
@@ -33,10 +35,11 @@ struct _PleaLettersEntry
   GtkLabel       *text;
   GtkLabel       *no_text;
 
-  PleaLibrary     *library;
-  PleaRecord      *record;
-  PleaRecordEntry *entry;
-  GSignalGroup    *entry_signals;
+  PleaLibrary        *library;
+  PleaLettersChanges *changes;
+  PleaRecord         *record;
+  PleaRecordEntry    *entry;
+  GSignalGroup       *entry_signals;
 };
 
 G_DEFINE_FINAL_TYPE (PleaLettersEntry, plea_letters_entry, GTK_TYPE_BOX)
@@ -109,15 +112,26 @@ show_facts (PleaLettersEntry *self)
   show_optional_row (self->note, entry->note);
 }
 
-/* An appeal that was removed cannot be gone to, nor written for. */
 static void
 show_appeal (PleaLettersEntry *self)
 {
-  gboolean is_there = plea_library_find (self->library, self->entry->appeal_id) != NULL;
-
   adw_action_row_set_subtitle (self->appeal,
                                plea_letters_describe_defender (self->entry, self->library));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.go-to-appeal", is_there);
+}
+
+/* An appeal that was removed cannot be gone to, nor written for. */
+static void
+allow_deeds (PleaLettersEntry *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean   is_there = plea_library_find (self->library, self->entry->appeal_id) != NULL;
+  gboolean   is_posted = self->entry->posted != NULL;
+  gboolean   is_open = is_posted && self->entry->answer == PLEA_RECORD_ANSWER_NONE;
+
+  gtk_widget_action_set_enabled (widget, "entry.go-to-appeal", is_there);
+  gtk_widget_action_set_enabled (widget, "entry.posted", !is_posted);
+  gtk_widget_action_set_enabled (widget, "entry.reply", is_open);
+  gtk_widget_action_set_enabled (widget, "entry.returned", is_open);
 }
 
 static void
@@ -127,6 +141,7 @@ show_all (PleaLettersEntry *self)
 
   gtk_label_set_text (self->recipient, recipient);
   show_appeal (self);
+  allow_deeds (self);
   show_state (self);
   show_facts (self);
   show_text (self);
@@ -140,6 +155,57 @@ go_to_appeal (GtkWidget *widget, const char *action_name, GVariant *parameter)
   g_signal_emit_by_name (widget, "go-to-appeal", PLEA_LETTERS_ENTRY (widget)->entry->appeal_id);
 }
 
+static GtkWindow *
+get_window (PleaLettersEntry *self)
+{
+  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+}
+
+static void
+edit (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PleaLettersEntry *self = PLEA_LETTERS_ENTRY (widget);
+
+  plea_letters_dialog_edit (get_window (self), self->changes, self->entry);
+}
+
+static void
+note_posted (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PleaLettersEntry *self = PLEA_LETTERS_ENTRY (widget);
+  g_autoptr (PleaRecordEntry) changed = plea_record_entry_copy (self->entry);
+  GDate today;
+
+  plea_calendar_get_today (&today);
+  g_object_set (changed, "posted", &today, NULL);
+  plea_letters_changes_change (self->changes, self->entry, changed, _ ("Marked as posted"));
+}
+
+static void
+note_reply (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PleaLettersEntry *self = PLEA_LETTERS_ENTRY (widget);
+
+  plea_letters_dialog_note_answer (get_window (self), self->changes, self->entry,
+                                   PLEA_RECORD_ANSWER_REPLY);
+}
+
+static void
+note_returned (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PleaLettersEntry *self = PLEA_LETTERS_ENTRY (widget);
+
+  plea_letters_dialog_note_answer (get_window (self), self->changes, self->entry,
+                                   PLEA_RECORD_ANSWER_RETURNED);
+}
+
+static void delete (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PleaLettersEntry *self = PLEA_LETTERS_ENTRY (widget);
+
+  plea_letters_changes_remove (self->changes, self->entry);
+}
+
 /* Object */
 
 static void
@@ -150,6 +216,7 @@ plea_letters_entry_dispose (GObject *object)
   g_clear_object (&self->entry_signals);
   g_clear_object (&self->entry);
   g_clear_object (&self->record);
+  g_clear_object (&self->changes);
   g_clear_object (&self->library);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_LETTERS_ENTRY);
 
@@ -194,6 +261,12 @@ plea_letters_entry_class_init (PleaLettersEntryClass *klass)
   plea_signal_new (klass, "go-to-appeal", 1, G_TYPE_STRING);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "entry.go-to-appeal", NULL, go_to_appeal);
+  gtk_widget_class_install_action (widget_class, "entry.edit", NULL, edit);
+  gtk_widget_class_install_action (widget_class, "entry.posted", NULL, note_posted);
+  gtk_widget_class_install_action (widget_class, "entry.reply", NULL, note_reply);
+  gtk_widget_class_install_action (widget_class, "entry.returned", NULL, note_returned);
+  gtk_widget_class_install_action (widget_class, "entry.delete", NULL, delete);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
 }
 
 static void
@@ -205,13 +278,17 @@ plea_letters_entry_init (PleaLettersEntry *self)
 }
 
 /**
- * plea_letters_entry_set_library:
+ * plea_letters_entry_set_up:
  * @library: the appeals that letters are for
+ * @changes: the way to change what is noted
  */
 void
-plea_letters_entry_set_library (PleaLettersEntry *self, PleaLibrary *library)
+plea_letters_entry_set_up (PleaLettersEntry   *self,
+                           PleaLibrary        *library,
+                           PleaLettersChanges *changes)
 {
   g_set_object (&self->library, library);
+  g_set_object (&self->changes, changes);
 }
 
 /**

@@ -5,13 +5,15 @@
 
 #include <adwaita.h>
 
+#include "plea-letters-changes.h"
 #include "plea-library.h"
-#include "plea-record.h"
 
 #define PLEA_TYPE_LETTERS_ENTRY (plea_letters_entry_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaLettersEntry, plea_letters_entry, PLEA, LETTERS_ENTRY, GtkBox)
 
-void plea_letters_entry_set_library (PleaLettersEntry *self, PleaLibrary *library);
+void plea_letters_entry_set_up (PleaLettersEntry   *self,
+                                PleaLibrary        *library,
+                                PleaLettersChanges *changes);
 void plea_letters_entry_set_record (PleaLettersEntry *self, PleaRecord *record);
 void plea_letters_entry_show (PleaLettersEntry *self, PleaRecordEntry *entry);

@@ -285,6 +285,8 @@ plea_letters_class_init (PleaLettersClass *klass)
    */
   plea_signal_new (klass, "activated", 0);
   bind_template (GTK_WIDGET_CLASS (klass));
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_z, GDK_CONTROL_MASK,
+                                       "win.undo", NULL);
 }
 
 static void

@@ -29,11 +29,12 @@ struct _PleaDispatch
 {
   GObject parent_instance;
 
-  GtkWindow   *window; /* NULL when it has been closed */
-  PleaSession *session;
-  PleaOutput  *output; /* not owned: while it works, it holds this */
-  PleaAppeal  *appeal;
-  PleaDraft   *draft;
+  GtkWindow          *window; /* NULL when it has been closed */
+  PleaSession        *session;
+  PleaLettersChanges *changes; /* of what is noted */
+  PleaOutput         *output;  /* not owned: while it works, it holds this */
+  PleaAppeal         *appeal;
+  PleaDraft          *draft;
 };
 
 /**
@@ -49,6 +50,7 @@ plea_dispatch_clear (PleaDispatch *self)
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->draft);
   g_clear_object (&self->appeal);
+  g_clear_object (&self->changes);
   g_clear_object (&self->session);
 }
 
@@ -309,8 +311,8 @@ open_saved (PleaDispatch *self, GtkButton *button)
 static void
 note_posted (PleaDispatch *self, PleaDocument *document)
 {
-  note (self, document, PLEA_RECORD_POSTED);
-  plea_message_tell (self->window, _ ("Marked as posted"));
+  plea_letters_changes_note_posted (self->changes, plea_document_get_letters (document));
+  g_signal_emit_by_name (self, "noted");
 }
 
 static void
@@ -420,19 +422,24 @@ plea_dispatch_copy (PleaDispatch *self)
  * @window: over which questions are asked, and where it is told what has been done
  * @output: the way to files and printers, which stays as long as @window
  * @session: the supporter, and where it is noted
+ * @changes: where it is noted so that it can be taken back
  *
  * What was started is noted also when @window has been closed.
  *
  * Returns: (transfer full): a way out for letters
  */
 PleaDispatch *
-plea_dispatch_new (GtkWindow *window, PleaOutput *output, PleaSession *session)
+plea_dispatch_new (GtkWindow          *window,
+                   PleaOutput         *output,
+                   PleaSession        *session,
+                   PleaLettersChanges *changes)
 {
   PleaDispatch *self = g_object_new (PLEA_TYPE_DISPATCH, NULL);
 
   g_set_weak_pointer (&self->window, window);
   self->output = output;
   self->session = g_object_ref (session);
+  self->changes = g_object_ref (changes);
   g_signal_connect_data (output, "saved", G_CALLBACK (on_saved), g_object_ref (self), release,
                          G_CONNECT_SWAPPED);
   g_signal_connect_data (output, "printed", G_CALLBACK (on_printed), g_object_ref (self), release,

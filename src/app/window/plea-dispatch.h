@@ -7,6 +7,7 @@
 #include <adwaita.h>
 
 #include "plea-appeal.h"
+#include "plea-letters-changes.h"
 #include "plea-output.h"
 #include "plea-session.h"
 
@@ -14,7 +15,10 @@
 
 G_DECLARE_FINAL_TYPE (PleaDispatch, plea_dispatch, PLEA, DISPATCH, GObject)
 
-PleaDispatch *plea_dispatch_new (GtkWindow *window, PleaOutput *output, PleaSession *session);
+PleaDispatch *plea_dispatch_new (GtkWindow          *window,
+                                 PleaOutput         *output,
+                                 PleaSession        *session,
+                                 PleaLettersChanges *changes);
 
 void          plea_dispatch_set_appeal (PleaDispatch *self, PleaAppeal *appeal, PleaDraft *draft);
 PleaDocument *plea_dispatch_compose (PleaDispatch *self);

@@ -37,20 +37,21 @@ struct _PleaWindow
   PleaForm          *form;
   PleaPreview       *preview;
 
-  char          *directory; /* of all that is kept */
-  GSettings     *settings;
-  PleaLibrary   *library;
-  PleaLibrarian *librarian;
-  PleaOutput    *output;
-  PleaDispatch  *dispatch;
-  PleaSession   *session;
-  PleaClosing   *closing;
-  GCancellable  *loading;        /* the supporter's own appeals */
-  GCancellable  *reading_appeal; /* the one that was selected */
-  PleaAppeal    *appeal;
-  PleaDraft     *draft;
-  GSignalGroup  *draft_signals;
-  guint          composing;
+  char               *directory; /* of all that is kept */
+  GSettings          *settings;
+  PleaLibrary        *library;
+  PleaLibrarian      *librarian;
+  PleaOutput         *output;
+  PleaDispatch       *dispatch;
+  PleaLettersChanges *changes;
+  PleaSession        *session;
+  PleaClosing        *closing;
+  GCancellable       *loading;        /* the supporter's own appeals */
+  GCancellable       *reading_appeal; /* the one that was selected */
+  PleaAppeal         *appeal;
+  PleaDraft          *draft;
+  GSignalGroup       *draft_signals;
+  guint               composing;
 };
 
 void plea_window_show_appeals (PleaWindow *self);

@@ -289,6 +289,7 @@ typedef void (*Act) (gpointer object);
 #define LIBRARIAN G_STRUCT_OFFSET (PleaWindow, librarian)
 #define PREVIEW G_STRUCT_OFFSET (PleaWindow, preview)
 #define DISPATCH G_STRUCT_OFFSET (PleaWindow, dispatch)
+#define CHANGES G_STRUCT_OFFSET (PleaWindow, changes)
 
 static const struct
 {
@@ -313,6 +314,7 @@ static const struct
   { "win.show-unread", ITSELF, (Act) show_unread },
   { "win.privacy", ITSELF, (Act) show_privacy },
   { "win.forget-everything", ITSELF, (Act) ask_whether_to_forget },
+  { "win.undo", CHANGES, (Act) plea_letters_changes_undo },
   { "win.zoom-in", PREVIEW, (Act) plea_preview_zoom_in },
   { "win.zoom-out", PREVIEW, (Act) plea_preview_zoom_out },
   { "win.zoom-fit", ITSELF, (Act) zoom_to_fit },
@@ -377,6 +379,7 @@ plea_window_dispose (GObject *object)
   cancel (&self->reading_appeal);
   g_clear_object (&self->closing);
   g_clear_object (&self->dispatch);
+  g_clear_object (&self->changes);
   g_clear_object (&self->output);
   g_clear_object (&self->librarian);
   g_clear_object (&self->draft_signals);
@@ -463,7 +466,9 @@ open_session (PleaWindow *self)
                            G_CONNECT_SWAPPED);
   plea_form_set_supporter (self->form, sender, stationery, plea_session_get_habits (self->session));
   self->output = plea_output_new (GTK_WINDOW (self), plea_session_get_store (self->session));
-  self->dispatch = plea_dispatch_new (GTK_WINDOW (self), self->output, self->session);
+  self->changes = plea_letters_changes_new (GTK_WINDOW (self), self->session);
+  self->dispatch = plea_dispatch_new (GTK_WINDOW (self), self->output, self->session,
+                                      self->changes);
   g_signal_connect_object (self->dispatch, "noted", G_CALLBACK (plea_window_follow_record), self,
                            G_CONNECT_SWAPPED);
 }
@@ -483,7 +488,7 @@ open_library (PleaWindow *self)
   plea_intake_prepare_window (self->librarian);
   plea_sidebar_set_library (self->sidebar, self->library);
   plea_letters_set_library (self->letters, self->library);
-  plea_letters_entry_set_library (self->entry, self->library);
+  plea_letters_entry_set_up (self->entry, self->library, self->changes);
   plea_window_show_record (self);
   appeal = plea_librarian_read_or_first (self->librarian, last);
   show_appeal (self, appeal);
