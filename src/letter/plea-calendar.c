@@ -9,6 +9,7 @@
 #include <unicode/udat.h>
 #include <unicode/unum.h>
 #include <unicode/ustring.h>
+#include <unicode/utf16.h>
 
 #define MAX_DATE_LENGTH 128
 
@@ -94,10 +95,13 @@ plea_calendar_get_zero (const char *locale)
 {
   UErrorCode     status = U_ZERO_ERROR;
   UNumberFormat *format = unum_open (UNUM_DECIMAL, NULL, 0, locale, NULL, &status);
-  UChar          zero[2] = { 0 };
+  UChar          zero[3] = { 0 };
+  UChar32        digit;
 
   unum_getSymbol (format, UNUM_ZERO_DIGIT_SYMBOL, zero, G_N_ELEMENTS (zero), &status);
   unum_close (format);
+  /* That of Adlam takes two units. */
+  U16_GET (zero, 0, 0, G_N_ELEMENTS (zero), digit);
 
-  return U_SUCCESS (status) && *zero != 0 ? *zero : '0';
+  return U_SUCCESS (status) && digit != 0 ? (gunichar) digit : '0';
 }

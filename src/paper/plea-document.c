@@ -351,10 +351,11 @@ add_to_pdf (PleaDocument         *self,
       if (nth > 0 || page > 0)
         cairo_show_page (cr);
       plea_layout_draw_page (layout, page, cr, tags);
+      if (page + 1 == layout->n_pages)
+        plea_tags_end_letter (tags);
       if (comparison != NULL)
         g_ptr_array_add (comparison->drawings, plea_layout_identify_page (layout, page));
     }
-  plea_tags_end_letter (tags);
 }
 
 /**
@@ -374,7 +375,7 @@ plea_document_to_pdf_compared (PleaDocument *self, const PleaComparison *compari
   PleaPdf          *pdf = plea_pdf_begin (format->width, format->height,
                                  is_letter ? self->phrases->title : self->phrases->envelope_title);
   cairo_t          *cr = plea_pdf_get_cairo (pdf);
-  PleaTags         *tags = plea_tags_new (cr);
+  PleaTags         *tags = plea_tags_new (pdf, count_layouts (self) > 1);
 
   for (guint nth = 0; nth < count_layouts (self); nth++)
     add_to_pdf (self, nth, cr, tags, comparison);

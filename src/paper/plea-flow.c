@@ -188,6 +188,18 @@ add_rows (Flow *self, guint block, PangoLayout *layout, double x)
     }
 }
 
+/* A letter without a subject begins with its salutation: a screen reader goes from heading to
+ * heading. */
+static PleaLineRole
+get_role (const Flow *self, PleaBlockKind kind)
+{
+  if (kind == PLEA_BLOCK_SALUTATION
+      && plea_letter_find_block (self->letter, PLEA_BLOCK_SUBJECT) == NULL)
+    return PLEA_LINE_HEADING;
+
+  return customs[kind].role;
+}
+
 static void
 mark_rows (Flow *self, PleaBlockKind kind, guint first)
 {
@@ -197,7 +209,7 @@ mark_rows (Flow *self, PleaBlockKind kind, guint first)
     {
       Row *row = get_row (self, first + nth);
 
-      get_line (self, row->line)->role = customs[kind].role;
+      get_line (self, row->line)->role = get_role (self, kind);
       row->may_begin_page = may_begin_page (self, kind, nth, n_lines);
     }
   get_row (self, first)->space_above = get_space_above (self, kind);

@@ -6,6 +6,7 @@
 #include "plea-layout.h"
 
 #include "plea-idioms.h"
+#include "plea-speech.h"
 #include "plea-typography.h"
 
 /**
@@ -103,16 +104,40 @@ plea_layout_add_warnings (const PleaLayout *self, GPtrArray *sentences)
 
 /* Drawing */
 
+/* Of an address the country says more. */
+static char *
+find_language (const PleaLayout *self, const PleaLine *line)
+{
+  PleaLetter      *letter = self->letter;
+  const PleaBlock *block;
+
+  if (letter == NULL || line->role == PLEA_LINE_HEADER || line->role == PLEA_LINE_LABEL
+      || line->block >= letter->blocks->len)
+    return NULL;
+
+  block = plea_letter_get_block (letter, line->block);
+
+  return plea_speech_find_language (
+      block->text, block->kind == PLEA_BLOCK_RECIPIENT ? letter->recipient->country : "",
+      letter->language);
+}
+
+/* What nobody sees is not read either, as the name of whoever signs by hand alone. */
 static void
 draw_lines (const PleaLayout *self, guint page, cairo_t *cr, PleaTags *tags)
 {
   plea_foreach_in (const PleaLine, line, self->lines)
     {
-      if (line->page != page)
+      g_autofree char *language = NULL;
+
+      if (line->page != page || line->text->length == 0)
         continue;
 
       if (tags != NULL)
-        plea_tags_move_to (tags, line);
+        {
+          language = find_language (self, line);
+          plea_tags_move_to (tags, line, language);
+        }
       plea_line_draw (line, cr);
     }
 }

@@ -5,7 +5,7 @@
 
 #include "plea-line.h"
 
-#include "plea-pdf.h"
+#include "plea-pdf-text.h"
 
 static void
 clear_line (gpointer data)
@@ -245,6 +245,15 @@ plea_lines_part (GArray *lines, guint first, double pitch)
   return distance;
 }
 
+/* Whether the text goes on in another paragraph, as an address does in its next line. */
+static gboolean
+ends_line (const PleaLine *self)
+{
+  const char *text = pango_layout_get_text (self->layout);
+
+  return text[self->text->start_index + self->text->length] == '\n';
+}
+
 /**
  * plea_line_draw:
  * @cr: where to draw it, in points from the top left corner of its page
@@ -255,8 +264,7 @@ plea_line_draw (const PleaLine *self, cairo_t *cr)
   cairo_save (cr);
   cairo_translate (cr, self->x, self->baseline);
   cairo_scale (cr, self->scale, self->scale);
-  cairo_move_to (cr, 0, 0);
-  plea_pdf_show_line (cr, self->text);
+  plea_pdf_text_show (cr, self->text, ends_line (self));
   cairo_restore (cr);
 }
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The structure of a letter as a screen reader finds it in the PDF.
  *
- * Document > P | H1 | L > LI > (Lbl, LBody). Tags open and close as the drawing passes from line to
+ * Document > P | H1 | L > LI > (Lbl, LBody), in files of several letters Document > Sect > P and so
+ * on. Tags open and close as the drawing passes from line to
  * line. Cairo cannot tag across pages: what goes over is tagged as continued and joined when the
  * PDF is finished. Headers of pages are left out of the structure: they repeat what was read; so
  * are marks where to fold. */
@@ -10,11 +11,13 @@
 
 #include "plea-tags.h"
 
-#include "plea-pdf.h"
+#include "plea-pdf-structure.h"
 
 struct _PleaTags
 {
+  PleaPdf     *pdf;
   cairo_t     *cr;
+  const char  *part; /* what holds the elements of a letter */
   GPtrArray   *open; /* names, outermost first */
   guint        block;
   PleaLineRole role;
@@ -52,16 +55,19 @@ end_down_to (PleaTags *self, const char *name, gboolean inclusive)
 
 /**
  * plea_tags_new:
- * @cr: a context on a PDF surface
+ * @pdf: (transfer none): a PDF that outlives the tags
+ * @has_parts: whether it is of several letters
  *
  * Returns: (transfer full): tags of a document that begins here
  */
 PleaTags *
-plea_tags_new (cairo_t *cr)
+plea_tags_new (PleaPdf *pdf, gboolean has_parts)
 {
   PleaTags *self = g_new0 (PleaTags, 1);
 
-  self->cr = cairo_reference (cr);
+  self->pdf = pdf;
+  self->cr = cairo_reference (plea_pdf_get_cairo (pdf));
+  self->part = has_parts ? "Sect" : "Document";
   self->open = g_ptr_array_new ();
   self->block = PLEA_LINE_NO_BLOCK;
   begin (self, "Document");
@@ -86,7 +92,7 @@ begin_demand (PleaTags *self, gboolean is_new, gboolean is_label)
 {
   if (!is_open (self, "L"))
     {
-      end_down_to (self, "Document", FALSE);
+      end_down_to (self, self->part, FALSE);
       begin (self, "L");
     }
   if (is_new)
@@ -99,13 +105,14 @@ begin_demand (PleaTags *self, gboolean is_new, gboolean is_label)
 }
 
 static void
-begin_block (PleaTags *self, const PleaLine *line)
+begin_block (PleaTags *self, const PleaLine *line, const char *language)
 {
+  plea_pdf_add_element (self->pdf, language);
   if (line->role == PLEA_LINE_DEMAND || line->role == PLEA_LINE_LABEL)
     begin_demand (self, line->block != self->block, line->role == PLEA_LINE_LABEL);
   else
     {
-      end_down_to (self, "Document", FALSE);
+      end_down_to (self, self->part, FALSE);
       begin (self, line->role == PLEA_LINE_HEADING ? "H1" : "P");
     }
 }
@@ -121,22 +128,21 @@ begin_apart (PleaTags *self, const char *name)
 /**
  * plea_tags_move_to:
  * @line: the line that is drawn next
- *
- * Lines of an address belong together and yet are not one sentence: read in one breath, a name
- * would run into the street. So each paragraph of a text is one for the reader too.
+ * @language: (nullable): BCP 47 tag of its language, where that is not the document's
  */
 void
-plea_tags_move_to (PleaTags *self, const PleaLine *line)
+plea_tags_move_to (PleaTags *self, const PleaLine *line, const char *language)
 {
+  if (!is_open (self, self->part))
+    begin (self, self->part);
   if (line->role == PLEA_LINE_HEADER)
     {
       begin_apart (self, PLEA_PDF_TAG_HEADER);
       return;
     }
 
-  if (line->block != self->block || line->role != self->role
-      || (line->role == PLEA_LINE_TEXT && line->text->is_paragraph_start))
-    begin_block (self, line);
+  if (line->block != self->block || line->role != self->role)
+    begin_block (self, line, language);
   else if (self->is_closed)
     begin_apart (self, PLEA_PDF_TAG_CONTINUED);
   self->is_closed = FALSE;
@@ -152,7 +158,8 @@ plea_tags_move_to (PleaTags *self, const PleaLine *line)
 void
 plea_tags_end_page (PleaTags *self)
 {
-  end_down_to (self, is_open (self, "L") ? "L" : "Document", FALSE);
+  if (is_open (self, self->part))
+    end_down_to (self, is_open (self, "L") ? "L" : self->part, FALSE);
   self->is_closed = TRUE;
 }
 
@@ -164,5 +171,6 @@ plea_tags_end_page (PleaTags *self)
 void
 plea_tags_end_letter (PleaTags *self)
 {
+  end_down_to (self, "Document", FALSE);
   self->block = PLEA_LINE_NO_BLOCK;
 }

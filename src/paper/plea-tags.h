@@ -3,16 +3,15 @@
 
 #pragma once
 
-#include <cairo.h>
-
 #include "plea-line.h"
+#include "plea-pdf.h"
 
 typedef struct _PleaTags PleaTags;
 
-PleaTags *plea_tags_new (cairo_t *cr);
+PleaTags *plea_tags_new (PleaPdf *pdf, gboolean has_parts);
 void      plea_tags_free (PleaTags *self);
 
-void plea_tags_move_to (PleaTags *self, const PleaLine *line);
+void plea_tags_move_to (PleaTags *self, const PleaLine *line, const char *language);
 void plea_tags_end_page (PleaTags *self);
 void plea_tags_end_letter (PleaTags *self);
 

@@ -327,9 +327,9 @@ test_blocks (gconstpointer text)
   for (PleaBlockKind kind = PLEA_BLOCK_SENDER; kind <= PLEA_BLOCK_COPIES; kind++)
     g_ptr_array_add (blocks, plea_block_new (kind, g_strdup (text)));
   g_object_set (draft, "one-sheet", TRUE, NULL);
-  g_ptr_array_add (letters, plea_letter_new (builder->appeal,
-                                             plea_appeal_get_recipient (builder->appeal, 0), draft,
-                                             "en", phrases, blocks, TRUE));
+  g_ptr_array_add (letters,
+                   plea_letter_new (builder->appeal, plea_appeal_get_recipient (builder->appeal, 0),
+                                    draft, "en", phrases, blocks, TRUE));
   put_on_paper (letters, PLEA_FORMAT_OF_LETTERS, 0);
   put_on_paper (letters, PLEA_FORMAT_OF_ENVELOPES, 0);
 }

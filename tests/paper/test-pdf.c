@@ -315,7 +315,7 @@ test_structure (Fixture *fixture, gconstpointer data)
    * What goes over to the second page is one element all the same; its header is none. */
   g_assert_cmpint (poppler_document_get_n_pages (document), ==, 2);
   g_assert_cmpstr (structure->str, ==,
-                   "Document P P P P P P P P H1 P P P P P P "
+                   "Document P P P H1 P P P P P P "
                    "L LI Lbl LBody LI Lbl LBody LI Lbl LBody LI Lbl LBody P P ");
 }
 
@@ -352,6 +352,19 @@ sort_letters (const char *text)
   return g_ucs4_to_utf8 (codes, n_letters, NULL, NULL, NULL);
 }
 
+/* What Poppler finds in the structure, without spaces. */
+static char *
+read_aloud (GBytes *pdf)
+{
+  g_autoptr (GRegex) tags = g_regex_new ("^ *(\\w+ \\(block\\):?|/\\w+ /\\w+$|Document|\"|$)|\"$",
+                                         G_REGEX_MULTILINE, 0, NULL);
+  g_autofree char *structure = ask (
+      pdf, (const char *const[]){ "pdfinfo", "-struct-text", "FILE", NULL });
+  g_autofree char *words = g_regex_replace_literal (tags, structure, -1, 0, "", 0, NULL);
+
+  return drop_spaces_and_controls (words);
+}
+
 /* A letter in @language and its copy. */
 static GPtrArray *
 compose_in (Fixture *fixture, const char *language)
@@ -381,6 +394,8 @@ test_language (Fixture *fixture, gconstpointer data)
   g_autofree char *extracted = NULL;
   g_autofree char *expected = NULL;
   g_autofree char *found = NULL;
+  g_autofree char *said = NULL;
+  g_autofree char *in_order = NULL;
   gboolean         right_to_left = plea_phrases_for_writer (data, "")->right_to_left;
 
   g_ptr_array_set_size (letters, 1);
@@ -393,6 +408,9 @@ test_language (Fixture *fixture, gconstpointer data)
   expected = right_to_left ? sort_letters (composed) : drop_spaces_and_controls (composed);
   found = right_to_left ? sort_letters (extracted) : drop_spaces_and_controls (extracted);
   g_assert_cmpstr (found, ==, expected);
+  said = read_aloud (pdf);
+  in_order = drop_spaces_and_controls (composed);
+  g_assert_cmpstr (said, ==, in_order);
   g_assert_cmpuint (count (unfolded, "/CIDToGIDMap /Identity"), ==,
                     count (unfolded, "/Subtype /CIDFontType2"));
 }
@@ -469,11 +487,8 @@ test_continued (Fixture *fixture, gconstpointer data)
 static void
 test_read_aloud (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GRegex) tags = g_regex_new ("^ *(\\w+ \\(block\\)|Document|\"|$)|\"$",
-                                         G_REGEX_MULTILINE, 0, NULL);
   g_autoptr (GBytes) pdf = NULL;
   g_autofree char *structure = NULL;
-  g_autofree char *words = NULL;
   g_autofree char *said = NULL;
   g_autofree char *letter = NULL;
   g_autofree char *composed = NULL;
@@ -482,14 +497,56 @@ test_read_aloud (Fixture *fixture, gconstpointer data)
   g_object_set (fixture->draft, "subject", "Elena Milashina", NULL);
   pdf = make_pdf (fixture, "plain-a4");
   structure = ask (pdf, (const char *const[]){ "pdfinfo", "-struct-text", "FILE", NULL });
-  words = g_regex_replace_literal (tags, structure, -1, 0, "", 0, NULL);
-  said = drop_spaces_and_controls (words);
+  said = read_aloud (pdf);
   letters = plea_compose_letters (fixture->appeal, fixture->draft, fixture->sender);
   letter = plea_letter_to_text (g_ptr_array_index (letters, 0));
   composed = drop_spaces_and_controls (letter);
 
   g_assert_nonnull (strstr (structure, "H1 (block)\n    \"Elena Milashina\""));
   g_assert_cmpstr (said, ==, composed);
+}
+
+/* An address is one paragraph whose lines are not one word; a tab parts words too. Where nobody
+ * signs there is nothing to read, and without a subject the salutation is the heading. */
+static void
+test_read_apart (Fixture *fixture, gconstpointer data)
+{
+  static const char *const said[] = {
+    "P (block)\n    \"Minister Sergei Lavrov Ministry of Foreign Affairs Smolenskaya-Sennaia pl, ",
+    "H1 (block)\n    \"Your Excellency,\"",
+    "\"one two 10 000\"",
+    "L (block):\n     /ListNumbering /Decimal\n",
+  };
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *structure = NULL;
+
+  g_object_set (fixture->draft, "disclosure", PLEA_DISCLOSURE_BLANK, "own-words", "one\ttwo 10 000",
+                NULL);
+  pdf = make_pdf (fixture, "plain-a4");
+  structure = ask (pdf, (const char *const[]){ "pdfinfo", "-struct-text", "FILE", NULL });
+  for (gsize i = 0; i < G_N_ELEMENTS (said); i++)
+    g_assert_nonnull (strstr (structure, said[i]));
+  g_assert_null (strstr (structure, "\"\""));
+}
+
+/* Several letters in one file are told apart. */
+static void
+test_parts (Fixture *fixture, gconstpointer data)
+{
+  const PleaStyle style = { .format = plea_format_find (PLEA_FORMAT_OF_LETTERS, "plain-a4"),
+                            .font = plea_font_find_or_default (NULL) };
+  g_autoptr (GPtrArray) letters = compose_in (fixture, "ru");
+  g_autoptr (PleaDocument) document = plea_document_new (letters, &style);
+  g_autoptr (GBytes) pdf = plea_document_to_pdf (document, NULL);
+  g_autofree char *structure = ask (pdf,
+                                    (const char *const[]){ "pdfinfo", "-struct", "FILE", NULL });
+  g_autofree char *unfolded = ask (pdf, unfold);
+
+  g_assert_cmpuint (count (structure, "\n  Sect\n"), ==, 2);
+  /* In Latin letters: of both the sender, the subject and the name, and the addresses, in Moscow
+   * and in Paris. */
+  g_assert_cmpuint (count (unfolded, "/Lang (en)"), ==, 7);
+  g_assert_cmpuint (count (unfolded, "/Lang (fr)"), ==, 1);
 }
 
 static char *
@@ -574,6 +631,8 @@ main (int argc, char **argv)
   add ("/pdf/double-sided", test_double_sided);
   add ("/pdf/continued", test_continued);
   add ("/pdf/read-aloud", test_read_aloud);
+  add ("/pdf/read-apart", test_read_apart);
+  add ("/pdf/parts", test_parts);
   add_test_of_languages ();
   add ("/pdf/hostile-text", test_hostile_text);
 
