@@ -8,6 +8,7 @@
 #include "plea-appeal-check.h"
 #include "plea-choices.h"
 #include "plea-cli-commands.h"
+#include "plea-cli-words.h"
 #include "plea-compose.h"
 #include "plea-date.h"
 #include "plea-document.h"
@@ -107,20 +108,6 @@ take_disclosure (PleaDraft *draft)
         options.disclosure);
 
   g_object_set (draft, "disclosure", disclosure, NULL);
-
-  return TRUE;
-}
-
-static gboolean
-take_language (PleaDraft *draft, PleaAppeal *appeal)
-{
-  if (options.language == NULL)
-    return TRUE;
-  if (plea_appeal_find_letter (appeal, options.language) == NULL)
-    return plea_cli_complain (_ ("The appeal has no letter in the language “%s”."),
-                              options.language);
-
-  g_object_set (draft, "language", options.language, NULL);
 
   return TRUE;
 }
@@ -226,21 +213,27 @@ load_sender (void)
 static PleaCliExit
 compose (const char *id_or_path, PleaSender *sender, GPtrArray *letters)
 {
-  g_autoptr (PleaAppeal) appeal = plea_cli_find_appeal (id_or_path);
-  const char *obstacle = appeal != NULL ? plea_appeal_find_obstacle (appeal) : NULL;
+  g_autoptr (PleaAppeal) published = plea_cli_find_appeal (id_or_path);
+  const char *obstacle = published != NULL ? plea_appeal_find_obstacle (published) : NULL;
+  char       *own_words = options.own_words;
+  g_autoptr (PleaAppeal) appeal = NULL;
   g_autoptr (PleaDraft) draft = NULL;
 
   if (obstacle != NULL)
     plea_cli_complain ("%s: %s", id_or_path, obstacle);
-  if (appeal == NULL || obstacle != NULL)
+  if (published == NULL || obstacle != NULL)
     return PLEA_CLI_FAILED;
 
+  appeal = plea_cli_words_take (published, options.language, &own_words);
+  if (appeal == NULL)
+    return PLEA_CLI_USAGE;
+
   draft = plea_draft_new (appeal->id);
-  g_object_set (draft, "place", options.place, "own-words", options.own_words, "subject",
-                options.subject, "one-sheet", !options.several_sheets, "emphasise-name",
-                options.emphasise_name, NULL);
-  if (!take_disclosure (draft) || !take_language (draft, appeal) || !take_recipients (draft, appeal)
-      || !take_date (draft) || !take_demands (draft, appeal))
+  g_object_set (draft, "place", options.place, "own-words", own_words, "subject", options.subject,
+                "one-sheet", !options.several_sheets, "emphasise-name", options.emphasise_name,
+                "language", options.language, NULL);
+  if (!take_disclosure (draft) || !take_recipients (draft, appeal) || !take_date (draft)
+      || !take_demands (draft, appeal))
     return PLEA_CLI_USAGE;
 
   g_ptr_array_extend_and_steal (letters, plea_compose_letters (appeal, draft, sender));

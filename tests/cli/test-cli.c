@@ -138,6 +138,8 @@ static const Run runs[] = {
   { "render " APPEAL " -o x.pdf --date tomorrow", 2, "not a date" },
   { "render " APPEAL " -o x.pdf --disclosure some", 2, "not a level of disclosure" },
   { "render " APPEAL " -o x.pdf --language xx", 2, "no letter in the language “xx”" },
+  { "render " APPEAL " -o x.pdf --language x_y_z_ --own-words a", 2, "not the code of a language" },
+  { "render " APPEAL " -o x.pdf --language sw --own-words ' '", 2, "there are no words" },
   { "render " APPEAL " -o x.pdf --format a9", 2, "no format “a9”" },
   { "render " APPEAL " -o x.pdf --font fraktur", 2, "one of these: serif, book, sans" },
   { "render " APPEAL " -o - --format uk --font sans --emphasise-name --fold-marks", 0, "%PDF-1." },
@@ -628,6 +630,42 @@ test_warnings (Fixture *fixture, gconstpointer data)
                    "boxes: \xf4\x80\x80\x81 (U+100001)\n");
 }
 
+/* A letter in any language, of the supporter's own words where the publisher has none in it.
+ * Nothing of it is in English but the address. */
+static void
+test_any_language (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *language;
+    const char *date;
+    gboolean    is_known;
+  } cases[] = {
+    { "sw", "\n23 Novemba 2026\n", TRUE },      { "yo", " 2026\n", FALSE },
+    { "zu-ZA", "\nNovemba 23, 2026\n", FALSE }, { "ckb", "٢٠٢٦\n", FALSE },
+    { "tlh", "\n2026-11-23\n", FALSE },         { "qaa-Latn", "\n2026-11-23\n", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *options = g_strdup_printf (
+          APPEAL " --language %s --own-words 'Uhuru' --date 2026-11-23", cases[i].language);
+      g_autofree char *text = g_strconcat ("text ", options, NULL);
+      g_autofree char *render = g_strconcat ("render -o a.pdf ", options, NULL);
+
+      g_assert_cmpint (run (fixture, text), ==, 0);
+      g_assert_nonnull (strstr (fixture->output, "\n\nUhuru"));
+      g_assert_nonnull (strstr (fixture->output, cases[i].date));
+      g_assert_null (strstr (fixture->output, "Yours"));
+      g_assert_null (strstr (fixture->output, "Excellency"));
+      g_assert_null (strstr (fixture->output, "Chechen"));
+      g_assert_cmpint (run (fixture, render), ==, 0);
+      g_assert_nonnull (strstr (fixture->errors, "this one has only your own words"));
+      g_assert_cmpint (strstr (fixture->errors, "does not know how letters") == NULL, ==,
+                       cases[i].is_known);
+    }
+}
+
 /* The three rooms that a letter comes from know nothing of GTK. */
 static void
 test_no_toolkit (Fixture *fixture, gconstpointer data)
@@ -731,6 +769,7 @@ main (int argc, char **argv)
   add ("/cli/failed-write", test_failed_write_leaves_file_alone);
   add ("/cli/pipe-stays", test_pipe_stays_a_pipe);
   add ("/cli/warnings", test_warnings);
+  add ("/cli/any-language", test_any_language);
   add ("/cli/varieties", test_varieties);
   add ("/cli/without-locales", test_without_locales);
   add ("/cli/no-toolkit", test_no_toolkit);
