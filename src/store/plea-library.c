@@ -106,7 +106,7 @@ load_built_in (PleaLibrary *self)
       PleaAppeal *appeal = plea_appeal_file_load_built_in (ids[i]);
       g_autoptr (PleaListing) listing = plea_listing_new (appeal, NULL);
 
-      g_hash_table_insert (self->built_in, (gpointer) ids[i], appeal);
+      g_hash_table_replace (self->built_in, (gpointer) ids[i], appeal);
       put_in (self, listing);
     }
 }
@@ -153,6 +153,16 @@ plea_library_new (const char *directory)
   load_built_in (self);
 
   return self;
+}
+
+/* The supporter’s own appeals go, since others have taken their place, which are to be loaded. */
+void
+plea_library_reset (PleaLibrary *self)
+{
+  g_hash_table_remove_all (self->by_id);
+  g_ptr_array_set_size (self->problems, 0);
+  g_list_store_remove_all (self->listings);
+  load_built_in (self);
 }
 
 /**
@@ -489,10 +499,7 @@ plea_library_remove_own (PleaLibrary *self, GError **error)
 {
   gboolean is_done = plea_own_appeals_remove_all (self->directory, error);
 
-  g_hash_table_remove_all (self->by_id);
-  g_ptr_array_set_size (self->problems, 0);
-  g_list_store_remove_all (self->listings);
-  load_built_in (self);
+  plea_library_reset (self);
   if (!is_done)
     plea_library_load (self);
 

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (PleaLibrary, plea_library, PLEA, LIBRARY, GObject)
 PleaLibrary *plea_library_new (const char *directory);
 
 void     plea_library_load (PleaLibrary *self);
+void     plea_library_reset (PleaLibrary *self);
 void     plea_library_load_async (PleaLibrary        *self,
                                   GCancellable       *cancellable,
                                   GAsyncReadyCallback callback,

@@ -7,28 +7,11 @@
 
 #include "config.h"
 
-#include "plea-session.h"
+#include "plea-session-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "plea-fields.h"
 #include "plea-idioms.h"
-
-struct _PleaSession
-{
-  GObject parent_instance;
-
-  char           *directory;
-  PleaStore      *store; /* NULL as long as it cannot be opened and read */
-  PleaSender     *sender;
-  PleaStationery *stationery;
-  PleaHabits     *habits;
-  PleaDraft      *draft;   /* the one that is watched */
-  GPtrArray      *changed; /* of all these, what is still to be saved; also drafts from before */
-  GHashTable     *unread;  /* ids of appeals whose drafts could not be read */
-  guint           timer;
-  char           *trouble; /* that changes are not being kept, while that is so */
-};
 
 /**
  * PleaSession:
@@ -46,8 +29,8 @@ tell (PleaSession *self, const char *text)
 }
 
 /* Once, not at every try. */
-static void
-tell_of_trouble (PleaSession *self, const GError *error)
+void
+plea_session_tell_of_trouble (PleaSession *self, const GError *error)
 {
   /* TRANSLATORS: %s is a whole sentence that says why and what to do */
   char *trouble = g_strdup_printf (_ ("Your changes are not being saved. %s"), error->message);
@@ -58,8 +41,8 @@ tell_of_trouble (PleaSession *self, const GError *error)
   self->trouble = trouble;
 }
 
-static void
-withdraw_trouble (PleaSession *self)
+void
+plea_session_withdraw_trouble (PleaSession *self)
 {
   g_autofree char *trouble = NULL;
 
@@ -88,9 +71,17 @@ tell_of_set_aside (PleaSession *self, PleaStore *store)
 
 /* Loading */
 
+gboolean
+plea_session_load (PleaSession *self, PleaStore *store, GError **error)
+{
+  return plea_store_load (store, self->sender, error)
+         && plea_store_load (store, self->stationery, error)
+         && plea_store_load (store, self->habits, error);
+}
+
 /* Returns whether what is kept has been read, and so may be written over. */
-static gboolean
-ensure_loaded (PleaSession *self, GError **error)
+gboolean
+plea_session_ensure_loaded (PleaSession *self, GError **error)
 {
   g_autoptr (PleaStore) store = NULL;
 
@@ -102,13 +93,11 @@ ensure_loaded (PleaSession *self, GError **error)
     return FALSE;
 
   tell_of_set_aside (self, store);
-  if (!plea_store_load (store, self->sender, error)
-      || !plea_store_load (store, self->stationery, error)
-      || !plea_store_load (store, self->habits, error))
+  if (!plea_session_load (self, store, error))
     return FALSE;
 
   self->store = g_steal_pointer (&store);
-  withdraw_trouble (self);
+  plea_session_withdraw_trouble (self);
 
   return TRUE;
 }
@@ -142,7 +131,7 @@ save_one (PleaSession *self, gpointer changed, GError **error)
 static gboolean
 save_all (PleaSession *self, GError **error)
 {
-  if (!ensure_loaded (self, error))
+  if (!plea_session_ensure_loaded (self, error))
     return FALSE;
 
   while (self->changed->len > 0)
@@ -202,11 +191,11 @@ plea_session_save (PleaSession *self, GError **error)
 
   if (save_all (self, &failure))
     {
-      withdraw_trouble (self);
+      plea_session_withdraw_trouble (self);
       return TRUE;
     }
 
-  tell_of_trouble (self, failure);
+  plea_session_tell_of_trouble (self, failure);
   g_propagate_error (error, g_steal_pointer (&failure));
 
   return FALSE;
@@ -286,8 +275,8 @@ plea_session_open (PleaSession *self, const char *directory)
   g_autoptr (GError) error = NULL;
 
   self->directory = g_strdup (directory);
-  if (!ensure_loaded (self, &error))
-    tell_of_trouble (self, error);
+  if (!plea_session_ensure_loaded (self, &error))
+    plea_session_tell_of_trouble (self, error);
   g_signal_connect_object (self->sender, "notify", G_CALLBACK (on_notify), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->stationery, "notify", G_CALLBACK (on_notify), self,
                            G_CONNECT_SWAPPED);
@@ -335,8 +324,8 @@ remember (PleaSession *self, GParamSpec *property, PleaDraft *draft)
     g_object_set (self->habits, "several-sheets", !draft->one_sheet, NULL);
 }
 
-static void
-watch (PleaSession *self, PleaDraft *draft)
+void
+plea_session_watch (PleaSession *self, PleaDraft *draft)
 {
   if (self->draft != NULL)
     {
@@ -374,7 +363,7 @@ tell_of_unread (PleaSession *self, const GError *error)
       _ ("What you wrote for this appeal could not be read. It is still kept. %s"), error->message);
 
   if (self->store == NULL)
-    tell_of_trouble (self, error);
+    plea_session_tell_of_trouble (self, error);
   else if (g_error_matches (error, PLEA_STORE_ERROR, PLEA_STORE_ERROR_DAMAGED))
     tell (self, error->message);
   else
@@ -386,7 +375,7 @@ static PleaDraft *
 load_draft (PleaSession *self, const char *appeal_id)
 {
   g_autoptr (GError) error = NULL;
-  PleaDraft *draft = ensure_loaded (self, &error)
+  PleaDraft *draft = plea_session_ensure_loaded (self, &error)
                          ? plea_store_load_draft (self->store, appeal_id, &error)
                          : NULL;
 
@@ -422,7 +411,7 @@ plea_session_open_draft (PleaSession *self, const char *appeal_id)
   draft = find_unsaved (self, appeal_id);
   if (draft == NULL)
     draft = load_draft (self, appeal_id);
-  watch (self, draft);
+  plea_session_watch (self, draft);
 
   return draft;
 }
@@ -444,7 +433,7 @@ plea_session_get_record (PleaSession *self)
 static gboolean
 note_all (PleaSession *self, GPtrArray *letters, PleaRecordKind kind, GError **error)
 {
-  if (!ensure_loaded (self, error))
+  if (!plea_session_ensure_loaded (self, error))
     return FALSE;
 
   /* Without their words: nobody could see or remove those yet, nor was told that they are kept. */
@@ -469,11 +458,11 @@ plea_session_note (PleaSession *self, GPtrArray *letters, PleaRecordKind kind)
 
   if (!note_all (self, letters, kind, &error))
     {
-      tell_of_trouble (self, error);
+      plea_session_tell_of_trouble (self, error);
       return FALSE;
     }
 
-  withdraw_trouble (self);
+  plea_session_withdraw_trouble (self);
   g_object_set (self->habits, "introduced", TRUE, NULL);
 
   return TRUE;
@@ -492,57 +481,14 @@ plea_session_save_unfinished (PleaSession *self, PleaUnfinished *unfinished)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!ensure_loaded (self, &error)
+  if (!plea_session_ensure_loaded (self, &error)
       || !plea_store_save_unfinished (self->store, unfinished, &error))
     {
-      tell_of_trouble (self, error);
+      plea_session_tell_of_trouble (self, error);
       return FALSE;
     }
 
-  withdraw_trouble (self);
+  plea_session_withdraw_trouble (self);
 
   return TRUE;
-}
-
-/* Forgetting */
-
-static void
-empty (PleaSession *self)
-{
-  watch (self, NULL);
-  plea_fields_reset (self->sender);
-  plea_fields_reset (self->stationery);
-  plea_fields_reset (self->habits);
-  g_ptr_array_set_size (self->changed, 0);
-  g_hash_table_remove_all (self->unread);
-  g_clear_handle_id (&self->timer, g_source_remove);
-  withdraw_trouble (self);
-}
-
-/* Nothing was ever kept where there is no such directory. */
-static gboolean
-forget_kept (PleaSession *self, GError **error)
-{
-  if (self->store == NULL && !g_file_test (self->directory, G_FILE_TEST_IS_DIR))
-    return TRUE;
-
-  return ensure_loaded (self, error) && plea_store_forget_everything (self->store, error);
-}
-
-/**
- * plea_session_forget_everything:
- * @error: return location for a #PleaStoreError
- *
- * Empties session and store.
- *
- * Returns: whether nothing is kept any more
- */
-gboolean
-plea_session_forget_everything (PleaSession *self, GError **error)
-{
-  gboolean is_forgotten = forget_kept (self, error);
-
-  empty (self);
-
-  return is_forgotten;
 }

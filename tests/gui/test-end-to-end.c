@@ -565,6 +565,34 @@ test_everything_is_forgotten (PleaTestStory *story, gconstpointer locale)
   expect_text (story, "In your own words", "");
 }
 
+/* For what becomes of it, see the tests of the store and of restoring. */
+static void
+test_backup (PleaTestStory *story, gconstpointer locale)
+{
+  g_autofree char *path = g_build_filename (plea_test_session_get_home (story->session),
+                                            "all.pleabackup", NULL);
+  g_autoptr (PleaTestAccessible) dialog = NULL;
+  g_autoptr (PleaTestAccessible) chooser = NULL;
+  g_autoptr (PleaTestAccessible) name = NULL;
+  g_autoptr (GBytes) backup = NULL;
+
+  introduce_oneself (story);
+  plea_test_accessible_activate_action (story->window, "win.back-up");
+  dialog = plea_test_tree_find_window (story->root, "Back Up");
+  expect_all_named (story);
+  plea_test_tree_set_text (dialog, "Passphrase", "correct horse");
+  plea_test_tree_set_text (dialog, "Passphrase Once More", "correct horse");
+  plea_test_tree_click (dialog, PLEA_TEST_ROLE_BUTTON, "Back Up…");
+  chooser = plea_test_tree_find_window (story->root, "Save the Backup");
+  name = plea_test_tree_find (chooser, PLEA_TEST_ROLE_TEXT, "Name*");
+  plea_test_accessible_set_text (name, path);
+  plea_test_tree_click (chooser, PLEA_TEST_ROLE_BUTTON, "Save");
+  plea_test_tree_await_gone (story->root, PLEA_TEST_ROLE_WINDOW, "Back Up");
+  expect (story, PLEA_TEST_ROLE_LABEL, "Backup saved");
+  backup = read_bytes (path);
+  g_assert_cmpmem (g_bytes_get_data (backup, NULL), 12, "Plea, sealed", 12);
+}
+
 static void
 test_french (PleaTestStory *story, gconstpointer locale)
 {
@@ -620,6 +648,7 @@ main (int argc, char *argv[])
     { "/end-to-end/old-appeal-is-checked", NULL, test_old_appeal_is_checked },
     { "/end-to-end/search", NULL, test_search },
     { "/end-to-end/envelope", NULL, test_envelope },
+    { "/end-to-end/backup", NULL, test_backup },
     { "/end-to-end/everything-is-forgotten", NULL, test_everything_is_forgotten },
     { "/end-to-end/trace", NULL, test_trace },
     { "/end-to-end/french", "fr_FR", test_french },

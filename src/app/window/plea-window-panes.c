@@ -54,3 +54,9 @@ plea_window_search (PleaWindow *self)
   else
     plea_sidebar_search (self->sidebar);
 }
+
+void
+plea_window_zoom_to_fit (PleaWindow *self)
+{
+  plea_preview_set_zoom (self->preview, 0);
+}

@@ -12,6 +12,7 @@
 #include "plea-library.h"
 #include "plea-preview.h"
 #include "plea-profile.h"
+#include "plea-restore.h"
 #include "plea-session.h"
 #include "plea-sidebar.h"
 #include "plea-window.h"
@@ -46,6 +47,7 @@ struct _PleaWindow
   PleaLettersChanges *changes;
   PleaSession        *session;
   PleaClosing        *closing;
+  PleaRestore        *restore;
   GCancellable       *loading;        /* the supporter's own appeals */
   GCancellable       *reading_appeal; /* the one that was selected */
   PleaAppeal         *appeal;
@@ -60,6 +62,7 @@ void plea_window_show_writing (PleaWindow *self);
 void plea_window_show_preview (PleaWindow *self);
 void plea_window_show_entry (PleaWindow *self);
 void plea_window_search (PleaWindow *self);
+void plea_window_zoom_to_fit (PleaWindow *self);
 
 void plea_window_follow_record (PleaWindow *self);
 void plea_window_show_record (PleaWindow *self);

@@ -53,12 +53,6 @@ compose_soon (PleaWindow *self)
 }
 
 static void
-zoom_to_fit (PleaWindow *self)
-{
-  plea_preview_set_zoom (self->preview, 0);
-}
-
-static void
 on_pdf_changed (PleaWindow *self)
 {
   g_autofree char *subtitle = plea_preview_describe (self->preview);
@@ -196,6 +190,14 @@ on_library_loaded (GObject *library, GAsyncResult *result, gpointer user_data)
   plea_intake_go_on (self->librarian);
 }
 
+static void
+load_library (PleaWindow *self)
+{
+  cancel (&self->loading);
+  self->loading = g_cancellable_new ();
+  plea_library_load_async (self->library, self->loading, on_library_loaded, g_object_ref (self));
+}
+
 /* What is done with the appeal that is shown */
 
 static void
@@ -280,6 +282,19 @@ ask_whether_to_forget (PleaWindow *self)
                            G_CONNECT_SWAPPED);
 }
 
+static void
+show_restored (PleaWindow *self)
+{
+  g_autoptr (PleaAppeal) appeal = NULL;
+
+  plea_session_reload (self->session);
+  plea_library_reset (self->library);
+  appeal = plea_librarian_read_or_first (self->librarian, self->appeal->id);
+  show_appeal (self, appeal);
+  plea_window_show_record (self);
+  load_library (self);
+}
+
 /* Actions */
 
 typedef void (*Act) (gpointer object);
@@ -290,6 +305,7 @@ typedef void (*Act) (gpointer object);
 #define PREVIEW G_STRUCT_OFFSET (PleaWindow, preview)
 #define DISPATCH G_STRUCT_OFFSET (PleaWindow, dispatch)
 #define CHANGES G_STRUCT_OFFSET (PleaWindow, changes)
+#define RESTORE G_STRUCT_OFFSET (PleaWindow, restore)
 
 static const struct
 {
@@ -313,11 +329,13 @@ static const struct
   { "win.search", ITSELF, (Act) plea_window_search },
   { "win.show-unread", ITSELF, (Act) show_unread },
   { "win.privacy", ITSELF, (Act) show_privacy },
+  { "win.back-up", RESTORE, (Act) plea_restore_back_up },
+  { "win.restore", RESTORE, (Act) plea_restore_ask },
   { "win.forget-everything", ITSELF, (Act) ask_whether_to_forget },
   { "win.undo", CHANGES, (Act) plea_letters_changes_undo },
   { "win.zoom-in", PREVIEW, (Act) plea_preview_zoom_in },
   { "win.zoom-out", PREVIEW, (Act) plea_preview_zoom_out },
-  { "win.zoom-fit", ITSELF, (Act) zoom_to_fit },
+  { "win.zoom-fit", ITSELF, (Act) plea_window_zoom_to_fit },
   { "win.show-appeals", ITSELF, (Act) plea_window_show_appeals },
   { "win.show-letters", ITSELF, (Act) plea_window_show_letters },
   { "win.show-writing", ITSELF, (Act) plea_window_show_writing },
@@ -378,6 +396,7 @@ plea_window_dispose (GObject *object)
   cancel (&self->loading);
   cancel (&self->reading_appeal);
   g_clear_object (&self->closing);
+  g_clear_object (&self->restore);
   g_clear_object (&self->dispatch);
   g_clear_object (&self->changes);
   g_clear_object (&self->output);
@@ -465,6 +484,9 @@ open_session (PleaWindow *self)
   g_signal_connect_object (stationery, "notify", G_CALLBACK (compose_soon), self,
                            G_CONNECT_SWAPPED);
   plea_form_set_supporter (self->form, sender, stationery, plea_session_get_habits (self->session));
+  self->restore = plea_restore_new (GTK_WINDOW (self), self->directory);
+  g_signal_connect_object (self->restore, "restored", G_CALLBACK (show_restored), self,
+                           G_CONNECT_SWAPPED);
   self->output = plea_output_new (GTK_WINDOW (self), plea_session_get_store (self->session));
   self->changes = plea_letters_changes_new (GTK_WINDOW (self), self->session);
   self->dispatch = plea_dispatch_new (GTK_WINDOW (self), self->output, self->session,
@@ -492,8 +514,7 @@ open_library (PleaWindow *self)
   plea_window_show_record (self);
   appeal = plea_librarian_read_or_first (self->librarian, last);
   show_appeal (self, appeal);
-  self->loading = g_cancellable_new ();
-  plea_library_load_async (self->library, self->loading, on_library_loaded, g_object_ref (self));
+  load_library (self);
 }
 
 /**
