@@ -101,7 +101,9 @@ append_letter (GArray *letters, UChar32 letter)
 {
   const gunichar both[] = { (gunichar) letter, (gunichar) u_toupper (letter) };
 
-  g_array_append_vals (letters, both, G_N_ELEMENTS (both));
+  /* The apostrophe of Ukrainian, which nobody types, is none to choose a face by. */
+  if (u_charType (letter) != U_MODIFIER_LETTER)
+    g_array_append_vals (letters, both, G_N_ELEMENTS (both));
 }
 
 /* The letters of its alphabet, as CLDR has them. */

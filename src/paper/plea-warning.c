@@ -71,10 +71,10 @@ plea_warnings_add (GArray         *warnings,
   g_array_append_val (warnings, warning);
 }
 
-/* What its script is called in the language of the interface, or NULL for signs and what is of no
- * script. */
+/* What its script is called in the language of the interface, or its number where it is a sign or
+ * of no script. */
 static char *
-name_script (gunichar c)
+name_character (gunichar c)
 {
   UErrorCode           status = U_ZERO_ERROR;
   UScriptCode          script = uscript_getScript ((UChar32) c, &status);
@@ -86,26 +86,30 @@ name_script (gunichar c)
   uldn_close (names);
   u_strToUTF8 (utf8, sizeof utf8, NULL, name, -1, &status);
 
-  return script > USCRIPT_INHERITED && script != USCRIPT_UNKNOWN ? g_strdup (utf8) : NULL;
+  return script > USCRIPT_INHERITED && script != USCRIPT_UNKNOWN ? g_strdup (utf8)
+                                                                 : g_strdup_printf ("U+%04X", c);
 }
 
-/* By their numbers and their scripts too: there is no font to show them with. */
+/* By their script too, or else by their number: there is no font to show them with. */
 static char *
 name_characters (const char *characters)
 {
   g_autoptr (GString) list = g_string_new (NULL);
+  g_autofree char *previous = NULL;
 
   for (const char *p = characters; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar         c = g_utf8_get_char (p);
-      g_autofree char *script = name_script (c);
+      g_autofree char *name = c == 0x2026 ? g_steal_pointer (&previous) : name_character (c);
 
-      g_string_append (list, p > characters ? ", " : "");
+      if (previous != NULL && !g_str_equal (name, previous))
+        g_string_append_printf (list, " (%s), ", previous);
       g_string_append_unichar (list, c);
-      if (c != 0x2026) /* where the list was cut short */
-        g_string_append_printf (list, " (U+%04X%s%s)", c, script != NULL ? ", " : "",
-                                script != NULL ? script : "");
+      g_free (previous);
+      previous = g_steal_pointer (&name);
     }
+  if (previous != NULL)
+    g_string_append_printf (list, " (%s)", previous);
 
   return g_string_free (g_steal_pointer (&list), FALSE);
 }
