@@ -618,6 +618,76 @@ test_full_later (Fixture *fixture, gconstpointer data)
   assert_words (store, "New");
 }
 
+/* The record: what is refused is said, and nothing that is noted is lost or half there */
+
+static void
+assert_note_refused (Fixture *fixture, PleaStore *store, int code, const char *advice)
+{
+  g_autoptr (GPtrArray) letters = plea_test_record_make_letters (NULL);
+  PleaRecord      *record = plea_store_get_record (store);
+  PleaRecordEntry *entry = plea_test_record_get_entry (store, 0);
+  g_autoptr (PleaRecordEntry) changed = plea_record_entry_copy (entry);
+  g_autofree char *much = g_strnfill (200000, 'x');
+  g_autoptr (GError) error = NULL;
+
+  g_object_set (changed, "note", much, NULL);
+  g_assert_false (plea_record_change (record, entry, changed, &error));
+  assert_told (error, code, fixture->path, advice);
+  g_assert_cmpstr (entry->note, ==, "");
+  g_clear_error (&error);
+  if (code == PLEA_STORE_ERROR_BUSY)
+    {
+      g_assert_false (
+          plea_record_note (record, letters->pdata[0], PLEA_RECORD_POSTED, TRUE, &error));
+      assert_told (error, code, fixture->path, advice);
+      g_clear_error (&error);
+      g_assert_false (plea_record_remove (record, entry, &error));
+      assert_told (error, code, fixture->path, advice);
+    }
+  g_assert_null (entry->posted);
+  g_assert_cmpuint (plea_test_record_count (store), ==, 2);
+}
+
+static void
+assert_noted (Fixture *fixture, PleaStore *store)
+{
+  g_autoptr (PleaStore) again = NULL;
+
+  plea_test_record_note (store, PLEA_RECORD_POSTED);
+  again = open_store (fixture);
+  g_assert_cmpuint (plea_test_record_count (again), ==, 2);
+  g_assert_nonnull (plea_test_record_get_entry (again, 0)->posted);
+}
+
+static void
+test_record_locked (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PleaStore) store = open_store (fixture);
+  sqlite3 *other = open_raw (fixture);
+
+  fill (store);
+  execute (other, "BEGIN IMMEDIATE");
+  assert_note_refused (fixture, store, PLEA_STORE_ERROR_BUSY, "Close it and try again");
+  g_assert_cmpint (sqlite3_close (other), ==, SQLITE_OK);
+  assert_noted (fixture, store);
+}
+
+static void
+test_record_full (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PleaStore) store = NULL;
+  g_autofree char *ballast = g_build_filename (fixture->directory, "ballast", NULL);
+
+  if (!mount_disk (fixture, "mode=0700,size=256k"))
+    return;
+  store = open_store (fixture);
+  fill (store);
+  fill_disk (fixture);
+  assert_note_refused (fixture, store, PLEA_STORE_ERROR_FULL, "Free some space");
+  g_assert_cmpint (g_remove (ballast), ==, 0);
+  assert_noted (fixture, store);
+}
+
 /* Sessions: what cannot be saved waits, and is saved as soon as it can be */
 
 static PleaDraft *
@@ -748,6 +818,8 @@ main (int argc, char **argv)
   add ("full-of-files", test_full_at_open, "mode=0700,nr_inodes=1");
   add ("full-with-file", test_full_with_file, NULL);
   add ("full-later", test_full_later, NULL);
+  add ("record/locked", test_record_locked, NULL);
+  add ("record/full", test_record_full, NULL);
   add ("session/full", test_session_full, NULL);
   add ("session/full-at-open", test_session_full_at_open, NULL);
   add ("session/read-only", test_session_read_only, NULL);
