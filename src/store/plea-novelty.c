@@ -114,3 +114,23 @@ plea_novelty_judge (PleaLibrary *library, PleaAppeal *appeal)
   return g_date_compare (&appeal->as_of, &known->as_of) < 0 ? PLEA_NOVELTY_OUTDATED
                                                             : PLEA_NOVELTY_UPDATE;
 }
+
+/**
+ * plea_novelty_judge_case:
+ * @library: a library
+ * @appeal: an appeal from elsewhere
+ *
+ * Returns: what it would be to the library, which may have the same case under another id
+ */
+PleaNovelty
+plea_novelty_judge_case (PleaLibrary *library, PleaAppeal *appeal)
+{
+  PleaNovelty  novelty = plea_novelty_judge (library, appeal);
+  PleaListing *twin = novelty == PLEA_NOVELTY_NEW ? plea_novelty_find_twin (library, appeal) : NULL;
+
+  if (twin == NULL)
+    return novelty;
+
+  return g_date_compare (&appeal->as_of, &twin->as_of) < 0 ? PLEA_NOVELTY_OUTDATED
+                                                           : PLEA_NOVELTY_UPDATE;
+}

@@ -24,3 +24,4 @@ typedef enum
 
 PleaListing *plea_novelty_find_twin (PleaLibrary *library, PleaAppeal *appeal);
 PleaNovelty  plea_novelty_judge (PleaLibrary *library, PleaAppeal *appeal);
+PleaNovelty  plea_novelty_judge_case (PleaLibrary *library, PleaAppeal *appeal);

@@ -10,6 +10,7 @@
 #include "plea-application.h"
 #include "plea-gettext.h"
 #include "plea-test-wait.h"
+#include "plea-window.h"
 
 /* GTK 4.24 says so of popovers where there is no compositor. */
 static GLogWriterOutput
@@ -211,4 +212,14 @@ plea_test_click (GtkWidget *within, const char *label)
 
   g_assert_nonnull (found);
   g_signal_emit_by_name (gtk_widget_get_ancestor (found, GTK_TYPE_BUTTON), "clicked");
+}
+
+/* As if it alone had been dropped on the window. */
+void
+plea_test_open_file (gpointer window, GFile *file)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+
+  g_ptr_array_add (files, file);
+  plea_window_open (window, files);
 }

@@ -14,6 +14,7 @@ int             plea_test_run (GtkApplication *application);
 void            plea_test_iterate (void);
 void            plea_test_set_large_text (gboolean is_large);
 
+void plea_test_open_file (gpointer window, GFile *file);
 void plea_test_watch (gpointer object, gboolean *gone);
 void plea_test_assert_goes (gboolean *gone);
 

@@ -47,7 +47,7 @@ open_yusuf (PleaTestWindow *fixture)
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   plea_test_window_open (fixture, 1200, 700);
-  plea_window_open (fixture->window, file);
+  plea_test_open_file (fixture->window, file);
   await (fixture, shows_yusuf);
 }
 

@@ -1557,7 +1557,7 @@ test_markup (void)
                                                  NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
-  plea_window_open (PLEA_WINDOW (window), file);
+  plea_test_open_file (window, file);
   g_assert_true (plea_test_wait (shows_another, window, PLEA_TEST_PATIENCE_MS));
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
@@ -1589,7 +1589,7 @@ test_undo (void)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autofree char *id = NULL;
 
-  plea_window_open (PLEA_WINDOW (window), file);
+  plea_test_open_file (window, file);
   g_assert_true (plea_test_wait (shows_another, window, PLEA_TEST_PATIENCE_MS));
   id = g_strdup (PLEA_WINDOW (window)->appeal->id);
   g_assert_true (gtk_widget_activate_action (window, "win.remove-appeal", NULL));
@@ -1665,7 +1665,7 @@ test_pipe (void)
       int writer;
 
       g_assert_cmpint (mkfifo (path, 0600), ==, 0);
-      plea_window_open (PLEA_WINDOW (window), file);
+      plea_test_open_file (window, file);
       g_assert_true (plea_test_wait (asks_to_wait, window, PLEA_TEST_PATIENCE_MS));
       write_own_words (window, names[i]);
       plea_test_click (window, _ ("_Cancel"));
@@ -1693,7 +1693,7 @@ test_closed_while_reading (void)
 
   plea_test_watch (PLEA_WINDOW (window)->librarian, &gone);
   g_assert_cmpint (mkfifo (path, 0600), ==, 0);
-  plea_window_open (PLEA_WINDOW (window), file);
+  plea_test_open_file (window, file);
   gtk_window_destroy (GTK_WINDOW (window));
   writer = open (path, O_WRONLY);
   g_assert_cmpint (writer, >=, 0);
@@ -1738,7 +1738,7 @@ test_endless (void)
       g_autoptr (GFile) file = g_file_new_for_path (path);
 
       g_assert_cmpint (symlink ("/dev/zero", path), ==, 0);
-      plea_window_open (PLEA_WINDOW (window), file);
+      plea_test_open_file (window, file);
       g_assert_true (plea_test_wait (has_message, NULL, PLEA_TEST_PATIENCE_MS));
       close_messages ();
       plea_test_iterate ();

@@ -15,8 +15,10 @@
 #include "plea-editor.h"
 #include "plea-file-dialog.h"
 #include "plea-idioms.h"
+#include "plea-intake-batch.h"
 #include "plea-intake-choice.h"
 #include "plea-intake-flavours.h"
+#include "plea-intake-list.h"
 #include "plea-intake-reader.h"
 #include "plea-intake-unfinished.h"
 #include "plea-intake-waiting.h"
@@ -40,7 +42,7 @@ on_all_edited (PleaEditor *editor, GPtrArray *appeals, PleaLibrarian *librarian)
 }
 
 static GtkWindow *
-show_editor (PleaLibrarian     *librarian,
+make_editor (PleaLibrarian     *librarian,
              PleaEditorPurpose  purpose,
              PleaAppealBuilder *builder,
              PleaReading       *reading,
@@ -55,7 +57,6 @@ show_editor (PleaLibrarian     *librarian,
   g_signal_connect_object (editor, "done", G_CALLBACK (on_edited), librarian, 0);
   g_signal_connect_object (editor, "all-done", G_CALLBACK (on_all_edited), librarian, 0);
   plea_intake_unfinished_keep (PLEA_EDITOR (editor), session, number);
-  gtk_window_present (GTK_WINDOW (editor));
 
   return GTK_WINDOW (editor);
 }
@@ -73,7 +74,7 @@ plea_intake_write_new (PleaLibrarian *librarian)
 
   plea_calendar_get_today (&today);
   builder->appeal->as_of = today;
-  show_editor (librarian, PLEA_EDITOR_NEW, builder, NULL, 0);
+  gtk_window_present (make_editor (librarian, PLEA_EDITOR_NEW, builder, NULL, 0));
 }
 
 /**
@@ -87,7 +88,7 @@ plea_intake_edit (PleaLibrarian *librarian, PleaAppeal *appeal)
 {
   g_autoptr (PleaAppealBuilder) builder = plea_appeal_builder_new_from_appeal (appeal);
 
-  show_editor (librarian, PLEA_EDITOR_CHANGE, builder, NULL, 0);
+  gtk_window_present (make_editor (librarian, PLEA_EDITOR_CHANGE, builder, NULL, 0));
 }
 
 /* The page that it was read from is not kept. */
@@ -98,8 +99,9 @@ go_on_with (PleaLibrarian *librarian, const PleaUnfinished *unfinished)
   g_autoptr (PleaAppealBuilder) builder = plea_appeal_reader_read_unfinished (bytes);
   PleaEditorPurpose purpose = unfinished->purpose == PLEA_EDITOR_CHANGE ? PLEA_EDITOR_CHANGE
                                                                         : PLEA_EDITOR_NEW;
-  GtkWindow        *editor = show_editor (librarian, purpose, builder, NULL, unfinished->number);
+  GtkWindow        *editor = make_editor (librarian, purpose, builder, NULL, unfinished->number);
 
+  gtk_window_present (editor);
   plea_appeal_builder_changed (builder);
   plea_message_tell (editor, purpose == PLEA_EDITOR_CHANGE
                                  ? _ ("Your changes were not saved yet")
@@ -123,12 +125,17 @@ plea_intake_go_on (PleaLibrarian *librarian)
 }
 
 static GtkWindow *
-review (PleaLibrarian *librarian, PleaReading *reading)
+review (PleaLibrarian *librarian, PleaReading *reading, GtkWindow *parent)
 {
+  GtkWindow *editor;
   g_autoptr (PleaAppealBuilder) builder = plea_reading_make_builder (reading,
                                                                      PLEA_READING_AS_PUBLISHED);
 
-  return show_editor (librarian, PLEA_EDITOR_REVIEW, builder, reading, 0);
+  editor = make_editor (librarian, PLEA_EDITOR_REVIEW, builder, reading, 0);
+  gtk_window_set_transient_for (editor, parent);
+  gtk_window_present (editor);
+
+  return editor;
 }
 
 /* What is on its way in */
@@ -170,12 +177,14 @@ arrival_new (PleaLibrarian *librarian)
 static GtkWindow *
 take (PleaLibrarian *librarian, PleaIntakePart *part)
 {
+  GtkWindow *window = plea_librarian_get_window (librarian);
+
   if (PLEA_IS_READING (part->found))
-    return review (librarian, PLEA_READING (part->found));
+    return review (librarian, PLEA_READING (part->found), window);
 
   plea_librarian_receive (librarian, PLEA_APPEAL (part->found));
 
-  return plea_librarian_get_window (librarian);
+  return window;
 }
 
 static void
@@ -228,34 +237,71 @@ on_read (GObject *file, GAsyncResult *result, gpointer user_data)
     plea_message_show (window, _ ("This Cannot Be Read as an Appeal"), error->message);
 }
 
-/**
- * plea_intake_open:
- * @file: an appeal file, a saved page, a mail or a PDF
- *
- * Adds the appeal, or shows what Plea makes of the page, or says why it cannot be read.
- */
-void
-plea_intake_open (PleaLibrarian *librarian, GFile *file)
-{
-  Arrival *arrival = arrival_new (librarian);
+/* Several files at once */
 
-  plea_intake_reader_read_file_async (file, arrival->cancellable, on_read, arrival);
+static void
+on_review_wanted (PleaLibrarian *librarian, PleaReading *reading, GtkWindow *list)
+{
+  review (librarian, reading, list);
 }
 
 static void
-on_file_chosen (GObject *window, GAsyncResult *result, gpointer user_data)
+show_list (PleaLibrarian *librarian, GPtrArray *items)
+{
+  GtkWidget *list = plea_intake_list_new (plea_librarian_get_window (librarian),
+                                          plea_librarian_get_library (librarian), items);
+
+  g_signal_connect_object (list, "add", G_CALLBACK (plea_librarian_receive_all), librarian,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "review", G_CALLBACK (on_review_wanted), librarian,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (librarian, "show", G_CALLBACK (plea_intake_list_note_added), list,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (list));
+}
+
+static void
+on_all_read (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Arrival) arrival = user_data;
+  g_autoptr (GPtrArray) items = plea_intake_batch_read_finish (result, NULL);
+
+  if (items != NULL && plea_librarian_get_window (arrival->librarian) != NULL)
+    show_list (arrival->librarian, items);
+}
+
+/**
+ * plea_intake_open:
+ * @files: (element-type GFile): appeal files, saved pages, mails or PDFs
+ *
+ * Adds the appeal, or shows what Plea makes of the page, or says why it cannot be read. Of several
+ * files it is shown what is in each.
+ */
+void
+plea_intake_open (PleaLibrarian *librarian, GPtrArray *files)
+{
+  Arrival *arrival = files->len > 0 ? arrival_new (librarian) : NULL;
+
+  if (files->len > 1)
+    plea_intake_batch_read_async (files, arrival->cancellable, on_all_read, arrival);
+  else if (files->len == 1)
+    plea_intake_reader_read_file_async (files->pdata[0], arrival->cancellable, on_read, arrival);
+}
+
+static void
+on_files_chosen (GObject *window, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (PleaLibrarian) librarian = user_data;
-  g_autoptr (GFile) file = plea_file_dialog_ask_finish (result);
+  g_autoptr (GPtrArray) files = plea_file_dialog_ask_finish_all (result);
 
-  if (file != NULL)
-    plea_intake_open (librarian, file);
+  if (plea_librarian_get_window (librarian) != NULL)
+    plea_intake_open (librarian, files);
 }
 
 /**
  * plea_intake_ask_what_to_open:
  *
- * Opens the file that the supporter chooses.
+ * Opens the files that the supporter chooses.
  */
 void
 plea_intake_ask_what_to_open (PleaLibrarian *librarian)
@@ -268,9 +314,10 @@ plea_intake_ask_what_to_open (PleaLibrarian *librarian)
       .accept = _ ("_Open"),
       .filter = _ ("Appeals and saved pages"),
       .suffixes = suffixes,
+      .several = TRUE,
   };
 
-  plea_file_dialog_ask_async (plea_librarian_get_window (librarian), &question, on_file_chosen,
+  plea_file_dialog_ask_async (plea_librarian_get_window (librarian), &question, on_files_chosen,
                               g_object_ref (librarian));
 }
 
@@ -330,13 +377,16 @@ static void
 on_files_dropped (GObject *drop, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (PleaLibrarian) librarian = user_data;
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
   const GValue *files = gdk_drop_read_value_finish (GDK_DROP (drop), result, NULL);
 
   gdk_drop_finish (GDK_DROP (drop), files != NULL ? GDK_ACTION_COPY : 0);
   if (files == NULL || plea_librarian_get_window (librarian) == NULL)
     return;
+
   for (GSList *file = g_value_get_boxed (files); file != NULL; file = file->next)
-    plea_intake_open (librarian, file->data);
+    g_ptr_array_add (all, g_object_ref (file->data));
+  plea_intake_open (librarian, all);
 }
 
 static gboolean

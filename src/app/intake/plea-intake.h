@@ -5,7 +5,7 @@
 
 #include "plea-librarian.h"
 
-void plea_intake_open (PleaLibrarian *librarian, GFile *file);
+void plea_intake_open (PleaLibrarian *librarian, GPtrArray *files);
 void plea_intake_ask_what_to_open (PleaLibrarian *librarian);
 void plea_intake_paste (PleaLibrarian *librarian);
 void plea_intake_prepare_window (PleaLibrarian *librarian);

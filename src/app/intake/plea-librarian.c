@@ -72,6 +72,17 @@ plea_librarian_get_session (PleaLibrarian *self)
   return self->session;
 }
 
+/**
+ * plea_librarian_get_library:
+ *
+ * Returns: (transfer none): where appeals are kept
+ */
+PleaLibrary *
+plea_librarian_get_library (PleaLibrarian *self)
+{
+  return self->library;
+}
+
 /* Adding. An appeal comes from a window, which is the editor or that of all appeals. */
 
 static PleaAppeal *
@@ -249,6 +260,50 @@ plea_librarian_add (PleaLibrarian *self, PleaAppeal *appeal, GtkWindow *origin)
     keep_as_new (self, origin, appeal);
 }
 
+/* Under which id it is kept. */
+typedef PleaAppeal *(*Name) (PleaLibrary *library, PleaAppeal *appeal);
+
+static PleaAppeal *
+name_once (PleaLibrary *library, PleaAppeal *appeal)
+{
+  return name_anew (library, appeal, TRUE);
+}
+
+static PleaAppeal *
+name_as_twin (PleaLibrary *library, PleaAppeal *appeal)
+{
+  PleaListing *twin = plea_novelty_find_twin (library, appeal);
+
+  return name (appeal, twin != NULL ? twin->id : appeal->id);
+}
+
+static void
+tell_added (PleaLibrarian *self, guint n)
+{
+  g_autofree char *told = g_strdup_printf (ngettext ("%u appeal added", "%u appeals added", n), n);
+
+  plea_message_tell (self->window, told);
+}
+
+static void
+keep_all (PleaLibrarian *self, GPtrArray *appeals, GtkWindow *origin, Name get_named)
+{
+  g_autoptr (PleaAppeal) first = NULL;
+
+  plea_foreach (PleaAppeal, appeal, appeals)
+    {
+      g_autoptr (PleaAppeal) named = get_named (self->library, appeal);
+
+      if (!keep_or_tell (self, named, origin))
+        return;
+      if (first == NULL)
+        first = g_steal_pointer (&named);
+    }
+
+  show_kept (self, first, origin);
+  tell_added (self, appeals->len);
+}
+
 /**
  * plea_librarian_add_all:
  * @appeals: (element-type PleaAppeal): one or more appeals
@@ -259,23 +314,27 @@ plea_librarian_add (PleaLibrarian *self, PleaAppeal *appeal, GtkWindow *origin)
 void
 plea_librarian_add_all (PleaLibrarian *self, GPtrArray *appeals, GtkWindow *origin)
 {
-  g_autoptr (PleaAppeal) first = NULL;
-  g_autofree char *told = NULL;
+  keep_all (self, appeals, origin, name_once);
+}
 
-  for (guint i = 0; i < appeals->len; i++)
-    {
-      g_autoptr (PleaAppeal) named = name_anew (self->library, appeals->pdata[i], TRUE);
+static int
+compare_days (gconstpointer a, gconstpointer b)
+{
+  return g_date_compare (&(*(PleaAppeal *const *) a)->as_of, &(*(PleaAppeal *const *) b)->as_of);
+}
 
-      if (!keep_or_tell (self, named, origin))
-        return;
-      if (first == NULL)
-        first = g_steal_pointer (&named);
-    }
-
-  show_kept (self, first, origin);
-  told = g_strdup_printf (ngettext ("%u appeal added", "%u appeals added", appeals->len),
-                          appeals->len);
-  plea_message_tell (self->window, told);
+/**
+ * plea_librarian_receive_all:
+ * @appeals: (element-type PleaAppeal): one or more appeals as their publishers made them
+ * @origin: the window that they were chosen in
+ *
+ * Keeps each appeal, in place of an older one for the same case, and shows one of them.
+ */
+void
+plea_librarian_receive_all (PleaLibrarian *self, GPtrArray *appeals, GtkWindow *origin)
+{
+  g_ptr_array_sort (appeals, compare_days);
+  keep_all (self, appeals, origin, name_as_twin);
 }
 
 static void

@@ -79,26 +79,37 @@ complete_name (GFile *file, const char *suffix)
   return g_steal_pointer (&completed);
 }
 
-/* A portal that cannot hand the file over says “accept” without one. */
+/* A portal that cannot hand a file over says “accept” without one. */
+static GPtrArray *
+list_chosen (GtkFileChooser *chooser, const char *suffix)
+{
+  g_autoptr (GListModel) files = gtk_file_chooser_get_files (chooser);
+  GPtrArray *chosen = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+      GFile *completed = complete_name (file, suffix);
+
+      keep_out_of_recent (file);
+      if (!g_file_equal (file, completed))
+        keep_out_of_recent (completed);
+      g_ptr_array_add (chosen, completed);
+    }
+
+  return chosen;
+}
+
 static void
 on_response (GtkNativeDialog *chooser, int response, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  GFile *completed;
+  GPtrArray *chosen = response == GTK_RESPONSE_ACCEPT
+                          ? list_chosen (GTK_FILE_CHOOSER (chooser), g_task_get_task_data (task))
+                          : g_ptr_array_new ();
 
   g_object_unref (chooser);
-  if (response != GTK_RESPONSE_ACCEPT || file == NULL)
-    {
-      g_task_return_pointer (task, NULL, NULL);
-      return;
-    }
-
-  completed = complete_name (file, g_task_get_task_data (task));
-  keep_out_of_recent (file);
-  if (!g_file_equal (file, completed))
-    keep_out_of_recent (completed);
-  g_task_return_pointer (task, completed, g_object_unref);
+  g_task_return_pointer (task, chosen, (GDestroyNotify) g_ptr_array_unref);
 }
 
 static void
@@ -135,6 +146,7 @@ plea_file_dialog_ask_async (GtkWindow              *parent,
     g_task_set_task_data (task, g_strdup (question->suffixes[0]), g_free);
   if (folder != NULL && g_file_query_exists (folder, NULL))
     gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), question->several);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   if (question->name != NULL)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), question->name);
@@ -151,6 +163,20 @@ plea_file_dialog_ask_async (GtkWindow              *parent,
  */
 GFile *
 plea_file_dialog_ask_finish (GAsyncResult *result)
+{
+  g_autoptr (GPtrArray) files = plea_file_dialog_ask_finish_all (result);
+
+  return files->len > 0 ? g_object_ref (files->pdata[0]) : NULL;
+}
+
+/**
+ * plea_file_dialog_ask_finish_all:
+ *
+ * Returns: (transfer full) (element-type GFile): all that was chosen, nothing where the supporter
+ *   chose nothing
+ */
+GPtrArray *
+plea_file_dialog_ask_finish_all (GAsyncResult *result)
 {
   return g_task_propagate_pointer (G_TASK (result), NULL);
 }

@@ -15,6 +15,7 @@
  * @filter: (nullable): what files of these @suffixes are called
  * @suffixes: (nullable): endings of the names of files that are shown, without the dot; a
  *   new file gets the first of them where it has none
+ * @several: whether more than one may be chosen
  *
  * What a dialog asks.
  */
@@ -27,11 +28,13 @@ typedef struct
   const char          *name;
   const char          *filter;
   const char *const   *suffixes;
+  gboolean             several;
 } PleaFileQuestion;
 
-void   plea_file_dialog_ask_async (GtkWindow              *parent,
-                                   const PleaFileQuestion *question,
-                                   GAsyncReadyCallback     callback,
-                                   gpointer                user_data);
-GFile *plea_file_dialog_ask_finish (GAsyncResult *result);
-GFile *plea_file_dialog_get_folder (GFile *place);
+void       plea_file_dialog_ask_async (GtkWindow              *parent,
+                                       const PleaFileQuestion *question,
+                                       GAsyncReadyCallback     callback,
+                                       gpointer                user_data);
+GFile     *plea_file_dialog_ask_finish (GAsyncResult *result);
+GPtrArray *plea_file_dialog_ask_finish_all (GAsyncResult *result);
+GFile     *plea_file_dialog_get_folder (GFile *place);

@@ -45,10 +45,12 @@ static void
 plea_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
   PleaWindow *window = ensure_window (PLEA_APPLICATION (application));
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
 
-  gtk_window_present (GTK_WINDOW (window));
   for (int i = 0; i < n_files; i++)
-    plea_window_open (window, files[i]);
+    g_ptr_array_add (all, g_object_ref (files[i]));
+  gtk_window_present (GTK_WINDOW (window));
+  plea_window_open (window, all);
 }
 
 /* Actions */

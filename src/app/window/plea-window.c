@@ -538,12 +538,12 @@ plea_window_new (GtkApplication *application, const char *directory)
 
 /**
  * plea_window_open:
- * @file: an appeal file, a saved page, a mail or a PDF
+ * @files: (element-type GFile): appeal files, saved pages, mails or PDFs
  *
- * Adds the appeal, after a review where that is needed, or says what is wrong with the file.
+ * Adds the appeals, after a review where that is needed, or says what is wrong with the files.
  */
 void
-plea_window_open (PleaWindow *self, GFile *file)
+plea_window_open (PleaWindow *self, GPtrArray *files)
 {
-  plea_intake_open (self->librarian, file);
+  plea_intake_open (self->librarian, files);
 }

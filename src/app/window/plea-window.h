@@ -10,6 +10,6 @@
 G_DECLARE_FINAL_TYPE (PleaWindow, plea_window, PLEA, WINDOW, AdwApplicationWindow)
 
 GtkWidget *plea_window_new (GtkApplication *application, const char *directory);
-void       plea_window_open (PleaWindow *self, GFile *file);
+void       plea_window_open (PleaWindow *self, GPtrArray *files);
 void       plea_window_prepare_for_end (PleaWindow *self);
 void       plea_window_forget_everything (PleaWindow *self, gboolean with_appeals);
