@@ -62,6 +62,90 @@ has_list (gpointer data)
   return list != NULL && plea_test_says (GTK_WIDGET (list), names[0]);
 }
 
+/* A file manager, which is told what to select. */
+
+typedef struct
+{
+  GDBusConnection *bus;
+  guint            name;
+  char            *selected;
+} FileManager;
+
+static void
+on_call (GDBusConnection       *bus,
+         const char            *sender,
+         const char            *path,
+         const char            *interface,
+         const char            *method,
+         GVariant              *parameters,
+         GDBusMethodInvocation *invocation,
+         gpointer               data)
+{
+  g_auto (GStrv) addresses = NULL;
+
+  g_variant_get (parameters, "(^as&s)", &addresses, NULL);
+  g_assert_cmpuint (g_strv_length (addresses), ==, 1);
+  ((FileManager *) data)->selected = g_strdup (addresses[0]);
+  g_dbus_method_invocation_return_value (invocation, NULL);
+}
+
+static void
+on_acquired (GDBusConnection *bus, const char *name, gpointer data)
+{
+  ((FileManager *) data)->bus = g_object_ref (bus);
+}
+
+static gboolean
+is_there (gpointer data)
+{
+  return ((FileManager *) data)->bus != NULL;
+}
+
+static gboolean
+has_selected (gpointer data)
+{
+  return ((FileManager *) data)->selected != NULL;
+}
+
+static void
+begin_file_manager (FileManager *self)
+{
+  static const char                 xml[] = "<node><interface name='org.freedesktop.FileManager1'>"
+                                            "<method name='ShowItems'><arg type='as' direction='in'/>"
+                                            "<arg type='s' direction='in'/></method></interface></node>";
+  static const GDBusInterfaceVTable table = { .method_call = on_call };
+  g_autoptr (GDBusNodeInfo) info = g_dbus_node_info_new_for_xml (xml, NULL);
+
+  self->name = g_bus_own_name (G_BUS_TYPE_SESSION, "org.freedesktop.FileManager1",
+                               G_BUS_NAME_OWNER_FLAGS_NONE, NULL, on_acquired, NULL, self, NULL);
+  g_assert_true (plea_test_wait (is_there, self, PLEA_TEST_PATIENCE_MS));
+  g_assert_cmpuint (g_dbus_connection_register_object (self->bus, "/org/freedesktop/FileManager1",
+                                                       info->interfaces[0], &table, self, NULL,
+                                                       NULL),
+                    >, 0);
+}
+
+static void
+test_show_file (PleaTestWindow *fixture, gconstpointer data)
+{
+  FileManager manager = { 0 };
+
+  write_files (fixture);
+  begin_file_manager (&manager);
+  plea_test_window_open (fixture, 1200, 700);
+  g_assert_true (plea_test_wait (says_three, fixture->window, PLEA_TEST_PATIENCE_MS));
+  plea_test_click (GTK_WIDGET (fixture->window), "Sho_w Them");
+  g_assert_true (plea_test_wait (has_list, NULL, PLEA_TEST_PATIENCE_MS));
+  plea_test_click (GTK_WIDGET (plea_test_find_question ()), "_Show File");
+  g_assert_true (plea_test_wait (has_selected, &manager, PLEA_TEST_PATIENCE_MS));
+  g_assert_true (g_str_has_suffix (manager.selected, ".appeal"));
+  gtk_window_destroy (GTK_WINDOW (plea_test_find_question ()));
+  plea_test_window_close (fixture);
+  g_bus_unown_name (manager.name);
+  g_object_unref (manager.bus);
+  g_free (manager.selected);
+}
+
 static void
 test_unread (PleaTestWindow *fixture, gconstpointer data)
 {
@@ -87,6 +171,7 @@ main (int argc, char *argv[])
 {
   static const PleaTestOfWindow tests[] = {
     { "/unread/list", test_unread },
+    { "/unread/show-file", test_show_file },
   };
 
   return plea_test_window_run (&argc, &argv, tests, G_N_ELEMENTS (tests));

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plea-file-manager.h"
 #include "plea-hint.h"
 #include "plea-idioms.h"
 #include "plea-message.h"
@@ -65,10 +66,9 @@ plea_unread_list_count (PleaLibrary *library)
 static void
 show_file (GSimpleAction *action, GVariant *path, gpointer dialog)
 {
-  g_autofree char *directory = g_path_get_dirname (g_variant_get_bytestring (path));
-  g_autofree char *address = g_filename_to_uri (directory, NULL, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (g_variant_get_bytestring (path));
 
-  g_app_info_launch_default_for_uri_async (address, NULL, NULL, NULL, NULL);
+  plea_file_manager_show (file);
 }
 
 static void
