@@ -6,6 +6,7 @@
 #include "plea-test-wait.h"
 
 #include <locale.h>
+#include <string.h>
 
 #define DEFENDER "Elena Milashina"
 #define POSTED "Posted on *"
@@ -248,6 +249,61 @@ is_larger (gpointer data)
   return FALSE;
 }
 
+typedef struct
+{
+  PleaTestAccessible *line;
+  int                 x;
+} Line;
+
+static gboolean
+says_salutation (gpointer window)
+{
+  g_autoptr (GPtrArray) pages = plea_test_tree_list (window, PLEA_TEST_ROLE_IMAGE, "Page 1 of *");
+
+  return pages->len == 1
+         && strstr (plea_test_accessible_get_description (pages->pdata[0]), "Your Excellency,")
+                != NULL;
+}
+
+/* F8 takes hold of a line between panes, and once more of the other one; arrows move it. */
+
+static gboolean
+is_moved (gpointer data)
+{
+  Line *self = data;
+
+  return plea_test_accessible_get_screen_area (self->line).x > self->x;
+}
+
+static void
+test_move_pane (PleaTestStory *story, gconstpointer data)
+{
+  const char *list = "Width of the List of Appeals";
+  const char *form = "Width of the Form";
+  g_autoptr (PleaTestAccessible) line = NULL;
+  g_autoptr (PleaTestAccessible) other = NULL;
+  Line     self;
+  gboolean is_list;
+
+  plea_test_session_press_key (story->session, "F8");
+  line = plea_test_tree_find_in_states (story->window, PLEA_TEST_ROLE_ANY, "Width of the *",
+                                        PLEA_TEST_STATE_FOCUSED);
+  is_list = g_str_equal (plea_test_accessible_get_name (line), list);
+  self = (Line){ line, plea_test_accessible_get_screen_area (line).x };
+  plea_test_session_press_key (story->session, "Right");
+  g_assert_true (plea_test_wait (is_moved, &self, PLEA_TEST_PATIENCE_MS));
+  plea_test_session_press_key (story->session, "F8");
+  other = plea_test_tree_find_in_states (story->window, PLEA_TEST_ROLE_ANY, is_list ? form : list,
+                                         PLEA_TEST_STATE_FOCUSED);
+}
+
+/* What is on a page can be read by who does not see it. */
+static void
+test_page_is_read (PleaTestStory *story, gconstpointer data)
+{
+  g_assert_true (plea_test_wait (says_salutation, story->window, PLEA_TEST_PATIENCE_MS));
+}
+
 static void
 test_zoom (PleaTestStory *story, gconstpointer data)
 {
@@ -273,6 +329,8 @@ main (int argc, char *argv[])
     { "/ways/menu-by-key", test_menu_by_key },
     { "/ways/menu-by-mouse", test_menu_by_mouse },
     { "/ways/drag-pane", test_drag_pane },
+    { "/ways/move-pane", test_move_pane },
+    { "/ways/page-is-read", test_page_is_read },
     { "/ways/zoom", test_zoom },
   };
 

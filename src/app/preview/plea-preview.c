@@ -126,6 +126,17 @@ count_sheets (PleaPreview *self, guint n_before)
   name_sheets (self);
 }
 
+/* What is on the page, for a screen reader. */
+static void
+describe_sheet (PleaSheet *sheet, const char *text)
+{
+  if (text != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (sheet), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    text, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (sheet), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
 /* No sheet keeps its picture, for it may show what is no longer so. */
 static void
 fill_sheets (PleaPreview *self)
@@ -138,6 +149,7 @@ fill_sheets (PleaPreview *self)
       plea_sheet_set_size (sheet, format->width * PLEA_POINTS_PER_MM,
                            format->height * PLEA_POINTS_PER_MM);
       plea_sheet_set_picture (sheet, plea_rendering_get_picture (self->shown, nth));
+      describe_sheet (sheet, plea_rendering_get_text (self->shown, nth));
     }
 }
 

@@ -14,6 +14,8 @@
 /* Where there are fewer pixels to a point, one of them can be seen. */
 #define FINE_SCALE 2.0
 
+#define TEXT "plea-text"
+
 /**
  * plea_rendering_new:
  * @document: what to render
@@ -120,6 +122,16 @@ draw_page (PopplerDocument *document,
   g_object_unref (page);
 }
 
+/* For those who do not see the picture. */
+static void
+attach_text (GdkTexture *picture, PopplerDocument *document, guint nth)
+{
+  PopplerPage *page = poppler_document_get_page (document, (int) nth);
+
+  g_object_set_data_full (G_OBJECT (picture), TEXT, poppler_page_get_text (page), g_free);
+  g_object_unref (page);
+}
+
 static guchar
 get_mean (guint32 a, guint32 b, int shift)
 {
@@ -200,6 +212,7 @@ make_pictures (PleaRendering *self, PopplerDocument *document)
         {
           draw_page (document, i, canvas, times * scale, scale);
           picture = make_picture (self, canvas, times);
+          attach_text (picture, document, i);
         }
       g_ptr_array_add (self->pictures, picture);
     }
@@ -249,4 +262,18 @@ plea_rendering_get_picture (const PleaRendering *self, guint nth)
     return NULL;
 
   return g_ptr_array_index (self->pictures, nth - self->first);
+}
+
+/**
+ * plea_rendering_get_text:
+ * @nth: number of a page, from 0
+ *
+ * Returns: (transfer none) (nullable): what can be read on it, if its picture was asked for
+ */
+const char *
+plea_rendering_get_text (const PleaRendering *self, guint nth)
+{
+  GdkTexture *picture = plea_rendering_get_picture (self, nth);
+
+  return picture != NULL ? g_object_get_data (G_OBJECT (picture), TEXT) : NULL;
 }

@@ -52,5 +52,6 @@ void           plea_rendering_unref (PleaRendering *self);
 
 gboolean    plea_rendering_run (PleaRendering *self, GError **error);
 GdkTexture *plea_rendering_get_picture (const PleaRendering *self, guint nth);
+const char *plea_rendering_get_text (const PleaRendering *self, guint nth);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaRendering, plea_rendering_unref)

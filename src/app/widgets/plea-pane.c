@@ -10,6 +10,9 @@
 
 #include "plea-fields.h"
 
+/* How far a key moves a divider. */
+#define STEP 16
+
 struct _PleaPane
 {
   GtkWidget parent_instance;
@@ -123,7 +126,8 @@ struct _PleaDivider
 {
   GtkWidget parent_instance;
 
-  GtkWidget *pane; /* in the same leaflet */
+  GtkWidget *pane;   /* in the same leaflet */
+  GtkWidget *before; /* where the keyboard was */
 };
 
 G_DEFINE_FINAL_TYPE (PleaDivider, plea_divider, GTK_TYPE_WIDGET)
@@ -141,19 +145,95 @@ measure_to (GtkWidget *divider, GtkWidget *pane, double x)
   return to_left ? (float) gtk_widget_get_width (pane) - here.x : here.x;
 }
 
+static void
+set_width (PleaDivider *self, float width)
+{
+  int minimum;
+
+  gtk_widget_measure (self->pane, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_object_set (self->pane, "width", (guint) MAX ((float) minimum, width), NULL);
+}
+
 /* Seen from the pane: the divider itself moves along. */
 static void
 on_dragged (PleaDivider *self, double across, double down, GtkGestureDrag *drag)
 {
-  GtkWidget *pane = self->pane;
-  double     x, y;
-  int        minimum;
+  double x, y;
 
   gtk_gesture_drag_get_start_point (drag, &x, &y);
-  gtk_widget_measure (pane, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  g_object_set (pane, "width",
-                (guint) MAX ((float) minimum, measure_to (GTK_WIDGET (self), pane, x + across)),
-                NULL);
+  set_width (self, measure_to (GTK_WIDGET (self), self->pane, x + across));
+}
+
+/* With keys: F8 goes from one divider to the next, as to those of GTK, and Escape back. */
+
+static gboolean
+take_focus (GtkWidget *widget, GVariant *parameter, gpointer data)
+{
+  PleaDivider *self = PLEA_DIVIDER (widget);
+  GtkWidget   *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (!gtk_widget_get_mapped (widget) || focus == widget)
+    return FALSE;
+
+  if (!PLEA_IS_DIVIDER (focus))
+    g_set_weak_pointer (&self->before, focus);
+
+  return gtk_widget_grab_focus (widget);
+}
+
+static gboolean
+give_focus_back (GtkWidget *widget, GVariant *parameter, gpointer data)
+{
+  PleaDivider *self = PLEA_DIVIDER (widget);
+
+  return self->before != NULL && gtk_widget_get_mapped (self->before)
+             ? gtk_widget_grab_focus (self->before)
+             : gtk_widget_child_focus (self->pane, GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+move (GtkWidget *widget, GVariant *across, gpointer data)
+{
+  PleaDivider *self = PLEA_DIVIDER (widget);
+  int          step = g_variant_get_int32 (across);
+
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    step = -step;
+  set_width (self, (float) (gtk_widget_get_width (self->pane) + step));
+
+  return TRUE;
+}
+
+/* It is no stop of the Tab key, which has enough of them. */
+static gboolean
+plea_divider_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return FALSE;
+}
+
+static void
+add_f8 (PleaDivider *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
+                                     GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_F8, 0),
+                        gtk_callback_action_new (take_focus, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+static void
+bind_keys (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, move, "i", -STEP);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Left, 0, move, "i", -STEP);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, move, "i", STEP);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Right, 0, move, "i", STEP);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, give_focus_back, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, give_focus_back, NULL);
 }
 
 static void
@@ -166,8 +246,19 @@ plea_divider_set_property (GObject      *object,
 }
 
 static void
+plea_divider_dispose (GObject *object)
+{
+  g_clear_weak_pointer (&PLEA_DIVIDER (object)->before);
+
+  G_OBJECT_CLASS (plea_divider_parent_class)->dispose (object);
+}
+
+static void
 plea_divider_class_init (PleaDividerClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = plea_divider_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = plea_divider_focus;
+  bind_keys (GTK_WIDGET_CLASS (klass));
   G_OBJECT_CLASS (klass)->set_property = plea_divider_set_property;
   g_object_class_install_property (G_OBJECT_CLASS (klass), 1,
                                    g_param_spec_object ("pane", NULL, NULL, PLEA_TYPE_PANE,
@@ -184,4 +275,6 @@ plea_divider_init (PleaDivider *self)
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (on_dragged), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "col-resize");
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  add_f8 (self);
 }
