@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From the first field of the form to printing with the Tab key alone: each row is one stop. */
+
+#include "config.h"
+
+#include "plea-switch-row.h"
+#include "plea-test-wait.h"
+#include "plea-test-widget.h"
+#include "plea-test-window.h"
+
+/* More than there could be. */
+#define TOO_MANY 200
+
+/* How often Tab is pressed at most, in a window that shows an appeal as it comes. */
+#define MAX_STOPS 28
+
+static const char *
+describe (GtkWidget *focus)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (focus, ADW_TYPE_PREFERENCES_ROW);
+
+  return row != NULL ? adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row))
+                     : G_OBJECT_TYPE_NAME (focus);
+}
+
+static gboolean
+prints (GtkWidget *focus)
+{
+  return GTK_IS_BUTTON (focus)
+         && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)), "win.print") == 0;
+}
+
+static guint
+count_stops (GtkWindow *window, GPtrArray *rows)
+{
+  for (guint n = 1; n < TOO_MANY; n++)
+    {
+      GtkWidget *focus, *row;
+
+      gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_FORWARD);
+      focus = gtk_window_get_focus (window);
+      g_test_message ("%u: %s in “%s”", n, G_OBJECT_TYPE_NAME (focus), describe (focus));
+      if (prints (focus))
+        return n;
+      row = gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW);
+      if (row != NULL)
+        g_ptr_array_add (rows, row);
+    }
+
+  return TOO_MANY;
+}
+
+/* Nowhere does a switch make two stops of its row. */
+static void
+assert_once (GPtrArray *rows, GType type)
+{
+  for (guint i = 1; i < rows->len; i++)
+    if (g_type_is_a (G_OBJECT_TYPE (rows->pdata[i]), type))
+      g_assert_true (rows->pdata[i] != rows->pdata[i - 1]);
+}
+
+static void
+test_tab_stops (PleaTestWindow *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  guint n;
+
+  plea_test_window_open (fixture, 1280, 800);
+  gtk_widget_grab_focus (plea_test_window_get_row (fixture, "name"));
+  n = count_stops (GTK_WINDOW (fixture->window), rows);
+  g_test_message ("%u stops from the name to printing", n);
+  g_assert_cmpuint (n, <=, MAX_STOPS);
+  assert_once (rows, PLEA_TYPE_SWITCH_ROW);
+  plea_test_window_close (fixture);
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const PleaTestOfWindow tests[] = {
+    { "/keyboard/tab-stops", test_tab_stops },
+  };
+
+  return plea_test_window_run (&argc, &argv, tests, G_N_ELEMENTS (tests));
+}
