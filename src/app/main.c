@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "plea-application.h"
+#include "plea-dictionary.h"
 #include "plea-gettext.h"
 #include "plea-trace.h"
 
@@ -13,6 +14,7 @@ main (int argc, char **argv)
   g_autoptr (PleaApplication) application = NULL;
 
   plea_trace_start ();
+  plea_dictionary_prepare ();
   plea_gettext_begin ();
   gtk_disable_setlocale ();
   application = plea_application_new ();

@@ -19,6 +19,8 @@ plea_habits_class_init (PleaHabitsClass *klass)
     PLEA_TRUTH_FIELD (PleaHabits, file_names_tell, "file-names-tell"),
     PLEA_TRUTH_FIELD (PleaHabits, signs_by_hand, "signs-by-hand"),
     PLEA_TRUTH_FIELD (PleaHabits, introduced, "introduced"),
+    PLEA_TRUTH_FIELD (PleaHabits, ignores_spelling, "ignores-spelling"),
+    PLEA_TEXT_FIELD (PleaHabits, own_dictionary, "own-dictionary", ""),
   };
 
   plea_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));

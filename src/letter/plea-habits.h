@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (PleaHabits, plea_habits, PLEA, HABITS, GObject)
  * @file_names_tell: whether names of files tell whom a letter is about
  * @signs_by_hand: whether the supporter has said that letters without a name are meant
  * @introduced: whether the first steps need not be shown any more
+ * @ignores_spelling: whether misspelled words are not to be marked
+ * @own_dictionary: words that are right, whatever a dictionary says, one a line
  *
  * To be read as fields, and written and watched as properties of the same names. Nothing of it
  * changes a letter by itself: a draft takes it on while it says nothing of its own.
@@ -32,6 +34,8 @@ struct _PleaHabits
   gboolean file_names_tell;
   gboolean signs_by_hand;
   gboolean introduced;
+  gboolean ignores_spelling;
+  char    *own_dictionary;
 };
 
 PleaHabits *plea_habits_new (void);

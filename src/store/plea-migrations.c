@@ -66,6 +66,9 @@ const char *const plea_migrations[] = {
   "PRAGMA user_version = 6;",
   "CREATE TABLE unfinished (id INTEGER PRIMARY KEY, purpose INTEGER NOT NULL, data TEXT NOT NULL);"
   "PRAGMA user_version = 7;",
+  "ALTER TABLE habits ADD COLUMN ignores_spelling INTEGER NOT NULL DEFAULT 0;"
+  "ALTER TABLE habits ADD COLUMN own_dictionary TEXT NOT NULL DEFAULT '';"
+  "PRAGMA user_version = 8;",
 };
 
 /* All that the store asks for. A file that lost a bit in its tables may pass all checks of SQLite
@@ -74,8 +77,8 @@ const char plea_known_columns[]
     = "SELECT name, address, town, country, customs FROM sender LIMIT 0;"
       "SELECT format, fold_marks, font, envelope, airmail, offset_x, "
       "offset_y FROM stationery LIMIT 0;"
-      "SELECT disclosure, several_sheets, folder, file_names_tell, signs_by_hand, introduced "
-      "FROM habits LIMIT 0;"
+      "SELECT disclosure, several_sheets, folder, file_names_tell, signs_by_hand, introduced, "
+      "ignores_spelling, own_dictionary FROM habits LIMIT 0;"
       "SELECT appeal_id, number, data FROM draft LIMIT 0;"
       "SELECT data FROM print_settings LIMIT 0;"
       "SELECT id, appeal_id, draft, recipient_id, defender, country, "

@@ -111,12 +111,12 @@ static const Statements statements[] = {
   { "SELECT format, fold_marks, font, envelope, airmail, offset_x, offset_y FROM stationery",
     "REPLACE INTO stationery (id, format, fold_marks, font, envelope, airmail, offset_x, offset_y)"
     " VALUES (1, :format, :fold_marks, :font, :envelope, :airmail, :offset_x, :offset_y)" },
-  { "SELECT disclosure, several_sheets, folder, file_names_tell, signs_by_hand, introduced"
-    " FROM habits",
+  { "SELECT disclosure, several_sheets, folder, file_names_tell, signs_by_hand, introduced,"
+    " ignores_spelling, own_dictionary FROM habits",
     "REPLACE INTO habits (id, disclosure, several_sheets, folder, file_names_tell, signs_by_hand,"
-    " introduced)"
+    " introduced, ignores_spelling, own_dictionary)"
     " VALUES (1, :disclosure, :several_sheets, :folder, :file_names_tell, :signs_by_hand,"
-    " :introduced)" },
+    " :introduced, :ignores_spelling, :own_dictionary)" },
 };
 
 static const Statements *

@@ -19,6 +19,7 @@ for program in "$@"; do
       *:libpango-1.0.so.* | *:libpangocairo-1.0.so.* | *:libharfbuzz.so.* | *:libcairo.so.*) ;;
       *:libpangoft2-1.0.so.* | *:libfontconfig.so.*) ;; # which file a face is in
       *:libsqlite3.so.* | *:libsodium.so.* | *:libqpdf.so.*) ;;
+      plea:libenchant-2.so.*) ;; # tests/privacy/test-traces.c looks at what it leaves behind
       plea:libgdk_pixbuf-2.0.so.* | plea:libgraphene-1.0.so.*) ;; # portraits; places on pages
       plea:libgtk-4.so.* | plea:libadwaita-1.so.* | plea:libpoppler-glib.so.*) ;;
       *:libgtk-4.so.* | *:libadwaita-1.so.* | *:libpoppler-glib.so.*)

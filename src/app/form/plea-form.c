@@ -27,6 +27,7 @@
 #include "plea-locale.h"
 #include "plea-recipients-section.h"
 #include "plea-switch-row.h"
+#include "plea-speller.h"
 #include "plea-text-row.h"
 #include "plea-text-section.h"
 #include "plea-writing-help.h"
@@ -51,6 +52,7 @@ struct _PleaForm
 
   PleaSender    *sender;
   PleaAppeal    *appeal;
+  PleaSpeller   *speller;
   GBindingGroup *draft;
   GSignalGroup  *draft_signals;
 };
@@ -259,6 +261,40 @@ bind_choice (AdwComboRow *row, PleaStationery *stationery, const char *property,
                                nth_to_id, catalog, NULL);
 }
 
+/* Spelling: names in the appeal are right, in whatever language */
+
+static void
+add_words (GString *words, const char *more)
+{
+  g_string_append_printf (words, "%s\n", more != NULL ? more : "");
+}
+
+static void
+spell (PleaForm *self, PleaDraft *draft)
+{
+  const PleaLetterText *text = plea_choices_get_text (self->appeal, draft);
+  g_autoptr (GString) known = g_string_new (NULL);
+
+  add_words (known, plea_defender_get_name (&self->appeal->defender, text->language));
+  plea_foreach (const PleaRecipient, recipient, self->appeal->recipients)
+    add_words (known, plea_recipient_get_title (recipient));
+  plea_foreach (const PleaPart, part, text->parts)
+    add_words (known, part->text);
+  plea_speller_set_language (self->speller, text->language, plea_sender_get_country (self->sender));
+  plea_speller_set_known (self->speller, known->str);
+}
+
+static void
+bind_speller (PleaForm *self, PleaHabits *habits)
+{
+  g_object_bind_property (habits, "own-dictionary", self->speller, "words", BOTH_WAYS);
+  g_object_bind_property (habits, "ignores-spelling", self->speller, "asleep", BOTH_WAYS);
+  g_object_bind_property (self->speller, "asleep", get_row (self, "spelling"), "active",
+                          BOTH_WAYS | G_BINDING_INVERT_BOOLEAN);
+  g_object_bind_property (self->speller, "is-able", get_row (self, "spelling"), "visible",
+                          G_BINDING_SYNC_CREATE);
+}
+
 /* What depends on more than one property */
 
 /* Whoever lives where the letter goes may have more to fear from it, and is told so. */
@@ -284,6 +320,7 @@ show_sections (PleaForm *self)
     return;
 
   plea_first_steps_show (self->steps, self->sender, draft);
+  spell (self, draft);
   show_risk (self, draft);
   plea_recipients_section_show (self->recipients, self->appeal, draft);
   plea_writing_help_show (self->help, plea_choices_get_phrases (self->appeal, draft, self->sender));
@@ -331,6 +368,7 @@ plea_form_dispose (GObject *object)
   g_clear_object (&self->draft);
   g_clear_object (&self->draft_signals);
   g_clear_object (&self->appeal);
+  g_clear_object (&self->speller);
   g_clear_object (&self->sender);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_FORM);
 
@@ -379,6 +417,7 @@ plea_form_class_init (PleaFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PleaForm, font);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     gtk_widget_class_bind_template_child_full (widget_class, fields[i].name, FALSE, 0);
+  gtk_widget_class_bind_template_child_full (widget_class, "spelling", FALSE, 0);
 }
 
 static void
@@ -388,6 +427,9 @@ plea_form_init (PleaForm *self)
   plea_choice_row_add_countries (get_row (self, "country"));
   list_formats (self);
   list_fonts (self);
+  self->speller = plea_speller_new ();
+  plea_text_row_check_spelling (get_row (self, "own-words"), self->speller);
+  plea_text_section_check_spelling (self->text, self->speller);
 
   self->draft = g_binding_group_new ();
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
@@ -425,6 +467,7 @@ plea_form_set_supporter (PleaForm       *self,
       g_object_bind_property (owners[fields[i].owner], fields[i].name,
                               get_row (self, fields[i].name), fields[i].content, BOTH_WAYS);
   plea_first_steps_set_habits (self->steps, habits);
+  bind_speller (self, habits);
   g_signal_connect_object (sender, "notify::name", G_CALLBACK (show_sections), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (sender, "notify::country", G_CALLBACK (show_sections), self,

@@ -16,6 +16,7 @@ struct _PleaTextSection
   AdwPreferencesGroup parent_instance;
 
   AdwExpanderRow *expander;
+  PleaSpeller    *speller; /* NULL where nothing is checked */
   PleaDraft      *draft;
   char           *language;
   GPtrArray      *rows;
@@ -30,6 +31,7 @@ plea_text_section_dispose (GObject *object)
 {
   PleaTextSection *self = PLEA_TEXT_SECTION (object);
 
+  g_clear_object (&self->speller);
   g_clear_object (&self->draft);
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
@@ -86,6 +88,8 @@ add_row (PleaTextSection *self)
 {
   GtkWidget *row = g_object_new (PLEA_TYPE_TEXT_ROW, NULL);
 
+  if (self->speller != NULL)
+    plea_text_row_check_spelling (PLEA_TEXT_ROW (row), self->speller);
   adw_expander_row_add_row (self->expander, row);
   g_ptr_array_add (self->rows, row);
   g_signal_connect_object (row, "notify::text", G_CALLBACK (on_text_changed), self, 0);
@@ -217,6 +221,18 @@ set_draft (PleaTextSection *self, PleaDraft *draft, const char *language)
   g_set_object (&self->draft, draft);
   g_free (self->language);
   self->language = g_strdup (language);
+}
+
+/**
+ * plea_text_section_check_spelling:
+ * @speller: says which words of the parts are misspelled
+ *
+ * To be called once, before plea_text_section_show(). Without it nothing is checked.
+ */
+void
+plea_text_section_check_spelling (PleaTextSection *self, PleaSpeller *speller)
+{
+  self->speller = g_object_ref (speller);
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "plea-text-row.h"
 
 #include "plea-fields.h"
+#include "plea-spelling.h"
 
 struct _PleaTextRow
 {
@@ -166,6 +167,16 @@ plea_text_row_insert (PleaTextRow *self, const char *text)
     gtk_text_buffer_insert (self->buffer, &caret, " ", -1);
   gtk_text_buffer_insert (self->buffer, &caret, text, -1);
   gtk_text_buffer_end_user_action (self->buffer);
+}
+
+/**
+ * plea_text_row_check_spelling:
+ * @speller: says which of its words are misspelled; to be called once
+ */
+void
+plea_text_row_check_spelling (PleaTextRow *self, PleaSpeller *speller)
+{
+  plea_spelling_check (self->view, speller);
 }
 
 /**

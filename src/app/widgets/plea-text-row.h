@@ -6,6 +6,8 @@
 
 #include <adwaita.h>
 
+#include "plea-speller.h"
+
 #define PLEA_TYPE_TEXT_ROW (plea_text_row_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaTextRow, plea_text_row, PLEA, TEXT_ROW, AdwPreferencesRow)
@@ -16,4 +18,5 @@ G_DECLARE_FINAL_TYPE (PleaTextRow, plea_text_row, PLEA, TEXT_ROW, AdwPreferences
 const char *plea_text_row_get_text (PleaTextRow *self);
 void        plea_text_row_replace_text (PleaTextRow *self, const char *text);
 void        plea_text_row_insert (PleaTextRow *self, const char *text);
+void        plea_text_row_check_spelling (PleaTextRow *self, PleaSpeller *speller);
 void        plea_text_row_set_original (PleaTextRow *self, const char *original);
