@@ -55,6 +55,7 @@ test_print (PleaTestStory *story, gconstpointer data)
   g_autoptr (PleaTestPrinter) printer = plea_test_printer_new ();
   g_autoptr (PleaTestAccessible) dialog = NULL;
   g_autoptr (PleaTestAccessible) name = NULL;
+  g_autoptr (PleaTestAccessible) notice = NULL;
   g_autofree char *path = NULL;
 
   plea_test_story_close (story);
@@ -71,7 +72,8 @@ test_print (PleaTestStory *story, gconstpointer data)
                                     PLEA_TEST_STATE_SELECTED);
   plea_test_tree_click (dialog, PLEA_TEST_ROLE_BUTTON, "Print");
   path = plea_test_printer_await_document (printer, 1);
-  plea_test_tree_click (story->window, PLEA_TEST_ROLE_BUTTON, "I Have Posted It");
+  notice = plea_test_tree_find (story->window, PLEA_TEST_ROLE_ANY, "Letter sent to the printer");
+  plea_test_tree_click (notice, PLEA_TEST_ROLE_BUTTON, "I Have Posted It");
   expect (story->window, PLEA_TEST_ROLE_LABEL, POSTED);
 }
 
