@@ -66,4 +66,5 @@ void plea_window_zoom_to_fit (PleaWindow *self);
 
 void plea_window_follow_record (PleaWindow *self);
 void plea_window_show_record (PleaWindow *self);
+void plea_window_show_report (PleaWindow *self);
 void plea_window_show_letter (PleaWindow *self, PleaRecordEntry *entry);

@@ -5,6 +5,8 @@
 
 #include "plea-window-private.h"
 
+#include "plea-report.h"
+
 static void
 show_entry_of_record (PleaWindow *self, PleaRecordEntry *entry)
 {
@@ -66,4 +68,13 @@ void
 plea_window_show_letter (PleaWindow *self, PleaRecordEntry *entry)
 {
   plea_letters_entry_show (self->entry, entry);
+}
+
+void
+plea_window_show_report (PleaWindow *self)
+{
+  PleaRecord *record = plea_session_get_record (self->session);
+
+  if (record != NULL)
+    gtk_window_present (GTK_WINDOW (plea_report_new (GTK_WINDOW (self), record)));
 }

@@ -328,6 +328,7 @@ static const struct
   { "win.remove-appeal", ITSELF, (Act) remove_appeal },
   { "win.search", ITSELF, (Act) plea_window_search },
   { "win.show-unread", ITSELF, (Act) show_unread },
+  { "win.report", ITSELF, (Act) plea_window_show_report },
   { "win.privacy", ITSELF, (Act) show_privacy },
   { "win.back-up", RESTORE, (Act) plea_restore_back_up },
   { "win.restore", RESTORE, (Act) plea_restore_ask },

@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The letters in the record, counted, as a table whose rows are the bars of a chart as well, and as
+ * a table for other programs. */
+
+#include "config.h"
+
+#include "plea-report.h"
+
+#include <glib/gi18n.h>
+
+#include "plea-country.h"
+#include "plea-date.h"
+#include "plea-describe.h"
+#include "plea-drop-down.h"
+#include "plea-file-dialog.h"
+#include "plea-idioms.h"
+#include "plea-locale.h"
+#include "plea-message.h"
+#include "plea-record-report.h"
+#include "plea-save.h"
+#include "plea-switch-row.h"
+
+#define BAR_WIDTH 110
+
+struct _PleaReport
+{
+  AdwWindow parent_instance;
+
+  GtkDropDown   *measure;
+  GtkListBox    *counts;
+  PleaSwitchRow *with_names;
+
+  PleaRecord *record;
+};
+
+G_DEFINE_FINAL_TYPE (PleaReport, plea_report, ADW_TYPE_WINDOW)
+
+/* Words */
+
+static char *
+describe_month (const char *key)
+{
+  g_autofree char *text = g_strconcat (key, "-01", NULL);
+  GDate            day;
+
+  g_date_clear (&day, 1);
+
+  return plea_date_parse (text, &day) ? plea_locale_format_month (&day) : g_strdup (key);
+}
+
+static char *
+describe_country (const char *key)
+{
+  g_autofree char *name = plea_country_get_name (key, g_get_language_names ()[0]);
+
+  /* TRANSLATORS: letters are counted by country, and of these it is not known */
+  return *key != '\0' && name != NULL ? g_steal_pointer (&name) : g_strdup (_ ("Not known"));
+}
+
+/* Of letters that an older Plea noted the status is not known. */
+static char *
+describe_status (const char *key)
+{
+  const PleaStatus *status = plea_status_find (key);
+
+  return g_strdup (
+      plea_describe_status_name (status != NULL ? status : plea_status_find ("unknown")));
+}
+
+static char *
+describe_key (const char *key, PleaRecordMeasure measure)
+{
+  switch (measure)
+    {
+    case PLEA_RECORD_BY_MONTH:
+      return describe_month (key);
+    case PLEA_RECORD_BY_COUNTRY:
+      return describe_country (key);
+    case PLEA_RECORD_BY_STATUS:
+      return describe_status (key);
+    case PLEA_RECORD_BY_YEAR:
+    default:
+      return g_strdup (key);
+    }
+}
+
+static char *
+describe_count (const PleaRecordCount *count)
+{
+  /* TRANSLATORS: how many letters were posted, how many of them were answered, which part that is,
+   * and how many the post brought back */
+  return g_strdup_printf (_ ("Posted: %u. Answered: %u (%u %%). Came back: %u."), count->n_posted,
+                          count->n_answered, count->n_answered * 100 / MAX (count->n_posted, 1),
+                          count->n_returned);
+}
+
+/* Rows */
+
+static GtkWidget *
+make_bar (const PleaRecordCount *count, guint most, const char *name)
+{
+  GtkWidget *bar = gtk_level_bar_new_for_interval (0, most);
+
+  gtk_level_bar_add_offset_value (GTK_LEVEL_BAR (bar), GTK_LEVEL_BAR_OFFSET_FULL, most);
+  gtk_level_bar_set_value (GTK_LEVEL_BAR (bar), count->n_posted);
+  gtk_widget_set_size_request (bar, BAR_WIDTH, -1);
+  gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+
+  return bar;
+}
+
+static void
+add_row (PleaReport *self, const PleaRecordCount *count, guint most, const char *name)
+{
+  GtkWidget       *row = adw_action_row_new ();
+  g_autofree char *words = describe_count (count);
+
+  g_object_set (row, "use-markup", FALSE, "title", name, "subtitle", words, "subtitle-lines", 0,
+                NULL);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_bar (count, most, name));
+  gtk_list_box_append (self->counts, row);
+}
+
+static PleaRecordCount
+sum (GPtrArray *counts, guint *most)
+{
+  PleaRecordCount all = { 0 };
+
+  *most = 0;
+  plea_foreach (PleaRecordCount, count, counts)
+    {
+      all.n_posted += count->n_posted;
+      all.n_answered += count->n_answered;
+      all.n_returned += count->n_returned;
+      *most = MAX (*most, count->n_posted);
+    }
+
+  return all;
+}
+
+static void
+show_counts (PleaReport *self)
+{
+  PleaRecordMeasure measure = (PleaRecordMeasure) gtk_drop_down_get_selected (self->measure);
+  g_autoptr (GPtrArray) counts = NULL;
+  GtkWidget      *row;
+  PleaRecordCount all;
+  guint           most;
+
+  if (self->record == NULL)
+    return;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->counts))) != NULL)
+    gtk_list_box_remove (self->counts, row);
+  counts = plea_record_count (plea_record_get_entries (self->record), measure);
+  all = sum (counts, &most);
+  /* TRANSLATORS: a row in a table of numbers of letters */
+  add_row (self, &all, MAX (all.n_posted, 1), _ ("All Letters"));
+  plea_foreach (PleaRecordCount, count, counts)
+    {
+      g_autofree char *name = describe_key (count->key, measure);
+
+      add_row (self, count, most, name);
+    }
+}
+
+/* As a table for other programs */
+
+static void
+on_saved (GObject *file, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PleaReport) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *advice = NULL;
+
+  if (plea_save_finish (G_FILE (file), result, &error))
+    {
+      plea_message_tell (GTK_WINDOW (self), _ ("Table saved"));
+      return;
+    }
+
+  advice = plea_save_explain (G_FILE (file), error);
+  plea_message_show (GTK_WINDOW (self), _ ("The Table Could Not Be Saved"), advice);
+}
+
+static void
+on_place_chosen (GObject *window, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PleaReport) self = user_data;
+  g_autoptr (GFile) file = plea_file_dialog_ask_finish (result);
+  g_autoptr (GBytes) bytes = NULL;
+  char *csv;
+
+  if (file == NULL || self->record == NULL)
+    return;
+
+  csv = plea_record_to_csv (plea_record_get_entries (self->record),
+                            plea_switch_row_get_active (self->with_names));
+  bytes = g_bytes_new_take (csv, strlen (csv));
+  plea_save_async (file, bytes, on_saved, g_object_ref (self));
+}
+
+static void
+save (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  static const char *const suffixes[] = { "csv", NULL };
+  PleaFileQuestion         question = {
+            .action = GTK_FILE_CHOOSER_ACTION_SAVE,
+            .title = _ ("Save as Table"),
+            .accept = _ ("_Save"),
+            /* TRANSLATORS: the proposed name of a file with a table of letters */
+            .name = _ ("Letters.csv"),
+            /* TRANSLATORS: a kind of file */
+            .filter = _ ("Tables (CSV)"),
+            .suffixes = suffixes,
+  };
+
+  plea_file_dialog_ask_async (GTK_WINDOW (widget), &question, on_place_chosen,
+                              g_object_ref (widget));
+}
+
+/* Object */
+
+static void
+plea_report_dispose (GObject *object)
+{
+  g_clear_object (&PLEA_REPORT (object)->record);
+  gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_REPORT);
+
+  G_OBJECT_CLASS (plea_report_parent_class)->dispose (object);
+}
+
+static void
+plea_report_class_init (PleaReportClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (PLEA_TYPE_SWITCH_ROW);
+  G_OBJECT_CLASS (klass)->dispose = plea_report_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, PLEA_RESOURCE_PATH "/plea-report.ui");
+  gtk_widget_class_bind_template_child (widget_class, PleaReport, measure);
+  gtk_widget_class_bind_template_child (widget_class, PleaReport, counts);
+  gtk_widget_class_bind_template_child (widget_class, PleaReport, with_names);
+  gtk_widget_class_bind_template_callback (widget_class, show_counts);
+  gtk_widget_class_install_action (widget_class, "report.save", NULL, save);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+plea_report_init (PleaReport *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  plea_drop_down_name (self->measure, _ ("Count"));
+}
+
+/**
+ * plea_report_new:
+ * @parent: the window whose letters they are
+ * @record: the letters
+ *
+ * Returns: (transfer none): a window to present
+ */
+GtkWidget *
+plea_report_new (GtkWindow *parent, PleaRecord *record)
+{
+  PleaReport *self = g_object_new (PLEA_TYPE_REPORT, "transient-for", parent, NULL);
+
+  self->record = g_object_ref (record);
+  g_signal_connect_object (plea_record_get_entries (record), "items-changed",
+                           G_CALLBACK (show_counts), self, G_CONNECT_SWAPPED);
+  show_counts (self);
+
+  return GTK_WIDGET (self);
+}
