@@ -168,6 +168,11 @@ put_page (PleaIntakeList *self, const PleaIntakeItem *item)
                                button, NULL);
 
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  /* From the row it would have the name of the file instead of its own. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Review…"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, item->name,
+                                  -1);
   g_object_set_data_full (row, READING, g_object_ref (item->reading), g_object_unref);
   put (self->pages, row, item->name,
        !plea_reading_has_letter (item->reading) ? _ ("No letter was found in it")
