@@ -12,6 +12,7 @@ typedef struct
   GPtrArray *lines;
   GPtrArray *told;
   guint      letter;
+  guint      n_choices;
 } Snapshot;
 
 static void
@@ -54,6 +55,7 @@ take_snapshot (PleaReading *self)
   snapshot->lines = copy_all (self->lines, copy_line, (GDestroyNotify) plea_reading_line_free);
   snapshot->told = copy_all (self->told, copy_field, (GDestroyNotify) plea_reading_field_free);
   snapshot->letter = self->letter;
+  snapshot->n_choices = self->n_choices;
 
   return snapshot;
 }
@@ -78,6 +80,7 @@ plea_reading_remember (PleaReading *self)
   g_clear_pointer (&self->redo, g_ptr_array_unref);
 }
 
+/* Whoever chose another letter since then sees that one. */
 static void
 go_to (PleaReading *self, GPtrArray *from, GPtrArray **to)
 {
@@ -89,7 +92,8 @@ go_to (PleaReading *self, GPtrArray *from, GPtrArray **to)
   g_ptr_array_unref (self->told);
   self->lines = g_steal_pointer (&snapshot->lines);
   self->told = g_steal_pointer (&snapshot->told);
-  self->letter = snapshot->letter;
+  if (snapshot->n_choices == self->n_choices)
+    self->letter = snapshot->letter;
   snapshot_free (snapshot);
   plea_reading_find_fields (self);
 }

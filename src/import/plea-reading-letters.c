@@ -118,6 +118,31 @@ opens_letter (const PleaReading *reading, guint salutation)
   return FALSE;
 }
 
+static guint
+find_filled_before (const PleaReading *reading, guint line)
+{
+  do
+    line--;
+  while (line > 0 && plea_reading_is_blank (reading, line));
+
+  return line;
+}
+
+/* A person said of this line and the one above that they are of a letter, and not which part of it
+ * each is: of one letter, then. */
+static gboolean
+was_said_with_line_above (const PleaReading *reading, guint nth)
+{
+  const PleaReadingLine *line = plea_reading_get_line (reading, nth);
+  const PleaReadingLine *above = nth > 0 ? plea_reading_get_line (reading,
+                                                                  find_filled_before (reading, nth))
+                                         : line;
+
+  return nth > 0 && line->is_said && above->is_said && line->allowed == above->allowed
+         && (line->allowed & (line->allowed - 1)) != 0
+         && plea_reading_is_of_letter (above->meaning);
+}
+
 static void
 begin (Letters *self, guint line)
 {
@@ -133,7 +158,7 @@ read_salutation (Letters *self, guint line)
 {
   if (!opens_letter (self->reading, line))
     return;
-  if (!self->is_open || self->has_parts)
+  if (!self->is_open || (self->has_parts && !was_said_with_line_above (self->reading, line)))
     begin (self, line);
   get_last (self)->last = line;
 }

@@ -92,6 +92,7 @@ void
 plea_reading_choose_letter (PleaReading *self, guint nth)
 {
   self->letter = nth;
+  self->n_choices++;
   plea_reading_find_fields (self);
 }
 

@@ -403,6 +403,43 @@ test_shifting (void)
                     find_words (reading, "Sweden long").first_line);
 }
 
+/* A page with two letters that say the same but for whom they greet. */
+static const char *const letters_text = "Minister Ana Lind\n5 Long Gate\nLee\nKenya\n\n"
+                                        "Dear Minister,\n\n"
+                                        "I am writing to ask you to let Vera Holm go home.\n\n"
+                                        "Yours sincerely,\n\n"
+                                        "President Oto Bell\n9 High Street\nLee\nKenya\n\n"
+                                        "Dear President,\n\n"
+                                        "I am writing to ask you to send Vera Holm a doctor.\n\n"
+                                        "Yours faithfully,\n";
+
+/* Whoever chose another letter since sees that one, whatever is taken back. */
+static void
+test_other_letter (void)
+{
+  g_autoptr (PleaReading) reading = read_text (letters_text);
+
+  g_assert_cmpuint (reading->letters->len, ==, 2);
+  say (reading, "Vera Holm go", "Vera Holm go", "name");
+  plea_reading_choose_letter (reading, 1);
+  plea_reading_undo (reading);
+  g_assert_cmpuint (reading->letter, ==, 1);
+  g_assert_cmpstr (plea_reading_get_value (reading, PLEA_READING_SALUTATION, 0), ==,
+                   "Dear President,");
+  plea_reading_redo (reading);
+  g_assert_cmpuint (reading->letter, ==, 1);
+}
+
+/* Lines that are a letter together are one, whatever else they look like. */
+static void
+test_one_letter (void)
+{
+  g_autoptr (PleaReading) reading = read_text (letters_text);
+
+  say (reading, "Dear Minister", "Yours faithfully", "letter");
+  g_assert_cmpuint (reading->letters->len, ==, 1);
+}
+
 /* Each page that comes with the tests */
 
 typedef void (*PageFunc) (PleaReading *reading, guint nth);
@@ -584,6 +621,8 @@ main (int argc, char **argv)
   g_test_add_func ("/saying/bounds", test_bounds);
   g_test_add_func ("/saying/undo", test_undo);
   g_test_add_func ("/saying/shifting", test_shifting);
+  g_test_add_func ("/saying/other-letter", test_other_letter);
+  g_test_add_func ("/saying/one-letter", test_one_letter);
   g_test_add_func ("/saying/doubts", test_doubts);
   g_test_add_func ("/saying/anything", test_anything);
 
