@@ -271,6 +271,27 @@ use_menu (PleaTestWindow *fixture)
   g_assert_cmpstr (get_habits (fixture)->own_dictionary, ==, "wrold");
 }
 
+/* As with the keyboard, letter by letter: a word is left alone until it is done. */
+static void
+test_typing (PleaTestWindow *fixture, gconstpointer data)
+{
+  static const char typed[] = "Teh wrold of";
+  GtkWidget        *view;
+
+  plea_test_window_open (fixture, 1200, 700);
+  view = plea_test_window_get_child (plea_test_window_get_row (fixture, "own-words"), "view");
+  gtk_widget_grab_focus (view);
+  for (const char *letter = typed; *letter != '\0'; letter++)
+    {
+      const char text[] = { *letter, '\0' };
+
+      g_signal_emit_by_name (view, "insert-at-cursor", text);
+      plea_test_iterate ();
+    }
+  await_marks (fixture, "Teh wrold ");
+  plea_test_window_close (fixture);
+}
+
 static void
 test_marks (PleaTestWindow *fixture, gconstpointer data)
 {
@@ -298,6 +319,7 @@ main (int argc, char *argv[])
     { "/writing/spelling/no-dictionary", test_no_dictionary },
     { "/writing/spelling/traces", test_traces },
     { "/writing/spelling/marks", test_marks },
+    { "/writing/spelling/typing", test_typing },
   };
 
   plea_dictionary_prepare ();

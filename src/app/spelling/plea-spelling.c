@@ -253,8 +253,9 @@ plea_spelling_check (GtkTextView *view, PleaSpeller *speller)
   self->speller = g_object_ref (speller);
   self->menu = g_menu_new ();
   self->typed = -1;
+  /* GTK 4.8 does not draw a line anew for a tag that cannot change its size, as a rise can. */
   self->tag = gtk_text_buffer_create_tag (self->buffer, NULL, "underline", PANGO_UNDERLINE_ERROR,
-                                          NULL);
+                                          "rise", 0, NULL);
   add_menu (self);
   g_signal_connect_swapped (self->buffer, "changed", G_CALLBACK (on_typed), self);
   g_signal_connect_swapped (self->buffer, "notify::cursor-position", G_CALLBACK (on_caret_moved),
