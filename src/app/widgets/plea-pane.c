@@ -166,19 +166,40 @@ on_dragged (PleaDivider *self, double across, double down, GtkGestureDrag *drag)
 
 /* With keys: F8 goes from one divider to the next, as to those of GTK, and Escape back. */
 
-static gboolean
-take_focus (GtkWidget *widget, GVariant *parameter, gpointer data)
+static void
+list_dividers (GtkWidget *within, GPtrArray *dividers)
 {
-  PleaDivider *self = PLEA_DIVIDER (widget);
-  GtkWidget   *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  if (PLEA_IS_DIVIDER (within) && gtk_widget_get_mapped (within))
+    g_ptr_array_add (dividers, within);
+  for (GtkWidget *child = gtk_widget_get_first_child (within); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    list_dividers (child, dividers);
+}
 
-  if (!gtk_widget_get_mapped (widget) || focus == widget)
-    return FALSE;
+/**
+ * plea_divider_take_next:
+ * @window: a window with dividers
+ *
+ * Gives the keyboard to the first divider, or to the one after that which has it.
+ */
+void
+plea_divider_take_next (GtkWindow *window)
+{
+  g_autoptr (GPtrArray) dividers = g_ptr_array_new ();
+  GtkWidget *focus = gtk_window_get_focus (window);
+  guint      nth = 0;
 
-  if (!PLEA_IS_DIVIDER (focus))
-    g_set_weak_pointer (&self->before, focus);
+  list_dividers (GTK_WIDGET (window), dividers);
+  if (dividers->len == 0)
+    return;
 
-  return gtk_widget_grab_focus (widget);
+  if (g_ptr_array_find (dividers, focus, &nth))
+    nth = (nth + 1) % dividers->len;
+  else
+    for (guint i = 0; i < dividers->len; i++)
+      g_set_weak_pointer (&PLEA_DIVIDER (dividers->pdata[i])->before, focus);
+  gtk_window_set_focus (window, dividers->pdata[nth]);
+  gtk_window_set_focus_visible (window, TRUE);
 }
 
 static gboolean
@@ -209,20 +230,6 @@ static gboolean
 plea_divider_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   return FALSE;
-}
-
-static void
-add_f8 (PleaDivider *self)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
-                                     GTK_SHORTCUT_SCOPE_GLOBAL);
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (controller),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_F8, 0),
-                        gtk_callback_action_new (take_focus, NULL, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 static void
@@ -276,5 +283,4 @@ plea_divider_init (PleaDivider *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "col-resize");
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  add_f8 (self);
 }

@@ -14,3 +14,4 @@ G_DECLARE_FINAL_TYPE (PleaDivider, plea_divider, PLEA, DIVIDER, GtkWidget)
 /* Property "width" of a pane (unsigned integer): in pixels, or 0 for its share of what there is.
  * Property "pane" of a divider (PleaPane, to be written): the pane at its start, which is dragged
  * with it. */
+void plea_divider_take_next (GtkWindow *window);

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "plea-app-resources.h"
+#include "plea-pane.h"
 #include "plea-trace.h"
 #include "plea-window.h"
 
@@ -82,6 +83,15 @@ quit (GSimpleAction *action, GVariant *parameter, gpointer application)
 }
 
 static void
+move_divider (GSimpleAction *action, GVariant *parameter, gpointer application)
+{
+  GtkWindow *window = gtk_application_get_active_window (application);
+
+  if (window != NULL)
+    plea_divider_take_next (window);
+}
+
+static void
 on_query_end (GtkApplication *application)
 {
   GtkWindow *window = gtk_application_get_active_window (application);
@@ -92,6 +102,7 @@ on_query_end (GtkApplication *application)
 
 static const GActionEntry actions[] = {
   { .name = "about", .activate = show_about },
+  { .name = "move-divider", .activate = move_divider },
   { .name = "quit", .activate = quit },
 };
 
@@ -111,6 +122,7 @@ static const struct
   { "win.new-appeal", { "<Control>n" } },
   { "win.edit-appeal", { "<Control><Shift>e" } },
   { "win.search", { "<Control>f" } },
+  { "app.move-divider", { "F8" } },
   { "win.show-appeals", { "<Alt>1" } },
   { "win.show-letters", { "<Control>l", "<Alt>2" } },
   { "win.zoom-in", { "<Control>plus", "<Control>equal" } },
