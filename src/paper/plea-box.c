@@ -54,3 +54,29 @@ plea_box_touches (const PleaBox *self, const PleaBox *other)
 
   return common.width > 0 && common.height > 0;
 }
+
+/**
+ * plea_box_unite:
+ *
+ * Returns: the smallest box around both
+ */
+PleaBox
+plea_box_unite (const PleaBox *self, const PleaBox *other)
+{
+  return plea_box_between (MIN (self->x, other->x), MIN (self->y, other->y),
+                           MAX (self->x + self->width, other->x + other->width),
+                           MAX (self->y + self->height, other->y + other->height));
+}
+
+/**
+ * plea_box_holds:
+ *
+ * Returns: whether all of @other is inside
+ */
+gboolean
+plea_box_holds (const PleaBox *self, const PleaBox *other)
+{
+  return other->x >= self->x && other->y >= self->y
+         && other->x + other->width <= self->x + self->width
+         && other->y + other->height <= self->y + self->height;
+}

@@ -18,4 +18,6 @@ typedef struct
 PleaBox  plea_box_between (double left, double top, double right, double bottom);
 PleaBox  plea_box_intersect (const PleaBox *self, const PleaBox *other);
 PleaBox  plea_box_inset (const PleaBox *self, double margin);
+gboolean plea_box_holds (const PleaBox *self, const PleaBox *other);
+PleaBox  plea_box_unite (const PleaBox *self, const PleaBox *other);
 gboolean plea_box_touches (const PleaBox *self, const PleaBox *other);

@@ -27,6 +27,7 @@ struct _PleaDocument
   GMutex     lock;
   GArray    *n_pages;   /* guint: with the letter, how many pages there are */
   double     text_size; /* the smallest */
+  PleaBox    ink;       /* around the text of all pages */
   GPtrArray *warnings;
 };
 
@@ -139,6 +140,31 @@ plea_document_for_both_sides (PleaDocument *self)
 }
 
 /**
+ * plea_document_for_paper:
+ * @width: how wide the paper is, in millimetres
+ * @height: how high it is
+ * @printable: what of it the printer reaches
+ *
+ * Returns: (transfer full): the same set anew for that paper and what can be printed on it; for the
+ *   paper that it was for, where there is no format for the other
+ */
+PleaDocument *
+plea_document_for_paper (PleaDocument *self, double width, double height, const PleaBox *printable)
+{
+  PleaStyle         style = self->style;
+  const PleaFormat *format = plea_format_for_paper (style.format, width, height);
+
+  if (format == NULL)
+    return g_object_ref (self);
+
+  style.format = format;
+  style.printable = *printable;
+
+  return self->letters != NULL ? plea_document_new (self->letters, &style)
+                               : create (&style, self->phrases);
+}
+
+/**
  * plea_document_split:
  *
  * Returns: (transfer full) (element-type PleaDocument): the same, with a document for each letter
@@ -215,7 +241,8 @@ static void
 note (PleaDocument *self, const PleaLayout *layout, guint nth)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
-  guint n_pages = count_pages (self, layout, nth);
+  guint   n_pages = count_pages (self, layout, nth);
+  PleaBox ink;
 
   if (self->n_pages->len != nth)
     return;
@@ -225,6 +252,8 @@ note (PleaDocument *self, const PleaLayout *layout, guint nth)
   g_array_append_val (self->n_pages, n_pages);
   self->text_size = nth > 0 ? MIN (self->text_size, layout->tightness.size)
                             : layout->tightness.size;
+  ink = plea_layout_get_ink (layout);
+  self->ink = nth > 0 ? plea_box_unite (&self->ink, &ink) : ink;
   plea_layout_add_warnings (layout, self->warnings);
 }
 
@@ -285,6 +314,20 @@ plea_document_get_text_size (PleaDocument *self)
   note_all (self);
 
   return self->text_size;
+}
+
+/**
+ * plea_document_fits_in:
+ * @printable: what of a sheet a printer reaches, in millimetres
+ *
+ * Returns: whether all that is to be read on its pages stands in there
+ */
+gboolean
+plea_document_fits_in (PleaDocument *self, const PleaBox *printable)
+{
+  note_all (self);
+
+  return plea_box_holds (printable, &self->ink);
 }
 
 /**

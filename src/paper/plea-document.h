@@ -37,6 +37,10 @@ PleaDocument *plea_document_compose (PleaAppeal     *appeal,
                                      PleaStationery *stationery);
 PleaDocument *plea_document_new_test_page (const PleaStyle *style);
 PleaDocument *plea_document_for_both_sides (PleaDocument *self);
+PleaDocument *plea_document_for_paper (PleaDocument  *self,
+                                       double         width,
+                                       double         height,
+                                       const PleaBox *printable);
 GPtrArray    *plea_document_split (PleaDocument *self);
 
 const char       *plea_document_get_appeal_id (PleaDocument *self);
@@ -44,6 +48,7 @@ const PleaFormat *plea_document_get_format (PleaDocument *self);
 GPtrArray        *plea_document_get_letters (PleaDocument *self);
 guint             plea_document_get_n_pages (PleaDocument *self);
 double            plea_document_get_text_size (PleaDocument *self);
+gboolean          plea_document_fits_in (PleaDocument *self, const PleaBox *printable);
 GStrv             plea_document_get_warnings (PleaDocument *self);
 void              plea_document_draw_page (PleaDocument *self, guint page, cairo_t *cr);
 GBytes           *plea_document_to_pdf (PleaDocument *self, GError **error);

@@ -41,6 +41,7 @@ typedef struct
   const PleaFormat     *format;
   const PleaTypography *typography;
   const PleaTightness  *tightness;
+  PleaBox               printable;
   double                x;
   double                width;
   double                pitch;
@@ -350,11 +351,20 @@ get_height (const Flow *self, guint row, gboolean at_page_top)
   return (at_page_top ? 0 : get_row (self, row)->space_above) + self->pitch;
 }
 
+/* Where text may stand: never where the printer does not reach. */
+static PleaBox
+get_text_box (const Flow *self, guint page)
+{
+  PleaBox box = plea_format_get_text_box (self->format, self->tightness->margins, page);
+
+  return self->printable.width > 0 ? plea_box_intersect (&box, &self->printable) : box;
+}
+
 /* First row from @first on that does not fit on @page. */
 static guint
 find_overflow (const Flow *self, guint first, guint page)
 {
-  PleaBox box = plea_format_get_text_box (self->format, self->tightness->margins, page);
+  PleaBox box = get_text_box (self, page);
   double  left = box.height * PLEA_POINTS_PER_MM;
   guint   row = first;
 
@@ -404,7 +414,7 @@ find_page_end (const Flow *self, guint first, guint page)
 static void
 place_rows (const Flow *self, guint first, guint end, guint page)
 {
-  PleaBox box = plea_format_get_text_box (self->format, self->tightness->margins, page);
+  PleaBox box = get_text_box (self, page);
   double  y = box.y * PLEA_POINTS_PER_MM;
 
   for (guint i = first; i < end; i++)
@@ -477,20 +487,21 @@ plea_flow_set (PleaLayout           *layout,
                const PleaTypography *typography,
                const PleaTightness  *tightness)
 {
-  PleaBox box = plea_format_get_text_box (format, tightness->margins, 0);
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
   Flow self = {
     .letter = layout->letter,
     .format = format,
     .typography = typography,
     .tightness = tightness,
-    .x = box.x * PLEA_POINTS_PER_MM,
-    .width = box.width * PLEA_POINTS_PER_MM,
+    .printable = layout->printable,
     .to_left = typography->direction == PANGO_DIRECTION_RTL,
     .lines = layout->lines,
     .rows = rows,
   };
+  PleaBox box = get_text_box (&self, 0);
 
+  self.x = box.x * PLEA_POINTS_PER_MM;
+  self.width = box.width * PLEA_POINTS_PER_MM;
   g_array_set_size (layout->lines, 0);
   measure_labels (&self);
   for (guint i = 0; i < layout->letter->blocks->len; i++)

@@ -5,6 +5,8 @@
 
 #include "plea-format.h"
 
+#include <math.h>
+
 #include "plea-home.h"
 #include "plea-idioms.h"
 #include "plea-xml.h"
@@ -286,6 +288,48 @@ plea_format_for_country (PleaFormatKind kind, const char *country)
     return usual;
 
   return find_for_any_country (kind, paper_country);
+}
+
+/* Paper that is called differently differs by less than this, in millimetres. */
+#define SAME_PAPER 1.0
+
+static gboolean
+is_on_paper (const PleaFormat *self, double width, double height)
+{
+  return fabs (self->width - width) < SAME_PAPER && fabs (self->height - height) < SAME_PAPER;
+}
+
+/* Envelopes with a window, or those without, are what the supporter has. */
+static gboolean
+can_stand_for (const PleaFormat *self, const PleaFormat *other, double width, double height)
+{
+  return is_on_paper (self, width, height) && (self->n_windows > 0) == (other->n_windows > 0);
+}
+
+/**
+ * plea_format_for_paper:
+ * @width: of a sheet or an envelope, in millimetres
+ * @height: of the same
+ *
+ * Returns: (transfer none) (nullable): the same where that is its paper, or else the format of that
+ *   kind that serves best on that paper, if there is one
+ */
+const PleaFormat *
+plea_format_for_paper (const PleaFormat *self, double width, double height)
+{
+  const PleaFormat *usual = plea_format_for_country (self->kind, "");
+
+  if (is_on_paper (self, width, height))
+    return self;
+  if (can_stand_for (usual, self, width, height))
+    return usual;
+
+  plea_foreach (const PleaFormat, format, plea_format_list (self->kind))
+    if (can_stand_for (format, self, width, height)
+        && (self->kind == PLEA_FORMAT_OF_ENVELOPES || format->countries[0] != NULL))
+      return format;
+
+  return NULL;
 }
 
 /**

@@ -116,5 +116,6 @@ typedef struct
 GPtrArray        *plea_format_list (PleaFormatKind kind);
 const PleaFormat *plea_format_find (PleaFormatKind kind, const char *id);
 const PleaFormat *plea_format_for_country (PleaFormatKind kind, const char *country);
+const PleaFormat *plea_format_for_paper (const PleaFormat *self, double width, double height);
 PleaBox  plea_format_get_text_box (const PleaFormat *self, const PleaMargins *margins, guint page);
 gboolean plea_format_may_show (const PleaFormat *self, const PleaBox *box);

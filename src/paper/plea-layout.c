@@ -181,6 +181,29 @@ plea_layout_draw_page (const PleaLayout *self, guint page, cairo_t *cr, PleaTags
 }
 
 /**
+ * plea_layout_get_ink:
+ *
+ * Returns: what of the sheet has text, on one page or another, in millimetres; marks of folds are
+ *   no loss
+ */
+PleaBox
+plea_layout_get_ink (const PleaLayout *self)
+{
+  double left = G_MAXDOUBLE, top = G_MAXDOUBLE, right = 0, bottom = 0;
+
+  plea_foreach_in (const PleaLine, line, self->lines)
+    {
+      left = MIN (left, line->x);
+      top = MIN (top, plea_line_get_top (line));
+      right = MAX (right, line->x + plea_line_get_width (line));
+      bottom = MAX (bottom, plea_line_get_bottom (line));
+    }
+
+  return plea_box_between (left / PLEA_POINTS_PER_MM, top / PLEA_POINTS_PER_MM,
+                           right / PLEA_POINTS_PER_MM, bottom / PLEA_POINTS_PER_MM);
+}
+
+/**
  * plea_layout_identify_page:
  * @page: number of a page that has been drawn, from 0
  *

@@ -45,6 +45,8 @@ typedef struct
  * @lines: (element-type PleaLine): lines of a page come in the order they are read, its header last
  * @rules: (element-type PleaRule): what is drawn on the first page and is no text
  * @warnings: (element-type PleaWarning): what the supporter had better know before it is printed
+ * @printable: what of a sheet the printer reaches, in millimetres; without size where all of it
+ * counts
  * @n_pages: how many pages there are
  * @tightness: how tightly the text of a letter is set
  *
@@ -56,6 +58,7 @@ typedef struct
   GArray       *lines;
   GArray       *rules;
   GArray       *warnings;
+  PleaBox       printable;
   guint         n_pages;
   PleaTightness tightness;
 } PleaLayout;
@@ -63,10 +66,11 @@ typedef struct
 PleaLayout *plea_layout_new (PleaLetter *letter);
 void        plea_layout_free (PleaLayout *self);
 
-void  plea_layout_add_rule (PleaLayout *self, PleaBox box, double width, double grey);
-void  plea_layout_find_missing (PleaLayout *self);
-void  plea_layout_add_warnings (const PleaLayout *self, GPtrArray *sentences);
-void  plea_layout_draw_page (const PleaLayout *self, guint page, cairo_t *cr, PleaTags *tags);
-char *plea_layout_identify_page (const PleaLayout *self, guint page);
+void    plea_layout_add_rule (PleaLayout *self, PleaBox box, double width, double grey);
+void    plea_layout_find_missing (PleaLayout *self);
+void    plea_layout_add_warnings (const PleaLayout *self, GPtrArray *sentences);
+void    plea_layout_draw_page (const PleaLayout *self, guint page, cairo_t *cr, PleaTags *tags);
+PleaBox plea_layout_get_ink (const PleaLayout *self);
+char   *plea_layout_identify_page (const PleaLayout *self, guint page);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaLayout, plea_layout_free)

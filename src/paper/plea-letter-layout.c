@@ -475,6 +475,7 @@ plea_letter_layout_new (PleaLetter *letter, const PleaStyle *style)
   PleaLayout *layout = plea_layout_new (letter);
   Setting     self = { style, typography, layout };
 
+  layout->printable = style->printable;
   set_text (&self);
   for (guint i = 0; i < letter->blocks->len; i++)
     if (!plea_flow_takes (letter, i))

@@ -14,6 +14,8 @@
  * @fold_marks: whether faint marks show where to fold and punch the sheet
  * @double_sided: whether sheets are printed on both sides; the back of one is left blank rather
  * than given to the next letter
+ * @printable: what of a sheet the printer reaches, in millimetres from its top left corner; without
+ * size where all of it counts
  * @airmail: whether envelopes that go abroad say that they go by air
  * @offset_x: by how many millimetres to move everything right on envelopes, for a printer that
  * prints too far left
@@ -28,6 +30,7 @@ typedef struct
   const PleaFont   *font;
   gboolean          fold_marks;
   gboolean          double_sided;
+  PleaBox           printable;
   gboolean          airmail;
   double            offset_x;
   double            offset_y;

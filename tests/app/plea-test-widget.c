@@ -12,7 +12,22 @@
 #include "plea-test-wait.h"
 #include "plea-window.h"
 
-/* GTK 4.24 says so of popovers where there is no compositor. */
+static const char *const harmless[] = {
+  "gdk_frame_timings_submitted", /* GTK 4.24, of popovers where there is no compositor */
+  "colord",                      /* the print dialog asks a colour manager for profiles */
+  "avahi printers",              /* and a service of the network for printers */
+};
+
+static gboolean
+is_harmless (const char *message)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (harmless); i++)
+    if (strstr (message, harmless[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 static GLogWriterOutput
 write_unless_harmless (GLogLevelFlags   level,
                        const GLogField *fields,
@@ -20,8 +35,7 @@ write_unless_harmless (GLogLevelFlags   level,
                        gpointer         user_data)
 {
   for (gsize i = 0; i < n_fields; i++)
-    if (g_str_equal (fields[i].key, "MESSAGE")
-        && strstr (fields[i].value, "gdk_frame_timings_submitted") != NULL)
+    if (g_str_equal (fields[i].key, "MESSAGE") && is_harmless (fields[i].value))
       return G_LOG_WRITER_HANDLED;
 
   return g_log_writer_default (level, fields, n_fields, user_data);

@@ -27,7 +27,7 @@ struct _PleaTestPrinter
   GSubprocess   *bus;
   PleaTestAvahi *avahi;
   GSubprocess   *spooler;
-  GSubprocess   *printer;
+  GPtrArray     *printers;
 };
 
 G_DEFINE_FINAL_TYPE (PleaTestPrinter, plea_test_printer, G_TYPE_OBJECT)
@@ -167,15 +167,17 @@ open_bus (PleaTestPrinter *self)
                                         TRUE);
 }
 
+/* @ppd is a file with what the printer has, or NULL for one that has anything usual. */
 static guint16
-start_printer (PleaTestPrinter *self)
+start_printer (PleaTestPrinter *self, const char *name, const char *ppd)
 {
   guint16          port = plea_test_process_find_free_port ();
   g_autofree char *port_text = g_strdup_printf ("%u", port);
-  g_autofree char *spool = plea_test_scratch_make_directory (self->scratch, "printer", 0700);
+  g_autofree char *place = g_strconcat ("printer-", name, NULL);
+  g_autofree char *spool = plea_test_scratch_make_directory (self->scratch, place, 0700);
   g_autofree char *script = plea_test_scratch_write_file (self->scratch, "keep-job", keep_job,
                                                           0700);
-  g_autofree char *log = build_path (self, "printer.log");
+  g_autofree char *log = g_strconcat (spool, ".log", NULL);
   /* Without a command of ours it would hold each job for some seconds, as if it printed. */
   const char *argv[] = { "ippeveprinter",
                          "-d",
@@ -186,27 +188,136 @@ start_printer (PleaTestPrinter *self)
                          "off",
                          "-c",
                          script,
-                         "-f",
-                         "application/pdf,image/urf,image/pwg-raster",
-                         QUEUE,
+                         ppd != NULL ? "-P" : "-f",
+                         ppd != NULL ? ppd : "application/pdf,image/urf,image/pwg-raster",
+                         name,
                          NULL };
 
-  self->printer = plea_test_process_spawn (argv, get_environment (self), log);
+  g_ptr_array_add (self->printers, plea_test_process_spawn (argv, get_environment (self), log));
   await_server (port, log);
   return port;
 }
 
 static void
-make_queue (PleaTestPrinter *self, guint16 port)
+make_queue (PleaTestPrinter *self, const char *name, guint16 port, const char *ppd)
 {
   g_autofree char *uri = g_strdup_printf ("ipp://localhost:%u/ipp/print", port);
-  const char      *add[] = { "lpadmin", "-p", QUEUE,        "-E", "-v",
-                             uri,       "-m", "everywhere", "-o", "printer-error-policy=abort-job",
+  const char      *add[] = { "lpadmin",
+                             "-p",
+                             name,
+                             "-E",
+                             "-v",
+                             uri,
+                        ppd != NULL ? "-P" : "-m",
+                        ppd != NULL ? ppd : "everywhere",
+                             "-o",
+                             "printer-error-policy=abort-job",
                              NULL };
-  const char      *make_default[] = { "lpadmin", "-d", QUEUE, NULL };
 
   g_free (plea_test_process_run (add, get_environment (self)));
+}
+
+static void
+make_usual_queue (PleaTestPrinter *self)
+{
+  const char *make_default[] = { "lpadmin", "-d", QUEUE, NULL };
+
+  make_queue (self, QUEUE, start_printer (self, QUEUE, NULL), NULL);
   g_free (plea_test_process_run (make_default, get_environment (self)));
+}
+
+/* --- Printers that have what they are told to have --- */
+
+static const char ppd_head[] = "*PPD-Adobe: \"4.3\"\n"
+                               "*FormatVersion: \"4.3\"\n"
+                               "*FileVersion: \"1.0\"\n"
+                               "*LanguageVersion: English\n"
+                               "*LanguageEncoding: ISOLatin1\n"
+                               "*PCFileName: \"TEST.PPD\"\n"
+                               "*Manufacturer: \"Test\"\n"
+                               "*Product: \"(%1$s)\"\n"
+                               "*ModelName: \"%1$s\"\n"
+                               "*ShortNickName: \"%1$s\"\n"
+                               "*NickName: \"%1$s\"\n"
+                               "*PSVersion: \"(3010) 0\"\n"
+                               "*LanguageLevel: \"3\"\n"
+                               "*ColorDevice: False\n"
+                               "*DefaultColorSpace: Gray\n"
+                               "*cupsFilter2: \"%2$s application/pdf 0 -\"\n"
+                               "*OpenUI *Duplex/2-Sided Printing: PickOne\n"
+                               "*OrderDependency: 10 AnySetup *Duplex\n"
+                               "*DefaultDuplex: None\n"
+                               "*Duplex None/Off: \"\"\n"
+                               "*Duplex DuplexNoTumble/Long Edge: \"\"\n"
+                               "*Duplex DuplexTumble/Short Edge: \"\"\n"
+                               "*CloseUI: *Duplex\n";
+
+static double
+to_points (double millimetres)
+{
+  return millimetres * 72 / 25.4;
+}
+
+static void
+add_paper_option (GString *ppd, const PleaTestQueue *queue, const char *option)
+{
+  g_string_append_printf (ppd,
+                          "*OpenUI *%1$s: PickOne\n*OrderDependency: 10 AnySetup *%1$s\n"
+                          "*Default%1$s: %2$s\n",
+                          option, queue->papers[0].name);
+  for (guint i = 0; i < queue->n_papers; i++)
+    g_string_append_printf (ppd, "*%s %s: \"\"\n", option, queue->papers[i].name);
+  g_string_append_printf (ppd, "*CloseUI: *%s\n", option);
+}
+
+static void
+add_sizes (GString *ppd, const PleaTestQueue *queue)
+{
+  for (guint i = 0; i < queue->n_papers; i++)
+    {
+      const PleaTestPaper *paper = &queue->papers[i];
+
+      g_string_append_printf (ppd,
+                              "*ImageableArea %s: \"%.2f %.2f %.2f %.2f\"\n"
+                              "*PaperDimension %s: \"%.2f %.2f\"\n",
+                              paper->name, to_points (paper->edge), to_points (paper->foot),
+                              to_points (paper->width - paper->edge),
+                              to_points (paper->height - paper->edge), paper->name,
+                              to_points (paper->width), to_points (paper->height));
+    }
+}
+
+/* For a printer that takes @type. */
+static char *
+write_ppd (PleaTestPrinter *self, const PleaTestQueue *queue, const char *type)
+{
+  g_autoptr (GString) ppd = g_string_new (NULL);
+  g_autofree char *name = g_strdup_printf ("%s-%s.ppd", queue->name, strrchr (type, '/') + 1);
+
+  g_string_append_printf (ppd, ppd_head, queue->name, type);
+  add_paper_option (ppd, queue, "PageSize");
+  add_paper_option (ppd, queue, "PageRegion");
+  g_string_append_printf (ppd, "*DefaultImageableArea: %1$s\n*DefaultPaperDimension: %1$s\n",
+                          queue->papers[0].name);
+  add_sizes (ppd, queue);
+
+  return plea_test_scratch_write_file (self->scratch, name, ppd->str, 0644);
+}
+
+/**
+ * plea_test_printer_add_queue:
+ * @self: a printer
+ * @queue: one more, and the queue to it
+ */
+void
+plea_test_printer_add_queue (PleaTestPrinter *self, const PleaTestQueue *queue)
+{
+  /* CUPS makes pages for the printer of what an application sends, and calls them so. */
+  g_autofree char *for_queue = write_ppd (self, queue, "application/vnd.cups-pdf");
+  g_autofree char *for_printer = write_ppd (self, queue, "application/pdf");
+
+  make_queue (self, queue->name, start_printer (self, queue->name, for_printer),
+              queue->is_driverless ? NULL : for_queue);
 }
 
 /* --- The object --- */
@@ -220,12 +331,19 @@ end_process (GSubprocess **process)
 }
 
 static void
+end_printer (gpointer process, gpointer user_data)
+{
+  plea_test_process_end (process);
+}
+
+static void
 plea_test_printer_dispose (GObject *object)
 {
   PleaTestPrinter *self = PLEA_TEST_PRINTER (object);
 
   end_process (&self->spooler);
-  end_process (&self->printer);
+  g_ptr_array_foreach (self->printers, (GFunc) end_printer, NULL);
+  g_ptr_array_set_size (self->printers, 0);
   g_clear_pointer (&self->avahi, plea_test_avahi_free);
   end_process (&self->bus);
   g_clear_pointer (&self->scratch, plea_test_scratch_free);
@@ -240,6 +358,7 @@ plea_test_printer_finalize (GObject *object)
 
   g_strfreev (self->environment);
   g_free (self->server);
+  g_ptr_array_unref (self->printers);
 
   G_OBJECT_CLASS (plea_test_printer_parent_class)->finalize (object);
 }
@@ -257,6 +376,7 @@ static void
 plea_test_printer_init (PleaTestPrinter *self)
 {
   self->scratch = plea_test_scratch_new ();
+  self->printers = g_ptr_array_new_with_free_func (g_object_unref);
   furnish (self);
 }
 
@@ -274,7 +394,7 @@ plea_test_printer_new (void)
 
   start_spooler (self);
   open_bus (self);
-  make_queue (self, start_printer (self));
+  make_usual_queue (self);
   return self;
 }
 

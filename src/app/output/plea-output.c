@@ -10,6 +10,7 @@
 #include "plea-file-dialog.h"
 #include "plea-idioms.h"
 #include "plea-message.h"
+#include "plea-print-dialog.h"
 #include "plea-print-preview.h"
 #include "plea-printing.h"
 #include "plea-save.h"
@@ -289,6 +290,7 @@ plea_output_print (PleaOutput *self, PleaDocument *document)
   /* What goes wrong is told by “failed”. */
   gtk_print_operation_run (GTK_PRINT_OPERATION (printing), GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                            self->window, NULL);
+  plea_print_dialog_watch (self->window, document);
 }
 
 /**

@@ -11,18 +11,25 @@
 #include <glib/gi18n.h>
 
 #include "plea-idioms.h"
+#include "plea-print-fit.h"
 
 /* How long to wait for the printer’s answer, which a portal keeps to itself. */
 #define GLANCE_MS 250
 #define PATIENCE_MS 30000
 #define PATIENCE_IN_SANDBOX_MS 2000
 
+/* Among the settings of the printer, since it is a matter of that. */
+#define ENVELOPES_TURNED "plea-envelopes-turned"
+
 struct _PleaPrinting
 {
   GtkPrintOperation parent_instance;
 
   PleaDocument *document;
-  PleaDocument *printed; /* the same, on as many sides as was chosen */
+  PleaDocument *printed; /* the same, for the paper and on as many sides as was chosen */
+  PleaPrintFit *fit;
+  gboolean      is_envelope;
+  gboolean      is_turned; /* the envelopes, as the printer takes them */
   gint64        deadline;
   gboolean      is_preview;
 };
@@ -39,13 +46,30 @@ is_double_sided (PleaPrinting *self)
          && gtk_print_settings_get_number_up (settings) == 1;
 }
 
+/* Paper as it was chosen, with the edges that the printer does not reach. */
+static GtkPageSetup *
+get_setup (GtkPrintContext *context)
+{
+  double top = 0, bottom = 0, left = 0, right = 0;
+
+  gtk_print_context_get_hard_margins (context, &top, &bottom, &left, &right);
+
+  return plea_print_fit_add_edges (gtk_print_context_get_page_setup (context), top, bottom, left,
+                                   right);
+}
+
 static void
 plea_printing_begin_print (GtkPrintOperation *operation, GtkPrintContext *context)
 {
   PleaPrinting *self = PLEA_PRINTING (operation);
+  g_autoptr (GtkPageSetup) setup = get_setup (context);
 
-  self->printed = is_double_sided (self) ? plea_document_for_both_sides (self->document)
-                                         : g_object_ref (self->document);
+  if (self->is_envelope)
+    self->is_turned = gtk_page_setup_get_orientation (setup)
+                      == GTK_PAGE_ORIENTATION_REVERSE_LANDSCAPE;
+  self->fit = plea_print_fit_new (self->document, setup);
+  self->printed = is_double_sided (self) ? plea_document_for_both_sides (self->fit->document)
+                                         : g_object_ref (self->fit->document);
   gtk_print_operation_set_n_pages (operation, (int) plea_document_get_n_pages (self->printed));
 }
 
@@ -53,9 +77,10 @@ static void
 plea_printing_draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int page)
 {
   PleaPrinting *self = PLEA_PRINTING (operation);
+  cairo_t      *cr = gtk_print_context_get_cairo_context (context);
 
-  plea_document_draw_page (self->printed, (guint) page,
-                           gtk_print_context_get_cairo_context (context));
+  plea_print_fit_apply (self->fit, cr);
+  plea_document_draw_page (self->printed, (guint) page, cr);
 }
 
 static void
@@ -126,7 +151,7 @@ on_preview_ready (GtkPrintOperationPreview *preview)
   PleaPrinting *self = PLEA_PRINTING (preview);
 
   gtk_print_operation_preview_end_preview (preview);
-  g_signal_emit_by_name (self, "preview-wanted", self->document);
+  g_signal_emit_by_name (self, "preview-wanted", self->fit->document);
 }
 
 /* GTK prepares a preview as it does printing, and wants somewhere to draw. */
@@ -155,6 +180,7 @@ plea_printing_dispose (GObject *object)
 
   g_clear_object (&self->document);
   g_clear_object (&self->printed);
+  g_clear_pointer (&self->fit, plea_print_fit_free);
 
   G_OBJECT_CLASS (plea_printing_parent_class)->dispose (object);
 }
@@ -210,15 +236,25 @@ read_settings (const char *text)
   return settings;
 }
 
-/* The pages' own margins hold, to the edge of the sheet. Envelopes are wider than high; their names
- * among printers stand for them upright. */
-static void
-set_paper (GtkPrintOperation *operation, const PleaFormat *format, GtkPrintSettings *settings)
+/* Envelopes are wider than high; their names among printers stand for them upright. Which side goes
+ * in first differs by printer. */
+static GtkPageOrientation
+choose_orientation (PleaPrinting *self, const PleaFormat *format)
 {
+  if (format->width <= format->height)
+    return GTK_PAGE_ORIENTATION_PORTRAIT;
+
+  return self->is_turned ? GTK_PAGE_ORIENTATION_REVERSE_LANDSCAPE : GTK_PAGE_ORIENTATION_LANDSCAPE;
+}
+
+/* The pages' own margins hold, to the edge of the sheet. */
+static void
+set_paper (PleaPrinting *self, const PleaFormat *format, GtkPrintSettings *settings)
+{
+  GtkPrintOperation *operation = GTK_PRINT_OPERATION (self);
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
   g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (format->paper);
-  GtkPageOrientation orientation = format->width > format->height ? GTK_PAGE_ORIENTATION_LANDSCAPE
-                                                                  : GTK_PAGE_ORIENTATION_PORTRAIT;
+  GtkPageOrientation orientation = choose_orientation (self, format);
 
   gtk_page_setup_set_paper_size_and_default_margins (setup, paper);
   gtk_page_setup_set_orientation (setup, orientation);
@@ -246,7 +282,9 @@ plea_printing_new (PleaDocument *document, const char *settings)
   g_autoptr (GtkPrintSettings) chosen = read_settings (settings);
 
   self->document = g_object_ref (document);
-  set_paper (operation, plea_document_get_format (document), chosen);
+  self->is_envelope = plea_document_get_format (document)->kind == PLEA_FORMAT_OF_ENVELOPES;
+  self->is_turned = gtk_print_settings_get_bool (chosen, ENVELOPES_TURNED);
+  set_paper (self, plea_document_get_format (document), chosen);
   /* TRANSLATORS: how the print job is called in the printer’s queue; it must not tell anything */
   gtk_print_operation_set_job_name (operation, C_ ("print job", "Letter"));
   gtk_print_operation_set_allow_async (operation, TRUE);
@@ -265,6 +303,7 @@ plea_printing_get_settings (PleaPrinting *self)
   GtkPrintSettings *settings = gtk_print_operation_get_print_settings (GTK_PRINT_OPERATION (self));
   g_autoptr (GKeyFile) keys = g_key_file_new ();
 
+  gtk_print_settings_set_bool (settings, ENVELOPES_TURNED, self->is_turned);
   gtk_print_settings_to_key_file (settings, keys, NULL);
 
   return g_key_file_to_data (keys, NULL, NULL);
