@@ -21,6 +21,8 @@ plea_habits_class_init (PleaHabitsClass *klass)
     PLEA_TRUTH_FIELD (PleaHabits, introduced, "introduced"),
     PLEA_TRUTH_FIELD (PleaHabits, ignores_spelling, "ignores-spelling"),
     PLEA_TEXT_FIELD (PleaHabits, own_dictionary, "own-dictionary", ""),
+    PLEA_TRUTH_FIELD (PleaHabits, without_record, "without-record"),
+    PLEA_TRUTH_FIELD (PleaHabits, without_words, "without-words"),
   };
 
   plea_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));

@@ -20,6 +20,8 @@ G_DECLARE_FINAL_TYPE (PleaHabits, plea_habits, PLEA, HABITS, GObject)
  * @introduced: whether the first steps need not be shown any more
  * @ignores_spelling: whether misspelled words are not to be marked
  * @own_dictionary: words that are right, whatever a dictionary says, one a line
+ * @without_record: whether nothing is noted of letters
+ * @without_words: whether the words of letters are left out of what is noted
  *
  * To be read as fields, and written and watched as properties of the same names. Nothing of it
  * changes a letter by itself: a draft takes it on while it says nothing of its own.
@@ -36,6 +38,8 @@ struct _PleaHabits
   gboolean introduced;
   gboolean ignores_spelling;
   char    *own_dictionary;
+  gboolean without_record;
+  gboolean without_words;
 };
 
 PleaHabits *plea_habits_new (void);

@@ -69,6 +69,9 @@ const char *const plea_migrations[] = {
   "ALTER TABLE habits ADD COLUMN ignores_spelling INTEGER NOT NULL DEFAULT 0;"
   "ALTER TABLE habits ADD COLUMN own_dictionary TEXT NOT NULL DEFAULT '';"
   "PRAGMA user_version = 8;",
+  "ALTER TABLE habits ADD COLUMN without_record INTEGER NOT NULL DEFAULT 0;"
+  "ALTER TABLE habits ADD COLUMN without_words INTEGER NOT NULL DEFAULT 0;"
+  "PRAGMA user_version = 9;",
 };
 
 /* All that the store asks for. A file that lost a bit in its tables may pass all checks of SQLite
@@ -78,7 +81,8 @@ const char plea_known_columns[]
       "SELECT format, fold_marks, font, envelope, airmail, offset_x, "
       "offset_y FROM stationery LIMIT 0;"
       "SELECT disclosure, several_sheets, folder, file_names_tell, signs_by_hand, introduced, "
-      "ignores_spelling, own_dictionary FROM habits LIMIT 0;"
+      "ignores_spelling, own_dictionary, without_record, without_words "
+      "FROM habits LIMIT 0;"
       "SELECT appeal_id, number, data FROM draft LIMIT 0;"
       "SELECT data FROM print_settings LIMIT 0;"
       "SELECT id, appeal_id, draft, recipient_id, defender, country, "

@@ -44,5 +44,7 @@ gboolean plea_record_change (PleaRecord      *self,
                              GError         **error);
 gboolean plea_record_remove (PleaRecord *self, PleaRecordEntry *entry, GError **error);
 gboolean plea_record_restore (PleaRecord *self, PleaRecordEntry *entry, GError **error);
+gboolean plea_record_forget (PleaRecord *self, PleaRecordEntry *entry, GError **error);
+gboolean plea_record_forget_all (PleaRecord *self, GError **error);
 gboolean plea_record_forget_appeal (PleaRecord *self, const char *appeal_id, GError **error);
 gboolean plea_record_forget_before (PleaRecord *self, const GDate *day, GError **error);

@@ -436,9 +436,10 @@ note_all (PleaSession *self, GPtrArray *letters, PleaRecordKind kind, GError **e
   if (!plea_session_ensure_loaded (self, error))
     return FALSE;
 
-  /* Without their words: nobody could see or remove those yet, nor was told that they are kept. */
   plea_foreach (PleaLetter, letter, letters)
-    if (!plea_record_note (plea_store_get_record (self->store), letter, kind, FALSE, error))
+    if (!self->habits->without_record
+        && !plea_record_note (plea_store_get_record (self->store), letter, kind,
+                              !self->habits->without_words, error))
       return FALSE;
 
   return TRUE;
@@ -449,7 +450,7 @@ note_all (PleaSession *self, GPtrArray *letters, PleaRecordKind kind, GError **e
  * @letters: (element-type PleaLetter): letters
  * @kind: what was done with them
  *
- * Returns: whether that is kept
+ * Returns: whether that is kept, as far as the supporter wants a record
  */
 gboolean
 plea_session_note (PleaSession *self, GPtrArray *letters, PleaRecordKind kind)

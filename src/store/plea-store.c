@@ -112,11 +112,11 @@ static const Statements statements[] = {
     "REPLACE INTO stationery (id, format, fold_marks, font, envelope, airmail, offset_x, offset_y)"
     " VALUES (1, :format, :fold_marks, :font, :envelope, :airmail, :offset_x, :offset_y)" },
   { "SELECT disclosure, several_sheets, folder, file_names_tell, signs_by_hand, introduced,"
-    " ignores_spelling, own_dictionary FROM habits",
+    " ignores_spelling, own_dictionary, without_record, without_words FROM habits",
     "REPLACE INTO habits (id, disclosure, several_sheets, folder, file_names_tell, signs_by_hand,"
-    " introduced, ignores_spelling, own_dictionary)"
+    " introduced, ignores_spelling, own_dictionary, without_record, without_words)"
     " VALUES (1, :disclosure, :several_sheets, :folder, :file_names_tell, :signs_by_hand,"
-    " :introduced, :ignores_spelling, :own_dictionary)" },
+    " :introduced, :ignores_spelling, :own_dictionary, :without_record, :without_words)" },
 };
 
 static const Statements *

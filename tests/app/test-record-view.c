@@ -336,6 +336,82 @@ test_forgotten (PleaTestWindow *fixture, gconstpointer data)
   plea_test_window_close (fixture);
 }
 
+static char *
+load_text (PleaTestWindow *fixture, guint nth)
+{
+  return plea_record_load_text (plea_session_get_record (fixture->window->session),
+                                get_entry (fixture, nth), NULL);
+}
+
+/* What the supporter does not want to be kept is not. */
+static void
+test_switches (PleaTestWindow *fixture, gconstpointer data)
+{
+  PleaHabits      *habits;
+  g_autofree char *text = NULL;
+  g_autofree char *words = NULL;
+
+  open_letters (fixture, 0);
+  habits = plea_session_get_habits (fixture->window->session);
+  g_object_set (habits, "without-record", TRUE, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.note-posted", NULL);
+  g_assert_cmpuint (count_rows (fixture), ==, 0);
+  g_assert_true (plea_test_says (GTK_WIDGET (fixture->window),
+                                 "Plea keeps no record of letters, as you wish"));
+
+  g_object_set (habits, "without-record", FALSE, "without-words", TRUE, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.note-posted", NULL);
+  g_assert_cmpuint (count_rows (fixture), ==, 1);
+  text = load_text (fixture, 0);
+  g_assert_cmpstr (text, ==, "");
+
+  undo (fixture);
+  g_object_set (habits, "without-words", FALSE, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.note-posted", NULL);
+  words = load_text (fixture, 0);
+  g_assert_nonnull (strstr (words, "Milashina"));
+  plea_test_window_close (fixture);
+}
+
+static gboolean
+has_question (gpointer data)
+{
+  return plea_test_find_question () != NULL;
+}
+
+static void
+forget (PleaTestWindow *fixture, guint choice)
+{
+  AdwMessageDialog *question;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.forget-letters", NULL);
+  g_assert_true (plea_test_wait (has_question, NULL, PLEA_TEST_PATIENCE_MS));
+  question = plea_test_find_question ();
+  adw_combo_row_set_selected (
+      ADW_COMBO_ROW (plea_test_find_type (GTK_WIDGET (question), ADW_TYPE_COMBO_ROW)), choice);
+  adw_message_dialog_response (question, "yes");
+  plea_test_iterate ();
+}
+
+/* Of three letters one, those of long ago, and all. */
+static void
+test_forget (PleaTestWindow *fixture, gconstpointer data)
+{
+  open_letters (fixture, 3);
+  select_first (fixture);
+  forget (fixture, 0);
+  g_assert_cmpuint (count_rows (fixture), ==, 2);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.note-posted", NULL);
+  g_assert_cmpuint (count_rows (fixture), ==, 3);
+  forget (fixture, 0); /* before a day, a year ago; nothing is looked at any more */
+  g_assert_cmpuint (count_rows (fixture), ==, 1);
+  select_first (fixture);
+  forget (fixture, 1); /* all for the appeal */
+  g_assert_cmpuint (count_rows (fixture), ==, 0);
+  plea_test_window_close (fixture);
+}
+
 /* The list of appeals knows at once that all letters were posted. */
 static void
 test_appeal_follows (PleaTestWindow *fixture, gconstpointer data)
@@ -366,6 +442,8 @@ main (int argc, char *argv[])
     { "/record-view/edit", test_edit },
     { "/record-view/delete", test_delete },
     { "/record-view/posted", test_posted },
+    { "/record-view/switches", test_switches },
+    { "/record-view/forget", test_forget },
     { "/record-view/forgotten", test_forgotten },
   };
 

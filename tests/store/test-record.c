@@ -348,6 +348,37 @@ test_forget (Fixture *fixture, gconstpointer data)
   g_assert_false (is_in_files (fixture, "languages"));
 }
 
+static void
+save_draft (Fixture *fixture, guint number, const char *words)
+{
+  g_autoptr (PleaDraft) draft = plea_draft_new ("languages");
+  g_autoptr (GError) error = NULL;
+
+  draft->number = number;
+  g_object_set (draft, "own-words", words, NULL);
+  plea_store_save_draft (fixture->store, draft, &error);
+  g_assert_no_error (error);
+}
+
+/* With the last of the letters that were made from it, and not before. */
+static void
+test_forget_drafts (Fixture *fixture, gconstpointer data)
+{
+  save_draft (fixture, 1, "my words of old");
+  save_draft (fixture, 2, "my words of today");
+  note (fixture, PLEA_RECORD_POSTED);
+  g_assert_true (is_in_files (fixture, "Marie Rose"));
+
+  g_assert_true (plea_record_forget (fixture->record, get (fixture, 0), NULL));
+  g_assert_cmpuint (plea_test_record_count (fixture->store), ==, 1);
+  g_assert_true (is_in_files (fixture, "my words of old"));
+  g_assert_true (plea_record_forget_all (fixture->record, NULL));
+  g_assert_cmpuint (plea_test_record_count (fixture->store), ==, 0);
+  g_assert_false (is_in_files (fixture, "my words of old"));
+  g_assert_false (is_in_files (fixture, "Marie Rose"));
+  g_assert_true (is_in_files (fixture, "my words of today"));
+}
+
 /* As a table */
 
 static void
@@ -483,6 +514,7 @@ main (int argc, char *argv[])
   add ("change", test_change);
   add ("remove", test_remove);
   add ("forget", test_forget);
+  add ("forget-drafts", test_forget_drafts);
   add ("csv", test_csv);
   g_test_add_func ("/record/count", test_count);
 

@@ -317,6 +317,15 @@ test_other_draft (Fixture *fixture, gconstpointer data)
   assert_words (fixture, "For a");
 }
 
+static char *
+load_text (Fixture *fixture)
+{
+  PleaStore *store = plea_session_get_store (fixture->session);
+
+  return plea_record_load_text (plea_store_get_record (store),
+                                plea_test_record_get_entry (store, 0), NULL);
+}
+
 static void
 test_all_is_back (Fixture *fixture, gconstpointer data)
 {
@@ -338,9 +347,32 @@ test_all_is_back (Fixture *fixture, gconstpointer data)
   g_assert_true (plea_session_get_stationery (fixture->session)->fold_marks);
   assert_words (fixture, WORDS);
   g_assert_cmpuint (plea_test_record_count (plea_session_get_store (fixture->session)), ==, 2);
-  text = plea_record_load_text (
-      plea_session_get_record (fixture->session),
-      plea_test_record_get_entry (plea_session_get_store (fixture->session), 0), NULL);
+  text = load_text (fixture);
+  g_assert_nonnull (strstr (text, "Marie Rose"));
+}
+
+/* What the supporter does not want to be kept, and that they do not. */
+static void
+test_record_switches (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) letters = plea_test_record_make_letters (NULL);
+  g_autofree char *text = NULL;
+
+  g_object_set (plea_session_get_habits (fixture->session), "without-record", TRUE, NULL);
+  g_assert_true (plea_session_note (fixture->session, letters, PLEA_RECORD_PRINTED));
+  g_assert_true (plea_session_save (fixture->session, NULL));
+  open_again (fixture);
+  g_assert_true (plea_session_get_habits (fixture->session)->without_record);
+  g_assert_cmpuint (plea_test_record_count (plea_session_get_store (fixture->session)), ==, 0);
+
+  g_object_set (plea_session_get_habits (fixture->session), "without-record", FALSE,
+                "without-words", TRUE, NULL);
+  g_assert_true (plea_session_note (fixture->session, letters, PLEA_RECORD_PRINTED));
+  g_assert_true (plea_session_save (fixture->session, NULL));
+  open_again (fixture);
+  g_assert_true (plea_session_get_habits (fixture->session)->without_words);
+  g_assert_cmpuint (plea_test_record_count (plea_session_get_store (fixture->session)), ==, 2);
+  text = load_text (fixture);
   g_assert_cmpstr (text, ==, "");
 }
 
@@ -722,6 +754,7 @@ main (int argc, char **argv)
   add ("failure", test_failure, NULL);
   add ("other-draft-after-failure", test_other_draft_after_failure, NULL);
   add ("trouble-passes", test_trouble_passes, NULL);
+  add ("record-switches", test_record_switches, NULL);
   add ("nowhere", test_nowhere, NULL);
   add ("unread-draft", test_unread_draft, NULL);
   add ("unread-draft-unchanged", test_unread_draft_unchanged, NULL);

@@ -259,7 +259,10 @@ plea_letters_changes_note_posted (PleaLettersChanges *self, GPtrArray *letters)
     return;
 
   step = compare (record, letters, copies);
-  tell (self, step, _ ("Marked as posted"));
+  if (step->len > 0)
+    tell (self, step, _ ("Marked as posted"));
+  else
+    plea_message_tell (self->window, _ ("Plea keeps no record of letters, as you wish"));
 }
 
 /**

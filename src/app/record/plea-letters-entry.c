@@ -315,3 +315,14 @@ plea_letters_entry_show (PleaLettersEntry *self, PleaRecordEntry *entry)
   adw_window_title_set_title (self->title, entry != NULL ? _ ("Letter") : "");
   gtk_stack_set_visible_child_name (self->pages, entry != NULL ? "entry" : "nothing");
 }
+
+/**
+ * plea_letters_entry_get:
+ *
+ * Returns: (transfer none) (nullable): the letter that is shown
+ */
+PleaRecordEntry *
+plea_letters_entry_get (PleaLettersEntry *self)
+{
+  return self->entry;
+}

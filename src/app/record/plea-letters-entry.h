@@ -17,3 +17,5 @@ void plea_letters_entry_set_up (PleaLettersEntry   *self,
                                 PleaLettersChanges *changes);
 void plea_letters_entry_set_record (PleaLettersEntry *self, PleaRecord *record);
 void plea_letters_entry_show (PleaLettersEntry *self, PleaRecordEntry *entry);
+
+PleaRecordEntry *plea_letters_entry_get (PleaLettersEntry *self);

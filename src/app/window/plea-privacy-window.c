@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "plea-message.h"
+#include "plea-switch-row.h"
 
 static void
 copy_directory (AdwActionRow *directory)
@@ -26,15 +27,25 @@ forget_everything (GtkWindow *window)
   gtk_widget_activate_action (parent, "win.forget-everything", NULL);
 }
 
+/* A switch says what is kept, a habit what is not. */
+static void
+bind_switch (GtkBuilder *builder, const char *name, PleaHabits *habits, const char *habit)
+{
+  g_object_bind_property (habits, habit, gtk_builder_get_object (builder, name), "active",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE
+                              | G_BINDING_INVERT_BOOLEAN);
+}
+
 /**
  * plea_privacy_window_new:
  * @parent: the window whose data it is about
  * @directory: where that is kept
+ * @habits: whether a record of letters is kept, with their words
  *
  * Returns: (transfer none): a window to present
  */
 GtkWidget *
-plea_privacy_window_new (GtkWindow *parent, const char *directory)
+plea_privacy_window_new (GtkWindow *parent, const char *directory, PleaHabits *habits)
 {
   g_autoptr (GtkBuilder) builder = gtk_builder_new ();
   g_autoptr (GtkBuilderScope) scope = gtk_builder_cscope_new ();
@@ -43,11 +54,14 @@ plea_privacy_window_new (GtkWindow *parent, const char *directory)
   gtk_builder_cscope_add_callback (scope, copy_directory);
   gtk_builder_cscope_add_callback (scope, forget_everything);
   gtk_builder_set_scope (builder, scope);
+  g_type_ensure (PLEA_TYPE_SWITCH_ROW);
   gtk_builder_add_from_resource (builder, PLEA_RESOURCE_PATH "/plea-privacy-window.ui", NULL);
   window = GTK_WINDOW (gtk_builder_get_object (builder, "window"));
   gtk_window_set_transient_for (window, parent);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (gtk_builder_get_object (builder, "directory")),
                                directory);
+  bind_switch (builder, "record", habits, "without-record");
+  bind_switch (builder, "words", habits, "without-words");
 
   return GTK_WIDGET (window);
 }

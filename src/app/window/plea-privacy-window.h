@@ -5,7 +5,9 @@
 
 #include <adwaita.h>
 
-GtkWidget        *plea_privacy_window_new (GtkWindow *parent, const char *directory);
+#include "plea-habits.h"
+
+GtkWidget *plea_privacy_window_new (GtkWindow *parent, const char *directory, PleaHabits *habits);
 AdwMessageDialog *plea_privacy_window_ask_whether_to_forget (GtkWindow *parent,
                                                              gboolean   has_appeals);
 gboolean          plea_privacy_window_forgets_appeals (AdwMessageDialog *question);

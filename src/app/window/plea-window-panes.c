@@ -60,3 +60,21 @@ plea_window_zoom_to_fit (PleaWindow *self)
 {
   plea_preview_set_zoom (self->preview, 0);
 }
+
+/**
+ * plea_window_bind_settings:
+ *
+ * Remembers how large the window and its panes are.
+ */
+void
+plea_window_bind_settings (PleaWindow *self)
+{
+  self->settings = g_settings_new (PLEA_APPLICATION_ID);
+  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", self, "default-height",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "is-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "list-width", self->appeals, "width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "form-width", self->writing, "width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "zoom", self->preview, "zoom", G_SETTINGS_BIND_DEFAULT);
+}

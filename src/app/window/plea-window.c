@@ -17,11 +17,11 @@
 #include "plea-draft-match.h"
 #include "plea-find-window.h"
 #include "plea-intake.h"
+#include "plea-letters-forget.h"
 #include "plea-message.h"
 #include "plea-pane.h"
 #include "plea-privacy-window.h"
 #include "plea-trace.h"
-#include "plea-unread-list.h"
 
 G_DEFINE_FINAL_TYPE (PleaWindow, plea_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -159,21 +159,6 @@ on_go_to_appeal (PleaWindow *self, const char *id)
 /* The lists */
 
 static void
-tell_of_unreadable_appeals (PleaWindow *self)
-{
-  g_autofree char *sentence = plea_unread_list_count (self->library);
-
-  plea_sidebar_show_unread (self->sidebar, sentence);
-}
-
-static void
-show_unread (PleaWindow *self)
-{
-  g_signal_connect_object (plea_unread_list_show (GTK_WINDOW (self), self->library), "response",
-                           G_CALLBACK (tell_of_unreadable_appeals), self, G_CONNECT_SWAPPED);
-}
-
-static void
 on_library_loaded (GObject *library, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (PleaWindow) self = user_data;
@@ -186,7 +171,7 @@ on_library_loaded (GObject *library, GAsyncResult *result, gpointer user_data)
   plea_trace ("appeals listed");
   plea_sidebar_select (self->sidebar, self->appeal->id);
   allow_changes (self);
-  tell_of_unreadable_appeals (self);
+  plea_window_tell_of_unread (self);
   plea_intake_go_on (self->librarian);
 }
 
@@ -221,7 +206,8 @@ remove_appeal (PleaWindow *self)
 static void
 show_privacy (PleaWindow *self)
 {
-  GtkWidget *privacy = plea_privacy_window_new (GTK_WINDOW (self), self->directory);
+  GtkWidget *privacy = plea_privacy_window_new (GTK_WINDOW (self), self->directory,
+                                                plea_session_get_habits (self->session));
 
   gtk_window_present (GTK_WINDOW (privacy));
 }
@@ -263,7 +249,7 @@ plea_window_forget_everything (PleaWindow *self, gboolean with_appeals)
   show_appeal (self, appeal);
   g_settings_reset (self->settings, "last-appeal");
   plea_window_show_record (self);
-  tell_of_unreadable_appeals (self);
+  plea_window_tell_of_unread (self);
 }
 
 static void
@@ -293,6 +279,30 @@ show_restored (PleaWindow *self)
   show_appeal (self, appeal);
   plea_window_show_record (self);
   load_library (self);
+}
+
+/* The draft may have been forgotten with its letters: a new one begins. */
+static void
+forget_letters (PleaWindow *self, const char *response, AdwMessageDialog *question)
+{
+  g_autoptr (PleaAppeal) appeal = g_object_ref (self->appeal);
+  g_autoptr (GError) error = NULL;
+
+  if (plea_letters_forget (question, self->session, &error))
+    plea_message_tell (GTK_WINDOW (self), _ ("Letters are forgotten"));
+  else
+    plea_message_show (GTK_WINDOW (self), _ ("Not Everything Could Be Forgotten"), error->message);
+  show_appeal (self, appeal);
+}
+
+static void
+ask_which_letters_to_forget (PleaWindow *self)
+{
+  AdwMessageDialog *question = plea_letters_forget_ask (GTK_WINDOW (self),
+                                                        plea_letters_entry_get (self->entry));
+
+  g_signal_connect_object (question, "response::yes", G_CALLBACK (forget_letters), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* Actions */
@@ -327,12 +337,13 @@ static const struct
   { "win.export-appeal", ITSELF, (Act) export_appeal },
   { "win.remove-appeal", ITSELF, (Act) remove_appeal },
   { "win.search", ITSELF, (Act) plea_window_search },
-  { "win.show-unread", ITSELF, (Act) show_unread },
+  { "win.show-unread", ITSELF, (Act) plea_window_show_unread },
   { "win.report", ITSELF, (Act) plea_window_show_report },
   { "win.privacy", ITSELF, (Act) show_privacy },
   { "win.back-up", RESTORE, (Act) plea_restore_back_up },
   { "win.restore", RESTORE, (Act) plea_restore_ask },
   { "win.forget-everything", ITSELF, (Act) ask_whether_to_forget },
+  { "win.forget-letters", ITSELF, (Act) ask_which_letters_to_forget },
   { "win.undo", CHANGES, (Act) plea_letters_changes_undo },
   { "win.zoom-in", PREVIEW, (Act) plea_preview_zoom_in },
   { "win.zoom-out", PREVIEW, (Act) plea_preview_zoom_out },
@@ -351,19 +362,6 @@ activate (GtkWidget *widget, const char *action_name, GVariant *parameter)
       actions[i].act (actions[i].object == ITSELF
                           ? widget
                           : G_STRUCT_MEMBER (gpointer, widget, actions[i].object));
-}
-
-static void
-bind_settings (PleaWindow *self)
-{
-  self->settings = g_settings_new (PLEA_APPLICATION_ID);
-  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "window-height", self, "default-height",
-                   G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "is-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "list-width", self->appeals, "width", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "form-width", self->writing, "width", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "zoom", self->preview, "zoom", G_SETTINGS_BIND_DEFAULT);
 }
 
 /* Closing */
@@ -465,7 +463,7 @@ plea_window_init (PleaWindow *self)
   g_signal_group_connect_swapped (self->draft_signals, "changed", G_CALLBACK (compose_soon), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   plea_caret_keep_in_sight (self->writing_scroller);
-  bind_settings (self);
+  plea_window_bind_settings (self);
 }
 
 static void
