@@ -205,6 +205,14 @@ is_gone_from_printing (const char *path)
   return g_str_has_prefix (name, "gtkprint_") && !g_file_test (path, G_FILE_TEST_EXISTS);
 }
 
+/* /dev/null or what is sought below it, where nothing can be: Enchant is sent there for its lists.
+ */
+static gboolean
+is_nowhere (const char *path)
+{
+  return g_str_equal (path, "/dev/null") || g_str_has_prefix (path, "/dev/null/");
+}
+
 static gboolean
 is_own_place (Sitting *sitting, const char *arguments)
 {
@@ -212,7 +220,7 @@ is_own_place (Sitting *sitting, const char *arguments)
 
   return path != NULL
          && (g_str_has_prefix (path, plea_test_session_get_home (sitting->session))
-             || is_gone_from_printing (path) || g_str_equal (path, "/dev/null"));
+             || is_gone_from_printing (path) || is_nowhere (path));
 }
 
 static gboolean
