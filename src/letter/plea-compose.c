@@ -324,9 +324,9 @@ compose_body (Composition *composition)
 }
 
 static void
-compose_own_words (Composition *composition)
+compose_paragraphs (Composition *composition, const char *words)
 {
-  g_auto (GStrv) paragraphs = g_strsplit (composition->draft->own_words, "\n", -1);
+  g_auto (GStrv) paragraphs = g_strsplit (words, "\n", -1);
 
   for (guint i = 0; paragraphs[i] != NULL; i++)
     add_text_unless_empty (composition, PLEA_BLOCK_PARAGRAPH, g_strstrip (paragraphs[i]));
@@ -403,8 +403,9 @@ compose_blocks (Composition *composition)
   compose_copy_mark (composition);
   compose_subject (composition);
   add_text_unless_empty (composition, PLEA_BLOCK_SALUTATION, salutation);
+  compose_paragraphs (composition, composition->draft->opening);
   compose_body (composition);
-  compose_own_words (composition);
+  compose_paragraphs (composition, composition->draft->own_words);
   compose_end (composition, salutation);
 }
 

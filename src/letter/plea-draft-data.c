@@ -114,6 +114,7 @@ plea_draft_to_data (PleaDraft *self)
   if (self->unknown != NULL)
     g_key_file_load_from_data (keys, self->unknown, (gsize) -1, G_KEY_FILE_NONE, NULL);
   put_text (keys, "Language", self->language, NULL);
+  put_text (keys, "Opening", self->opening, "");
   put_text (keys, "OwnWords", self->own_words, "");
   put_text (keys, "Subject", self->subject, "");
   put_text (keys, "Place", self->place, NULL);
@@ -178,7 +179,8 @@ is_known (const char *group, const char *key)
 {
   static const char *const known[] = { "Language",   "OwnWords",      "Subject",  "Place",
                                        "Date",       "CheckedOn",     "LeftOut",  "Recipients",
-                                       "Disclosure", "EmphasiseName", "OneSheet", NULL };
+                                       "Disclosure", "EmphasiseName", "OneSheet", "Opening",
+                                       NULL };
 
   return g_str_equal (group, DRAFT_GROUP) && g_strv_contains (known, key);
 }
@@ -235,6 +237,7 @@ plea_draft_new_from_data (const char *appeal_id, const char *data, GError **erro
     return NULL;
 
   take_text (keys, "Language", &self->language);
+  take_text (keys, "Opening", &self->opening);
   take_text (keys, "OwnWords", &self->own_words);
   take_text (keys, "Subject", &self->subject);
   take_text (keys, "Place", &self->place);

@@ -58,6 +58,7 @@ install_fields (GObjectClass *object_class)
       g_param_spec_string ("appeal-id", NULL, NULL, NULL,
                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS) },
     PLEA_TEXT_FIELD (PleaDraft, language, "language", NULL),
+    PLEA_TEXT_FIELD (PleaDraft, opening, "opening", ""),
     PLEA_TEXT_FIELD (PleaDraft, own_words, "own-words", ""),
     PLEA_TEXT_FIELD (PleaDraft, subject, "subject", ""),
     PLEA_TEXT_FIELD (PleaDraft, place, "place", NULL),

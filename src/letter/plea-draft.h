@@ -33,6 +33,7 @@ G_DECLARE_FINAL_TYPE (PleaDraft, plea_draft, PLEA, DRAFT, GObject)
  * @appeal_id: id of the appeal it is for
  * @number: which of the letters for that appeal it becomes, from 1; each has a draft of its own
  * @language: (nullable): BCP 47 tag of the letter's language, or %NULL for that of the original
+ * @opening: what the letter begins with, as of an earlier one; "" for nothing
  * @own_words: the supporter's own paragraphs, separated by newlines; "" for none
  * @subject: the subject line; "" for none
  * @place: (nullable): the place before the date, "" for none, or %NULL to take the sender's town
@@ -58,6 +59,7 @@ struct _PleaDraft
   char          *appeal_id;
   guint          number;
   char          *language;
+  char          *opening;
   char          *own_words;
   char          *subject;
   char          *place;

@@ -40,6 +40,7 @@ static const struct
   { "ClosingAlone", G_STRUCT_OFFSET (PleaPhrases, closing_alone) },
   { "CopyTo", G_STRUCT_OFFSET (PleaPhrases, copy_to) },
   { "CopyOf", G_STRUCT_OFFSET (PleaPhrases, copy_of) },
+  { "EarlierLetter", G_STRUCT_OFFSET (PleaPhrases, earlier_letter) },
   { "Separator", G_STRUCT_OFFSET (PleaPhrases, separator) },
   { "Openers", G_STRUCT_OFFSET (PleaPhrases, openers) },
   { "Page", G_STRUCT_OFFSET (PleaPhrases, page) },
@@ -457,6 +458,22 @@ plea_phrases_format_date (const PleaPhrases *self, const GDate *date)
     return g_strconcat (self->first_day, text + strlen ("1"), NULL);
 
   return g_steal_pointer (&text);
+}
+
+/**
+ * plea_phrases_format_earlier_letter:
+ * @date: when the earlier letter was sent
+ * @name: about whom it was
+ *
+ * Returns: (transfer full) (nullable): how somebody begins who writes again, if that is known
+ */
+char *
+plea_phrases_format_earlier_letter (const PleaPhrases *self, const GDate *date, const char *name)
+{
+  g_autofree char *day = plea_phrases_format_date (self, date);
+  g_autofree char *with_day = plea_phrases_fill_in (self->earlier_letter, "date", day);
+
+  return self->earlier_letter != NULL ? plea_phrases_fill_in (with_day, "name", name) : NULL;
 }
 
 /**

@@ -62,6 +62,7 @@ typedef struct
   char *closings[PLEA_N_RANKS][PLEA_N_GENDERS];
   char *closing_alone;
   char *page;
+  char *earlier_letter;
 } PleaPhrases;
 
 const PleaPhrases *plea_phrases_for_writer (const char *language, const char *country);
@@ -72,6 +73,9 @@ char *plea_phrases_format_number (const PleaPhrases *self, guint number);
 char *plea_phrases_format_label (const PleaPhrases *self, guint number);
 char *plea_phrases_format_subject (const PleaPhrases *self, const char *subject);
 char *plea_phrases_format_date (const PleaPhrases *self, const GDate *date);
+char *plea_phrases_format_earlier_letter (const PleaPhrases *self,
+                                          const GDate       *date,
+                                          const char        *name);
 char *plea_phrases_format_place_and_date (const PleaPhrases *self,
                                           const char        *place,
                                           const char        *date);

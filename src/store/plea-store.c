@@ -256,6 +256,23 @@ plea_store_save_draft (PleaStore *self, PleaDraft *draft, GError **error)
                       (const char *[]){ draft->appeal_id, number, data }, error);
 }
 
+/**
+ * plea_store_remove_draft:
+ * @draft: a draft
+ * @error: return location for a #PleaStoreError
+ *
+ * Returns: whether it is not kept any more
+ */
+gboolean
+plea_store_remove_draft (PleaStore *self, PleaDraft *draft, GError **error)
+{
+  g_autofree char *number = g_strdup_printf ("%u", draft->number);
+
+  return write_texts (self,
+                      "DELETE FROM draft WHERE appeal_id = ? AND number = CAST (? AS INTEGER)",
+                      (const char *[]){ draft->appeal_id, number }, error);
+}
+
 /* Print settings */
 
 /**

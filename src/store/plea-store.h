@@ -40,6 +40,7 @@ gboolean plea_store_save (PleaStore *self, gpointer object, GError **error);
 PleaDraft *plea_store_load_draft (PleaStore *self, const char *appeal_id, GError **error);
 guint      plea_store_count_drafts (PleaStore *self, const char *appeal_id);
 gboolean   plea_store_save_draft (PleaStore *self, PleaDraft *draft, GError **error);
+gboolean   plea_store_remove_draft (PleaStore *self, PleaDraft *draft, GError **error);
 gboolean   plea_store_put_draft_aside (PleaStore *self, const char *appeal_id, GError **error);
 
 char    *plea_store_load_print_settings (PleaStore *self, GError **error);

@@ -412,6 +412,102 @@ test_forget (PleaTestWindow *fixture, gconstpointer data)
   plea_test_window_close (fixture);
 }
 
+/* On 3 March 2026, to be opened in the record. */
+static void
+post_first (PleaTestWindow *fixture)
+{
+  g_autoptr (PleaRecordEntry) changed = NULL;
+  GDate day;
+
+  open_letters (fixture, 0);
+  g_object_set (fixture->window->draft, "own-words", "This is the first.", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.note-posted", NULL);
+  changed = plea_record_entry_copy (get_entry (fixture, 0));
+  g_date_clear (&day, 1);
+  g_date_set_dmy (&day, 3, G_DATE_MARCH, 2026);
+  g_object_set (changed, "posted", &day, NULL);
+  g_assert_true (plea_record_change (plea_session_get_record (fixture->window->session),
+                                     get_entry (fixture, 0), changed, NULL));
+  select_first (fixture);
+}
+
+static void
+write_again (PleaTestWindow *fixture)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window->entry), "entry.write-again", NULL);
+}
+
+static void
+assert_draft (PleaTestWindow *fixture, guint number, const char *opening, const char *own_words)
+{
+  PleaDraft *draft = fixture->window->draft;
+
+  g_assert_cmpuint (draft->number, ==, number);
+  g_assert_cmpstr (draft->opening, ==, opening);
+  g_assert_cmpstr (draft->own_words, ==, own_words);
+  g_assert_true (gtk_widget_get_visible (plea_test_window_get_row (fixture, "opening"))
+                 == (number > 1));
+}
+
+static void
+assert_first_letter_stays (PleaTestWindow *fixture)
+{
+  g_autofree char *text = load_text (fixture, 0);
+
+  g_assert_nonnull (strstr (text, "This is the first."));
+  g_assert_null (strstr (text, "I wrote"));
+  g_assert_cmpint (g_date_get_year (get_entry (fixture, 0)->posted), ==, 2026);
+  g_assert_cmpuint (get_entry (fixture, 0)->draft, ==, 1);
+}
+
+#define EARLIER_LETTER                                                                             \
+  "I wrote to you on 3 March 2026 about Elena Milashina, and I am writing again about the same "   \
+  "case."
+
+/* The next letter begins with the earlier one, which stays as it was, and has words of its own. */
+static void
+test_write_again (PleaTestWindow *fixture, gconstpointer data)
+{
+  GtkTextBuffer   *opening;
+  g_autofree char *text = NULL;
+
+  post_first (fixture);
+  assert_draft (fixture, 1, "", "This is the first.");
+  write_again (fixture);
+  assert_draft (fixture, 2, EARLIER_LETTER, "");
+
+  opening = plea_test_window_get_child (plea_test_window_get_row (fixture, "opening"), "buffer");
+  gtk_text_buffer_set_text (opening, "I wrote in March.", -1);
+  assert_draft (fixture, 2, "I wrote in March.", "");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.note-posted", NULL);
+  g_assert_cmpuint (count_rows (fixture), ==, 2);
+  text = load_text (fixture, 1);
+  g_assert_nonnull (strstr (text, "I wrote in March.\n"));
+  g_assert_null (strstr (text, "This is the first."));
+  assert_first_letter_stays (fixture);
+  plea_test_window_close (fixture);
+}
+
+/* What has been begun is gone on with; and it can be undone, when the former draft is there again.
+ */
+static void
+test_write_again_undone (PleaTestWindow *fixture, gconstpointer data)
+{
+  post_first (fixture);
+  write_again (fixture);
+  g_object_set (fixture->window->draft, "opening", "I wrote in March.", NULL);
+  write_again (fixture);
+  assert_draft (fixture, 2, "I wrote in March.", "");
+
+  plea_test_click (GTK_WIDGET (fixture->window), "_Undo");
+  assert_draft (fixture, 1, "", "This is the first.");
+  g_assert_cmpuint (count_rows (fixture), ==, 1);
+  assert_first_letter_stays (fixture);
+  write_again (fixture);
+  assert_draft (fixture, 2, EARLIER_LETTER, "");
+  plea_test_window_close (fixture);
+}
+
 /* The list of appeals knows at once that all letters were posted. */
 static void
 test_appeal_follows (PleaTestWindow *fixture, gconstpointer data)
@@ -444,6 +540,8 @@ main (int argc, char *argv[])
     { "/record-view/posted", test_posted },
     { "/record-view/switches", test_switches },
     { "/record-view/forget", test_forget },
+    { "/record-view/write-again", test_write_again },
+    { "/record-view/write-again-undone", test_write_again_undone },
     { "/record-view/forgotten", test_forgotten },
   };
 

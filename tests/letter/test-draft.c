@@ -21,6 +21,7 @@ change_everything (PleaDraft *draft)
 
   g_assert_true (plea_date_parse ("2026-11-23", &date));
   g_object_set (draft, "language", "fr", NULL);
+  g_object_set (draft, "opening", "I wrote to you on 3 March 2026.", NULL);
   g_object_set (draft, "own-words", "As a teacher,\nI write \\n to you; [x]=#", NULL);
   g_object_set (draft, "subject", " Elena", NULL);
   g_object_set (draft, "place", "", NULL);
@@ -42,13 +43,13 @@ test_changed (void)
 
   g_signal_connect (draft, "changed", G_CALLBACK (count), &n_changes);
   change_everything (draft);
-  g_assert_cmpuint (n_changes, ==, 12);
+  g_assert_cmpuint (n_changes, ==, 13);
 
   change_everything (draft);
-  g_assert_cmpuint (n_changes, ==, 12);
+  g_assert_cmpuint (n_changes, ==, 13);
 
   plea_draft_set_edit (draft, "en", "paragraph-1", NULL);
-  g_assert_cmpuint (n_changes, ==, 13);
+  g_assert_cmpuint (n_changes, ==, 14);
   g_assert_null (plea_draft_get_edit (draft, "en", "paragraph-1"));
 }
 
@@ -66,6 +67,7 @@ test_kept (void)
   again = plea_draft_new_from_data ("x", data, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (again->language, ==, "fr");
+  g_assert_cmpstr (again->opening, ==, "I wrote to you on 3 March 2026.");
   g_assert_cmpstr (again->own_words, ==, "As a teacher,\nI write \\n to you; [x]=#");
   g_assert_cmpstr (again->subject, ==, " Elena");
   g_assert_cmpstr (again->place, ==, "");
@@ -91,6 +93,7 @@ test_nothing_changed (void)
 
   g_assert_cmpstr (data, ==, "");
   g_assert_null (again->language);
+  g_assert_cmpstr (again->opening, ==, "");
   g_assert_null (again->place);
   g_assert_null (again->date);
   g_assert_cmpint (again->disclosure, ==, PLEA_DISCLOSURE_TOWN);

@@ -463,6 +463,25 @@ test_own_words (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (plea_letter_get_block (letter, n_blocks - 2)->kind, ==, PLEA_BLOCK_CLOSING);
 }
 
+/* Before all that is published. */
+static void
+test_opening (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PleaLetter) plain = compose (fixture);
+  g_autoptr (PleaLetter) letter = NULL;
+  guint n = 0;
+
+  while (plea_letter_get_block (plain, n)->kind != PLEA_BLOCK_SALUTATION)
+    n++;
+  g_object_set (fixture->draft, "opening", " I wrote to you before.\n", NULL);
+  letter = compose (fixture);
+  g_assert_cmpuint (letter->blocks->len, ==, plain->blocks->len + 1);
+  g_assert_cmpint (plea_letter_get_block (letter, n)->kind, ==, PLEA_BLOCK_SALUTATION);
+  g_assert_cmpstr (plea_letter_get_block (letter, n + 1)->text, ==, "I wrote to you before.");
+  g_assert_cmpstr (plea_letter_get_block (letter, n + 2)->text, ==,
+                   plea_letter_get_block (plain, n + 1)->text);
+}
+
 static void
 test_edits (Fixture *fixture, gconstpointer data)
 {
@@ -908,6 +927,7 @@ main (int argc, char **argv)
   g_test_add_func ("/letter/without-lead-in", test_without_lead_in);
   g_test_add_func ("/letter/nobody", test_nobody);
   add ("/letter/own-words", test_own_words);
+  add ("/letter/opening", test_opening);
   add ("/letter/edits", test_edits);
   add ("/letter/stays-in-country", test_stays_in_country);
   add_several ("/letter/recipients", test_recipients);

@@ -482,7 +482,17 @@ test_complete (gconstpointer data)
   g_autofree char   *copy_to = plea_phrases_fill_in (self->copy_to, "recipients", "X");
   g_autofree char   *copy_of = plea_phrases_fill_in (self->copy_of, "recipients", "X");
   g_autofree char   *page = plea_phrases_format_page (self, 1, 2);
+  g_autofree char   *earlier = NULL;
+  g_autofree char   *day = NULL;
+  GDate              date;
 
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, 3, G_DATE_MARCH, 2026);
+  day = plea_phrases_format_date (self, &date);
+  earlier = plea_phrases_format_earlier_letter (self, &date, "X");
+  g_assert_nonnull (strstr (earlier, day));
+  g_assert_nonnull (strchr (earlier, 'X'));
+  g_assert_null (strpbrk (earlier, "{}"));
   g_assert_cmpstr (self->title, !=, "");
   g_assert_cmpstr (self->envelope_title, !=, "");
   g_assert_cmpstr (self->separator, !=, "");
@@ -569,6 +579,48 @@ test_groups (void)
     }
 }
 
+/* How somebody begins who writes again, with the day as letters in that language have it. */
+static void
+test_earlier_letters (void)
+{
+  static const struct
+  {
+    const char *language;
+    const char *sentence;
+  } cases[] = {
+    { "en",
+      "I wrote to you on 3 March 2026 about Ada, and I am writing again about the same case." },
+    { "en-US",
+      "I wrote to you on March 3, 2026 about Ada, and I am writing again about the same case." },
+    { "fr", "Je vous ai écrit le 3 mars 2026 au sujet de Ada, et je vous écris de nouveau à propos "
+            "de cette affaire." },
+    { "es", "El 3 de marzo de 2026 le escribí acerca de Ada, y vuelvo a escribirle sobre el mismo "
+            "caso." },
+    { "de", "Am 3. März 2026 habe ich Ihnen wegen Ada geschrieben, und ich schreibe Ihnen in "
+            "dieser Sache erneut." },
+    { "pt-BR", "Em 3 de março de 2026 escrevi-lhe a respeito de Ada e volto a escrever-lhe sobre o "
+               "mesmo caso." },
+    { "it", "In data 3 marzo 2026 Le ho scritto in merito a Ada, e Le scrivo di nuovo sullo stesso "
+            "caso." },
+    { "tr", "3 Mart 2026 tarihinde size Ada hakkında yazmıştım; aynı konuda yeniden yazıyorum." },
+    { "zh", "我曾于2026年3月3日就Ada一案致函，现就同一案件再次致函。" },
+    { "fa", "در تاریخ ۱۲ اسفند ۱۴۰۴ دربارهٔ Ada به شما نامه نوشتم و اکنون بار دیگر دربارهٔ همان "
+            "پرونده می‌نویسم." },
+    { "xx", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *sentence = NULL;
+      GDate            date;
+
+      g_date_clear (&date, 1);
+      g_date_set_dmy (&date, 3, G_DATE_MARCH, 2026);
+      sentence = plea_phrases_format_earlier_letter (phrases (cases[i].language), &date, "Ada");
+      g_assert_cmpstr (sentence, ==, cases[i].sentence);
+    }
+}
+
 static void
 add_test_of_completeness (void)
 {
@@ -605,6 +657,7 @@ main (int argc, char **argv)
   g_test_add_func ("/phrases/sources", test_sources);
   g_test_add_func ("/phrases/openers", test_openers);
   g_test_add_func ("/phrases/groups", test_groups);
+  g_test_add_func ("/phrases/earlier-letters", test_earlier_letters);
   add_test_of_completeness ();
 
   return g_test_run ();

@@ -45,7 +45,7 @@ save_draft (PleaStore *store, const char *own_words)
 {
   g_autoptr (PleaDraft) draft = plea_draft_new (APPEAL);
 
-  g_object_set (draft, "own-words", own_words, NULL);
+  g_object_set (draft, "opening", own_words, "own-words", own_words, NULL);
   g_assert_true (plea_store_save_draft (store, draft, NULL));
 }
 
@@ -118,6 +118,7 @@ read_words (const char *directory)
   draft = plea_store_load_draft (store, APPEAL, NULL);
   g_assert_true (plea_store_load (store, sender, NULL));
   g_assert_cmpstr (sender->name, ==, draft->own_words);
+  g_assert_cmpstr (sender->name, ==, draft->opening);
   g_assert_cmpuint (plea_test_record_count (store), ==, 2);
   is_here = g_str_equal (sender->name, HERE);
   g_assert_true (has_file (directory, "appeals/a.appeal") == is_here);

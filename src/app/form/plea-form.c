@@ -79,6 +79,7 @@ static const struct
   { "town", "text", SENDER },
   { "country", "chosen", SENDER },
   { "disclosure", "selected", DRAFT },
+  { "opening", "text", DRAFT },
   { "own-words", "text", DRAFT },
   { "subject", "text", DRAFT },
   { "date", "day", DRAFT },
@@ -428,6 +429,7 @@ plea_form_init (PleaForm *self)
   list_formats (self);
   list_fonts (self);
   self->speller = plea_speller_new ();
+  plea_text_row_check_spelling (get_row (self, "opening"), self->speller);
   plea_text_row_check_spelling (get_row (self, "own-words"), self->speller);
   plea_text_section_check_spelling (self->text, self->speller);
 
@@ -495,6 +497,7 @@ plea_form_show (PleaForm *self, PleaAppeal *appeal, PleaDraft *draft)
   g_binding_group_set_source (self->draft, NULL);
   g_set_object (&self->appeal, appeal);
   list_languages (self);
+  gtk_widget_set_visible (get_row (self, "opening"), draft->number > 1);
   g_binding_group_set_source (self->draft, draft);
   g_signal_group_set_target (self->draft_signals, draft);
   show_sections (self);

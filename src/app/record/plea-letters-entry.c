@@ -130,6 +130,7 @@ allow_deeds (PleaLettersEntry *self)
 
   gtk_widget_action_set_enabled (widget, "entry.go-to-appeal", is_there);
   gtk_widget_action_set_enabled (widget, "entry.posted", !is_posted);
+  gtk_widget_action_set_enabled (widget, "entry.write-again", is_there && is_posted);
   gtk_widget_action_set_enabled (widget, "entry.reply", is_open);
   gtk_widget_action_set_enabled (widget, "entry.returned", is_open);
 }
@@ -206,6 +207,12 @@ static void delete (GtkWidget *widget, const char *action_name, GVariant *parame
   plea_letters_changes_remove (self->changes, self->entry);
 }
 
+static void
+write_again (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  g_signal_emit_by_name (widget, "write-again", PLEA_LETTERS_ENTRY (widget)->entry);
+}
+
 /* Object */
 
 static void
@@ -259,6 +266,11 @@ plea_letters_entry_class_init (PleaLettersEntryClass *klass)
    * @appeal_id: id of the appeal that the letter is for
    */
   plea_signal_new (klass, "go-to-appeal", 1, G_TYPE_STRING);
+  /**
+   * PleaLettersEntry::write-again:
+   * @entry: the letter after which another is to be written
+   */
+  plea_signal_new (klass, "write-again", 1, PLEA_TYPE_RECORD_ENTRY);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "entry.go-to-appeal", NULL, go_to_appeal);
   gtk_widget_class_install_action (widget_class, "entry.edit", NULL, edit);
@@ -266,6 +278,7 @@ plea_letters_entry_class_init (PleaLettersEntryClass *klass)
   gtk_widget_class_install_action (widget_class, "entry.reply", NULL, note_reply);
   gtk_widget_class_install_action (widget_class, "entry.returned", NULL, note_returned);
   gtk_widget_class_install_action (widget_class, "entry.delete", NULL, delete);
+  gtk_widget_class_install_action (widget_class, "entry.write-again", NULL, write_again);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
 }
 

@@ -61,6 +61,14 @@ plea_window_zoom_to_fit (PleaWindow *self)
   plea_preview_set_zoom (self->preview, 0);
 }
 
+void
+plea_window_describe_pages (PleaWindow *self)
+{
+  g_autofree char *subtitle = plea_preview_describe (self->preview);
+
+  adw_window_title_set_subtitle (self->pages, subtitle);
+}
+
 /**
  * plea_window_bind_settings:
  *

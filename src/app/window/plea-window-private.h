@@ -6,6 +6,7 @@
 #include "plea-closing.h"
 #include "plea-dispatch.h"
 #include "plea-form.h"
+#include "plea-letters-again.h"
 #include "plea-letters-entry.h"
 #include "plea-letters.h"
 #include "plea-librarian.h"
@@ -45,6 +46,7 @@ struct _PleaWindow
   PleaOutput         *output;
   PleaDispatch       *dispatch;
   PleaLettersChanges *changes;
+  PleaLettersAgain   *again;
   PleaSession        *session;
   PleaClosing        *closing;
   PleaRestore        *restore;
@@ -63,6 +65,7 @@ void plea_window_show_preview (PleaWindow *self);
 void plea_window_show_entry (PleaWindow *self);
 void plea_window_search (PleaWindow *self);
 void plea_window_zoom_to_fit (PleaWindow *self);
+void plea_window_describe_pages (PleaWindow *self);
 void plea_window_bind_settings (PleaWindow *self);
 
 void plea_window_tell_of_unread (PleaWindow *self);
@@ -71,4 +74,5 @@ void plea_window_show_unread (PleaWindow *self);
 void plea_window_follow_record (PleaWindow *self);
 void plea_window_show_record (PleaWindow *self);
 void plea_window_show_report (PleaWindow *self);
+void plea_window_write_again (PleaWindow *self, PleaRecordEntry *entry);
 void plea_window_show_letter (PleaWindow *self, PleaRecordEntry *entry);

@@ -59,6 +59,18 @@ plea_window_show_record (PleaWindow *self)
 }
 
 /**
+ * plea_window_write_again:
+ * @entry: a letter that was sent
+ *
+ * Begins another one.
+ */
+void
+plea_window_write_again (PleaWindow *self, PleaRecordEntry *entry)
+{
+  plea_letters_again_write (self->again, entry);
+}
+
+/**
  * plea_window_show_letter:
  * @entry: (nullable): a letter that was sent
  *

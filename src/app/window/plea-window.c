@@ -52,14 +52,6 @@ compose_soon (PleaWindow *self)
   self->composing = g_idle_add_full (G_PRIORITY_HIGH_IDLE, compose, self, NULL);
 }
 
-static void
-on_pdf_changed (PleaWindow *self)
-{
-  g_autofree char *subtitle = plea_preview_describe (self->preview);
-
-  adw_window_title_set_subtitle (self->pages, subtitle);
-}
-
 /* The appeal that is shown */
 
 /* Only the supporter's own appeals are theirs to change; and nothing is done with the appeal before
@@ -398,6 +390,7 @@ plea_window_dispose (GObject *object)
   g_clear_object (&self->restore);
   g_clear_object (&self->dispatch);
   g_clear_object (&self->changes);
+  g_clear_object (&self->again);
   g_clear_object (&self->output);
   g_clear_object (&self->librarian);
   g_clear_object (&self->draft_signals);
@@ -447,10 +440,11 @@ plea_window_class_init (PleaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, preview);
   gtk_widget_class_bind_template_callback (widget_class, on_appeal_selected);
   gtk_widget_class_bind_template_callback (widget_class, plea_window_show_letter);
+  gtk_widget_class_bind_template_callback (widget_class, plea_window_write_again);
   gtk_widget_class_bind_template_callback (widget_class, on_go_to_appeal);
   gtk_widget_class_bind_template_callback (widget_class, plea_window_show_writing);
   gtk_widget_class_bind_template_callback (widget_class, plea_window_show_entry);
-  gtk_widget_class_bind_template_callback (widget_class, on_pdf_changed);
+  gtk_widget_class_bind_template_callback (widget_class, plea_window_describe_pages);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, activate);
 }
@@ -510,6 +504,9 @@ open_library (PleaWindow *self)
   plea_sidebar_set_library (self->sidebar, self->library);
   plea_letters_set_library (self->letters, self->library);
   plea_letters_entry_set_up (self->entry, self->library, self->changes);
+  self->again = plea_letters_again_new (GTK_WINDOW (self), self->library, self->session);
+  g_signal_connect_object (self->again, "begun", G_CALLBACK (go_to_appeal), self,
+                           G_CONNECT_SWAPPED);
   plea_window_show_record (self);
   appeal = plea_librarian_read_or_first (self->librarian, last);
   show_appeal (self, appeal);
