@@ -71,7 +71,7 @@ find_in_sight (PleaTestAccessible *window, const char *name)
     {
       PleaTestRectangle area = plea_test_accessible_get_screen_area (all->pdata[i]);
 
-      if (area.width > 0 && area.y > 0 && area.y + area.height < SCREEN_HEIGHT)
+      if (area.width > 0 && area.y >= 0 && area.y + area.height < SCREEN_HEIGHT)
         return g_object_ref (all->pdata[i]);
     }
   plea_test_tree_fail (window, "No button “%s” is in sight", name);
