@@ -441,6 +441,53 @@ cut_sentence_at (GArray *cuts, const char *text, const GArray *commas, guint nth
   return TRUE;
 }
 
+/* “Print it, sign it, send it to: the Minister of Justice”, with the address below. */
+static gboolean
+cut_lead (GArray *cuts, const char *text)
+{
+  const char *colon = strstr (text, ": ");
+  const char *name = colon != NULL ? colon + strlen (": ") : NULL;
+
+  if (colon == NULL || plea_vocabulary_label (PLEA_VOCABULARY_RECIPIENTS, text, NULL)
+      || strstr (name, ": ") != NULL || !is_told (text, (gsize) (colon - text))
+      || plea_text_count_words (name) > MAX_PART_WORDS || plea_text_ends_with (name, ".!?;:")
+      || g_unichar_islower (g_utf8_get_char (name)) || !names_office (name))
+    return FALSE;
+
+  cut_at (cuts, (gsize) (name - text));
+
+  return TRUE;
+}
+
+static gboolean
+has_lower_word (const char *words)
+{
+  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_islower (g_utf8_get_char (p)) && (p == words || p[-1] == ' '))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * plea_address_line_find_begin:
+ * @text: a line
+ * @from: where an address may begin in it, in bytes
+ * @to: where its last part begins
+ *
+ * Returns: where it does begin: behind the sentence, or the words that tell to write, before it
+ */
+gsize
+plea_address_line_find_begin (const char *text, gsize from, gsize to)
+{
+  gsize       addressee = is_told (text + from, to - from) ? find_addressee (text, from, to) : 0;
+  const char *base = find_base (text, from, to);
+  gsize       begin = (gsize) (base + strspn (base, " ") - text);
+  g_autofree char *before = addressee > begin ? g_strndup (text + begin, addressee - begin) : NULL;
+
+  return before != NULL && has_lower_word (before) ? addressee : begin;
+}
+
 /**
  * plea_address_line_cut:
  * @cuts: (element-type gsize): where the line is to be cut, in bytes
@@ -457,7 +504,7 @@ plea_address_line_cut (GArray *cuts, const char *text)
     return;
 
   commas = find_commas (text);
-  if (cut_labels (cuts, text) || cut_whole (cuts, text, commas))
+  if (cut_labels (cuts, text) || cut_whole (cuts, text, commas) || cut_lead (cuts, text))
     return;
   for (guint i = 0; i < commas->len; i++)
     if (cut_sentence_at (cuts, text, commas, i))

@@ -6,4 +6,5 @@
 #include <glib.h>
 
 gboolean plea_address_line_is_country (const char *part, gsize length);
+gsize    plea_address_line_find_begin (const char *text, gsize from, gsize to);
 void     plea_address_line_cut (GArray *cuts, const char *text);

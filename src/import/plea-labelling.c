@@ -463,7 +463,7 @@ take_state (PleaReadingLine *line, const PleaLineState *state, const double *cha
   line->meaning = state->meaning;
   line->is_copy = state->is_copy;
   line->begins = state->begins;
-  line->is_doubtful = !line->is_said && is_doubtful (chances, state);
+  line->is_doubtful = !line->is_said && (line->is_beside || is_doubtful (chances, state));
   line->other = find_other_place (chances, state);
 }
 

@@ -11,6 +11,7 @@
 #include "plea-date-finder.h"
 #include "plea-date.h"
 #include "plea-folding.h"
+#include "plea-idioms.h"
 #include "plea-reading-languages.h"
 #include "plea-reading-steps.h"
 #include "plea-vocabulary.h"
@@ -134,13 +135,35 @@ find_country_in_name (const PleaReading *self, guint nth, const char *country)
                        : find_named_country (self, PLEA_READING_RECIPIENT_NAME, nth, country);
 }
 
-/* The country that an embassy is the embassy of, or that another office stands in. */
+/* The country that an office names, as “Prime Minister of Norland”. */
+static const char *
+find_country_of_office (const PleaReading *self, guint nth)
+{
+  static const PleaReadingMeaning fields[] = { PLEA_READING_OFFICE, PLEA_READING_RECIPIENT_NAME };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      const char      *value = plea_reading_get_value (self, fields[i], nth);
+      g_autofree char *folded = plea_fold (value != NULL ? value : "", -1);
+      const char      *country = value != NULL ? plea_country_find_within (value) : NULL;
+
+      if (country != NULL && plea_vocabulary_contains (PLEA_VOCABULARY_PERSON, folded))
+        return country;
+    }
+
+  return NULL;
+}
+
+/* The country that an embassy is the embassy of, or that another office stands in, or names. */
 static const char *
 find_own_country (const PleaReading *self, guint nth)
 {
   const char *country = plea_reading_get_value (self, PLEA_READING_RECIPIENT_COUNTRY, nth);
 
-  return is_embassy (self, nth) ? find_country_in_name (self, nth, country) : country;
+  if (is_embassy (self, nth))
+    return find_country_in_name (self, nth, country);
+
+  return country != NULL ? country : find_country_of_office (self, nth);
 }
 
 /* The country that a paragraph of the letter names; Jordan Mwangi is not one of Jordan. */
@@ -188,13 +211,38 @@ find_country (PleaReading *self)
     plea_reading_add_fact (self, PLEA_READING_COUNTRY, 0, country)->is_doubtful = TRUE;
 }
 
+/* “CH-1211”, “D-10117”: the codes that stand before postcodes, of which some have one letter. */
+static const char *
+find_country_before_postcode (const char *address)
+{
+  static const char *const codes[][2] = { { "A", "AT" }, { "B", "BE" }, { "D", "DE" },
+                                          { "E", "ES" }, { "F", "FR" }, { "I", "IT" },
+                                          { "L", "LU" } };
+  GRegex *regex = plea_once (g_regex_new ("^([A-Z]{1,2})-\\d{4,6} ", G_REGEX_MULTILINE, 0, NULL));
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *code = NULL, *name = NULL;
+
+  if (!g_regex_match (regex, address, 0, &match))
+    return NULL;
+
+  code = g_match_info_fetch (match, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    if (g_str_equal (codes[i][0], code))
+      return codes[i][1];
+
+  name = plea_country_get_name (code, "en");
+
+  return code[1] != '\0' && !g_str_equal (name, code) ? g_intern_string (code) : NULL;
+}
+
 /* The country that the last line of an address shows, but not by being named. */
 static const char *
 find_country_of_town (const PleaReading *self, guint nth)
 {
   const char *address = plea_reading_get_value (self, PLEA_READING_ADDRESS, nth);
+  const char *country = address != NULL ? find_country_before_postcode (address) : NULL;
 
-  return address != NULL ? plea_country_find_by_town (address) : NULL;
+  return country != NULL || address == NULL ? country : plea_country_find_by_town (address);
 }
 
 /* Where an address names no country: an office stands in the one of its town, or else in that of

@@ -79,6 +79,7 @@ typedef enum
  * @is_heading: whether the source calls it a heading
  * @is_item: whether the source calls it an item of a list
  * @is_aside: whether it stands in navigation, adverts or the like
+ * @is_beside: whether it stood beside something else, in another column
  * @meaning: what it was understood as
  * @nth: number of the recipient, the paragraph or the demand, from 0
  * @is_copy: whether it is about somebody who gets a copy
@@ -95,6 +96,7 @@ typedef struct
   gboolean is_heading;
   gboolean is_item;
   gboolean is_aside;
+  gboolean is_beside;
 
   PleaReadingMeaning meaning;
   guint              nth;

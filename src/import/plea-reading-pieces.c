@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "plea-address-line.h"
+#include "plea-address-run.h"
 #include "plea-folding.h"
 #include "plea-idioms.h"
 #include "plea-text.h"
@@ -247,13 +248,19 @@ static void
 add_piece (GPtrArray *pieces, const PleaSourceLine *line, gsize from, gsize to)
 {
   g_autofree char *text = g_strndup (line->text + from, to - from);
-  PleaReadingLine *piece = plea_reading_line_new (text);
+  char            *divider = strstr (text, PLEA_SOURCE_DIVIDER);
+  PleaReadingLine *piece;
+
+  if (divider != NULL)
+    *divider = '\0';
+  piece = plea_reading_line_new (text);
 
   piece->number = line->number;
   piece->offset = (guint) from;
   piece->is_heading = line->is_heading;
   piece->is_item = line->is_item && from == 0;
   piece->is_aside = line->is_aside;
+  piece->is_beside = strstr (line->text, PLEA_SOURCE_DIVIDER) != NULL;
   g_ptr_array_add (pieces, piece);
 }
 
@@ -276,6 +283,15 @@ add_pieces (GPtrArray *pieces, const PleaSourceLine *line, GArray *cuts)
   add_piece (pieces, line, from, strlen (line->text));
 }
 
+/* What stood in two columns is two things. */
+static void
+cut_columns (GArray *cuts, const char *text)
+{
+  for (const char *p = strstr (text, PLEA_SOURCE_DIVIDER); p != NULL;
+       p = strstr (p + 1, PLEA_SOURCE_DIVIDER))
+    cut_at (cuts, (gsize) (skip_space (p + strlen (PLEA_SOURCE_DIVIDER)) - text));
+}
+
 static guint
 count_lines (const PleaSource *source)
 {
@@ -285,6 +301,16 @@ count_lines (const PleaSource *source)
     n_lines += *line->text != '\0';
 
   return n_lines;
+}
+
+static void
+cut_addresses (GArray *cuts, const char *text)
+{
+  guint n_cuts = cuts->len;
+
+  plea_address_line_cut (cuts, text);
+  if (cuts->len == n_cuts)
+    plea_address_run_cut (cuts, text);
 }
 
 /**
@@ -310,7 +336,8 @@ plea_reading_pieces_new (const PleaSource *source)
         look_for_cuts (cuts, line->text,
                        is_short && length >= MIN_COLLAPSED && length * 10 >= source->size * 4);
       if (length >= MIN_LENGTH)
-        plea_address_line_cut (cuts, line->text);
+        cut_addresses (cuts, line->text);
+      cut_columns (cuts, line->text);
       add_pieces (pieces, line, cuts);
     }
 

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "plea-address-country.h"
 #include "plea-country.h"
 #include "plea-folding.h"
 #include "plea-reading-contacts.h"
@@ -14,6 +15,9 @@
 
 /* A name before a comma, with its titles. */
 #define MAX_NAME_WORDS 7
+
+/* “Minister of Justice” before a colon. */
+#define MAX_LABEL_WORDS 5
 
 /* The recipient whose lines are being read. */
 typedef struct
@@ -114,15 +118,42 @@ take_contacts_of (Recipient *self, const char *text, guint line)
   return trim (g_strdelimit (rest, "(", ' '));
 }
 
+static gboolean
+names (PleaVocabularyWord word, const char *text)
+{
+  g_autofree char *folded = plea_fold (text, -1);
+
+  return plea_vocabulary_contains (word, folded);
+}
+
+/* “Minister: Ana Lind”: what somebody is stands before a colon. Returns whoever that is. */
+static const char *
+take_office_before (Recipient *self, const char *text, guint line)
+{
+  const char      *colon = plea_text_find_mark (text, ":：");
+  const char      *name = colon != NULL ? g_utf8_next_char (colon) : "";
+  g_autofree char *office = colon != NULL ? g_strchomp (g_strndup (text, colon - text)) : NULL;
+
+  name += strspn (name, " ");
+  if (*name == '\0' || plea_text_count_words (office) > MAX_LABEL_WORDS
+      || !names (PLEA_VOCABULARY_PERSON, office))
+    return text;
+  if (self->offices->len == 0)
+    add_words (self->offices, office, line);
+
+  return name;
+}
+
 static void
 take_line (Recipient *self, GPtrArray *list, guint nth)
 {
   const PleaReadingLine *line = plea_reading_get_line (self->reading, nth);
   g_autofree char       *rest = take_contacts_of (self, skip_label (line->text), nth);
-  g_autofree char       *text = trim (rest);
+  const char      *words = list == self->address ? rest : take_office_before (self, rest, nth);
+  g_autofree char *text = trim (words);
 
   if (*text != '\0')
-    add_words (list, text, nth);
+    add_words (words != rest ? self->names : list, text, nth);
 }
 
 static void
@@ -208,14 +239,6 @@ add_field (Recipient *self, PleaReadingMeaning meaning, const char *value, guint
 }
 
 static gboolean
-names (PleaVocabularyWord word, const char *text)
-{
-  g_autofree char *folded = plea_fold (text, -1);
-
-  return plea_vocabulary_contains (word, folded);
-}
-
-static gboolean
 is_official (const char *text)
 {
   return names (PLEA_VOCABULARY_PERSON, text) || names (PLEA_VOCABULARY_INSTITUTION, text);
@@ -289,53 +312,14 @@ split_address (Recipient *self)
     }
 }
 
-/* “Minsk 220030, Belarus”, “Islamabad – Pakistan”, “Nairobi (Kenya)”, “44000 Islamabad Pakistan”:
- * the country without a line of its own. */
-static const char *
-find_country_at_end (const char *text, gsize *length, const char **name)
-{
-  for (const char *p = strpbrk (text, " ,(-"); p != NULL; p = strpbrk (p + 1, " ,(-"))
-    {
-      const char      *begin = p + strspn (p, " ,(-–—");
-      g_autofree char *rest = NULL;
-      const char      *country;
-
-      while (g_str_has_prefix (begin, "–") || g_str_has_prefix (begin, "—"))
-        begin = g_utf8_next_char (begin) + strspn (g_utf8_next_char (begin), " ");
-      rest = g_strdup (begin);
-      g_strdelimit (rest, ")", ' ');
-      g_strchomp (rest);
-      if (plea_text_ends_with (rest, "."))
-        rest[strlen (rest) - 1] = '\0';
-      country = plea_country_find (rest, NULL, NULL);
-      if (country == NULL)
-        continue;
-      *length = (gsize) (p - text);
-      *name = begin;
-      return country;
-    }
-
-  return NULL;
-}
-
-static gboolean
-ends_cut (const char *text, gsize length)
-{
-  g_autofree char *before = g_strndup (text, length);
-
-  return plea_text_ends_with (before, ",،–—-(") || strchr (",(-", text[length]) != NULL
-         || plea_text_has_digit (before) || g_str_has_prefix (text + length, " –")
-         || g_str_has_prefix (text + length, " —");
-}
-
 static void
 cut_country (Recipient *self)
 {
   Words *last = self->address->len > 0 ? g_ptr_array_index (self->address, self->address->len - 1)
                                        : NULL;
-  gsize  length = 0;
-  const char *name = NULL;
-  const char *country;
+  g_autofree char *rest = NULL;
+  g_autofree char *name = NULL;
+  const char      *country;
 
   if (last == NULL || self->country != NULL)
     return;
@@ -349,25 +333,14 @@ cut_country (Recipient *self)
       return;
     }
 
-  country = find_country_at_end (last->text, &length, &name);
-  if (country == NULL || !ends_cut (last->text, length))
+  country = plea_address_country_find (last->text, &rest, &name);
+  if (country == NULL)
     return;
   self->country = country;
-  self->country_name = g_strdelimit (g_strdup (name), ").", ' ');
-  g_strstrip (self->country_name);
+  self->country_name = g_steal_pointer (&name);
   self->country_line = last->line;
-  last->text[length] = '\0';
-  {
-    g_autofree char *rest = trim (last->text);
-
-    while (plea_text_ends_with (rest, "–—-("))
-      {
-        *g_utf8_find_prev_char (rest, rest + strlen (rest)) = '\0';
-        g_strchomp (rest);
-      }
-    g_free (last->text);
-    last->text = g_steal_pointer (&rest);
-  }
+  g_free (last->text);
+  last->text = trim (rest);
   if (*last->text == '\0')
     g_ptr_array_remove_index (self->address, self->address->len - 1);
 }

@@ -11,6 +11,7 @@
 #include "plea-folding.h"
 #include "plea-labelling.h"
 #include "plea-reading-flow.h"
+#include "plea-reading-heads.h"
 #include "plea-reading-stretches.h"
 #include "plea-text.h"
 #include "plea-vocabulary.h"
@@ -89,11 +90,31 @@ is_sentence (const PleaReadingLine *line)
                  && (!plea_text_has_digit (line->text) || count_commas (line->text) < MIN_COMMAS)));
 }
 
-/* “[Insert date]” */
+/* “Date: 3 May 2024. Concerning: a strike” */
+static gboolean
+is_reference (const PleaReadingLine *line)
+{
+  return plea_vocabulary_label (PLEA_VOCABULARY_PUBLISHED, line->text, NULL)
+         || plea_vocabulary_label (PLEA_VOCABULARY_MAIL_SUBJECT, line->text, NULL)
+         || plea_vocabulary_label (PLEA_VOCABULARY_REFERENCE, line->text, NULL);
+}
+
+/* “[Insert date]”, “(address)” */
 static gboolean
 is_placeholder (const PleaReadingLine *line)
 {
-  return *line->text == '[' && plea_text_ends_with (line->text, "]");
+  g_autofree char *within = NULL;
+
+  if (*line->text == '[')
+    return plea_text_ends_with (line->text, "]");
+  if (*line->text != '(' || !g_str_has_suffix (line->text, ")"))
+    return FALSE;
+
+  within = plea_fold (line->text + 1, (gssize) strlen (line->text) - 2);
+
+  return plea_vocabulary_is (PLEA_VOCABULARY_ADDRESS, within)
+         || plea_vocabulary_is (PLEA_VOCABULARY_NAME, within)
+         || plea_vocabulary_is (PLEA_VOCABULARY_SIGNATURE, within);
 }
 
 static void
@@ -110,25 +131,35 @@ leave_out_misplaced (const GPtrArray *lines)
         plea_labelling_relabel (line, PLEA_READING_SITE, FALSE, FALSE);
       else if (is_addressed && is_contact (line))
         plea_labelling_relabel (line, PLEA_READING_CONTACT, line->is_copy, FALSE);
-      else if (line->meaning == PLEA_READING_ADDRESS && is_placeholder (line))
+      else if (is_addressed && is_placeholder (line))
         plea_labelling_relabel (line, PLEA_READING_INSTRUCTION, FALSE, FALSE);
-      else if (is_addressed && is_sentence (line))
+      else if (is_addressed && (is_sentence (line) || is_reference (line)))
         plea_labelling_relabel (line, PLEA_READING_UNKNOWN, FALSE, FALSE);
     }
 }
 
 /* Greetings and subjects */
 
-/* “Minister of Culture” between two others greets nobody. */
+/* “Mayor of Lee” has neither the word that greets nor a mark behind it. */
+static gboolean
+is_greeting (const PleaReadingLine *line)
+{
+  return plea_text_ends_with (line->text, ",:;!.،，：！")
+         || plea_vocabulary_begins (PLEA_VOCABULARY_SALUTATION, line->folded, NULL);
+}
+
+/* “Minister of Culture” between two others greets nobody, nor “Mayor of Lee” below somebody. */
 static void
 take_greeted_recipient (const GPtrArray *lines, guint nth)
 {
-  PleaReadingLine *line = get_line (lines, nth);
-  guint            before = plea_reading_find_beside (lines, nth, -1);
+  PleaReadingLine   *line = get_line (lines, nth);
+  guint              before = plea_reading_find_beside (lines, nth, -1);
+  PleaReadingMeaning behind = plea_reading_get_meaning_at (
+      lines, plea_reading_find_beside (lines, nth, 1));
 
   if (!plea_reading_is_of_recipient (plea_reading_get_meaning_at (lines, before))
-      || !plea_reading_is_of_recipient (
-          plea_reading_get_meaning_at (lines, plea_reading_find_beside (lines, nth, 1)))
+      || !(plea_reading_is_of_recipient (behind)
+           || (plea_reading_is_text (behind) && !is_greeting (line)))
       || plea_vocabulary_label (PLEA_VOCABULARY_SALUTATION, line->text, NULL)
       || !plea_vocabulary_contains (PLEA_VOCABULARY_PERSON, line->folded))
     return;
@@ -291,7 +322,8 @@ leave_out_signatures (const GPtrArray *lines)
 static gboolean
 may_be_in_letterhead (PleaReadingMeaning meaning)
 {
-  return meaning == PLEA_READING_CONTACT || meaning == PLEA_READING_SITE;
+  return meaning == PLEA_READING_CONTACT || meaning == PLEA_READING_SITE
+         || meaning == PLEA_READING_SOURCE;
 }
 
 /* The line behind whom a letter is to, from @first on. */
@@ -472,6 +504,7 @@ plea_reading_settle (const GPtrArray *lines)
   take_country_of_case (lines);
   leave_out_misplaced (lines);
   take_greetings_and_subjects (lines);
+  plea_reading_settle_heads (lines);
   settle_copies (lines);
   leave_out_signatures (lines);
   leave_out_senders (lines);

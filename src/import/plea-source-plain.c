@@ -21,6 +21,11 @@
 #define MAX_WROTE 40
 #define MAX_ANNOUNCEMENT 120
 
+/* No word is set so wide. */
+#define GAP "10"
+
+#define MAX_COLUMN 80
+
 #define LINE_SEPARATOR "\u2028"
 
 /* How much of a line the marks take that e-mail puts before the lines of a message passed on. */
@@ -247,6 +252,23 @@ mend_bullet (char *line)
   *start = '*';
 }
 
+/* Two columns side by side, as word processors and viewers of PDFs copy them, have a gap between:
+ * what is left and what is right of it stands in one line, but is not one. Sentences are no column.
+ */
+static char *
+divide_columns (const char *line)
+{
+  GRegex *gap = plea_once (g_regex_new ("(?<=[^ \\x{a0}])[ \\x{a0}]{" GAP ",}(?=[^ \\x{a0}])",
+                                        G_REGEX_OPTIMIZE, 0, NULL));
+  g_auto (GStrv) columns = g_regex_split (gap, line, 0);
+
+  for (guint i = 0; columns[i] != NULL; i++)
+    if (g_utf8_strlen (g_strstrip (columns[i]), -1) > MAX_COLUMN)
+      return g_strdup (line);
+
+  return g_strjoinv (" " PLEA_SOURCE_DIVIDER " ", columns);
+}
+
 /**
  * plea_source_new_from_plain:
  * @text: text in UTF-8, as it was copied or saved
@@ -268,8 +290,11 @@ plea_source_new_from_plain (const char *text, GError **error)
       {
         char *line = lines[i] + (is_quoted (lines, i) ? get_quoting (lines[i]) : 0);
 
+        g_autofree char *divided = NULL;
+
         mend_bullet (line);
-        plea_source_add (self, i + 1, line);
+        divided = divide_columns (line);
+        plea_source_add (self, i + 1, divided);
       }
 
   plea_source_drop_headers (self);

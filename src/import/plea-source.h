@@ -12,6 +12,9 @@
 /* An appeal has a few dozen lines, a long page a few hundred. */
 #define PLEA_SOURCE_MAX_LINES 5000
 
+/* Stands in a line between what stood side by side in two columns. */
+#define PLEA_SOURCE_DIVIDER "│"
+
 #define PLEA_SOURCE_ERROR (plea_source_error_quark ())
 
 /**

@@ -67,6 +67,28 @@ test_addresses_in_a_line (void)
       "Linden,|KENIA).|Text:" },
     { "Post it to: Monthly Letters, c/o Ana Lind, Bright Days Office, 5 Long Gate, Lee, Kenya",
       "Post it to: Monthly Letters, c/o Ana Lind, Bright Days Office, 5 Long Gate, Lee, Kenya" },
+    { "The Prime Minister 10 Long Gate Old Lee SW1A 9ZZ and more",
+      "The Prime Minister|10 Long Gate|Old Lee SW1A 9ZZ|and more" },
+    { "Der Minister Dr. Emil Lind Staatskanzlei Langes-Tor-Ring 1 80539 Linden eMail: "
+      "a@lind.example",
+      "Der Minister Dr. Emil Lind Staatskanzlei|Langes-Tor-Ring 1|80539 Linden|eMail: "
+      "a@lind.example" },
+    { "Aan de Minister van Justitie De heer J. Lind Postbus 812 6500 AV LINDEN Datum: 3 mei 1996",
+      "Aan de Minister van Justitie De heer J. Lind|Postbus 812|6500 AV LINDEN|Datum: 3 mei 1996" },
+    { "Old Gate 15-30 6545 NM LINDEN Minister A. Lind Place of the Larks 3 2513 AB LINDEN",
+      "Old Gate 15-30 6545 NM LINDEN|Minister A. Lind|Place of the Larks 3|2513 AB LINDEN" },
+    { "We walked from the Ministry in Lee to a village near 80539 Linden to see her.",
+      "We walked from the Ministry in Lee to a village near 80539 Linden to see her." },
+    { "Print this page, sign it and send it to: the Minister of Works",
+      "Print this page, sign it and send it to: the Minister of Works" },
+    { "Print this page, sign it and send it to: Minister of Works",
+      "Print this page, sign it and send it to:|Minister of Works" },
+    { "M/Mme                 à                 Monsieur le Préfet", "M/Mme|à|Monsieur le Préfet" },
+    { "Five friends went to the market on the last Sunday of the month of May, and they took      "
+      "       a basket of eggs along.",
+      "Five friends went to the market on the last Sunday of the month of May, and they took a "
+      "basket "
+      "of eggs along." },
     { "We wrote sixteen letters to Laos, Eritrea, Kenya, Chad, and nobody answered.",
       "We wrote sixteen letters to Laos, Eritrea, Kenya, Chad, and nobody answered." },
     { "More from our Head Office: 5 Long Gate, Lee. Printed by friends of ours.",
