@@ -352,6 +352,27 @@ plea_backup_finish_restoring (PleaDatabase *database, GError **error)
   return plea_database_change (database, "DELETE FROM restoring", error);
 }
 
+/**
+ * plea_backup_remove_left_over:
+ * @database: the database
+ * @error: return location for a #PleaStoreError
+ *
+ * Removes what restoring left about that was ended before it had replaced anything, which may be
+ * appeals of the supporter.
+ *
+ * Returns: whether nothing of it is left
+ */
+gboolean
+plea_backup_remove_left_over (PleaDatabase *database, GError **error)
+{
+  g_autofree char *ready = get_beside (database, READY);
+
+  remove_directory (database, READY);
+
+  return !g_file_test (ready, G_FILE_TEST_EXISTS)
+         || plea_database_check (database, SQLITE_CANTOPEN, error);
+}
+
 static gboolean
 restore (PleaDatabase *database, PleaDatabase *backup, GError **error)
 {

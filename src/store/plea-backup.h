@@ -16,3 +16,4 @@ gboolean plea_backup_restore (const char *directory,
                               const char *passphrase,
                               GError    **error);
 gboolean plea_backup_finish_restoring (PleaDatabase *database, GError **error);
+gboolean plea_backup_remove_left_over (PleaDatabase *database, GError **error);

@@ -408,5 +408,6 @@ plea_store_forget_everything (PleaStore *self, GError **error)
                                error)
          && plea_database_erase_deleted (self->database, error)
          && plea_database_remove_left_over (self->database, error)
+         && plea_backup_remove_left_over (self->database, error)
          && plea_record_load (self->record, error);
 }

@@ -451,6 +451,20 @@ test_killed_between (Fixture *fixture, gconstpointer data)
   assert_words (fixture->here, THERE);
 }
 
+/* Restoring that ended before anything was replaced leaves appeals about. */
+static void
+test_left_over_is_forgotten (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *ready = g_build_filename (fixture->here, "appeals.restored", NULL);
+  g_autofree char *appeal = g_build_filename (ready, "a.appeal", NULL);
+  g_autoptr (PleaStore) store = plea_store_open (fixture->here, NULL);
+
+  g_assert_cmpint (g_mkdir (ready, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (appeal, "<appeal/>", -1, NULL));
+  g_assert_true (plea_store_forget_everything (store, NULL));
+  g_assert_false (g_file_test (ready, G_FILE_TEST_EXISTS));
+}
+
 static gboolean
 leave_mounts_of_others (void)
 {
@@ -469,6 +483,7 @@ main (int argc, char **argv)
   add ("restored/sealed", test_restored, PASSPHRASE);
   add ("restored/into-nothing", test_restored_into_nothing, NULL);
   add ("restored/below-store", test_restored_below_store, NULL);
+  add ("left-over-is-forgotten", test_left_over_is_forgotten, NULL);
   add ("older/1", test_older, GINT_TO_POINTER (1));
   add ("older/2", test_older, GINT_TO_POINTER (2));
   add ("older/5", test_older, GINT_TO_POINTER (5));
