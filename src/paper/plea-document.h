@@ -30,6 +30,21 @@ typedef struct
   GArray       *news;
 } PleaComparison;
 
+/**
+ * PleaWeight:
+ * @n_sheets: of the letter
+ * @envelope: the size that it goes into
+ * @grams: both together
+ *
+ * What a letter weighs in its envelope, so that one stamp is enough.
+ */
+typedef struct
+{
+  guint             n_sheets;
+  const PleaFormat *envelope;
+  guint             grams;
+} PleaWeight;
+
 PleaDocument *plea_document_new (GPtrArray *letters, const PleaStyle *style);
 PleaDocument *plea_document_compose (PleaAppeal     *appeal,
                                      PleaDraft      *draft,
@@ -49,6 +64,7 @@ GPtrArray        *plea_document_get_letters (PleaDocument *self);
 guint             plea_document_get_n_pages (PleaDocument *self);
 double            plea_document_get_text_size (PleaDocument *self);
 gboolean          plea_document_fits_in (PleaDocument *self, const PleaBox *printable);
+PleaWeight        plea_document_get_weight (PleaDocument *self);
 GStrv             plea_document_get_warnings (PleaDocument *self);
 void              plea_document_draw_page (PleaDocument *self, guint page, cairo_t *cr);
 GBytes           *plea_document_to_pdf (PleaDocument *self, GError **error);

@@ -110,6 +110,8 @@ read_windows (PleaFormat *self, xmlNode *node)
       PleaEnvelopeWindow *window = &self->windows[self->n_windows++];
 
       window->envelope = plea_catalog_get_text (envelope, "name");
+      window->width = plea_catalog_get_number (envelope, "width");
+      window->height = plea_catalog_get_number (envelope, "height");
       read_folds (window, self, envelope);
       work_out_visibility (window, self, envelope);
     }
@@ -330,6 +332,23 @@ plea_format_for_paper (const PleaFormat *self, double width, double height)
       return format;
 
   return NULL;
+}
+
+/**
+ * plea_format_get_envelope:
+ *
+ * Returns: (transfer none): the size of envelope that a letter goes into: the first that it has a
+ *   window in, or the one that is usual where the computer is
+ */
+const PleaFormat *
+plea_format_get_envelope (const PleaFormat *self)
+{
+  plea_foreach (const PleaFormat, envelope, plea_format_list (PLEA_FORMAT_OF_ENVELOPES))
+    if (self->n_windows > 0
+        && is_on_paper (envelope, self->windows[0].width, self->windows[0].height))
+      return envelope;
+
+  return plea_format_for_country (PLEA_FORMAT_OF_ENVELOPES, "");
 }
 
 /**

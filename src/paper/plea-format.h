@@ -27,6 +27,8 @@ typedef enum
 /**
  * PleaEnvelopeWindow:
  * @envelope: name of the envelope's size
+ * @width: of the envelope
+ * @height: of the envelope
  * @folds: where the sheet is folded for it, from the top
  * @n_folds: how many folds
  * @always_visible: what of the sheet it shows wherever the sheet slides
@@ -37,6 +39,8 @@ typedef enum
 typedef struct
 {
   char   *envelope;
+  double  width;
+  double  height;
   double  folds[PLEA_FORMAT_MAX_FOLDS];
   guint   n_folds;
   PleaBox always_visible;
@@ -117,5 +121,6 @@ GPtrArray        *plea_format_list (PleaFormatKind kind);
 const PleaFormat *plea_format_find (PleaFormatKind kind, const char *id);
 const PleaFormat *plea_format_for_country (PleaFormatKind kind, const char *country);
 const PleaFormat *plea_format_for_paper (const PleaFormat *self, double width, double height);
+const PleaFormat *plea_format_get_envelope (const PleaFormat *self);
 PleaBox  plea_format_get_text_box (const PleaFormat *self, const PleaMargins *margins, guint page);
 gboolean plea_format_may_show (const PleaFormat *self, const PleaBox *box);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Formats: what windows show of the sheet, and that nothing private or to be read stands there. */
 
+#include "plea-document.h"
 #include "plea-format.h"
 #include "plea-test-letter.h"
 
@@ -184,6 +185,72 @@ test_home (void)
   g_setenv ("LC_ALL", "C.UTF-8", TRUE);
 }
 
+static void
+test_envelope (void)
+{
+  static const struct
+  {
+    const char *format, *envelope;
+  } envelopes[] = {
+    { "din5008-a", "dl" }, { "din5008-b", "dl" }, { "swiss-right", "c6-5" }, { "uk", "dl" },
+    { "us-10", "us-10" },  { "japan", "chou-3" }, { "plain-a4", "dl" },      { "us-9", "dl" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (envelopes); i++)
+    {
+      const PleaFormat *format = plea_format_find (PLEA_FORMAT_OF_LETTERS, envelopes[i].format);
+
+      g_assert_cmpstr (plea_format_get_envelope (format)->item.id, ==, envelopes[i].envelope);
+    }
+}
+
+static PleaLetter *
+compose (guint n_paragraphs)
+{
+  static const char *const address[] = { "Minister of Justice", "Main Street 1", NULL };
+  g_autoptr (PleaDraft) draft = plea_draft_new ("x");
+  g_autoptr (PleaSender) sender = plea_sender_new ();
+  g_autoptr (GString) body = g_string_new (NULL);
+  PleaTestLetter letter = { "en", address, "Dear Minister", NULL };
+
+  for (guint i = 0; i < n_paragraphs; i++)
+    g_string_append_printf (body, "<p>Line %u.</p>", i);
+  letter.body = body->str;
+
+  return plea_test_letter_compose (&letter, draft, sender);
+}
+
+/* By hand: a sheet of A4 is 5 g, one of Letter 4.8 g, an envelope DL 5 g, C6/5 5.4 g. Of several
+ * letters the heaviest counts. */
+static void
+test_weight (void)
+{
+  static const struct
+  {
+    const char *format;
+    guint       n_paragraphs[2], n_sheets, grams;
+  } letters[] = {
+    { "uk", { 1, 0 }, 1, 10 },        { "uk", { 40, 0 }, 2, 15 },
+    { "plain-a4", { 1, 40 }, 2, 15 }, { "plain-a4", { 40, 1 }, 2, 15 },
+    { "us-10", { 40, 0 }, 2, 15 },    { "swiss-right", { 1, 1 }, 1, 10 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (letters); i++)
+    {
+      g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+      PleaStyle style = plea_test_letter_get_style (letters[i].format);
+      g_autoptr (PleaDocument) document = NULL;
+      PleaWeight weight;
+
+      for (guint j = 0; j < 2 && letters[i].n_paragraphs[j] > 0; j++)
+        g_ptr_array_add (all, compose (letters[i].n_paragraphs[j]));
+      document = plea_document_new (all, &style);
+      weight = plea_document_get_weight (document);
+      g_assert_cmpuint (weight.n_sheets, ==, letters[i].n_sheets);
+      g_assert_cmpuint (weight.grams, ==, letters[i].grams);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -194,6 +261,8 @@ main (int argc, char **argv)
   g_test_add_func ("/format/names", test_names);
   g_test_add_func ("/format/countries", test_countries);
   g_test_add_func ("/format/home", test_home);
+  g_test_add_func ("/format/envelope", test_envelope);
+  g_test_add_func ("/format/weight", test_weight);
 
   return g_test_run ();
 }

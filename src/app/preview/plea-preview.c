@@ -488,23 +488,14 @@ plea_preview_get_n_pages (PleaPreview *self)
 }
 
 /**
- * plea_preview_describe:
+ * plea_preview_get_shown:
  *
- * Returns: (transfer full): how many pages the letters take and how large their text is, "" where
- *   there are none
+ * Returns: (transfer none) (nullable): the document whose pages are shown
  */
-char *
-plea_preview_describe (PleaPreview *self)
+PleaDocument *
+plea_preview_get_shown (PleaPreview *self)
 {
-  guint            n_pages = plea_preview_get_n_pages (self);
-  g_autofree char *pages = g_strdup_printf (ngettext ("%u page", "%u pages", n_pages), n_pages);
-
-  if (n_pages == 0)
-    return g_strdup ("");
-
-  /* TRANSLATORS: “1 page, 10 pt”: %s is “1 page”, %g the size of the type, pt its unit, points */
-  return g_strdup_printf (_ ("%s, %g pt"), pages,
-                          plea_document_get_text_size (self->shown->document));
+  return self->shown != NULL ? self->shown->document : NULL;
 }
 
 /* Zoom */

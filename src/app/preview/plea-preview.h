@@ -18,9 +18,9 @@ G_DECLARE_FINAL_TYPE (PleaPreview, plea_preview, PLEA, PREVIEW, AdwBin)
  */
 void plea_preview_show (PleaPreview *self, PleaDocument *document, const char *why);
 
-GBytes *plea_preview_get_pdf (PleaPreview *self);
-guint   plea_preview_get_n_pages (PleaPreview *self);
-char   *plea_preview_describe (PleaPreview *self);
-void    plea_preview_set_zoom (PleaPreview *self, double zoom);
-void    plea_preview_zoom_in (PleaPreview *self);
-void    plea_preview_zoom_out (PleaPreview *self);
+GBytes       *plea_preview_get_pdf (PleaPreview *self);
+guint         plea_preview_get_n_pages (PleaPreview *self);
+PleaDocument *plea_preview_get_shown (PleaPreview *self);
+void          plea_preview_set_zoom (PleaPreview *self, double zoom);
+void          plea_preview_zoom_in (PleaPreview *self);
+void          plea_preview_zoom_out (PleaPreview *self);

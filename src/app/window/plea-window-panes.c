@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "plea-describe-document.h"
 #include "plea-window-private.h"
 
 static void
@@ -64,9 +65,12 @@ plea_window_zoom_to_fit (PleaWindow *self)
 void
 plea_window_describe_pages (PleaWindow *self)
 {
-  g_autofree char *subtitle = plea_preview_describe (self->preview);
+  PleaDocument    *document = plea_preview_get_shown (self->preview);
+  g_autofree char *pages = document != NULL ? plea_describe_pages (document) : g_strdup ("");
+  g_autofree char *weight = document != NULL ? plea_describe_weight (document) : NULL;
 
-  adw_window_title_set_subtitle (self->pages, subtitle);
+  adw_window_title_set_subtitle (self->pages, pages);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->pages), weight);
 }
 
 /**
