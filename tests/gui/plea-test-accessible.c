@@ -3,9 +3,16 @@
 
 #include "plea-test-accessible.h"
 
+#include "plea-test-wait.h"
+
+#include <string.h>
+
 #define INTERFACE(name) "org.a11y.atspi." name
 #define ROOT_PATH "/org/a11y/atspi/accessible/root"
 #define ANSWER_MS 30000
+
+/* What slides to its place looks still for a moment on a busy machine. */
+#define N_STILL_LOOKS 5
 
 /* AT-SPI's coordinate type "relative to the window"; GTK 4 knows no screen coordinates. */
 #define COORDINATES_WINDOW 1u
@@ -571,6 +578,45 @@ plea_test_accessible_get_screen_area (PleaTestAccessible *self)
   return area;
 }
 
+typedef struct
+{
+  PleaTestAccessible *accessible;
+  PleaTestRectangle   area;
+  guint               n_looks;
+} Stillness;
+
+static gboolean
+is_still (gpointer user_data)
+{
+  Stillness        *self = user_data;
+  PleaTestRectangle area = plea_test_accessible_get_screen_area (self->accessible);
+
+  if (area.width > 0 && memcmp (&area, &self->area, sizeof area) == 0)
+    return ++self->n_looks == N_STILL_LOOKS;
+  self->area = area;
+  self->n_looks = 0;
+
+  return FALSE;
+}
+
+/**
+ * plea_test_accessible_await_still:
+ * @self: an accessible in a window
+ *
+ * What has just come may still be growing or sliding to its place: a mouse waits until it is there.
+ *
+ * Returns: where on the screen it has come to rest
+ */
+PleaTestRectangle
+plea_test_accessible_await_still (PleaTestAccessible *self)
+{
+  Stillness stillness = { .accessible = self };
+
+  g_assert_true (plea_test_wait (is_still, &stillness, PLEA_TEST_PATIENCE_MS));
+
+  return stillness.area;
+}
+
 /* --- Doing --- */
 
 /**
@@ -659,7 +705,7 @@ plea_test_accessible_click (PleaTestAccessible *self)
 void
 plea_test_accessible_click_with_mouse (PleaTestAccessible *self)
 {
-  PleaTestRectangle area = plea_test_accessible_get_screen_area (self);
+  PleaTestRectangle area = plea_test_accessible_await_still (self);
 
   plea_test_session_click_at (plea_test_application_get_session (self->application),
                               area.x + area.width / 2, area.y + area.height / 2);

@@ -87,6 +87,7 @@ char             *plea_test_accessible_get_text (PleaTestAccessible *self);
 double            plea_test_accessible_get_value (PleaTestAccessible *self);
 GStrv             plea_test_accessible_list_actions (PleaTestAccessible *self);
 PleaTestRectangle plea_test_accessible_get_screen_area (PleaTestAccessible *self);
+PleaTestRectangle plea_test_accessible_await_still (PleaTestAccessible *self);
 
 void plea_test_accessible_set_text (PleaTestAccessible *self, const char *text);
 void plea_test_accessible_insert_text (PleaTestAccessible *self, int position, const char *text);

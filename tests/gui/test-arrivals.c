@@ -156,7 +156,7 @@ find_search (Story *story)
   field = plea_test_tree_find_in_states (story->plea.window, PLEA_TEST_ROLE_TEXT, "Search Appeals",
                                          PLEA_TEST_STATE_FOCUSED);
 
-  return plea_test_accessible_get_screen_area (field);
+  return plea_test_accessible_await_still (field);
 }
 
 /* Other programs hand over the name of a file as words, too. */
