@@ -6,20 +6,12 @@
 
 #include "config.h"
 
-#include "plea-record.h"
+#include "plea-record-private.h"
 
 #include "plea-calendar.h"
 #include "plea-date.h"
 #include "plea-idioms.h"
 #include "plea-rows.h"
-
-struct _PleaRecord
-{
-  GObject parent_instance;
-
-  PleaDatabase *database; /* not owned: this goes before it */
-  GListStore   *entries;
-};
 
 /**
  * PleaRecord:
@@ -38,6 +30,7 @@ static void
 plea_record_clear (PleaRecord *self)
 {
   g_clear_object (&self->entries);
+  g_clear_pointer (&self->by_appeal, g_hash_table_unref);
 }
 
 static void
@@ -50,6 +43,53 @@ static void
 plea_record_init (PleaRecord *self)
 {
   self->entries = g_list_store_new (PLEA_TYPE_RECORD_ENTRY);
+  self->by_appeal = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                           (GDestroyNotify) g_ptr_array_unref);
+}
+
+/* The entries of each appeal, so that one letter more does not have all others looked at */
+
+static void
+index_entry (PleaRecord *self, PleaRecordEntry *entry)
+{
+  GPtrArray *entries = g_hash_table_lookup (self->by_appeal, entry->appeal_id);
+
+  if (entries == NULL)
+    {
+      entries = g_ptr_array_new_with_free_func (g_object_unref);
+      g_hash_table_insert (self->by_appeal, g_strdup (entry->appeal_id), entries);
+    }
+  g_ptr_array_add (entries, g_object_ref (entry));
+}
+
+static void
+index_all (PleaRecord *self, GPtrArray *entries)
+{
+  g_hash_table_remove_all (self->by_appeal);
+  plea_foreach (PleaRecordEntry, entry, entries)
+    index_entry (self, entry);
+}
+
+static void
+forget_index (PleaRecord *self, PleaRecordEntry *entry)
+{
+  GPtrArray *entries = g_hash_table_lookup (self->by_appeal, entry->appeal_id);
+
+  if (entries != NULL)
+    g_ptr_array_remove (entries, entry);
+}
+
+/**
+ * plea_record_list:
+ * @appeal_id: id of an appeal
+ *
+ * Returns: (transfer none) (nullable) (element-type PleaRecordEntry): the letters for it, or %NULL
+ *   where there never was one
+ */
+GPtrArray *
+plea_record_list (PleaRecord *self, const char *appeal_id)
+{
+  return g_hash_table_lookup (self->by_appeal, appeal_id);
 }
 
 /* Reading and writing */
@@ -79,6 +119,7 @@ plea_record_load (PleaRecord *self, GError **error)
     {
       if (!has_row)
         {
+          index_all (self, entries);
           g_list_store_splice (self->entries, 0,
                                g_list_model_get_n_items (G_LIST_MODEL (self->entries)),
                                entries->pdata, entries->len);
@@ -160,70 +201,12 @@ plea_record_get_entries (PleaRecord *self)
   return G_LIST_MODEL (self->entries);
 }
 
-static PleaRecordSummary *
-get_summary (GHashTable *summaries, PleaRecordEntry *entry)
-{
-  PleaRecordSummary *summary = g_hash_table_lookup (summaries, entry->appeal_id);
-
-  if (summary == NULL)
-    {
-      summary = g_new0 (PleaRecordSummary, 1);
-      g_hash_table_insert (summaries, g_strdup (entry->appeal_id), summary);
-    }
-  if (summary->draft < entry->draft)
-    *summary = (PleaRecordSummary){ .draft = entry->draft, .kind = PLEA_RECORD_POSTED };
-
-  return summary;
-}
-
-/* A file that was tampered with may have no day at all. */
-static void
-summarise (GHashTable *summaries, PleaRecordEntry *entry)
-{
-  PleaRecordSummary *summary = get_summary (summaries, entry);
-  const GDate       *day = plea_record_entry_get_day (entry);
-  PleaRecordKind     kind = plea_record_entry_get_kind (entry);
-
-  if (entry->draft < summary->draft || day == NULL)
-    return;
-
-  if (kind < summary->kind || !g_date_valid (&summary->day)
-      || (kind == summary->kind && g_date_compare (day, &summary->day) > 0))
-    summary->day = *day;
-  summary->kind = MIN (kind, summary->kind);
-}
-
-/**
- * plea_record_summarise:
- * @appeal_id: (nullable): the one appeal to tell of, or %NULL for all
- *
- * Returns: (transfer full) (element-type utf8 PleaRecordSummary): how far the last letters for each
- *   appeal are, by the appeal's id
- */
-GHashTable *
-plea_record_summarise (PleaRecord *self, const char *appeal_id)
-{
-  GHashTable *summaries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  GListModel *entries = plea_record_get_entries (self);
-
-  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
-    {
-      g_autoptr (PleaRecordEntry) entry = g_list_model_get_item (entries, i);
-
-      if (appeal_id == NULL || g_str_equal (entry->appeal_id, appeal_id))
-        summarise (summaries, entry);
-    }
-
-  return summaries;
-}
-
 /* Noting */
 
 static gboolean
 has_unknown_recipient (PleaRecordEntry *entry, PleaLetter *letter)
 {
-  return *entry->recipient_id == ' ' && entry->draft == letter->draft_number
-         && g_str_equal (entry->appeal_id, letter->appeal->id);
+  return *entry->recipient_id == ' ' && entry->draft == letter->draft_number;
 }
 
 /**
@@ -236,12 +219,12 @@ has_unknown_recipient (PleaRecordEntry *entry, PleaLetter *letter)
 PleaRecordEntry *
 plea_record_find (PleaRecord *self, PleaLetter *letter)
 {
-  GListModel      *entries = plea_record_get_entries (self);
+  GPtrArray       *entries = plea_record_list (self, letter->appeal->id);
   PleaRecordEntry *unknown = NULL;
 
-  for (guint i = g_list_model_get_n_items (entries); i > 0; i--)
+  for (guint i = entries != NULL ? entries->len : 0; i > 0; i--)
     {
-      g_autoptr (PleaRecordEntry) entry = g_list_model_get_item (entries, i - 1);
+      PleaRecordEntry *entry = g_ptr_array_index (entries, i - 1);
 
       if (plea_record_entry_is_for (entry, letter))
         return entry;
@@ -292,6 +275,7 @@ add (PleaRecord *self, PleaRecordEntry *entry, GError **error)
 
   g_object_set (entry, "text", NULL, NULL);
   g_list_store_append (self->entries, entry);
+  index_entry (self, entry);
   tell_of_change (self, entry);
 
   return TRUE;
@@ -398,6 +382,7 @@ plea_record_remove (PleaRecord *self, PleaRecordEntry *entry, GError **error)
     g_object_set (entry, "text", text, NULL);
   if (g_list_store_find (self->entries, entry, &position))
     g_list_store_remove (self->entries, position);
+  forget_index (self, entry);
   tell_of_change (self, removed);
 
   return TRUE;

@@ -6,21 +6,6 @@
 #include "plea-database.h"
 #include "plea-record-entry.h"
 
-/**
- * PleaRecordSummary:
- * @draft: the number of the draft that the last letters for an appeal were made from
- * @kind: what was done with all of these letters
- * @day: the last day on which that was done with one of them
- *
- * How far an appeal is: of two letters both have to be posted.
- */
-typedef struct
-{
-  guint          draft;
-  PleaRecordKind kind;
-  GDate          day;
-} PleaRecordSummary;
-
 #define PLEA_TYPE_RECORD (plea_record_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaRecord, plea_record, PLEA, RECORD, GObject)
@@ -28,7 +13,7 @@ G_DECLARE_FINAL_TYPE (PleaRecord, plea_record, PLEA, RECORD, GObject)
 PleaRecord *plea_record_new (PleaDatabase *database);
 gboolean    plea_record_load (PleaRecord *self, GError **error);
 GListModel *plea_record_get_entries (PleaRecord *self);
-GHashTable *plea_record_summarise (PleaRecord *self, const char *appeal_id);
+GPtrArray  *plea_record_list (PleaRecord *self, const char *appeal_id);
 
 PleaRecordEntry *plea_record_find (PleaRecord *self, PleaLetter *letter);
 

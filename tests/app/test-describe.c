@@ -425,6 +425,19 @@ test_capitals (void)
     }
 }
 
+/* With the space that the language has there, which does not break: older and newer ICU have it of
+ * different widths. */
+static void
+test_percent (void)
+{
+  static const Words wide = { "", "25%", "25\u00a0%" };
+  static const Words narrow = { "", "25%", "25\u202f%" };
+  g_autofree char   *percent = plea_locale_format_percent (25);
+
+  g_assert_true (g_str_equal (percent, get_expected (&wide))
+                 || g_str_equal (percent, get_expected (&narrow)));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -450,6 +463,7 @@ main (int argc, char **argv)
   g_test_add_func ("/locale/dates", test_dates);
   g_test_add_func ("/locale/dates-of-country", test_dates_of_country);
   g_test_add_func ("/locale/capitals", test_capitals);
+  g_test_add_func ("/words/percent", test_percent);
 
   return g_test_run ();
 }

@@ -17,6 +17,7 @@
 #include "plea-appeal-file.h"
 #include "plea-compose.h"
 #include "plea-output.h"
+#include "plea-record-summary.h"
 #include "plea-test-scratch.h"
 #include "plea-test-wait.h"
 #include "plea-test-widget.h"

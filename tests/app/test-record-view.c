@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "plea-calendar.h"
 #include "plea-letters-dialog.h"
 #include "plea-letters-row.h"
 #include "plea-test-wait.h"
@@ -524,6 +525,119 @@ test_appeal_follows (PleaTestWindow *fixture, gconstpointer data)
   plea_test_window_close (fixture);
 }
 
+static PleaSection
+get_section (PleaTestWindow *fixture)
+{
+  PleaListing *listing = plea_library_find (fixture->window->library, PLEA_TEST_APPEAL);
+  GDate        today;
+
+  plea_calendar_get_today (&today);
+
+  return plea_listing_get_section (listing, &today);
+}
+
+/* A letter that has been begun is still to be sent, whatever was before it. */
+static void
+test_begun_is_not_sent (PleaTestWindow *fixture, gconstpointer data)
+{
+  post_first (fixture);
+  g_assert_cmpint (get_section (fixture), ==, PLEA_SECTION_SENT);
+  write_again (fixture);
+  g_assert_cmpint (get_section (fixture), ==, PLEA_SECTION_TO_WRITE);
+  plea_test_click (GTK_WIDGET (fixture->window), "_Undo");
+  g_assert_cmpint (get_section (fixture), ==, PLEA_SECTION_SENT);
+
+  select_first (fixture);
+  write_again (fixture);
+  plea_window_show_record (fixture->window);
+  g_assert_cmpint (get_section (fixture), ==, PLEA_SECTION_TO_WRITE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.note-posted", NULL);
+  g_assert_cmpint (get_section (fixture), ==, PLEA_SECTION_SENT);
+  plea_test_window_close (fixture);
+}
+
+static gboolean
+says (GtkWidget *row, gconstpointer words)
+{
+  return ADW_IS_ACTION_ROW (row)
+         && g_strcmp0 (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), words) == 0;
+}
+
+static GtkWidget *
+find_in_timeline (PleaTestWindow *fixture, const char *words)
+{
+  return plea_test_find (GTK_WIDGET (fixture->window->profile), says, words);
+}
+
+static void
+note_answer (PleaTestWindow *fixture, PleaRecordAnswer answer)
+{
+  PleaRecord *record = plea_session_get_record (fixture->window->session);
+  g_autoptr (PleaRecordEntry) changed = plea_record_entry_copy (get_entry (fixture, 0));
+  GDate day;
+
+  g_date_clear (&day, 1);
+  g_date_set_dmy (&day, 2, G_DATE_MAY, 2024);
+  g_object_set (changed, "answer", answer, "answered", &day, NULL);
+  g_assert_true (plea_record_change (record, get_entry (fixture, 0), changed, NULL));
+}
+
+/* The letters for an appeal stand among what happened, and what comes and goes there is followed.
+ */
+static void
+test_timeline (PleaTestWindow *fixture, gconstpointer data)
+{
+  static const char *const answers[] = {
+    [PLEA_RECORD_ANSWER_REPLY] = "Reply from Minister 1",
+    [PLEA_RECORD_ANSWER_ACKNOWLEDGED] = "Acknowledgement from Minister 1",
+    [PLEA_RECORD_ANSWER_RETURNED] = "Letter to Minister 1 came back",
+  };
+  GtkWidget *row;
+
+  open_letters (fixture, 3);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-appeals", NULL);
+  g_assert_nonnull (find_in_timeline (fixture, "Letter posted to Minister 2"));
+  g_assert_nonnull (find_in_timeline (fixture, "Letter saved for Minister 3"));
+  for (guint i = PLEA_RECORD_ANSWER_REPLY; i < G_N_ELEMENTS (answers); i++)
+    {
+      note_answer (fixture, (PleaRecordAnswer) i);
+      row = find_in_timeline (fixture, answers[i]);
+      g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "2 May 2024");
+    }
+
+  row = find_in_timeline (fixture, "Letter posted to Minister 1");
+  gtk_widget_activate (row);
+  g_assert_true (plea_letters_entry_get (fixture->window->entry) == get_entry (fixture, 0));
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (fixture->window->entry)));
+  g_assert_true (plea_test_says (GTK_WIDGET (fixture->window->entry), "Minister 1"));
+
+  g_assert_true (plea_record_forget_all (plea_session_get_record (fixture->window->session), NULL));
+  g_assert_null (find_in_timeline (fixture, "Letter posted to Minister 2"));
+  plea_test_window_close (fixture);
+}
+
+/* By the day, whichever comes from where. */
+static void
+test_timeline_by_day (PleaTestWindow *fixture, gconstpointer data)
+{
+  GtkWidget  *timeline;
+  GtkWidget  *row;
+  const char *title = NULL;
+  guint       n_letters = 0;
+
+  open_letters (fixture, 2);
+  timeline = plea_test_window_get_child (fixture->window->profile, "timeline");
+  row = plea_test_find (timeline, says, "Letter posted to Minister 1");
+  title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
+  g_assert_cmpstr (title, ==, "3 January 2024");
+  for (; row != NULL; row = gtk_widget_get_next_sibling (row))
+    if (ADW_IS_ACTION_ROW (row)
+        && g_str_has_prefix (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "Letter"))
+      n_letters++;
+  g_assert_cmpuint (n_letters, ==, 2); /* after all that happened in 2016 and before */
+  plea_test_window_close (fixture);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -543,6 +657,9 @@ main (int argc, char *argv[])
     { "/record-view/write-again", test_write_again },
     { "/record-view/write-again-undone", test_write_again_undone },
     { "/record-view/forgotten", test_forgotten },
+    { "/record-view/begun-is-not-sent", test_begun_is_not_sent },
+    { "/record-view/timeline", test_timeline },
+    { "/record-view/timeline-by-day", test_timeline_by_day },
   };
 
   return plea_test_window_run (&argc, &argv, tests, G_N_ELEMENTS (tests));

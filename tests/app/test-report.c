@@ -8,7 +8,7 @@
 #include "plea-test-widget.h"
 #include "plea-test-window.h"
 
-#define ALL "Posted: 3. Answered: 1 (33 %). Came back: 1."
+#define ALL "Posted: 3. Answered: 1 (33%). Came back: 1."
 
 static const struct
 {
@@ -55,14 +55,14 @@ test_counted (PleaTestWindow *fixture, gconstpointer data)
   {
     const char *name, *words;
   } rows[][2] = {
-    { { "2026", "Posted: 2. Answered: 1 (50 %). Came back: 1." },
-      { "2025", "Posted: 1. Answered: 0 (0 %). Came back: 0." } },
-    { { "March 2026", "Posted: 1. Answered: 1 (100 %). Came back: 0." },
-      { "December 2025", "Posted: 1. Answered: 0 (0 %). Came back: 0." } },
-    { { "Russia", "Posted: 2. Answered: 1 (50 %). Came back: 1." },
-      { "Not known", "Posted: 1. Answered: 0 (0 %). Came back: 0." } },
-    { { "Judicial harassment", "Posted: 2. Answered: 1 (50 %). Came back: 1." },
-      { "No status given", "Posted: 1. Answered: 0 (0 %). Came back: 0." } },
+    { { "2026", "Posted: 2. Answered: 1 (50%). Came back: 1." },
+      { "2025", "Posted: 1. Answered: 0 (0%). Came back: 0." } },
+    { { "March 2026", "Posted: 1. Answered: 1 (100%). Came back: 0." },
+      { "December 2025", "Posted: 1. Answered: 0 (0%). Came back: 0." } },
+    { { "Russia", "Posted: 2. Answered: 1 (50%). Came back: 1." },
+      { "Not known", "Posted: 1. Answered: 0 (0%). Came back: 0." } },
+    { { "Judicial harassment", "Posted: 2. Answered: 1 (50%). Came back: 1." },
+      { "No status given", "Posted: 1. Answered: 0 (0%). Came back: 0." } },
   };
   PleaRecord *record;
   GtkWidget  *report;
@@ -93,7 +93,7 @@ test_empty (PleaTestWindow *fixture, gconstpointer data)
   report = plea_report_new (GTK_WINDOW (fixture->window),
                             plea_session_get_record (fixture->window->session));
   gtk_window_present (GTK_WINDOW (report));
-  assert_row (report, "All Letters", "Posted: 0. Answered: 0 (0 %). Came back: 0.");
+  assert_row (report, "All Letters", "Posted: 0. Answered: 0 (0%). Came back: 0.");
   gtk_window_destroy (GTK_WINDOW (report));
 }
 

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "plea-fuzz.h"
+#include "plea-record-summary.h"
 #include "plea-store.h"
 #include "plea-style.h"
 

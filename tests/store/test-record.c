@@ -9,6 +9,7 @@
 #include "plea-calendar.h"
 #include "plea-date.h"
 #include "plea-record-report.h"
+#include "plea-record-summary.h"
 #include "plea-test-record.h"
 #include "plea-test-scratch.h"
 
@@ -224,6 +225,34 @@ test_summary (Fixture *fixture, gconstpointer data)
           plea_record_note (fixture->record, steps[i].letter, steps[i].kind, TRUE, NULL));
       g_assert_cmpint (summarise (fixture), ==, steps[i].summary);
     }
+}
+
+/* With a draft of the next letter the appeal is to be written for again, however it was begun. */
+static void
+test_begun (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PleaDraft) first = plea_draft_new ("languages");
+  g_autoptr (PleaDraft) next = plea_draft_new_after (first);
+  g_autoptr (PleaDraft) another = plea_draft_new ("another");
+
+  note (fixture, PLEA_RECORD_POSTED);
+  g_assert_true (plea_store_save_draft (fixture->store, first, NULL));
+  g_assert_true (plea_store_save_draft (fixture->store, another, NULL));
+  g_assert_cmpint (summarise (fixture), ==, PLEA_RECORD_POSTED);
+
+  g_assert_true (plea_store_save_draft (fixture->store, next, NULL));
+  for (guint i = 0; i < 2; i++, open_store (fixture))
+    {
+      g_autoptr (GHashTable) all = plea_record_summarise (fixture->record, NULL);
+      g_autoptr (GHashTable) one = plea_record_summarise (fixture->record, "languages");
+
+      g_assert_cmpuint (g_hash_table_size (all), ==, 0);
+      g_assert_cmpuint (g_hash_table_size (one), ==, 0);
+      g_assert_cmpuint (plea_record_get_last_draft (fixture->record, "languages"), ==, 1);
+    }
+
+  g_assert_true (plea_store_remove_draft (fixture->store, next, NULL));
+  g_assert_cmpint (summarise (fixture), ==, PLEA_RECORD_POSTED);
 }
 
 /* Changing */
@@ -511,6 +540,7 @@ main (int argc, char *argv[])
   add ("next-letter", test_next_letter);
   add ("without-text", test_without_text);
   add ("summary", test_summary);
+  add ("begun", test_begun);
   add ("change", test_change);
   add ("remove", test_remove);
   add ("forget", test_forget);

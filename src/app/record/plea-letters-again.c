@@ -12,6 +12,7 @@
 #include "plea-idioms.h"
 #include "plea-message.h"
 #include "plea-phrases.h"
+#include "plea-record-summary.h"
 
 struct _PleaLettersAgain
 {
@@ -40,24 +41,6 @@ plea_letters_again_init (PleaLettersAgain *self)
 }
 
 /* The draft */
-
-/* The highest number of a draft for the appeal of which a letter was made. */
-static guint
-get_last_sent (PleaSession *session, const char *appeal_id)
-{
-  GListModel *entries = plea_record_get_entries (plea_session_get_record (session));
-  guint       last = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
-    {
-      g_autoptr (PleaRecordEntry) entry = g_list_model_get_item (entries, i);
-
-      if (g_str_equal (entry->appeal_id, appeal_id))
-        last = MAX (last, entry->draft);
-    }
-
-  return last;
-}
 
 /* In the language of the letter, which is that of the earlier one if the appeal still has it. */
 static char *
@@ -124,7 +107,7 @@ static gboolean
 begin (PleaLettersAgain *self, PleaRecordEntry *entry, PleaAppeal *appeal, GError **error)
 {
   PleaStore *store = plea_session_get_store (self->session);
-  guint      last = get_last_sent (self->session, appeal->id);
+  guint last = plea_record_get_last_draft (plea_session_get_record (self->session), appeal->id);
   g_autoptr (PleaDraft) former = NULL;
   g_autoptr (PleaDraft) draft = NULL;
 

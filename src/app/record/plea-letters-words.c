@@ -38,7 +38,7 @@ plea_letters_describe_defender (PleaRecordEntry *entry, PleaLibrary *library)
 }
 
 static char *
-describe_answer (PleaRecordAnswer answer, const GDate *date)
+describe_answered (PleaRecordAnswer answer, const GDate *date)
 {
   g_autofree char *day = plea_locale_format_date (date);
 
@@ -70,7 +70,7 @@ plea_letters_describe_state (PleaRecordEntry *entry)
   const GDate *day = plea_record_entry_get_day (entry);
 
   if (entry->answer != PLEA_RECORD_ANSWER_NONE && entry->answered != NULL)
-    return describe_answer (entry->answer, entry->answered);
+    return describe_answered (entry->answer, entry->answered);
 
   return day != NULL ? plea_describe_done (plea_record_entry_get_kind (entry), day) : g_strdup ("");
 }
@@ -114,4 +114,66 @@ plea_letters_describe_way (PleaRecordWay way)
   };
 
   return _ (names[way]);
+}
+
+/**
+ * plea_letters_describe_deed:
+ *
+ * Returns: (transfer full): what the supporter did with a letter, to stand under the day on which
+ *   they did it
+ */
+char *
+plea_letters_describe_deed (PleaRecordEntry *entry)
+{
+  PleaRecordKind kind = plea_record_entry_get_kind (entry);
+
+  if (*entry->recipient == '\0')
+    return plea_describe_done (kind, plea_record_entry_get_day (entry));
+
+  switch (kind)
+    {
+    case PLEA_RECORD_PRINTED:
+      /* TRANSLATORS: stands under the day; %s is an official, as “Minister Sergei Lavrov”, in any
+       * language and without a case. Where yours would need one, put a colon before it */
+      return g_strdup_printf (_ ("Letter printed for %s"), entry->recipient);
+    case PLEA_RECORD_POSTED:
+      /* TRANSLATORS: stands under the day; %s is an official, as “Minister Sergei Lavrov”, in any
+       * language and without a case. Where yours would need one, put a colon before it */
+      return g_strdup_printf (_ ("Letter posted to %s"), entry->recipient);
+    case PLEA_RECORD_SAVED:
+    default:
+      /* TRANSLATORS: stands under the day; %s is an official, as “Minister Sergei Lavrov”, in any
+       * language and without a case. Where yours would need one, put a colon before it */
+      return g_strdup_printf (_ ("Letter saved for %s"), entry->recipient);
+    }
+}
+
+/**
+ * plea_letters_describe_answer:
+ *
+ * Returns: (transfer full): what came back, to stand under the day on which it did
+ */
+char *
+plea_letters_describe_answer (PleaRecordEntry *entry)
+{
+  if (*entry->recipient == '\0')
+    return describe_answered (entry->answer, entry->answered);
+
+  switch (entry->answer)
+    {
+    case PLEA_RECORD_ANSWER_ACKNOWLEDGED:
+      /* TRANSLATORS: somebody wrote that a letter has arrived, and nothing else. Stands under the
+       * day; %s is an official, as “Minister Sergei Lavrov”, in any language and without a case */
+      return g_strdup_printf (_ ("Acknowledgement from %s"), entry->recipient);
+    case PLEA_RECORD_ANSWER_RETURNED:
+      /* TRANSLATORS: the post could not deliver it. Stands under the day; %s is an official, as
+       * “Minister Sergei Lavrov”, in any language and without a case */
+      return g_strdup_printf (_ ("Letter to %s came back"), entry->recipient);
+    case PLEA_RECORD_ANSWER_REPLY:
+    case PLEA_RECORD_ANSWER_NONE:
+    default:
+      /* TRANSLATORS: stands under the day; %s is an official, as “Minister Sergei Lavrov”, in any
+       * language and without a case. Where yours would need one, put a colon before it */
+      return g_strdup_printf (_ ("Reply from %s"), entry->recipient);
+    }
 }

@@ -10,4 +10,6 @@ const char *plea_letters_describe_recipient (PleaRecordEntry *entry);
 const char *plea_letters_describe_defender (PleaRecordEntry *entry, PleaLibrary *library);
 char       *plea_letters_describe_state (PleaRecordEntry *entry);
 const char *plea_letters_get_state_icon (PleaRecordEntry *entry);
+char       *plea_letters_describe_deed (PleaRecordEntry *entry);
+char       *plea_letters_describe_answer (PleaRecordEntry *entry);
 const char *plea_letters_describe_way (PleaRecordWay way);

@@ -334,6 +334,19 @@ plea_letters_show_record (PleaLetters *self, PleaRecord *record)
 }
 
 /**
+ * plea_letters_select:
+ * @entry: a letter
+ *
+ * Marks it in the list, now or when so much of the list is shown.
+ */
+void
+plea_letters_select (PleaLetters *self, PleaRecordEntry *entry)
+{
+  choose (self, entry);
+  select_again (self);
+}
+
+/**
  * plea_letters_search:
  *
  * Opens the search and puts the keyboard there.

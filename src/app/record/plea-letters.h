@@ -14,4 +14,5 @@ G_DECLARE_FINAL_TYPE (PleaLetters, plea_letters, PLEA, LETTERS, GtkBox)
 
 void plea_letters_set_library (PleaLetters *self, PleaLibrary *library);
 void plea_letters_show_record (PleaLetters *self, PleaRecord *record);
+void plea_letters_select (PleaLetters *self, PleaRecordEntry *entry);
 void plea_letters_search (PleaLetters *self);

@@ -87,11 +87,13 @@ describe_key (const char *key, PleaRecordMeasure measure)
 static char *
 describe_count (const PleaRecordCount *count)
 {
-  /* TRANSLATORS: how many letters were posted, how many of them were answered, which part that is,
-   * and how many the post brought back */
-  return g_strdup_printf (_ ("Posted: %u. Answered: %u (%u %%). Came back: %u."), count->n_posted,
-                          count->n_answered, count->n_answered * 100 / MAX (count->n_posted, 1),
-                          count->n_returned);
+  guint            percent = count->n_answered * 100 / MAX (count->n_posted, 1);
+  g_autofree char *part = plea_locale_format_percent (percent);
+
+  /* TRANSLATORS: how many letters were posted, how many of them were answered, which part that is
+   * (“25%”, as your language writes it), and how many the post brought back */
+  return g_strdup_printf (_ ("Posted: %u. Answered: %u (%s). Came back: %u."), count->n_posted,
+                          count->n_answered, part, count->n_returned);
 }
 
 /* Rows */

@@ -11,6 +11,7 @@
 #include <unicode/ucol.h>
 #include <unicode/uldnames.h>
 #include <unicode/uloc.h>
+#include <unicode/unum.h>
 #include <unicode/uregion.h>
 #include <unicode/ustring.h>
 
@@ -103,6 +104,29 @@ plea_locale_format_date (const GDate *date)
   g_autofree char *with_digits = g_strconcat (locale, DIGITS_OF_PRINTF, NULL);
 
   return plea_calendar_format_date (with_digits, NULL, date);
+}
+
+/**
+ * plea_locale_format_percent:
+ * @percent: a whole number of them
+ *
+ * Returns: (transfer full): that, with the sign where the language has it and the space before it
+ *   that does not break, as far as the language has one
+ */
+char *
+plea_locale_format_percent (guint percent)
+{
+  UErrorCode       status = U_ZERO_ERROR;
+  g_autofree char *locale = g_strconcat (get_interface_locale (), DIGITS_OF_PRINTF, NULL);
+  UNumberFormat   *format = unum_open (UNUM_PERCENT, NULL, 0, locale, NULL, &status);
+  UChar            text[MAX_LENGTH];
+  char             utf8[MAX_LENGTH * 3];
+
+  unum_formatDouble (format, percent / 100.0, text, G_N_ELEMENTS (text), NULL, &status);
+  unum_close (format);
+  u_strToUTF8 (utf8, sizeof utf8, NULL, text, -1, &status);
+
+  return U_SUCCESS (status) ? g_strdup (utf8) : g_strdup_printf ("%u%%", percent);
 }
 
 /**

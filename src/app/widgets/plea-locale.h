@@ -18,6 +18,7 @@ int   plea_locale_compare (const char *first, const char *second);
 char *plea_locale_capitalize (const char *word);
 char *plea_locale_format_date (const GDate *date);
 char *plea_locale_format_month (const GDate *date);
+char *plea_locale_format_percent (guint percent);
 
 GPtrArray *plea_locale_list_countries (void);
 GPtrArray *plea_locale_list_languages (void);

@@ -15,6 +15,7 @@
 #include "plea-locale.h"
 #include "plea-portrait.h"
 #include "plea-printable.h"
+#include "plea-timeline.h"
 
 /* So much of what is new is shown here; the form has all of it. */
 #define MAX_NEWS 5
@@ -24,28 +25,27 @@ struct _PleaProfile
 {
   GtkBox parent_instance;
 
-  AdwAvatar      *avatar;
-  GtkLabel       *credit;
-  GtkLabel       *title;
-  GtkBox         *status;
-  GtkImage       *status_icon;
-  GtkLabel       *status_name;
-  GtkLabel       *group;
-  PleaHint       *news;
-  PleaHint       *deadline;
-  PleaHint       *age;
-  GtkLabel       *about;
-  AdwExpanderRow *events;
-  AdwActionRow   *country;
-  AdwActionRow   *as_of;
-  AdwActionRow   *checked_on;
-  AdwActionRow   *until;
-  AdwActionRow   *published_status;
-  AdwActionRow   *source;
-  GPtrArray      *event_rows; /* in the expander, which cannot list its rows */
-  PleaAppeal     *appeal;
-  PleaDraft      *draft;
-  GSignalGroup   *draft_signals;
+  AdwAvatar    *avatar;
+  GtkLabel     *credit;
+  GtkLabel     *title;
+  GtkBox       *status;
+  GtkImage     *status_icon;
+  GtkLabel     *status_name;
+  GtkLabel     *group;
+  PleaHint     *news;
+  PleaHint     *deadline;
+  PleaHint     *age;
+  GtkLabel     *about;
+  PleaTimeline *timeline;
+  AdwActionRow *country;
+  AdwActionRow *as_of;
+  AdwActionRow *checked_on;
+  AdwActionRow *until;
+  AdwActionRow *published_status;
+  AdwActionRow *source;
+  PleaAppeal   *appeal;
+  PleaDraft    *draft;
+  GSignalGroup *draft_signals;
 };
 
 G_DEFINE_FINAL_TYPE (PleaProfile, plea_profile, GTK_TYPE_BOX)
@@ -175,33 +175,6 @@ show_deadline (PleaProfile *self)
 }
 
 static void
-add_event (PleaProfile *self, const PleaEvent *event)
-{
-  g_autofree char *day = plea_locale_format_date (&event->date);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "subtitle-lines", 0,
-                                 NULL);
-
-  /* Together with “use-markup” they would still be read as markup once. */
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), day);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), in_interface_language (event->text));
-  gtk_widget_add_css_class (row, "event");
-  adw_expander_row_add_row (self->events, row);
-  g_ptr_array_add (self->event_rows, row);
-}
-
-static void
-show_events (PleaProfile *self)
-{
-  plea_foreach (GtkWidget, row, self->event_rows)
-    adw_expander_row_remove (self->events, row);
-  g_ptr_array_set_size (self->event_rows, 0);
-
-  plea_foreach (const PleaEvent, event, self->appeal->events)
-    add_event (self, event);
-  gtk_widget_set_visible (GTK_WIDGET (self->events), self->event_rows->len > 0);
-}
-
-static void
 show_source (PleaProfile *self)
 {
   const char *publisher = self->appeal->publisher;
@@ -261,6 +234,12 @@ see_news (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+on_letter_chosen (PleaProfile *self, PleaRecordEntry *entry)
+{
+  g_signal_emit_by_name (self, "letter-chosen", entry);
+}
+
+static void
 plea_profile_dispose (GObject *object)
 {
   PleaProfile *self = PLEA_PROFILE (object);
@@ -268,7 +247,6 @@ plea_profile_dispose (GObject *object)
   g_clear_object (&self->draft_signals);
   g_clear_object (&self->draft);
   g_clear_object (&self->appeal);
-  g_clear_pointer (&self->event_rows, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_PROFILE);
 
   G_OBJECT_CLASS (plea_profile_parent_class)->dispose (object);
@@ -280,7 +258,13 @@ plea_profile_class_init (PleaProfileClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (PLEA_TYPE_HINT);
+  g_type_ensure (PLEA_TYPE_TIMELINE);
   G_OBJECT_CLASS (klass)->dispose = plea_profile_dispose;
+  /**
+   * PleaProfile::letter-chosen:
+   * @entry: a letter to open
+   */
+  plea_signal_new (klass, "letter-chosen", 1, PLEA_TYPE_RECORD_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class, PLEA_RESOURCE_PATH "/plea-profile.ui");
   gtk_widget_class_bind_template_child (widget_class, PleaProfile, avatar);
   gtk_widget_class_bind_template_child (widget_class, PleaProfile, title);
@@ -292,7 +276,7 @@ plea_profile_class_init (PleaProfileClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PleaProfile, age);
   gtk_widget_class_bind_template_child (widget_class, PleaProfile, deadline);
   gtk_widget_class_bind_template_child (widget_class, PleaProfile, about);
-  gtk_widget_class_bind_template_child (widget_class, PleaProfile, events);
+  gtk_widget_class_bind_template_child (widget_class, PleaProfile, timeline);
   gtk_widget_class_bind_template_child (widget_class, PleaProfile, country);
   gtk_widget_class_bind_template_child (widget_class, PleaProfile, as_of);
   gtk_widget_class_bind_template_child (widget_class, PleaProfile, checked_on);
@@ -300,6 +284,7 @@ plea_profile_class_init (PleaProfileClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PleaProfile, published_status);
   gtk_widget_class_bind_template_child (widget_class, PleaProfile, source);
   gtk_widget_class_bind_template_child (widget_class, PleaProfile, credit);
+  gtk_widget_class_bind_template_callback (widget_class, on_letter_chosen);
   gtk_widget_class_install_action (widget_class, "profile.copy-source", NULL, copy_source_address);
   gtk_widget_class_install_action (widget_class, "profile.see-news", NULL, see_news);
   gtk_widget_class_install_action (widget_class, "profile.note-check", NULL, note_check);
@@ -309,7 +294,6 @@ plea_profile_class_init (PleaProfileClass *klass)
 static void
 plea_profile_init (PleaProfile *self)
 {
-  self->event_rows = g_ptr_array_new ();
   self->draft_signals = g_signal_group_new (PLEA_TYPE_DRAFT);
   g_signal_group_connect_swapped (self->draft_signals, "notify::checked-on", G_CALLBACK (show_age),
                                   self);
@@ -350,6 +334,16 @@ plea_profile_show (PleaProfile *self, PleaAppeal *appeal, PleaDraft *draft)
   show_news (self);
   show_age (self);
   show_deadline (self);
-  show_events (self);
+  plea_timeline_show (self->timeline, appeal);
   show_source (self);
+}
+
+/**
+ * plea_profile_set_record:
+ * @record: the letters that were sent
+ */
+void
+plea_profile_set_record (PleaProfile *self, PleaRecord *record)
+{
+  plea_timeline_set_record (self->timeline, record);
 }

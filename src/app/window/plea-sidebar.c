@@ -281,13 +281,6 @@ show_rows (PleaSidebar *self)
   gtk_list_box_bind_model (self->appeals, G_LIST_MODEL (self->shown), create_row, self, NULL);
 }
 
-static void
-sort_again (PleaSidebar *self)
-{
-  gtk_sorter_changed (gtk_sort_list_model_get_sorter (self->sorted), GTK_SORTER_CHANGE_DIFFERENT);
-  gtk_list_box_invalidate_headers (self->appeals);
-}
-
 /* Days go by while the window is open: who comes back to it sees how many are left. */
 static void
 follow_calendar (PleaSidebar *self)
@@ -299,7 +292,7 @@ follow_calendar (PleaSidebar *self)
     return;
 
   self->today = today;
-  sort_again (self);
+  plea_sidebar_sort (self);
   show_rows (self);
   select_again (self);
 }
@@ -471,37 +464,17 @@ plea_sidebar_select (PleaSidebar *self, const char *appeal_id)
   select_again (self);
 }
 
-static void
-show_summary (PleaListing *listing, const PleaRecordSummary *summary)
-{
-  if (summary != NULL)
-    plea_listing_set_sent (listing, summary->kind, &summary->day);
-  else if (listing->sent_on != NULL)
-    plea_listing_set_sent (listing, PLEA_RECORD_SAVED, NULL);
-}
-
 /**
- * plea_sidebar_show_record:
- * @record: (element-type utf8 PleaRecordSummary): how far the letters for each appeal are, by its
- * id
- * @appeal_id: (nullable): the one appeal that it tells of, or %NULL for all
+ * plea_sidebar_sort:
  *
- * Shows it at each appeal, which may then belong to another part of the list.
+ * To be called when something is known of the appeals by which they may belong to another part of
+ * the list.
  */
 void
-plea_sidebar_show_record (PleaSidebar *self, GHashTable *record, const char *appeal_id)
+plea_sidebar_sort (PleaSidebar *self)
 {
-  GListModel *library = gtk_sort_list_model_get_model (self->sorted);
-
-  for (guint i = 0; i < g_list_model_get_n_items (library); i++)
-    {
-      g_autoptr (PleaListing) listing = g_list_model_get_item (library, i);
-
-      if (appeal_id == NULL || g_str_equal (listing->id, appeal_id))
-        show_summary (listing, g_hash_table_lookup (record, listing->id));
-    }
-
-  sort_again (self);
+  gtk_sorter_changed (gtk_sort_list_model_get_sorter (self->sorted), GTK_SORTER_CHANGE_DIFFERENT);
+  gtk_list_box_invalidate_headers (self->appeals);
 }
 
 /**

@@ -6,7 +6,6 @@
 #include <adwaita.h>
 
 #include "plea-library.h"
-#include "plea-record.h"
 
 #define PLEA_TYPE_SIDEBAR (plea_sidebar_get_type ())
 
@@ -14,7 +13,7 @@ G_DECLARE_FINAL_TYPE (PleaSidebar, plea_sidebar, PLEA, SIDEBAR, GtkBox)
 
 void plea_sidebar_set_library (PleaSidebar *self, PleaLibrary *library);
 void plea_sidebar_select (PleaSidebar *self, const char *appeal_id);
-void plea_sidebar_show_record (PleaSidebar *self, GHashTable *record, const char *appeal_id);
+void plea_sidebar_sort (PleaSidebar *self);
 void plea_sidebar_search (PleaSidebar *self);
 void plea_sidebar_show_unread (PleaSidebar *self, const char *sentence);
 void plea_sidebar_show_notice (PleaSidebar *self, const char *text);

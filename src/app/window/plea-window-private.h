@@ -76,3 +76,5 @@ void plea_window_show_record (PleaWindow *self);
 void plea_window_show_report (PleaWindow *self);
 void plea_window_write_again (PleaWindow *self, PleaRecordEntry *entry);
 void plea_window_show_letter (PleaWindow *self, PleaRecordEntry *entry);
+void plea_window_open_letter (PleaWindow *self, PleaRecordEntry *entry);
+void plea_window_show_begun (PleaWindow *self, PleaAppeal *appeal);

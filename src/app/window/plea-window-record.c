@@ -5,16 +5,64 @@
 
 #include "plea-window-private.h"
 
+#include "plea-record-summary.h"
 #include "plea-report.h"
+
+static void
+tell_listing (PleaListing *listing, GHashTable *record)
+{
+  const PleaRecordSummary *summary = listing != NULL ? g_hash_table_lookup (record, listing->id)
+                                                     : NULL;
+
+  if (summary != NULL)
+    plea_listing_set_sent (listing, summary->kind, &summary->day);
+  else if (listing != NULL && listing->sent_on != NULL)
+    plea_listing_set_sent (listing, PLEA_RECORD_SAVED, NULL);
+}
+
+static void
+tell_listings (PleaLibrary *library, GHashTable *record)
+{
+  GListModel *listings = plea_library_get_listings (library);
+
+  for (guint i = 0; i < g_list_model_get_n_items (listings); i++)
+    {
+      g_autoptr (PleaListing) listing = g_list_model_get_item (listings, i);
+
+      tell_listing (listing, record);
+    }
+}
+
+/* At one appeal, or with %NULL at all. */
+static void
+show_summary (PleaWindow *self, const char *appeal_id)
+{
+  PleaRecord *record = plea_session_get_record (self->session);
+  g_autoptr (GHashTable) summaries = plea_record_summarise (record, appeal_id);
+
+  if (appeal_id != NULL)
+    tell_listing (plea_library_find (self->library, appeal_id), summaries);
+  else
+    tell_listings (self->library, summaries);
+  plea_sidebar_sort (self->sidebar);
+}
 
 static void
 show_entry_of_record (PleaWindow *self, PleaRecordEntry *entry)
 {
-  PleaRecord *record = plea_session_get_record (self->session);
-  const char *appeal_id = entry != NULL ? entry->appeal_id : NULL;
-  g_autoptr (GHashTable) summaries = plea_record_summarise (record, appeal_id);
+  show_summary (self, entry != NULL ? entry->appeal_id : NULL);
+}
 
-  plea_sidebar_show_record (self->sidebar, summaries, appeal_id);
+/**
+ * plea_window_show_begun:
+ * @appeal: an appeal for which the next letter has been begun, or is not to be written after all
+ *
+ * Shows at it which letters were sent.
+ */
+void
+plea_window_show_begun (PleaWindow *self, PleaAppeal *appeal)
+{
+  show_summary (self, appeal->id);
 }
 
 static gboolean
@@ -42,6 +90,7 @@ plea_window_follow_record (PleaWindow *self)
                            G_CONNECT_SWAPPED);
   plea_letters_entry_set_record (self->entry, record);
   plea_letters_show_record (self->letters, record);
+  plea_profile_set_record (self->profile, record);
   show_entry_of_record (self, NULL);
 }
 
@@ -80,6 +129,20 @@ void
 plea_window_show_letter (PleaWindow *self, PleaRecordEntry *entry)
 {
   plea_letters_entry_show (self->entry, entry);
+}
+
+/**
+ * plea_window_open_letter:
+ * @entry: a letter that was sent
+ *
+ * Goes to it in the list of letters.
+ */
+void
+plea_window_open_letter (PleaWindow *self, PleaRecordEntry *entry)
+{
+  plea_letters_select (self->letters, entry);
+  plea_window_show_letters (self);
+  plea_window_show_entry (self);
 }
 
 void

@@ -440,6 +440,7 @@ plea_window_class_init (PleaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, preview);
   gtk_widget_class_bind_template_callback (widget_class, on_appeal_selected);
   gtk_widget_class_bind_template_callback (widget_class, plea_window_show_letter);
+  gtk_widget_class_bind_template_callback (widget_class, plea_window_open_letter);
   gtk_widget_class_bind_template_callback (widget_class, plea_window_write_again);
   gtk_widget_class_bind_template_callback (widget_class, on_go_to_appeal);
   gtk_widget_class_bind_template_callback (widget_class, plea_window_show_writing);
@@ -506,6 +507,8 @@ open_library (PleaWindow *self)
   plea_letters_entry_set_up (self->entry, self->library, self->changes);
   self->again = plea_letters_again_new (GTK_WINDOW (self), self->library, self->session);
   g_signal_connect_object (self->again, "begun", G_CALLBACK (go_to_appeal), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->again, "begun", G_CALLBACK (plea_window_show_begun), self,
                            G_CONNECT_SWAPPED);
   plea_window_show_record (self);
   appeal = plea_librarian_read_or_first (self->librarian, last);
