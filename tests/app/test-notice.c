@@ -108,7 +108,7 @@ test_saved (PleaTestWindow *fixture, gconstpointer data)
   g_signal_emit_by_name (fixture->window->output, "saved", document, place);
   g_assert_true (says (fixture, "Letter saved"));
   g_assert_true (says (fixture, "Open"));
-  click (fixture, "I Have _Posted It");
+  click (fixture, "I Have Posted It");
   g_assert_true (says (fixture, "Marked as posted"));
   g_assert_false (says (fixture, "Letter saved"));
   g_assert_true (is_noted_as_posted (fixture));

@@ -134,7 +134,7 @@ test_show_file (PleaTestWindow *fixture, gconstpointer data)
   begin_file_manager (&manager);
   plea_test_window_open (fixture, 1200, 700);
   g_assert_true (plea_test_wait (says_three, fixture->window, PLEA_TEST_PATIENCE_MS));
-  plea_test_click (GTK_WIDGET (fixture->window), "Sho_w Them");
+  plea_test_click (GTK_WIDGET (fixture->window), "Show Them");
   g_assert_true (plea_test_wait (has_list, NULL, PLEA_TEST_PATIENCE_MS));
   plea_test_click (GTK_WIDGET (plea_test_find_question ()), "_Show File");
   g_assert_true (plea_test_wait (has_selected, &manager, PLEA_TEST_PATIENCE_MS));
@@ -155,7 +155,7 @@ test_unread (PleaTestWindow *fixture, gconstpointer data)
   plea_test_window_open (fixture, 1200, 700);
   g_assert_true (plea_test_wait (says_three, fixture->window, PLEA_TEST_PATIENCE_MS));
   g_assert_false (plea_test_says (GTK_WIDGET (fixture->window), names[0]));
-  plea_test_click (GTK_WIDGET (fixture->window), "Sho_w Them");
+  plea_test_click (GTK_WIDGET (fixture->window), "Show Them");
   g_assert_true (plea_test_wait (has_list, NULL, PLEA_TEST_PATIENCE_MS));
   list = GTK_WIDGET (plea_test_find_question ());
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

@@ -1668,7 +1668,7 @@ test_pipe (void)
       plea_test_open_file (window, file);
       g_assert_true (plea_test_wait (asks_to_wait, window, PLEA_TEST_PATIENCE_MS));
       write_own_words (window, names[i]);
-      plea_test_click (window, _ ("_Cancel"));
+      plea_test_click (window, _ ("Cancel"));
       g_assert_true (plea_test_wait (no_longer_asks_to_wait, window, PLEA_TEST_PATIENCE_MS));
 
       /* The thread that waits may go. */

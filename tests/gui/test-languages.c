@@ -132,6 +132,7 @@ static void
 test_story (Story *story, gconstpointer language)
 {
   g_autoptr (PleaTestAccessible) saved = NULL;
+  g_autofree char *own_words = plea_test_words_get_label (story->words, "_In your own words");
   g_autofree char *path = NULL;
   g_autofree char *text = NULL;
   const char      *argv[] = { "pdftotext", "-raw", NULL, "-", NULL };
@@ -142,8 +143,7 @@ test_story (Story *story, gconstpointer language)
   expect_all_named (story);
   expect_nothing_english (story);
 
-  plea_test_tree_set_text (story->window, plea_test_words_get (story->words, "In your own words"),
-                           OWN_WORDS);
+  plea_test_tree_set_text (story->window, own_words, OWN_WORDS);
   argv[2] = path = save_letter (story);
   saved = plea_test_tree_find (story->window, PLEA_TEST_ROLE_LABEL,
                                plea_test_words_get (story->words, "Letter saved"));

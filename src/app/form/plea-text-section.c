@@ -9,6 +9,7 @@
 
 #include "plea-choices.h"
 #include "plea-idioms.h"
+#include "plea-mnemonic.h"
 #include "plea-text-row.h"
 
 struct _PleaTextSection
@@ -49,10 +50,10 @@ static void
 plea_text_section_init (PleaTextSection *self)
 {
   self->rows = g_ptr_array_new ();
-  self->expander = g_object_new (ADW_TYPE_EXPANDER_ROW, "title", _ ("The Text of the Letter"),
-                                 "subtitle", _ ("Reword it, paragraph by paragraph"), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("The Text of the Letter"), -1);
+  self->expander = g_object_new (ADW_TYPE_EXPANDER_ROW, "title", _ ("The Te_xt of the Letter"),
+                                 "use-underline", TRUE, "subtitle",
+                                 _ ("Reword it, paragraph by paragraph"), NULL);
+  plea_mnemonic_name (GTK_WIDGET (self->expander), _ ("The Te_xt of the Letter"));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->expander));
 }
 

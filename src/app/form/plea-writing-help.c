@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "plea-mnemonic.h"
+
 struct _PleaWritingHelp
 {
   AdwExpanderRow parent_instance;
@@ -41,8 +43,7 @@ plea_writing_help_init (PleaWritingHelp *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), -1);
+  plea_mnemonic_name (GTK_WIDGET (self), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
 }
 
 static void

@@ -47,7 +47,7 @@ make_notice (Waiting *self)
                                     NULL);
   /* TRANSLATORS: an appeal is being read from a file or the clipboard, and that takes long */
   GtkWidget *label = gtk_label_new (_ ("Reading the appeal…"));
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Cancel"));
+  GtkWidget *button = gtk_button_new_with_label (_ ("Cancel"));
 
   gtk_widget_add_css_class (notice, "osd");
   gtk_widget_add_css_class (notice, "waiting");

@@ -5,18 +5,19 @@
 
 #include "plea-drop-down.h"
 
+#include "plea-mnemonic.h"
+
 /* From GTK 4.10 on it is named after what is chosen in it, which goes before any other name. */
 static void
 name (GtkWidget *widget, const char *label)
 {
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+  plea_mnemonic_name (widget, label);
 }
 
 /**
  * plea_drop_down_name:
- * @label: what is chosen here
+ * @label: what is chosen here, with a mnemonic or without
  *
  * The keyboard stops at the button inside of it, which GTK leaves without a name.
  */

@@ -7,6 +7,7 @@
 #include "plea-text-row.h"
 
 #include "plea-fields.h"
+#include "plea-mnemonic.h"
 #include "plea-spelling.h"
 
 struct _PleaTextRow
@@ -46,15 +47,12 @@ on_reset (PleaTextRow *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
-/* A screen reader calls the row and its text by the row's title. */
+/* A screen reader calls the row by its title, and the text by its label. */
 static void
 on_title_changed (PleaTextRow *self)
 {
-  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  -1);
+  plea_mnemonic_name (GTK_WIDGET (self),
+                      adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
 }
 
 static void

@@ -331,7 +331,7 @@ tell (PleaDispatch *self, const char *text, PleaDocument *document)
   if (notice == NULL)
     return NULL;
 
-  posted = plea_notice_add_button (notice, _ ("I Have _Posted It"));
+  posted = plea_notice_add_button (notice, _ ("I Have Posted It"));
   g_object_set_data_full (G_OBJECT (posted), "document", g_object_ref (document), g_object_unref);
   g_signal_connect_object (posted, "clicked", G_CALLBACK (on_posted), self, G_CONNECT_SWAPPED);
   plea_notice_set_seconds (notice, POSTED_SECONDS);
@@ -360,7 +360,7 @@ on_saved (PleaDispatch *self, PleaDocument *document, GFile *place)
   if (notice == NULL)
     return;
 
-  button = plea_notice_add_button (notice, _ ("_Open"));
+  button = plea_notice_add_button (notice, _ ("Open"));
   g_object_set_data_full (G_OBJECT (button), "uri", g_file_get_uri (place), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (open_saved), self, G_CONNECT_SWAPPED);
 }

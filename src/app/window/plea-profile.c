@@ -302,10 +302,10 @@ plea_profile_init (PleaProfile *self)
   plea_hint_set_icon (self->age, "plea-status-check-symbolic");
   plea_hint_set_icon (self->news, "plea-letter-symbolic");
   /* TRANSLATORS: the supporter has seen what an update of the appeal has changed */
-  plea_hint_add_button (self->news, _ ("I Have _Seen It"), "profile.see-news");
-  plea_hint_add_button (self->age, _ ("_Copy Web Address"), "profile.copy-source");
+  plea_hint_add_button (self->news, _ ("I Have Seen It"), "profile.see-news");
+  plea_hint_add_button (self->age, _ ("Copy Web Address"), "profile.copy-source");
   /* TRANSLATORS: the supporter has looked up at its source that the appeal still holds */
-  plea_hint_add_button (self->age, _ ("I Have Chec_ked It"), "profile.note-check");
+  plea_hint_add_button (self->age, _ ("I Have Checked It"), "profile.note-check");
 }
 
 /**

@@ -428,7 +428,7 @@ plea_sidebar_init (PleaSidebar *self)
   name_button (self->section, _ ("Which Appeals to Show"));
   name_button (self->status, _ ("Status"));
   /* TRANSLATORS: shows which files could not be read, and why */
-  plea_hint_add_button (self->unread, _ ("Sho_w Them"), "win.show-unread");
+  plea_hint_add_button (self->unread, _ ("Show Them"), "win.show-unread");
   plea_context_menu_add (self->appeals, self->row_menu, GTK_BOX (self));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search));
 }
