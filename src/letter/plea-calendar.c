@@ -6,6 +6,7 @@
 
 #include "plea-calendar.h"
 
+#include <string.h>
 #include <unicode/udat.h>
 #include <unicode/unum.h>
 #include <unicode/ustring.h>
@@ -52,12 +53,16 @@ open_format (const char *locale, const char *pattern, UErrorCode *status)
  * @locale: an ICU locale
  * @pattern: (nullable): how to write it (UTS 35), or %NULL for the day with its month in words as
  *   ICU has it
+ * @first_day: (nullable): the first of a month, where it is not written “1”
  * @date: a valid day
  *
  * Returns: (transfer full): the day
  */
 char *
-plea_calendar_format_date (const char *locale, const char *pattern, const GDate *date)
+plea_calendar_format_date (const char  *locale,
+                           const char  *pattern,
+                           const char  *first_day,
+                           const GDate *date)
 {
   UErrorCode   status = U_ZERO_ERROR;
   UDateFormat *format = open_format (locale, pattern, &status);
@@ -69,8 +74,12 @@ plea_calendar_format_date (const char *locale, const char *pattern, const GDate 
     widen_narrow_spaces (text);
   u_strToUTF8 (utf8, sizeof utf8, NULL, text, -1, &status);
   udat_close (format);
+  if (U_FAILURE (status))
+    return g_strdup ("");
+  if (first_day != NULL && g_date_get_day (date) == 1 && g_str_has_prefix (utf8, "1 "))
+    return g_strconcat (first_day, utf8 + strlen ("1"), NULL);
 
-  return g_strdup (U_SUCCESS (status) ? utf8 : "");
+  return g_strdup (utf8);
 }
 
 /**

@@ -6,5 +6,8 @@
 #include <glib.h>
 
 void     plea_calendar_get_today (GDate *today);
-char    *plea_calendar_format_date (const char *locale, const char *pattern, const GDate *date);
+char    *plea_calendar_format_date (const char  *locale,
+                                    const char  *pattern,
+                                    const char  *first_day,
+                                    const GDate *date);
 gunichar plea_calendar_get_zero (const char *locale);

@@ -452,12 +452,7 @@ plea_phrases_format_subject (const PleaPhrases *self, const char *subject)
 char *
 plea_phrases_format_date (const PleaPhrases *self, const GDate *date)
 {
-  g_autofree char *text = plea_calendar_format_date (self->locale, self->date_format, date);
-
-  if (self->first_day != NULL && g_date_get_day (date) == 1 && g_str_has_prefix (text, "1 "))
-    return g_strconcat (self->first_day, text + strlen ("1"), NULL);
-
-  return g_steal_pointer (&text);
+  return plea_calendar_format_date (self->locale, self->date_format, self->first_day, date);
 }
 
 /**

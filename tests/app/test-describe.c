@@ -197,6 +197,8 @@ static const Due dues[] = {
     "Plus que 21 jours pour la poster" },
   { "imprisoned", "2026-12-02", FALSE, PLEA_SECTION_TO_WRITE, "Post by 2 December 2026",
     "À poster d’ici au 2 décembre 2026" },
+  { "imprisoned", "2027-01-01", FALSE, PLEA_SECTION_TO_WRITE, "Post by 1 January 2027",
+    "À poster d’ici au 1er janvier 2027" },
   { "imprisoned", "", FALSE, PLEA_SECTION_TO_WRITE, NULL, NULL },
   { "imprisoned", "2026-11-11", TRUE, PLEA_SECTION_SENT, NULL, NULL },
   { "imprisoned", "2026-11-09", TRUE, PLEA_SECTION_SENT, NULL, NULL },
@@ -352,7 +354,7 @@ test_dates (void)
 {
   static const Words cases[] = {
     { "2016-03-16", "16 March 2016", "16 mars 2016" },
-    { "2026-01-01", "1 January 2026", "1 janvier 2026" },
+    { "2026-01-01", "1 January 2026", "1er janvier 2026" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -19,6 +19,7 @@
 #include "plea-country.h"
 #include "plea-home.h"
 #include "plea-idioms.h"
+#include "plea-phrases.h"
 
 #define MAX_LENGTH 256
 
@@ -100,10 +101,11 @@ get_date_locale (void)
 char *
 plea_locale_format_date (const GDate *date)
 {
-  g_autofree char *locale = get_date_locale ();
-  g_autofree char *with_digits = g_strconcat (locale, DIGITS_OF_PRINTF, NULL);
+  g_autofree char   *locale = get_date_locale ();
+  g_autofree char   *with_digits = g_strconcat (locale, DIGITS_OF_PRINTF, NULL);
+  const PleaPhrases *phrases = plea_phrases_for_writer (locale, "");
 
-  return plea_calendar_format_date (with_digits, NULL, date);
+  return plea_calendar_format_date (with_digits, NULL, phrases->first_day, date);
 }
 
 /**
@@ -177,7 +179,7 @@ plea_locale_format_month (const GDate *date)
   g_autofree char *locale = get_date_locale ();
   g_autofree char *with_digits = g_strconcat (locale, DIGITS_OF_PRINTF, NULL);
   g_autofree char *pattern = get_month_pattern (with_digits);
-  g_autofree char *month = plea_calendar_format_date (with_digits, pattern, date);
+  g_autofree char *month = plea_calendar_format_date (with_digits, pattern, NULL, date);
 
   return plea_locale_capitalize (month);
 }
