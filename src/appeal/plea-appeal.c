@@ -201,6 +201,20 @@ plea_defender_get_name (const PleaDefender *self, const char *language)
 }
 
 /**
+ * plea_defender_get_shown_name:
+ *
+ * Returns: (transfer none): the name in the language of the interface where the appeal has it
+ *   there, or else as published; "" where the appeal has none
+ */
+const char *
+plea_defender_get_shown_name (const PleaDefender *self)
+{
+  const char *name = plea_translations_get_preferred (self->name, g_get_language_names (), NULL);
+
+  return name != NULL ? name : "";
+}
+
+/**
  * plea_gender_from_string:
  * @string: (nullable): as in an appeal file, for example "female"
  * @gender: (out): the gender

@@ -42,6 +42,7 @@ typedef struct
 } PleaDefender;
 
 const char *plea_defender_get_name (const PleaDefender *self, const char *language);
+const char *plea_defender_get_shown_name (const PleaDefender *self);
 gboolean    plea_gender_from_string (const char *string, PleaGender *gender);
 
 /**

@@ -131,7 +131,7 @@ print_letter (const PleaLetterText *letter)
 static void
 print_appeal (PleaAppeal *appeal)
 {
-  const char *name = plea_defender_get_name (&appeal->defender, NULL);
+  const char *name = plea_defender_get_shown_name (&appeal->defender);
 
   g_print ("%s\n", *name != '\0' ? name : _ ("The appeal does not say who it is about."));
   print_status (appeal);

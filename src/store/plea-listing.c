@@ -22,6 +22,7 @@ plea_listing_finalize (GObject *object)
 
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->published_name, g_free);
   g_clear_pointer (&self->country, g_free);
   g_clear_pointer (&self->source_address, g_free);
   g_clear_pointer (&self->file_name, g_free);
@@ -74,7 +75,8 @@ plea_listing_new (PleaAppeal *appeal, const char *file_name)
   const PleaDefender *defender = &appeal->defender;
 
   self->id = g_strdup (appeal->id);
-  self->name = g_strdup (plea_defender_get_name (defender, NULL));
+  self->name = g_strdup (plea_defender_get_shown_name (defender));
+  self->published_name = g_strdup (plea_defender_get_name (defender, NULL));
   self->country = g_strdup (defender->country);
   self->status = appeal->status;
   self->as_of = appeal->as_of;

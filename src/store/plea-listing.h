@@ -35,7 +35,8 @@ G_DECLARE_FINAL_TYPE (PleaListing, plea_listing, PLEA, LISTING, GObject)
 /**
  * PleaListing:
  * @id: id of the appeal
- * @name: the defender's name as published
+ * @name: the defender's name, in the language of the interface where the appeal has it
+ * @published_name: the name as published
  * @country: ISO 3166 code of the defender's country
  * @status: what is happening to the defender
  * @as_of: day up to which the appeal tells what happened
@@ -55,6 +56,7 @@ struct _PleaListing
 
   char             *id;
   char             *name;
+  char             *published_name;
   char             *country;
   const PleaStatus *status;
   GDate             as_of;

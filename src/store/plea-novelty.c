@@ -51,7 +51,7 @@ have_same_name (PleaListing *listing, const char *country, const char *folded_na
   if (*folded_name == '\0' || g_strcmp0 (listing->country, country) != 0)
     return FALSE;
 
-  known = plea_listing_make_search_text (listing->name);
+  known = plea_listing_make_search_text (listing->published_name);
 
   return g_str_equal (known, folded_name);
 }

@@ -189,7 +189,7 @@ put_other (PleaIntakeList *self, const PleaIntakeItem *item, const char *why)
 static void
 put_by_novelty (PleaIntakeList *self, const PleaIntakeItem *item, PleaNovelty novelty)
 {
-  const char *name = plea_describe_name (plea_defender_get_name (&item->appeal->defender, NULL));
+  const char *name = plea_describe_name (plea_defender_get_shown_name (&item->appeal->defender));
   /* TRANSLATORS: an appeal that the supporter does not have yet; %s is a defender’s name */
   g_autofree char *is_new = g_strdup_printf (_ ("New: %s"), name);
   /* TRANSLATORS: an appeal that the supporter has in an older version; %s is a defender’s name */

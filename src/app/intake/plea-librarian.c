@@ -378,7 +378,7 @@ undo_removal (PleaLibrarian *self, GtkButton *undo)
 static void
 offer_undo (PleaLibrarian *self, PleaAppeal *appeal)
 {
-  const char *name = plea_defender_get_name (&appeal->defender, NULL);
+  const char *name = plea_defender_get_shown_name (&appeal->defender);
   /* TRANSLATORS: an appeal was removed from the list; %s is the defender’s name */
   g_autofree char *text = g_strdup_printf (_ ("Removed: %s"), plea_describe_name (name));
   PleaNotice      *notice = plea_message_tell (self->window, text);

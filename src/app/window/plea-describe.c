@@ -58,7 +58,7 @@ abbreviate (const char *name)
 char *
 plea_describe_file_name (PleaAppeal *appeal)
 {
-  const char      *name = plea_defender_get_name (&appeal->defender, NULL);
+  const char      *name = plea_defender_get_shown_name (&appeal->defender);
   g_autofree char *abbreviated = abbreviate (name);
   g_autofree char *beginning = g_utf8_substring (
       abbreviated, 0, MIN (MAX_CHARACTERS_IN_FILE_NAME, g_utf8_strlen (abbreviated, -1)));
@@ -79,7 +79,7 @@ plea_describe_file_name (PleaAppeal *appeal)
 char *
 plea_describe_act_for (PleaAppeal *appeal)
 {
-  const char *name = plea_defender_get_name (&appeal->defender, NULL);
+  const char *name = plea_defender_get_shown_name (&appeal->defender);
 
   if (*name == '\0')
     /* TRANSLATORS: a heading; it is not known whose case it is */

@@ -131,7 +131,7 @@ show_about (PleaProfile *self)
   const PleaDefender *defender = &self->appeal->defender;
   const char         *about = in_interface_language (defender->about);
 
-  if (about == NULL && *plea_defender_get_name (defender, NULL) == '\0')
+  if (about == NULL && *plea_defender_get_shown_name (defender) == '\0')
     about = _ ("The appeal does not say who it is about.");
   show_optional_label (self->about, about);
 }
@@ -144,7 +144,7 @@ show_portrait (PleaProfile *self, const PleaDefender *defender)
                                         ? plea_portrait_decode (defender->portrait)
                                         : NULL;
 
-  adw_avatar_set_text (self->avatar, plea_defender_get_name (defender, NULL));
+  adw_avatar_set_text (self->avatar, plea_defender_get_shown_name (defender));
   adw_avatar_set_custom_image (self->avatar, GDK_PAINTABLE (portrait));
   show_optional_label (self->credit, defender->portrait_credit);
 }

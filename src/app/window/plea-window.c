@@ -72,7 +72,7 @@ allow_changes (PleaWindow *self)
 static void
 show_title (PleaWindow *self, PleaAppeal *appeal)
 {
-  const char *name = plea_defender_get_name (&appeal->defender, NULL);
+  const char *name = plea_defender_get_shown_name (&appeal->defender);
   const char *status = plea_describe_status_name (appeal->status);
 
   g_object_set (self->title, "title", plea_describe_name (name), "subtitle", status, NULL);
