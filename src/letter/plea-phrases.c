@@ -283,6 +283,7 @@ phrases_new (GKeyFile *keys, const char *language, const char *country)
     g_strlcpy (region, country, sizeof region);
   groups = choose_groups (keys, language, base, region);
   self = read_phrases (keys, groups, language);
+  self->country = g_strdup (country);
   complete (self, region);
 
   return self;

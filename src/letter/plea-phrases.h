@@ -11,6 +11,7 @@
 /**
  * PleaPhrases:
  * @language: BCP 47 tag of the letter's language
+ * @country: ISO 3166 code of the country that the writer is in, or ""
  * @is_known: whether it is known what is customary in the language; where it is not, there is
  * neither a salutation nor a closing
  * @locale: the ICU locale that writes its dates and digits
@@ -37,6 +38,7 @@
 typedef struct
 {
   char    *language;
+  char    *country;
   gboolean is_known;
   char    *locale;
   gunichar zero;

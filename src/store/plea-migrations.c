@@ -72,6 +72,8 @@ const char *const plea_migrations[] = {
   "ALTER TABLE habits ADD COLUMN without_record INTEGER NOT NULL DEFAULT 0;"
   "ALTER TABLE habits ADD COLUMN without_words INTEGER NOT NULL DEFAULT 0;"
   "PRAGMA user_version = 9;",
+  "ALTER TABLE letter ADD COLUMN pages TEXT;"
+  "PRAGMA user_version = 10;",
 };
 
 /* All that the store asks for. A file that lost a bit in its tables may pass all checks of SQLite
@@ -88,7 +90,7 @@ const char plea_known_columns[]
       "SELECT id, appeal_id, draft, recipient_id, defender, country, "
       "status, recipient, recipient_country, language, signer, way, "
       "made, printed, posted, answer, answered, answer_note, note, "
-      "text FROM letter LIMIT 0;"
+      "text, pages FROM letter LIMIT 0;"
       "SELECT id FROM restoring LIMIT 0;"
       "SELECT id, purpose, data FROM unfinished LIMIT 0;";
 

@@ -58,6 +58,7 @@ plea_record_entry_class_init (PleaRecordEntryClass *klass)
     TEXT (answer_note, "answer-note"),
     TEXT (note, "note"),
     PLEA_TEXT_FIELD (PleaRecordEntry, text, "text", NULL),
+    PLEA_TEXT_FIELD (PleaRecordEntry, pages, "pages", NULL),
   };
 
   plea_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));

@@ -80,13 +80,14 @@ G_DECLARE_FINAL_TYPE (PleaRecordEntry, plea_record_entry, PLEA, RECORD_ENTRY, GO
  * @signer: the name under it
  * @way: how it gets there
  * @made: (nullable): the day on which it was first printed, saved or posted
- * @printed: (nullable): the last day on which it was printed before it was posted
+ * @printed: (nullable): the last day on which it was printed
  * @posted: (nullable): the day on which it was put in the post
  * @answer: what came back
  * @answered: (nullable): when it came
  * @answer_note: what the supporter wrote about that
  * @note: what the supporter wrote about the letter
  * @text: (nullable): the letter as it was, where that is loaded and was kept
+ * @pages: (nullable): what its pages are made of, as plea_letter_to_data() gives it, likewise
  *
  * To be read as fields, and written and watched as properties of the same names.
  */
@@ -114,6 +115,7 @@ struct _PleaRecordEntry
   char            *answer_note;
   char            *note;
   char            *text;
+  char            *pages;
 };
 
 PleaRecordEntry *plea_record_entry_new (void);

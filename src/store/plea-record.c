@@ -11,6 +11,7 @@
 #include "plea-calendar.h"
 #include "plea-date.h"
 #include "plea-idioms.h"
+#include "plea-letter-data.h"
 #include "plea-rows.h"
 
 /**
@@ -94,7 +95,7 @@ plea_record_list (PleaRecord *self, const char *appeal_id)
 
 /* Reading and writing */
 
-/* What comes after these is not in every list of entries: the text. */
+/* What comes after these is not in every list of entries: the text, and what pages are made of. */
 #define COLUMNS                                                                                    \
   "appeal_id, draft, recipient_id, defender, country, status, recipient, recipient_country,"       \
   " language, signer, way, made, printed, posted, answer, answered, answer_note, note"
@@ -139,14 +140,18 @@ static gboolean
 write_entry (PleaRecord *self, PleaRecordEntry *entry, GError **error)
 {
   static const char sql[]
-      = "INSERT INTO letter (id, " COLUMNS ", text) VALUES (nullif (:id, 0), :appeal_id, :draft,"
+      = "INSERT INTO letter (id, " COLUMNS
+        ", text, pages) VALUES (nullif (:id, 0), :appeal_id, :draft,"
         " :recipient_id, :defender, :country, :status, :recipient, :recipient_country, :language,"
-        " :signer, :way, :made, :printed, :posted, :answer, :answered, :answer_note, :note, :text)"
-        " ON CONFLICT (id) DO UPDATE SET (" COLUMNS ", text) = (excluded.appeal_id, excluded.draft,"
+        " :signer, :way, :made, :printed, :posted, :answer, :answered, :answer_note, :note, :text,"
+        " :pages)"
+        " ON CONFLICT (id) DO UPDATE SET (" COLUMNS
+        ", text, pages) = (excluded.appeal_id, excluded.draft,"
         " excluded.recipient_id, excluded.defender, excluded.country, excluded.status,"
         " excluded.recipient, excluded.recipient_country, excluded.language, excluded.signer,"
         " excluded.way, excluded.made, excluded.printed, excluded.posted, excluded.answer,"
-        " excluded.answered, excluded.answer_note, excluded.note, coalesce (excluded.text, text))";
+        " excluded.answered, excluded.answer_note, excluded.note, coalesce (excluded.text, text),"
+        " coalesce (excluded.pages, pages))";
   g_autoptr (sqlite3_stmt) statement = plea_database_prepare (self->database, sql, error);
 
   plea_rows_bind (statement, G_OBJECT (entry));
@@ -247,14 +252,14 @@ set_once (PleaRecordEntry *entry, const char *property, GDate *before)
 
 /* What was put in the post stays what it was, whatever is printed or saved later. */
 static void
-take_letter (PleaRecordEntry *entry, PleaLetter *letter, gboolean with_text)
+take_letter (PleaRecordEntry *entry, PleaLetter *letter, PleaStationery *stationery)
 {
-  g_autofree char *text = with_text && letter->disclosure != PLEA_DISCLOSURE_BLANK
-                              ? plea_letter_to_text (letter)
-                              : NULL;
+  gboolean         is_kept = stationery != NULL && letter->disclosure != PLEA_DISCLOSURE_BLANK;
+  g_autofree char *text = is_kept ? plea_letter_to_text (letter) : NULL;
+  g_autofree char *pages = is_kept ? plea_letter_to_data (letter, stationery) : NULL;
 
   plea_record_entry_describe_letter (entry, letter);
-  g_object_set (entry, "text", text, NULL);
+  g_object_set (entry, "text", text, "pages", pages, NULL);
 }
 
 static void
@@ -267,13 +272,20 @@ take_day (PleaRecordEntry *entry, PleaRecordKind kind)
     set_once (entry, "posted", NULL);
 }
 
+/* They are in the file. */
+static void
+put_words_away (PleaRecordEntry *entry)
+{
+  g_object_set (entry, "text", NULL, "pages", NULL, NULL);
+}
+
 static gboolean
 add (PleaRecord *self, PleaRecordEntry *entry, GError **error)
 {
   if (!write_entry (self, entry, error))
     return FALSE;
 
-  g_object_set (entry, "text", NULL, NULL);
+  put_words_away (entry);
   g_list_store_append (self->entries, entry);
   index_entry (self, entry);
   tell_of_change (self, entry);
@@ -285,7 +297,8 @@ add (PleaRecord *self, PleaRecordEntry *entry, GError **error)
  * plea_record_note:
  * @letter: a letter
  * @kind: what is done with it today
- * @with_text: whether its words are kept
+ * @stationery: (nullable): how it is set, which is kept with its words, or %NULL where those are
+ * not to be kept
  * @error: return location for a #PleaStoreError
  *
  * A letter has one entry however often it is printed, and once it is posted, neither its day nor
@@ -294,11 +307,11 @@ add (PleaRecord *self, PleaRecordEntry *entry, GError **error)
  * Returns: whether it is noted
  */
 gboolean
-plea_record_note (PleaRecord    *self,
-                  PleaLetter    *letter,
-                  PleaRecordKind kind,
-                  gboolean       with_text,
-                  GError       **error)
+plea_record_note (PleaRecord     *self,
+                  PleaLetter     *letter,
+                  PleaRecordKind  kind,
+                  PleaStationery *stationery,
+                  GError        **error)
 {
   PleaRecordEntry *found = plea_record_find (self, letter);
   g_autoptr (PleaRecordEntry) entry = found != NULL ? plea_record_entry_copy (found)
@@ -307,10 +320,24 @@ plea_record_note (PleaRecord    *self,
   if (entry->posted != NULL)
     return TRUE;
 
-  take_letter (entry, letter, with_text);
+  take_letter (entry, letter, stationery);
   take_day (entry, kind);
 
   return found != NULL ? plea_record_change (self, found, entry, error) : add (self, entry, error);
+}
+
+static char *
+load_column (PleaRecord *self, const char *column, PleaRecordEntry *entry, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM letter WHERE id = ?", column);
+  g_autoptr (sqlite3_stmt) row = plea_database_prepare (self->database, sql, error);
+  gboolean has_row;
+
+  sqlite3_bind_int64 (row, 1, entry->id);
+  if (!plea_database_step (self->database, row, &has_row, error))
+    return NULL;
+
+  return has_row ? plea_rows_dup_text (row, 0) : g_strdup ("");
 }
 
 /**
@@ -323,15 +350,21 @@ plea_record_note (PleaRecord    *self,
 char *
 plea_record_load_text (PleaRecord *self, PleaRecordEntry *entry, GError **error)
 {
-  g_autoptr (sqlite3_stmt) row = plea_database_prepare (
-      self->database, "SELECT text FROM letter WHERE id = ?", error);
-  gboolean has_row;
+  return load_column (self, "text", entry, error);
+}
 
-  sqlite3_bind_int64 (row, 1, entry->id);
-  if (!plea_database_step (self->database, row, &has_row, error))
-    return NULL;
-
-  return has_row ? plea_rows_dup_text (row, 0) : g_strdup ("");
+/**
+ * plea_record_load_pages:
+ * @entry: an entry
+ * @error: return location for a #PleaStoreError
+ *
+ * Returns: (transfer full) (nullable): what the letter's pages are made of, for
+ *   plea_letter_new_from_data(), "" where that was not kept
+ */
+char *
+plea_record_load_pages (PleaRecord *self, PleaRecordEntry *entry, GError **error)
+{
+  return load_column (self, "pages", entry, error);
 }
 
 /* Changing */
@@ -353,16 +386,22 @@ plea_record_change (PleaRecord      *self,
   if (!write_entry (self, changed, error))
     return FALSE;
 
-  g_object_set (changed, "text", NULL, NULL);
+  put_words_away (changed);
   plea_record_entry_take (entry, changed);
   tell_of_change (self, entry);
 
   return TRUE;
 }
 
+static const char *
+none_if_empty (const char *text)
+{
+  return *text != '\0' ? text : NULL;
+}
+
 /**
  * plea_record_remove:
- * @entry: an entry; its text is loaded, so that plea_record_restore() may bring it back
+ * @entry: an entry; its words are loaded, so that plea_record_restore() may bring them back
  * @error: return location for a #PleaStoreError
  *
  * Returns: whether nothing of it is kept any more
@@ -372,14 +411,14 @@ plea_record_remove (PleaRecord *self, PleaRecordEntry *entry, GError **error)
 {
   g_autofree char *id = g_strdup_printf ("%u", entry->id);
   g_autofree char *text = plea_record_load_text (self, entry, error);
+  g_autofree char *pages = text != NULL ? plea_record_load_pages (self, entry, error) : NULL;
   g_autoptr (PleaRecordEntry) removed = g_object_ref (entry);
   guint position;
 
-  if (text == NULL || !delete_where (self, "id = CAST (? AS INTEGER)", id, error))
+  if (pages == NULL || !delete_where (self, "id = CAST (? AS INTEGER)", id, error))
     return FALSE;
 
-  if (*text != '\0')
-    g_object_set (entry, "text", text, NULL);
+  g_object_set (entry, "text", none_if_empty (text), "pages", none_if_empty (pages), NULL);
   if (g_list_store_find (self->entries, entry, &position))
     g_list_store_remove (self->entries, position);
   forget_index (self, entry);

@@ -5,6 +5,7 @@
 
 #include "plea-database.h"
 #include "plea-record-entry.h"
+#include "plea-stationery.h"
 
 #define PLEA_TYPE_RECORD (plea_record_get_type ())
 
@@ -17,12 +18,13 @@ GPtrArray  *plea_record_list (PleaRecord *self, const char *appeal_id);
 
 PleaRecordEntry *plea_record_find (PleaRecord *self, PleaLetter *letter);
 
-gboolean plea_record_note (PleaRecord    *self,
-                           PleaLetter    *letter,
-                           PleaRecordKind kind,
-                           gboolean       with_text,
-                           GError       **error);
+gboolean plea_record_note (PleaRecord     *self,
+                           PleaLetter     *letter,
+                           PleaRecordKind  kind,
+                           PleaStationery *stationery,
+                           GError        **error);
 char    *plea_record_load_text (PleaRecord *self, PleaRecordEntry *entry, GError **error);
+char    *plea_record_load_pages (PleaRecord *self, PleaRecordEntry *entry, GError **error);
 gboolean plea_record_change (PleaRecord      *self,
                              PleaRecordEntry *entry,
                              PleaRecordEntry *changed,

@@ -439,7 +439,7 @@ note_all (PleaSession *self, GPtrArray *letters, PleaRecordKind kind, GError **e
   plea_foreach (PleaLetter, letter, letters)
     if (!self->habits->without_record
         && !plea_record_note (plea_store_get_record (self->store), letter, kind,
-                              !self->habits->without_words, error))
+                              self->habits->without_words ? NULL : self->stationery, error))
       return FALSE;
 
   return TRUE;

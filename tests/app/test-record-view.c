@@ -323,6 +323,93 @@ test_posted (PleaTestWindow *fixture, gconstpointer data)
   plea_test_window_close (fixture);
 }
 
+/* Printed once more, the letter is still posted when it was, and says what it said. */
+static void
+test_printed_again (PleaTestWindow *fixture, gconstpointer data)
+{
+  PleaLettersChanges *changes;
+  PleaRecordEntry    *entry;
+  g_autofree char    *pages = NULL;
+  g_autofree char    *pages_after = NULL;
+  GDate               day;
+
+  open_letters (fixture, 0);
+  changes = fixture->window->changes;
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.note-posted", NULL);
+  entry = get_entry (fixture, 0);
+  g_date_clear (&day, 1);
+  g_date_set_dmy (&day, 3, G_DATE_MARCH, 2024);
+  g_object_set (entry, "posted", &day, NULL);
+  select_first (fixture);
+  g_assert_true (plea_test_says (GTK_WIDGET (fixture->window->entry), "Print Again"));
+  pages = plea_record_load_pages (plea_session_get_record (fixture->window->session), entry, NULL);
+  g_assert_nonnull (strstr (pages, "Milashina"));
+
+  plea_letters_changes_note_printed (changes, entry);
+  g_assert_nonnull (entry->printed);
+  g_assert_cmpint (g_date_compare (entry->posted, &day), ==, 0);
+  g_assert_cmpuint (count_rows (fixture), ==, 1);
+  pages_after = plea_record_load_pages (plea_session_get_record (fixture->window->session), entry,
+                                        NULL);
+  g_assert_cmpstr (pages_after, ==, pages);
+  undo (fixture);
+  g_assert_null (entry->printed);
+
+  /* What is deleted is not noted anew. */
+  g_object_ref (entry);
+  g_assert_true (
+      plea_record_remove (plea_session_get_record (fixture->window->session), entry, NULL));
+  plea_letters_changes_note_printed (changes, entry);
+  g_assert_cmpuint (count_rows (fixture), ==, 0);
+  g_object_unref (entry);
+  plea_test_window_close (fixture);
+}
+
+/* Where it cannot be printed once more, it is said why. */
+static void
+test_not_again (PleaTestWindow *fixture, gconstpointer data)
+{
+  static const char no_words[]
+      = "The words of this letter were not kept, so it cannot be printed again.";
+  static const char no_pages[]
+      = "How the pages of this letter looked was not kept, so it cannot be printed again.";
+  GtkWidget *entry;
+
+  /* As an older Plea noted it. */
+  open_letters (fixture, 1);
+  entry = GTK_WIDGET (fixture->window->entry);
+  select_first (fixture);
+  g_assert_false (plea_test_says (entry, "Print Again"));
+  g_assert_true (plea_test_says (entry, no_pages));
+  g_assert_false (plea_test_says (entry, no_words));
+
+  g_object_set (plea_session_get_habits (fixture->window->session), "without-words", TRUE, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.note-posted", NULL);
+  select_first (fixture);
+  g_assert_false (plea_test_says (entry, "Print Again"));
+  g_assert_false (plea_test_says (entry, "Save as PDF…"));
+  g_assert_true (plea_test_says (entry, no_words));
+  g_assert_false (plea_test_says (entry, no_pages));
+  plea_test_window_close (fixture);
+}
+
+/* Where nothing is left to be done about a letter, there is no empty row for it. */
+static void
+test_steps (PleaTestWindow *fixture, gconstpointer data)
+{
+  GtkWidget *steps;
+
+  open_letters (fixture, 1);
+  select_first (fixture);
+  steps = plea_test_window_get_child (fixture->window->entry, "steps");
+  g_assert_true (gtk_widget_get_visible (steps));
+  g_object_set (get_entry (fixture, 0), "answer", PLEA_RECORD_ANSWER_REPLY, NULL);
+  g_assert_false (gtk_widget_get_visible (steps));
+  g_object_set (get_entry (fixture, 0), "posted", NULL, NULL);
+  g_assert_true (gtk_widget_get_visible (steps));
+  plea_test_window_close (fixture);
+}
+
 /* What is forgotten is not brought back. */
 static void
 test_forgotten (PleaTestWindow *fixture, gconstpointer data)
@@ -652,6 +739,9 @@ main (int argc, char *argv[])
     { "/record-view/edit", test_edit },
     { "/record-view/delete", test_delete },
     { "/record-view/posted", test_posted },
+    { "/record-view/printed-again", test_printed_again },
+    { "/record-view/not-again", test_not_again },
+    { "/record-view/steps", test_steps },
     { "/record-view/switches", test_switches },
     { "/record-view/forget", test_forget },
     { "/record-view/write-again", test_write_again },

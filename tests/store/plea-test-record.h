@@ -7,6 +7,18 @@
 #include "plea-compose.h"
 #include "plea-store.h"
 
+/* How the letters are set: nothing chosen. */
+static inline PleaStationery *
+plea_test_record_get_stationery (void)
+{
+  static PleaStationery *stationery = NULL;
+
+  if (stationery == NULL)
+    stationery = plea_stationery_new ();
+
+  return stationery;
+}
+
 /* Returns: (transfer full) (element-type PleaLetter): two letters for @draft, or for a draft that
  *   changes nothing where it is %NULL: one to a minister, and a copy of it
  */
@@ -54,7 +66,8 @@ plea_test_record_note (PleaStore *store, PleaRecordKind kind)
   g_assert_cmpuint (letters->len, ==, 2);
   for (guint i = 0; i < letters->len; i++)
     {
-      plea_record_note (plea_store_get_record (store), letters->pdata[i], kind, TRUE, &error);
+      plea_record_note (plea_store_get_record (store), letters->pdata[i], kind,
+                        plea_test_record_get_stationery (), &error);
       g_assert_no_error (error);
     }
 }

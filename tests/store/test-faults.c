@@ -637,8 +637,8 @@ assert_note_refused (Fixture *fixture, PleaStore *store, int code, const char *a
   g_clear_error (&error);
   if (code == PLEA_STORE_ERROR_BUSY)
     {
-      g_assert_false (
-          plea_record_note (record, letters->pdata[0], PLEA_RECORD_POSTED, TRUE, &error));
+      g_assert_false (plea_record_note (record, letters->pdata[0], PLEA_RECORD_POSTED,
+                                        plea_test_record_get_stationery (), &error));
       assert_told (error, code, fixture->path, advice);
       g_clear_error (&error);
       g_assert_false (plea_record_remove (record, entry, &error));

@@ -167,7 +167,8 @@ test_adopted (Fixture *fixture, gconstpointer data)
   g_assert_true (plea_record_change (record, entry, changed, NULL));
   for (guint i = 0; i < 2; i++)
     {
-      g_assert_true (plea_record_note (record, letters->pdata[i], PLEA_RECORD_POSTED, TRUE, NULL));
+      g_assert_true (plea_record_note (record, letters->pdata[i], PLEA_RECORD_POSTED,
+                                       plea_test_record_get_stationery (), NULL));
       g_assert_cmpuint (plea_test_record_count (store), ==, G_N_ELEMENTS (entries) + i);
     }
   g_assert_cmpstr (entry->recipient, ==, "Minister Sergei Lavrov");

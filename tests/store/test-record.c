@@ -119,8 +119,8 @@ test_posted_stays (Fixture *fixture, gconstpointer data)
   note (fixture, PLEA_RECORD_POSTED);
   g_object_set (draft, "own-words", "Written afterwards.", NULL);
   letters = plea_test_record_make_letters (draft);
-  g_assert_true (
-      plea_record_note (fixture->record, letters->pdata[0], PLEA_RECORD_PRINTED, TRUE, NULL));
+  g_assert_true (plea_record_note (fixture->record, letters->pdata[0], PLEA_RECORD_PRINTED,
+                                   plea_test_record_get_stationery (), NULL));
 
   g_assert_true (is_today (get (fixture, 0)->posted));
   g_assert_null (get (fixture, 0)->printed);
@@ -137,8 +137,8 @@ test_next_letter (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) letters = plea_test_record_make_letters (next);
 
   note (fixture, PLEA_RECORD_POSTED);
-  g_assert_true (
-      plea_record_note (fixture->record, letters->pdata[0], PLEA_RECORD_PRINTED, TRUE, NULL));
+  g_assert_true (plea_record_note (fixture->record, letters->pdata[0], PLEA_RECORD_PRINTED,
+                                   plea_test_record_get_stationery (), NULL));
   g_assert_cmpuint (plea_test_record_count (fixture->store), ==, 3);
   g_assert_cmpuint (get (fixture, 2)->draft, ==, 2);
 
@@ -175,8 +175,9 @@ test_without_text (Fixture *fixture, gconstpointer data)
       draft->number = i + 1;
       g_object_set (draft, "disclosure", cases[i].disclosure, NULL);
       letters = plea_test_record_make_letters (draft);
-      g_assert_true (plea_record_note (fixture->record, letters->pdata[0], PLEA_RECORD_SAVED,
-                                       cases[i].with_text, NULL));
+      g_assert_true (
+          plea_record_note (fixture->record, letters->pdata[0], PLEA_RECORD_SAVED,
+                            cases[i].with_text ? plea_test_record_get_stationery () : NULL, NULL));
       g_assert_true (has_text (fixture, i, "I urge you") == cases[i].is_kept);
       g_assert_true ((*get (fixture, i)->signer == '\0')
                      == (cases[i].disclosure == PLEA_DISCLOSURE_BLANK));
@@ -221,8 +222,8 @@ test_summary (Fixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
-      g_assert_true (
-          plea_record_note (fixture->record, steps[i].letter, steps[i].kind, TRUE, NULL));
+      g_assert_true (plea_record_note (fixture->record, steps[i].letter, steps[i].kind,
+                                       plea_test_record_get_stationery (), NULL));
       g_assert_cmpint (summarise (fixture), ==, steps[i].summary);
     }
 }

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plea-calendar.h"
 #include "plea-idioms.h"
 #include "plea-message.h"
 
@@ -192,6 +193,28 @@ plea_letters_changes_change (PleaLettersChanges *self,
     tell (self, step, told);
   else
     tell_of_failure (self, error);
+}
+
+/**
+ * plea_letters_changes_note_printed:
+ * @entry: an entry, whose letter was printed once more today
+ *
+ * Notes that, if it is still in the record and the supporter wants one.
+ */
+void
+plea_letters_changes_note_printed (PleaLettersChanges *self, PleaRecordEntry *entry)
+{
+  g_autoptr (PleaRecordEntry) changed = plea_record_entry_copy (entry);
+  const char *told = _ ("Letter sent to the printer");
+  GDate       today;
+
+  plea_calendar_get_today (&today);
+  g_object_set (changed, "printed", &today, NULL);
+  if (is_listed (plea_session_get_record (self->session), entry)
+      && !plea_session_get_habits (self->session)->without_record)
+    plea_letters_changes_change (self, entry, changed, told);
+  else
+    plea_message_tell (self->window, told);
 }
 
 /**

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (PleaLettersChanges, plea_letters_changes, PLEA, LETTERS_CH
 PleaLettersChanges *plea_letters_changes_new (GtkWindow *window, PleaSession *session);
 
 void plea_letters_changes_note_posted (PleaLettersChanges *self, GPtrArray *letters);
+void plea_letters_changes_note_printed (PleaLettersChanges *self, PleaRecordEntry *entry);
 void plea_letters_changes_change (PleaLettersChanges *self,
                                   PleaRecordEntry    *entry,
                                   PleaRecordEntry    *changed,

@@ -10,6 +10,7 @@
 #include "plea-calendar.h"
 #include "plea-idioms.h"
 #include "plea-letters-dialog.h"
+#include "plea-letters-print.h"
 #include "plea-letters-words.h"
 #include "plea-locale.h"
 
@@ -23,6 +24,7 @@ struct _PleaLettersEntry
   GtkImage       *state_icon;
   GtkLabel       *state;
   GtkLabel       *answer_note;
+  GtkWidget      *steps;
   AdwActionRow   *appeal;
   AdwActionRow   *country;
   AdwActionRow   *way;
@@ -34,8 +36,10 @@ struct _PleaLettersEntry
   AdwActionRow   *note;
   GtkLabel       *text;
   GtkLabel       *no_text;
+  GtkLabel       *no_pages;
 
   PleaLibrary        *library;
+  PleaSession        *session;
   PleaLettersChanges *changes;
   PleaRecord         *record;
   PleaRecordEntry    *entry;
@@ -70,6 +74,18 @@ show_optional_label (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
 }
 
+/* An older Plea kept the words alone. */
+static void
+allow_again (PleaLettersEntry *self, gboolean has_words)
+{
+  g_autofree char *pages = plea_record_load_pages (self->record, self->entry, NULL);
+  gboolean         has_pages = pages != NULL && *pages != '\0';
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.print-again", has_pages);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.save-again", has_pages);
+  gtk_widget_set_visible (GTK_WIDGET (self->no_pages), has_words && !has_pages);
+}
+
 /* The words are not in memory with all the rest. */
 static void
 show_text (PleaLettersEntry *self)
@@ -79,6 +95,7 @@ show_text (PleaLettersEntry *self)
 
   show_optional_label (self->text, words);
   gtk_widget_set_visible (GTK_WIDGET (self->no_text), *words == '\0');
+  allow_again (self, *words != '\0');
 }
 
 static void
@@ -133,6 +150,7 @@ allow_deeds (PleaLettersEntry *self)
   gtk_widget_action_set_enabled (widget, "entry.write-again", is_there && is_posted);
   gtk_widget_action_set_enabled (widget, "entry.reply", is_open);
   gtk_widget_action_set_enabled (widget, "entry.returned", is_open);
+  gtk_widget_set_visible (self->steps, is_open || !is_posted);
 }
 
 static void
@@ -213,6 +231,22 @@ write_again (GtkWidget *widget, const char *action_name, GVariant *parameter)
   g_signal_emit_by_name (widget, "write-again", PLEA_LETTERS_ENTRY (widget)->entry);
 }
 
+static void
+print_again (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PleaLettersEntry *self = PLEA_LETTERS_ENTRY (widget);
+
+  plea_letters_print_again (get_window (self), self->session, self->changes, self->entry);
+}
+
+static void
+save_again (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PleaLettersEntry *self = PLEA_LETTERS_ENTRY (widget);
+
+  plea_letters_save_again (get_window (self), self->session, self->entry);
+}
+
 /* Object */
 
 static void
@@ -224,6 +258,7 @@ plea_letters_entry_dispose (GObject *object)
   g_clear_object (&self->entry);
   g_clear_object (&self->record);
   g_clear_object (&self->changes);
+  g_clear_object (&self->session);
   g_clear_object (&self->library);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_LETTERS_ENTRY);
 
@@ -241,6 +276,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PleaLettersEntry, state_icon);
   gtk_widget_class_bind_template_child (widget_class, PleaLettersEntry, state);
   gtk_widget_class_bind_template_child (widget_class, PleaLettersEntry, answer_note);
+  gtk_widget_class_bind_template_child (widget_class, PleaLettersEntry, steps);
   gtk_widget_class_bind_template_child (widget_class, PleaLettersEntry, appeal);
   gtk_widget_class_bind_template_child (widget_class, PleaLettersEntry, country);
   gtk_widget_class_bind_template_child (widget_class, PleaLettersEntry, way);
@@ -252,6 +288,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PleaLettersEntry, note);
   gtk_widget_class_bind_template_child (widget_class, PleaLettersEntry, text);
   gtk_widget_class_bind_template_child (widget_class, PleaLettersEntry, no_text);
+  gtk_widget_class_bind_template_child (widget_class, PleaLettersEntry, no_pages);
 }
 
 static void
@@ -279,6 +316,8 @@ plea_letters_entry_class_init (PleaLettersEntryClass *klass)
   gtk_widget_class_install_action (widget_class, "entry.returned", NULL, note_returned);
   gtk_widget_class_install_action (widget_class, "entry.delete", NULL, delete);
   gtk_widget_class_install_action (widget_class, "entry.write-again", NULL, write_again);
+  gtk_widget_class_install_action (widget_class, "entry.print-again", NULL, print_again);
+  gtk_widget_class_install_action (widget_class, "entry.save-again", NULL, save_again);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
 }
 
@@ -293,14 +332,17 @@ plea_letters_entry_init (PleaLettersEntry *self)
 /**
  * plea_letters_entry_set_up:
  * @library: the appeals that letters are for
+ * @session: the supporter
  * @changes: the way to change what is noted
  */
 void
 plea_letters_entry_set_up (PleaLettersEntry   *self,
                            PleaLibrary        *library,
+                           PleaSession        *session,
                            PleaLettersChanges *changes)
 {
   g_set_object (&self->library, library);
+  g_set_object (&self->session, session);
   g_set_object (&self->changes, changes);
 }
 

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (PleaLettersEntry, plea_letters_entry, PLEA, LETTERS_ENTRY,
 
 void plea_letters_entry_set_up (PleaLettersEntry   *self,
                                 PleaLibrary        *library,
+                                PleaSession        *session,
                                 PleaLettersChanges *changes);
 void plea_letters_entry_set_record (PleaLettersEntry *self, PleaRecord *record);
 void plea_letters_entry_show (PleaLettersEntry *self, PleaRecordEntry *entry);

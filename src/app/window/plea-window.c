@@ -504,7 +504,7 @@ open_library (PleaWindow *self)
   plea_intake_prepare_window (self->librarian);
   plea_sidebar_set_library (self->sidebar, self->library);
   plea_letters_set_library (self->letters, self->library);
-  plea_letters_entry_set_up (self->entry, self->library, self->changes);
+  plea_letters_entry_set_up (self->entry, self->library, self->session, self->changes);
   self->again = plea_letters_again_new (GTK_WINDOW (self), self->library, self->session);
   g_signal_connect_object (self->again, "begun", G_CALLBACK (go_to_appeal), self,
                            G_CONNECT_SWAPPED);
