@@ -76,8 +76,8 @@ const char *const plea_migrations[] = {
   "PRAGMA user_version = 10;",
 };
 
-/* All that the store asks for. A file that lost a bit in its tables may pass all checks of SQLite
- * and still have nothing that Plea can read. */
+/* All that the store asks for, and that letters have their numbers as keys. A file that lost a bit
+ * in its tables may pass all checks of SQLite and still have nothing that Plea can read. */
 const char plea_known_columns[]
     = "SELECT name, address, town, country, customs FROM sender LIMIT 0;"
       "SELECT format, fold_marks, font, envelope, airmail, offset_x, "
@@ -91,6 +91,8 @@ const char plea_known_columns[]
       "status, recipient, recipient_country, language, signer, way, "
       "made, printed, posted, answer, answered, answer_note, note, "
       "text, pages FROM letter LIMIT 0;"
+      "EXPLAIN INSERT INTO letter (appeal_id, draft, recipient_id) VALUES ('', 1, '')"
+      " ON CONFLICT (id) DO NOTHING;"
       "SELECT id FROM restoring LIMIT 0;"
       "SELECT id, purpose, data FROM unfinished LIMIT 0;";
 

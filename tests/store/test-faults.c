@@ -808,6 +808,9 @@ main (int argc, char **argv)
   add ("foreign/no-version", test_foreign, "PRAGMA user_version = 0");
   add ("foreign/no-table", test_foreign, "DROP TABLE draft");
   add ("foreign/no-column", test_foreign, "ALTER TABLE sender RENAME COLUMN town TO city");
+  add ("foreign/no-key", test_foreign,
+       "CREATE TABLE other AS SELECT * FROM letter; DROP TABLE letter;"
+       "ALTER TABLE other RENAME TO letter");
   add ("locked-at-open", test_locked_at_open, NULL);
   add ("locked-later", test_locked_later, NULL);
   add ("two-at-once", test_two_at_once, NULL);
