@@ -211,17 +211,22 @@ static void
 validate_recipients (PleaAppeal *appeal, GPtrArray *problems)
 {
   g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  gboolean writes_to_anybody = FALSE;
+  gboolean is_written_to[PLEA_RECIPIENT_DEFENDER + 1] = { FALSE };
 
   for (guint i = 0; i < appeal->recipients->len; i++)
     {
       const PleaRecipient *recipient = plea_appeal_get_recipient (appeal, i);
 
       validate_recipient (recipient, i, taken, problems);
-      writes_to_anybody = writes_to_anybody || recipient->role == PLEA_RECIPIENT_TO;
+      is_written_to[recipient->role] = TRUE;
     }
 
-  if (appeal->recipients->len > 0 && !writes_to_anybody)
+  if (is_written_to[PLEA_RECIPIENT_COPY] && is_written_to[PLEA_RECIPIENT_DEFENDER]
+      && !is_written_to[PLEA_RECIPIENT_TO])
+    report (problems, PLEA_FIELD_RECIPIENTS, 0, 0,
+            _ ("A letter of support has no copies; an official must get a letter that they can be "
+               "of."));
+  else if (is_written_to[PLEA_RECIPIENT_COPY] && !is_written_to[PLEA_RECIPIENT_TO])
     report (problems, PLEA_FIELD_RECIPIENTS, 0, 0,
             _ ("All recipients get a copy; at least one must get the letter itself."));
 }

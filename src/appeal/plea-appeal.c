@@ -34,7 +34,7 @@
 #define STRUCTURES PLEA_MEMBER_STRUCTURES
 #define GROUP PLEA_MEMBER_GROUP
 
-static const char *const role_names[] = { "to", "copy", NULL };
+static const char *const role_names[] = { "to", "copy", "defender", NULL };
 static const char *const gender_names[] = { "unspecified", "female",       "male",
                                             "group",       "organisation", NULL };
 static const char *const rank_names[] = { "unspecified", "president",  "prime-minister",

@@ -60,10 +60,17 @@ typedef struct
 
 PleaEvent *plea_event_new (void);
 
+/**
+ * PleaRecipientRole:
+ * @PLEA_RECIPIENT_TO: an official, whom the published letter is written to
+ * @PLEA_RECIPIENT_COPY: who gets a copy of that
+ * @PLEA_RECIPIENT_DEFENDER: the defender or the family, who get a letter of support
+ */
 typedef enum
 {
   PLEA_RECIPIENT_TO,
   PLEA_RECIPIENT_COPY,
+  PLEA_RECIPIENT_DEFENDER,
 } PleaRecipientRole;
 
 /**
@@ -87,7 +94,7 @@ typedef enum
  * @id: its name within the appeal, so that a choice can be kept by it, also when other recipients
  *   come and go. There in every appeal, perhaps not yet in a builder
  * @given_id: (nullable): the same, where the file gives it
- * @role: whether the letter is addressed to this official or copied to them
+ * @role: what they get
  * @gender: for salutations that a language bends by gender
  * @rank: for salutations in languages for which the appeal gives none
  * @name: (nullable): the name line, with title or office as published
@@ -101,7 +108,7 @@ typedef enum
  * @fax: (nullable): likewise
  * @email: (nullable): likewise
  *
- * An official to write to, or to send a copy to.
+ * Whom to write to, or to send a copy to.
  */
 typedef struct
 {

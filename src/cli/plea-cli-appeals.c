@@ -98,6 +98,9 @@ print_recipient (const PleaRecipient *recipient, guint number)
   if (recipient->role == PLEA_RECIPIENT_COPY)
     /* TRANSLATORS: above an address; %u is its number among the recipients */
     g_print (_ ("Recipient %u, who gets a copy:"), number);
+  else if (recipient->role == PLEA_RECIPIENT_DEFENDER)
+    /* TRANSLATORS: above an address of the defender or the family; %u is its number */
+    g_print (_ ("Recipient %u, who gets a letter of support:"), number);
   else
     /* TRANSLATORS: above an address; %u is its number among the recipients */
     g_print (_ ("Recipient %u:"), number);

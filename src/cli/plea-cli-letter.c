@@ -30,6 +30,8 @@ static struct
   char     *place;
   char     *subject;
   char     *own_words;
+  char     *defender_words;
+  gboolean  return_address;
   char     *demands;
   gboolean  several_sheets;
   gboolean  emphasise_name;
@@ -49,6 +51,8 @@ static const GOptionEntry shared_options[] = {
     N_ ("How much of the sender to print: full, town, initials or blank"), N_ ("LEVEL") },
   { "language", 0, 0, G_OPTION_ARG_STRING, &options.language,
     N_ ("Language of the letter, such as en or fr"), N_ ("LANG") },
+  { "return-address", 0, 0, G_OPTION_ARG_NONE, &options.return_address,
+    N_ ("Print your address also on letters of support"), NULL },
   { "recipients", 0, 0, G_OPTION_ARG_STRING, &options.recipients,
     N_ ("Whom to write to and send copies to, such as 1,3"), N_ ("LIST") },
   { 0 },
@@ -65,6 +69,8 @@ static const GOptionEntry letter_options[] = {
   { "subject", 0, 0, G_OPTION_ARG_STRING, &options.subject, N_ ("Subject line"), N_ ("TEXT") },
   { "own-words", 0, 0, G_OPTION_ARG_STRING, &options.own_words,
     N_ ("Paragraphs of your own, one per line"), N_ ("TEXT") },
+  { "defender-words", 0, 0, G_OPTION_ARG_STRING, &options.defender_words,
+    N_ ("The same for a letter of support to the defender"), N_ ("TEXT") },
   { "demands", 0, 0, G_OPTION_ARG_STRING, &options.demands,
     N_ ("Which demands to make, such as 1,3"), N_ ("LIST") },
   { "several-sheets", 0, 0, G_OPTION_ARG_NONE, &options.several_sheets,
@@ -229,9 +235,10 @@ compose (const char *id_or_path, PleaSender *sender, GPtrArray *letters)
     return PLEA_CLI_USAGE;
 
   draft = plea_draft_new (appeal->id);
-  g_object_set (draft, "place", options.place, "own-words", own_words, "subject", options.subject,
-                "one-sheet", !options.several_sheets, "emphasise-name", options.emphasise_name,
-                "language", options.language, NULL);
+  g_object_set (draft, "place", options.place, "own-words", own_words, "defender-words",
+                options.defender_words, "return-address", options.return_address, "subject",
+                options.subject, "one-sheet", !options.several_sheets, "emphasise-name",
+                options.emphasise_name, "language", options.language, NULL);
   if (!take_disclosure (draft) || !take_recipients (draft, appeal) || !take_date (draft)
       || !take_demands (draft, appeal))
     return PLEA_CLI_USAGE;

@@ -81,16 +81,30 @@ add_country_name (PleaReading *self, PleaRecipient *recipient, const char *name)
   plea_translations_add (recipient->country_name, language, name);
 }
 
+/* An address of the defender is for those who write to them. */
+static PleaRecipientRole
+find_role (PleaReading *self, guint nth)
+{
+  const char *role = plea_reading_get_value (self, PLEA_READING_ROLE, nth);
+  const char *name = plea_reading_get_value (self, PLEA_READING_RECIPIENT_NAME, nth);
+  const char *defender = plea_reading_get_value (self, PLEA_READING_NAME, 0);
+
+  if (g_strcmp0 (role, "copy") == 0)
+    return PLEA_RECIPIENT_COPY;
+
+  return name != NULL && g_strcmp0 (name, defender) == 0 ? PLEA_RECIPIENT_DEFENDER
+                                                         : PLEA_RECIPIENT_TO;
+}
+
 static PleaRecipient *
 make_recipient (PleaReading *self, guint nth, PleaReadingFixes fixes)
 {
   PleaRecipient   *recipient = plea_recipient_new ();
   g_autofree char *address = get_fixed (self, PLEA_READING_ADDRESS, nth, fixes);
-  const char      *role = plea_reading_get_value (self, PLEA_READING_ROLE, nth);
   const char      *gender = plea_reading_get_value (self, PLEA_READING_RECIPIENT_GENDER, nth);
   const char      *country_name = plea_reading_get_value (self, PLEA_READING_COUNTRY_NAME, nth);
 
-  recipient->role = g_strcmp0 (role, "copy") == 0 ? PLEA_RECIPIENT_COPY : PLEA_RECIPIENT_TO;
+  recipient->role = find_role (self, nth);
   if (gender != NULL)
     plea_gender_from_string (gender, &recipient->gender);
   recipient->name = g_strdup (plea_reading_get_value (self, PLEA_READING_RECIPIENT_NAME, nth));

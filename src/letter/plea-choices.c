@@ -55,8 +55,47 @@ get_published_salutation (const PleaRecipient *recipient, const PleaPhrases *phr
   return plea_translations_get_exact (recipient->salutation, phrases->language);
 }
 
+/* A letter of support: to the defender, or to others who are not of the same gender. */
+
+static PleaGender
+get_gender (PleaAppeal *appeal, const PleaRecipient *recipient)
+{
+  return recipient->gender == PLEA_GENDER_UNSPECIFIED && recipient->name == NULL
+             ? appeal->defender.gender
+             : recipient->gender;
+}
+
+static char *
+greet_defender (PleaAppeal *appeal, const PleaRecipient *recipient, const PleaPhrases *phrases)
+{
+  const char *name = recipient->name != NULL
+                         ? recipient->name
+                         : plea_defender_get_name (&appeal->defender, phrases->language);
+
+  return plea_phrases_fill_in (phrases->defender_salutations[get_gender (appeal, recipient)],
+                               "name", name);
+}
+
+/**
+ * plea_choices_get_usual_words:
+ * @appeal: what the publisher says
+ * @recipient: who gets a letter of support
+ * @phrases: phrases of the letter
+ *
+ * Returns: (transfer none): what it says before the supporter's own words; "" where nothing is
+ *   known
+ */
+const char *
+plea_choices_get_usual_words (PleaAppeal          *appeal,
+                              const PleaRecipient *recipient,
+                              const PleaPhrases   *phrases)
+{
+  return phrases->defender_words[get_gender (appeal, recipient)];
+}
+
 /**
  * plea_choices_get_usual_salutation:
+ * @appeal: what the publisher says
  * @recipient: whom to write to
  * @phrases: phrases of the letter
  * @sender: the supporter
@@ -65,7 +104,8 @@ get_published_salutation (const PleaRecipient *recipient, const PleaPhrases *phr
  *   recipient, or the supporter for that language; "" where there is none
  */
 char *
-plea_choices_get_usual_salutation (const PleaRecipient *recipient,
+plea_choices_get_usual_salutation (PleaAppeal          *appeal,
+                                   const PleaRecipient *recipient,
                                    const PleaPhrases   *phrases,
                                    PleaSender          *sender)
 {
@@ -73,6 +113,8 @@ plea_choices_get_usual_salutation (const PleaRecipient *recipient,
 
   if (published != NULL)
     return g_strdup (published);
+  if (recipient->role == PLEA_RECIPIENT_DEFENDER)
+    return greet_defender (appeal, recipient, phrases);
   if (!phrases->is_known)
     return plea_customs_get (sender->customs, phrases->language, PLEA_CUSTOM_SALUTATION);
 
@@ -95,6 +137,8 @@ plea_choices_get_usual_closing (const PleaRecipient *recipient,
                                 PleaSender          *sender,
                                 const char          *salutation)
 {
+  if (recipient->role == PLEA_RECIPIENT_DEFENDER)
+    return g_strdup (phrases->defender_closing);
   if (!phrases->is_known)
     return plea_customs_get (sender->customs, phrases->language, PLEA_CUSTOM_CLOSING);
 
@@ -120,7 +164,7 @@ plea_choices_lack_custom (PleaAppeal        *appeal,
   g_autoptr (GPtrArray) addressees = plea_choices_list_recipients (appeal, draft,
                                                                    PLEA_RECIPIENT_TO);
 
-  if (phrases->is_known)
+  if (phrases->is_known || addressees->len == 0)
     return FALSE;
   if (custom == PLEA_CUSTOM_CLOSING)
     return plea_letter_text_find (plea_choices_get_text (appeal, draft), PLEA_PART_ID_CLOSING)
@@ -143,6 +187,33 @@ char *
 plea_choices_get_salutation_id (const char *recipient_id)
 {
   return g_strconcat ("salutation:", recipient_id, NULL);
+}
+
+/**
+ * plea_choices_get_closing_id:
+ * @recipient: whom the letter is written to
+ *
+ * Returns: (transfer full): id under which a draft keeps how the letter to them closes
+ */
+char *
+plea_choices_get_closing_id (const PleaRecipient *recipient)
+{
+  return recipient->role == PLEA_RECIPIENT_DEFENDER
+             ? g_strconcat (PLEA_PART_ID_CLOSING, ":", recipient->id, NULL)
+             : g_strdup (PLEA_PART_ID_CLOSING);
+}
+
+/**
+ * plea_choices_get_words_id:
+ * @recipient_id: who gets a letter of support
+ *
+ * Returns: (transfer full): id under which a draft keeps what it says before the supporter's own
+ *   words
+ */
+char *
+plea_choices_get_words_id (const char *recipient_id)
+{
+  return g_strconcat ("words:", recipient_id, NULL);
 }
 
 /**
@@ -238,14 +309,45 @@ plea_choices_list_demands (const PleaLetterText *text, PleaDraft *draft)
   return chosen;
 }
 
+static void
+add_chosen (PleaAppeal *appeal, PleaDraft *draft, PleaRecipientRole role, GPtrArray *chosen)
+{
+  plea_foreach (const PleaRecipient, recipient, appeal->recipients)
+    if (recipient->role == role && plea_draft_get_recipient_chosen (draft, recipient->id))
+      g_ptr_array_add (chosen, (gpointer) recipient);
+}
+
 static const PleaRecipient *
 find_first_to_write_to (PleaAppeal *appeal)
 {
   plea_foreach (const PleaRecipient, recipient, appeal->recipients)
-    if (recipient->role == PLEA_RECIPIENT_TO)
+    if (recipient->role != PLEA_RECIPIENT_COPY)
       return recipient;
 
-  g_return_val_if_reached (NULL);
+  return NULL;
+}
+
+/**
+ * plea_choices_list_addressees:
+ * @appeal: what the publisher says
+ * @draft: what the supporter chose
+ *
+ * Returns: (transfer container) (element-type PleaRecipient): who gets a letter that is written to
+ *   them: officials, then defenders. The first to write to gets one when nobody else does: there is
+ *   always a letter, where the appeal names anybody.
+ */
+GPtrArray *
+plea_choices_list_addressees (PleaAppeal *appeal, PleaDraft *draft)
+{
+  GPtrArray           *chosen = g_ptr_array_new ();
+  const PleaRecipient *first = find_first_to_write_to (appeal);
+
+  add_chosen (appeal, draft, PLEA_RECIPIENT_TO, chosen);
+  add_chosen (appeal, draft, PLEA_RECIPIENT_DEFENDER, chosen);
+  if (chosen->len == 0 && first != NULL)
+    g_ptr_array_add (chosen, (gpointer) first);
+
+  return chosen;
 }
 
 /**
@@ -255,21 +357,40 @@ find_first_to_write_to (PleaAppeal *appeal)
  * @role: whether they get a letter or a copy
  *
  * Returns: (transfer container) (element-type PleaRecipient): whom the supporter writes to in that
- *   role, in the appeal's order. The first to write to gets a letter when nobody else does: there
- *   is always a letter, where the appeal names anybody.
+ *   role, in the appeal's order. Copies are of a letter to an official: where there is none, nobody
+ *   gets one.
  */
 GPtrArray *
 plea_choices_list_recipients (PleaAppeal *appeal, PleaDraft *draft, PleaRecipientRole role)
 {
+  g_autoptr (GPtrArray) addressees = plea_choices_list_addressees (appeal, draft);
   GPtrArray *recipients = g_ptr_array_new ();
 
-  plea_foreach (const PleaRecipient, recipient, appeal->recipients)
-    if (recipient->role == role && plea_draft_get_recipient_chosen (draft, recipient->id))
-      g_ptr_array_add (recipients, (gpointer) recipient);
-  if (role == PLEA_RECIPIENT_TO && recipients->len == 0 && appeal->recipients->len > 0)
-    g_ptr_array_add (recipients, (gpointer) find_first_to_write_to (appeal));
+  const PleaRecipient *first = addressees->len > 0 ? addressees->pdata[0] : NULL;
+
+  if (role == PLEA_RECIPIENT_COPY && first != NULL && first->role == PLEA_RECIPIENT_TO)
+    add_chosen (appeal, draft, role, recipients);
+  plea_foreach (const PleaRecipient, addressee, addressees)
+    if (addressee->role == role)
+      g_ptr_array_add (recipients, (gpointer) addressee);
 
   return recipients;
+}
+
+/**
+ * plea_choices_write_to:
+ * @appeal: what the publisher says
+ * @draft: what the supporter chose
+ * @role: of recipients
+ *
+ * Returns: whether anybody in that role gets something
+ */
+gboolean
+plea_choices_write_to (PleaAppeal *appeal, PleaDraft *draft, PleaRecipientRole role)
+{
+  g_autoptr (GPtrArray) recipients = plea_choices_list_recipients (appeal, draft, role);
+
+  return recipients->len > 0;
 }
 
 /**
@@ -289,6 +410,17 @@ plea_choices_get_recipient_chosen (PleaAppeal *appeal, PleaDraft *draft, guint n
   return g_ptr_array_find (chosen, recipient, NULL);
 }
 
+static void
+choose_first_official (PleaAppeal *appeal, PleaDraft *draft)
+{
+  plea_foreach (const PleaRecipient, recipient, appeal->recipients)
+    if (recipient->role == PLEA_RECIPIENT_TO)
+      {
+        plea_draft_set_recipient_chosen (draft, recipient->id, TRUE);
+        return;
+      }
+}
+
 /**
  * plea_choices_set_recipient_chosen:
  * @appeal: what the publisher says
@@ -299,22 +431,24 @@ plea_choices_get_recipient_chosen (PleaAppeal *appeal, PleaDraft *draft, guint n
 void
 plea_choices_set_recipient_chosen (PleaAppeal *appeal, PleaDraft *draft, guint nth, gboolean chosen)
 {
-  g_autoptr (GPtrArray) addressees = plea_choices_list_recipients (appeal, draft,
-                                                                   PLEA_RECIPIENT_TO);
+  g_autoptr (GPtrArray) addressees = plea_choices_list_addressees (appeal, draft);
+  const PleaRecipient *recipient = plea_appeal_get_recipient (appeal, nth);
   const PleaRecipient *first = g_ptr_array_index (addressees, 0);
 
   /* Whoever was written to by default stays so when another is added. */
   if (chosen)
     plea_draft_set_recipient_chosen (draft, first->id, TRUE);
+  /* And a copy is of something. */
+  if (chosen && recipient->role == PLEA_RECIPIENT_COPY && first->role != PLEA_RECIPIENT_TO)
+    choose_first_official (appeal, draft);
 
-  plea_draft_set_recipient_chosen (draft, plea_appeal_get_recipient (appeal, nth)->id, chosen);
+  plea_draft_set_recipient_chosen (draft, recipient->id, chosen);
 }
 
 static gboolean
 is_written_to_in (PleaAppeal *appeal, PleaDraft *draft, const char *country)
 {
-  g_autoptr (GPtrArray) addressees = plea_choices_list_recipients (appeal, draft,
-                                                                   PLEA_RECIPIENT_TO);
+  g_autoptr (GPtrArray) addressees = plea_choices_list_addressees (appeal, draft);
 
   plea_foreach (const PleaRecipient, addressee, addressees)
     if (g_strcmp0 (addressee->country, country) == 0)

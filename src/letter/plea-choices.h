@@ -13,9 +13,15 @@ const PleaLetterText *plea_choices_get_text (PleaAppeal *appeal, PleaDraft *draf
 const PleaPhrases    *plea_choices_get_phrases (PleaAppeal *appeal,
                                                 PleaDraft  *draft,
                                                 PleaSender *sender);
-char                 *plea_choices_get_usual_salutation (const PleaRecipient *recipient,
+char                 *plea_choices_get_usual_salutation (PleaAppeal          *appeal,
+                                                         const PleaRecipient *recipient,
                                                          const PleaPhrases   *phrases,
                                                          PleaSender          *sender);
+const char           *plea_choices_get_usual_words (PleaAppeal          *appeal,
+                                                    const PleaRecipient *recipient,
+                                                    const PleaPhrases   *phrases);
+char                 *plea_choices_get_closing_id (const PleaRecipient *recipient);
+char                 *plea_choices_get_words_id (const char *recipient_id);
 char                 *plea_choices_get_usual_closing (const PleaRecipient *recipient,
                                                       const PleaPhrases   *phrases,
                                                       PleaSender          *sender,
@@ -32,6 +38,8 @@ GPtrArray            *plea_choices_list_demands (const PleaLetterText *text, Ple
 GPtrArray            *plea_choices_list_recipients (PleaAppeal       *appeal,
                                                     PleaDraft        *draft,
                                                     PleaRecipientRole role);
+GPtrArray            *plea_choices_list_addressees (PleaAppeal *appeal, PleaDraft *draft);
+gboolean plea_choices_write_to (PleaAppeal *appeal, PleaDraft *draft, PleaRecipientRole role);
 gboolean plea_choices_get_recipient_chosen (PleaAppeal *appeal, PleaDraft *draft, guint nth);
 void     plea_choices_set_recipient_chosen (PleaAppeal *appeal,
                                             PleaDraft  *draft,

@@ -6,14 +6,13 @@
 
 #include "plea-compose.h"
 
-#include "plea-bidi.h"
+#include "plea-block-text.h"
 #include "plea-calendar.h"
 #include "plea-choices.h"
 #include "plea-country.h"
 #include "plea-folding.h"
 #include "plea-idioms.h"
 #include "plea-postal.h"
-#include "plea-printable.h"
 #include "plea-town.h"
 
 /* What a letter is composed from. */
@@ -26,63 +25,14 @@ typedef struct
   const PleaRecipient  *addressee; /* whom the words are addressed to */
   const PleaLetterText *text;
   const PleaPhrases    *phrases;
+  PleaDisclosure        disclosure; /* in the head: what is signed is said by the draft */
   GPtrArray            *blocks;
 } Composition;
-
-static gboolean
-is_body (PleaBlockKind kind)
-{
-  return kind == PLEA_BLOCK_PARAGRAPH || kind == PLEA_BLOCK_LEAD_IN || kind == PLEA_BLOCK_DEMAND;
-}
-
-static gboolean
-is_address (PleaBlockKind kind)
-{
-  return kind == PLEA_BLOCK_SENDER || kind == PLEA_BLOCK_RETURN_LINE
-         || kind == PLEA_BLOCK_RECIPIENT;
-}
-
-/* Each line of an address for itself, whatever the letter's language. */
-static char *
-isolate_lines (const char *text)
-{
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (plea_bidi_is_right_to_left (lines[i]))
-      {
-        g_autofree char *line = g_steal_pointer (&lines[i]);
-
-        lines[i] = plea_bidi_isolate (line);
-      }
-
-  return g_strjoinv ("\n", lines);
-}
-
-/* No words of others may turn the letter's round; names and numbers are kept from being turned. */
-static char *
-settle_direction (Composition *composition, PleaBlockKind kind, const char *text)
-{
-  g_autofree char *plain = plea_bidi_strip (text);
-
-  if (is_address (kind))
-    return isolate_lines (plain);
-
-  return composition->phrases->right_to_left ? plea_bidi_isolate (plain) : g_steal_pointer (&plain);
-}
-
-/* No name, address or subject is so long that it would fill a page, but for what was pasted into
- * the wrong place. Trying how it might fit would take minutes, so it breaks off where all can see
- * it. */
-#define MAX_HEAD_SIZE 4096
 
 static char *
 make_printable (Composition *composition, PleaBlockKind kind, const char *text)
 {
-  g_autofree char *printable = plea_printable_make (text,
-                                                    is_body (kind) ? G_MAXSIZE : MAX_HEAD_SIZE);
-
-  return settle_direction (composition, kind, printable);
+  return plea_block_text_make_printable (kind, text, composition->phrases->right_to_left);
 }
 
 static PleaBlock *
@@ -95,28 +45,6 @@ add_block (Composition *composition, PleaBlockKind kind, const char *text)
   return block;
 }
 
-/* Pango measures a paragraph before it breaks it, in whole 1024ths of a point: some 400,000 letters
- * are more than that can count. For words without a space it takes time by the square besides. No
- * paragraph that somebody wrote is so long. */
-#define MAX_PARAGRAPH_SIZE (64 * 1024)
-
-/* How many bytes of a text to take: all, or up to a space, or up to some character. */
-static gsize
-measure_piece (PleaBlockKind kind, const char *text)
-{
-  const char *end = text + MAX_PARAGRAPH_SIZE;
-  const char *space;
-
-  if (!is_body (kind) || strlen (text) <= MAX_PARAGRAPH_SIZE)
-    return strlen (text);
-
-  space = g_strrstr_len (text, MAX_PARAGRAPH_SIZE, " ");
-  if (space != NULL && space - text > MAX_PARAGRAPH_SIZE / 2)
-    return (gsize) (space + 1 - text);
-
-  return (gsize) (g_utf8_find_prev_char (text, end + 1) - text);
-}
-
 /* What is too long for one paragraph goes on in further ones. */
 static PleaBlock *
 add_text (Composition *composition, PleaBlockKind kind, const char *text)
@@ -125,7 +53,7 @@ add_text (Composition *composition, PleaBlockKind kind, const char *text)
 
   do
     {
-      gsize            size = measure_piece (kind, text);
+      gsize            size = plea_block_text_measure (kind, text);
       g_autofree char *piece = g_strndup (text, size);
       PleaBlock       *block = add_block (composition, first == NULL ? kind : PLEA_BLOCK_PARAGRAPH,
                                           piece);
@@ -161,7 +89,7 @@ compose_sender (Composition *composition)
   g_autofree char *country_name = *country != '\0' ? plea_country_get_name (
                                       country, composition->phrases->locale)
                                                    : NULL;
-  g_auto (GStrv) lines = plea_sender_get_lines (composition->sender, composition->draft->disclosure,
+  g_auto (GStrv) lines = plea_sender_get_lines (composition->sender, composition->disclosure,
                                                 country_name);
   g_autofree char *block = g_strjoinv ("\n", lines);
   g_autofree char *return_line = g_strjoinv (" · ", lines);
@@ -190,8 +118,7 @@ get_place (Composition *composition)
 
   if (chosen != NULL)
     return g_strdup (chosen);
-  if (!composition->phrases->place_by_custom
-      || composition->draft->disclosure == PLEA_DISCLOSURE_BLANK)
+  if (!composition->phrases->place_by_custom || composition->disclosure == PLEA_DISCLOSURE_BLANK)
     return NULL;
 
   return plea_town_get_place (composition->sender->town);
@@ -236,8 +163,8 @@ get_salutation (Composition *composition)
   if (edit != NULL)
     return g_strdup (edit);
 
-  usual = plea_choices_get_usual_salutation (composition->addressee, composition->phrases,
-                                             composition->sender);
+  usual = plea_choices_get_usual_salutation (composition->appeal, composition->addressee,
+                                             composition->phrases, composition->sender);
 
   return plea_phrases_end_salutation (composition->phrases, usual);
 }
@@ -337,8 +264,9 @@ compose_paragraphs (Composition *composition, const char *words)
 static void
 compose_closing (Composition *composition, const char *salutation)
 {
-  const PleaPart  *published = plea_letter_text_find (composition->text, PLEA_PART_ID_CLOSING);
-  const char      *edit = get_edit (composition, PLEA_PART_ID_CLOSING);
+  g_autofree char *id = plea_choices_get_closing_id (composition->addressee);
+  const PleaPart  *published = plea_letter_text_find (composition->text, id);
+  const char      *edit = get_edit (composition, id);
   g_autofree char *usual = plea_choices_get_usual_closing (
       composition->addressee, composition->phrases, composition->sender, salutation);
 
@@ -361,7 +289,9 @@ compose_signature (Composition *composition)
 static void
 compose_copies (Composition *composition)
 {
-  g_autofree char *recipients = list_chosen (composition, PLEA_RECIPIENT_COPY);
+  g_autofree char *recipients = composition->addressee->role == PLEA_RECIPIENT_TO
+                                    ? list_chosen (composition, PLEA_RECIPIENT_COPY)
+                                    : g_strdup ("");
   g_autofree char *line = NULL;
 
   if (*recipients == '\0')
@@ -391,9 +321,33 @@ compose_subject (Composition *composition)
     add_text (composition, PLEA_BLOCK_SUBJECT, line);
 }
 
+/* What the publisher asks an official. */
+static void
+compose_to_official (Composition *composition)
+{
+  compose_paragraphs (composition, composition->draft->opening);
+  compose_body (composition);
+  compose_paragraphs (composition, composition->draft->own_words);
+}
+
+/* Nothing of that: others open the letter before the defender does. */
+static void
+compose_to_defender (Composition *composition)
+{
+  g_autofree char *id = plea_choices_get_words_id (composition->addressee->id);
+  const char      *edit = get_edit (composition, id);
+
+  compose_paragraphs (composition, edit != NULL ? edit
+                                                : plea_choices_get_usual_words (
+                                                    composition->appeal, composition->addressee,
+                                                    composition->phrases));
+  compose_paragraphs (composition, composition->draft->defender_words);
+}
+
 static void
 compose_blocks (Composition *composition)
 {
+  gboolean         to_defender = composition->addressee->role == PLEA_RECIPIENT_DEFENDER;
   g_autofree char *salutation = get_salutation (composition);
 
   compose_sender (composition);
@@ -401,12 +355,24 @@ compose_blocks (Composition *composition)
   if (!composition->phrases->date_at_end)
     compose_date (composition);
   compose_copy_mark (composition);
-  compose_subject (composition);
+  if (!to_defender)
+    compose_subject (composition);
   add_text_unless_empty (composition, PLEA_BLOCK_SALUTATION, salutation);
-  compose_paragraphs (composition, composition->draft->opening);
-  compose_body (composition);
-  compose_paragraphs (composition, composition->draft->own_words);
+  if (to_defender)
+    compose_to_defender (composition);
+  else
+    compose_to_official (composition);
   compose_end (composition, salutation);
+}
+
+/* A letter of support shows where it comes from only if that is wanted. */
+static PleaDisclosure
+choose_disclosure (PleaDraft *draft, const PleaRecipient *recipient)
+{
+  if (recipient->role != PLEA_RECIPIENT_DEFENDER)
+    return draft->disclosure;
+
+  return draft->return_address ? PLEA_DISCLOSURE_FULL : PLEA_DISCLOSURE_BLANK;
 }
 
 /* Wherever the name stands as a word of its own. */
@@ -433,7 +399,7 @@ emphasise_name (Composition *composition)
   const PleaTranslations *name = composition->appeal->defender.name;
 
   plea_foreach (PleaBlock, block, composition->blocks)
-    if (is_body (block->kind))
+    if (plea_block_text_is_body (block->kind))
       {
         block->emphases = g_array_new (FALSE, FALSE, sizeof (PleaSpan));
         plea_foreach_in (const PleaTranslation, spelling, name)
@@ -466,14 +432,17 @@ plea_compose_letter (PleaAppeal          *appeal,
     .draft = draft,
     .sender = sender,
     .recipient = recipient,
-    .addressee = recipient->role == PLEA_RECIPIENT_TO ? recipient : addressees->pdata[0],
+    .addressee = recipient->role == PLEA_RECIPIENT_COPY && addressees->len > 0
+                     ? addressees->pdata[0]
+                     : recipient,
     .text = plea_choices_get_text (appeal, draft),
     .phrases = plea_choices_get_phrases (appeal, draft, sender),
+    .disclosure = choose_disclosure (draft, recipient),
     .blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_block_free),
   };
 
   compose_blocks (&composition);
-  if (draft->emphasise_name)
+  if (draft->emphasise_name && recipient->role != PLEA_RECIPIENT_DEFENDER)
     emphasise_name (&composition);
 
   return plea_letter_new (appeal, recipient, draft, composition.text->language, composition.phrases,
@@ -499,8 +468,9 @@ compose_for_role (PleaAppeal       *appeal,
  * @draft: what the supporter changed
  * @sender: who signs
  *
- * Returns: (transfer full) (element-type PleaLetter): a letter to each recipient that is written
- *   to, then the copies, in the appeal's order; none where plea_appeal_find_obstacle() says why
+ * Returns: (transfer full) (element-type PleaLetter): a letter to each official that is written to,
+ *   then the copies, then letters to defenders, in the appeal's order; none where
+ * plea_appeal_find_obstacle() says why
  */
 GPtrArray *
 plea_compose_letters (PleaAppeal *appeal, PleaDraft *draft, PleaSender *sender)
@@ -509,6 +479,7 @@ plea_compose_letters (PleaAppeal *appeal, PleaDraft *draft, PleaSender *sender)
 
   compose_for_role (appeal, draft, sender, PLEA_RECIPIENT_TO, letters);
   compose_for_role (appeal, draft, sender, PLEA_RECIPIENT_COPY, letters);
+  compose_for_role (appeal, draft, sender, PLEA_RECIPIENT_DEFENDER, letters);
 
   return letters;
 }

@@ -116,6 +116,8 @@ plea_draft_to_data (PleaDraft *self)
   put_text (keys, "Language", self->language, NULL);
   put_text (keys, "Opening", self->opening, "");
   put_text (keys, "OwnWords", self->own_words, "");
+  put_text (keys, "DefenderWords", self->defender_words, "");
+  put_text (keys, "ReturnAddress", self->return_address ? "true" : NULL, NULL);
   put_text (keys, "Subject", self->subject, "");
   put_text (keys, "Place", self->place, NULL);
   put_date (keys, "Date", self->date);
@@ -177,10 +179,10 @@ take_ids (GKeyFile *keys, const char *key, GHashTable *table)
 static gboolean
 is_known (const char *group, const char *key)
 {
-  static const char *const known[] = { "Language",   "OwnWords",      "Subject",  "Place",
-                                       "Date",       "CheckedOn",     "LeftOut",  "Recipients",
-                                       "Disclosure", "EmphasiseName", "OneSheet", "Opening",
-                                       NULL };
+  static const char *const known[] = { "Language",      "OwnWords",      "Subject",  "Place",
+                                       "Date",          "CheckedOn",     "LeftOut",  "Recipients",
+                                       "Disclosure",    "EmphasiseName", "OneSheet", "Opening",
+                                       "DefenderWords", "ReturnAddress", NULL };
 
   return g_str_equal (group, DRAFT_GROUP) && g_strv_contains (known, key);
 }
@@ -239,12 +241,14 @@ plea_draft_new_from_data (const char *appeal_id, const char *data, GError **erro
   take_text (keys, "Language", &self->language);
   take_text (keys, "Opening", &self->opening);
   take_text (keys, "OwnWords", &self->own_words);
+  take_text (keys, "DefenderWords", &self->defender_words);
   take_text (keys, "Subject", &self->subject);
   take_text (keys, "Place", &self->place);
   self->date = take_date (keys, "Date");
   self->checked_on = take_date (keys, "CheckedOn");
   self->disclosure = take_disclosure (keys);
   self->emphasise_name = g_key_file_get_boolean (keys, DRAFT_GROUP, "EmphasiseName", NULL);
+  self->return_address = g_key_file_get_boolean (keys, DRAFT_GROUP, "ReturnAddress", NULL);
   self->one_sheet = !g_key_file_has_key (keys, DRAFT_GROUP, "OneSheet", NULL)
                     || g_key_file_get_boolean (keys, DRAFT_GROUP, "OneSheet", NULL);
   groups = g_key_file_get_groups (keys, NULL);

@@ -60,6 +60,8 @@ install_fields (GObjectClass *object_class)
     PLEA_TEXT_FIELD (PleaDraft, language, "language", NULL),
     PLEA_TEXT_FIELD (PleaDraft, opening, "opening", ""),
     PLEA_TEXT_FIELD (PleaDraft, own_words, "own-words", ""),
+    PLEA_TEXT_FIELD (PleaDraft, defender_words, "defender-words", ""),
+    PLEA_TRUTH_FIELD (PleaDraft, return_address, "return-address"),
     PLEA_TEXT_FIELD (PleaDraft, subject, "subject", ""),
     PLEA_TEXT_FIELD (PleaDraft, place, "place", NULL),
     PLEA_DAY_FIELD (PleaDraft, date, "date"),

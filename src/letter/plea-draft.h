@@ -35,6 +35,8 @@ G_DECLARE_FINAL_TYPE (PleaDraft, plea_draft, PLEA, DRAFT, GObject)
  * @language: (nullable): BCP 47 tag of the letter's language, or %NULL for that of the original
  * @opening: what the letter begins with, as of an earlier one; "" for nothing
  * @own_words: the supporter's own paragraphs, separated by newlines; "" for none
+ * @defender_words: the same to the defender, in a letter of support
+ * @return_address: whether a letter of support has the sender's name and address on it
  * @subject: the subject line; "" for none
  * @place: (nullable): the place before the date, "" for none, or %NULL to take the sender's town
  *   where the letter's language has a place there by custom
@@ -61,6 +63,8 @@ struct _PleaDraft
   char          *language;
   char          *opening;
   char          *own_words;
+  char          *defender_words;
+  gboolean       return_address;
   char          *subject;
   char          *place;
   GDate         *date;

@@ -9,6 +9,7 @@
 #include <unicode/uloc.h>
 #include <unicode/ustring.h>
 
+#include "plea-addressing.h"
 #include "plea-calendar.h"
 #include "plea-data-file.h"
 #include "plea-letter-resources.h"
@@ -41,70 +42,11 @@ static const struct
   { "CopyTo", G_STRUCT_OFFSET (PleaPhrases, copy_to) },
   { "CopyOf", G_STRUCT_OFFSET (PleaPhrases, copy_of) },
   { "EarlierLetter", G_STRUCT_OFFSET (PleaPhrases, earlier_letter) },
+  { "DefenderClosing", G_STRUCT_OFFSET (PleaPhrases, defender_closing) },
   { "Separator", G_STRUCT_OFFSET (PleaPhrases, separator) },
   { "Openers", G_STRUCT_OFFSET (PleaPhrases, openers) },
   { "Page", G_STRUCT_OFFSET (PleaPhrases, page) },
 };
-
-/* A variety has what it does not say itself from its language. What no language needs to say, the
- * last group says for all. */
-static char *
-get_phrase (GKeyFile *keys, GStrv groups, const char *key)
-{
-  char *phrase = NULL;
-
-  for (guint i = 0; groups[i] != NULL && phrase == NULL; i++)
-    phrase = g_key_file_get_string (keys, groups[i], key, NULL);
-
-  return phrase;
-}
-
-static char *
-get_for_addressee (GKeyFile *keys, GStrv groups, const char *name, PleaRank rank, PleaGender gender)
-{
-  static const char *const ranks[PLEA_N_RANKS] = {
-    [PLEA_RANK_UNSPECIFIED] = "",
-    [PLEA_RANK_PRESIDENT] = "President",
-    [PLEA_RANK_PRIME_MINISTER] = "PrimeMinister",
-    [PLEA_RANK_MINISTER] = "Minister",
-    [PLEA_RANK_AMBASSADOR] = "Ambassador",
-  };
-  static const char *const genders[PLEA_N_GENDERS] = {
-    [PLEA_GENDER_UNSPECIFIED] = "",       [PLEA_GENDER_FEMALE] = "Female",
-    [PLEA_GENDER_MALE] = "Male",          [PLEA_GENDER_GROUP] = "Group",
-    [PLEA_GENDER_ORGANISATION] = "Group",
-  };
-  g_autofree char *key = g_strconcat (name, ranks[rank], genders[gender], NULL);
-
-  return get_phrase (keys, groups, key);
-}
-
-static gboolean
-is_several (PleaGender gender)
-{
-  return gender == PLEA_GENDER_GROUP || gender == PLEA_GENDER_ORGANISATION;
-}
-
-/* The phrase for the rank and gender, or else the next more general one. Several are greeted as
- * such before they are by their rank. */
-static char *
-find_for_addressee (GKeyFile   *keys,
-                    GStrv       groups,
-                    const char *name,
-                    PleaRank    rank,
-                    PleaGender  gender)
-{
-  char *phrase = get_for_addressee (keys, groups, name, rank, gender);
-
-  if (phrase == NULL && is_several (gender) && rank != PLEA_RANK_UNSPECIFIED)
-    return find_for_addressee (keys, groups, name, PLEA_RANK_UNSPECIFIED, gender);
-  if (phrase == NULL)
-    phrase = get_for_addressee (keys, groups, name, rank, PLEA_GENDER_UNSPECIFIED);
-  if (phrase == NULL && rank != PLEA_RANK_UNSPECIFIED)
-    phrase = find_for_addressee (keys, groups, name, PLEA_RANK_UNSPECIFIED, gender);
-
-  return phrase;
-}
 
 /* An organisation has no rank, but people in it. */
 static void
@@ -114,29 +56,44 @@ read_for_addressees (PleaPhrases *self, GKeyFile *keys, GStrv groups)
     for (guint gender = 0; gender < PLEA_N_GENDERS; gender++)
       {
         PleaRank         held = gender == PLEA_GENDER_ORGANISATION ? PLEA_RANK_UNSPECIFIED : rank;
-        g_autofree char *salutation = find_for_addressee (keys, groups, "Salutation", held, gender);
+        g_autofree char *salutation = plea_addressing_find (keys, groups, "Salutation", held,
+                                                            gender);
 
         self->salutations[rank][gender] = plea_phrases_end_salutation (self, salutation);
-        self->closings[rank][gender] = find_for_addressee (keys, groups, "Closing", held, gender);
+        self->closings[rank][gender] = plea_addressing_find (keys, groups, "Closing", held, gender);
       }
+}
+
+static void
+read_for_defenders (PleaPhrases *self, GKeyFile *keys, GStrv groups)
+{
+  for (guint gender = 0; gender < PLEA_N_GENDERS; gender++)
+    {
+      self->defender_salutations[gender] = plea_addressing_find_for_gender (
+          keys, groups, "DefenderSalutation", gender);
+      self->defender_words[gender] = plea_addressing_find_for_gender (keys, groups, "DefenderWords",
+                                                                      gender);
+    }
 }
 
 static PleaPhrases *
 read_phrases (GKeyFile *keys, GStrv groups, const char *language)
 {
   PleaPhrases     *self = g_new0 (PleaPhrases, 1);
-  g_autofree char *place = get_phrase (keys, groups, "PlaceByCustom");
-  g_autofree char *date = get_phrase (keys, groups, "DateAtEnd");
-  g_autofree char *indent = get_phrase (keys, groups, "ParagraphIndent");
+  g_autofree char *place = plea_addressing_get (keys, groups, "PlaceByCustom");
+  g_autofree char *date = plea_addressing_get (keys, groups, "DateAtEnd");
+  g_autofree char *indent = plea_addressing_get (keys, groups, "ParagraphIndent");
 
   self->language = g_strdup (language);
   self->is_known = !g_str_equal (groups[0], UNKNOWN_GROUP);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    G_STRUCT_MEMBER (char *, self, texts[i].offset) = get_phrase (keys, groups, texts[i].key);
+    G_STRUCT_MEMBER (char *, self, texts[i].offset) = plea_addressing_get (keys, groups,
+                                                                           texts[i].key);
   self->place_by_custom = g_strcmp0 (place, "true") == 0;
   self->date_at_end = g_strcmp0 (date, "true") == 0;
   self->paragraph_indent = indent != NULL ? g_ascii_strtod (indent, NULL) : 0;
   read_for_addressees (self, keys, groups);
+  read_for_defenders (self, keys, groups);
 
   return self;
 }

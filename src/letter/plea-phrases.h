@@ -24,6 +24,9 @@
  * @paragraph_indent: how far the first line of a paragraph is indented, in ems
  * @salutations: by #PleaRank and #PleaGender, with its mark, for a recipient of whom nothing better
  * is known
+ * @defender_salutations: by #PleaGender, with its mark, for a letter to a defender called {name}
+ * @defender_words: by #PleaGender, what such a letter says where the supporter says nothing else
+ * @defender_closing: how it ends
  * @separator: what stands between the recipients of copies
  * @copy_to: the line that names {recipients} of copies
  * @copy_of: the line that marks a copy of a letter to {recipients}
@@ -49,6 +52,9 @@ typedef struct
   gboolean date_at_end;
   double   paragraph_indent;
   char    *salutations[PLEA_N_RANKS][PLEA_N_GENDERS];
+  char    *defender_salutations[PLEA_N_GENDERS];
+  char    *defender_words[PLEA_N_GENDERS];
+  char    *defender_closing;
   char    *separator;
   char    *copy_to;
   char    *copy_of;

@@ -11,6 +11,7 @@
 
 #include <unicode/ucasemap.h>
 #include <unicode/uloc.h>
+#include <unicode/uscript.h>
 
 #include "plea-country.h"
 #include "plea-data-file.h"
@@ -135,6 +136,47 @@ add_line (GStrvBuilder *lines, const char *line)
     g_strv_builder_add (lines, line);
 }
 
+/* Letters of an address in two scripts: the posts of the country read their own. */
+
+static UScriptCode
+get_script (const char *text)
+{
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    if (g_unichar_isalpha (g_utf8_get_char (c)))
+      {
+        UErrorCode status = U_ZERO_ERROR;
+
+        return uscript_getScript ((UChar32) g_utf8_get_char (c), &status);
+      }
+
+  return USCRIPT_COMMON;
+}
+
+/* Lines of figures alone belong to those above them. */
+static void
+add_lines_of_script (GStrvBuilder *builder, GStrv lines, gboolean latin)
+{
+  gboolean was_latin = FALSE;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      UScriptCode script = get_script (lines[i]);
+
+      if (script != USCRIPT_COMMON)
+        was_latin = script == USCRIPT_LATIN;
+      if (was_latin == latin)
+        g_strv_builder_add (builder, lines[i]);
+    }
+}
+
+/* Where there are lines in another script than Latin, those come first. */
+static void
+add_own_script_first (GStrvBuilder *builder, GStrv lines)
+{
+  add_lines_of_script (builder, lines, FALSE);
+  add_lines_of_script (builder, lines, TRUE);
+}
+
 /**
  * plea_postal_goes_abroad:
  * @recipient: whom to write to
@@ -148,6 +190,19 @@ plea_postal_goes_abroad (const PleaRecipient *recipient, PleaSender *sender)
   return g_strcmp0 (sender->country, recipient->country) != 0;
 }
 
+static GStrv
+list_published_lines (const PleaRecipient *recipient)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  add_line (builder, recipient->name);
+  add_line (builder, recipient->office);
+  for (guint i = 0; recipient->address[i] != NULL; i++)
+    add_line (builder, recipient->address[i]);
+
+  return g_strv_builder_end (builder);
+}
+
 /**
  * plea_postal_get_recipient_lines:
  * @recipient: whom to write to
@@ -155,7 +210,8 @@ plea_postal_goes_abroad (const PleaRecipient *recipient, PleaSender *sender)
  * @language: BCP 47 tag of the letter's language, which decides where the sender's country has
  *   several
  *
- * Returns: (transfer full): name, office, address as published and, for a letter that leaves the
+ * Returns: (transfer full): name, office, address as published, of a defender's the lines in the
+ *   script of their country first, and, for a letter that leaves the
  *   country, the country; separated by newlines. Never a telephone number.
  */
 char *
@@ -164,12 +220,13 @@ plea_postal_get_recipient_lines (const PleaRecipient *recipient,
                                  const char          *language)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) address = list_published_lines (recipient);
   g_auto (GStrv) lines = NULL;
 
-  add_line (builder, recipient->name);
-  add_line (builder, recipient->office);
-  for (guint i = 0; recipient->address[i] != NULL; i++)
-    add_line (builder, recipient->address[i]);
+  if (recipient->role == PLEA_RECIPIENT_DEFENDER)
+    add_own_script_first (builder, address);
+  else
+    g_strv_builder_addv (builder, (const char **) address);
   if (plea_postal_goes_abroad (recipient, sender))
     {
       g_autofree char *country = get_country_line (recipient, sender, language);

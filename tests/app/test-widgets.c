@@ -605,6 +605,45 @@ test_formats (Supporter *supporter, gconstpointer data)
   plea_test_iterate ();
 }
 
+/* The form asks for what goes on paper, and for nothing else. */
+static void
+test_support (Supporter *supporter, gconstpointer data)
+{
+  static const char *const rows[] = { "own-words", "defender-words", "demands",
+                                      "subject",   "return-address", "emphasise-name" };
+  static const struct
+  {
+    gboolean to_defender, to_official;
+    gboolean is_shown[G_N_ELEMENTS (rows)];
+  } cases[] = {
+    { TRUE, FALSE, { FALSE, TRUE, FALSE, FALSE, TRUE, FALSE } },
+    { FALSE, TRUE, { TRUE, FALSE, TRUE, TRUE, FALSE, TRUE } },
+    { TRUE, TRUE, { TRUE, TRUE, TRUE, TRUE, TRUE, TRUE } },
+  };
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "appeals", "support.appeal",
+                                                 NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (PleaAppeal) appeal = plea_appeal_file_load (file, NULL);
+  GtkWidget *form = make_form (supporter);
+  GtkWidget *window = present (form);
+
+  g_assert_nonnull (appeal);
+  plea_form_show (PLEA_FORM (form), appeal, supporter->draft);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      plea_draft_set_recipient_chosen (supporter->draft, plea_appeal_get_recipient (appeal, 0)->id,
+                                       cases[i].to_defender);
+      plea_draft_set_recipient_chosen (supporter->draft, plea_appeal_get_recipient (appeal, 1)->id,
+                                       cases[i].to_official);
+      for (gsize j = 0; j < G_N_ELEMENTS (rows); j++)
+        g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (
+                           gtk_widget_get_template_child (form, PLEA_TYPE_FORM, rows[j])))
+                       == cases[i].is_shown[j]);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+  plea_test_iterate ();
+}
+
 static const char appeal_updated[]
     = "<appeal xmlns='https://plea-letters.github.io/appeal/1' id='x' as-of='2020-01-02'>"
       "<defender><name>Ada</name><country>GB</country></defender><status id='charged'/>"
@@ -1922,6 +1961,7 @@ main (int argc, char **argv)
   add ("/salutations", test_salutations);
   add ("/reworded", test_reworded);
   add ("/formats", test_formats);
+  add ("/support", test_support);
   add ("/news", test_news);
   add ("/printing", test_printing);
   add ("/printing-both-sides", test_printing_both_sides);

@@ -23,6 +23,8 @@ change_everything (PleaDraft *draft)
   g_object_set (draft, "language", "fr", NULL);
   g_object_set (draft, "opening", "I wrote to you on 3 March 2026.", NULL);
   g_object_set (draft, "own-words", "As a teacher,\nI write \\n to you; [x]=#", NULL);
+  g_object_set (draft, "defender-words", "Our cat is well.", NULL);
+  g_object_set (draft, "return-address", TRUE, NULL);
   g_object_set (draft, "subject", " Elena", NULL);
   g_object_set (draft, "place", "", NULL);
   g_object_set (draft, "date", &date, NULL);
@@ -43,13 +45,13 @@ test_changed (void)
 
   g_signal_connect (draft, "changed", G_CALLBACK (count), &n_changes);
   change_everything (draft);
-  g_assert_cmpuint (n_changes, ==, 13);
+  g_assert_cmpuint (n_changes, ==, 15);
 
   change_everything (draft);
-  g_assert_cmpuint (n_changes, ==, 13);
+  g_assert_cmpuint (n_changes, ==, 15);
 
   plea_draft_set_edit (draft, "en", "paragraph-1", NULL);
-  g_assert_cmpuint (n_changes, ==, 14);
+  g_assert_cmpuint (n_changes, ==, 16);
   g_assert_null (plea_draft_get_edit (draft, "en", "paragraph-1"));
 }
 
@@ -69,6 +71,8 @@ test_kept (void)
   g_assert_cmpstr (again->language, ==, "fr");
   g_assert_cmpstr (again->opening, ==, "I wrote to you on 3 March 2026.");
   g_assert_cmpstr (again->own_words, ==, "As a teacher,\nI write \\n to you; [x]=#");
+  g_assert_cmpstr (again->defender_words, ==, "Our cat is well.");
+  g_assert_true (again->return_address);
   g_assert_cmpstr (again->subject, ==, " Elena");
   g_assert_cmpstr (again->place, ==, "");
   g_assert_cmpint (again->disclosure, ==, PLEA_DISCLOSURE_BLANK);

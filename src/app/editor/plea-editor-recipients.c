@@ -14,7 +14,10 @@
 static GtkStringList *
 list_roles (void)
 {
-  return gtk_string_list_new ((const char *[]){ _ ("The letter"), _ ("A copy"), NULL });
+  return gtk_string_list_new (
+      (const char *[]){ _ ("The letter"), _ ("A copy"),
+                        /* TRANSLATORS: a warm letter to the defender or the family */
+                        _ ("A letter of support"), NULL });
 }
 
 static GtkStringList *
@@ -26,7 +29,8 @@ list_ranks (void)
 }
 
 static const PleaEditorField fields[] = {
-  /* TRANSLATORS: the choice that follows is between the letter and a copy of it */
+  /* TRANSLATORS: the choice that follows is between the letter, a copy of it and a letter of
+     support */
   { PLEA_EDITOR_FIELD_NUMBER, PLEA_FIELD_RECIPIENT_ROLE, offsetof (PleaRecipient, role),
     .title = N_ ("What They Get"), .list_numbers = list_roles },
   { PLEA_EDITOR_FIELD_LINE, PLEA_FIELD_RECIPIENT_NAME, offsetof (PleaRecipient, name),

@@ -51,7 +51,7 @@ list_names (PleaAppeal *appeal)
     {
       const char *title = plea_recipient_get_title (recipient);
 
-      if (recipient->role == PLEA_RECIPIENT_TO)
+      if (recipient->role != PLEA_RECIPIENT_COPY)
         g_strv_builder_add (names, *title != '\0' ? title : _ ("New Recipient"));
     }
 
@@ -107,7 +107,7 @@ get_chosen (PleaLetterPane *self)
   guint      nth = gtk_drop_down_get_selected (self->choice);
 
   for (guint i = 0; i < recipients->len; i++)
-    if (((PleaRecipient *) recipients->pdata[i])->role == PLEA_RECIPIENT_TO && nth-- == 0)
+    if (((PleaRecipient *) recipients->pdata[i])->role != PLEA_RECIPIENT_COPY && nth-- == 0)
       return i;
 
   return 0;

@@ -107,5 +107,8 @@ plea_demands_section_show (PleaDemandsSection *self, PleaAppeal *appeal, PleaDra
     }
   while (self->rows->len > n_demands)
     remove_row (self);
-  gtk_widget_set_visible (GTK_WIDGET (self), n_demands > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          n_demands > 0
+                              && (appeal->recipients->len == 0
+                                  || plea_choices_write_to (appeal, draft, PLEA_RECIPIENT_TO)));
 }

@@ -77,5 +77,6 @@ void
 plea_first_steps_show (PleaFirstSteps *self, PleaSender *sender, PleaDraft *draft)
 {
   gtk_widget_set_visible (self->name_done, !plea_is_blank (sender->name));
-  gtk_widget_set_visible (self->words_done, !plea_is_blank (draft->own_words));
+  gtk_widget_set_visible (self->words_done, !plea_is_blank (draft->own_words)
+                                                || !plea_is_blank (draft->defender_words));
 }

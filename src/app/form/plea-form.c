@@ -45,6 +45,8 @@ struct _PleaForm
   PleaDemandsSection    *demands;
   PleaCustomsSection    *customs;
   PleaTextSection       *text;
+  AdwPreferencesGroup   *words;
+  AdwPreferencesGroup   *support;
   AdwComboRow           *language;
   AdwEntryRow           *place;
   AdwComboRow           *format;
@@ -81,6 +83,8 @@ static const struct
   { "disclosure", "selected", DRAFT },
   { "opening", "text", DRAFT },
   { "own-words", "text", DRAFT },
+  { "defender-words", "text", DRAFT },
+  { "return-address", "active", DRAFT },
   { "subject", "text", DRAFT },
   { "date", "day", DRAFT },
   { "emphasise-name", "active", DRAFT },
@@ -312,6 +316,20 @@ show_risk (PleaForm *self, PleaDraft *draft)
                       : NULL);
 }
 
+/* What no letter has that goes to those who are chosen. */
+static void
+hide_what_is_not_asked (PleaForm *self, PleaDraft *draft)
+{
+  gboolean to_defender = plea_choices_write_to (self->appeal, draft, PLEA_RECIPIENT_DEFENDER);
+  gboolean to_official = plea_choices_write_to (self->appeal, draft, PLEA_RECIPIENT_TO)
+                         || !to_defender;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->support), to_defender);
+  gtk_widget_set_visible (GTK_WIDGET (self->words), to_official);
+  gtk_widget_set_visible (get_row (self, "subject"), to_official);
+  gtk_widget_set_visible (get_row (self, "emphasise-name"), to_official);
+}
+
 static void
 show_sections (PleaForm *self)
 {
@@ -321,6 +339,7 @@ show_sections (PleaForm *self)
     return;
 
   plea_first_steps_show (self->steps, self->sender, draft);
+  hide_what_is_not_asked (self, draft);
   spell (self, draft);
   show_risk (self, draft);
   plea_recipients_section_show (self->recipients, self->appeal, draft);
@@ -343,7 +362,10 @@ write_name (GtkWidget *form, const char *action_name, GVariant *parameter)
 static void
 write_words (GtkWidget *form, const char *action_name, GVariant *parameter)
 {
-  gtk_widget_child_focus (get_row (PLEA_FORM (form), "own-words"), GTK_DIR_TAB_FORWARD);
+  gboolean asked = gtk_widget_get_visible (GTK_WIDGET (PLEA_FORM (form)->words));
+
+  gtk_widget_child_focus (get_row (PLEA_FORM (form), asked ? "own-words" : "defender-words"),
+                          GTK_DIR_TAB_FORWARD);
 }
 
 /* @opener: the beginning of a sentence, which the supporter goes on with where it has its “…” */
@@ -409,6 +431,8 @@ plea_form_class_init (PleaFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PleaForm, risk);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, recipients);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, help);
+  gtk_widget_class_bind_template_child (widget_class, PleaForm, words);
+  gtk_widget_class_bind_template_child (widget_class, PleaForm, support);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, demands);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, customs);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, text);
@@ -431,6 +455,7 @@ plea_form_init (PleaForm *self)
   self->speller = plea_speller_new ();
   plea_text_row_check_spelling (get_row (self, "opening"), self->speller);
   plea_text_row_check_spelling (get_row (self, "own-words"), self->speller);
+  plea_text_row_check_spelling (get_row (self, "defender-words"), self->speller);
   plea_text_section_check_spelling (self->text, self->speller);
 
   self->draft = g_binding_group_new ();

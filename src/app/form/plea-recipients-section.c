@@ -110,11 +110,27 @@ describe (const PleaRecipient *recipient)
   return g_string_free (g_steal_pointer (&lines), FALSE);
 }
 
-static void
-add_copy_label (AdwActionRow *row)
+static const char *
+describe_role (PleaRecipientRole role)
 {
-  /* TRANSLATORS: this recipient gets a copy of the letter */
-  GtkWidget *label = gtk_label_new (_ ("Copy"));
+  switch (role)
+    {
+    case PLEA_RECIPIENT_COPY:
+      /* TRANSLATORS: this recipient gets a copy of the letter */
+      return _ ("Copy");
+    case PLEA_RECIPIENT_DEFENDER:
+      /* TRANSLATORS: this recipient, the defender or the family, gets a letter of support */
+      return _ ("Support");
+    case PLEA_RECIPIENT_TO:
+    default:
+      return NULL;
+    }
+}
+
+static void
+add_role_label (AdwActionRow *row, const char *role)
+{
+  GtkWidget *label = gtk_label_new (role);
 
   gtk_widget_add_css_class (label, "dim-label");
   adw_action_row_add_suffix (row, label);
@@ -124,14 +140,15 @@ static void
 add_recipient (PleaRecipientsSection *self, const PleaRecipient *recipient, gboolean has_choice)
 {
   g_autofree char *description = describe (recipient);
+  const char      *role = describe_role (recipient->role);
   GtkWidget       *row = g_object_new (has_choice ? PLEA_TYPE_SWITCH_ROW : ADW_TYPE_ACTION_ROW,
                                  "use-markup", FALSE, "subtitle-lines", 0, NULL);
 
   /* Together with “use-markup” they would still be read as markup once. */
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), plea_recipient_get_title (recipient));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), description);
-  if (recipient->role == PLEA_RECIPIENT_COPY)
-    add_copy_label (ADW_ACTION_ROW (row));
+  if (role != NULL)
+    add_role_label (ADW_ACTION_ROW (row), role);
   if (has_choice)
     g_signal_connect_object (row, "notify::active", G_CALLBACK (on_switched), self, 0);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);

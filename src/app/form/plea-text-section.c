@@ -156,6 +156,7 @@ name_salutation (const PleaRecipient *recipient, gboolean is_only)
 /* Returns the first of the salutations, "" where there is none. */
 static char *
 show_salutations (PleaTextSection   *self,
+                  PleaAppeal        *appeal,
                   GPtrArray         *addressees,
                   const PleaPhrases *phrases,
                   PleaSender        *sender)
@@ -166,7 +167,8 @@ show_salutations (PleaTextSection   *self,
     {
       g_autofree char *title = name_salutation (recipient, addressees->len == 1);
       g_autofree char *id = plea_choices_get_salutation_id (recipient->id);
-      g_autofree char *usual = plea_choices_get_usual_salutation (recipient, phrases, sender);
+      g_autofree char *usual = plea_choices_get_usual_salutation (appeal, recipient, phrases,
+                                                                  sender);
 
       show_part (self, title, id, usual);
       if (first == NULL)
@@ -201,6 +203,47 @@ show_usual_closing (PleaTextSection   *self,
                                                              salutation);
 
   show_part (self, _ ("Closing"), PLEA_PART_ID_CLOSING, closing);
+}
+
+static char *
+name_support_closing (const PleaRecipient *recipient, gboolean is_only)
+{
+  if (is_only)
+    return g_strdup (_ ("Closing"));
+
+  /* TRANSLATORS: the line that ends a letter; %s is the name of whom it is written to */
+  return g_strdup_printf (_ ("Closing for %s"), plea_recipient_get_title (recipient));
+}
+
+/* What a letter of support says besides the supporter's own words. */
+static void
+show_support (PleaTextSection     *self,
+              PleaAppeal          *appeal,
+              const PleaRecipient *recipient,
+              const PleaPhrases   *phrases,
+              gboolean             is_only)
+{
+  g_autofree char *words_id = plea_choices_get_words_id (recipient->id);
+  g_autofree char *closing_id = plea_choices_get_closing_id (recipient);
+  g_autofree char *title = name_support_closing (recipient, is_only);
+
+  /* TRANSLATORS: a warm sentence in a letter to a defender, before the supporter’s own words */
+  show_part (self, _ ("Words of support"), words_id,
+             plea_choices_get_usual_words (appeal, recipient, phrases));
+  show_part (self, title, closing_id, phrases->defender_closing);
+}
+
+static void
+show_published (PleaTextSection      *self,
+                GPtrArray            *officials,
+                const PleaLetterText *text,
+                const PleaPhrases    *phrases,
+                PleaSender           *sender,
+                const char           *salutation)
+{
+  show_text (self, text);
+  if (plea_letter_text_find (text, PLEA_PART_ID_CLOSING) == NULL)
+    show_usual_closing (self, officials, phrases, sender, salutation);
 }
 
 static void
@@ -252,17 +295,20 @@ plea_text_section_show (PleaTextSection *self,
 {
   const PleaLetterText *text = plea_choices_get_text (appeal, draft);
   const PleaPhrases    *phrases = plea_choices_get_phrases (appeal, draft, sender);
-  g_autoptr (GPtrArray) addressees = plea_choices_list_recipients (appeal, draft,
-                                                                   PLEA_RECIPIENT_TO);
+  g_autoptr (GPtrArray) addressees = plea_choices_list_addressees (appeal, draft);
   g_autofree char *salutation = NULL;
 
   set_draft (self, draft, text->language);
   self->n_shown = 0;
   self->is_showing = TRUE;
-  salutation = show_salutations (self, addressees, phrases, sender);
-  show_text (self, text);
-  if (plea_letter_text_find (text, PLEA_PART_ID_CLOSING) == NULL && addressees->len > 0)
-    show_usual_closing (self, addressees, phrases, sender, salutation);
+  salutation = show_salutations (self, appeal, addressees, phrases, sender);
+  if (addressees->len == 0)
+    show_text (self, text);
+  else if (plea_choices_write_to (appeal, draft, PLEA_RECIPIENT_TO))
+    show_published (self, addressees, text, phrases, sender, salutation);
+  plea_foreach (const PleaRecipient, recipient, addressees)
+    if (recipient->role == PLEA_RECIPIENT_DEFENDER)
+      show_support (self, appeal, recipient, phrases, addressees->len == 1);
   remove_rows (self, self->n_shown);
   self->is_showing = FALSE;
 }
