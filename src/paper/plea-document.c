@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Pages of letters, of their envelopes, or one to test a printer with.
+/* Pages of letters, of their envelopes, of tables, or one to test a printer with.
  *
  * Each letter is laid out when its pages are wanted and forgotten then: what a thousand letters
  * were laid out as would take a third of a gigabyte, and belong to one thread. */
@@ -21,7 +21,8 @@ struct _PleaDocument
 {
   GObject parent_instance;
 
-  GPtrArray         *letters; /* none for a test page */
+  GPtrArray         *letters; /* none for a table or a test page */
+  GPtrArray         *rows;    /* of a table */
   PleaStyle          style;
   const PleaPhrases *phrases; /* of the language that the PDF has */
 
@@ -45,6 +46,7 @@ static void
 plea_document_clear (PleaDocument *self)
 {
   g_clear_pointer (&self->letters, g_ptr_array_unref);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->n_pages, g_array_unref);
   g_clear_pointer (&self->warnings, g_ptr_array_unref);
   g_mutex_clear (&self->lock);
@@ -107,6 +109,13 @@ plea_document_compose (PleaAppeal     *appeal,
   return letters->len > 0 ? plea_document_new (letters, &style) : NULL;
 }
 
+static const PleaPhrases *
+get_phrases_of_interface (void)
+{
+  /* TRANSLATORS: the code of the language you translate into, for example fr */
+  return plea_phrases_for_writer (C_ ("language of the interface", "en"), "");
+}
+
 /**
  * plea_document_new_test_page:
  * @style: which envelope, and by how much everything is moved
@@ -116,10 +125,37 @@ plea_document_compose (PleaAppeal     *appeal,
 PleaDocument *
 plea_document_new_test_page (const PleaStyle *style)
 {
-  /* TRANSLATORS: the code of the language you translate into, for example fr */
-  const char *language = C_ ("language of the interface", "en");
+  return create (style, get_phrases_of_interface ());
+}
 
-  return create (style, plea_phrases_for_writer (language, ""));
+/**
+ * plea_document_new_table:
+ * @rows: (element-type PleaTableRow): a table, in the language of the interface
+ * @style: a format of letters, and a face
+ *
+ * Returns: (transfer full): its pages
+ */
+PleaDocument *
+plea_document_new_table (GPtrArray *rows, const PleaStyle *style)
+{
+  PleaDocument *self = create (style, get_phrases_of_interface ());
+
+  self->rows = g_ptr_array_ref (rows);
+
+  return self;
+}
+
+static PleaDocument *
+set_anew (PleaDocument *self, const PleaStyle *style)
+{
+  PleaDocument *other = create (style, self->phrases);
+
+  if (self->letters != NULL)
+    other->letters = g_ptr_array_ref (self->letters);
+  if (self->rows != NULL)
+    other->rows = g_ptr_array_ref (self->rows);
+
+  return other;
 }
 
 /**
@@ -138,7 +174,7 @@ plea_document_for_both_sides (PleaDocument *self)
 
   style.double_sided = TRUE;
 
-  return plea_document_new (self->letters, &style);
+  return set_anew (self, &style);
 }
 
 /**
@@ -162,8 +198,7 @@ plea_document_for_paper (PleaDocument *self, double width, double height, const 
   style.format = format;
   style.printable = *printable;
 
-  return self->letters != NULL ? plea_document_new (self->letters, &style)
-                               : create (&style, self->phrases);
+  return set_anew (self, &style);
 }
 
 /**
@@ -265,7 +300,9 @@ lay_out (PleaDocument *self, guint nth)
   PleaLetter *letter = self->letters != NULL ? g_ptr_array_index (self->letters, nth) : NULL;
   PleaLayout *layout;
 
-  if (letter == NULL)
+  if (self->rows != NULL)
+    layout = plea_table_lay_out (self->rows, &self->style, self->phrases);
+  else if (letter == NULL)
     layout = plea_envelope_layout_new_test_page (&self->style, self->phrases);
   else if (self->style.format->kind == PLEA_FORMAT_OF_ENVELOPES)
     layout = plea_envelope_layout_new (letter, &self->style);
@@ -449,6 +486,25 @@ add_to_pdf (PleaDocument         *self,
     }
 }
 
+/* A letter’s must not tell whom it is about. */
+static const char *
+get_title (PleaDocument *self)
+{
+  if (self->rows != NULL)
+    return ((const PleaTableRow *) self->rows->pdata[0])->cells[0];
+
+  return self->style.format->kind == PLEA_FORMAT_OF_LETTERS ? self->phrases->title
+                                                            : self->phrases->envelope_title;
+}
+
+static const char *
+get_language (PleaDocument *self)
+{
+  return self->letters != NULL && self->style.format->kind == PLEA_FORMAT_OF_LETTERS
+             ? PLEA_LETTER (self->letters->pdata[0])->language
+             : self->phrases->language;
+}
+
 /**
  * plea_document_to_pdf_compared:
  * @comparison: (nullable): gets what there is to tell
@@ -462,9 +518,7 @@ GBytes *
 plea_document_to_pdf_compared (PleaDocument *self, const PleaComparison *comparison, GError **error)
 {
   const PleaFormat *format = self->style.format;
-  gboolean          is_letter = format->kind == PLEA_FORMAT_OF_LETTERS;
-  PleaPdf          *pdf = plea_pdf_begin (format->width, format->height,
-                                 is_letter ? self->phrases->title : self->phrases->envelope_title);
+  PleaPdf          *pdf = plea_pdf_begin (format->width, format->height, get_title (self));
   cairo_t          *cr = plea_pdf_get_cairo (pdf);
   PleaTags         *tags = plea_tags_new (pdf, count_layouts (self) > 1);
 
@@ -472,9 +526,7 @@ plea_document_to_pdf_compared (PleaDocument *self, const PleaComparison *compari
     add_to_pdf (self, nth, cr, tags, comparison);
   plea_tags_free (tags);
 
-  return plea_pdf_finish (
-      pdf, is_letter ? PLEA_LETTER (self->letters->pdata[0])->language : self->phrases->language,
-      error);
+  return plea_pdf_finish (pdf, get_language (self), error);
 }
 
 GBytes *

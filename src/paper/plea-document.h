@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Pages of letters, of their envelopes, or one to test a printer with. */
+/* Pages of letters, of their envelopes, of tables, or one to test a printer with. */
 
 #pragma once
 
@@ -9,6 +9,7 @@
 #include "plea-compose.h"
 #include "plea-spot.h"
 #include "plea-style.h"
+#include "plea-table.h"
 
 #define PLEA_TYPE_DOCUMENT (plea_document_get_type ())
 
@@ -51,6 +52,7 @@ PleaDocument *plea_document_compose (PleaAppeal     *appeal,
                                      PleaSender     *sender,
                                      PleaStationery *stationery);
 PleaDocument *plea_document_new_test_page (const PleaStyle *style);
+PleaDocument *plea_document_new_table (GPtrArray *rows, const PleaStyle *style);
 PleaDocument *plea_document_for_both_sides (PleaDocument *self);
 PleaDocument *plea_document_for_paper (PleaDocument  *self,
                                        double         width,

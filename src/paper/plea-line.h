@@ -7,12 +7,18 @@
 
 #define PLEA_LINE_NO_BLOCK G_MAXUINT
 
+/* Cells of a table are its blocks, row after row. */
+#define PLEA_TABLE_COLUMNS 4
+
 /**
  * PleaLineRole:
  * @PLEA_LINE_TEXT: of a paragraph, an address or the like
  * @PLEA_LINE_HEADING: of the subject
  * @PLEA_LINE_DEMAND: of one of the demands
  * @PLEA_LINE_LABEL: the number of a demand
+ * @PLEA_LINE_SUBHEADING: of what a part of a table is
+ * @PLEA_LINE_COLUMN: what a column of a table has
+ * @PLEA_LINE_CELL: of a cell of a table
  * @PLEA_LINE_HEADER: above the text of a further page
  *
  * What a screen reader takes a line for.
@@ -23,6 +29,9 @@ typedef enum
   PLEA_LINE_HEADING,
   PLEA_LINE_DEMAND,
   PLEA_LINE_LABEL,
+  PLEA_LINE_SUBHEADING,
+  PLEA_LINE_COLUMN,
+  PLEA_LINE_CELL,
   PLEA_LINE_HEADER,
 } PleaLineRole;
 

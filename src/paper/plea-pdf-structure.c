@@ -262,18 +262,22 @@ replace_tags_of_page (qpdf_data pdf, qpdf_oh parent_tree, qpdf_oh page)
 static gboolean
 holds_text (const char *tag)
 {
-  return g_strv_contains ((const char *const[]){ "/P", "/H1", "/Lbl", "/LBody", NULL }, tag);
+  return g_strv_contains (
+      (const char *const[]){ "/P", "/H1", "/H2", "/Lbl", "/LBody", "/TH", "/TD", NULL }, tag);
 }
 
-/* Demands are numbered. */
 static void
-set_numbering (qpdf_data pdf, qpdf_oh list)
+set_attribute (qpdf_data   pdf,
+               qpdf_oh     element,
+               const char *owner,
+               const char *key,
+               const char *value)
 {
   qpdf_oh attributes = qpdf_oh_new_dictionary (pdf);
 
-  qpdf_oh_replace_key (pdf, attributes, "/O", qpdf_oh_new_name (pdf, "/List"));
-  qpdf_oh_replace_key (pdf, attributes, "/ListNumbering", qpdf_oh_new_name (pdf, "/Decimal"));
-  qpdf_oh_replace_key (pdf, list, "/A", attributes);
+  qpdf_oh_replace_key (pdf, attributes, "/O", qpdf_oh_new_name (pdf, owner));
+  qpdf_oh_replace_key (pdf, attributes, key, qpdf_oh_new_name (pdf, value));
+  qpdf_oh_replace_key (pdf, element, "/A", attributes);
 }
 
 static void
@@ -285,9 +289,12 @@ describe_element (qpdf_data        pdf,
 {
   const char *language = NULL;
 
+  /* Demands are numbered. */
   if (g_str_equal (tag, "/L"))
-    set_numbering (pdf, element);
-  else if (holds_text (tag) && *nth < languages->len)
+    set_attribute (pdf, element, "/List", "/ListNumbering", "/Decimal");
+  if (g_str_equal (tag, "/TH"))
+    set_attribute (pdf, element, "/Table", "/Scope", "/Column");
+  if (holds_text (tag) && *nth < languages->len)
     language = languages->pdata[(*nth)++];
   if (language != NULL)
     qpdf_oh_replace_key (pdf, element, "/Lang", qpdf_oh_new_unicode_string (pdf, language));

@@ -2,10 +2,10 @@
 /* The structure of a letter as a screen reader finds it in the PDF.
  *
  * Document > P | H1 | L > LI > (Lbl, LBody), in files of several letters Document > Sect > P and so
- * on. Tags open and close as the drawing passes from line to
- * line. Cairo cannot tag across pages: what goes over is tagged as continued and joined when the
- * PDF is finished. Headers of pages are left out of the structure: they repeat what was read; so
- * are marks where to fold. */
+ * on; of a table Document > H1 | H2 | Table > TR > TH | TD. Tags open and close as the drawing
+ * passes from line to line. Cairo cannot tag across pages: what goes over is tagged as continued
+ * and joined when the PDF is finished. Headers of pages are left out of the structure: they repeat
+ * what was read; so are marks where to fold. */
 
 #include "config.h"
 
@@ -105,15 +105,50 @@ begin_demand (PleaTags *self, gboolean is_new, gboolean is_label)
 }
 
 static void
+begin_cell (PleaTags *self, const PleaLine *line)
+{
+  gboolean is_in_row = self->block / PLEA_TABLE_COLUMNS == line->block / PLEA_TABLE_COLUMNS;
+
+  if (!is_open (self, "Table"))
+    {
+      end_down_to (self, self->part, FALSE);
+      begin (self, "Table");
+    }
+  if (!is_in_row || !is_open (self, "TR"))
+    {
+      end_down_to (self, "Table", FALSE);
+      begin (self, "TR");
+    }
+  end_down_to (self, "TR", FALSE);
+  begin (self, line->role == PLEA_LINE_COLUMN ? "TH" : "TD");
+}
+
+static const char *
+get_name (PleaLineRole role)
+{
+  switch (role)
+    {
+    case PLEA_LINE_HEADING:
+      return "H1";
+    case PLEA_LINE_SUBHEADING:
+      return "H2";
+    default:
+      return "P";
+    }
+}
+
+static void
 begin_block (PleaTags *self, const PleaLine *line, const char *language)
 {
   plea_pdf_add_element (self->pdf, language);
   if (line->role == PLEA_LINE_DEMAND || line->role == PLEA_LINE_LABEL)
     begin_demand (self, line->block != self->block, line->role == PLEA_LINE_LABEL);
+  else if (line->role == PLEA_LINE_CELL || line->role == PLEA_LINE_COLUMN)
+    begin_cell (self, line);
   else
     {
       end_down_to (self, self->part, FALSE);
-      begin (self, line->role == PLEA_LINE_HEADING ? "H1" : "P");
+      begin (self, get_name (line->role));
     }
 }
 
@@ -150,6 +185,16 @@ plea_tags_move_to (PleaTags *self, const PleaLine *line, const char *language)
   self->role = line->role;
 }
 
+/* What goes over from page to page. */
+static const char *
+get_lasting (PleaTags *self)
+{
+  if (is_open (self, "L"))
+    return "L";
+
+  return is_open (self, "Table") ? "Table" : self->part;
+}
+
 /**
  * plea_tags_end_page:
  *
@@ -159,7 +204,7 @@ void
 plea_tags_end_page (PleaTags *self)
 {
   if (is_open (self, self->part))
-    end_down_to (self, is_open (self, "L") ? "L" : self->part, FALSE);
+    end_down_to (self, get_lasting (self), FALSE);
   self->is_closed = TRUE;
 }
 

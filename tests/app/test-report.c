@@ -3,6 +3,9 @@
 
 #include "config.h"
 
+#include "plea-document.h"
+#include "plea-idioms.h"
+#include "plea-report-table.h"
 #include "plea-report.h"
 #include "plea-test-wait.h"
 #include "plea-test-widget.h"
@@ -71,7 +74,7 @@ test_counted (PleaTestWindow *fixture, gconstpointer data)
   plea_test_window_open (fixture, 1200, 700);
   record = plea_session_get_record (fixture->window->session);
   note_letters (record);
-  report = plea_report_new (GTK_WINDOW (fixture->window), record);
+  report = plea_report_new (GTK_WINDOW (fixture->window), fixture->window->session);
   measure = plea_test_find_type (report, GTK_TYPE_DROP_DOWN);
   gtk_window_present (GTK_WINDOW (report));
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -84,14 +87,55 @@ test_counted (PleaTestWindow *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (report));
 }
 
+static gboolean
+has_cell (GPtrArray *rows, const char *words)
+{
+  plea_foreach (const PleaTableRow, row, rows)
+    if (g_strv_contains ((const char *const[]){ row->cells[0], row->cells[1], row->cells[2],
+                                                row->cells[3], NULL },
+                         words))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Names are on the page only where that is wanted. */
+static void
+test_pages (PleaTestWindow *fixture, gconstpointer data)
+{
+  g_autoptr (PleaRecordEntry) entry = NULL;
+  PleaRecord *record;
+
+  plea_test_window_open (fixture, 1200, 700);
+  record = plea_session_get_record (fixture->window->session);
+  note_letters (record);
+  entry = g_list_model_get_item (plea_record_get_entries (record), 0);
+  g_object_set (entry, "defender", "Elena", "recipient", "Minister", NULL);
+  for (int with_names = FALSE; with_names <= TRUE; with_names++)
+    {
+      g_autoptr (GPtrArray) rows = plea_report_table_new (plea_record_get_entries (record),
+                                                          with_names);
+      PleaStyle style = plea_style_for_letters (
+          plea_session_get_stationery (fixture->window->session), "DE");
+      g_autoptr (PleaDocument) document = plea_document_new_table (rows, &style);
+
+      g_assert_true (has_cell (rows, "Russia"));
+      g_assert_true (has_cell (rows, "March 2026"));
+      g_assert_true (has_cell (rows, "1 (33%)"));
+      g_assert_true (has_cell (rows, "1 March 2026") == with_names);
+      g_assert_true (has_cell (rows, "Elena") == with_names);
+      g_assert_true (has_cell (rows, "Minister") == with_names);
+      g_assert_cmpuint (plea_document_get_n_pages (document), ==, 1);
+    }
+}
+
 static void
 test_empty (PleaTestWindow *fixture, gconstpointer data)
 {
   GtkWidget *report;
 
   plea_test_window_open (fixture, 360, 640);
-  report = plea_report_new (GTK_WINDOW (fixture->window),
-                            plea_session_get_record (fixture->window->session));
+  report = plea_report_new (GTK_WINDOW (fixture->window), fixture->window->session);
   gtk_window_present (GTK_WINDOW (report));
   assert_row (report, "All Letters", "Posted: 0. Answered: 0 (0%). Came back: 0.");
   gtk_window_destroy (GTK_WINDOW (report));
@@ -102,6 +146,7 @@ main (int argc, char *argv[])
 {
   static const PleaTestOfWindow tests[] = {
     { "/report/counted", test_counted },
+    { "/report/pages", test_pages },
     { "/report/empty", test_empty },
   };
 

@@ -83,12 +83,17 @@ typedef struct
 
 static const Nesting nestings[] = {
   { "/StructTreeRoot", " /Document " },
-  { "/Document", " /Sect /P /H1 /L " },
+  { "/Document", " /Sect /P /H1 /H2 /L /Table " },
   { "/Sect", " /P /H1 /L " },
   { "/L", " /LI " },
   { "/LI", " /Lbl /LBody " },
   { "/P", " " },
   { "/H1", " " },
+  { "/H2", " " },
+  { "/Table", " /TR " },
+  { "/TR", " /TH /TD " },
+  { "/TH", " " },
+  { "/TD", " " },
   { "/Lbl", " " },
   { "/LBody", " " },
 };

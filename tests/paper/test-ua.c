@@ -79,6 +79,39 @@ test_letters (void)
       }
 }
 
+/* Tables, over two pages and more. */
+static void
+test_tables (void)
+{
+  static const char *const formats[] = { "din5008-b", "plain-letter", "france" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      PleaStyle style = plea_test_letter_get_style (formats[i]);
+      g_autoptr (GPtrArray) rows = plea_table_new ();
+      g_autoptr (PleaDocument) document = NULL;
+      g_autoptr (GBytes) pdf = NULL;
+      g_autofree char *complaints = NULL;
+
+      plea_table_add (rows, PLEA_TABLE_TITLE, "Letters", "", "", "");
+      for (guint n = 0; n < 120; n++)
+        {
+          if (n % 40 == 0)
+            {
+              plea_table_add (rows, PLEA_TABLE_HEADING, "Sent", "", "", "");
+              plea_table_add (rows, PLEA_TABLE_NAMES, "Day", "To", "For", "Answer");
+            }
+          plea_table_add (rows, PLEA_TABLE_CELLS, "3 March 2026", "Министр внутренних дел России",
+                          "علاء", n % 2 == 0 ? "" : "A reply came");
+        }
+      document = plea_document_new_table (rows, &style);
+      pdf = plea_document_to_pdf (document, NULL);
+      g_assert_cmpuint (plea_document_get_n_pages (document), >, 2);
+      complaints = plea_test_ua_check (pdf);
+      g_assert_cmpstr (complaints, ==, "");
+    }
+}
+
 static void
 test_envelopes (void)
 {
@@ -107,6 +140,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ua/letters", test_letters);
+  g_test_add_func ("/ua/tables", test_tables);
   g_test_add_func ("/ua/envelopes", test_envelopes);
 
   return g_test_run ();

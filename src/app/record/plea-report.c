@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The letters in the record, counted, as a table whose rows are the bars of a chart as well, and as
- * a table for other programs. */
+/* The letters in the record, counted, as a table whose rows are the bars of a chart as well, on
+ * pages, and as a table for other programs. */
 
 #include "config.h"
 
@@ -8,15 +8,13 @@
 
 #include <glib/gi18n.h>
 
-#include "plea-country.h"
-#include "plea-date.h"
-#include "plea-describe.h"
 #include "plea-drop-down.h"
 #include "plea-file-dialog.h"
 #include "plea-idioms.h"
 #include "plea-locale.h"
 #include "plea-message.h"
-#include "plea-record-report.h"
+#include "plea-output.h"
+#include "plea-report-table.h"
 #include "plea-save.h"
 #include "plea-switch-row.h"
 
@@ -30,59 +28,12 @@ struct _PleaReport
   GtkListBox    *counts;
   PleaSwitchRow *with_names;
 
-  PleaRecord *record;
+  PleaSession *session;
+  PleaRecord  *record;
+  PleaOutput  *output;
 };
 
 G_DEFINE_FINAL_TYPE (PleaReport, plea_report, ADW_TYPE_WINDOW)
-
-/* Words */
-
-static char *
-describe_month (const char *key)
-{
-  g_autofree char *text = g_strconcat (key, "-01", NULL);
-  GDate            day;
-
-  g_date_clear (&day, 1);
-
-  return plea_date_parse (text, &day) ? plea_locale_format_month (&day) : g_strdup (key);
-}
-
-static char *
-describe_country (const char *key)
-{
-  g_autofree char *name = plea_country_get_name (key, g_get_language_names ()[0]);
-
-  /* TRANSLATORS: letters are counted by country, and of these it is not known */
-  return *key != '\0' && name != NULL ? g_steal_pointer (&name) : g_strdup (_ ("Not known"));
-}
-
-/* Of letters that an older Plea noted the status is not known. */
-static char *
-describe_status (const char *key)
-{
-  const PleaStatus *status = plea_status_find (key);
-
-  return g_strdup (
-      plea_describe_status_name (status != NULL ? status : plea_status_find ("unknown")));
-}
-
-static char *
-describe_key (const char *key, PleaRecordMeasure measure)
-{
-  switch (measure)
-    {
-    case PLEA_RECORD_BY_MONTH:
-      return describe_month (key);
-    case PLEA_RECORD_BY_COUNTRY:
-      return describe_country (key);
-    case PLEA_RECORD_BY_STATUS:
-      return describe_status (key);
-    case PLEA_RECORD_BY_YEAR:
-    default:
-      return g_strdup (key);
-    }
-}
 
 static char *
 describe_count (const PleaRecordCount *count)
@@ -161,7 +112,7 @@ show_counts (PleaReport *self)
   add_row (self, &all, MAX (all.n_posted, 1), _ ("All Letters"));
   plea_foreach (PleaRecordCount, count, counts)
     {
-      g_autofree char *name = describe_key (count->key, measure);
+      g_autofree char *name = plea_report_describe_key (count->key, measure);
 
       add_row (self, count, most, name);
     }
@@ -222,12 +173,70 @@ save (GtkWidget *widget, const char *action_name, GVariant *parameter)
                               g_object_ref (widget));
 }
 
+/* As pages */
+
+static PleaDocument *
+make_pages (PleaReport *self)
+{
+  g_autoptr (GPtrArray) rows = plea_report_table_new (
+      plea_record_get_entries (self->record), plea_switch_row_get_active (self->with_names));
+  PleaStyle style = plea_style_for_letters (plea_session_get_stationery (self->session),
+                                            plea_session_get_sender (self->session)->country);
+
+  return plea_document_new_table (rows, &style);
+}
+
+static void
+print (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PleaReport *self = PLEA_REPORT (widget);
+  g_autoptr (PleaDocument) document = make_pages (self);
+
+  plea_output_print (self->output, document);
+}
+
+static void
+save_pages (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PleaReport *self = PLEA_REPORT (widget);
+  g_autoptr (PleaDocument) document = make_pages (self);
+
+  /* TRANSLATORS: the proposed name of a file with numbers of letters */
+  plea_output_save (self->output, document, plea_session_get_habits (self->session)->folder,
+                    _ ("Report.pdf"));
+}
+
+static void
+tell_saved (PleaReport *self)
+{
+  plea_message_tell (GTK_WINDOW (self), _ ("Report saved"));
+}
+
+static void
+tell_printed (PleaReport *self)
+{
+  plea_message_tell (GTK_WINDOW (self), _ ("Report sent to the printer"));
+}
+
+static void
+bring_out (PleaReport *self)
+{
+  self->output = plea_output_new (GTK_WINDOW (self), plea_session_get_store (self->session));
+  g_signal_connect_object (self->output, "saved", G_CALLBACK (tell_saved), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->output, "printed", G_CALLBACK (tell_printed), self,
+                           G_CONNECT_SWAPPED);
+}
+
 /* Object */
 
 static void
 plea_report_dispose (GObject *object)
 {
-  g_clear_object (&PLEA_REPORT (object)->record);
+  PleaReport *self = PLEA_REPORT (object);
+
+  g_clear_object (&self->output);
+  g_clear_object (&self->record);
+  g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_REPORT);
 
   G_OBJECT_CLASS (plea_report_parent_class)->dispose (object);
@@ -246,6 +255,8 @@ plea_report_class_init (PleaReportClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PleaReport, with_names);
   gtk_widget_class_bind_template_callback (widget_class, show_counts);
   gtk_widget_class_install_action (widget_class, "report.save", NULL, save);
+  gtk_widget_class_install_action (widget_class, "report.print", NULL, print);
+  gtk_widget_class_install_action (widget_class, "report.save-pages", NULL, save_pages);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -259,17 +270,19 @@ plea_report_init (PleaReport *self)
 /**
  * plea_report_new:
  * @parent: the window whose letters they are
- * @record: the letters
+ * @session: whose letters they are; its record can be read
  *
  * Returns: (transfer none): a window to present
  */
 GtkWidget *
-plea_report_new (GtkWindow *parent, PleaRecord *record)
+plea_report_new (GtkWindow *parent, PleaSession *session)
 {
   PleaReport *self = g_object_new (PLEA_TYPE_REPORT, "transient-for", parent, NULL);
 
-  self->record = g_object_ref (record);
-  g_signal_connect_object (plea_record_get_entries (record), "items-changed",
+  self->session = g_object_ref (session);
+  self->record = g_object_ref (plea_session_get_record (session));
+  bring_out (self);
+  g_signal_connect_object (plea_record_get_entries (self->record), "items-changed",
                            G_CALLBACK (show_counts), self, G_CONNECT_SWAPPED);
   show_counts (self);
 

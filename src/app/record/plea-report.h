@@ -5,10 +5,10 @@
 
 #include <adwaita.h>
 
-#include "plea-record.h"
+#include "plea-session.h"
 
 #define PLEA_TYPE_REPORT (plea_report_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaReport, plea_report, PLEA, REPORT, AdwWindow)
 
-GtkWidget *plea_report_new (GtkWindow *parent, PleaRecord *record);
+GtkWidget *plea_report_new (GtkWindow *parent, PleaSession *session);

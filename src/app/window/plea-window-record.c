@@ -148,8 +148,6 @@ plea_window_open_letter (PleaWindow *self, PleaRecordEntry *entry)
 void
 plea_window_show_report (PleaWindow *self)
 {
-  PleaRecord *record = plea_session_get_record (self->session);
-
-  if (record != NULL)
-    gtk_window_present (GTK_WINDOW (plea_report_new (GTK_WINDOW (self), record)));
+  if (plea_session_get_record (self->session) != NULL)
+    gtk_window_present (GTK_WINDOW (plea_report_new (GTK_WINDOW (self), self->session)));
 }
