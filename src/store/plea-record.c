@@ -369,6 +369,18 @@ plea_record_load_pages (PleaRecord *self, PleaRecordEntry *entry, GError **error
 
 /* Changing */
 
+static void
+take_changes (PleaRecord *self, PleaRecordEntry *entry, PleaRecordEntry *changed)
+{
+  gboolean is_moved = !g_str_equal (entry->appeal_id, changed->appeal_id);
+
+  if (is_moved)
+    forget_index (self, entry);
+  plea_record_entry_take (entry, changed);
+  if (is_moved)
+    index_entry (self, entry);
+}
+
 /**
  * plea_record_change:
  * @entry: an entry
@@ -387,7 +399,7 @@ plea_record_change (PleaRecord      *self,
     return FALSE;
 
   put_words_away (changed);
-  plea_record_entry_take (entry, changed);
+  take_changes (self, entry, changed);
   tell_of_change (self, entry);
 
   return TRUE;

@@ -2,11 +2,13 @@
 /* A file that an older Plea wrote is brought up to date, also when the program is killed at any
  * access to the disk while it does so.
  *
- * In plea-1.db to plea-5.db, each of the version of its number, two letters for Elena Milashina
+ * In plea-1.db to plea-9.db, each of the version of its number, two letters for Elena Milashina
  * were printed, posted, and then saved once more; one letter for “b-2024” was saved; one for
- * “c-2025” was printed, whose draft was put aside before another was begun. In the last a second
- * letter for “languages” was posted to two recipients, one of whom answered. */
+ * “c-2025” was printed, whose draft was put aside before another was begun. From
+ * plea-5.db on a second letter for “languages” was posted to two recipients, one of whom answered;
+ * from plea-6.db on a third was printed, and what its version was the first to keep was written. */
 
+#include "plea-habits.h"
 #include "plea-test-killing.h"
 #include "plea-test-record.h"
 #include "plea-test-scratch.h"
@@ -110,25 +112,39 @@ assert_supporter (PleaStore *store, int version)
   g_assert_cmpfloat (stationery->offset_x, ==, version == 1 ? 0 : 1.5); /* not kept at first */
 }
 
-/* What only version 5 can have. */
+/* What only version 5 and later ones can have. */
 static void
-assert_second_letter (PleaStore *store)
+assert_second_letter (PleaStore *store, gboolean has_third)
 {
   PleaRecordEntry *entry = plea_test_record_get_entry (store, 5);
   g_autofree char *text = plea_record_load_text (plea_store_get_record (store), entry, NULL);
   g_autoptr (PleaDraft) draft = plea_store_load_draft (store, "languages", NULL);
   g_autoptr (PleaSender) sender = plea_sender_new ();
 
-  g_assert_cmpuint (plea_test_record_count (store), ==, 6);
+  g_assert_cmpuint (plea_test_record_count (store), ==, has_third ? 7 : 6);
   g_assert_cmpint (entry->answer, ==, PLEA_RECORD_ANSWER_REPLY);
   g_assert_cmpint (entry->way, ==, PLEA_RECORD_WAY_BY_HAND);
   g_assert_cmpint (g_date_get_day (entry->answered), ==, 3);
   g_assert_cmpstr (entry->answer_note, ==, "They promised to look into it.");
   g_assert_cmpstr (entry->note, ==, "With a postcard of the sea");
   g_assert_nonnull (strstr (text, "My second letter."));
-  g_assert_cmpuint (draft->number, ==, 2);
+  g_assert_cmpuint (draft->number, ==, has_third ? 3 : 2);
   g_assert_true (plea_store_load (store, sender, NULL));
   g_assert_cmpstr (sender->customs, ==, "Yours hopefully");
+}
+
+/* What each of the later versions was the first to keep. */
+static void
+assert_later (PleaStore *store, int version)
+{
+  g_autoptr (PleaHabits) habits = plea_habits_new ();
+  g_autoptr (GPtrArray) unfinished = plea_store_list_unfinished (store);
+
+  g_assert_true (plea_store_load (store, habits, NULL));
+  g_assert_cmpstr (habits->folder, ==, version >= 6 ? "file:///home/ada/Letters" : NULL);
+  g_assert_cmpuint (unfinished->len, ==, version >= 7 ? 1 : 0);
+  g_assert_cmpstr (habits->own_dictionary, ==, version >= 8 ? "Milashina" : "");
+  g_assert_true (habits->without_words == (version >= 9));
 }
 
 static void
@@ -142,8 +158,9 @@ assert_up_to_date (Fixture *fixture)
   assert_supporter (store, fixture->version);
   assert_drafts (store);
   assert_entries (store);
-  if (fixture->version == 5)
-    assert_second_letter (store);
+  if (fixture->version >= 5)
+    assert_second_letter (store, fixture->version > 5);
+  assert_later (store, fixture->version);
 }
 
 static void
@@ -182,12 +199,12 @@ open_store (gpointer directory)
   g_object_unref (plea_store_open (directory, NULL));
 }
 
-/* In all versions together at some two hundred accesses, where a test may take that long; else at
- * each fourth. */
+/* In all versions together at more than two hundred accesses, where a test may take that long; else
+ * at each eighth. */
 static void
 test_killed (Fixture *fixture, gconstpointer version)
 {
-  int step = g_getenv ("PLEA_TEST_KILLS") != NULL ? 1 : 4;
+  int step = g_getenv ("PLEA_TEST_KILLS") != NULL ? 1 : 8;
   int n = 0;
 
   for (gboolean is_killed = TRUE; is_killed; n += step)
@@ -216,12 +233,20 @@ main (int argc, char *argv[])
   add ("version-3", 3, test_version);
   add ("version-4", 4, test_version);
   add ("version-5", 5, test_version);
+  add ("version-6", 6, test_version);
+  add ("version-7", 7, test_version);
+  add ("version-8", 8, test_version);
+  add ("version-9", 9, test_version);
   add ("adopted", 2, test_adopted);
   add ("killed/1", 1, test_killed);
   add ("killed/2", 2, test_killed);
   add ("killed/3", 3, test_killed);
   add ("killed/4", 4, test_killed);
   add ("killed/5", 5, test_killed);
+  add ("killed/6", 6, test_killed);
+  add ("killed/7", 7, test_killed);
+  add ("killed/8", 8, test_killed);
+  add ("killed/9", 9, test_killed);
 
   return g_test_run ();
 }
