@@ -12,6 +12,10 @@
 #define PLEA_APPEAL_MAX_SIZE (4 * 1024 * 1024)
 #define PLEA_APPEAL_MAX_ELEMENTS 30000
 
+/* The same of a file of appeals: what an organisation publishes in a month, with portraits. */
+#define PLEA_APPEALS_MAX_SIZE (64 * 1024 * 1024)
+#define PLEA_APPEALS_MAX_ELEMENTS 300000
+
 #define PLEA_APPEAL_MAX_PORTRAIT_SIZE (1024 * 1024)
 
 void        plea_appeal_check (PleaAppeal *appeal, GPtrArray *problems);

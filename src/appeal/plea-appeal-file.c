@@ -14,6 +14,22 @@ static const char *const built_in_ids[] = {
   NULL,
 };
 
+static GBytes *
+read_at_most (GFile *file, gsize size, GError **error)
+{
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
+  g_autofree char *data = NULL;
+
+  if (stream == NULL)
+    return NULL;
+
+  data = g_malloc (size);
+  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), data, size, &size, NULL, error))
+    return NULL;
+
+  return g_bytes_new_take (g_realloc (g_steal_pointer (&data), MAX (size, 1)), size);
+}
+
 /**
  * plea_appeal_file_read:
  * @file: a file
@@ -24,19 +40,35 @@ static const char *const built_in_ids[] = {
 GBytes *
 plea_appeal_file_read (GFile *file, GError **error)
 {
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
-  g_autofree char *data = NULL;
-  gsize            size;
+  return read_at_most (file, PLEA_APPEAL_MAX_SIZE + 1, error);
+}
 
-  if (stream == NULL)
-    return NULL;
+/**
+ * plea_appeal_file_read_all:
+ * @file: a file
+ * @error: return location for what kept it from being read
+ *
+ * Returns: (transfer full) (nullable): what is in it, or just more of it than a file of appeals may
+ *   have
+ */
+GBytes *
+plea_appeal_file_read_all (GFile *file, GError **error)
+{
+  return read_at_most (file, PLEA_APPEALS_MAX_SIZE + 1, error);
+}
 
-  data = g_malloc (PLEA_APPEAL_MAX_SIZE + 1);
-  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), data, PLEA_APPEAL_MAX_SIZE + 1, &size,
-                                NULL, error))
-    return NULL;
+/**
+ * plea_appeal_file_is_of_several:
+ * @name: the name of a file
+ *
+ * Returns: whether it is called as files of appeals are
+ */
+gboolean
+plea_appeal_file_is_of_several (const char *name)
+{
+  g_autofree char *lower = g_ascii_strdown (name, -1);
 
-  return g_bytes_new (data, size);
+  return g_str_has_suffix (lower, ".appeals");
 }
 
 /**
@@ -54,11 +86,7 @@ plea_appeal_file_load_bytes (GBytes *bytes, const char *name, GError **error)
   PleaAppeal *appeal = plea_appeal_reader_read (bytes, name, problems);
 
   if (appeal == NULL)
-    {
-      g_autofree char *message = plea_problem_to_string (g_ptr_array_index (problems, 0));
-
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, message);
-    }
+    g_propagate_error (error, plea_problems_to_error (problems));
 
   return appeal;
 }

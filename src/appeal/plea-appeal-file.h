@@ -9,6 +9,8 @@
 #include "plea-appeal-writer.h"
 
 GBytes     *plea_appeal_file_read (GFile *file, GError **error);
+GBytes     *plea_appeal_file_read_all (GFile *file, GError **error);
+gboolean    plea_appeal_file_is_of_several (const char *name);
 PleaAppeal *plea_appeal_file_load (GFile *file, GError **error);
 PleaAppeal *plea_appeal_file_load_bytes (GBytes *bytes, const char *name, GError **error);
 

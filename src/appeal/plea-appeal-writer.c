@@ -255,6 +255,52 @@ write_members (Writer *self, const PleaMember *members, gconstpointer structure,
   }
 }
 
+static void
+write_appeal (Writer *self, PleaAppeal *appeal, const char *namespace)
+{
+  self->next_part = 0;
+  start (self, "appeal");
+  write_attribute (self, "xmlns", namespace);
+  write_members (self, plea_appeal_members, appeal, 0);
+  end (self);
+}
+
+static void
+write_one (Writer *self, gpointer appeal)
+{
+  write_appeal (self, appeal, PLEA_APPEAL_NAMESPACE);
+}
+
+static void
+write_several (Writer *self, gpointer appeals)
+{
+  start (self, "appeals");
+  write_attribute (self, "xmlns", PLEA_APPEAL_NAMESPACE);
+  plea_foreach (PleaAppeal, appeal, (GPtrArray *) appeals)
+    write_appeal (self, appeal, NULL);
+  end (self);
+}
+
+static GBytes *
+write_file (void (*write) (Writer *self, gpointer what), gpointer what)
+{
+  xmlBuffer *buffer = xmlBufferCreate ();
+  Writer     self = { xmlNewTextWriterMemory (buffer, 0), 0 };
+  GBytes    *bytes;
+
+  xmlTextWriterSetIndent (self.xml, 1);
+  xmlTextWriterSetIndentString (self.xml, (const xmlChar *) "  ");
+  xmlTextWriterStartDocument (self.xml, NULL, "UTF-8", NULL);
+  write (&self, what);
+  xmlTextWriterEndDocument (self.xml);
+  xmlFreeTextWriter (self.xml);
+
+  bytes = g_bytes_new (xmlBufferContent (buffer), (gsize) xmlBufferLength (buffer));
+  xmlBufferFree (buffer);
+
+  return bytes;
+}
+
 /**
  * plea_appeal_writer_write:
  * @appeal: an appeal
@@ -264,21 +310,17 @@ write_members (Writer *self, const PleaMember *members, gconstpointer structure,
 GBytes *
 plea_appeal_writer_write (PleaAppeal *appeal)
 {
-  xmlBuffer *buffer = xmlBufferCreate ();
-  Writer     self = { xmlNewTextWriterMemory (buffer, 0), 0 };
-  GBytes    *bytes;
+  return write_file (write_one, appeal);
+}
 
-  xmlTextWriterSetIndent (self.xml, 1);
-  xmlTextWriterSetIndentString (self.xml, (const xmlChar *) "  ");
-  xmlTextWriterStartDocument (self.xml, NULL, "UTF-8", NULL);
-  start (&self, "appeal");
-  write_attribute (&self, "xmlns", PLEA_APPEAL_NAMESPACE);
-  write_members (&self, plea_appeal_members, appeal, 0);
-  xmlTextWriterEndDocument (self.xml);
-  xmlFreeTextWriter (self.xml);
-
-  bytes = g_bytes_new (xmlBufferContent (buffer), (gsize) xmlBufferLength (buffer));
-  xmlBufferFree (buffer);
-
-  return bytes;
+/**
+ * plea_appeal_writer_write_all:
+ * @appeals: (element-type PleaAppeal): appeals, no two of one id
+ *
+ * Returns: (transfer full): a file of appeals that reads back as the same
+ */
+GBytes *
+plea_appeal_writer_write_all (GPtrArray *appeals)
+{
+  return write_file (write_several, appeals);
 }

@@ -8,3 +8,4 @@
 #define PLEA_APPEAL_NAMESPACE "https://plea-letters.github.io/appeal/1"
 
 GBytes *plea_appeal_writer_write (PleaAppeal *appeal);
+GBytes *plea_appeal_writer_write_all (GPtrArray *appeals);

@@ -12,7 +12,7 @@
 #include <libxml/parser.h>
 #include <string.h>
 
-#include "plea-appeal-check.h"
+#include "plea-problem.h"
 #include "plea-xml.h"
 
 /* Bytes in which a file must bring on: a tag of many attributes takes the square of their number.
@@ -24,6 +24,7 @@ typedef struct
 {
   const char *file_name;
   GPtrArray  *problems;
+  guint       max_elements;
   GBytes     *bytes;
   gsize       n_fed;
   gsize       n_silent; /* of those that were fed, since anything came of them */
@@ -111,7 +112,7 @@ on_element (void           *data,
   Parser        *self = context->_private;
 
   self->n_silent = 0;
-  if (++self->n_elements > PLEA_APPEAL_MAX_ELEMENTS)
+  if (++self->n_elements > self->max_elements)
     stop (context, _ ("This is larger than an appeal can be."));
   else
     xmlSAX2StartElementNs (data, name, prefix, address, n_namespaces, namespaces, n_attributes,
@@ -174,20 +175,29 @@ parse (Parser *self)
 /**
  * plea_appeal_xml_parse:
  * @bytes: perhaps an appeal file
+ * @limits: how much there may be in it
  * @file_name: its name, for messages
- * @problems: (element-type PleaProblem): empty; what is wrong with it is added here
+ * @problems: (element-type PleaProblem): what is wrong with it is added here
  *
- * Returns: (transfer full) (nullable): its XML; of no use where there are problems
+ * Returns: (transfer full) (nullable): its XML, or %NULL when there is any problem
  */
-xmlDoc *
-plea_appeal_xml_parse (GBytes *bytes, const char *file_name, GPtrArray *problems)
+PleaXmlDocument *
+plea_appeal_xml_parse (GBytes              *bytes,
+                       const PleaXmlLimits *limits,
+                       const char          *file_name,
+                       GPtrArray           *problems)
 {
-  Parser self = { .file_name = file_name, .problems = problems, .bytes = bytes };
+  GPtrArray *found = plea_problems_new ();
+  Parser     self = { file_name, found, limits->n_elements, bytes, 0, 0, 0 };
+  g_autoptr (PleaXmlDocument) document = NULL;
+  gboolean is_good;
 
-  if (g_bytes_get_size (bytes) <= PLEA_APPEAL_MAX_SIZE)
-    return parse (&self);
+  if (g_bytes_get_size (bytes) <= limits->size)
+    document = parse (&self);
+  else
+    report (&self, 0, "%s", _ (limits->too_large));
+  is_good = found->len == 0;
+  g_ptr_array_extend_and_steal (problems, found);
 
-  report (&self, 0, _ ("The file is larger than an appeal can be (4 MiB)."));
-
-  return NULL;
+  return is_good ? g_steal_pointer (&document) : NULL;
 }

@@ -86,3 +86,17 @@ plea_problem_to_string (const PleaProblem *self)
 
   return g_strdup_printf ("%s: %s", self->file, self->message);
 }
+
+/**
+ * plea_problems_to_error:
+ * @problems: (element-type PleaProblem): at least one
+ *
+ * Returns: (transfer full): the first of them
+ */
+GError *
+plea_problems_to_error (GPtrArray *problems)
+{
+  g_autofree char *message = plea_problem_to_string (g_ptr_array_index (problems, 0));
+
+  return g_error_new_literal (G_IO_ERROR, G_IO_ERROR_INVALID_DATA, message);
+}

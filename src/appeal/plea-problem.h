@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 /**
  * PleaField:
@@ -90,5 +90,6 @@ PleaProblem *plea_problem_new (const char *file, int line, PleaPlace place, cons
 void       plea_problem_free (PleaProblem *self);
 GPtrArray *plea_problems_new (void);
 char      *plea_problem_to_string (const PleaProblem *self);
+GError    *plea_problems_to_error (GPtrArray *problems);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaProblem, plea_problem_free)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* plea-cli's commands about appeals: list, show, export, check. */
+/* plea-cli's commands about appeals: list, show, export, bundle, check. */
 
 #include "config.h"
 
@@ -194,21 +194,77 @@ plea_cli_export (int argc, char **argv)
   return plea_cli_write (output, bytes);
 }
 
+/* Bundle */
+
+static gboolean
+has (GPtrArray *appeals, const char *id)
+{
+  plea_foreach (PleaAppeal, appeal, appeals)
+    if (g_str_equal (appeal->id, id))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Complains of what cannot be found, and of what is there already. */
+static GPtrArray *
+find_appeals (char **ids_or_paths)
+{
+  g_autoptr (GPtrArray) appeals = g_ptr_array_new_with_free_func (g_object_unref);
+  gboolean is_good = TRUE;
+
+  for (guint i = 0; ids_or_paths[i] != NULL; i++)
+    {
+      g_autoptr (PleaAppeal) appeal = plea_cli_find_appeal (ids_or_paths[i]);
+
+      if (appeal == NULL)
+        is_good = FALSE;
+      else if (has (appeals, appeal->id))
+        /* TRANSLATORS: the first %s is what was typed, the second the id of the appeal in it */
+        is_good = plea_cli_complain (_ ("%s: There is already an appeal “%s” among those before."),
+                                     ids_or_paths[i], appeal->id);
+      else
+        g_ptr_array_add (appeals, g_steal_pointer (&appeal));
+    }
+
+  return is_good ? g_steal_pointer (&appeals) : NULL;
+}
+
+PleaCliExit
+plea_cli_bundle (int argc, char **argv)
+{
+  g_autofree char   *output = NULL;
+  const GOptionEntry options[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+      N_ ("File to write, or - for standard output"), N_ ("FILE.appeals") },
+    { 0 },
+  };
+  g_autoptr (GPtrArray) appeals = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (!plea_cli_parse (&argc, &argv, options, NULL, "APPEAL… -o FILE.appeals",
+                       _ ("APPEAL is an ID or the path of a file."), 1, G_MAXINT))
+    return PLEA_CLI_USAGE;
+  if (output == NULL)
+    {
+      plea_cli_complain (_ ("Say where to write with -o FILE."));
+      return PLEA_CLI_USAGE;
+    }
+
+  appeals = find_appeals (argv + 1);
+  if (appeals == NULL)
+    return PLEA_CLI_FAILED;
+
+  bytes = plea_appeal_writer_write_all (appeals);
+
+  return plea_cli_write (output, bytes);
+}
+
 /* Check */
 
 static gboolean
-check_file (const char *path)
+complain_of_all (GPtrArray *problems)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = plea_appeal_file_read (file, &error);
-  g_autoptr (GPtrArray) problems = plea_problems_new ();
-  g_autoptr (PleaAppeal) appeal = NULL;
-
-  if (bytes == NULL)
-    return plea_cli_complain ("%s: %s", path, error->message);
-
-  appeal = plea_appeal_reader_read (bytes, path, problems);
   plea_foreach (const PleaProblem, problem, problems)
     {
       g_autofree char *text = plea_problem_to_string (problem);
@@ -216,7 +272,44 @@ check_file (const char *path)
       plea_cli_complain ("%s", text);
     }
 
-  return appeal != NULL;
+  return problems->len == 0;
+}
+
+static gboolean
+check_appeal (GBytes *bytes, const char *path)
+{
+  g_autoptr (GPtrArray) problems = plea_problems_new ();
+  g_autoptr (PleaAppeal) appeal = plea_appeal_reader_read (bytes, path, problems);
+
+  return complain_of_all (problems);
+}
+
+static gboolean
+check_appeals (GBytes *bytes, const char *path)
+{
+  g_autoptr (GPtrArray) problems = plea_problems_new ();
+  g_autoptr (GPtrArray) entries = plea_appeal_reader_read_all (bytes, path, problems);
+  gboolean is_good = complain_of_all (problems);
+
+  plea_foreach (const PleaAppealEntry, entry, entries)
+    is_good &= complain_of_all (entry->problems);
+
+  return is_good;
+}
+
+static gboolean
+check_file (const char *path)
+{
+  gboolean is_of_several = plea_appeal_file_is_of_several (path);
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = is_of_several ? plea_appeal_file_read_all (file, &error)
+                                           : plea_appeal_file_read (file, &error);
+
+  if (bytes == NULL)
+    return plea_cli_complain ("%s: %s", path, error->message);
+
+  return is_of_several ? check_appeals (bytes, path) : check_appeal (bytes, path);
 }
 
 PleaCliExit

@@ -8,6 +8,7 @@
 PleaCliExit plea_cli_list (int argc, char **argv);
 PleaCliExit plea_cli_show (int argc, char **argv);
 PleaCliExit plea_cli_export (int argc, char **argv);
+PleaCliExit plea_cli_bundle (int argc, char **argv);
 PleaCliExit plea_cli_check (int argc, char **argv);
 PleaCliExit plea_cli_import (int argc, char **argv);
 PleaCliExit plea_cli_render (int argc, char **argv);

@@ -45,7 +45,7 @@ load_attachment (const PleaSource *source, int nth, GError **error)
     }
 
   attachment = g_ptr_array_index (source->attachments, (guint) nth - 1);
-  if (g_str_has_suffix (attachment->type, "appeal+xml"))
+  if (plea_source_attachment_is_appeal (attachment))
     {
       /* TRANSLATORS: %s is the name of a file */
       g_set_error (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_NOT_TEXT,

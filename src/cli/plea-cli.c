@@ -20,6 +20,7 @@ static const Command commands[] = {
   { "list", plea_cli_list, N_ ("List all appeals") },
   { "show", plea_cli_show, N_ ("Show an appeal as readable text") },
   { "export", plea_cli_export, N_ ("Write an appeal to a file") },
+  { "bundle", plea_cli_bundle, N_ ("Write several appeals to one file") },
   { "check", plea_cli_check, N_ ("Check appeal files and explain what is wrong") },
   { "import", plea_cli_import, N_ ("Make an appeal from a copied or saved page") },
   { "render", plea_cli_render, N_ ("Make the letter for an appeal as a PDF file") },

@@ -124,7 +124,7 @@ read_attachment (PleaSource *message, guint depth)
 {
   plea_foreach (PleaSourceAttachment, attachment, message->attachments)
     {
-      g_autoptr (PleaSource) source = g_str_has_suffix (attachment->type, "appeal+xml")
+      g_autoptr (PleaSource) source = plea_source_attachment_is_appeal (attachment)
                                           ? NULL
                                           : read_file (attachment->bytes, depth + 1, NULL);
 

@@ -153,6 +153,7 @@ static const struct
   { "application/vnd.oasis.opendocument.text", ".odt" },
   { "application/msword", ".doc" },
   { "application/x-plea-appeal+xml", ".appeal" },
+  { "application/x-plea-appeals+xml", ".appeals" },
   { "text/html", ".html" },
   { "application/xhtml+xml", ".htm" },
   { "multipart/related", ".mhtml" },

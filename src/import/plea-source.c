@@ -165,6 +165,18 @@ plea_source_add_attachment (PleaSource *self, const char *name, const char *type
 }
 
 /**
+ * plea_source_attachment_is_appeal:
+ *
+ * Returns: whether it is an appeal file, or a file of appeals, and so nothing that would be read
+ */
+gboolean
+plea_source_attachment_is_appeal (const PleaSourceAttachment *self)
+{
+  return g_str_has_suffix (self->type, "appeal+xml")
+         || g_str_has_suffix (self->type, "appeals+xml");
+}
+
+/**
  * plea_source_take_title:
  * @title: (nullable): what a document says that its title is; programs put in what the file was
  *   called, or nothing

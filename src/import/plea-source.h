@@ -100,6 +100,7 @@ void            plea_source_add_attachment (PleaSource *self,
                                             const char *name,
                                             const char *type,
                                             GBytes     *bytes);
+gboolean        plea_source_attachment_is_appeal (const PleaSourceAttachment *self);
 void            plea_source_take_title (PleaSource *self, const char *title);
 gsize           plea_source_measure (const PleaSource *self);
 gboolean        plea_source_is_too_large (const PleaSource *self);

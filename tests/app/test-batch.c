@@ -158,6 +158,30 @@ test_kinds (PleaTestWindow *fixture, gconstpointer data)
   plea_test_window_close (fixture);
 }
 
+/* One file of several appeals is as many, and what is wrong with one keeps none of the others away.
+ */
+static void
+test_file_of_several (PleaTestWindow *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *first = g_strdup_printf (APPEAL, "first", "2026-01-01", "Ana Lind");
+  g_autofree char *second = g_strdup_printf (APPEAL, "second", "2026-01-01", "Pavel Horn");
+  g_autofree char *xml = g_strconcat ("<appeals xmlns='https://plea-letters.github.io/appeal/1'>",
+                                      first, "<appeal id='broken'/>", second, "</appeals>", NULL);
+  GtkWidget       *list;
+
+  plea_test_window_open (fixture, 1200, 700);
+  g_ptr_array_add (files, write_file (fixture, "may.appeals", xml));
+  list = open_files (fixture, files);
+  assert_row (list, "first", "New: Ana Lind", TRUE);
+  assert_row (list, "broken", "", FALSE);
+  assert_row (list, "second", "New: Pavel Horn", TRUE);
+  plea_test_click (list, "_Add 2 Appeals");
+  g_assert_cmpuint (count_appeals (fixture), ==, 3);
+  g_assert_true (plea_test_wait (is_closed, NULL, PLEA_TEST_PATIENCE_MS));
+  plea_test_window_close (fixture);
+}
+
 /* Two versions of one case: the newer one is there afterwards, in whatever order they come. */
 static void
 test_versions (PleaTestWindow *fixture, gconstpointer data)
@@ -194,6 +218,7 @@ main (int argc, char *argv[])
 {
   static const PleaTestOfWindow tests[] = {
     { "/batch/kinds", test_kinds },
+    { "/batch/file-of-several", test_file_of_several },
     { "/batch/versions", test_versions },
     { "/batch/cancelled", test_cancelled },
   };

@@ -446,6 +446,28 @@ static const char appeal_with_embassy[]
       "<letter xml:lang='en'><p>Please.</p></letter></appeal>";
 
 static void
+test_bundle (Fixture *fixture, gconstpointer data)
+{
+  write_file (fixture, "bad.appeals",
+              "<appeals xmlns='https://plea-letters.github.io/appeal/1'>\n<appeal/>\n</appeals>");
+  write_file (fixture, "x.appeal", appeal_with_embassy);
+  g_assert_cmpint (run (fixture, "bundle " APPEAL " x.appeal -o all.appeals"), ==, 0);
+  g_assert_cmpint (run (fixture, "check all.appeals"), ==, 0);
+  g_assert_cmpstr (fixture->errors, ==, "");
+  g_assert_cmpint (run (fixture, "check bad.appeals"), ==, 1);
+  g_assert_true (g_str_has_prefix (fixture->errors, "plea-cli: bad.appeals:2: "));
+  g_assert_cmpint (run (fixture, "show ./all.appeals"), ==, 1);
+  g_assert_nonnull (strstr (fixture->errors, "There are several appeals in this file"));
+  g_assert_cmpint (run (fixture, "bundle x.appeal " APPEAL " ./x.appeal -o -"), ==, 1);
+  g_assert_nonnull (strstr (fixture->errors, "./x.appeal: There is already an appeal “"));
+  g_assert_cmpstr (fixture->output, ==, "");
+  g_assert_cmpint (run (fixture, "bundle x.appeal nobody nothing -o none.appeals"), ==, 1);
+  g_assert_nonnull (strstr (fixture->errors, "“nobody”"));
+  g_assert_nonnull (strstr (fixture->errors, "“nothing”"));
+  g_assert_cmpint (run (fixture, "bundle x.appeal"), ==, 2);
+}
+
+static void
 test_recipients (Fixture *fixture, gconstpointer data)
 {
   static const struct
@@ -749,6 +771,7 @@ main (int argc, char **argv)
     }
   add ("/cli/bad-appeal", test_bad_appeal);
   add ("/cli/export-and-check", test_export_and_check);
+  add ("/cli/bundle", test_bundle);
   add ("/cli/import", test_import);
   add ("/cli/import-explained", test_import_explained);
   add ("/cli/import-without-country", test_import_without_country);

@@ -5,6 +5,17 @@
 #include "plea-appeal-file.h"
 #include "plea-fuzz.h"
 
+static void
+assert_all_told (GPtrArray *problems)
+{
+  for (guint i = 0; i < problems->len; i++)
+    {
+      g_autofree char *text = plea_problem_to_string (g_ptr_array_index (problems, i));
+
+      g_assert_true (g_utf8_validate (text, -1, NULL));
+    }
+}
+
 static PleaAppeal *
 parse (GBytes *bytes)
 {
@@ -12,14 +23,48 @@ parse (GBytes *bytes)
   g_autoptr (PleaAppeal) appeal = plea_appeal_reader_read (bytes, "fuzz.appeal", problems);
 
   g_assert_true ((appeal == NULL) == (problems->len > 0));
-  for (guint i = 0; i < problems->len; i++)
-    {
-      g_autofree char *text = plea_problem_to_string (g_ptr_array_index (problems, i));
-
-      g_assert_true (g_utf8_validate (text, -1, NULL));
-    }
+  assert_all_told (problems);
 
   return g_steal_pointer (&appeal);
+}
+
+/* Takes what there is, with nothing left unsaid. */
+static void
+take_all (GPtrArray *entries, GPtrArray *appeals)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const PleaAppealEntry *entry = g_ptr_array_index (entries, i);
+
+      g_assert_true ((entry->appeal == NULL) == (entry->problems->len > 0));
+      assert_all_told (entry->problems);
+      if (entry->appeal != NULL)
+        g_ptr_array_add (appeals, entry->appeal);
+    }
+}
+
+/* The same bytes as a file of appeals: whatever can be taken of it comes back when it is written.
+ */
+static void
+read_all (GBytes *bytes)
+{
+  g_autoptr (GPtrArray) problems = plea_problems_new ();
+  g_autoptr (GPtrArray) entries = plea_appeal_reader_read_all (bytes, "fuzz.appeals", problems);
+  g_autoptr (GPtrArray) appeals = g_ptr_array_new ();
+  g_autoptr (GPtrArray) again = NULL;
+  g_autoptr (GBytes) written = NULL;
+
+  g_assert_true (entries->len > 0 || problems->len > 0);
+  assert_all_told (problems);
+  take_all (entries, appeals);
+  if (appeals->len == 0)
+    return;
+
+  written = plea_appeal_writer_write_all (appeals);
+  g_ptr_array_set_size (problems, 0);
+  again = plea_appeal_reader_read_all (written, "again.appeals", problems);
+  g_assert_cmpuint (problems->len, ==, 0);
+  g_assert_cmpuint (again->len, ==, appeals->len);
 }
 
 int
@@ -31,6 +76,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_autoptr (GBytes) written = NULL;
   g_autoptr (GBytes) written_again = NULL;
 
+  read_all (bytes);
   if (appeal == NULL)
     return 0;
 

@@ -19,7 +19,7 @@ complain() {
 list_translatable() {
   grep -rlE '\<(_|C_|N_|NC_) \("|\<ngettext \(' src --include='*.[ch]'
   grep -rl 'translatable="yes"' src resources --include='*.ui'
-  find data -name 'io.github.*.in' ! -name '*.mime.xml.in'
+  find data -name 'io.github.*.in'
   grep -rlE '<(name|description|summary)>' data --include='*.xml'
 }
 

@@ -44,53 +44,89 @@ batch_free (gpointer data)
 /* What is in a file */
 
 static PleaIntakeItem *
-add_item (Batch *self)
+add_item (GPtrArray *items, const char *name)
 {
-  GFile           *file = g_ptr_array_index (self->files, self->n);
-  g_autofree char *name = g_file_get_basename (file);
-  PleaIntakeItem  *item = g_new0 (PleaIntakeItem, 1);
+  PleaIntakeItem *item = g_new0 (PleaIntakeItem, 1);
 
-  item->name = g_filename_display_name (name);
-  g_ptr_array_add (self->items, item);
+  item->name = g_strdup (name);
+  g_ptr_array_add (items, item);
 
   return item;
 }
 
-static void
-add_part (Batch *self, const PleaIntakePart *part)
+static char *
+name_part (const char *file_name, const PleaIntakePart *part)
 {
-  PleaIntakeItem *item = add_item (self);
+  if (file_name == NULL || part->name == NULL)
+    return g_strdup (file_name != NULL ? file_name : part->name);
 
-  if (part->name != NULL)
-    {
-      g_autofree char *name = g_steal_pointer (&item->name);
+  /* TRANSLATORS: the name of a message, and that of a file which is attached to it; or of a file
+   * with several appeals, and which of them */
+  return g_strdup_printf (_ ("%s: %s"), file_name, part->name);
+}
 
-      /* TRANSLATORS: the name of a message, and that of a file which is attached to it */
-      item->name = g_strdup_printf (_ ("%s: %s"), name, part->name);
-    }
+static void
+add_part (GPtrArray *items, const char *file_name, const PleaIntakePart *part)
+{
+  g_autofree char *name = name_part (file_name, part);
+  PleaIntakeItem  *item = add_item (items, name);
+
   if (PLEA_IS_READING (part->found))
     item->reading = g_object_ref (PLEA_READING (part->found));
-  else
+  else if (part->found != NULL)
     item->appeal = g_object_ref (PLEA_APPEAL (part->found));
+  else
+    item->problem = g_strdup (part->problem->message);
+}
+
+static gboolean
+is_shown (const PleaIntakePart *part, gboolean among_appeals)
+{
+  return plea_intake_part_is_likely (part) || (among_appeals && part->found == NULL);
 }
 
 /* All that may be an appeal, or else what comes nearest to one. */
 static void
-add_parts (Batch *self, GPtrArray *parts)
+add_parts (GPtrArray *items, const char *file_name, GPtrArray *parts)
 {
   PleaIntakePart *obvious = plea_intake_parts_get_obvious (parts);
-  guint           n_before = self->items->len;
+  gboolean        are_appeals = plea_intake_parts_have_several_appeals (parts);
+  guint           n_before = items->len;
 
   if (obvious != NULL)
     {
-      add_part (self, obvious);
+      add_part (items, file_name, obvious);
       return;
     }
   plea_foreach (const PleaIntakePart, part, parts)
-    if (plea_intake_part_is_likely (part))
-      add_part (self, part);
-  if (self->items->len == n_before)
-    add_part (self, g_ptr_array_index (parts, 0));
+    if (is_shown (part, are_appeals))
+      add_part (items, file_name, part);
+  if (items->len == n_before)
+    add_part (items, file_name, g_ptr_array_index (parts, 0));
+}
+
+static char *
+get_name (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return g_filename_display_name (name);
+}
+
+/**
+ * plea_intake_batch_from_parts:
+ * @parts: (element-type PleaIntakePart): what is in one file
+ *
+ * Returns: (transfer full) (element-type PleaIntakeItem): what may be an appeal in it
+ */
+GPtrArray *
+plea_intake_batch_from_parts (GPtrArray *parts)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func (item_free);
+
+  add_parts (items, NULL, parts);
+
+  return items;
 }
 
 /* One after the other */
@@ -103,7 +139,8 @@ on_read (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) task = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) parts = plea_intake_reader_finish (result, &error);
-  Batch *self = g_task_get_task_data (task);
+  Batch           *self = g_task_get_task_data (task);
+  g_autofree char *name = get_name (g_ptr_array_index (self->files, self->n));
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
@@ -112,9 +149,9 @@ on_read (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   if (parts != NULL)
-    add_parts (self, parts);
+    add_parts (self->items, name, parts);
   else
-    add_item (self)->problem = g_strdup (error->message);
+    add_item (self->items, name)->problem = g_strdup (error->message);
   self->n++;
   read_next (g_steal_pointer (&task));
 }

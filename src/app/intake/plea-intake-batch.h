@@ -28,3 +28,4 @@ void       plea_intake_batch_read_async (GPtrArray          *files,
                                          GAsyncReadyCallback callback,
                                          gpointer            user_data);
 GPtrArray *plea_intake_batch_read_finish (GAsyncResult *result, GError **error);
+GPtrArray *plea_intake_batch_from_parts (GPtrArray *parts);

@@ -10,11 +10,14 @@
 #include <glib/gi18n.h>
 
 #include "plea-appeal-file.h"
+#include "plea-idioms.h"
 #include "plea-reading.h"
 #include "plea-source-load.h"
 
 /* So many files are read; messages that bring appeals have a few. */
 #define MAX_FILES 20
+
+#define APPEAL_TYPE "application/x-plea-appeal+xml"
 
 typedef struct
 {
@@ -37,15 +40,16 @@ part_free (gpointer data)
 }
 
 static void
-add_part (GPtrArray                  *parts,
-          const PleaSourceAttachment *attachment,
-          GObject                    *found,
-          const GError               *problem)
+add_part (GPtrArray    *parts,
+          const char   *name,
+          const char   *type,
+          GObject      *found,
+          const GError *problem)
 {
   PleaIntakePart *part = g_new0 (PleaIntakePart, 1);
 
-  part->name = attachment != NULL ? g_strdup (attachment->name) : NULL;
-  part->type = attachment != NULL ? g_strdup (attachment->type) : NULL;
+  part->name = g_strdup (name);
+  part->type = g_strdup (type);
   part->found = found;
   part->problem = problem != NULL ? g_error_copy (problem) : NULL;
   g_ptr_array_add (parts, part);
@@ -75,9 +79,33 @@ plea_intake_parts_new (GObject *found)
   GPtrArray *parts = g_ptr_array_new_with_free_func (part_free);
 
   if (found != NULL)
-    add_part (parts, NULL, found, NULL);
+    add_part (parts, NULL, NULL, found, NULL);
 
   return parts;
+}
+
+/* Of several in a file each is called by its id. */
+static void
+add_appeal (GPtrArray *parts, const PleaAppealEntry *entry, const char *name)
+{
+  g_autoptr (GError) problem = entry->appeal == NULL ? plea_problems_to_error (entry->problems)
+                                                     : NULL;
+
+  add_part (parts, name, APPEAL_TYPE,
+            entry->appeal != NULL ? (GObject *) g_object_ref (entry->appeal) : NULL, problem);
+}
+
+static void
+add_appeals (GPtrArray *parts, GBytes *bytes, const char *file_name)
+{
+  g_autoptr (GPtrArray) problems = plea_problems_new ();
+  g_autoptr (GPtrArray) entries = plea_appeal_reader_read_all (bytes, file_name, problems);
+  g_autoptr (GError) problem = problems->len > 0 ? plea_problems_to_error (problems) : NULL;
+
+  if (problem != NULL)
+    add_part (parts, file_name, APPEAL_TYPE, NULL, problem);
+  plea_foreach (const PleaAppealEntry, entry, entries)
+    add_appeal (parts, entry, entries->len > 1 && entry->name != NULL ? entry->name : file_name);
 }
 
 static void add_attachment (Parts *self, const PleaSourceAttachment *attachment, const char *title);
@@ -94,7 +122,8 @@ add_source (Parts *self, PleaSource *source, const PleaSourceAttachment *from)
   if (!has_own || source->size == 0)
     plea_source_free (source);
   else
-    add_part (self->parts, from, G_OBJECT (plea_reading_read (source, self->today)), NULL);
+    add_part (self->parts, from != NULL ? from->name : NULL, from != NULL ? from->type : NULL,
+              G_OBJECT (plea_reading_read (source, self->today)), NULL);
   for (guint i = 0; i < attachments->len; i++)
     add_attachment (self, g_ptr_array_index (attachments, i), title);
 }
@@ -104,19 +133,20 @@ static void
 add_attachment (Parts *self, const PleaSourceAttachment *attachment, const char *title)
 {
   g_autoptr (GError) problem = NULL;
-  PleaSource *source = NULL;
-  PleaAppeal *appeal = NULL;
+  PleaSource *source;
 
   if (self->n_files++ >= MAX_FILES || g_cancellable_is_cancelled (self->cancellable))
     return;
-  if (g_str_has_suffix (attachment->type, "appeal+xml"))
-    appeal = plea_appeal_file_load_bytes (attachment->bytes, attachment->name, &problem);
-  else
-    source = plea_source_load_bytes (attachment->bytes, self->cancellable, &problem);
+  if (plea_source_attachment_is_appeal (attachment))
+    {
+      add_appeals (self->parts, attachment->bytes, attachment->name);
+      return;
+    }
 
+  source = plea_source_load_bytes (attachment->bytes, self->cancellable, &problem);
   if (source == NULL)
     {
-      add_part (self->parts, attachment, (GObject *) appeal, problem);
+      add_part (self->parts, attachment->name, attachment->type, NULL, problem);
       return;
     }
   if (source->title == NULL)
@@ -183,6 +213,51 @@ plea_intake_parts_read (PleaSource   *source,
   tell_problem (&self, error);
 
   return NULL;
+}
+
+/**
+ * plea_intake_parts_read_appeals:
+ * @file: a file of appeals
+ * @error: return location for why it cannot be read, a sentence to show
+ *
+ * Returns: (transfer full) (nullable) (element-type PleaIntakePart): the appeals in it and what is
+ *   wrong with others, in their order
+ */
+GPtrArray *
+plea_intake_parts_read_appeals (GFile *file, GError **error)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (GBytes) bytes = plea_appeal_file_read_all (file, error);
+  g_autoptr (GPtrArray) parts = plea_intake_parts_new (NULL);
+  Parts self = { .parts = parts };
+
+  if (bytes == NULL)
+    return NULL;
+
+  add_appeals (parts, bytes, name);
+  if (parts->len > 1 || ((PleaIntakePart *) g_ptr_array_index (parts, 0))->found != NULL)
+    return g_steal_pointer (&parts);
+
+  tell_problem (&self, error);
+
+  return NULL;
+}
+
+/**
+ * plea_intake_parts_have_several_appeals:
+ *
+ * Returns: whether there are several appeals that need no review, or some that cannot be read among
+ *   them
+ */
+gboolean
+plea_intake_parts_have_several_appeals (GPtrArray *parts)
+{
+  guint n = 0;
+
+  plea_foreach (const PleaIntakePart, part, parts)
+    n += g_strcmp0 (part->type, APPEAL_TYPE) == 0;
+
+  return n > 1;
 }
 
 /**

@@ -28,8 +28,10 @@ GPtrArray *plea_intake_parts_read (PleaSource   *source,
                                    const GDate  *today,
                                    GCancellable *cancellable,
                                    GError      **error);
+GPtrArray *plea_intake_parts_read_appeals (GFile *file, GError **error);
 
 gboolean        plea_intake_has_letter (gpointer found);
 gboolean        plea_intake_part_is_likely (const PleaIntakePart *part);
+gboolean        plea_intake_parts_have_several_appeals (GPtrArray *parts);
 guint           plea_intake_parts_count_attached (GPtrArray *parts);
 PleaIntakePart *plea_intake_parts_get_obvious (GPtrArray *parts);

@@ -112,6 +112,9 @@ read_input (Input *input, GCancellable *cancellable, GError **error)
   GObject    *single;
   PleaSource *source;
 
+  if (input->file != NULL && has_suffix (input->file, ".appeals"))
+    return plea_intake_parts_read_appeals (input->file, error);
+
   plea_calendar_get_today (&today);
   if (input->file == NULL || has_suffix (input->file, ".appeal"))
     {

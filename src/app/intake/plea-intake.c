@@ -220,24 +220,7 @@ take_or_ask (PleaLibrarian *librarian, GPtrArray *parts)
     take (librarian, obvious);
 }
 
-static void
-on_read (GObject *file, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Arrival) arrival = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) parts = plea_intake_reader_finish (result, &error);
-  GtkWindow *window = plea_librarian_get_window (arrival->librarian);
-
-  if (window == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  if (parts != NULL)
-    take_or_ask (arrival->librarian, parts);
-  else
-    plea_message_show (window, _ ("This Cannot Be Read as an Appeal"), error->message);
-}
-
-/* Several files at once */
+/* Several appeals at once */
 
 static void
 on_review_wanted (PleaLibrarian *librarian, PleaReading *reading, GtkWindow *list)
@@ -258,6 +241,37 @@ show_list (PleaLibrarian *librarian, GPtrArray *items)
   g_signal_connect_object (librarian, "show", G_CALLBACK (plea_intake_list_note_added), list,
                            G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (list));
+}
+
+static void
+take_parts (PleaLibrarian *librarian, GPtrArray *parts)
+{
+  g_autoptr (GPtrArray) items = NULL;
+
+  if (!plea_intake_parts_have_several_appeals (parts))
+    {
+      take_or_ask (librarian, parts);
+      return;
+    }
+  items = plea_intake_batch_from_parts (parts);
+  show_list (librarian, items);
+}
+
+static void
+on_read (GObject *file, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Arrival) arrival = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) parts = plea_intake_reader_finish (result, &error);
+  GtkWindow *window = plea_librarian_get_window (arrival->librarian);
+
+  if (window == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (parts != NULL)
+    take_parts (arrival->librarian, parts);
+  else
+    plea_message_show (window, _ ("This Cannot Be Read as an Appeal"), error->message);
 }
 
 static void
@@ -306,8 +320,9 @@ on_files_chosen (GObject *window, GAsyncResult *result, gpointer user_data)
 void
 plea_intake_ask_what_to_open (PleaLibrarian *librarian)
 {
-  static const char *const suffixes[] = { "appeal", "html", "htm", "xhtml", "mhtml", "mht", "eml",
-                                          "mbox",   "txt",  "pdf", "docx",  "odt",   NULL };
+  static const char *const suffixes[] = { "appeal", "appeals", "html", "htm",  "xhtml",
+                                          "mhtml",  "mht",     "eml",  "mbox", "txt",
+                                          "pdf",    "docx",    "odt",  NULL };
   const PleaFileQuestion   question = {
       .action = GTK_FILE_CHOOSER_ACTION_OPEN,
       .title = _ ("Open Appeal"),
