@@ -43,6 +43,7 @@ static const PleaMember demands_members[] = {
 static const PleaMember letter_members[] = {
   { .name = "xml:lang", TEXT, IN_TAG | MUST, LETTER (language, LANGUAGE) },
   { .name = "translated-by", TEXT, IN_TAG, LETTER (translated_by, TRANSLATED_BY) },
+  { .name = "corrected-by", TEXT, IN_TAG, LETTER (corrected_by, CORRECTED_BY) },
   { .name = "p", PART, MANY, PARTS, part_members, .part_kind = PLEA_PART_PARAGRAPH },
   { .name = "demands", PLEA_MEMBER_GROUP, 0, 0, PLEA_FIELD_LETTER_DEMANDS, demands_members },
   { .name = "p", PART, MANY, PARTS, part_members, .part_kind = PLEA_PART_PARAGRAPH },

@@ -39,12 +39,14 @@ typedef struct
  * PleaLetterText:
  * @language: BCP 47 tag of the language the letter is in
  * @translated_by: (nullable): who translated it, or %NULL for the publisher's own words
+ * @corrected_by: (nullable): who corrected slips in it, or %NULL where the words are as published
  * @parts: (element-type PleaPart): the parts in the order of the letter
  */
 typedef struct
 {
   char      *language;
   char      *translated_by;
+  char      *corrected_by;
   GPtrArray *parts;
 } PleaLetterText;
 

@@ -159,6 +159,7 @@ add_letter (GRand *random, PleaAppealBuilder *builder, const char *language)
   gint32          n_demands = g_rand_int_range (random, 0, 4);
 
   letter->translated_by = make_text (random);
+  letter->corrected_by = make_text (random);
   add_parts (random, letter, PLEA_PART_PARAGRAPH, g_rand_int_range (random, 0, 5));
   add_parts (random, letter, PLEA_PART_LEAD_IN, n_demands > 0 && !lacks (random));
   add_parts (random, letter, PLEA_PART_DEMAND, n_demands);

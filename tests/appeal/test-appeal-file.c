@@ -359,7 +359,7 @@ static const BadFile bad_files[] = {
     "source, defender, status" },
   { "attribute-allowed",
     HEAD DEFENDER STATUS RECIPIENT "<letter xml:lang='en' by='me'><p>A</p></letter>" TAIL, 5, "by",
-    "xml:lang, translated-by." },
+    "xml:lang, translated-by, corrected-by." },
   { "bad-role",
     HEAD DEFENDER STATUS "<recipient role='cc'><address><line>1 Street</line></address><country "
                          "code='GB'/></recipient>" LETTER TAIL,

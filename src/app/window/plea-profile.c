@@ -43,6 +43,7 @@ struct _PleaProfile
   AdwActionRow *until;
   AdwActionRow *published_status;
   AdwActionRow *source;
+  AdwActionRow *corrections;
   PleaAppeal   *appeal;
   PleaDraft    *draft;
   GSignalGroup *draft_signals;
@@ -174,6 +175,20 @@ show_deadline (PleaProfile *self)
   show_day (self->until, plea_appeal_get_until (self->appeal));
 }
 
+/* What is printed is to be the publisher's words, or said not to be. */
+static void
+show_corrections (PleaProfile *self)
+{
+  const PleaLetterText *letter = plea_appeal_get_letter (self->appeal, 0);
+  /* TRANSLATORS: %s is who corrected slips of the pen in the letter of an appeal, as “Plea” */
+  g_autofree char *words = letter->corrected_by != NULL ? g_strdup_printf (
+                               _ ("Slips in the published letter were corrected by %s."),
+                               letter->corrected_by)
+                                                        : NULL;
+
+  show_optional_row (self->corrections, words);
+}
+
 static void
 show_source (PleaProfile *self)
 {
@@ -283,6 +298,7 @@ plea_profile_class_init (PleaProfileClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PleaProfile, until);
   gtk_widget_class_bind_template_child (widget_class, PleaProfile, published_status);
   gtk_widget_class_bind_template_child (widget_class, PleaProfile, source);
+  gtk_widget_class_bind_template_child (widget_class, PleaProfile, corrections);
   gtk_widget_class_bind_template_child (widget_class, PleaProfile, credit);
   gtk_widget_class_bind_template_callback (widget_class, on_letter_chosen);
   gtk_widget_class_install_action (widget_class, "profile.copy-source", NULL, copy_source_address);
@@ -335,6 +351,7 @@ plea_profile_show (PleaProfile *self, PleaAppeal *appeal, PleaDraft *draft)
   show_age (self);
   show_deadline (self);
   plea_timeline_show (self->timeline, appeal);
+  show_corrections (self);
   show_source (self);
 }
 
