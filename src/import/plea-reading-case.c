@@ -42,7 +42,7 @@ remark_status (PleaReading      *self,
   g_autofree char *message = NULL;
 
   if (status == NULL)
-    message = g_strdup_printf (_ ("Plea does not know the status “%s”; it is kept in these words."),
+    message = g_strdup_printf (_ ("Plea does not know the status “%s”; it is kept as it is."),
                                words);
   else if (!certain)
     message = g_strdup_printf (

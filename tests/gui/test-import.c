@@ -41,7 +41,7 @@ test_paste (Story *story, gconstpointer data)
   show_fields (story);
   expect (story->editor, PLEA_TEST_ROLE_LABEL, "Judicial harassment");
   expect_text (story->editor, "Name", DEFENDER);
-  expect_text (story->editor, "Status in the Publisher’s Words", "Acharnement judiciaire");
+  expect_text (story->editor, "Status as Published", "Acharnement judiciaire");
   expect_text (story->editor, "Name, With Title", "Minister Sergei Lavrov");
   expect_text (story->editor, "Salutation", "Your Excellency,");
   demands = get_text (story->editor, "Demands, one on each line");

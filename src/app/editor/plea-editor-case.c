@@ -12,8 +12,9 @@
 static const PleaEditorField case_fields[] = {
   { PLEA_EDITOR_FIELD_STATUS, PLEA_FIELD_STATUS, offsetof (PleaAppeal, status),
     .title = N_ ("Status") },
+  /* TRANSLATORS: the status in the words of the page that the appeal comes from */
   { PLEA_EDITOR_FIELD_TRANSLATED_LINE, PLEA_FIELD_STATUS_WORDS, offsetof (PleaAppeal, status_words),
-    .title = N_ ("Status in the Publisher’s Words") },
+    .title = N_ ("Status as Published") },
   /* TRANSLATORS: a date follows; the appeal tells what happened up to it */
   { PLEA_EDITOR_FIELD_DAY, PLEA_FIELD_AS_OF, offsetof (PleaAppeal, as_of), .title = N_ ("As Of"),
     .hint = N_ ("The date up to which the appeal covers events"), .clear = N_ ("_No Date") },
@@ -21,7 +22,7 @@ static const PleaEditorField case_fields[] = {
   { PLEA_EDITOR_FIELD_DAY, PLEA_FIELD_UNTIL, offsetof (PleaAppeal, until),
     .title = N_ ("Post Letters By"), .hint = N_ ("There is no deadline"),
     .clear = N_ ("_No Deadline") },
-  /* TRANSLATORS: the organisation that published the appeal */
+  /* TRANSLATORS: the organisation that published the appeal; no publishing house */
   { PLEA_EDITOR_FIELD_LINE, PLEA_FIELD_PUBLISHER, offsetof (PleaAppeal, publisher),
     .title = N_ ("Publisher") },
   { PLEA_EDITOR_FIELD_LINE, PLEA_FIELD_SOURCE, offsetof (PleaAppeal, source_address),

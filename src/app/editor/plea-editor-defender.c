@@ -21,6 +21,7 @@ static const PleaEditorField fields[] = {
   /* TRANSLATORS: the choice that follows is between a woman, a man, a group and an organisation */
   { PLEA_EDITOR_FIELD_NUMBER, PLEA_FIELD_DEFENDER_GENDER, offsetof (PleaDefender, gender),
     .title = N_ ("Person or Group"), .list_numbers = plea_editor_list_genders },
+  /* TRANSLATORS: the country that the case is about */
   { PLEA_EDITOR_FIELD_COUNTRY, PLEA_FIELD_DEFENDER_COUNTRY, offsetof (PleaDefender, country),
     .title = N_ ("Country of the Case") },
   { PLEA_EDITOR_FIELD_TRANSLATED_TEXT, PLEA_FIELD_DEFENDER_ABOUT, offsetof (PleaDefender, about),

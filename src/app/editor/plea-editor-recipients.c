@@ -33,10 +33,12 @@ static const PleaEditorField fields[] = {
      support */
   { PLEA_EDITOR_FIELD_NUMBER, PLEA_FIELD_RECIPIENT_ROLE, offsetof (PleaRecipient, role),
     .title = N_ ("What They Get"), .list_numbers = list_roles },
+  /* TRANSLATORS: of an official, for example “Minister Sergei Lavrov”; no title of nobility */
   { PLEA_EDITOR_FIELD_LINE, PLEA_FIELD_RECIPIENT_NAME, offsetof (PleaRecipient, name),
     .title = N_ ("Name, With Title") },
   { PLEA_EDITOR_FIELD_LINE, PLEA_FIELD_RECIPIENT_OFFICE, offsetof (PleaRecipient, office),
     .title = N_ ("Ministry or Office") },
+  /* TRANSLATORS: the country is not to be among its lines; it has a row of its own */
   { PLEA_EDITOR_FIELD_LINES, PLEA_FIELD_RECIPIENT_ADDRESS, offsetof (PleaRecipient, address),
     .title = N_ ("Postal address, without the country"),
     .hint = N_ ("As it should appear on the envelope, line by line") },
@@ -44,9 +46,11 @@ static const PleaEditorField fields[] = {
     .title = N_ ("Country of the Address") },
   { PLEA_EDITOR_FIELD_NUMBER, PLEA_FIELD_RECIPIENT_GENDER, offsetof (PleaRecipient, gender),
     .title = N_ ("Person or Group"), .list_numbers = plea_editor_list_genders },
-  /* TRANSLATORS: what kind of official it is; decides the salutation */
+  /* TRANSLATORS: the office somebody holds: head of state, minister and so on; no military
+     rank. It decides the salutation */
   { PLEA_EDITOR_FIELD_NUMBER, PLEA_FIELD_NONE, offsetof (PleaRecipient, rank), .title = N_ ("Rank"),
     .list_numbers = list_ranks },
+  /* TRANSLATORS: a number to type, which is not printed in the letter */
   { PLEA_EDITOR_FIELD_LINE, PLEA_FIELD_RECIPIENT_PHONE, offsetof (PleaRecipient, phone),
     .title = N_ ("Phone, Not Printed"), .purpose = GTK_INPUT_PURPOSE_PHONE },
   { PLEA_EDITOR_FIELD_LINE, PLEA_FIELD_RECIPIENT_FAX, offsetof (PleaRecipient, fax),

@@ -264,6 +264,7 @@ static void
 plea_report_init (PleaReport *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* TRANSLATORS: a choice of what letters are counted by: year, country and so on */
   plea_drop_down_name (self->measure, _ ("Count"));
 }
 

@@ -267,6 +267,7 @@ plea_describe_group (PleaStatusGroup group)
 {
   static const PleaGroupDescription groups[] = {
     [PLEA_STATUS_OPEN] = { N_ ("Letters wanted"), "plea-status-open-symbolic", "status-open" },
+    /* TRANSLATORS: the defender is dead; the letters that are wanted ask for justice */
     [PLEA_STATUS_JUSTICE] = { N_ ("Letters for justice wanted"), "plea-status-justice-symbolic",
                               "status-justice" },
     [PLEA_STATUS_CHECK] = { N_ ("Check the source first"), "plea-status-check-symbolic",
