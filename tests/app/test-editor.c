@@ -383,6 +383,31 @@ test_phone (void)
   close_editor (editor);
 }
 
+static GtkTextDirection
+get_direction (GtkWidget *editor, PleaField field)
+{
+  GtkEditable *row = GTK_EDITABLE (plea_test_field (editor, field, 0));
+
+  return gtk_widget_get_direction (GTK_WIDGET (gtk_editable_get_delegate (row)));
+}
+
+/* In Arabic a number is not turned round. */
+static void
+test_direction (void)
+{
+  g_autoptr (PleaReading) page = load_page ();
+  g_autoptr (PleaAppealBuilder) builder = plea_reading_make_builder (page,
+                                                                     PLEA_READING_AS_PUBLISHED);
+  GtkWidget *editor;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  editor = open_editor (PLEA_EDITOR_REVIEW, builder, page);
+  g_assert_cmpint (get_direction (editor, PLEA_FIELD_RECIPIENT_PHONE), ==, GTK_TEXT_DIR_LTR);
+  g_assert_cmpint (get_direction (editor, PLEA_FIELD_RECIPIENT_NAME), ==, GTK_TEXT_DIR_RTL);
+  close_editor (editor);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 static gboolean
 shows_whole_text (gpointer row)
 {
@@ -454,6 +479,7 @@ main (int argc, char **argv)
   g_test_add_func ("/editor/remark", test_remark);
   g_test_add_func ("/editor/closed", test_closed);
   g_test_add_func ("/editor/phone", test_phone);
+  g_test_add_func ("/editor/direction", test_direction);
   g_test_add_func ("/editor/resized", test_resized);
 
   return plea_test_run (application);

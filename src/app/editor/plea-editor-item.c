@@ -198,6 +198,21 @@ new_choice_row (const char *title, void (*add_choices) (PleaChoiceRow *row))
   return row;
 }
 
+/* Telephone numbers and addresses of mail and pages run from left to right in any language; a “+”
+ * alone would follow the window. */
+static GtkWidget *
+new_entry_row (const char *title, GtkInputPurpose purpose)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ENTRY_ROW, "title", title, "input-purpose", purpose,
+                                 NULL);
+
+  if (purpose != GTK_INPUT_PURPOSE_FREE_FORM)
+    gtk_widget_set_direction (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (row))),
+                              GTK_TEXT_DIR_LTR);
+
+  return row;
+}
+
 static GtkWidget *
 new_number_row (const char *title, GtkStringList *(*list_numbers) (void) )
 {
@@ -232,8 +247,7 @@ new_row (const PleaEditorField *field)
     case PLEA_EDITOR_FIELD_LINE:
     case PLEA_EDITOR_FIELD_TRANSLATED_LINE:
     default:
-      return g_object_new (ADW_TYPE_ENTRY_ROW, "title", title, "input-purpose", field->purpose,
-                           NULL);
+      return new_entry_row (title, field->purpose);
     }
 }
 
