@@ -64,8 +64,11 @@ has_value (GObject *object, GParamSpec *property, const GValue *value)
 
   if (G_VALUE_HOLDS (value, G_TYPE_DATE))
     return is_same_day (*(GDate **) get_field (object, property), g_value_get_boxed (value));
+  if (G_VALUE_HOLDS_STRING (value))
+    return g_strcmp0 (*(char **) get_field (object, property), g_value_get_string (value)) == 0;
 
-  g_object_get_property (object, property->name, &before);
+  g_value_init (&before, property->value_type);
+  get_property (object, 0, &before, property);
 
   return g_param_values_cmp (property, &before, value) == 0;
 }

@@ -128,8 +128,7 @@ plea_record_load (PleaRecord *self, GError **error)
           return TRUE;
         }
 
-      g_ptr_array_add (entries, plea_record_entry_new ());
-      plea_rows_take (row, entries->pdata[entries->len - 1]);
+      g_ptr_array_add (entries, plea_rows_new_object (row, PLEA_TYPE_RECORD_ENTRY));
     }
 
   return FALSE;

@@ -142,3 +142,39 @@ plea_rows_take (sqlite3_stmt *row, GObject *object)
   for (int i = 0; i < sqlite3_column_count (row); i++)
     take_column (row, i, object);
 }
+
+/**
+ * plea_rows_new_object:
+ * @row: a row
+ * @type: a class whose properties are fields
+ *
+ * What plea_rows_take() would give a new object, in less than half of the time: of these there may
+ * be ten thousand.
+ *
+ * Returns: (transfer full): an object that has what is kept
+ */
+gpointer
+plea_rows_new_object (sqlite3_stmt *row, GType type)
+{
+  guint n = (guint) sqlite3_column_count (row);
+  g_autoptr (GTypeClass) object_class = g_type_class_ref (type);
+  g_autofree GValue      *values = g_new0 (GValue, n);
+  g_autofree const char **names = g_new0 (const char *, n);
+  GObject                *object;
+
+  for (guint i = 0; i < n; i++)
+    {
+      GParamSpec *property;
+
+      names[i] = sqlite3_column_name (row, (int) i);
+      property = g_object_class_find_property ((GObjectClass *) object_class, names[i]);
+      g_value_init (&values[i], property->value_type);
+      read_value (row, (int) i, &values[i]);
+      g_param_value_validate (property, &values[i]);
+    }
+  object = g_object_new_with_properties (type, n, names, values);
+  for (guint i = 0; i < n; i++)
+    g_value_unset (&values[i]);
+
+  return object;
+}

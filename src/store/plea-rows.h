@@ -6,6 +6,7 @@
 #include <glib-object.h>
 #include <sqlite3.h>
 
-void  plea_rows_bind (sqlite3_stmt *statement, GObject *object);
-void  plea_rows_take (sqlite3_stmt *row, GObject *object);
-char *plea_rows_dup_text (sqlite3_stmt *row, int column);
+void     plea_rows_bind (sqlite3_stmt *statement, GObject *object);
+gpointer plea_rows_new_object (sqlite3_stmt *row, GType type);
+void     plea_rows_take (sqlite3_stmt *row, GObject *object);
+char    *plea_rows_dup_text (sqlite3_stmt *row, int column);
