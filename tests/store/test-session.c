@@ -606,24 +606,44 @@ assert_usual_stationery (Fixture *fixture)
   g_assert_cmpfloat (stationery->offset_y, ==, 0);
 }
 
+/* Words that were added tell of whom somebody writes. */
+static void
+add_to_dictionary (Fixture *fixture)
+{
+  g_object_set (plea_session_get_habits (fixture->session), "own-dictionary", "Milashina\nElena",
+                "ignores-spelling", TRUE, NULL);
+}
+
+static void
+assert_usual_spelling (Fixture *fixture)
+{
+  PleaHabits *habits = plea_session_get_habits (fixture->session);
+
+  g_assert_cmpstr (habits->own_dictionary, ==, "");
+  g_assert_false (habits->ignores_spelling);
+}
+
 /* Also what was not yet written, and when something is written afterwards. */
 static void
 test_forget (Fixture *fixture, gconstpointer data)
 {
   introduce (fixture, "Marie Curie");
   choose_stationery (fixture);
+  add_to_dictionary (fixture);
   g_assert_true (plea_session_save (fixture->session, NULL));
   write_words (fixture, WORDS);
   g_assert_true (plea_session_forget_everything (fixture->session, NULL));
   assert_name (fixture, "");
   assert_words (fixture, "");
   assert_usual_stationery (fixture);
+  assert_usual_spelling (fixture);
 
   g_object_set (plea_session_get_stationery (fixture->session), "fold-marks", TRUE, NULL);
   open_again (fixture);
   assert_name (fixture, "");
   assert_words (fixture, "");
   assert_usual_stationery (fixture);
+  assert_usual_spelling (fixture);
 }
 
 /* That it cannot be opened does not mean that it is gone. */

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 
 #include "plea-appeal-file.h"
+#include "plea-habits.h"
 #include "plea-library.h"
 #include "plea-store.h"
 #include "plea-test-record.h"
@@ -255,6 +256,7 @@ save_everything (Fixture *fixture)
 {
   g_autoptr (PleaSender) sender = plea_sender_new ();
   g_autoptr (PleaDraft) draft = plea_draft_new (APPEAL);
+  g_autoptr (PleaHabits) habits = plea_habits_new ();
 
   fill_sender (sender);
   g_object_set (draft, "own-words", "As a nurse in Nantes, I write to you.", NULL);
@@ -262,6 +264,8 @@ save_everything (Fixture *fixture)
   g_assert_true (plea_store_save (fixture->store, sender, NULL));
   g_assert_true (plea_store_save_draft (fixture->store, draft, NULL));
   g_assert_true (plea_store_save_print_settings (fixture->store, "printer=Kitchen-Laser", NULL));
+  g_object_set (habits, "own-dictionary", "Milashinskaya", NULL);
+  g_assert_true (plea_store_save (fixture->store, habits, NULL));
   plea_test_record_note (fixture->store, PLEA_RECORD_SAVED);
 }
 
@@ -312,8 +316,8 @@ test_link (Fixture *fixture, gconstpointer data)
 /* Forgetting */
 
 static const char *const secrets[] = {
-  "Rose",     "O’Neil",     "Marie",  "DROP TABLE", "75011",
-  "Bâtiment", "As a nurse", "Nantes", "My Wording", "Kitchen-Laser",
+  "Rose",       "O’Neil", "Marie",      "DROP TABLE",    "75011",         "Bâtiment",
+  "As a nurse", "Nantes", "My Wording", "Kitchen-Laser", "Milashinskaya",
 };
 
 static void
