@@ -187,8 +187,8 @@ test_too_large (void)
   assert_too_large (bytes, PLEA_APPEALS_MAX_SIZE + 1,
                     "The file is larger than a file of appeals can be (64 MiB).");
   for (guint i = 0; i < PLEA_APPEALS_MAX_ELEMENTS; i++)
-    g_string_append (elements, "<p/>");
-  g_string_append (elements, "</appeals>");
+    g_string_append_printf (elements, "<p/>");
+  g_string_append_printf (elements, "</appeals>");
   assert_too_large (elements->str, elements->len, "This is larger than an appeal can be.");
 }
 
