@@ -39,6 +39,7 @@ static struct
   char     *size;
   char     *offset;
   gboolean  test_page;
+  char     *country; /* of the sender */
   PleaStyle style;
 } options;
 
@@ -60,7 +61,7 @@ static const GOptionEntry shared_options[] = {
 
 static const GOptionEntry letter_options[] = {
   { "format", 0, 0, G_OPTION_ARG_STRING, &options.format,
-    N_ ("Layout and paper, such as din5008-b or plain-a4"), N_ ("NAME") },
+    N_ ("Layout and paper, such as din5008-b, plain-a4 or a6"), N_ ("NAME") },
   { "font", 0, 0, G_OPTION_ARG_STRING, &options.font, N_ ("Typeface, such as serif or sans"),
     N_ ("NAME") },
   { "date", 0, 0, G_OPTION_ARG_STRING, &options.date, N_ ("Date of the letter instead of today"),
@@ -202,6 +203,16 @@ take_demands (PleaDraft *draft, PleaAppeal *appeal)
   return TRUE;
 }
 
+static void
+take_shape (PleaDraft *draft)
+{
+  if (options.style.format != NULL)
+    g_object_set (draft, "shape",
+                  options.style.format->kind == PLEA_FORMAT_OF_POSTCARDS ? PLEA_SHAPE_POSTCARD
+                                                                         : PLEA_SHAPE_LETTER,
+                  NULL);
+}
+
 static PleaSender *
 load_sender (void)
 {
@@ -211,6 +222,8 @@ load_sender (void)
 
   if (sender == NULL)
     plea_cli_complain ("%s", error->message);
+  else
+    options.country = g_strdup (sender->country);
 
   return sender;
 }
@@ -243,6 +256,7 @@ compose (const char *id_or_path, PleaSender *sender, GPtrArray *letters)
       || !take_demands (draft, appeal))
     return PLEA_CLI_USAGE;
 
+  take_shape (draft);
   g_ptr_array_extend_and_steal (letters, plea_compose_letters (appeal, draft, sender));
 
   return PLEA_CLI_DONE;
@@ -273,7 +287,13 @@ write_document (PleaDocument *document, const char *path)
 static PleaCliExit
 write_letters (GPtrArray *letters, const char *path)
 {
-  g_autoptr (PleaDocument) document = plea_document_new (letters, &options.style);
+  g_autoptr (PleaStationery) usual = plea_stationery_new ();
+  PleaStyle style = options.style;
+  g_autoptr (PleaDocument) document = NULL;
+
+  if (style.format == NULL)
+    style.format = plea_style_for_letter (letters->pdata[0], usual, options.country).format;
+  document = plea_document_new (letters, &style);
 
   return write_document (document, path);
 }
@@ -287,12 +307,16 @@ parse_letter_options (int *argc, char ***argv, const char *parameters)
                          _ ("APPEAL is an ID or the path of a file."), 1, G_MAXINT);
 }
 
+/* A format says whether it is for letters or postcards; without one, what is written says that. */
 static gboolean
-take_format (PleaSender *sender)
+take_format (void)
 {
-  options.style.format = options.format != NULL
-                             ? plea_format_find (PLEA_FORMAT_OF_LETTERS, options.format)
-                             : plea_format_for_country (PLEA_FORMAT_OF_LETTERS, sender->country);
+  if (options.format == NULL)
+    return TRUE;
+
+  options.style.format = plea_format_find (PLEA_FORMAT_OF_LETTERS, options.format);
+  if (options.style.format == NULL)
+    options.style.format = plea_format_find (PLEA_FORMAT_OF_POSTCARDS, options.format);
   if (options.style.format == NULL)
     plea_cli_complain (_ ("There is no format “%s”."), options.format);
 
@@ -377,7 +401,7 @@ compose_letters (char **appeals, GPtrArray *letters)
 
   if (sender == NULL)
     return PLEA_CLI_FAILED;
-  if (!take_format (sender) || !take_font ())
+  if (!take_format () || !take_font ())
     return PLEA_CLI_USAGE;
 
   return compose_all (appeals, sender, letters);

@@ -274,15 +274,16 @@ end_with (const char *demand, const char *final_mark)
 }
 
 /**
- * plea_choices_list_demands:
+ * plea_choices_list_first_demands:
  * @text: a published letter
  * @draft: what the supporter left out and reworded
+ * @most: no more than so many
  *
- * Returns: (transfer full) (element-type utf8): the demands that the letter makes, in order,
+ * Returns: (transfer full) (element-type utf8): the first demands that the letter makes, in order,
  * without their numbers; the list ends as the published one does
  */
 GPtrArray *
-plea_choices_list_demands (const PleaLetterText *text, PleaDraft *draft)
+plea_choices_list_first_demands (const PleaLetterText *text, PleaDraft *draft, guint most)
 {
   GPtrArray  *chosen = g_ptr_array_new_with_free_func (g_free);
   const char *last_published = "";
@@ -295,7 +296,7 @@ plea_choices_list_demands (const PleaLetterText *text, PleaDraft *draft)
         continue;
 
       last_published = part->text;
-      if (*words != '\0' && plea_draft_get_demand_chosen (draft, part->id))
+      if (*words != '\0' && chosen->len < most && plea_draft_get_demand_chosen (draft, part->id))
         g_ptr_array_add (chosen, g_strdup (words));
     }
 
@@ -307,6 +308,19 @@ plea_choices_list_demands (const PleaLetterText *text, PleaDraft *draft)
     }
 
   return chosen;
+}
+
+/**
+ * plea_choices_list_demands:
+ * @text: a published letter
+ * @draft: what the supporter left out and reworded
+ *
+ * Returns: (transfer full) (element-type utf8): all demands that the letter makes
+ */
+GPtrArray *
+plea_choices_list_demands (const PleaLetterText *text, PleaDraft *draft)
+{
+  return plea_choices_list_first_demands (text, draft, G_MAXUINT);
 }
 
 static void
@@ -443,6 +457,24 @@ plea_choices_set_recipient_chosen (PleaAppeal *appeal, PleaDraft *draft, guint n
     choose_first_official (appeal, draft);
 
   plea_draft_set_recipient_chosen (draft, recipient->id, chosen);
+}
+
+/**
+ * plea_choices_is_on_card:
+ * @appeal: what the publisher says
+ * @draft: what the supporter chose
+ *
+ * Returns: whether there is a postcard instead of a letter: as was chosen, or else where all go to
+ *   defenders
+ */
+gboolean
+plea_choices_is_on_card (PleaAppeal *appeal, PleaDraft *draft)
+{
+  if (draft->shape != NULL)
+    return g_str_equal (draft->shape, PLEA_SHAPE_POSTCARD);
+
+  return plea_choices_write_to (appeal, draft, PLEA_RECIPIENT_DEFENDER)
+         && !plea_choices_write_to (appeal, draft, PLEA_RECIPIENT_TO);
 }
 
 static gboolean

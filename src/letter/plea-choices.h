@@ -35,6 +35,9 @@ const char           *plea_choices_get_words (const PleaLetterText *text,
                                               PleaDraft            *draft,
                                               const PleaPart       *part);
 GPtrArray            *plea_choices_list_demands (const PleaLetterText *text, PleaDraft *draft);
+GPtrArray            *plea_choices_list_first_demands (const PleaLetterText *text,
+                                                       PleaDraft            *draft,
+                                                       guint                 most);
 GPtrArray            *plea_choices_list_recipients (PleaAppeal       *appeal,
                                                     PleaDraft        *draft,
                                                     PleaRecipientRole role);
@@ -46,4 +49,5 @@ void     plea_choices_set_recipient_chosen (PleaAppeal *appeal,
                                             guint       nth,
                                             gboolean    chosen);
 
+gboolean plea_choices_is_on_card (PleaAppeal *appeal, PleaDraft *draft);
 gboolean plea_choices_stay_in_country (PleaAppeal *appeal, PleaDraft *draft, PleaSender *sender);

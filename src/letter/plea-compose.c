@@ -25,6 +25,7 @@ typedef struct
   const PleaRecipient  *addressee; /* whom the words are addressed to */
   const PleaLetterText *text;
   const PleaPhrases    *phrases;
+  gboolean              on_card;
   PleaDisclosure        disclosure; /* in the head: what is signed is said by the draft */
   GPtrArray            *blocks;
 } Composition;
@@ -215,12 +216,16 @@ compose_copy_mark (Composition *composition)
 
 /* Body */
 
+/* More have no room on a postcard beside what the supporter says. */
+#define MAX_CARD_DEMANDS 2
+
 /* The lead-in, if there is one, leads in the demands, and stands only before some. */
 static void
 compose_demands (Composition *composition)
 {
   const PleaPart *lead_in = plea_letter_text_find (composition->text, PLEA_PART_ID_LEAD_IN);
-  g_autoptr (GPtrArray) demands = plea_choices_list_demands (composition->text, composition->draft);
+  g_autoptr (GPtrArray) demands = plea_choices_list_first_demands (
+      composition->text, composition->draft, composition->on_card ? MAX_CARD_DEMANDS : G_MAXUINT);
 
   if (demands->len > 0 && lead_in != NULL)
     add_text_unless_empty (composition, PLEA_BLOCK_LEAD_IN,
@@ -290,6 +295,7 @@ static void
 compose_copies (Composition *composition)
 {
   g_autofree char *recipients = composition->addressee->role == PLEA_RECIPIENT_TO
+                                        && !composition->on_card
                                     ? list_chosen (composition, PLEA_RECIPIENT_COPY)
                                     : g_strdup ("");
   g_autofree char *line = NULL;
@@ -321,10 +327,28 @@ compose_subject (Composition *composition)
     add_text (composition, PLEA_BLOCK_SUBJECT, line);
 }
 
+/* What has room: the supporter's own words before all. */
+static void
+compose_card (Composition *composition)
+{
+  guint n_before = composition->blocks->len;
+
+  compose_paragraphs (composition, composition->draft->own_words);
+  compose_demands (composition);
+  if (composition->blocks->len == n_before)
+    compose_body (composition);
+}
+
 /* What the publisher asks an official. */
 static void
 compose_to_official (Composition *composition)
 {
+  if (composition->on_card)
+    {
+      compose_card (composition);
+      return;
+    }
+
   compose_paragraphs (composition, composition->draft->opening);
   compose_body (composition);
   compose_paragraphs (composition, composition->draft->own_words);
@@ -355,7 +379,7 @@ compose_blocks (Composition *composition)
   if (!composition->phrases->date_at_end)
     compose_date (composition);
   compose_copy_mark (composition);
-  if (!to_defender)
+  if (!to_defender && !composition->on_card)
     compose_subject (composition);
   add_text_unless_empty (composition, PLEA_BLOCK_SALUTATION, salutation);
   if (to_defender)
@@ -437,6 +461,7 @@ plea_compose_letter (PleaAppeal          *appeal,
                      : recipient,
     .text = plea_choices_get_text (appeal, draft),
     .phrases = plea_choices_get_phrases (appeal, draft, sender),
+    .on_card = plea_choices_is_on_card (appeal, draft),
     .disclosure = choose_disclosure (draft, recipient),
     .blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_block_free),
   };

@@ -118,6 +118,7 @@ plea_draft_to_data (PleaDraft *self)
   put_text (keys, "OwnWords", self->own_words, "");
   put_text (keys, "DefenderWords", self->defender_words, "");
   put_text (keys, "ReturnAddress", self->return_address ? "true" : NULL, NULL);
+  put_text (keys, "Shape", self->shape, NULL);
   put_text (keys, "Subject", self->subject, "");
   put_text (keys, "Place", self->place, NULL);
   put_date (keys, "Date", self->date);
@@ -182,7 +183,7 @@ is_known (const char *group, const char *key)
   static const char *const known[] = { "Language",      "OwnWords",      "Subject",  "Place",
                                        "Date",          "CheckedOn",     "LeftOut",  "Recipients",
                                        "Disclosure",    "EmphasiseName", "OneSheet", "Opening",
-                                       "DefenderWords", "ReturnAddress", NULL };
+                                       "DefenderWords", "ReturnAddress", "Shape",    NULL };
 
   return g_str_equal (group, DRAFT_GROUP) && g_strv_contains (known, key);
 }
@@ -242,6 +243,7 @@ plea_draft_new_from_data (const char *appeal_id, const char *data, GError **erro
   take_text (keys, "Opening", &self->opening);
   take_text (keys, "OwnWords", &self->own_words);
   take_text (keys, "DefenderWords", &self->defender_words);
+  take_text (keys, "Shape", &self->shape);
   take_text (keys, "Subject", &self->subject);
   take_text (keys, "Place", &self->place);
   self->date = take_date (keys, "Date");

@@ -69,6 +69,7 @@ install_fields (GObjectClass *object_class)
     { G_STRUCT_OFFSET (PleaDraft, disclosure),
       g_param_spec_enum ("disclosure", NULL, NULL, PLEA_TYPE_DISCLOSURE, PLEA_DISCLOSURE_TOWN,
                          PLEA_FIELD_FLAGS) },
+    PLEA_TEXT_FIELD (PleaDraft, shape, "shape", NULL),
     PLEA_TRUTH_FIELD (PleaDraft, emphasise_name, "emphasise-name"),
     { G_STRUCT_OFFSET (PleaDraft, one_sheet),
       g_param_spec_boolean ("one-sheet", NULL, NULL, TRUE, PLEA_FIELD_FLAGS) },

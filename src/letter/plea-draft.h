@@ -24,6 +24,9 @@ typedef struct
 
 void plea_news_free (PleaNews *self);
 
+#define PLEA_SHAPE_LETTER "letter"
+#define PLEA_SHAPE_POSTCARD "postcard"
+
 #define PLEA_TYPE_DRAFT (plea_draft_get_type ())
 
 G_DECLARE_FINAL_TYPE (PleaDraft, plea_draft, PLEA, DRAFT, GObject)
@@ -47,6 +50,7 @@ G_DECLARE_FINAL_TYPE (PleaDraft, plea_draft, PLEA, DRAFT, GObject)
  * @emphasise_name: whether the defender's name is set in bold type
  * @one_sheet: whether the letter is set tighter, if it must be, to go on one sheet; it is unless
  *   the supporter wants it otherwise
+ * @shape: (nullable): “letter” or “postcard”, or %NULL for what is usual for whom it goes to
  * @news: (nullable): what the supporter has not seen yet of the appeal, as plea_draft_match() found
  *   it out
  *
@@ -70,6 +74,7 @@ struct _PleaDraft
   GDate         *date;
   GDate         *checked_on;
   PleaDisclosure disclosure;
+  char          *shape;
   gboolean       emphasise_name;
   gboolean       one_sheet;
   PleaNews      *news;

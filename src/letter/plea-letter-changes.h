@@ -12,7 +12,7 @@
  */
 typedef struct
 {
-  guint    block;
+  guint block;
   PleaSpan new;
 } PleaChange;
 

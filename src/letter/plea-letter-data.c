@@ -57,6 +57,27 @@ pack_blocks (PleaLetter *self)
   return g_variant_builder_end (&blocks);
 }
 
+/* Formats of letters and of postcards are in one place. */
+#define CARD_PREFIX "postcard/"
+
+static char *
+pack_format (PleaLetter *self, PleaStationery *stationery)
+{
+  return self->on_card ? g_strconcat (CARD_PREFIX, stationery->postcard, NULL)
+                       : g_strdup (stationery->format);
+}
+
+static void
+take_format (const char *format, PleaDraft *draft, PleaStationery *stationery)
+{
+  gboolean    on_card = format != NULL && g_str_has_prefix (format, CARD_PREFIX);
+  const char *card = on_card ? format + strlen (CARD_PREFIX) : "";
+
+  g_object_set (draft, "shape", on_card ? PLEA_SHAPE_POSTCARD : PLEA_SHAPE_LETTER, NULL);
+  g_object_set (stationery, "format", on_card ? NULL : format, "postcard",
+                *card != '\0' ? card : NULL, NULL);
+}
+
 /**
  * plea_letter_to_data:
  * @stationery: how it is set
@@ -66,10 +87,11 @@ pack_blocks (PleaLetter *self)
 char *
 plea_letter_to_data (PleaLetter *self, PleaStationery *stationery)
 {
-  g_autoptr (GVariant) packed = g_variant_ref_sink (g_variant_new (
-      "(sssbbmsmsb@a" BLOCK ")", self->language, self->phrases->country, self->recipient->country,
-      self->goes_abroad, self->one_sheet, stationery->format, stationery->font,
-      stationery->fold_marks, pack_blocks (self)));
+  g_autofree char *format = pack_format (self, stationery);
+  g_autoptr (GVariant) packed = g_variant_ref_sink (
+      g_variant_new ("(sssbbmsmsb@a" BLOCK ")", self->language, self->phrases->country,
+                     self->recipient->country, self->goes_abroad, self->one_sheet, format,
+                     stationery->font, stationery->fold_marks, pack_blocks (self)));
 
   return g_variant_print (packed, FALSE);
 }
@@ -195,7 +217,8 @@ unpack (const char *appeal_id, GVariant *packed, PleaStationery *stationery)
 
   appeal = make_appeal (appeal_id, recipient_country);
   g_object_set (draft, "one-sheet", one_sheet, NULL);
-  g_object_set (stationery, "format", format, "font", font, "fold-marks", fold_marks, NULL);
+  take_format (format, draft, stationery);
+  g_object_set (stationery, "font", font, "fold-marks", fold_marks, NULL);
 
   return plea_letter_new (appeal, plea_appeal_get_recipient (appeal, 0), draft, language,
                           plea_phrases_for_writer (language, country), blocks, goes_abroad);

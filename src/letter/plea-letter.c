@@ -6,6 +6,7 @@
 #include "plea-letter.h"
 
 #include "plea-bidi.h"
+#include "plea-choices.h"
 #include "plea-idioms.h"
 
 PLEA_DEFINE_FINAL_TYPE (PleaLetter, plea_letter)
@@ -83,6 +84,7 @@ plea_letter_new (PleaAppeal          *appeal,
   self->blocks = blocks;
   self->goes_abroad = goes_abroad;
   self->one_sheet = draft->one_sheet;
+  self->on_card = plea_choices_is_on_card (appeal, draft);
 
   return self;
 }

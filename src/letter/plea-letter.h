@@ -69,6 +69,7 @@ G_DECLARE_FINAL_TYPE (PleaLetter, plea_letter, PLEA, LETTER, GObject)
  * @goes_abroad: whether the post carries it to another country than the sender's, or to one of
  *   which that is not known
  * @one_sheet: whether it is set tighter, if it must be, to go on one sheet
+ * @on_card: whether it is for a postcard
  * @blocks: (element-type PleaBlock): what it consists of
  *
  * Immutable, to be read and never written, so that it can be laid out in another thread while the
@@ -86,6 +87,7 @@ struct _PleaLetter
   const PleaPhrases   *phrases;
   gboolean             goes_abroad;
   gboolean             one_sheet;
+  gboolean             on_card;
   GPtrArray           *blocks;
 };
 

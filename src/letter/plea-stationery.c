@@ -17,6 +17,7 @@ plea_stationery_class_init (PleaStationeryClass *klass)
     PLEA_TEXT_FIELD (PleaStationery, format, "format", NULL),
     PLEA_TRUTH_FIELD (PleaStationery, fold_marks, "fold-marks"),
     PLEA_TEXT_FIELD (PleaStationery, font, "font", NULL),
+    PLEA_TEXT_FIELD (PleaStationery, postcard, "postcard", NULL),
     PLEA_TEXT_FIELD (PleaStationery, envelope, "envelope", NULL),
     PLEA_TRUTH_FIELD (PleaStationery, airmail, "airmail"),
     { G_STRUCT_OFFSET (PleaStationery, offset_x),

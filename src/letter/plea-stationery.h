@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (PleaStationery, plea_stationery, PLEA, STATIONERY, GObject
  * @format: (nullable): id of a format, or %NULL for the one usual in the sender's country
  * @fold_marks: whether faint marks show where to fold
  * @font: (nullable): id of a font, or %NULL for the usual one of the letter's script
+ * @postcard: (nullable): id of a format of postcards, or %NULL for those usual in the sender's
+ *   country
  * @envelope: (nullable): id of an envelope to print on, or %NULL where none was chosen
  * @airmail: whether envelopes that go abroad say that they go by air
  * @offset_x: by how many millimetres what is printed on envelopes is to be moved right
@@ -31,6 +33,7 @@ struct _PleaStationery
   char    *format;
   gboolean fold_marks;
   char    *font;
+  char    *postcard;
   char    *envelope;
   gboolean airmail;
   double   offset_x;

@@ -9,6 +9,8 @@
 
 #include "plea-address.h"
 
+#include "plea-idioms.h"
+
 /* Smaller than this only when lines must be broken as well, in points. */
 #define LEAST_COMFORTABLE_SIZE 9.0
 #define SIZE_STEP 0.5
@@ -200,4 +202,51 @@ plea_address_get_line_number (const PleaLine *line)
     number += *p == '\n';
 
   return number;
+}
+
+static void
+warn_of_line (PleaLayout *layout, PleaWarningKind kind, const PleaLine *line)
+{
+  const PleaBlock *block = plea_letter_get_block (layout->letter, line->block);
+  g_auto (GStrv) texts = g_strsplit (block->text, "\n", -1);
+  guint number = plea_address_get_line_number (line);
+
+  plea_warnings_add (layout->warnings, kind, line->block, number, texts[number - 1]);
+}
+
+/**
+ * plea_address_add:
+ * @layout: of a letter
+ * @typography: how to set it
+ * @block: number of the block that is the address
+ * @box: what it must stay in
+ * @y: where it begins when there is room, in millimetres
+ * @warning: of a line that has no room
+ *
+ * Adds the lines. Of the sender's address what has no room is left out: it would stand where the
+ * window can show it.
+ */
+void
+plea_address_add (PleaLayout     *layout,
+                  PleaTypography *typography,
+                  guint           block,
+                  const PleaBox  *box,
+                  double          y,
+                  PleaWarningKind warning)
+{
+  g_autoptr (GArray) lines = plea_address_set (
+      typography, block, plea_letter_get_block (layout->letter, block)->text, box, y);
+
+  plea_foreach_in (PleaLine, line, lines)
+    {
+      gboolean has_room = plea_address_holds (box, line);
+
+      if (!has_room)
+        warn_of_line (layout, warning, line);
+      if (has_room || warning != PLEA_WARNING_SENDER_LEFT_OUT)
+        {
+          g_array_append_val (layout->lines, *line);
+          *line = (PleaLine){ 0 };
+        }
+    }
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "plea-layout.h"
 #include "plea-box.h"
 #include "plea-line.h"
 #include "plea-typography.h"
@@ -14,3 +15,10 @@ GArray  *plea_address_set (const PleaTypography *typography,
                            double                preferred_y);
 gboolean plea_address_holds (const PleaBox *box, const PleaLine *line);
 guint    plea_address_get_line_number (const PleaLine *line);
+
+void plea_address_add (PleaLayout     *layout,
+                       PleaTypography *typography,
+                       guint           block,
+                       const PleaBox  *box,
+                       double          y,
+                       PleaWarningKind warning);

@@ -14,8 +14,10 @@
 
 #include "plea-envelope-layout.h"
 #include "plea-idioms.h"
+#include "plea-imposition.h"
 #include "plea-letter-layout.h"
 #include "plea-pdf.h"
+#include "plea-postcard-layout.h"
 
 struct _PleaDocument
 {
@@ -76,7 +78,8 @@ create (const PleaStyle *style, const PleaPhrases *phrases)
  * @letters: (element-type PleaLetter): one or more letters
  * @style: how and where to set them
  *
- * Returns: (transfer full): the letters' pages or, in a format of envelopes, an envelope for each
+ * Returns: (transfer full): the letters' pages or, in a format of envelopes, an envelope for each,
+ *   or of postcards both sides of a card for each
  */
 PleaDocument *
 plea_document_new (GPtrArray *letters, const PleaStyle *style)
@@ -95,7 +98,8 @@ plea_document_new (GPtrArray *letters, const PleaStyle *style)
  * @sender: who signs
  * @stationery: what the supporter prefers
  *
- * Returns: (transfer full) (nullable): the letters' pages, or %NULL where there are no letters
+ * Returns: (transfer full) (nullable): the letters' pages, or postcards, or %NULL where there are
+ * no letters
  */
 PleaDocument *
 plea_document_compose (PleaAppeal     *appeal,
@@ -104,9 +108,14 @@ plea_document_compose (PleaAppeal     *appeal,
                        PleaStationery *stationery)
 {
   g_autoptr (GPtrArray) letters = plea_compose_letters (appeal, draft, sender);
-  PleaStyle style = plea_style_for_letters (stationery, sender->country);
+  PleaStyle style;
 
-  return letters->len > 0 ? plea_document_new (letters, &style) : NULL;
+  if (letters->len == 0)
+    return NULL;
+
+  style = plea_style_for_letter (letters->pdata[0], stationery, sender->country);
+
+  return plea_document_new (letters, &style);
 }
 
 static const PleaPhrases *
@@ -306,6 +315,8 @@ lay_out (PleaDocument *self, guint nth)
     layout = plea_envelope_layout_new_test_page (&self->style, self->phrases);
   else if (self->style.format->kind == PLEA_FORMAT_OF_ENVELOPES)
     layout = plea_envelope_layout_new (letter, &self->style);
+  else if (self->style.format->kind == PLEA_FORMAT_OF_POSTCARDS)
+    layout = plea_postcard_layout_new (letter, &self->style);
   else
     layout = plea_letter_layout_new (letter, &self->style);
   note (self, layout, nth);
@@ -447,7 +458,8 @@ plea_document_draw_page (PleaDocument *self, guint page, cairo_t *cr)
   while (page >= n_pages[nth])
     nth++;
   layout = lay_out (self, nth);
-  plea_layout_draw_page (layout, nth > 0 ? page - n_pages[nth - 1] : page, cr, NULL);
+  plea_imposition_draw_page (self->style.format, layout, nth > 0 ? page - n_pages[nth - 1] : page,
+                             cr, NULL);
 }
 
 static void
@@ -478,7 +490,7 @@ add_to_pdf (PleaDocument         *self,
     {
       if (nth > 0 || page > 0)
         cairo_show_page (cr);
-      plea_layout_draw_page (layout, page, cr, tags);
+      plea_imposition_draw_page (self->style.format, layout, page, cr, tags);
       if (page + 1 == layout->n_pages)
         plea_tags_end_letter (tags);
       if (comparison != NULL)
@@ -493,14 +505,14 @@ get_title (PleaDocument *self)
   if (self->rows != NULL)
     return ((const PleaTableRow *) self->rows->pdata[0])->cells[0];
 
-  return self->style.format->kind == PLEA_FORMAT_OF_LETTERS ? self->phrases->title
-                                                            : self->phrases->envelope_title;
+  return self->style.format->kind != PLEA_FORMAT_OF_ENVELOPES ? self->phrases->title
+                                                              : self->phrases->envelope_title;
 }
 
 static const char *
 get_language (PleaDocument *self)
 {
-  return self->letters != NULL && self->style.format->kind == PLEA_FORMAT_OF_LETTERS
+  return self->letters != NULL && self->style.format->kind != PLEA_FORMAT_OF_ENVELOPES
              ? PLEA_LETTER (self->letters->pdata[0])->language
              : self->phrases->language;
 }

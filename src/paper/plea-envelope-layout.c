@@ -166,7 +166,7 @@ plea_envelope_layout_new (PleaLetter *letter, const PleaStyle *style)
 static void
 add_rule (Envelope *self, PleaBox box, double grey)
 {
-  plea_layout_add_rule (self->layout, box, RULE_WIDTH, grey);
+  plea_layout_add_rule (self->layout, 0, box, RULE_WIDTH, grey);
 }
 
 static void

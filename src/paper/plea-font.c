@@ -8,6 +8,9 @@
 #include "plea-idioms.h"
 #include "plea-xml.h"
 
+/* In points, where a font says nothing else. */
+#define LEAST_SIZE 10.0
+
 /* Families for some scripts. */
 typedef struct
 {
@@ -24,6 +27,7 @@ read_font (gpointer item, xmlNode *node, const GPtrArray *before)
   xmlNode         *families = plea_xml_first_element (node, "families");
 
   font->size = plea_catalog_get_number (node, "size");
+  font->least_size = MAX (plea_catalog_get_number (node, "least-size"), LEAST_SIZE);
   font->families = plea_catalog_get_text (families, NULL);
   font->others = g_array_new (FALSE, FALSE, sizeof (Choice));
   while ((families = plea_xml_next_element (families, "families")) != NULL)

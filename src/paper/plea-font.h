@@ -9,6 +9,7 @@
  * PleaFont:
  * @item: its id and name
  * @size: size of the text of a letter, in points
+ * @least_size: the smallest size that a letter is set in to go on one sheet, in points
  * @families: families for Latin, Cyrillic and Greek, best first, separated by commas
  * @others: families for other scripts; see plea_font_get_script_families()
  */
@@ -16,6 +17,7 @@ typedef struct
 {
   PleaCatalogItem item;
   double          size;
+  double          least_size;
   char           *families;
   GArray         *others;
 } PleaFont;

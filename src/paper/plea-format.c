@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Where things stand on paper: data/formats.xml and data/envelopes.xml. */
+/* Where things stand on paper: data/formats.xml, data/envelopes.xml and
+ * data/postcards.xml. */
 
 #include "config.h"
 
@@ -168,6 +169,13 @@ read_format (gpointer item, xmlNode *node, const GPtrArray *before)
   self->paper = plea_catalog_get_text (node, "paper");
   self->width = plea_catalog_get_number (node, "width");
   self->height = plea_catalog_get_number (node, "height");
+  self->card_width = plea_catalog_get_number (node, "card-width");
+  self->card_height = plea_catalog_get_number (node, "card-height");
+  if (self->card_width <= 0)
+    {
+      self->card_width = self->width;
+      self->card_height = self->height;
+    }
   self->countries = g_strsplit_set (countries, " \n", -1);
   self->sender = read_box (node, "sender");
   self->recipient = read_box (node, "recipient");
@@ -209,6 +217,19 @@ read_format_of_envelopes (gpointer item, xmlNode *node, const GPtrArray *before)
   self->coding = read_box (node, "coding");
 }
 
+static void
+read_format_of_postcards (gpointer item, xmlNode *node, const GPtrArray *before)
+{
+  PleaFormat *self = item;
+
+  read_format_of_envelopes (self, node, before);
+  read_text (self, node);
+  self->kind = PLEA_FORMAT_OF_POSTCARDS;
+  self->least_margins = self->margins;
+  self->stamp = read_box (node, "stamp");
+  self->divider = read_number (node, "divider", "x");
+}
+
 /**
  * plea_format_list:
  *
@@ -218,11 +239,19 @@ read_format_of_envelopes (gpointer item, xmlNode *node, const GPtrArray *before)
 GPtrArray *
 plea_format_list (PleaFormatKind kind)
 {
-  return kind == PLEA_FORMAT_OF_LETTERS
-             ? plea_once (
-                 plea_catalog_read ("formats.xml", sizeof (PleaFormat), read_format_of_letters))
-             : plea_once (plea_catalog_read ("envelopes.xml", sizeof (PleaFormat),
-                                             read_format_of_envelopes));
+  switch (kind)
+    {
+    case PLEA_FORMAT_OF_ENVELOPES:
+      return plea_once (
+          plea_catalog_read ("envelopes.xml", sizeof (PleaFormat), read_format_of_envelopes));
+    case PLEA_FORMAT_OF_POSTCARDS:
+      return plea_once (
+          plea_catalog_read ("postcards.xml", sizeof (PleaFormat), read_format_of_postcards));
+    case PLEA_FORMAT_OF_LETTERS:
+    default:
+      return plea_once (
+          plea_catalog_read ("formats.xml", sizeof (PleaFormat), read_format_of_letters));
+    }
 }
 
 /**
@@ -263,8 +292,7 @@ find_for_any_country (PleaFormatKind kind, const char *paper_country)
 
   plea_foreach (const PleaFormat, format, formats)
     if (is_usual (format, ANY_COUNTRY)
-        && (kind == PLEA_FORMAT_OF_ENVELOPES
-            || plea_home_uses_paper (paper_country, format->height)))
+        && (kind != PLEA_FORMAT_OF_LETTERS || plea_home_uses_paper (paper_country, format->height)))
       return format;
 
   return find_for_country (kind, ANY_COUNTRY);
@@ -328,7 +356,7 @@ plea_format_for_paper (const PleaFormat *self, double width, double height)
 
   plea_foreach (const PleaFormat, format, plea_format_list (self->kind))
     if (can_stand_for (format, self, width, height)
-        && (self->kind == PLEA_FORMAT_OF_ENVELOPES || format->countries[0] != NULL))
+        && (self->kind != PLEA_FORMAT_OF_LETTERS || format->countries[0] != NULL))
       return format;
 
   return NULL;
@@ -362,7 +390,7 @@ PleaBox
 plea_format_get_text_box (const PleaFormat *self, const PleaMargins *margins, guint page)
 {
   return plea_box_between (margins->left, page == 0 ? self->text_y : self->next_text_y,
-                           self->width - margins->right, self->height - margins->bottom);
+                           self->card_width - margins->right, self->card_height - margins->bottom);
 }
 
 /**

@@ -17,11 +17,13 @@
  * PleaFormatKind:
  * @PLEA_FORMAT_OF_LETTERS: sheets of paper
  * @PLEA_FORMAT_OF_ENVELOPES: envelopes without a window, with the flap at the top
+ * @PLEA_FORMAT_OF_POSTCARDS: cards with words on one side and the address on the other
  */
 typedef enum
 {
   PLEA_FORMAT_OF_LETTERS,
   PLEA_FORMAT_OF_ENVELOPES,
+  PLEA_FORMAT_OF_POSTCARDS,
 } PleaFormatKind;
 
 /**
@@ -63,9 +65,11 @@ typedef struct
  * PleaFormat:
  * @item: its id and name
  * @kind: what it is a format of
- * @paper: the sheet or envelope, by its PWG 5101.1 name
+ * @paper: the sheet, envelope or card, by its PWG 5101.1 name
  * @width: its width
  * @height: its height
+ * @card_width: of one card, where several are cut from a sheet; else its width
+ * @card_height: likewise
  * @countries: (array zero-terminated=1): where it is usual; "*" is everywhere else where that paper
  *   is used
  * @sender: the sender's block, out of sight of any window
@@ -86,6 +90,8 @@ typedef struct
  * @punch: middle of the holes of a punch, from the top; 0 for none
  * @airmail: where on an envelope the mark of air mail stands
  * @stamps: what of an envelope is to be left to stamps
+ * @stamp: the place that is drawn for the stamp of a card
+ * @divider: where a line parts the side with the address of a card
  * @coding: what of an envelope is to be left to machines
  */
 typedef struct
@@ -95,6 +101,8 @@ typedef struct
   char              *paper;
   double             width;
   double             height;
+  double             card_width;
+  double             card_height;
   GStrv              countries;
   PleaBox            sender;
   PleaBox            recipient;
@@ -114,6 +122,8 @@ typedef struct
   double             punch;
   PleaBox            airmail;
   PleaBox            stamps;
+  PleaBox            stamp;
+  double             divider;
   PleaBox            coding;
 } PleaFormat;
 

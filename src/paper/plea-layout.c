@@ -7,7 +7,6 @@
 
 #include "plea-idioms.h"
 #include "plea-speech.h"
-#include "plea-typography.h"
 
 /**
  * plea_layout_new:
@@ -43,14 +42,15 @@ plea_layout_free (PleaLayout *self)
 
 /**
  * plea_layout_add_rule:
+ * @page: number of a page, from 0
  * @box: what to outline, in millimetres; a line where it has no width or no height
  * @width: how thick, in points
  * @grey: 0 for black, 1 for white
  */
 void
-plea_layout_add_rule (PleaLayout *self, PleaBox box, double width, double grey)
+plea_layout_add_rule (PleaLayout *self, guint page, PleaBox box, double width, double grey)
 {
-  PleaRule rule = { box, width, grey };
+  PleaRule rule = { box, width, grey, page };
 
   g_array_append_val (self->rules, rule);
 }
@@ -83,6 +83,34 @@ plea_layout_find_missing (PleaLayout *self)
       if (missing != NULL)
         plea_warnings_add (self->warnings, PLEA_WARNING_MISSING_GLYPHS, line->block, 0, missing);
     }
+}
+
+/* Nobody is to send a letter without a greeting unawares. */
+static void
+warn_of_custom (PleaLayout *self)
+{
+  PleaLetter *letter = self->letter;
+
+  if (!letter->phrases->is_known
+      && (plea_letter_find_block (letter, PLEA_BLOCK_SALUTATION) == NULL
+          || plea_letter_find_block (letter, PLEA_BLOCK_CLOSING) == NULL))
+    plea_warnings_add (self->warnings, PLEA_WARNING_UNKNOWN_CUSTOM, PLEA_LINE_NO_BLOCK, 0,
+                       letter->language);
+}
+
+/**
+ * plea_layout_warn_of_type:
+ * @typography: how the letter is set
+ *
+ * Adds warnings of what the letter lacks wherever it stands: a greeting, or a font.
+ */
+void
+plea_layout_warn_of_type (PleaLayout *self, const PleaTypography *typography)
+{
+  warn_of_custom (self);
+  if (plea_families_lack_nastaliq (typography->families))
+    plea_warnings_add (self->warnings, PLEA_WARNING_NO_NASTALIQ, PLEA_LINE_NO_BLOCK, 0, NULL);
+  plea_layout_find_missing (self);
 }
 
 /**
@@ -175,8 +203,20 @@ plea_layout_draw_page (const PleaLayout *self, guint page, cairo_t *cr, PleaTags
   draw_lines (self, page, cr, tags);
   if (tags != NULL)
     plea_tags_end_page (tags);
-  if (page == 0)
-    plea_foreach_in (const PleaRule, rule, self->rules)
+}
+
+/**
+ * plea_layout_draw_rules:
+ * @page: number of a page, from 0
+ * @cr: where to draw it, in points from the sheet's top left corner
+ *
+ * Draws what is no text, after all that is.
+ */
+void
+plea_layout_draw_rules (const PleaLayout *self, guint page, cairo_t *cr)
+{
+  plea_foreach_in (const PleaRule, rule, self->rules)
+    if (rule->page == page)
       draw_rule (rule, cr);
 }
 
@@ -218,9 +258,9 @@ plea_layout_identify_page (const PleaLayout *self, guint page)
   plea_foreach_in (const PleaLine, line, self->lines)
     if (line->page == page)
       plea_line_add_to_drawing (line, drawing);
-  if (page == 0)
-    g_checksum_update (drawing, (const guchar *) self->rules->data,
-                       self->rules->len * (gssize) sizeof (PleaRule));
+  plea_foreach_in (const PleaRule, rule, self->rules)
+    if (rule->page == page)
+      g_checksum_update (drawing, (const guchar *) rule, G_STRUCT_OFFSET (PleaRule, page));
 
   return g_strdup (g_checksum_get_string (drawing));
 }

@@ -7,6 +7,7 @@
 #include "plea-letter.h"
 #include "plea-line.h"
 #include "plea-tags.h"
+#include "plea-typography.h"
 #include "plea-warning.h"
 
 /**
@@ -14,12 +15,14 @@
  * @box: what it is the outline of, in millimetres; a line where that has no width or no height
  * @width: how thick it is, in points
  * @grey: 0 for black, 1 for white
+ * @page: number of the page that it is on, from 0
  */
 typedef struct
 {
   PleaBox box;
   double  width;
   double  grey;
+  guint   page;
 } PleaRule;
 
 /**
@@ -43,7 +46,7 @@ typedef struct
  * PleaLayout:
  * @letter: (nullable): the letter that it is of
  * @lines: (element-type PleaLine): lines of a page come in the order they are read, its header last
- * @rules: (element-type PleaRule): what is drawn on the first page and is no text
+ * @rules: (element-type PleaRule): what is drawn and is no text
  * @warnings: (element-type PleaWarning): what the supporter had better know before it is printed
  * @printable: what of a sheet the printer reaches, in millimetres; without size where all of it
  * counts
@@ -66,10 +69,12 @@ typedef struct
 PleaLayout *plea_layout_new (PleaLetter *letter);
 void        plea_layout_free (PleaLayout *self);
 
-void    plea_layout_add_rule (PleaLayout *self, PleaBox box, double width, double grey);
+void    plea_layout_add_rule (PleaLayout *self, guint page, PleaBox box, double width, double grey);
 void    plea_layout_find_missing (PleaLayout *self);
+void    plea_layout_warn_of_type (PleaLayout *self, const PleaTypography *typography);
 void    plea_layout_add_warnings (const PleaLayout *self, GPtrArray *sentences);
 void    plea_layout_draw_page (const PleaLayout *self, guint page, cairo_t *cr, PleaTags *tags);
+void    plea_layout_draw_rules (const PleaLayout *self, guint page, cairo_t *cr);
 PleaBox plea_layout_get_ink (const PleaLayout *self);
 char   *plea_layout_identify_page (const PleaLayout *self, guint page);
 

@@ -7,11 +7,10 @@
 
 #include "plea-address.h"
 #include "plea-bidi.h"
+#include "plea-fitting.h"
 #include "plea-flow.h"
 #include "plea-idioms.h"
 #include "plea-typography.h"
-
-#define SIZE_STEP 0.5
 
 typedef struct
 {
@@ -19,70 +18,6 @@ typedef struct
   PleaTypography  *typography;
   PleaLayout      *layout;
 } Setting;
-
-/* The text */
-
-static gboolean
-fits (Setting *self, PleaTightness tightness)
-{
-  plea_flow_set (self->layout, self->style->format, self->typography, &tightness);
-
-  return self->layout->n_pages == 1;
-}
-
-static PleaTightness
-get_usual_tightness (const Setting *self)
-{
-  double size = self->style->font->size;
-
-  return (PleaTightness){ size, size * PLEA_TEXT_PITCH_RATIO, 1, &self->style->format->margins };
-}
-
-/* Tightens what readers mind least first: the space between lines, then the margins, then the
- * size. */
-static gboolean
-tighten (Setting *self)
-{
-  const PleaFormat *format = self->style->format;
-  double            size = self->style->font->size;
-  const double      spacings[] = { 0.75, 0.5 };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (spacings); i++)
-    if (fits (self, (PleaTightness){ size, size * PLEA_TIGHT_PITCH_RATIO, spacings[i],
-                                     &format->margins }))
-      return TRUE;
-
-  for (; size >= PLEA_LEAST_TEXT_SIZE; size -= SIZE_STEP)
-    if (fits (self,
-              (PleaTightness){ size, size * PLEA_TIGHT_PITCH_RATIO, 0.5, &format->least_margins }))
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-set_text (Setting *self)
-{
-  PleaTightness usual = get_usual_tightness (self);
-
-  if (fits (self, usual) || !self->layout->letter->one_sheet || tighten (self))
-    return;
-
-  fits (self, usual);
-}
-
-/* Nobody is to send a letter without a greeting unawares. */
-static void
-warn_of_custom (Setting *self)
-{
-  PleaLetter *letter = self->layout->letter;
-
-  if (!letter->phrases->is_known
-      && (plea_letter_find_block (letter, PLEA_BLOCK_SALUTATION) == NULL
-          || plea_letter_find_block (letter, PLEA_BLOCK_CLOSING) == NULL))
-    plea_warnings_add (self->layout->warnings, PLEA_WARNING_UNKNOWN_CUSTOM, PLEA_LINE_NO_BLOCK, 0,
-                       letter->language);
-}
 
 /* The head: what stands where the format says.
  *
@@ -111,15 +46,6 @@ mirror_if_hidden (const Setting *self, const PleaBox *box)
   return plea_format_may_show (self->style->format, &mirrored) ? *box : mirrored;
 }
 
-static void
-warn_of_line (Setting *self, PleaWarningKind kind, const PleaLine *line)
-{
-  g_auto (GStrv) texts = g_strsplit (get_text (self, line->block), "\n", -1);
-  guint number = plea_address_get_line_number (line);
-
-  plea_warnings_add (self->layout->warnings, kind, line->block, number, texts[number - 1]);
-}
-
 /* Sender */
 
 static PleaBox
@@ -142,29 +68,24 @@ get_recipient_box (const Setting *self, const char *text)
              : self->style->format->recipient;
 }
 
-/* Of the sender's address what has no room is left out: it would stand where the window can show
- * it. */
 static void
 set_address (Setting *self, guint block, PleaBox box, double y, PleaWarningKind warning)
 {
-  g_autoptr (GArray) lines = plea_address_set (self->typography, block, get_text (self, block),
-                                               &box, y);
-
-  plea_foreach_in (PleaLine, line, lines)
-    {
-      gboolean has_room = plea_address_holds (&box, line);
-
-      if (!has_room)
-        warn_of_line (self, warning, line);
-      if (has_room || warning != PLEA_WARNING_SENDER_LEFT_OUT)
-        {
-          g_array_append_val (self->layout->lines, *line);
-          *line = (PleaLine){ 0 };
-        }
-    }
+  plea_address_add (self->layout, self->typography, block, &box, y, warning);
 }
 
 /* Lines of text in a box: the last in its place, the others above it */
+
+/* Larger it would grow into a window. */
+#define LARGEST_BESIDE_WINDOW 11.0
+
+static double
+get_head_size (const Setting *self)
+{
+  double size = self->typography->font->size;
+
+  return self->style->format->n_windows > 0 ? MIN (size, LARGEST_BESIDE_WINDOW) : size;
+}
 
 static void
 add_upwards (Setting *self, PangoLayout *layout, guint block, const PleaBox *box, double baseline)
@@ -176,8 +97,7 @@ add_upwards (Setting *self, PangoLayout *layout, guint block, const PleaBox *box
   plea_lines_add (lines, layout, block, box->x * PLEA_POINTS_PER_MM,
                   box->y * PLEA_POINTS_PER_MM + baseline);
   height = (lines->len - 1 - first)
-           * plea_lines_part (lines, first,
-                              PLEA_ADDRESS_PITCH_RATIO * self->typography->font->size);
+           * plea_lines_part (lines, first, PLEA_ADDRESS_PITCH_RATIO * get_head_size (self));
   for (guint i = first; i < lines->len; i++)
     g_array_index (lines, PleaLine, i).baseline -= height;
 }
@@ -297,7 +217,7 @@ get_date_box (const Setting *self)
 static void
 set_date (Setting *self, guint block)
 {
-  double   size = self->typography->font->size;
+  double   size = get_head_size (self);
   PleaBox  box = get_date_box (self);
   PleaBox  mirrored = mirror (self, &box);
   gboolean moves = self->typography->direction == PANGO_DIRECTION_RTL && is_free (self, &mirrored);
@@ -418,23 +338,6 @@ set_headers (Setting *self)
     }
 }
 
-/* In the order they are read: page by page, of the first the head before the text, headers last. */
-static int
-compare_lines (gconstpointer a, gconstpointer b)
-{
-  const PleaLine *first = a;
-  const PleaLine *second = b;
-
-  if (first->page != second->page)
-    return first->page < second->page ? -1 : 1;
-  if (first->block != second->block)
-    return first->block < second->block ? -1 : 1;
-  if (first->baseline < second->baseline || first->baseline > second->baseline)
-    return first->baseline < second->baseline ? -1 : 1;
-
-  return (second->role == PLEA_LINE_LABEL) - (first->role == PLEA_LINE_LABEL);
-}
-
 /* Marks where to fold and to punch. Faint enough not to disturb, dark enough to find, and the
  * middle of the punch longer than the folds: as KOMA-Script has them, in millimetres. */
 #define MARK_X 3.5
@@ -446,7 +349,7 @@ compare_lines (gconstpointer a, gconstpointer b)
 static void
 add_mark (Setting *self, double y, double length)
 {
-  plea_layout_add_rule (self->layout, (PleaBox){ MARK_X, y, length, 0 },
+  plea_layout_add_rule (self->layout, 0, (PleaBox){ MARK_X, y, length, 0 },
                         MARK_WIDTH * PLEA_POINTS_PER_MM, MARK_GREY);
 }
 
@@ -476,18 +379,15 @@ plea_letter_layout_new (PleaLetter *letter, const PleaStyle *style)
   Setting     self = { style, typography, layout };
 
   layout->printable = style->printable;
-  set_text (&self);
+  plea_fitting_set (layout, style, typography, letter->one_sheet);
   for (guint i = 0; i < letter->blocks->len; i++)
     if (!plea_flow_takes (letter, i))
       set_block (&self, i);
   set_headers (&self);
   if (style->fold_marks)
     add_marks (&self);
-  g_array_sort (layout->lines, compare_lines);
-  warn_of_custom (&self);
-  if (plea_families_lack_nastaliq (typography->families))
-    plea_warnings_add (layout->warnings, PLEA_WARNING_NO_NASTALIQ, PLEA_LINE_NO_BLOCK, 0, NULL);
-  plea_layout_find_missing (layout);
+  plea_lines_sort (layout->lines);
+  plea_layout_warn_of_type (layout, typography);
 
   return layout;
 }

@@ -335,3 +335,31 @@ plea_line_get_width (const PleaLine *self)
 {
   return pango_units_to_double (get_extents (self).width) * self->scale;
 }
+
+/* In the order they are read: page by page, of the first the head before the text, headers last. */
+static int
+compare_lines (gconstpointer a, gconstpointer b)
+{
+  const PleaLine *first = a;
+  const PleaLine *second = b;
+
+  if (first->page != second->page)
+    return first->page < second->page ? -1 : 1;
+  if (first->block != second->block)
+    return first->block < second->block ? -1 : 1;
+  if (first->baseline < second->baseline || first->baseline > second->baseline)
+    return first->baseline < second->baseline ? -1 : 1;
+
+  return (second->role == PLEA_LINE_LABEL) - (first->role == PLEA_LINE_LABEL);
+}
+
+/**
+ * plea_lines_sort:
+ *
+ * Puts the lines of a letter in the order they are read.
+ */
+void
+plea_lines_sort (GArray *lines)
+{
+  g_array_sort (lines, compare_lines);
+}

@@ -72,6 +72,7 @@ typedef struct
   double below;
 } PleaInk;
 
+void    plea_lines_sort (GArray *lines);
 GArray *plea_lines_new (void);
 void    plea_lines_add (GArray *lines, PangoLayout *layout, guint block, double x, double baseline);
 PleaInk plea_lines_get_ink (const GArray *lines, double pitch);

@@ -32,6 +32,38 @@ plea_style_for_letters (PleaStationery *stationery, const char *sender_country)
 }
 
 /**
+ * plea_style_for_postcards:
+ * @stationery: what the supporter prefers
+ * @sender_country: ISO 3166 code, or "" where it is not said
+ *
+ * Returns: how postcards are set: on those that were chosen, or else those usual in the sender's
+ *   country
+ */
+PleaStyle
+plea_style_for_postcards (PleaStationery *stationery, const char *sender_country)
+{
+  return (PleaStyle){
+    .format = choose_format (PLEA_FORMAT_OF_POSTCARDS, stationery->postcard, sender_country),
+    .font = plea_font_find_or_default (stationery->font),
+  };
+}
+
+/**
+ * plea_style_for_letter:
+ * @letter: what is set
+ * @stationery: what the supporter prefers
+ * @sender_country: ISO 3166 code, or "" where it is not said
+ *
+ * Returns: how it is set, as a letter or on a postcard
+ */
+PleaStyle
+plea_style_for_letter (PleaLetter *letter, PleaStationery *stationery, const char *sender_country)
+{
+  return letter->on_card ? plea_style_for_postcards (stationery, sender_country)
+                         : plea_style_for_letters (stationery, sender_country);
+}
+
+/**
  * plea_style_for_envelopes:
  * @stationery: what the supporter prefers
  * @sender_country: ISO 3166 code, or "" where it is not said

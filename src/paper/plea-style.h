@@ -5,6 +5,7 @@
 
 #include "plea-font.h"
 #include "plea-format.h"
+#include "plea-letter.h"
 #include "plea-stationery.h"
 
 /**
@@ -38,3 +39,7 @@ typedef struct
 
 PleaStyle plea_style_for_letters (PleaStationery *stationery, const char *sender_country);
 PleaStyle plea_style_for_envelopes (PleaStationery *stationery, const char *sender_country);
+PleaStyle plea_style_for_postcards (PleaStationery *stationery, const char *sender_country);
+PleaStyle plea_style_for_letter (PleaLetter     *letter,
+                                 PleaStationery *stationery,
+                                 const char     *sender_country);

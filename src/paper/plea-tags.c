@@ -209,6 +209,17 @@ plea_tags_end_page (PleaTags *self)
 }
 
 /**
+ * plea_tags_begin_repetition:
+ *
+ * What is drawn until plea_tags_end_page() repeats what was read.
+ */
+void
+plea_tags_begin_repetition (PleaTags *self)
+{
+  begin_apart (self, PLEA_PDF_TAG_HEADER);
+}
+
+/**
  * plea_tags_end_letter:
  *
  * What comes next is of another letter.

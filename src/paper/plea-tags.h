@@ -13,6 +13,7 @@ void      plea_tags_free (PleaTags *self);
 
 void plea_tags_move_to (PleaTags *self, const PleaLine *line, const char *language);
 void plea_tags_end_page (PleaTags *self);
+void plea_tags_begin_repetition (PleaTags *self);
 void plea_tags_end_letter (PleaTags *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaTags, plea_tags_free)

@@ -166,6 +166,15 @@ plea_warning_to_sentence (const PleaWarning *self)
           _ ("The address of “%s” has more lines than the envelope has room for; choose a larger "
              "envelope."),
           self->text);
+    case PLEA_WARNING_CARD_FULL:
+      return g_strdup (_ ("The words are too long for the postcard, and their end is not printed; "
+                          "shorten them, or write a letter instead."));
+    case PLEA_WARNING_CARD_ADDRESS_FULL:
+      return g_strdup_printf (
+          /* TRANSLATORS: %s is the first line of an address */
+          _ ("The address of “%s” has more lines than the postcard has room for; write a letter "
+             "instead."),
+          self->text);
     case PLEA_WARNING_NO_NASTALIQ:
       return g_strdup (
           /* TRANSLATORS: Nastaliq and Naskh are two styles of Arabic writing; Noto Nastaliq Urdu is

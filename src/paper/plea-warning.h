@@ -15,6 +15,8 @@
  * @PLEA_WARNING_PLACE_LEFT_OUT: the place has no room before the date, and is not printed there
  * @PLEA_WARNING_MISSING_GLYPHS: no installed font has some characters
  * @PLEA_WARNING_ENVELOPE_FULL: an address has more lines than an envelope has room for
+ * @PLEA_WARNING_CARD_FULL: the words have no room on a postcard, and their end is not printed
+ * @PLEA_WARNING_CARD_ADDRESS_FULL: an address has more lines than a postcard has room for
  * @PLEA_WARNING_NO_NASTALIQ: no font for the hand that the language is written in is installed
  * @PLEA_WARNING_UNKNOWN_CUSTOM: nothing says how letters in the language begin or end
  */
@@ -27,6 +29,8 @@ typedef enum
   PLEA_WARNING_PLACE_LEFT_OUT,
   PLEA_WARNING_MISSING_GLYPHS,
   PLEA_WARNING_ENVELOPE_FULL,
+  PLEA_WARNING_CARD_FULL,
+  PLEA_WARNING_CARD_ADDRESS_FULL,
   PLEA_WARNING_NO_NASTALIQ,
   PLEA_WARNING_UNKNOWN_CUSTOM,
 } PleaWarningKind;

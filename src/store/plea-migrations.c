@@ -74,13 +74,15 @@ const char *const plea_migrations[] = {
   "PRAGMA user_version = 9;",
   "ALTER TABLE letter ADD COLUMN pages TEXT;"
   "PRAGMA user_version = 10;",
+  "ALTER TABLE stationery ADD COLUMN postcard TEXT;"
+  "PRAGMA user_version = 11;",
 };
 
 /* All that the store asks for, and that letters have their numbers as keys. A file that lost a bit
  * in its tables may pass all checks of SQLite and still have nothing that Plea can read. */
 const char plea_known_columns[]
     = "SELECT name, address, town, country, customs FROM sender LIMIT 0;"
-      "SELECT format, fold_marks, font, envelope, airmail, offset_x, "
+      "SELECT format, fold_marks, font, envelope, postcard, airmail, offset_x, "
       "offset_y FROM stationery LIMIT 0;"
       "SELECT disclosure, several_sheets, folder, file_names_tell, signs_by_hand, introduced, "
       "ignores_spelling, own_dictionary, without_record, without_words "

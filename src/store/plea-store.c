@@ -108,9 +108,12 @@ static const Statements statements[] = {
   { "SELECT name, address, town, country, customs FROM sender",
     "REPLACE INTO sender (id, name, address, town, country, customs)"
     " VALUES (1, :name, :address, :town, :country, :customs)" },
-  { "SELECT format, fold_marks, font, envelope, airmail, offset_x, offset_y FROM stationery",
-    "REPLACE INTO stationery (id, format, fold_marks, font, envelope, airmail, offset_x, offset_y)"
-    " VALUES (1, :format, :fold_marks, :font, :envelope, :airmail, :offset_x, :offset_y)" },
+  { "SELECT format, fold_marks, font, envelope, postcard, airmail, offset_x, offset_y"
+    " FROM stationery",
+    "REPLACE INTO stationery (id, format, fold_marks, font, envelope, postcard, airmail,"
+    " offset_x, offset_y)"
+    " VALUES (1, :format, :fold_marks, :font, :envelope, :postcard, :airmail, :offset_x, "
+    ":offset_y)" },
   { "SELECT disclosure, several_sheets, folder, file_names_tell, signs_by_hand, introduced,"
     " ignores_spelling, own_dictionary, without_record, without_words FROM habits",
     "REPLACE INTO habits (id, disclosure, several_sheets, folder, file_names_tell, signs_by_hand,"

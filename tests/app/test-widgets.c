@@ -609,16 +609,19 @@ test_formats (Supporter *supporter, gconstpointer data)
 static void
 test_support (Supporter *supporter, gconstpointer data)
 {
-  static const char *const rows[] = { "own-words", "defender-words", "demands",
-                                      "subject",   "return-address", "emphasise-name" };
+  static const char *const rows[] = { "own-words",      "defender-words", "demands", "subject",
+                                      "return-address", "emphasise-name", "format",  "date" };
   static const struct
   {
-    gboolean to_defender, to_official;
-    gboolean is_shown[G_N_ELEMENTS (rows)];
+    gboolean    to_defender, to_official;
+    const char *shape;
+    gboolean    is_shown[G_N_ELEMENTS (rows)];
   } cases[] = {
-    { TRUE, FALSE, { FALSE, TRUE, FALSE, FALSE, TRUE, FALSE } },
-    { FALSE, TRUE, { TRUE, FALSE, TRUE, TRUE, FALSE, TRUE } },
-    { TRUE, TRUE, { TRUE, TRUE, TRUE, TRUE, TRUE, TRUE } },
+    { TRUE, FALSE, NULL, { FALSE, TRUE, FALSE, FALSE, TRUE, FALSE, FALSE, FALSE } },
+    { TRUE, FALSE, "letter", { FALSE, TRUE, FALSE, FALSE, TRUE, FALSE, TRUE, TRUE } },
+    { FALSE, TRUE, NULL, { TRUE, FALSE, TRUE, TRUE, FALSE, TRUE, TRUE, TRUE } },
+    { FALSE, TRUE, "postcard", { TRUE, FALSE, TRUE, FALSE, FALSE, TRUE, FALSE, FALSE } },
+    { TRUE, TRUE, NULL, { TRUE, TRUE, TRUE, TRUE, TRUE, TRUE, TRUE, TRUE } },
   };
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "appeals", "support.appeal",
                                                  NULL);
@@ -635,6 +638,7 @@ test_support (Supporter *supporter, gconstpointer data)
                                        cases[i].to_defender);
       plea_draft_set_recipient_chosen (supporter->draft, plea_appeal_get_recipient (appeal, 1)->id,
                                        cases[i].to_official);
+      g_object_set (supporter->draft, "shape", cases[i].shape, NULL);
       for (gsize j = 0; j < G_N_ELEMENTS (rows); j++)
         g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (
                            gtk_widget_get_template_child (form, PLEA_TYPE_FORM, rows[j])))

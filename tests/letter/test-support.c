@@ -21,6 +21,13 @@
   "<recipient id='ana' role='defender' gender='female'><name>Ana Lind</name><address>"                    \
   "<line>Prison 9</line><line>220000 Newtown</line><line>Ана Лінд</line><line>Турма 9</line>" \
   "<line>220000</line></address><country code='BY'/></recipient>"
+#define APPEAL_OF_DEMANDS                                                                          \
+  "<appeal xmlns='https://plea-letters.github.io/appeal/1' id='x' as-of='2020-01-02'>"             \
+  "<defender><name>Ana Lind</name></defender><status id='charged'/>" OFFICIAL                      \
+  "<letter xml:lang='en'><p>She is held.</p><demands><lead-in>Please:</lead-in>"                   \
+  "<demand id='a'>First;</demand><demand id='b'>Second;</demand><demand id='c'>Third.</demand>"    \
+  "</demands></letter></appeal>"
+
 typedef struct
 {
   PleaAppeal *appeal;
@@ -166,6 +173,70 @@ test_words (void)
     }
 }
 
+/* What is written on: by whom it goes to, unless it was chosen. */
+static void
+test_cards (void)
+{
+  static const struct
+  {
+    const char *recipients;
+    const char *shape;
+    gboolean    on_card;
+  } cases[] = {
+    { DEFENDER, NULL, TRUE },           { DEFENDER OFFICIAL, NULL, TRUE },
+    { OFFICIAL DEFENDER, NULL, FALSE }, { OFFICIAL, NULL, FALSE },
+    { DEFENDER, "letter", FALSE },      { OFFICIAL, "postcard", TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Fixture self = { 0 };
+
+      set_up (&self, cases[i].recipients, "en");
+      g_object_set (self.draft, "shape", cases[i].shape, NULL);
+      compose (&self);
+      g_assert_true (PLEA_LETTER (self.letters->pdata[0])->on_card == cases[i].on_card);
+      tear_down (&self);
+    }
+}
+
+/* To an official: own words, no more than two demands, of which the last ends the list. */
+static void
+test_card_to_official (void)
+{
+  static const struct
+  {
+    const char *own_words, *left_out, *words;
+  } cases[] = {
+    { "I care.", NULL, "I care.\n\nPlease:\n\n1. First;\n\n2. Second." },
+    { "", "a", "Please:\n\n1. Second;\n\n2. Third." },
+    { "I care.", "abc", "I care." },
+    { "", "abc", "She is held." },
+  };
+  static const char *const ids[] = { "a", "b", "c" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) problems = g_ptr_array_new ();
+      g_autoptr (GBytes) bytes = g_bytes_new_static (APPEAL_OF_DEMANDS, strlen (APPEAL_OF_DEMANDS));
+      g_autoptr (PleaAppeal) appeal = plea_appeal_reader_read (bytes, "x", problems);
+      g_autoptr (PleaDraft) draft = plea_draft_new ("x");
+      g_autoptr (PleaSender) sender = plea_sender_new ();
+      g_autoptr (GPtrArray) letters = NULL;
+      g_autofree char *text = NULL;
+      g_autofree char *expected = g_strdup_printf ("Your Excellency,\n\n%s\n\nYours faithfully,\n",
+                                                   cases[i].words);
+
+      g_object_set (draft, "own-words", cases[i].own_words, "shape", "postcard", NULL);
+      for (gsize j = 0; j < G_N_ELEMENTS (ids); j++)
+        plea_draft_set_demand_chosen (
+            draft, ids[j], cases[i].left_out == NULL || strstr (cases[i].left_out, ids[j]) == NULL);
+      letters = plea_compose_letters (appeal, draft, sender);
+      text = plea_letter_to_text (letters->pdata[0]);
+      g_assert_true (g_str_has_suffix (text, expected));
+    }
+}
+
 /* To both, and what is edited of the one is not of the other. */
 static void
 test_edits (void)
@@ -256,6 +327,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/support/who-gets-one", test_who_gets_one);
   g_test_add_func ("/support/words", test_words);
+  g_test_add_func ("/support/cards", test_cards);
+  g_test_add_func ("/support/card-to-official", test_card_to_official);
   g_test_add_func ("/support/edits", test_edits);
   g_test_add_func ("/support/languages", test_languages);
   g_test_add_func ("/support/checks", test_checks);

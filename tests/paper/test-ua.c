@@ -135,6 +135,23 @@ test_envelopes (void)
     }
 }
 
+static void
+test_postcards (void)
+{
+  for (guint i = 0; i < plea_format_list (PLEA_FORMAT_OF_POSTCARDS)->len; i++)
+    {
+      g_autoptr (GPtrArray) letters = compose (i % 2 == 0 ? "ar" : "en", "à", FALSE, 2);
+      PleaStyle style = { .format = g_ptr_array_index (plea_format_list (PLEA_FORMAT_OF_POSTCARDS),
+                                                       i),
+                          .font = plea_font_find (i < 2 ? "serif" : "large") };
+      g_autoptr (PleaDocument) document = plea_document_new (letters, &style);
+      g_autoptr (GBytes) pdf = plea_document_to_pdf (document, NULL);
+      g_autofree char *complaints = plea_test_ua_check (pdf);
+
+      g_assert_cmpstr (complaints, ==, "");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -142,6 +159,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ua/letters", test_letters);
   g_test_add_func ("/ua/tables", test_tables);
   g_test_add_func ("/ua/envelopes", test_envelopes);
+  g_test_add_func ("/ua/postcards", test_postcards);
 
   return g_test_run ();
 }

@@ -118,9 +118,9 @@ test_stationery (Fixture *fixture, gconstpointer data)
       g_autoptr (PleaStationery) again = plea_stationery_new ();
 
       g_object_set (stationery, "format", cases[i].format, "font", cases[i].font, "envelope",
-                    cases[i].envelope, "fold-marks", cases[i].fold_marks, "airmail",
-                    cases[i].airmail, "offset-x", cases[i].offset_x, "offset-y", cases[i].offset_y,
-                    NULL);
+                    cases[i].envelope, "postcard", "a6-four", "fold-marks", cases[i].fold_marks,
+                    "airmail", cases[i].airmail, "offset-x", cases[i].offset_x, "offset-y",
+                    cases[i].offset_y, NULL);
       g_assert_true (plea_store_save (fixture->store, stationery, NULL));
 
       open_store (fixture);
@@ -128,6 +128,7 @@ test_stationery (Fixture *fixture, gconstpointer data)
       g_assert_cmpstr (again->format, ==, cases[i].format);
       g_assert_cmpstr (again->font, ==, cases[i].font);
       g_assert_cmpstr (again->envelope, ==, cases[i].envelope);
+      g_assert_cmpstr (again->postcard, ==, "a6-four");
       g_assert_cmpint (again->fold_marks, ==, cases[i].fold_marks);
       g_assert_cmpint (again->airmail, ==, cases[i].airmail);
       g_assert_cmpfloat (again->offset_x, ==, cases[i].offset_x);

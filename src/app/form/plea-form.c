@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plea-card-section.h"
 #include "plea-choice-row.h"
 #include "plea-choices.h"
 #include "plea-customs-section.h"
@@ -44,6 +45,7 @@ struct _PleaForm
   PleaWritingHelp       *help;
   PleaDemandsSection    *demands;
   PleaCustomsSection    *customs;
+  PleaCardSection       *card;
   PleaTextSection       *text;
   AdwPreferencesGroup   *words;
   AdwPreferencesGroup   *support;
@@ -323,11 +325,19 @@ hide_what_is_not_asked (PleaForm *self, PleaDraft *draft)
   gboolean to_defender = plea_choices_write_to (self->appeal, draft, PLEA_RECIPIENT_DEFENDER);
   gboolean to_official = plea_choices_write_to (self->appeal, draft, PLEA_RECIPIENT_TO)
                          || !to_defender;
+  gboolean on_card = plea_choices_is_on_card (self->appeal, draft);
+  gboolean has_date = !on_card
+                      || plea_choices_get_phrases (self->appeal, draft, self->sender)->date_at_end;
 
   gtk_widget_set_visible (GTK_WIDGET (self->support), to_defender);
   gtk_widget_set_visible (GTK_WIDGET (self->words), to_official);
-  gtk_widget_set_visible (get_row (self, "subject"), to_official);
+  gtk_widget_set_visible (get_row (self, "subject"), to_official && !on_card);
   gtk_widget_set_visible (get_row (self, "emphasise-name"), to_official);
+  gtk_widget_set_visible (get_row (self, "one-sheet"), !on_card);
+  gtk_widget_set_visible (get_row (self, "date"), has_date);
+  gtk_widget_set_visible (GTK_WIDGET (self->place), has_date);
+  gtk_widget_set_visible (get_row (self, "fold-marks"), !on_card);
+  gtk_widget_set_visible (GTK_WIDGET (self->format), !on_card);
 }
 
 static void
@@ -347,6 +357,7 @@ show_sections (PleaForm *self)
   plea_demands_section_show (self->demands, self->appeal, draft);
   plea_customs_section_show (self->customs, self->appeal, draft, self->sender);
   plea_text_section_show (self->text, self->appeal, draft, self->sender);
+  plea_card_section_show (self->card, self->appeal, draft, self->sender);
 }
 
 /* What the first steps lead to */
@@ -401,6 +412,7 @@ plea_form_dispose (GObject *object)
 static void
 ensure_types (void)
 {
+  g_type_ensure (PLEA_TYPE_CARD_SECTION);
   g_type_ensure (PLEA_TYPE_CHOICE_ROW);
   g_type_ensure (PLEA_TYPE_CUSTOMS_SECTION);
   g_type_ensure (PLEA_TYPE_DAY_ROW);
@@ -435,6 +447,7 @@ plea_form_class_init (PleaFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PleaForm, support);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, demands);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, customs);
+  gtk_widget_class_bind_template_child (widget_class, PleaForm, card);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, text);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, language);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, place);
@@ -508,6 +521,7 @@ plea_form_set_supporter (PleaForm       *self,
   show_usual_format (self, NULL, sender);
   show_assumed_country (self, NULL, sender);
   bind_choice (self->format, stationery, "format", plea_format_list (PLEA_FORMAT_OF_LETTERS));
+  plea_card_section_set_stationery (self->card, stationery);
   bind_choice (self->font, stationery, "font", plea_font_list ());
 }
 

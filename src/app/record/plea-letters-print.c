@@ -24,7 +24,7 @@ make_document (PleaRecordEntry *entry, const char *pages)
     return NULL;
 
   g_ptr_array_add (letters, letter);
-  style = plea_style_for_letters (stationery, letter->phrases->country);
+  style = plea_style_for_letter (letter, stationery, letter->phrases->country);
 
   return plea_document_new (letters, &style);
 }

@@ -23,6 +23,9 @@ plea_describe_pages (PleaDocument *document)
   g_autofree char *set = g_strdup_printf (_ ("%s, %g pt"), pages,
                                           plea_document_get_text_size (document));
 
+  if (plea_document_get_format (document)->kind == PLEA_FORMAT_OF_POSTCARDS)
+    return g_steal_pointer (&set);
+
   /* TRANSLATORS: “1 page, 10 pt, 10 g”: what a letter weighs with its envelope, in grams */
   return g_strdup_printf (_ ("%s, %u g"), set, plea_document_get_weight (document).grams);
 }
@@ -31,12 +34,16 @@ plea_describe_pages (PleaDocument *document)
  * plea_describe_weight:
  * @document: letters
  *
- * Returns: (transfer full): what the heaviest weighs, in which envelope
+ * Returns: (transfer full) (nullable): what the heaviest weighs, in which envelope; %NULL for
+ *   postcards, which have none
  */
 char *
 plea_describe_weight (PleaDocument *document)
 {
   PleaWeight weight = plea_document_get_weight (document);
+
+  if (plea_document_get_format (document)->kind == PLEA_FORMAT_OF_POSTCARDS)
+    return NULL;
 
   return g_strdup_printf (
       /* TRANSLATORS: “2 sheets and an envelope (DL, 220 × 110 mm): about 15 g”, for the stamp; %s
