@@ -38,14 +38,25 @@ use_mouse (PleaTestStory *story, const char *const *argv)
 
 /* --- Printing, in words --- */
 
+/* The letters of the record have a button of that name, too, in a view that was never shown. */
+static guint
+count_in_sight (PleaTestAccessible *window, const char *button)
+{
+  g_autoptr (GPtrArray) all = plea_test_tree_list (window, PLEA_TEST_ROLE_BUTTON, button);
+  guint n = 0;
+
+  for (guint i = 0; i < all->len; i++)
+    n += plea_test_accessible_get_screen_area (all->pdata[i]).width > 0;
+
+  return n;
+}
+
 static gboolean
 has_both (gpointer story)
 {
   PleaTestAccessible *window = ((PleaTestStory *) story)->window;
-  g_autoptr (GPtrArray) print = plea_test_tree_list (window, PLEA_TEST_ROLE_BUTTON, "Print…");
-  g_autoptr (GPtrArray) save = plea_test_tree_list (window, PLEA_TEST_ROLE_BUTTON, "Save as PDF…");
 
-  return print->len == 2 && save->len == 1;
+  return count_in_sight (window, "Print…") == 2 && count_in_sight (window, "Save as PDF…") == 1;
 }
 
 /* Above the pages, and where one arrives who has filled in the form; then it is posted. */
