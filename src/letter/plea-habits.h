@@ -22,6 +22,8 @@ G_DECLARE_FINAL_TYPE (PleaHabits, plea_habits, PLEA, HABITS, GObject)
  * @own_dictionary: words that are right, whatever a dictionary says, one a line
  * @without_record: whether nothing is noted of letters
  * @without_words: whether the words of letters are left out of what is noted
+ * @reply_weeks: after how many weeks without a reply the supporter wants to be reminded, 0 for
+ * never
  *
  * To be read as fields, and written and watched as properties of the same names. Nothing of it
  * changes a letter by itself: a draft takes it on while it says nothing of its own.
@@ -40,6 +42,7 @@ struct _PleaHabits
   char    *own_dictionary;
   gboolean without_record;
   gboolean without_words;
+  guint    reply_weeks;
 };
 
 PleaHabits *plea_habits_new (void);

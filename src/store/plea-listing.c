@@ -27,6 +27,7 @@ plea_listing_finalize (GObject *object)
   g_clear_pointer (&self->source_address, g_free);
   g_clear_pointer (&self->file_name, g_free);
   g_clear_pointer (&self->search_text, g_free);
+  g_clear_object (&self->reminder);
 
   plea_fields_finalize (object);
 }
@@ -199,5 +200,16 @@ plea_listing_set_sent (PleaListing *self, PleaRecordKind kind, const GDate *day)
   self->sent_kind = kind;
   g_object_set (self, "sent-on", day, NULL);
   if (is_other_kind)
+    g_object_notify (G_OBJECT (self), "sent-on");
+}
+
+/**
+ * plea_listing_set_reminder:
+ * @reminder: (nullable): what the supporter may want to do next
+ */
+void
+plea_listing_set_reminder (PleaListing *self, PleaReminder *reminder)
+{
+  if (g_set_object (&self->reminder, reminder))
     g_object_notify (G_OBJECT (self), "sent-on");
 }

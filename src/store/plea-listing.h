@@ -5,6 +5,7 @@
 
 #include "plea-appeal.h"
 #include "plea-record-entry.h"
+#include "plea-reminder.h"
 
 /**
  * PleaSection:
@@ -47,8 +48,10 @@ G_DECLARE_FINAL_TYPE (PleaListing, plea_listing, PLEA, LISTING, GObject)
  * %NULL for an appeal that comes with Plea
  * @sent_kind: what was done last with a letter
  * @sent_on: (nullable): on which day, or %NULL if nothing was
+ * @reminder: (nullable): what the supporter may want to do next
  *
- * To be read only. Nothing changes but what was sent, with the property `sent-on`.
+ * To be read only. Nothing changes but what was sent and is to be done, with the property
+ * `sent-on`.
  */
 struct _PleaListing
 {
@@ -66,6 +69,7 @@ struct _PleaListing
   char             *file_name;
   PleaRecordKind    sent_kind;
   GDate            *sent_on;
+  PleaReminder     *reminder;
 
   /*< private >*/
   char    *search_text;
@@ -78,4 +82,5 @@ const char *plea_listing_get_search_text (PleaListing *self);
 char       *plea_listing_make_search_text (const char *text);
 PleaSection plea_listing_get_section (PleaListing *self, const GDate *today);
 int  plea_listing_compare_urgency (PleaListing *self, PleaListing *other, const GDate *today);
+void plea_listing_set_reminder (PleaListing *self, PleaReminder *reminder);
 void plea_listing_set_sent (PleaListing *self, PleaRecordKind kind, const GDate *day);

@@ -76,6 +76,11 @@ const char *const plea_migrations[] = {
   "PRAGMA user_version = 10;",
   "ALTER TABLE stationery ADD COLUMN postcard TEXT;"
   "PRAGMA user_version = 11;",
+  /* reminder: what the supporter does not want to be reminded of before that day, or never. */
+  "CREATE TABLE reminder (kind INTEGER NOT NULL, appeal_id TEXT NOT NULL, occasion TEXT NOT NULL,"
+  "                       until TEXT, PRIMARY KEY (kind, appeal_id, occasion)) WITHOUT ROWID;"
+  "ALTER TABLE habits ADD COLUMN reply_weeks INTEGER NOT NULL DEFAULT 8;"
+  "PRAGMA user_version = 12;",
 };
 
 /* All that the store asks for, and that letters have their numbers as keys. A file that lost a bit
@@ -85,7 +90,7 @@ const char plea_known_columns[]
       "SELECT format, fold_marks, font, envelope, postcard, airmail, offset_x, "
       "offset_y FROM stationery LIMIT 0;"
       "SELECT disclosure, several_sheets, folder, file_names_tell, signs_by_hand, introduced, "
-      "ignores_spelling, own_dictionary, without_record, without_words "
+      "ignores_spelling, own_dictionary, without_record, without_words, reply_weeks "
       "FROM habits LIMIT 0;"
       "SELECT appeal_id, number, data FROM draft LIMIT 0;"
       "SELECT data FROM print_settings LIMIT 0;"
@@ -96,7 +101,8 @@ const char plea_known_columns[]
       "EXPLAIN INSERT INTO letter (appeal_id, draft, recipient_id) VALUES ('', 1, '')"
       " ON CONFLICT (id) DO NOTHING;"
       "SELECT id FROM restoring LIMIT 0;"
-      "SELECT id, purpose, data FROM unfinished LIMIT 0;";
+      "SELECT id, purpose, data FROM unfinished LIMIT 0;"
+      "SELECT kind, appeal_id, occasion, until FROM reminder LIMIT 0;";
 
 /**
  * plea_migrations_count:

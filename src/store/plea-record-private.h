@@ -13,3 +13,12 @@ struct _PleaRecord
   GListStore   *entries;
   GHashTable   *by_appeal; /* id of an appeal → GPtrArray of its entries, in the same order */
 };
+
+gboolean plea_record_delete_where (PleaRecord *self,
+                                   const char *condition,
+                                   const char *value,
+                                   GError    **error);
+gboolean plea_record_delete_reminders_where (PleaRecord *self,
+                                             const char *condition,
+                                             const char *value,
+                                             GError    **error);

@@ -9,7 +9,6 @@
 #include "plea-record-private.h"
 
 #include "plea-calendar.h"
-#include "plea-date.h"
 #include "plea-idioms.h"
 #include "plea-letter-data.h"
 #include "plea-rows.h"
@@ -23,9 +22,15 @@
  * PleaRecord::changed:
  * @entry: (nullable): the entry that came, went or says something else now, or %NULL where any may
  */
+/**
+ * PleaRecord::put-off:
+ *
+ * Emitted when something that the supporter may want to do next was put off, or came back.
+ */
 PLEA_DEFINE_FINAL_TYPE_WITH_CODE (PleaRecord,
                                   plea_record,
-                                  plea_signal_new (klass, "changed", 1, PLEA_TYPE_RECORD_ENTRY);)
+                                  plea_signal_new (klass, "changed", 1, PLEA_TYPE_RECORD_ENTRY);
+                                  plea_signal_new (klass, "put-off", 0);)
 
 static void
 plea_record_clear (PleaRecord *self)
@@ -165,8 +170,11 @@ write_entry (PleaRecord *self, PleaRecordEntry *entry, GError **error)
 }
 
 /* Nothing of what is deleted stays in the file or in its log. */
-static gboolean
-delete_where (PleaRecord *self, const char *condition, const char *value, GError **error)
+gboolean
+plea_record_delete_where (PleaRecord *self,
+                          const char *condition,
+                          const char *value,
+                          GError    **error)
 {
   g_autofree char *sql = g_strconcat ("DELETE FROM letter WHERE ", condition, NULL);
   g_autoptr (sqlite3_stmt) statement = plea_database_prepare (self->database, sql, error);
@@ -175,6 +183,23 @@ delete_where (PleaRecord *self, const char *condition, const char *value, GError
 
   return plea_database_step (self->database, statement, NULL, error)
          && plea_database_erase_deleted (self->database, error);
+}
+
+/* What the supporter has put off for the appeals of letters that go. With all letters, for any. */
+gboolean
+plea_record_delete_reminders_where (PleaRecord *self,
+                                    const char *condition,
+                                    const char *value,
+                                    GError    **error)
+{
+  g_autofree char *sql = g_strdup_printf ("DELETE FROM reminder WHERE ?1 IS NULL OR appeal_id IN "
+                                          "(SELECT appeal_id FROM letter WHERE %s)",
+                                          condition);
+  g_autoptr (sqlite3_stmt) statement = plea_database_prepare (self->database, sql, error);
+
+  sqlite3_bind_text (statement, 1, value, -1, SQLITE_TRANSIENT);
+
+  return plea_database_step (self->database, statement, NULL, error);
 }
 
 /**
@@ -426,7 +451,9 @@ plea_record_remove (PleaRecord *self, PleaRecordEntry *entry, GError **error)
   g_autoptr (PleaRecordEntry) removed = g_object_ref (entry);
   guint position;
 
-  if (pages == NULL || !delete_where (self, "id = CAST (? AS INTEGER)", id, error))
+  if (pages == NULL
+      || !plea_record_delete_reminders_where (self, "id = CAST (?1 AS INTEGER)", id, error)
+      || !plea_record_delete_where (self, "id = CAST (? AS INTEGER)", id, error))
     return FALSE;
 
   g_object_set (entry, "text", none_if_empty (text), "pages", none_if_empty (pages), NULL);
@@ -449,88 +476,4 @@ gboolean
 plea_record_restore (PleaRecord *self, PleaRecordEntry *entry, GError **error)
 {
   return add (self, entry, error);
-}
-
-/* Forgetting */
-
-/* With the letters go the drafts that these were made from, unless letters stay that were, too. */
-static gboolean
-delete_drafts_where (PleaRecord *self, const char *condition, const char *value, GError **error)
-{
-  g_autofree char *sql = g_strdup_printf (
-      "DELETE FROM draft WHERE (appeal_id, number) IN (SELECT appeal_id, draft FROM letter WHERE"
-      " %1$s) AND (appeal_id, number) NOT IN (SELECT appeal_id, draft FROM letter WHERE"
-      " (%1$s) IS NOT TRUE)",
-      condition);
-  g_autoptr (sqlite3_stmt) statement = plea_database_prepare (self->database, sql, error);
-
-  sqlite3_bind_text (statement, 1, value, -1, SQLITE_TRANSIENT);
-
-  return plea_database_step (self->database, statement, NULL, error);
-}
-
-static gboolean
-forget (PleaRecord *self, const char *condition, const char *value, GError **error)
-{
-  return delete_drafts_where (self, condition, value, error)
-         && delete_where (self, condition, value, error) && plea_record_load (self, error);
-}
-
-/**
- * plea_record_forget:
- * @entry: an entry
- * @error: return location for an error
- *
- * Returns: whether nothing is kept any more of that letter, nor of the draft that it was made from
- *   if no other was
- */
-gboolean
-plea_record_forget (PleaRecord *self, PleaRecordEntry *entry, GError **error)
-{
-  g_autofree char *id = g_strdup_printf ("%u", entry->id);
-
-  return forget (self, "id = CAST (?1 AS INTEGER)", id, error);
-}
-
-/**
- * plea_record_forget_all:
- * @error: return location for an error
- *
- * Returns: whether nothing is kept any more of any letter, nor of the drafts that they were made
- *   from
- */
-gboolean
-plea_record_forget_all (PleaRecord *self, GError **error)
-{
-  return forget (self, "?1 IS NULL", NULL, error);
-}
-
-/**
- * plea_record_forget_appeal:
- * @appeal_id: id of an appeal
- * @error: return location for an error
- *
- * Returns: whether nothing is kept any more of the letters for it, nor of the drafts that they were
- *   made from
- */
-gboolean
-plea_record_forget_appeal (PleaRecord *self, const char *appeal_id, GError **error)
-{
-  return forget (self, "appeal_id = ?1", appeal_id, error);
-}
-
-/**
- * plea_record_forget_before:
- * @day: a day
- * @error: return location for an error
- *
- * Returns: whether nothing is kept any more of letters that were posted before it, or made if they
- *   were never posted, nor of the drafts that they were made from
- */
-gboolean
-plea_record_forget_before (PleaRecord *self, const GDate *day, GError **error)
-{
-  g_autofree char *text = plea_date_format (day);
-
-  return forget (self, "coalesce (posted, made) < ?1", text, error);
 }

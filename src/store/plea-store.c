@@ -115,11 +115,13 @@ static const Statements statements[] = {
     " VALUES (1, :format, :fold_marks, :font, :envelope, :postcard, :airmail, :offset_x, "
     ":offset_y)" },
   { "SELECT disclosure, several_sheets, folder, file_names_tell, signs_by_hand, introduced,"
-    " ignores_spelling, own_dictionary, without_record, without_words FROM habits",
+    " ignores_spelling, own_dictionary, without_record, without_words, reply_weeks FROM habits",
     "REPLACE INTO habits (id, disclosure, several_sheets, folder, file_names_tell, signs_by_hand,"
-    " introduced, ignores_spelling, own_dictionary, without_record, without_words)"
+    " introduced, ignores_spelling, own_dictionary, without_record, without_words,"
+    " reply_weeks)"
     " VALUES (1, :disclosure, :several_sheets, :folder, :file_names_tell, :signs_by_hand,"
-    " :introduced, :ignores_spelling, :own_dictionary, :without_record, :without_words)" },
+    " :introduced, :ignores_spelling, :own_dictionary, :without_record, :without_words,"
+    " :reply_weeks)" },
 };
 
 static const Statements *
@@ -404,11 +406,12 @@ plea_store_get_record (PleaStore *self)
 gboolean
 plea_store_forget_everything (PleaStore *self, GError **error)
 {
-  return plea_database_change (self->database,
-                               "DELETE FROM sender; DELETE FROM stationery; DELETE FROM habits;"
-                               "DELETE FROM draft; DELETE FROM print_settings; DELETE FROM letter;"
-                               "DELETE FROM unfinished; DELETE FROM restoring;",
-                               error)
+  return plea_database_change (
+             self->database,
+             "DELETE FROM sender; DELETE FROM stationery; DELETE FROM habits;"
+             "DELETE FROM draft; DELETE FROM print_settings; DELETE FROM letter;"
+             "DELETE FROM unfinished; DELETE FROM restoring; DELETE FROM reminder;",
+             error)
          && plea_database_erase_deleted (self->database, error)
          && plea_database_remove_left_over (self->database, error)
          && plea_backup_remove_left_over (self->database, error)

@@ -218,6 +218,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/contrast/editor", "win.new-appeal", test_other_window);
   g_test_add_data_func ("/contrast/envelope", "win.envelope", test_other_window);
   g_test_add_data_func ("/contrast/find", "win.find-appeals", test_other_window);
+  g_test_add_data_func ("/contrast/preferences", "win.preferences", test_other_window);
   g_test_add_data_func ("/contrast/privacy", "win.privacy", test_other_window);
 
   result = g_test_run ();

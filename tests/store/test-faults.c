@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "plea-record-reminders.h"
 #include "plea-session.h"
 #include "plea-test-record.h"
 #include "plea-test-scratch.h"
@@ -72,12 +73,14 @@ static void
 fill (PleaStore *store)
 {
   g_autoptr (PleaSender) sender = plea_sender_new ();
+  g_autoptr (PleaReminder) reminder = plea_reminder_new (PLEA_REMINDER_NO_REPLY, "languages", NULL);
 
   g_object_set (sender, "name", "Marie O’Neil", "town", "75011 Paris", NULL);
   g_assert_true (plea_store_save (store, sender, NULL));
   plea_test_record_note (store, PLEA_RECORD_SAVED);
   g_assert_true (plea_store_save_print_settings (store, "[Print]", NULL));
   g_assert_true (save_draft (store, OWN_WORDS, NULL));
+  g_assert_true (plea_record_put_off (plea_store_get_record (store), reminder, NULL, NULL));
 }
 
 static void

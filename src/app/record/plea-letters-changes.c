@@ -10,7 +10,9 @@
 
 #include "plea-calendar.h"
 #include "plea-idioms.h"
+#include "plea-locale.h"
 #include "plea-message.h"
+#include "plea-record-reminders.h"
 
 /* Whoever sees that it was wrong has seen so by then; Ctrl+Z takes it back also later. */
 #define UNDO_SECONDS 30
@@ -26,11 +28,12 @@ struct _PleaLettersChanges
 
 PLEA_DEFINE_FINAL_TYPE (PleaLettersChanges, plea_letters_changes)
 
-/* What one entry said before, or NULL where there was none. */
+/* What one entry said before, or NULL where there was none; or else what was put off. */
 typedef struct
 {
   PleaRecordEntry *entry;
   PleaRecordEntry *former;
+  PleaReminder    *put_off;
 } Change;
 
 static void
@@ -40,6 +43,7 @@ change_free (gpointer data)
 
   g_clear_object (&self->entry);
   g_clear_object (&self->former);
+  g_clear_object (&self->put_off);
   g_free (self);
 }
 
@@ -85,6 +89,8 @@ is_listed (PleaRecord *record, PleaRecordEntry *entry)
 static gboolean
 take_back (PleaRecord *record, const Change *change, GError **error)
 {
+  if (change->put_off != NULL)
+    return plea_record_bring_back (record, change->put_off, error);
   if (change->former == NULL)
     return plea_record_remove (record, change->entry, error);
 
@@ -230,6 +236,31 @@ plea_letters_changes_remove (PleaLettersChanges *self, PleaRecordEntry *entry)
   add_to_step (step, entry, entry);
   if (plea_record_remove (plea_session_get_record (self->session), entry, &error))
     tell (self, step, _ ("Letter deleted from the record"));
+  else
+    tell_of_failure (self, error);
+}
+
+/**
+ * plea_letters_changes_put_off:
+ * @reminder: what the supporter does not want to do now
+ * @until: (nullable): when they want to be reminded of it again, or %NULL for never
+ */
+void
+plea_letters_changes_put_off (PleaLettersChanges *self, PleaReminder *reminder, const GDate *until)
+{
+  g_autofree char *day = until != NULL ? plea_locale_format_date (until) : NULL;
+  /* TRANSLATORS: a reminder went away and comes again on that day */
+  g_autofree char *told = day != NULL ? g_strdup_printf (_ ("Put off until %s"), day)
+                                      /* TRANSLATORS: a reminder went away for good */
+                                      : g_strdup (_ ("Reminder dismissed"));
+  g_autoptr (GPtrArray) step = step_new ();
+  g_autoptr (GError) error = NULL;
+  Change *change = g_new0 (Change, 1);
+
+  change->put_off = g_object_ref (reminder);
+  g_ptr_array_add (step, change);
+  if (plea_record_put_off (plea_session_get_record (self->session), reminder, until, &error))
+    tell (self, step, told);
   else
     tell_of_failure (self, error);
 }

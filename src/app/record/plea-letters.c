@@ -15,6 +15,7 @@
 #include "plea-letters-row.h"
 #include "plea-letters-search.h"
 #include "plea-locale.h"
+#include "plea-reminder-list.h"
 
 /* More than the highest window shows. */
 #define ROWS_AT_A_TIME 30
@@ -26,6 +27,8 @@ struct _PleaLetters
   GtkToggleButton   *search_button;
   GtkSearchBar      *search_bar;
   PleaLettersSearch *search;
+  GtkScrolledWindow *scroller;
+  PleaReminderList  *reminders;
   GtkListBox        *list;
   GtkStack          *placeholder;
 
@@ -110,6 +113,7 @@ on_search_mode_changed (PleaLetters *self)
     offer_choices (self);
   else
     plea_letters_search_reset (self->search);
+  plea_reminder_list_reveal (self->reminders, !is_narrowed (self));
   choose_placeholder (self);
 }
 
@@ -233,6 +237,12 @@ on_record_changed (PleaLetters *self, PleaRecordEntry *entry)
     choose (self, NULL);
 }
 
+static void
+on_reminder_chosen (PleaLetters *self, PleaReminder *reminder)
+{
+  g_signal_emit_by_name (self, "reminder-chosen", reminder);
+}
+
 /* Object */
 
 static void
@@ -252,10 +262,13 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (PLEA_TYPE_LETTERS_SEARCH);
+  g_type_ensure (PLEA_TYPE_REMINDER_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, PLEA_RESOURCE_PATH "/plea-letters.ui");
   gtk_widget_class_bind_template_child (widget_class, PleaLetters, search_button);
   gtk_widget_class_bind_template_child (widget_class, PleaLetters, search_bar);
   gtk_widget_class_bind_template_child (widget_class, PleaLetters, search);
+  gtk_widget_class_bind_template_child (widget_class, PleaLetters, scroller);
+  gtk_widget_class_bind_template_child (widget_class, PleaLetters, reminders);
   gtk_widget_class_bind_template_child (widget_class, PleaLetters, list);
   gtk_widget_class_bind_template_child (widget_class, PleaLetters, placeholder);
   gtk_widget_class_bind_template_child (widget_class, PleaLetters, found);
@@ -266,6 +279,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_edge_reached);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_reminder_chosen);
 }
 
 static void
@@ -284,6 +298,11 @@ plea_letters_class_init (PleaLettersClass *klass)
    * Emitted when the supporter wants to go on to the letter that is selected.
    */
   plea_signal_new (klass, "activated", 0);
+  /**
+   * PleaLetters::reminder-chosen:
+   * @reminder: what the supporter wants to do
+   */
+  plea_signal_new (klass, "reminder-chosen", 1, PLEA_TYPE_REMINDER);
   bind_template (GTK_WIDGET_CLASS (klass));
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_z, GDK_CONTROL_MASK,
                                        "win.undo", NULL);
@@ -302,19 +321,32 @@ plea_letters_init (PleaLetters *self)
   gtk_slice_list_model_set_size (self->shown, ROWS_AT_A_TIME);
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->shown), create_row, self, NULL);
   gtk_list_box_set_header_func (self->list, update_header, NULL, NULL);
+  gtk_list_box_set_adjustment (self->list, gtk_scrolled_window_get_vadjustment (self->scroller));
   g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (select_again), self,
                            G_CONNECT_SWAPPED);
   gtk_search_bar_connect_entry (self->search_bar, plea_letters_search_get_words (self->search));
 }
 
 /**
- * plea_letters_set_library:
+ * plea_letters_set_up:
  * @library: the appeals that letters are for
+ * @changes: the way to put off what there is to do next
  */
 void
-plea_letters_set_library (PleaLetters *self, PleaLibrary *library)
+plea_letters_set_up (PleaLetters *self, PleaLibrary *library, PleaLettersChanges *changes)
 {
   g_set_object (&self->library, library);
+  plea_reminder_list_set_up (self->reminders, library, changes);
+}
+
+/**
+ * plea_letters_remind:
+ * @reminders: (element-type PleaReminder): what there is to do next, the most urgent first
+ */
+void
+plea_letters_remind (PleaLetters *self, GPtrArray *reminders)
+{
+  plea_reminder_list_show (self->reminders, reminders);
 }
 
 /**

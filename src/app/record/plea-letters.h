@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "plea-letters-changes.h"
 #include "plea-library.h"
 #include "plea-record.h"
 
@@ -12,7 +13,8 @@
 
 G_DECLARE_FINAL_TYPE (PleaLetters, plea_letters, PLEA, LETTERS, GtkBox)
 
-void plea_letters_set_library (PleaLetters *self, PleaLibrary *library);
+void plea_letters_set_up (PleaLetters *self, PleaLibrary *library, PleaLettersChanges *changes);
+void plea_letters_remind (PleaLetters *self, GPtrArray *reminders);
 void plea_letters_show_record (PleaLetters *self, PleaRecord *record);
 void plea_letters_select (PleaLetters *self, PleaRecordEntry *entry);
 void plea_letters_search (PleaLetters *self);

@@ -88,19 +88,37 @@ update_accessible_name (PleaAppealRow *self)
                                   gtk_label_get_text (self->fate_text), -1);
 }
 
-/* What was done with a letter, or until when one is to be in the post. */
+/* What there is to do next, until when a letter is to be in the post, or what was done with one. */
+static char *
+describe_fate (PleaAppealRow *self, const char **icon_name)
+{
+  PleaReminder *reminder = self->listing->reminder;
+  char         *due = NULL;
+
+  *icon_name = "object-select-symbolic";
+  if (reminder != NULL)
+    {
+      *icon_name = plea_describe_get_reminder_icon (reminder);
+      return plea_describe_reminder (reminder, self->listing, &self->today);
+    }
+
+  due = plea_describe_due (self->listing, &self->today);
+  if (due != NULL)
+    *icon_name = "plea-deadline-symbolic";
+
+  return due != NULL ? due : plea_describe_sent (self->listing);
+}
+
 static void
 on_sent_changed (PleaAppealRow *self)
 {
-  gboolean is_soon = plea_listing_get_section (self->listing, &self->today) == PLEA_SECTION_SOON;
-  g_autofree char *sent = plea_describe_sent (self->listing);
-  g_autofree char *due = plea_describe_due (self->listing, &self->today);
-  const char      *words = due != NULL ? due : sent;
+  gboolean    is_soon = plea_listing_get_section (self->listing, &self->today) == PLEA_SECTION_SOON;
+  const char *icon_name;
+  g_autofree char *words = describe_fate (self, &icon_name);
   const char      *classes[] = { is_soon ? "due" : "quiet", NULL };
 
   gtk_label_set_text (self->fate_text, words != NULL ? words : "");
-  gtk_image_set_from_icon_name (self->fate_icon,
-                                due != NULL ? "plea-deadline-symbolic" : "object-select-symbolic");
+  gtk_image_set_from_icon_name (self->fate_icon, icon_name);
   gtk_widget_set_css_classes (GTK_WIDGET (self->fate), classes);
   gtk_widget_set_visible (GTK_WIDGET (self->fate), words != NULL);
   update_accessible_name (self);

@@ -125,6 +125,7 @@ static const struct
   { "app.move-divider", { "F8" } },
   { "win.show-appeals", { "<Alt>1" } },
   { "win.show-letters", { "<Control>l", "<Alt>2" } },
+  { "win.preferences", { "<Control>comma" } },
   { "win.zoom-in", { "<Control>plus", "<Control>equal" } },
   { "win.zoom-out", { "<Control>minus" } },
   { "win.zoom-fit", { "<Control>0" } },

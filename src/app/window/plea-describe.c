@@ -369,6 +369,78 @@ plea_describe_due (PleaListing *listing, const GDate *today)
                           days);
 }
 
+/* Whether the appeal says what one is glad of, and not only that it is over. */
+static gboolean
+is_good_news (const PleaStatus *status)
+{
+  return status->group == PLEA_STATUS_CLOSED && status != plea_status_find ("action-closed");
+}
+
+static char *
+describe_closed (const PleaStatus *status)
+{
+  if (is_good_news (status))
+    return g_strdup_printf (
+        /* TRANSLATORS: %s is the name of a status, for example “Released”; one may write to the
+           defender how glad one is */
+        _ ("%s. Write a letter of joy?"), plea_status_get_name (status));
+
+  return g_strdup_printf (
+      /* TRANSLATORS: %s is the name of a status, for example “Action ended” */
+      _ ("%s. No more letters are wanted."), plea_status_get_name (status));
+}
+
+/**
+ * plea_describe_reminder:
+ * @reminder: what there is to do
+ * @listing: the appeal that it is for
+ * @today: the day to count from
+ *
+ * Returns: (transfer full): that, in words
+ */
+char *
+plea_describe_reminder (PleaReminder *reminder, PleaListing *listing, const GDate *today)
+{
+  g_autofree char *day = plea_locale_format_date (reminder->day);
+  char            *due;
+
+  switch (reminder->kind)
+    {
+    case PLEA_REMINDER_DEADLINE:
+      due = plea_describe_due (listing, today);
+      return due != NULL ? due : g_strdup ("");
+    case PLEA_REMINDER_CLOSED:
+      return describe_closed (listing->status);
+    case PLEA_REMINDER_NO_REPLY:
+      /* TRANSLATORS: %s is the day on which a letter was posted */
+      return g_strdup_printf (_ ("No reply since %s. Write again?"), day);
+    case PLEA_REMINDER_UNCHECKED:
+    default:
+      /* TRANSLATORS: %s is the day up to which is known that an appeal holds: whether the defender
+       * is still in need of letters */
+      return g_strdup_printf (_ ("Not checked since %s. Does it still hold?"), day);
+    }
+}
+
+/**
+ * plea_describe_get_reminder_icon:
+ * @reminder: what there is to do
+ *
+ * Returns: (transfer none): name of the icon that goes with that
+ */
+const char *
+plea_describe_get_reminder_icon (PleaReminder *reminder)
+{
+  static const char *const names[] = {
+    [PLEA_REMINDER_DEADLINE] = "plea-deadline-symbolic",
+    [PLEA_REMINDER_CLOSED] = "plea-status-closed-symbolic",
+    [PLEA_REMINDER_NO_REPLY] = "plea-letter-symbolic",
+    [PLEA_REMINDER_UNCHECKED] = "plea-status-check-symbolic",
+  };
+
+  return names[reminder->kind];
+}
+
 /**
  * plea_describe_section:
  *

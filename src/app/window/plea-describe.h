@@ -32,6 +32,8 @@ char       *plea_describe_reason_not_to_write (PleaAppeal *appeal, const GDate *
 char       *plea_describe_done (PleaRecordKind kind, const GDate *date);
 char       *plea_describe_sent (PleaListing *listing);
 char       *plea_describe_due (PleaListing *listing, const GDate *today);
+char *plea_describe_reminder (PleaReminder *reminder, PleaListing *listing, const GDate *today);
+const char *plea_describe_get_reminder_icon (PleaReminder *reminder);
 const char *plea_describe_section (PleaSection section);
 gboolean    plea_describe_match (PleaListing *listing, const char *const *words);
 gboolean    plea_describe_find (const char *text, const char *country, const char *const *words);

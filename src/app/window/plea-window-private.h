@@ -56,6 +56,8 @@ struct _PleaWindow
   PleaDraft          *draft;
   GSignalGroup       *draft_signals;
   guint               composing;
+  guint               reminding;
+  GDate               reminded_on;
 };
 
 void plea_window_show_appeals (PleaWindow *self);
@@ -71,10 +73,15 @@ void plea_window_bind_settings (PleaWindow *self);
 void plea_window_tell_of_unread (PleaWindow *self);
 void plea_window_show_unread (PleaWindow *self);
 
+void plea_window_show_privacy (PleaWindow *self);
+void plea_window_show_preferences (PleaWindow *self);
+
+void plea_window_remind (PleaWindow *self);
+void plea_window_keep_reminding (PleaWindow *self, PleaRecord *record);
+
 void plea_window_follow_record (PleaWindow *self);
 void plea_window_show_record (PleaWindow *self);
 void plea_window_show_report (PleaWindow *self);
 void plea_window_write_again (PleaWindow *self, PleaRecordEntry *entry);
 void plea_window_show_letter (PleaWindow *self, PleaRecordEntry *entry);
 void plea_window_open_letter (PleaWindow *self, PleaRecordEntry *entry);
-void plea_window_show_begun (PleaWindow *self, PleaAppeal *appeal);

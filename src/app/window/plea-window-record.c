@@ -45,6 +45,7 @@ show_summary (PleaWindow *self, const char *appeal_id)
   else
     tell_listings (self->library, summaries);
   plea_sidebar_sort (self->sidebar);
+  plea_window_remind (self);
 }
 
 static void
@@ -53,14 +54,9 @@ show_entry_of_record (PleaWindow *self, PleaRecordEntry *entry)
   show_summary (self, entry != NULL ? entry->appeal_id : NULL);
 }
 
-/**
- * plea_window_show_begun:
- * @appeal: an appeal for which the next letter has been begun, or is not to be written after all
- *
- * Shows at it which letters were sent.
- */
-void
-plea_window_show_begun (PleaWindow *self, PleaAppeal *appeal)
+/* The next letter for it has been begun, or is not to be written after all. */
+static void
+show_begun (PleaWindow *self, PleaAppeal *appeal)
 {
   show_summary (self, appeal->id);
 }
@@ -88,9 +84,11 @@ plea_window_follow_record (PleaWindow *self)
 
   g_signal_connect_object (record, "changed", G_CALLBACK (show_entry_of_record), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->again, "begun", G_CALLBACK (show_begun), self, G_CONNECT_SWAPPED);
   plea_letters_entry_set_record (self->entry, record);
   plea_letters_show_record (self->letters, record);
   plea_profile_set_record (self->profile, record);
+  plea_window_keep_reminding (self, record);
   show_entry_of_record (self, NULL);
 }
 

@@ -142,10 +142,20 @@ on_appeal_selected (PleaWindow *self, const char *id)
 }
 
 static void
-on_go_to_appeal (PleaWindow *self, const char *id)
+go_to_appeal_called (PleaWindow *self, const char *id)
 {
   on_appeal_selected (self, id);
   plea_window_show_writing (self);
+}
+
+/* To the letter that nobody replied to, or to the appeal. */
+static void
+follow_reminder (PleaWindow *self, PleaReminder *reminder)
+{
+  if (reminder->entry != NULL)
+    plea_window_open_letter (self, reminder->entry);
+  else
+    go_to_appeal_called (self, reminder->appeal_id);
 }
 
 /* The lists */
@@ -193,15 +203,6 @@ static void
 remove_appeal (PleaWindow *self)
 {
   plea_librarian_remove (self->librarian, self->appeal);
-}
-
-static void
-show_privacy (PleaWindow *self)
-{
-  GtkWidget *privacy = plea_privacy_window_new (GTK_WINDOW (self), self->directory,
-                                                plea_session_get_habits (self->session));
-
-  gtk_window_present (GTK_WINDOW (privacy));
 }
 
 /* Appeals that are still being read are not to come back. */
@@ -331,7 +332,8 @@ static const struct
   { "win.search", ITSELF, (Act) plea_window_search },
   { "win.show-unread", ITSELF, (Act) plea_window_show_unread },
   { "win.report", ITSELF, (Act) plea_window_show_report },
-  { "win.privacy", ITSELF, (Act) show_privacy },
+  { "win.privacy", ITSELF, (Act) plea_window_show_privacy },
+  { "win.preferences", ITSELF, (Act) plea_window_show_preferences },
   { "win.back-up", RESTORE, (Act) plea_restore_back_up },
   { "win.restore", RESTORE, (Act) plea_restore_ask },
   { "win.forget-everything", ITSELF, (Act) ask_whether_to_forget },
@@ -384,6 +386,7 @@ plea_window_dispose (GObject *object)
   PleaWindow *self = PLEA_WINDOW (object);
 
   g_clear_handle_id (&self->composing, g_source_remove);
+  g_clear_handle_id (&self->reminding, g_source_remove);
   cancel (&self->loading);
   cancel (&self->reading_appeal);
   g_clear_object (&self->closing);
@@ -442,7 +445,8 @@ plea_window_class_init (PleaWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, plea_window_show_letter);
   gtk_widget_class_bind_template_callback (widget_class, plea_window_open_letter);
   gtk_widget_class_bind_template_callback (widget_class, plea_window_write_again);
-  gtk_widget_class_bind_template_callback (widget_class, on_go_to_appeal);
+  gtk_widget_class_bind_template_callback (widget_class, follow_reminder);
+  gtk_widget_class_bind_template_callback (widget_class, go_to_appeal_called);
   gtk_widget_class_bind_template_callback (widget_class, plea_window_show_writing);
   gtk_widget_class_bind_template_callback (widget_class, plea_window_show_entry);
   gtk_widget_class_bind_template_callback (widget_class, plea_window_describe_pages);
@@ -503,12 +507,10 @@ open_library (PleaWindow *self)
                            G_CONNECT_SWAPPED);
   plea_intake_prepare_window (self->librarian);
   plea_sidebar_set_library (self->sidebar, self->library);
-  plea_letters_set_library (self->letters, self->library);
+  plea_letters_set_up (self->letters, self->library, self->changes);
   plea_letters_entry_set_up (self->entry, self->library, self->session, self->changes);
   self->again = plea_letters_again_new (GTK_WINDOW (self), self->library, self->session);
   g_signal_connect_object (self->again, "begun", G_CALLBACK (go_to_appeal), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->again, "begun", G_CALLBACK (plea_window_show_begun), self,
                            G_CONNECT_SWAPPED);
   plea_window_show_record (self);
   appeal = plea_librarian_read_or_first (self->librarian, last);
