@@ -88,7 +88,8 @@ update_accessible_name (PleaAppealRow *self)
                                   gtk_label_get_text (self->fate_text), -1);
 }
 
-/* What there is to do next, until when a letter is to be in the post, or what was done with one. */
+/* What there is to do next, until when a letter is to be in the post, or what was done with one. That
+ * an appeal is to be checked is said where it is read, and keeps none of that away. */
 static char *
 describe_fate (PleaAppealRow *self, const char **icon_name)
 {
@@ -96,7 +97,7 @@ describe_fate (PleaAppealRow *self, const char **icon_name)
   char         *due = NULL;
 
   *icon_name = "object-select-symbolic";
-  if (reminder != NULL)
+  if (reminder != NULL && reminder->kind != PLEA_REMINDER_UNCHECKED)
     {
       *icon_name = plea_describe_get_reminder_icon (reminder);
       return plea_describe_reminder (reminder, self->listing, &self->today);
