@@ -71,16 +71,8 @@ plea_appeal_file_is_of_several (const char *name)
   return g_str_has_suffix (lower, ".appeals");
 }
 
-/**
- * plea_appeal_file_load_bytes:
- * @bytes: what is in an appeal file
- * @name: what that is called
- * @error: return location for the first problem, with file and line
- *
- * Returns: (transfer full) (nullable): the appeal
- */
-PleaAppeal *
-plea_appeal_file_load_bytes (GBytes *bytes, const char *name, GError **error)
+static PleaAppeal *
+load_bytes (GBytes *bytes, const char *name, GError **error)
 {
   g_autoptr (GPtrArray) problems = plea_problems_new ();
   PleaAppeal *appeal = plea_appeal_reader_read (bytes, name, problems);
@@ -105,7 +97,7 @@ plea_appeal_file_load (GFile *file, GError **error)
   g_autoptr (GBytes) bytes = plea_appeal_file_read (file, error);
   g_autofree char *name = g_file_get_parse_name (file);
 
-  return bytes != NULL ? plea_appeal_file_load_bytes (bytes, name, error) : NULL;
+  return bytes != NULL ? load_bytes (bytes, name, error) : NULL;
 }
 
 /**

@@ -12,7 +12,6 @@ GBytes     *plea_appeal_file_read (GFile *file, GError **error);
 GBytes     *plea_appeal_file_read_all (GFile *file, GError **error);
 gboolean    plea_appeal_file_is_of_several (const char *name);
 PleaAppeal *plea_appeal_file_load (GFile *file, GError **error);
-PleaAppeal *plea_appeal_file_load_bytes (GBytes *bytes, const char *name, GError **error);
 
 const char *const *plea_appeal_file_get_built_in_ids (void);
 PleaAppeal        *plea_appeal_file_load_built_in (const char *id);

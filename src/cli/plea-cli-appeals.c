@@ -164,26 +164,36 @@ plea_cli_show (int argc, char **argv)
   return PLEA_CLI_DONE;
 }
 
-PleaCliExit
-plea_cli_export (int argc, char **argv)
+/* Takes out of the arguments where to write; it is said what else is wrong with them. */
+static char *
+parse_output (int *argc, char ***argv, const char *file, const char *parameters, int max_parameters)
 {
   g_autofree char   *output = NULL;
   const GOptionEntry options[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
-      N_ ("File to write, or - for standard output"), N_ ("FILE.appeal") },
+      N_ ("File to write, or - for standard output"), file },
     { 0 },
   };
+
+  if (!plea_cli_parse (argc, argv, options, NULL, parameters,
+                       _ ("APPEAL is an ID or the path of a file."), 1, max_parameters))
+    return NULL;
+  if (output == NULL)
+    plea_cli_complain (_ ("Say where to write with -o FILE."));
+
+  return g_steal_pointer (&output);
+}
+
+PleaCliExit
+plea_cli_export (int argc, char **argv)
+{
+  g_autofree char *output = parse_output (&argc, &argv, N_ ("FILE.appeal"), "APPEAL -o FILE.appeal",
+                                          1);
   g_autoptr (PleaAppeal) appeal = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
-  if (!plea_cli_parse (&argc, &argv, options, NULL, "APPEAL -o FILE.appeal",
-                       _ ("APPEAL is an ID or the path of a file."), 1, 1))
-    return PLEA_CLI_USAGE;
   if (output == NULL)
-    {
-      plea_cli_complain (_ ("Say where to write with -o FILE."));
-      return PLEA_CLI_USAGE;
-    }
+    return PLEA_CLI_USAGE;
 
   appeal = plea_cli_find_appeal (argv[1]);
   if (appeal == NULL)
@@ -233,23 +243,13 @@ find_appeals (char **ids_or_paths)
 PleaCliExit
 plea_cli_bundle (int argc, char **argv)
 {
-  g_autofree char   *output = NULL;
-  const GOptionEntry options[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
-      N_ ("File to write, or - for standard output"), N_ ("FILE.appeals") },
-    { 0 },
-  };
+  g_autofree char *output = parse_output (&argc, &argv, N_ ("FILE.appeals"),
+                                          "APPEAL… -o FILE.appeals", G_MAXINT);
   g_autoptr (GPtrArray) appeals = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
-  if (!plea_cli_parse (&argc, &argv, options, NULL, "APPEAL… -o FILE.appeals",
-                       _ ("APPEAL is an ID or the path of a file."), 1, G_MAXINT))
-    return PLEA_CLI_USAGE;
   if (output == NULL)
-    {
-      plea_cli_complain (_ ("Say where to write with -o FILE."));
-      return PLEA_CLI_USAGE;
-    }
+    return PLEA_CLI_USAGE;
 
   appeals = find_appeals (argv + 1);
   if (appeals == NULL)

@@ -167,7 +167,8 @@ test_file_of_several (PleaTestWindow *fixture, gconstpointer data)
   g_autofree char *first = g_strdup_printf (APPEAL, "first", "2026-01-01", "Ana Lind");
   g_autofree char *second = g_strdup_printf (APPEAL, "second", "2026-01-01", "Pavel Horn");
   g_autofree char *xml = g_strconcat ("<appeals xmlns='https://plea-letters.github.io/appeal/1'>",
-                                      first, "<appeal id='broken'/>", second, "</appeals>", NULL);
+                                      first, "<appeal id='broken'/><appeal/>", second, "</appeals>",
+                                      NULL);
   GtkWidget       *list;
 
   plea_test_window_open (fixture, 1200, 700);
@@ -175,6 +176,7 @@ test_file_of_several (PleaTestWindow *fixture, gconstpointer data)
   list = open_files (fixture, files);
   assert_row (list, "first", "New: Ana Lind", TRUE);
   assert_row (list, "broken", "", FALSE);
+  assert_row (list, "may.appeals", "", FALSE);
   assert_row (list, "second", "New: Pavel Horn", TRUE);
   plea_test_click (list, "_Add 2 Appeals");
   g_assert_cmpuint (count_appeals (fixture), ==, 3);

@@ -98,6 +98,8 @@ static const struct
   { "sources", "two-attached.eml", "-: letter\nletter.pdf: problem\nNADIA.APPEAL: problem\n",
     NULL },
   { "sources", "letter.docx", "-: letter\n", "-" },
+  /* What is alone in a file of appeals is opened as an appeal file is. */
+  { "intake", "one.appeals", "-: appeal\n", "-" },
 };
 
 static void

@@ -548,6 +548,18 @@ assert_first_letter_stays (PleaTestWindow *fixture)
   g_assert_cmpuint (get_entry (fixture, 0)->draft, ==, 1);
 }
 
+/* A postcard has no room for it: nobody is to write what is not printed. */
+static void
+assert_not_asked_for_on_card (PleaTestWindow *fixture)
+{
+  GtkWidget *opening = plea_test_window_get_row (fixture, "opening");
+
+  g_object_set (fixture->window->draft, "shape", PLEA_SHAPE_POSTCARD, NULL);
+  g_assert_false (gtk_widget_get_visible (opening));
+  g_object_set (fixture->window->draft, "shape", NULL, NULL);
+  g_assert_true (gtk_widget_get_visible (opening));
+}
+
 #define EARLIER_LETTER                                                                             \
   "I wrote to you on 3 March 2026 about Elena Milashina, and I am writing again about the same "   \
   "case."
@@ -567,6 +579,7 @@ test_write_again (PleaTestWindow *fixture, gconstpointer data)
   opening = plea_test_window_get_child (plea_test_window_get_row (fixture, "opening"), "buffer");
   gtk_text_buffer_set_text (opening, "I wrote in March.", -1);
   assert_draft (fixture, 2, "I wrote in March.", "");
+  assert_not_asked_for_on_card (fixture);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.note-posted", NULL);
   g_assert_cmpuint (count_rows (fixture), ==, 2);
   text = load_text (fixture, 1);

@@ -331,6 +331,7 @@ hide_what_is_not_asked (PleaForm *self, PleaDraft *draft)
 
   gtk_widget_set_visible (GTK_WIDGET (self->support), to_defender);
   gtk_widget_set_visible (GTK_WIDGET (self->words), to_official);
+  gtk_widget_set_visible (get_row (self, "opening"), draft->number > 1 && to_official && !on_card);
   gtk_widget_set_visible (get_row (self, "subject"), to_official && !on_card);
   gtk_widget_set_visible (get_row (self, "emphasise-name"), to_official);
   gtk_widget_set_visible (get_row (self, "one-sheet"), !on_card);
@@ -536,7 +537,6 @@ plea_form_show (PleaForm *self, PleaAppeal *appeal, PleaDraft *draft)
   g_binding_group_set_source (self->draft, NULL);
   g_set_object (&self->appeal, appeal);
   list_languages (self);
-  gtk_widget_set_visible (get_row (self, "opening"), draft->number > 1);
   g_binding_group_set_source (self->draft, draft);
   g_signal_group_set_target (self->draft_signals, draft);
   show_sections (self);

@@ -57,7 +57,7 @@ add_item (GPtrArray *items, const char *name)
 static char *
 name_part (const char *file_name, const PleaIntakePart *part)
 {
-  if (file_name == NULL || part->name == NULL)
+  if (file_name == NULL || part->name == NULL || g_str_equal (file_name, part->name))
     return g_strdup (file_name != NULL ? file_name : part->name);
 
   /* TRANSLATORS: the name of a message, and that of a file which is attached to it; or of a file

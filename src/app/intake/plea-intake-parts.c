@@ -226,17 +226,25 @@ plea_intake_parts_read (PleaSource   *source,
 GPtrArray *
 plea_intake_parts_read_appeals (GFile *file, GError **error)
 {
-  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *basename = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (basename);
   g_autoptr (GBytes) bytes = plea_appeal_file_read_all (file, error);
   g_autoptr (GPtrArray) parts = plea_intake_parts_new (NULL);
-  Parts self = { .parts = parts };
+  Parts           self = { .parts = parts };
+  PleaIntakePart *only;
 
   if (bytes == NULL)
     return NULL;
 
   add_appeals (parts, bytes, name);
-  if (parts->len > 1 || ((PleaIntakePart *) g_ptr_array_index (parts, 0))->found != NULL)
-    return g_steal_pointer (&parts);
+  only = parts->len == 1 ? g_ptr_array_index (parts, 0) : NULL;
+  if (only == NULL || only->found != NULL)
+    {
+      /* It is not attached to anything. */
+      if (only != NULL)
+        g_clear_pointer (&only->name, g_free);
+      return g_steal_pointer (&parts);
+    }
 
   tell_problem (&self, error);
 

@@ -15,6 +15,14 @@
 #include "plea-source-load.h"
 
 static gboolean
+is_of_several (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return name != NULL && plea_appeal_file_is_of_several (name);
+}
+
+static gboolean
 has_suffix (GFile *file, const char *suffix)
 {
   g_autofree char *name = g_file_get_basename (file);
@@ -112,7 +120,7 @@ read_input (Input *input, GCancellable *cancellable, GError **error)
   GObject    *single;
   PleaSource *source;
 
-  if (input->file != NULL && has_suffix (input->file, ".appeals"))
+  if (input->file != NULL && is_of_several (input->file))
     return plea_intake_parts_read_appeals (input->file, error);
 
   plea_calendar_get_today (&today);

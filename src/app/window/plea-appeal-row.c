@@ -88,13 +88,13 @@ update_accessible_name (PleaAppealRow *self)
                                   gtk_label_get_text (self->fate_text), -1);
 }
 
-/* What there is to do next, until when a letter is to be in the post, or what was done with one. That
- * an appeal is to be checked is said where it is read, and keeps none of that away. */
+/* What there is to do next, until when a letter is to be in the post, or what was done with one.
+ * That an appeal is to be checked is said where it is read, and keeps none of that away. */
 static char *
 describe_fate (PleaAppealRow *self, const char **icon_name)
 {
   PleaReminder *reminder = self->listing->reminder;
-  char         *due = NULL;
+  char         *due;
 
   *icon_name = "object-select-symbolic";
   if (reminder != NULL && reminder->kind != PLEA_REMINDER_UNCHECKED)

@@ -100,9 +100,12 @@ plea_window_follow_record (PleaWindow *self)
 void
 plea_window_show_record (PleaWindow *self)
 {
-  plea_window_follow_record (self);
-  if (plea_session_get_record (self->session) != NULL)
+  PleaRecord *record = plea_session_get_record (self->session);
+
+  if (record != NULL && is_followed (self, record))
     show_entry_of_record (self, NULL);
+  else
+    plea_window_follow_record (self);
 }
 
 /**
