@@ -224,8 +224,8 @@ validate_recipients (PleaAppeal *appeal, GPtrArray *problems)
   if (is_written_to[PLEA_RECIPIENT_COPY] && is_written_to[PLEA_RECIPIENT_DEFENDER]
       && !is_written_to[PLEA_RECIPIENT_TO])
     report (problems, PLEA_FIELD_RECIPIENTS, 0, 0,
-            _ ("A letter of support has no copies; an official must get a letter that they can be "
-               "of."));
+            _ ("A letter of support has no copies; only a letter to an official can have "
+               "them."));
   else if (is_written_to[PLEA_RECIPIENT_COPY] && !is_written_to[PLEA_RECIPIENT_TO])
     report (problems, PLEA_FIELD_RECIPIENTS, 0, 0,
             _ ("All recipients get a copy; at least one must get the letter itself."));

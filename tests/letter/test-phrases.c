@@ -563,7 +563,7 @@ test_earlier_letters (void)
       "I wrote to you on 3 March 2026 about Ada, and I am writing again about the same case." },
     { "en-US",
       "I wrote to you on March 3, 2026 about Ada, and I am writing again about the same case." },
-    { "fr", "Je vous ai écrit le 3 mars 2026 au sujet de Ada, et je vous écris de nouveau à propos "
+    { "fr", "Je vous ai écrit le 3 mars 2026 concernant Ada, et je vous écris de nouveau à propos "
             "de cette affaire." },
     { "es", "El 3 de marzo de 2026 le escribí acerca de Ada, y vuelvo a escribirle sobre el mismo "
             "caso." },

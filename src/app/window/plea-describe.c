@@ -383,7 +383,7 @@ describe_closed (const PleaStatus *status)
     return g_strdup_printf (
         /* TRANSLATORS: %s is the name of a status, for example “Released”; one may write to the
            defender how glad one is */
-        _ ("%s. Write a letter of joy?"), plea_status_get_name (status));
+        _ ("%s. Write to say how glad you are?"), plea_status_get_name (status));
 
   return g_strdup_printf (
       /* TRANSLATORS: %s is the name of a status, for example “Action ended” */
