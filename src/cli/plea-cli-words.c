@@ -63,8 +63,8 @@ plea_cli_words_take (PleaAppeal *appeal, const char *language, char **own_words)
   with_words = build_with_words (appeal, language, *own_words);
   if (with_words == NULL)
     /* TRANSLATORS: “%s” is what was typed as the code of a language, as “sw” */
-    plea_cli_complain (_ ("No letter can be written in “%s”: this is not the code of a language, "
-                          "or there are no words."),
+    plea_cli_complain (_ ("No letter can be written in the language “%s”: this is not the code "
+                          "of a language, or there are no words."),
                        language);
   else
     plea_cli_complain (_ ("The appeal has no letter in the language “%s”: this one has only your "

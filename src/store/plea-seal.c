@@ -143,7 +143,7 @@ fail_at (gsize at, GError **error)
   if (at == HEAD_SIZE)
     return fail (
         PLEA_STORE_ERROR_PASSPHRASE,
-        _ ("This passphrase does not open the backup. Look whether capitals are locked, and "
+        _ ("This passphrase does not open the backup. Make sure that Caps Lock is off, and "
            "type it again."),
         error);
 

@@ -92,7 +92,7 @@ test_restored (PleaTestWindow *fixture, gconstpointer passphrase)
     {
       answer (question, "wrong");
       question = await_question (
-          "This passphrase does not open the backup. Look whether capitals are locked, "
+          "This passphrase does not open the backup. Make sure that Caps Lock is off, "
           "and type it again.");
     }
   answer (question, passphrase);

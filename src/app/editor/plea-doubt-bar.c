@@ -43,11 +43,11 @@ ask_about_lines (const PleaReadingDoubt *doubt)
 {
   if (doubt->place == PLEA_READING_IN_ADDRESS)
     return g_strdup (doubt->is_printed ? _ ("Is this the address to write to?")
-                                       : _ ("Does this belong to the address to write to?"));
+                                       : _ ("Is this part of the address to write to?"));
   if (doubt->is_printed && doubt->meaning == PLEA_READING_SALUTATION)
     return g_strdup (_ ("Does the letter begin with this salutation?"));
 
-  return g_strdup (_ ("Does this belong to the letter?"));
+  return g_strdup (_ ("Is this part of the letter?"));
 }
 
 static char *

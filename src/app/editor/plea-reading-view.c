@@ -114,7 +114,7 @@ update_actions (PleaReadingView *self)
 static void
 show_advice (PleaReadingView *self)
 {
-  gtk_label_set_text (self->advice, _ ("Is something wrong? Select it and say what it is."));
+  gtk_label_set_text (self->advice, _ ("Was something misread? Select it and say what it is."));
 }
 
 /* The text as it is now, with the caret where it was. */
