@@ -297,22 +297,6 @@ plea_reading_find_field (const PleaReading *self, PleaReadingMeaning meaning, gu
 }
 
 /**
- * plea_reading_find_told:
- * @meaning: what the words say
- *
- * Returns: (transfer none) (nullable): the words that a person said it of, if they did
- */
-const PleaReadingField *
-plea_reading_find_told (const PleaReading *self, PleaReadingMeaning meaning)
-{
-  plea_foreach (const PleaReadingField, told, self->told)
-    if (told->meaning == meaning && told->value != NULL)
-      return told;
-
-  return NULL;
-}
-
-/**
  * plea_reading_get_value:
  * @meaning: what the field says
  * @nth: its number, from 0

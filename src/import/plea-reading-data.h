@@ -123,8 +123,6 @@ const PleaReadingLetter *plea_reading_get_letter (const PleaReading *self);
 /* For the steps of reading */
 PleaReadingField       *plea_reading_field_copy (const PleaReadingField *self);
 void                    plea_reading_field_free (PleaReadingField *self);
-const PleaReadingField *plea_reading_find_told (const PleaReading *self,
-                                                PleaReadingMeaning meaning);
 PleaReading            *plea_reading_new (PleaSource *source, const GDate *today);
 void                    plea_reading_forget (PleaReading *self);
 gboolean                plea_reading_is_blank (const PleaReading *self, guint line);

@@ -274,7 +274,7 @@ end_with (const char *demand, const char *final_mark)
 }
 
 /**
- * plea_choices_list_first_demands:
+ * plea_choices_list_demands:
  * @text: a published letter
  * @draft: what the supporter left out and reworded
  * @most: no more than so many
@@ -283,7 +283,7 @@ end_with (const char *demand, const char *final_mark)
  * without their numbers; the list ends as the published one does
  */
 GPtrArray *
-plea_choices_list_first_demands (const PleaLetterText *text, PleaDraft *draft, guint most)
+plea_choices_list_demands (const PleaLetterText *text, PleaDraft *draft, guint most)
 {
   GPtrArray  *chosen = g_ptr_array_new_with_free_func (g_free);
   const char *last_published = "";
@@ -308,19 +308,6 @@ plea_choices_list_first_demands (const PleaLetterText *text, PleaDraft *draft, g
     }
 
   return chosen;
-}
-
-/**
- * plea_choices_list_demands:
- * @text: a published letter
- * @draft: what the supporter left out and reworded
- *
- * Returns: (transfer full) (element-type utf8): all demands that the letter makes
- */
-GPtrArray *
-plea_choices_list_demands (const PleaLetterText *text, PleaDraft *draft)
-{
-  return plea_choices_list_first_demands (text, draft, G_MAXUINT);
 }
 
 static void

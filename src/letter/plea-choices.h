@@ -34,20 +34,17 @@ char                 *plea_choices_get_salutation_id (const char *recipient_id);
 const char           *plea_choices_get_words (const PleaLetterText *text,
                                               PleaDraft            *draft,
                                               const PleaPart       *part);
-GPtrArray            *plea_choices_list_demands (const PleaLetterText *text, PleaDraft *draft);
-GPtrArray            *plea_choices_list_first_demands (const PleaLetterText *text,
-                                                       PleaDraft            *draft,
-                                                       guint                 most);
-GPtrArray            *plea_choices_list_recipients (PleaAppeal       *appeal,
-                                                    PleaDraft        *draft,
-                                                    PleaRecipientRole role);
-GPtrArray            *plea_choices_list_addressees (PleaAppeal *appeal, PleaDraft *draft);
-gboolean plea_choices_write_to (PleaAppeal *appeal, PleaDraft *draft, PleaRecipientRole role);
-gboolean plea_choices_get_recipient_chosen (PleaAppeal *appeal, PleaDraft *draft, guint nth);
-void     plea_choices_set_recipient_chosen (PleaAppeal *appeal,
-                                            PleaDraft  *draft,
-                                            guint       nth,
-                                            gboolean    chosen);
+GPtrArray *plea_choices_list_demands (const PleaLetterText *text, PleaDraft *draft, guint most);
+GPtrArray *plea_choices_list_recipients (PleaAppeal       *appeal,
+                                         PleaDraft        *draft,
+                                         PleaRecipientRole role);
+GPtrArray *plea_choices_list_addressees (PleaAppeal *appeal, PleaDraft *draft);
+gboolean   plea_choices_write_to (PleaAppeal *appeal, PleaDraft *draft, PleaRecipientRole role);
+gboolean   plea_choices_get_recipient_chosen (PleaAppeal *appeal, PleaDraft *draft, guint nth);
+void       plea_choices_set_recipient_chosen (PleaAppeal *appeal,
+                                              PleaDraft  *draft,
+                                              guint       nth,
+                                              gboolean    chosen);
 
 gboolean plea_choices_is_on_card (PleaAppeal *appeal, PleaDraft *draft);
 gboolean plea_choices_stay_in_country (PleaAppeal *appeal, PleaDraft *draft, PleaSender *sender);

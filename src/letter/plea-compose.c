@@ -224,7 +224,7 @@ static void
 compose_demands (Composition *composition)
 {
   const PleaPart *lead_in = plea_letter_text_find (composition->text, PLEA_PART_ID_LEAD_IN);
-  g_autoptr (GPtrArray) demands = plea_choices_list_first_demands (
+  g_autoptr (GPtrArray) demands = plea_choices_list_demands (
       composition->text, composition->draft, composition->on_card ? MAX_CARD_DEMANDS : G_MAXUINT);
 
   if (demands->len > 0 && lead_in != NULL)

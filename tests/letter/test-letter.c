@@ -440,7 +440,7 @@ test_demand_marks (void)
       last = plea_letter_text_add (text, PLEA_PART_DEMAND, cases[i].last);
       plea_letter_text_name_parts (text, NULL);
       plea_draft_set_demand_chosen (draft, last->id, FALSE);
-      chosen = plea_choices_list_demands (text, draft);
+      chosen = plea_choices_list_demands (text, draft, G_MAXUINT);
       g_assert_cmpuint (chosen->len, ==, 1);
       g_assert_cmpstr (g_ptr_array_index (chosen, 0), ==, cases[i].alone);
     }
