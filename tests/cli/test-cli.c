@@ -147,6 +147,9 @@ static const Run runs[] = {
   { "render " APPEAL " -o x.pdf --demands 5", 2, "not the number of a demand" },
   { "render " APPEAL " -o x.pdf --demands 1,", 2, "not the number of a demand" },
   { "render " APPEAL " -o x.pdf --sender missing.ini", 1, "missing.ini" },
+  { "render " APPEAL " -o x.pdf --signers missing.csv", 1, "missing.csv" },
+  { "render " APPEAL " -o x.pdf --signers /dev/null", 1, "No column has the names" },
+  { "render " APPEAL " -o x.pdf --order name", 2, "not an order; write case or signer" },
   { "render " APPEAL " -o x.pdf --colour", 2, "--colour" },
   { "render " APPEAL " -o /nowhere/x.pdf", 1, "/nowhere" },
   { "render " APPEAL " -o -", 0, "%PDF-1." },
@@ -598,6 +601,75 @@ test_several_with_a_bad_one (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (run (fixture, "render " APPEAL " nobody -o b.pdf"), ==, 1);
 }
 
+static const char signers_with_faults[] = "Name;Ort;Angaben;Eigener Satz\n"
+                                          "Anna Lee;Oslo;Name und Ort;I teach.\n"
+                                          "Bo Ek;Rom;alles davon;\n"
+                                          "Cy Fox;Bath;Initialen;\n";
+
+/* Whoever something is wrong with is left out and said. */
+static void
+test_signers (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *order;
+    const char *letters[4]; /* what is in them, in their order */
+  } cases[] = {
+    { "", { "I teach.", "C. F.", "I teach.", "C. F." } },
+    { "--order case", { "I teach.", "C. F.", "I teach.", "C. F." } },
+    { "--order signer", { "I teach.", "I teach.", "C. F.", "C. F." } },
+  };
+
+  write_file (fixture, "x.appeal", appeal_with_embassy);
+  write_file (fixture, "s.csv", signers_with_faults);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *line = g_strdup_printf ("text " APPEAL " x.appeal --signers s.csv %s",
+                                               cases[i].order);
+      g_auto (GStrv) letters = NULL;
+
+      g_assert_cmpint (run (fixture, line), ==, 0);
+      g_assert_nonnull (strstr (fixture->errors, "s.csv: Row 3: “alles davon” is not a level"));
+      letters = g_strsplit (fixture->output, "\f", -1);
+      g_assert_cmpuint (g_strv_length (letters), ==, 4);
+      for (guint j = 0; j < 4; j++)
+        g_assert_nonnull (strstr (letters[j], cases[i].letters[j]));
+    }
+}
+
+/* On both cores, and yet the same files in the same order as of one letter alone. */
+static void
+test_signers_separately (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *in_a_row = NULL;
+  g_autofree char *alone = NULL;
+  gsize            in_a_row_size, alone_size;
+
+  write_file (fixture, "s.csv", signers_with_faults);
+  write_file (fixture, "c.csv", "Name,Town\nCy Fox,Bath\n");
+  g_assert_cmpint (run (fixture, "render " APPEAL " " APPEAL " " APPEAL " --signers s.csv "
+                                 "--separately --date 2026-11-23 -o a.pdf"),
+                   ==, 0);
+  g_assert_cmpint (run (fixture, "render " APPEAL " --signers c.csv --disclosure initials "
+                                 "--date 2026-11-23 -o alone.pdf"),
+                   ==, 0);
+  in_a_row = read_file (fixture, "a-6.pdf", &in_a_row_size);
+  alone = read_file (fixture, "alone.pdf", &alone_size);
+  g_assert_cmpmem (in_a_row, in_a_row_size, alone, alone_size);
+}
+
+static void
+test_envelopes_of_signers (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *facts = NULL;
+
+  write_file (fixture, "s.csv", signers_with_faults);
+  g_assert_cmpint (
+      run (fixture, "envelope " APPEAL " " APPEAL " --signers s.csv --size dl -o e.pdf"), ==, 0);
+  facts = get_pdf_facts (fixture, "e.pdf");
+  g_assert_true (g_regex_match_simple ("\nPages: +4\n", facts, 0, 0));
+}
+
 static void
 test_double_sided (Fixture *fixture, gconstpointer data)
 {
@@ -788,6 +860,9 @@ main (int argc, char **argv)
   add ("/cli/several/languages", test_several_languages);
   add ("/cli/unknown-language", test_unknown_language);
   add ("/cli/several/with-a-bad-one", test_several_with_a_bad_one);
+  add ("/cli/signers", test_signers);
+  add ("/cli/signers-separately", test_signers_separately);
+  add ("/cli/envelopes-of-signers", test_envelopes_of_signers);
   add ("/cli/double-sided", test_double_sided);
   add ("/cli/failed-write", test_failed_write_leaves_file_alone);
   add ("/cli/pipe-stays", test_pipe_stays_a_pipe);

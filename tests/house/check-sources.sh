@@ -50,11 +50,12 @@ may_not_include() {
     complain "$line: of a room that it may not know."
   done
 }
-may_not_include appeal import letter paper store cli app
-may_not_include import letter paper store cli app
-may_not_include letter import paper store cli app
-may_not_include paper import store cli app
-may_not_include store import paper cli app
+may_not_include appeal import letter paper group store cli app
+may_not_include import letter paper group store cli app
+may_not_include letter import paper group store cli app
+may_not_include paper import group store cli app
+may_not_include group store cli app
+may_not_include store import paper group cli app
 may_not_include cli app
 
 # Every template and every icon is in the program.

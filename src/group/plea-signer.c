@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One of a group who sign letters at one sitting. */
+
+#include "config.h"
+
+#include "plea-signer.h"
+
+/**
+ * plea_signer_new:
+ *
+ * Returns: (transfer full): somebody of whom nothing is known
+ */
+PleaSigner *
+plea_signer_new (void)
+{
+  PleaSigner *self = g_new0 (PleaSigner, 1);
+
+  self->sender = plea_sender_new ();
+  self->words = g_strdup ("");
+
+  return self;
+}
+
+void
+plea_signer_free (PleaSigner *self)
+{
+  g_object_unref (self->sender);
+  g_free (self->language);
+  g_free (self->words);
+  g_free (self);
+}

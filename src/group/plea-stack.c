@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The letters of a group, in the order in which they are printed. */
+
+#include "config.h"
+
+#include "plea-stack.h"
+
+#include "plea-draft-data.h"
+
+/**
+ * plea_case_new:
+ * @appeal: what the publisher says
+ * @draft: what holds for all who sign
+ *
+ * Returns: (transfer full): both
+ */
+PleaCase *
+plea_case_new (PleaAppeal *appeal, PleaDraft *draft)
+{
+  PleaCase *self = g_new0 (PleaCase, 1);
+
+  self->appeal = g_object_ref (appeal);
+  self->draft = g_object_ref (draft);
+
+  return self;
+}
+
+void
+plea_case_free (PleaCase *self)
+{
+  g_object_unref (self->appeal);
+  g_object_unref (self->draft);
+  g_free (self);
+}
+
+static PleaDraft *
+draft_for (const PleaCase *self, const PleaSigner *signer)
+{
+  g_autofree char *data = plea_draft_to_data (self->draft);
+  PleaDraft       *draft = plea_draft_new_from_data (self->appeal->id, data, NULL);
+  g_autofree char *own_words = g_strconcat (draft->own_words, *draft->own_words != '\0' ? "\n" : "",
+                                            signer->words, NULL);
+
+  g_object_set (draft, "disclosure", signer->disclosure, "own-words", own_words, NULL);
+  if (signer->language != NULL && plea_appeal_find_letter (self->appeal, signer->language) != NULL)
+    g_object_set (draft, "language", signer->language, NULL);
+
+  return draft;
+}
+
+/**
+ * plea_stack_count:
+ *
+ * Returns: of how many pieces it is
+ */
+guint
+plea_stack_count (const PleaStack *self)
+{
+  return self->cases->len * self->signers->len;
+}
+
+/**
+ * plea_stack_compose:
+ * @nth: number of a piece, from 0
+ *
+ * Returns: (transfer full) (element-type PleaLetter): the letters of one signer for one case
+ */
+GPtrArray *
+plea_stack_compose (const PleaStack *self, guint nth)
+{
+  gboolean          by_case = self->order == PLEA_STACK_BY_CASE;
+  guint             n_inner = by_case ? self->signers->len : self->cases->len;
+  guint             outer = nth / n_inner, inner = nth % n_inner;
+  const PleaCase   *one = self->cases->pdata[by_case ? outer : inner];
+  const PleaSigner *signer = self->signers->pdata[by_case ? inner : outer];
+  g_autoptr (PleaDraft) draft = draft_for (one, signer);
+
+  return plea_compose_letters (one->appeal, draft, signer->sender);
+}
