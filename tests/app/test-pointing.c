@@ -11,6 +11,7 @@
 #include "plea-folding.h"
 #include "plea-reading-history.h"
 #include "plea-reading-saying.h"
+#include "plea-reading-text.h"
 #include "plea-reading-view.h"
 #include "plea-source-load.h"
 #include "plea-source-plain.h"
@@ -358,6 +359,30 @@ go_on (PleaFollowing *following, PleaAppealBuilder **builder, gboolean is_new)
   *builder = plea_following_make_builder (following, before, is_new);
 }
 
+/* In Arabic a number is not turned round, and every place in its line is that in the source. */
+static void
+test_direction (void)
+{
+  static const char number[] = "+ 998 71 123 45 67";
+  g_autoptr (PleaReading) reading = read_text (number);
+  g_autoptr (GtkTextBuffer) buffer = gtk_text_buffer_new (NULL);
+  PleaReadingText *text = plea_reading_text_new (buffer);
+  g_autofree char *all = NULL;
+  PleaReadingSpot  spot;
+  GtkTextIter      end;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  plea_reading_text_show (text, reading);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  g_object_get (buffer, "text", &all, NULL);
+  g_assert_true (g_str_has_suffix (all, "+ 998 71 123 45 67\u200e\n"));
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  gtk_text_iter_backward_char (&end);
+  spot = plea_reading_text_get_spot (text, &end);
+  g_assert_cmpuint (spot.offset, ==, strlen (number));
+  plea_reading_text_free (text);
+}
+
 /* What was typed stays when something else is said, and comes back when the same was. */
 static void
 test_following (void)
@@ -464,6 +489,7 @@ main (int argc, char **argv)
   add ("/pointing/advice", test_advice);
   add ("/pointing/chip", test_chip);
   add ("/pointing/doubts", test_doubts);
+  g_test_add_func ("/pointing/direction", test_direction);
   g_test_add_func ("/pointing/following", test_following);
   g_test_add_func ("/pointing/following-back", test_following_back);
   return plea_test_run (application);

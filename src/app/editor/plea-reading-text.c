@@ -239,13 +239,25 @@ delete_rows (PleaReadingText *self, guint first, guint end)
   gtk_text_buffer_delete (self->buffer, &from, &to);
 }
 
+/* A number has no direction of its own and takes that of the word above it, so that an Arabic
+ * window turns a telephone number round. The mark stands at the end of the row, where it moves no
+ * place. */
+static const char *
+get_mark (const Row *row)
+{
+  gboolean is_turned = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL
+                       && !g_regex_match_simple ("\\p{L}", row->text, 0, 0);
+
+  return is_turned ? "\u200e" : "";
+}
+
 /* Every row ends in a newline of its own looks: GTK 4.8 draws a line that begins with new ones in
  * those of the line above if they begin there already. Text takes on the looks of what it is put
  * into. */
 static void
 insert_row (PleaReadingText *self, guint nth, const Row *row)
 {
-  g_autofree char *text = g_strconcat (row->text, "\n", NULL);
+  g_autofree char *text = g_strconcat (row->text, get_mark (row), "\n", NULL);
   GtkTextIter      start, end;
 
   gtk_text_buffer_get_iter_at_line (self->buffer, &end, (int) nth);
@@ -283,7 +295,8 @@ plea_reading_text_show (PleaReadingText *self, PleaReading *reading)
 static const Row *
 find_row (PleaReadingText *self, const GtkTextIter *iter, gsize *byte)
 {
-  guint nth = (guint) gtk_text_iter_get_line (iter);
+  guint      nth = (guint) gtk_text_iter_get_line (iter);
+  const Row *row;
 
   *byte = (gsize) gtk_text_iter_get_line_index (iter);
   while (nth + 1 < self->rows->len && get_row (self->rows, nth)->is_word)
@@ -292,7 +305,10 @@ find_row (PleaReadingText *self, const GtkTextIter *iter, gsize *byte)
       *byte = 0;
     }
 
-  return get_row (self->rows, MIN (nth, self->rows->len - 1));
+  row = get_row (self->rows, MIN (nth, self->rows->len - 1));
+  *byte = MIN (*byte, strlen (row->text));
+
+  return row;
 }
 
 /* Where a selection ends that goes no further than to the beginning of a row. */
