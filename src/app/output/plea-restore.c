@@ -232,9 +232,9 @@ describe (PleaRestore *self, const char *trouble)
 {
   const char *usual
       = plea_seal_is_sealed (self->backup)
-            ? _ ("Type the passphrase of the backup. It takes the place of all that "
-                 "Plea keeps on this computer.")
-            : _ ("The backup takes the place of all that Plea keeps on this computer.");
+            ? _ ("Type the passphrase of the backup. The backup replaces all that Plea keeps on "
+                 "this computer.")
+            : _ ("The backup replaces all that Plea keeps on this computer.");
 
   return g_strdup (trouble != NULL ? trouble : usual);
 }
