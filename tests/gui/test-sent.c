@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What becomes of a letter that was sent: printed, posted, answered, printed and written once more,
- * and each of that taken back. */
+ * and each of that taken back; and what becomes of the record: given to others, forgotten, and
+ * brought back. */
 
 #include "plea-test-printer.h"
 #include "plea-test-story.h"
@@ -65,6 +66,18 @@ print (PleaTestStory *story, PleaTestPrinter *printer, guint number)
   return text;
 }
 
+static char *
+print_first (PleaTestStory *story, PleaTestPrinter *printer)
+{
+  plea_test_session_set_environment (story->session, "CUPS_SERVER",
+                                     plea_test_printer_get_server (printer));
+  plea_test_story_open (story, NULL);
+  plea_test_tree_set_text (story->window, "Name", "Amina Brâncuși");
+  plea_test_accessible_activate_action (story->window, "win.print");
+
+  return print (story, printer, 1);
+}
+
 static void
 note_reply (PleaTestStory *story)
 {
@@ -92,12 +105,7 @@ test_sent (PleaTestStory *story, gconstpointer data)
   g_autofree char *first = NULL;
   g_autofree char *again = NULL;
 
-  plea_test_session_set_environment (story->session, "CUPS_SERVER",
-                                     plea_test_printer_get_server (printer));
-  plea_test_story_open (story, NULL);
-  plea_test_tree_set_text (story->window, "Name", "Amina Brâncuși");
-  plea_test_accessible_activate_action (story->window, "win.print");
-  first = print (story, printer, 1);
+  first = print_first (story, printer);
   expect (story, "Printed on*");
 
   plea_test_accessible_activate_action (story->window, "win.show-letters");
@@ -127,12 +135,121 @@ test_sent (PleaTestStory *story, gconstpointer data)
   plea_test_story_close (story);
 }
 
+/* Given to others, forgotten and brought back */
+
+static char *
+get_path (PleaTestStory *story, const char *name)
+{
+  return g_build_filename (plea_test_session_get_home (story->session), name, NULL);
+}
+
+/* An entry for a path is there where a file is saved, and comes where one is opened. */
+static void
+choose_file (PleaTestStory *story, const char *title, const char *path, const char *button)
+{
+  g_autoptr (PleaTestAccessible) chooser = plea_test_tree_find_window (story->root, title);
+  g_autoptr (PleaTestAccessible) entry = NULL;
+
+  if (g_str_equal (button, "Open"))
+    plea_test_session_press_key (story->session, "ctrl+l");
+  entry = plea_test_tree_find_in_states (chooser, PLEA_TEST_ROLE_TEXT, NULL,
+                                         PLEA_TEST_STATE_VISIBLE);
+  plea_test_accessible_set_text (entry, path);
+  plea_test_tree_click (chooser, PLEA_TEST_ROLE_BUTTON, button);
+  plea_test_tree_await_gone (story->root, PLEA_TEST_ROLE_WINDOW, title);
+}
+
+static void
+save_table (PleaTestStory *story)
+{
+  g_autofree char *path = get_path (story, "Letters.csv");
+  g_autofree char *table = NULL;
+  g_autoptr (PleaTestAccessible) report = NULL;
+  g_autoptr (PleaTestAccessible) notice = NULL;
+
+  plea_test_accessible_activate_action (story->window, "win.report");
+  report = plea_test_tree_find_window (story->root, "Report");
+  plea_test_tree_click (report, PLEA_TEST_ROLE_CHECK, "With Names");
+  plea_test_tree_click (report, PLEA_TEST_ROLE_BUTTON, "Save as Table…");
+  choose_file (story, "Save as Table", path, "Save");
+  notice = plea_test_tree_find (report, PLEA_TEST_ROLE_LABEL, "Table saved");
+  g_assert_true (g_file_get_contents (path, &table, NULL, NULL));
+  g_assert_true (g_str_has_prefix (table, "\"posted\","));
+  g_assert_nonnull (strstr (table, "\"Minister Sergei Lavrov\""));
+  plea_test_accessible_activate_action (report, "window.close");
+  plea_test_tree_await_gone (story->root, PLEA_TEST_ROLE_WINDOW, "Report");
+}
+
+#define PASSPHRASE "correct horse"
+
+static void
+back_up (PleaTestStory *story, const char *path)
+{
+  g_autoptr (PleaTestAccessible) dialog = NULL;
+
+  plea_test_accessible_activate_action (story->window, "win.back-up");
+  dialog = plea_test_tree_find_window (story->root, "Back Up");
+  plea_test_tree_set_text (dialog, "Passphrase", PASSPHRASE);
+  plea_test_tree_set_text (dialog, "Passphrase Once More", PASSPHRASE);
+  plea_test_tree_click (dialog, PLEA_TEST_ROLE_BUTTON, "Back Up…");
+  choose_file (story, "Save the Backup", path, "Save");
+  plea_test_tree_await_gone (story->root, PLEA_TEST_ROLE_WINDOW, "Back Up");
+  expect (story, "Backup saved");
+}
+
+static void
+forget_everything (PleaTestStory *story)
+{
+  plea_test_accessible_activate_action (story->window, "win.forget-everything");
+  plea_test_tree_click (story->root, PLEA_TEST_ROLE_BUTTON, "Forget Everything");
+  expect (story, "Everything about you is forgotten");
+  plea_test_tree_await_gone (story->window, PLEA_TEST_ROLE_LIST_ITEM, "Minister Sergei Lavrov, *");
+  expect (story, "No Letters Yet");
+}
+
+static void
+restore (PleaTestStory *story, const char *path)
+{
+  plea_test_accessible_activate_action (story->window, "win.restore");
+  choose_file (story, "Restore", path, "Open");
+  plea_test_tree_set_text (story->root, "Passphrase", PASSPHRASE);
+  plea_test_tree_click (story->root, PLEA_TEST_ROLE_BUTTON, "Restore");
+  expect (story, "Backup restored");
+}
+
+static void
+test_brought_back (PleaTestStory *story, gconstpointer data)
+{
+  g_autoptr (PleaTestPrinter) printer = plea_test_printer_new ();
+  g_autofree char *path = get_path (story, "all.pleabackup");
+  g_autofree char *words = NULL;
+
+  words = print_first (story, printer);
+  plea_test_accessible_activate_action (story->window, "win.show-letters");
+  choose_letter (story);
+  click (story, "I Have Posted It");
+  save_table (story);
+  back_up (story, path);
+  forget_everything (story);
+  restore (story, path);
+  choose_letter (story);
+  expect (story, "Posted on*");
+  plea_test_story_close (story);
+
+  plea_test_story_open (story, NULL);
+  plea_test_accessible_activate_action (story->window, "win.show-letters");
+  choose_letter (story);
+  expect (story, "Posted on*");
+  plea_test_story_close (story);
+}
+
 int
 main (int argc, char *argv[])
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/sent/taken-back", PleaTestStory, NULL, set_up, test_sent, tear_down);
+  g_test_add ("/sent/brought-back", PleaTestStory, NULL, set_up, test_brought_back, tear_down);
 
   return g_test_run ();
 }
