@@ -81,6 +81,10 @@ const char *const plea_migrations[] = {
   "                       until TEXT, PRIMARY KEY (kind, appeal_id, occasion)) WITHOUT ROWID;"
   "ALTER TABLE habits ADD COLUMN reply_weeks INTEGER NOT NULL DEFAULT 8;"
   "PRAGMA user_version = 12;",
+  /* role: what the recipient got. Of letters that are there already it is taken for what most are,
+   * one to an official. */
+  "ALTER TABLE letter ADD COLUMN role INTEGER NOT NULL DEFAULT 0;"
+  "PRAGMA user_version = 13;",
 };
 
 /* All that the store asks for, and that letters have their numbers as keys. A file that lost a bit
@@ -95,7 +99,7 @@ const char plea_known_columns[]
       "SELECT appeal_id, number, data FROM draft LIMIT 0;"
       "SELECT data FROM print_settings LIMIT 0;"
       "SELECT id, appeal_id, draft, recipient_id, defender, country, "
-      "status, recipient, recipient_country, language, signer, way, "
+      "status, recipient, recipient_country, role, language, signer, way, "
       "made, printed, posted, answer, answered, answer_note, note, "
       "text, pages FROM letter LIMIT 0;"
       "EXPLAIN INSERT INTO letter (appeal_id, draft, recipient_id) VALUES ('', 1, '')"

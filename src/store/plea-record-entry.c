@@ -43,6 +43,7 @@ plea_record_entry_class_init (PleaRecordEntryClass *klass)
     TEXT (status, "status"),
     TEXT (recipient, "recipient"),
     TEXT (recipient_country, "recipient-country"),
+    NUMBER (role, "role"),
     TEXT (language, "language"),
     TEXT (signer, "signer"),
     { G_STRUCT_OFFSET (PleaRecordEntry, way),
@@ -132,12 +133,13 @@ plea_record_entry_describe_letter (PleaRecordEntry *self, PleaLetter *letter)
   const PleaBlock     *signature = plea_letter_find_block (letter, PLEA_BLOCK_SIGNATURE);
   PleaDefender        *defender = &letter->appeal->defender;
 
-  g_object_set (
-      self, "appeal-id", letter->appeal->id, "draft", letter->draft_number, "recipient-id",
-      recipient->id, "defender", plea_defender_get_name (defender, letter->language), "country",
-      defender->country, "status", letter->appeal->status->id, "recipient",
-      plea_recipient_get_title (recipient), "recipient-country", recipient->country, "language",
-      letter->language, "signer", signature != NULL ? signature->text : NULL, NULL);
+  g_object_set (self, "appeal-id", letter->appeal->id, "draft", letter->draft_number,
+                "recipient-id", recipient->id, "defender",
+                plea_defender_get_name (defender, letter->language), "country", defender->country,
+                "status", letter->appeal->status->id, "recipient",
+                plea_recipient_get_title (recipient), "recipient-country", recipient->country,
+                "role", recipient->role, "language", letter->language, "signer",
+                signature != NULL ? signature->text : NULL, NULL);
 }
 
 /**

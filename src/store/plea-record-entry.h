@@ -76,6 +76,7 @@ G_DECLARE_FINAL_TYPE (PleaRecordEntry, plea_record_entry, PLEA, RECORD_ENTRY, GO
  * @status: id of what was happening to the defender
  * @recipient: the name or office of who got it
  * @recipient_country: ISO 3166 code of where it was sent
+ * @role: what it was to who got it; the numbers stand in the file
  * @language: BCP 47 tag of the letter's language
  * @signer: the name under it
  * @way: how it gets there
@@ -104,6 +105,7 @@ struct _PleaRecordEntry
   char            *status;
   char            *recipient;
   char            *recipient_country;
+  guint            role; /* a #PleaRecipientRole */
   char            *language;
   char            *signer;
   PleaRecordWay    way;

@@ -43,14 +43,23 @@ load_checks (PleaRecord *self)
   return checked;
 }
 
-static GPtrArray *
-load_put_off (PleaRecord *self)
+/**
+ * plea_record_list_put_off:
+ * @appeal_id: (nullable): id of an appeal, or %NULL for all
+ *
+ * Returns: (transfer full) (element-type PleaReminder): what was put off for it
+ */
+GPtrArray *
+plea_record_list_put_off (PleaRecord *self, const char *appeal_id)
 {
   GPtrArray *put_off = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (sqlite3_stmt) row = plea_database_prepare (
-      self->database, "SELECT kind, appeal_id, occasion, until FROM reminder", NULL);
+      self->database,
+      "SELECT kind, appeal_id, occasion, until FROM reminder WHERE ?1 IS NULL OR appeal_id = ?1",
+      NULL);
   gboolean has_row;
 
+  sqlite3_bind_text (row, 1, appeal_id, -1, SQLITE_TRANSIENT);
   while (plea_database_step (self->database, row, &has_row, NULL) && has_row)
     {
       PleaReminder *reminder = plea_reminder_new (PLEA_REMINDER_DEADLINE, "", NULL);
@@ -79,7 +88,7 @@ plea_record_remind (PleaRecord  *self,
                     const GDate *today)
 {
   g_autoptr (GHashTable) checked = load_checks (self);
-  g_autoptr (GPtrArray) put_off = load_put_off (self);
+  g_autoptr (GPtrArray) put_off = plea_record_list_put_off (self, NULL);
   PleaReminderFacts facts = {
     .listings = listings,
     .entries = plea_record_get_entries (self),

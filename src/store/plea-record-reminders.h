@@ -12,6 +12,7 @@ GPtrArray *plea_record_remind (PleaRecord  *self,
                                PleaDraft   *open,
                                guint        reply_weeks,
                                const GDate *today);
+GPtrArray *plea_record_list_put_off (PleaRecord *self, const char *appeal_id);
 gboolean   plea_record_put_off (PleaRecord   *self,
                                 PleaReminder *reminder,
                                 const GDate  *until,

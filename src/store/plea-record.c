@@ -102,7 +102,7 @@ plea_record_list (PleaRecord *self, const char *appeal_id)
 
 /* What comes after these is not in every list of entries: the text, and what pages are made of. */
 #define COLUMNS                                                                                    \
-  "appeal_id, draft, recipient_id, defender, country, status, recipient, recipient_country,"       \
+  "appeal_id, draft, recipient_id, defender, country, status, recipient, recipient_country, role," \
   " language, signer, way, made, printed, posted, answer, answered, answer_note, note"
 
 /**
@@ -146,13 +146,15 @@ write_entry (PleaRecord *self, PleaRecordEntry *entry, GError **error)
   static const char sql[]
       = "INSERT INTO letter (id, " COLUMNS
         ", text, pages) VALUES (nullif (:id, 0), :appeal_id, :draft,"
-        " :recipient_id, :defender, :country, :status, :recipient, :recipient_country, :language,"
-        " :signer, :way, :made, :printed, :posted, :answer, :answered, :answer_note, :note, :text,"
+        " :recipient_id, :defender, :country, :status, :recipient, :recipient_country, :role,"
+        " :language, :signer, :way, :made, :printed, :posted, :answer, :answered, :answer_note, "
+        ":note, :text,"
         " :pages)"
         " ON CONFLICT (id) DO UPDATE SET (" COLUMNS
         ", text, pages) = (excluded.appeal_id, excluded.draft,"
         " excluded.recipient_id, excluded.defender, excluded.country, excluded.status,"
-        " excluded.recipient, excluded.recipient_country, excluded.language, excluded.signer,"
+        " excluded.recipient, excluded.recipient_country, excluded.role, excluded.language,"
+        " excluded.signer,"
         " excluded.way, excluded.made, excluded.printed, excluded.posted, excluded.answer,"
         " excluded.answered, excluded.answer_note, excluded.note, coalesce (excluded.text, text),"
         " coalesce (excluded.pages, pages))";

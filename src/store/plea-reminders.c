@@ -30,12 +30,19 @@ is_before (PleaRecordEntry *entry, PleaRecordEntry *other)
   return g_date_compare (entry->posted, other->posted) < 0;
 }
 
+/* Whoever got a copy has nothing to reply to, and a defender or a family often may not. */
+static gboolean
+is_waited_for (PleaRecordEntry *entry)
+{
+  return entry->answer == PLEA_RECORD_ANSWER_NONE && entry->role == PLEA_RECIPIENT_TO;
+}
+
 static void
 add_posted (Sent *sent, PleaRecordEntry *entry)
 {
   if (sent->last == NULL || !is_before (entry, sent->last))
     sent->last = entry;
-  if (entry->answer == PLEA_RECORD_ANSWER_NONE && entry->draft == sent->draft
+  if (is_waited_for (entry) && entry->draft == sent->draft
       && (sent->unanswered == NULL || is_before (entry, sent->unanswered)))
     sent->unanswered = entry;
 }

@@ -2,13 +2,16 @@
 /* A file that an older Plea wrote is brought up to date, also when the program is killed at any
  * access to the disk while it does so.
  *
- * In plea-1.db to plea-9.db, each of the version of its number, two letters for Elena Milashina
+ * In plea-1.db to plea-12.db, each of the version of its number, two letters for Elena Milashina
  * were printed, posted, and then saved once more; one letter for “b-2024” was saved; one for
  * “c-2025” was printed, whose draft was put aside before another was begun. From
  * plea-5.db on a second letter for “languages” was posted to two recipients, one of whom answered;
- * from plea-6.db on a third was printed, and what its version was the first to keep was written. */
+ * from plea-6.db on a third was printed; from plea-10.db on a fourth was posted to one recipient;
+ * and what its version was the first to keep was written. */
 
 #include "plea-habits.h"
+#include "plea-letter-data.h"
+#include "plea-record-reminders.h"
 #include "plea-test-killing.h"
 #include "plea-test-record.h"
 #include "plea-test-scratch.h"
@@ -114,21 +117,21 @@ assert_supporter (PleaStore *store, int version)
 
 /* What only version 5 and later ones can have. */
 static void
-assert_second_letter (PleaStore *store, gboolean has_third)
+assert_second_letter (PleaStore *store, guint n_later)
 {
   PleaRecordEntry *entry = plea_test_record_get_entry (store, 5);
   g_autofree char *text = plea_record_load_text (plea_store_get_record (store), entry, NULL);
   g_autoptr (PleaDraft) draft = plea_store_load_draft (store, "languages", NULL);
   g_autoptr (PleaSender) sender = plea_sender_new ();
 
-  g_assert_cmpuint (plea_test_record_count (store), ==, has_third ? 7 : 6);
+  g_assert_cmpuint (plea_test_record_count (store), ==, 6 + n_later);
   g_assert_cmpint (entry->answer, ==, PLEA_RECORD_ANSWER_REPLY);
   g_assert_cmpint (entry->way, ==, PLEA_RECORD_WAY_BY_HAND);
   g_assert_cmpint (g_date_get_day (entry->answered), ==, 3);
   g_assert_cmpstr (entry->answer_note, ==, "They promised to look into it.");
   g_assert_cmpstr (entry->note, ==, "With a postcard of the sea");
   g_assert_nonnull (strstr (text, "My second letter."));
-  g_assert_cmpuint (draft->number, ==, has_third ? 3 : 2);
+  g_assert_cmpuint (draft->number, ==, 2 + n_later);
   g_assert_true (plea_store_load (store, sender, NULL));
   g_assert_cmpstr (sender->customs, ==, "Yours hopefully");
 }
@@ -145,6 +148,43 @@ assert_later (PleaStore *store, int version)
   g_assert_cmpuint (unfinished->len, ==, version >= 7 ? 1 : 0);
   g_assert_cmpstr (habits->own_dictionary, ==, version >= 8 ? "Milashina" : "");
   g_assert_true (habits->without_words == (version >= 9));
+  g_assert_cmpuint (habits->reply_weeks, ==, version >= 12 ? 4 : 8);
+}
+
+/* The pages of the fourth letter can still be made. */
+static void
+assert_pages (PleaStore *store)
+{
+  PleaRecordEntry *entry = plea_test_record_get_entry (store, 7);
+  g_autofree char *pages = plea_record_load_pages (plea_store_get_record (store), entry, NULL);
+  g_autoptr (PleaStationery) stationery = plea_stationery_new ();
+  g_autoptr (PleaLetter) letter = plea_letter_new_from_data (entry->appeal_id, pages, stationery);
+  g_autofree char *text = plea_letter_to_text (letter);
+
+  g_assert_cmpstr (stationery->format, ==, "din5008-b");
+  g_assert_nonnull (strstr (text, "My fourth letter."));
+  g_assert_cmpuint (entry->role, ==, PLEA_RECIPIENT_TO);
+}
+
+static void
+assert_put_off (PleaStore *store)
+{
+  g_autoptr (GPtrArray) put_off = plea_record_list_put_off (plea_store_get_record (store), NULL);
+  const PleaReminder *reminder = put_off->pdata[0];
+
+  g_assert_cmpuint (put_off->len, ==, 1);
+  g_assert_cmpint (reminder->kind, ==, PLEA_REMINDER_NO_REPLY);
+  g_assert_cmpstr (reminder->appeal_id, ==, "languages");
+  g_assert_cmpint (g_date_get_day (reminder->until), ==, 24);
+}
+
+static void
+assert_postcard (PleaStore *store, int version)
+{
+  g_autoptr (PleaStationery) stationery = plea_stationery_new ();
+
+  g_assert_true (plea_store_load (store, stationery, NULL));
+  g_assert_cmpstr (stationery->postcard, ==, version >= 11 ? "a6-four" : NULL);
 }
 
 static void
@@ -159,8 +199,13 @@ assert_up_to_date (Fixture *fixture)
   assert_drafts (store);
   assert_entries (store);
   if (fixture->version >= 5)
-    assert_second_letter (store, fixture->version > 5);
+    assert_second_letter (store, (fixture->version > 5) + (fixture->version >= 10));
   assert_later (store, fixture->version);
+  assert_postcard (store, fixture->version);
+  if (fixture->version >= 10)
+    assert_pages (store);
+  if (fixture->version >= 12)
+    assert_put_off (store);
 }
 
 static void
@@ -237,6 +282,9 @@ main (int argc, char *argv[])
   add ("version-7", 7, test_version);
   add ("version-8", 8, test_version);
   add ("version-9", 9, test_version);
+  add ("version-10", 10, test_version);
+  add ("version-11", 11, test_version);
+  add ("version-12", 12, test_version);
   add ("adopted", 2, test_adopted);
   add ("killed/1", 1, test_killed);
   add ("killed/2", 2, test_killed);
@@ -247,6 +295,9 @@ main (int argc, char *argv[])
   add ("killed/7", 7, test_killed);
   add ("killed/8", 8, test_killed);
   add ("killed/9", 9, test_killed);
+  add ("killed/10", 10, test_killed);
+  add ("killed/11", 11, test_killed);
+  add ("killed/12", 12, test_killed);
 
   return g_test_run ();
 }

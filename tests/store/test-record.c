@@ -105,6 +105,8 @@ test_entries (Fixture *fixture, gconstpointer data)
       g_assert_null (entry->posted);
       g_assert_null (entry->text);
       g_assert_cmpstr (get (fixture, 1)->recipient_country, ==, "FR");
+      g_assert_cmpuint (entry->role, ==, PLEA_RECIPIENT_TO);
+      g_assert_cmpuint (get (fixture, 1)->role, ==, PLEA_RECIPIENT_COPY);
       g_assert_true (has_text (fixture, 1, "I urge you to:"));
     }
 }

@@ -22,6 +22,7 @@ typedef struct
     const char      *posted; /* NULL where it is only printed */
     PleaRecordAnswer answer;
     const char      *status;
+    guint            role;
   } letters[2];
   gboolean    is_begun; /* the next letter */
   guint       weeks;
@@ -38,6 +39,8 @@ typedef struct
 #define UNCHECKED PLEA_REMINDER_UNCHECKED
 #define REPLY PLEA_RECORD_ANSWER_REPLY
 #define RETURNED PLEA_RECORD_ANSWER_RETURNED
+#define COPY PLEA_RECIPIENT_COPY
+#define SUPPORT PLEA_RECIPIENT_DEFENDER
 
 static const Case cases[] = {
   { "no deadline", OPEN, NEW, .kind = NOTHING },
@@ -65,6 +68,14 @@ static const Case cases[] = {
     .kind = NOTHING },
   { "one of two replied", OPEN, NEW, .letters = { { 1, "2026-01-05", REPLY }, { 1, "2026-01-06" } },
     .weeks = 8, .kind = NO_REPLY, .occasion = "1" },
+  { "to the defender", OPEN, NEW, .letters = { { 1, "2026-01-05", .role = SUPPORT } }, .weeks = 8,
+    .kind = NOTHING },
+  { "a copy", OPEN, NEW,
+    .letters = { { 1, "2026-01-05", REPLY }, { 1, "2026-01-05", .role = COPY } }, .weeks = 8,
+    .kind = NOTHING },
+  { "to the minister and to the defender", OPEN, NEW,
+    .letters = { { 1, "2026-01-05", .role = SUPPORT }, { 1, "2026-01-06" } }, .weeks = 8,
+    .kind = NO_REPLY, .occasion = "1" },
   { "written again since", OPEN, NEW, .letters = { { 1, "2026-01-05" }, { 2, "2026-06-01" } },
     .weeks = 8, .kind = NOTHING },
   { "no reply to the second", OPEN, NEW,
@@ -163,7 +174,7 @@ add_letters (GListStore *entries, const Case *a_case)
                                                       a_case->letters[i].posted);
 
       g_object_set (entry, "answer", a_case->letters[i].answer, "status", a_case->letters[i].status,
-                    NULL);
+                    "role", a_case->letters[i].role, NULL);
       g_list_store_append (entries, entry);
     }
 }

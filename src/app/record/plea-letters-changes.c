@@ -28,11 +28,13 @@ struct _PleaLettersChanges
 
 PLEA_DEFINE_FINAL_TYPE (PleaLettersChanges, plea_letters_changes)
 
-/* What one entry said before, or NULL where there was none; or else what was put off. */
+/* What one entry said before, or NULL where there was none, and what had been put off for its
+ * appeal; or else what was put off. */
 typedef struct
 {
   PleaRecordEntry *entry;
   PleaRecordEntry *former;
+  GPtrArray       *put_off_before; /* NULL where that stays as it is */
   PleaReminder    *put_off;
 } Change;
 
@@ -43,6 +45,7 @@ change_free (gpointer data)
 
   g_clear_object (&self->entry);
   g_clear_object (&self->former);
+  g_clear_pointer (&self->put_off_before, g_ptr_array_unref);
   g_clear_object (&self->put_off);
   g_free (self);
 }
@@ -54,7 +57,7 @@ step_new (void)
   return g_ptr_array_new_with_free_func (change_free);
 }
 
-static void
+static Change *
 add_to_step (GPtrArray *step, PleaRecordEntry *entry, PleaRecordEntry *former)
 {
   Change *change = g_new0 (Change, 1);
@@ -62,6 +65,8 @@ add_to_step (GPtrArray *step, PleaRecordEntry *entry, PleaRecordEntry *former)
   change->entry = g_object_ref (entry);
   change->former = former != NULL ? g_object_ref (former) : NULL;
   g_ptr_array_add (step, change);
+
+  return change;
 }
 
 static void
@@ -86,17 +91,37 @@ is_listed (PleaRecord *record, PleaRecordEntry *entry)
   return g_list_store_find (G_LIST_STORE (plea_record_get_entries (record)), entry, NULL);
 }
 
+/* With an entry goes what was put off for its appeal. */
+static gboolean
+put_off_again (PleaRecord *record, GPtrArray *put_off, GError **error)
+{
+  plea_foreach (PleaReminder, reminder, put_off)
+    if (!plea_record_put_off (record, reminder, reminder->until, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+take_back_new (PleaRecord *record, PleaRecordEntry *entry, GError **error)
+{
+  g_autoptr (GPtrArray) put_off = plea_record_list_put_off (record, entry->appeal_id);
+
+  return plea_record_remove (record, entry, error) && put_off_again (record, put_off, error);
+}
+
 static gboolean
 take_back (PleaRecord *record, const Change *change, GError **error)
 {
   if (change->put_off != NULL)
     return plea_record_bring_back (record, change->put_off, error);
   if (change->former == NULL)
-    return plea_record_remove (record, change->entry, error);
+    return take_back_new (record, change->entry, error);
+  if (is_listed (record, change->entry))
+    return plea_record_change (record, change->entry, change->former, error);
 
-  return is_listed (record, change->entry)
-             ? plea_record_change (record, change->entry, change->former, error)
-             : plea_record_restore (record, change->entry, error);
+  return plea_record_restore (record, change->entry, error)
+         && put_off_again (record, change->put_off_before, error);
 }
 
 static void
@@ -230,11 +255,13 @@ plea_letters_changes_note_printed (PleaLettersChanges *self, PleaRecordEntry *en
 void
 plea_letters_changes_remove (PleaLettersChanges *self, PleaRecordEntry *entry)
 {
+  PleaRecord *record = plea_session_get_record (self->session);
   g_autoptr (GPtrArray) step = step_new ();
   g_autoptr (GError) error = NULL;
 
-  add_to_step (step, entry, entry);
-  if (plea_record_remove (plea_session_get_record (self->session), entry, &error))
+  add_to_step (step, entry, entry)->put_off_before = plea_record_list_put_off (record,
+                                                                               entry->appeal_id);
+  if (plea_record_remove (record, entry, &error))
     tell (self, step, _ ("Letter deleted from the record"));
   else
     tell_of_failure (self, error);
