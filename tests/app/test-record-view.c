@@ -6,6 +6,7 @@
 #include "plea-calendar.h"
 #include "plea-letters-dialog.h"
 #include "plea-letters-row.h"
+#include "plea-record-reminders.h"
 #include "plea-test-wait.h"
 #include "plea-test-widget.h"
 #include "plea-test-window.h"
@@ -310,6 +311,39 @@ test_delete (PleaTestWindow *fixture, gconstpointer data)
   plea_test_window_close (fixture);
 }
 
+static guint
+count_put_off (PleaTestWindow *fixture)
+{
+  PleaRecord *record = plea_session_get_record (fixture->window->session);
+  g_autoptr (GPtrArray) put_off = plea_record_list_put_off (record, PLEA_TEST_APPEAL);
+
+  return put_off->len;
+}
+
+/* What the supporter does not want to be reminded of goes with a letter, and comes back with it; a
+ * letter that is noted by mistake changes nothing of it. */
+static void
+test_put_off (PleaTestWindow *fixture, gconstpointer data)
+{
+  g_autoptr (PleaReminder) reminder = plea_reminder_new (PLEA_REMINDER_NO_REPLY, PLEA_TEST_APPEAL,
+                                                         NULL);
+
+  open_letters (fixture, 1);
+  g_assert_true (plea_record_put_off (plea_session_get_record (fixture->window->session), reminder,
+                                      NULL, NULL));
+  select_first (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window->entry), "entry.delete", NULL);
+  g_assert_cmpuint (count_put_off (fixture), ==, 0);
+  undo (fixture);
+  g_assert_cmpuint (count_put_off (fixture), ==, 1);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.note-posted", NULL);
+  g_assert_cmpuint (count_rows (fixture), ==, 2);
+  undo (fixture);
+  g_assert_cmpuint (count_rows (fixture), ==, 1);
+  g_assert_cmpuint (count_put_off (fixture), ==, 1);
+  plea_test_window_close (fixture);
+}
+
 /* What is said to be posted was not in the record before, or only printed. */
 static void
 test_posted (PleaTestWindow *fixture, gconstpointer data)
@@ -390,6 +424,69 @@ test_not_again (PleaTestWindow *fixture, gconstpointer data)
   g_assert_false (plea_test_says (entry, "Save as PDF…"));
   g_assert_true (plea_test_says (entry, no_words));
   g_assert_false (plea_test_says (entry, no_pages));
+  plea_test_window_close (fixture);
+}
+
+static void
+assert_unreadable (PleaTestWindow *fixture, const char *action)
+{
+  AdwMessageDialog *message;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window->entry), action, NULL);
+  message = plea_test_find_question ();
+  g_assert_nonnull (message);
+  g_assert_cmpstr (adw_message_dialog_get_heading (message), ==, "The Letter Cannot Be Shown");
+  g_assert_cmpstr (adw_message_dialog_get_body (message), ==,
+                   "What was kept of this letter cannot be read: it is damaged, or a newer version "
+                   "of Plea wrote it.");
+  gtk_window_destroy (GTK_WINDOW (message));
+}
+
+static void
+keep_instead (PleaTestWindow *fixture, const char *pages, const char *lost, const char *instead)
+{
+  g_autoptr (PleaRecordEntry) changed = plea_record_entry_copy (get_entry (fixture, 0));
+  g_autoptr (GString) damaged = g_string_new (pages);
+
+  g_assert_cmpuint (g_string_replace (damaged, lost, instead, 1), ==, 1);
+  g_object_set (changed, "pages", damaged->str, NULL);
+  g_assert_true (plea_record_change (plea_session_get_record (fixture->window->session),
+                                     get_entry (fixture, 0), changed, NULL));
+}
+
+/* What a disk has lost, or a newer Plea has written: it is said, and what is still known of the
+ * letter can be changed. */
+static void
+test_unreadable (PleaTestWindow *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *lost, *instead;
+  } faults[] = {
+    { "('en'", "en" },
+    { "'paragraph'", "'stamp'" },
+    { "'recipient'", "'paragraph'" },
+    { "nothing, nothing", "'papyrus', nothing" },
+    { "nothing, nothing", "'postcard/clay', nothing" },
+    { "nothing, nothing", "nothing, 'runes'" },
+  };
+  PleaRecord      *record;
+  g_autofree char *pages = NULL;
+
+  open_letters (fixture, 0);
+  record = plea_session_get_record (fixture->window->session);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.note-posted", NULL);
+  select_first (fixture);
+  pages = plea_record_load_pages (record, get_entry (fixture, 0), NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
+    {
+      keep_instead (fixture, pages, faults[i].lost, faults[i].instead);
+      assert_unreadable (fixture, "entry.print-again");
+      assert_unreadable (fixture, "entry.save-again");
+    }
+  g_assert_true (plea_test_says (GTK_WIDGET (fixture->window->entry), "Elena Milashina"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window->entry), "entry.delete", NULL);
+  g_assert_cmpuint (count_rows (fixture), ==, 0);
   plea_test_window_close (fixture);
 }
 
@@ -751,9 +848,11 @@ main (int argc, char *argv[])
     { "/record-view/reply", test_reply },
     { "/record-view/edit", test_edit },
     { "/record-view/delete", test_delete },
+    { "/record-view/put-off", test_put_off },
     { "/record-view/posted", test_posted },
     { "/record-view/printed-again", test_printed_again },
     { "/record-view/not-again", test_not_again },
+    { "/record-view/unreadable", test_unreadable },
     { "/record-view/steps", test_steps },
     { "/record-view/switches", test_switches },
     { "/record-view/forget", test_forget },

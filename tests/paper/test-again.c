@@ -181,6 +181,28 @@ test_no_emphasis (void)
     }
 }
 
+/* The words are all there, whatever Plea knows of their language. */
+static void
+test_unknown_language (void)
+{
+  static const char *const languages[] = { "xx-Unknown", "", "en_ZZ;rm -r", "zz-zz-zz-zz-zz" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr (PleaStationery) stationery = plea_stationery_new ();
+      g_autofree char *data = g_strdup_printf ("('%s', '', '', true, true, nothing, nothing, false,"
+                                               " [('recipient', 'A', '', nothing, []),"
+                                               " ('date', 'B', '', nothing, []),"
+                                               " ('paragraph', 'Words', '', nothing, [])])",
+                                               languages[i]);
+      g_autoptr (PleaLetter) letter = plea_letter_new_from_data ("x", data, stationery);
+      g_autoptr (GBytes) pdf = make_pdf (letter, stationery, "");
+      g_autofree char *text = read_text (pdf);
+
+      g_assert_nonnull (strstr (text, "Words"));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -188,6 +210,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/again/same-pages", test_same_pages);
   g_test_add_func ("/again/no-letter", test_no_letter);
   g_test_add_func ("/again/no-emphasis", test_no_emphasis);
+  g_test_add_func ("/again/unknown-language", test_unknown_language);
 
   return g_test_run ();
 }

@@ -74,12 +74,12 @@ show_optional_label (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
 }
 
-/* An older Plea kept the words alone. */
+/* An older Plea kept the words alone. Whoever tries what cannot be read now is told why. */
 static void
 allow_again (PleaLettersEntry *self, gboolean has_words)
 {
   g_autofree char *pages = plea_record_load_pages (self->record, self->entry, NULL);
-  gboolean         has_pages = pages != NULL && *pages != '\0';
+  gboolean         has_pages = pages == NULL || *pages != '\0';
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.print-again", has_pages);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.save-again", has_pages);
@@ -94,7 +94,7 @@ show_text (PleaLettersEntry *self)
   const char      *words = text != NULL ? g_strchomp (text) : "";
 
   show_optional_label (self->text, words);
-  gtk_widget_set_visible (GTK_WIDGET (self->no_text), *words == '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->no_text), text != NULL && *words == '\0');
   allow_again (self, *words != '\0');
 }
 

@@ -12,24 +12,39 @@
 #include "plea-message.h"
 #include "plea-output.h"
 
+static gboolean
+is_known (PleaFormatKind kind, const char *format)
+{
+  return format == NULL || plea_format_find (kind, format) != NULL;
+}
+
+/* Set in another way, they would not be the same pages. */
+static gboolean
+can_be_set (PleaStationery *stationery)
+{
+  return is_known (PLEA_FORMAT_OF_LETTERS, stationery->format)
+         && is_known (PLEA_FORMAT_OF_POSTCARDS, stationery->postcard)
+         && (stationery->font == NULL || plea_font_find (stationery->font) != NULL);
+}
+
 static PleaDocument *
 make_document (PleaRecordEntry *entry, const char *pages)
 {
   g_autoptr (PleaStationery) stationery = plea_stationery_new ();
   g_autoptr (GPtrArray) letters = g_ptr_array_new_with_free_func (g_object_unref);
-  PleaLetter *letter = plea_letter_new_from_data (entry->appeal_id, pages, stationery);
-  PleaStyle   style;
+  g_autoptr (PleaLetter) letter = plea_letter_new_from_data (entry->appeal_id, pages, stationery);
+  PleaStyle style;
 
-  if (letter == NULL)
+  if (letter == NULL || !can_be_set (stationery))
     return NULL;
 
-  g_ptr_array_add (letters, letter);
   style = plea_style_for_letter (letter, stationery, letter->phrases->country);
+  g_ptr_array_add (letters, g_steal_pointer (&letter));
 
   return plea_document_new (letters, &style);
 }
 
-/* NULL where the file was tampered with; it is said. */
+/* NULL where the file has lost something, or knows what only a newer Plea does; it is said. */
 static PleaDocument *
 load_or_tell (GtkWindow *window, PleaSession *session, PleaRecordEntry *entry)
 {
@@ -41,7 +56,8 @@ load_or_tell (GtkWindow *window, PleaSession *session, PleaRecordEntry *entry)
   if (document == NULL)
     plea_message_show (window, _ ("The Letter Cannot Be Shown"),
                        error != NULL ? error->message
-                                     : _ ("What was kept of this letter cannot be read."));
+                                     : _ ("What was kept of this letter cannot be read: it is "
+                                          "damaged, or a newer version of Plea wrote it."));
 
   return document;
 }
