@@ -176,6 +176,7 @@ static void
 test_entry (PleaTestWindow *fixture, gconstpointer data)
 {
   GtkWidget *entry;
+  GtkLabel  *text;
 
   open_letters (fixture, 2);
   entry = GTK_WIDGET (fixture->window->entry);
@@ -184,6 +185,11 @@ test_entry (PleaTestWindow *fixture, gconstpointer data)
   g_assert_true (plea_test_says (entry, "Minister 2"));
   g_assert_true (plea_test_says (entry, "Posted on 3 February 2024"));
   g_assert_true (plea_test_says (entry, "Dear Minister,\n\nI write to you."));
+
+  /* The keyboard comes to the words without marking them all. */
+  text = plea_test_window_get_child (entry, "text");
+  gtk_widget_grab_focus (GTK_WIDGET (text));
+  g_assert_false (gtk_label_get_selection_bounds (text, NULL, NULL));
 
   /* What goes is not shown any more. */
   g_assert_true (plea_record_remove (plea_session_get_record (fixture->window->session),
@@ -300,7 +306,9 @@ test_delete (PleaTestWindow *fixture, gconstpointer data)
   select_first (fixture);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window->entry), "entry.delete", NULL);
   g_assert_cmpuint (count_rows (fixture), ==, 0);
+  g_assert_true (plea_test_says (GTK_WIDGET (fixture->window), "Letter deleted from the record"));
   undo (fixture);
+  g_assert_false (plea_test_says (GTK_WIDGET (fixture->window), "Letter deleted from the record"));
   g_assert_cmpstr (get_recipient (fixture, 0), ==, "Minister 1");
   undo (fixture);
   undo (fixture);

@@ -23,7 +23,8 @@ struct _PleaLettersChanges
 
   GtkWindow   *window; /* NULL when it has been closed */
   PleaSession *session;
-  GPtrArray   *steps; /* that can be taken back, the last one last */
+  GPtrArray   *steps;  /* that can be taken back, the last one last */
+  PleaNotice  *notice; /* of the last one, as long as it is shown */
 };
 
 PLEA_DEFINE_FINAL_TYPE (PleaLettersChanges, plea_letters_changes)
@@ -73,6 +74,7 @@ static void
 plea_letters_changes_clear (PleaLettersChanges *self)
 {
   g_clear_weak_pointer (&self->window);
+  g_clear_weak_pointer (&self->notice);
   g_clear_object (&self->session);
   g_clear_pointer (&self->steps, g_ptr_array_unref);
 }
@@ -130,6 +132,14 @@ tell_of_failure (PleaLettersChanges *self, const GError *error)
   plea_message_show (self->window, _ ("The Record Could Not Be Changed"), error->message);
 }
 
+/* What it tells of is not so any more. */
+static void
+close_notice (PleaLettersChanges *self)
+{
+  if (self->notice != NULL)
+    plea_notice_close (self->notice);
+}
+
 static void
 undo (PleaLettersChanges *self, GPtrArray *step)
 {
@@ -141,6 +151,7 @@ undo (PleaLettersChanges *self, GPtrArray *step)
     return;
 
   taken = g_ptr_array_steal_index (self->steps, position);
+  close_notice (self);
   plea_foreach (const Change, change, taken)
     if (!take_back (plea_session_get_record (self->session), change, &error))
       {
@@ -160,8 +171,11 @@ on_undo (PleaLettersChanges *self, GtkButton *button)
 static void
 forget_steps (PleaLettersChanges *self, PleaRecordEntry *entry)
 {
-  if (entry == NULL)
-    g_ptr_array_set_size (self->steps, 0);
+  if (entry != NULL)
+    return;
+
+  close_notice (self);
+  g_ptr_array_set_size (self->steps, 0);
 }
 
 static void
@@ -182,6 +196,7 @@ tell (PleaLettersChanges *self, GPtrArray *step, const char *told)
   if (notice == NULL)
     return;
 
+  g_set_weak_pointer (&self->notice, notice);
   button = plea_notice_add_button (notice, _ ("_Undo"));
   plea_notice_set_seconds (notice, UNDO_SECONDS);
   g_object_set_data_full (G_OBJECT (button), "step", g_ptr_array_ref (step),

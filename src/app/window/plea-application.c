@@ -136,6 +136,8 @@ plea_application_startup (GApplication *application)
 {
   g_resources_register (plea_app_get_resource ());
   G_APPLICATION_CLASS (plea_application_parent_class)->startup (application);
+  /* Whoever comes to words with the keyboard does not want all of them marked. */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
