@@ -10,6 +10,7 @@
 
 /* In points, where a font says nothing else. */
 #define LEAST_SIZE 10.0
+#define HEADER_SIZE 9.0
 
 /* Families for some scripts. */
 typedef struct
@@ -28,6 +29,7 @@ read_font (gpointer item, xmlNode *node, const GPtrArray *before)
 
   font->size = plea_catalog_get_number (node, "size");
   font->least_size = MAX (plea_catalog_get_number (node, "least-size"), LEAST_SIZE);
+  font->header_size = MAX (plea_catalog_get_number (node, "header-size"), HEADER_SIZE);
   font->families = plea_catalog_get_text (families, NULL);
   font->others = g_array_new (FALSE, FALSE, sizeof (Choice));
   while ((families = plea_xml_next_element (families, "families")) != NULL)

@@ -10,6 +10,7 @@
  * @item: its id and name
  * @size: size of the text of a letter, in points
  * @least_size: the smallest size that a letter is set in to go on one sheet, in points
+ * @header_size: of what stands above the text of further pages, in points
  * @families: families for Latin, Cyrillic and Greek, best first, separated by commas
  * @others: families for other scripts; see plea_font_get_script_families()
  */
@@ -18,6 +19,7 @@ typedef struct
   PleaCatalogItem item;
   double          size;
   double          least_size;
+  double          header_size;
   char           *families;
   GArray         *others;
 } PleaFont;

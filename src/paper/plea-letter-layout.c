@@ -267,7 +267,7 @@ set_block (Setting *self, guint block)
 static double
 get_header_scale (const Setting *self)
 {
-  return PLEA_HEADER_SIZE / self->layout->tightness.size;
+  return self->style->font->header_size / self->layout->tightness.size;
 }
 
 static PangoLayout *
@@ -280,8 +280,9 @@ set_header_text (const Setting *self, const char *text, double width)
 static void
 add_header_line (Setting *self, guint page, PangoLayout *layout, double x)
 {
-  GArray   *lines = self->layout->lines;
-  double    baseline = self->style->format->header_y * PLEA_POINTS_PER_MM + PLEA_HEADER_SIZE;
+  GArray *lines = self->layout->lines;
+  double  baseline = self->style->format->header_y * PLEA_POINTS_PER_MM
+                    + self->style->font->header_size;
   PleaLine *line;
 
   plea_lines_add (lines, layout, PLEA_LINE_NO_BLOCK, x, baseline);

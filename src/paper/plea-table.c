@@ -15,8 +15,8 @@
 /* Of the page's last lines, so that no heading is left alone there. */
 #define LINES_BELOW_HEADING 5
 
-/* How rows are set: size of type, space above, whether bold, and what a screen reader takes them
- * for. */
+/* How rows are set: size of type, where the face asks for no more, space above, whether bold, and
+ * what a screen reader takes them for. */
 static const struct
 {
   double       size;
@@ -88,11 +88,18 @@ plea_table_add (GPtrArray       *rows,
 
 /* Laying out */
 
+static double
+get_size (const Setting *self, PleaTableRowKind kind)
+{
+  return MAX (looks[kind].size, self->typography->font->least_size);
+}
+
 static PangoLayout *
 set_words (const Setting *self, const PleaTableRow *row, guint column, double width)
 {
   const char  *words = row->cells[column];
-  PangoLayout *layout = plea_typography_set (self->typography, words, looks[row->kind].size, width);
+  PangoLayout *layout = plea_typography_set (self->typography, words, get_size (self, row->kind),
+                                             width);
   PleaSpan     all = { 0, (guint) strlen (words) };
   g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (PleaSpan));
 
@@ -109,7 +116,7 @@ set_cell (Setting *self, const PleaTableRow *row, guint column, double x, double
 {
   GArray *lines = self->layout->lines;
   guint   first = lines->len;
-  double  size = looks[row->kind].size;
+  double  size = get_size (self, row->kind);
   double  pitch = size * PLEA_TEXT_PITCH_RATIO;
   g_autoptr (PangoLayout) layout = set_words (self, row, column, width);
 
@@ -177,7 +184,7 @@ static void
 add_row (Setting *self, const PleaTableRow *row)
 {
   guint  first = self->layout->lines->len;
-  double least = looks[row->kind].size * PLEA_TEXT_PITCH_RATIO * LINES_BELOW_HEADING;
+  double least = get_size (self, row->kind) * PLEA_TEXT_PITCH_RATIO * LINES_BELOW_HEADING;
   double height;
 
   if (self->n_rows > 0)
@@ -195,8 +202,8 @@ static void
 add_number (Setting *self, guint page, double baseline, const PleaPhrases *phrases)
 {
   g_autofree char *number = plea_phrases_format_page (phrases, page + 1, self->layout->n_pages);
-  g_autoptr (PangoLayout) layout = plea_typography_set (self->typography, number, PLEA_HEADER_SIZE,
-                                                        self->box.width);
+  g_autoptr (PangoLayout) layout = plea_typography_set (
+      self->typography, number, self->typography->font->header_size, self->box.width);
   GArray *lines = self->layout->lines;
   guint   first = lines->len;
 
@@ -239,12 +246,12 @@ plea_table_lay_out (GPtrArray *rows, const PleaStyle *style, const PleaPhrases *
   self.y = self.box.y;
   self.layout->n_pages = 1;
   self.layout->printable = style->printable;
-  self.layout->tightness.size = looks[PLEA_TABLE_CELLS].size;
+  self.layout->tightness.size = get_size (&self, PLEA_TABLE_CELLS);
   plea_foreach (const PleaTableRow, row, rows)
     add_row (&self, row);
   for (guint page = 1; page < self.layout->n_pages; page++)
-    add_number (&self, page, style->format->header_y * PLEA_POINTS_PER_MM + PLEA_HEADER_SIZE,
-                phrases);
+    add_number (&self, page,
+                style->format->header_y * PLEA_POINTS_PER_MM + style->font->header_size, phrases);
   plea_layout_find_missing (self.layout);
   g_clear_pointer (&self.typography, plea_typography_free);
 

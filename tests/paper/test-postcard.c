@@ -213,7 +213,17 @@ test_countries (void)
                      ==, cases[i].id);
 }
 
-/* No letter in large print is made smaller to go on one sheet. */
+/* No line that the reader needs is smaller: those of the text, and above it on further pages. */
+static void
+assert_all_large (const PleaLayout *layout)
+{
+  g_assert_cmpfloat (layout->tightness.size, >=, 16);
+  plea_foreach_in (const PleaLine, line, layout->lines)
+    if (line->role == PLEA_LINE_HEADER)
+      g_assert_cmpfloat_with_epsilon (layout->tightness.size * line->scale, 16, TOLERANCE);
+}
+
+/* Nor is a letter in large print made smaller to go on one sheet. */
 static void
 test_large_print (void)
 {
@@ -225,7 +235,8 @@ test_large_print (void)
       g_autoptr (PleaLetter) letter = compose ("en", short_address, n_sentences);
       g_autoptr (PleaLayout) layout = plea_letter_layout_new (letter, &style);
 
-      g_assert_cmpfloat (layout->tightness.size, >=, 16);
+      assert_all_large (layout);
+      g_assert_cmpuint (layout->n_pages, >, n_sentences > 40);
     }
 }
 
