@@ -266,6 +266,17 @@ plea_document_get_format (PleaDocument *self)
   return self->style.format;
 }
 
+/**
+ * plea_document_is_of_cards:
+ *
+ * Returns: whether what is on its sheets are postcards
+ */
+gboolean
+plea_document_is_of_cards (PleaDocument *self)
+{
+  return self->style.format->kind == PLEA_FORMAT_OF_POSTCARDS;
+}
+
 /* Layouts */
 
 static guint
@@ -315,7 +326,7 @@ lay_out (PleaDocument *self, guint nth)
     layout = plea_envelope_layout_new_test_page (&self->style, self->phrases);
   else if (self->style.format->kind == PLEA_FORMAT_OF_ENVELOPES)
     layout = plea_envelope_layout_new (letter, &self->style);
-  else if (self->style.format->kind == PLEA_FORMAT_OF_POSTCARDS)
+  else if (plea_document_is_of_cards (self))
     layout = plea_postcard_layout_new (letter, &self->style);
   else
     layout = plea_letter_layout_new (letter, &self->style);

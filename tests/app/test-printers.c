@@ -8,6 +8,7 @@
 #include <poppler.h>
 
 #include "plea-hint.h"
+#include "plea-idioms.h"
 #include "plea-output.h"
 #include "plea-print-fit.h"
 #include "plea-test-letter.h"
@@ -22,6 +23,7 @@ static const PleaTestPaper a4_and_envelopes[] = {
   { "A4", 210, 297, 4.2, 4.2 },    { "Letter", 215.9, 279.4, 4.2, 4.2 },
   { "EnvDL", 110, 220, 4.2, 4.2 }, { "EnvC5", 162, 229, 4.2, 4.2 },
   { "A5", 148, 210, 4.2, 4.2 },    { "Legal", 215.9, 355.6, 4.2, 4.2 },
+  { "A6", 105, 148, 4.2, 4.2 },
 };
 static const PleaTestPaper letter_only[] = { { "Letter", 215.9, 279.4, 4.2, 4.2 } };
 /* An old one that holds the sheet at its foot. */
@@ -223,12 +225,45 @@ typedef struct
   GtkPageOrientation orientation;
 } Lie;
 
-/* The middle of a character. */
-static void
-find_middle (const PopplerRectangle *box, double *x, double *y)
+/* A character and its middle. */
+typedef struct
 {
-  *x = (box->x1 + box->x2) / 2;
-  *y = (box->y1 + box->y2) / 2;
+  gunichar character;
+  double   x, y;
+} Glyph;
+
+/* All that can be seen, in the order that poppler takes for that of reading. */
+static GArray *
+list_glyphs (PopplerPage *page)
+{
+  GArray                      *glyphs = g_array_new (FALSE, FALSE, sizeof (Glyph));
+  g_autofree char             *text = poppler_page_get_text (page);
+  g_autofree PopplerRectangle *boxes = NULL;
+  const char                  *next = text;
+  guint                        n_boxes;
+
+  g_assert_true (poppler_page_get_text_layout (page, &boxes, &n_boxes));
+  for (guint i = 0; i < n_boxes; i++, next = g_utf8_next_char (next))
+    {
+      Glyph glyph = { g_utf8_get_char (next), (boxes[i].x1 + boxes[i].x2) / 2,
+                      (boxes[i].y1 + boxes[i].y2) / 2 };
+
+      if (!g_unichar_isspace (glyph.character))
+        g_array_append_val (glyphs, glyph);
+    }
+
+  return glyphs;
+}
+
+static gboolean
+has_glyph (const GArray *glyphs, const Glyph *glyph)
+{
+  plea_foreach_in (const Glyph, other, glyphs)
+    if (other->character == glyph->character && fabs (other->x - glyph->x) <= TOLERANCE
+        && fabs (other->y - glyph->y) <= TOLERANCE)
+      return TRUE;
+
+  return FALSE;
 }
 
 static void
@@ -250,27 +285,15 @@ put_on_sheet (const Lie *self, PopplerPage *sheet, double *x, double *y)
 static void
 assert_same_places (PopplerPage *arrived, PopplerPage *expected, const Lie *lie)
 {
-  g_autofree PopplerRectangle *there = NULL;
-  g_autofree PopplerRectangle *here = NULL;
-  g_autofree char             *arrived_text = poppler_page_get_text (arrived);
-  g_autofree char             *expected_text = poppler_page_get_text (expected);
-  guint                        n_there, n_here;
+  g_autoptr (GArray) there = list_glyphs (arrived);
+  g_autoptr (GArray) here = list_glyphs (expected);
 
-  g_assert_cmpstr (arrived_text, ==, expected_text);
-  g_assert_true (poppler_page_get_text_layout (arrived, &there, &n_there));
-  g_assert_true (poppler_page_get_text_layout (expected, &here, &n_here));
-  g_assert_cmpuint (n_there, ==, n_here);
-  for (guint i = 0; i < n_here; i++)
+  g_assert_cmpuint (there->len, ==, here->len);
+  plea_foreach_in (Glyph, glyph, here)
     {
-      double x, y, wanted_x, wanted_y;
-
-      if (g_unichar_isspace (g_utf8_get_char (g_utf8_offset_to_pointer (expected_text, (glong) i))))
-        continue;
-      find_middle (&there[i], &x, &y);
-      find_middle (&here[i], &wanted_x, &wanted_y);
-      put_on_sheet (lie, arrived, &wanted_x, &wanted_y);
-      g_assert_cmpfloat_with_epsilon (x, wanted_x, TOLERANCE);
-      g_assert_cmpfloat_with_epsilon (y, wanted_y, TOLERANCE);
+      put_on_sheet (lie, arrived, &glyph->x, &glyph->y);
+      if (!has_glyph (there, glyph))
+        g_error ("U+%04X is not at %.1f, %.1f points", glyph->character, glyph->x, glyph->y);
     }
 }
 
@@ -309,10 +332,19 @@ assert_media (const char *media)
     g_error ("%s is not %s", wanted, media);
 }
 
+static void
+assert_attribute (const char *attribute, const char *value)
+{
+  g_autofree char *found = plea_test_printer_get_attribute (printer, n_arrived, attribute);
+
+  g_assert_cmpstr (found, ==, value);
+}
+
 /* Tests */
 
 #define A4 "x-dimension=21000 y-dimension=29700"
 #define LETTER "x-dimension=21590 y-dimension=27940"
+#define A6 "x-dimension=10500 y-dimension=14800"
 #define A5 "x-dimension=14800 y-dimension=21000"
 #define DL "x-dimension=11000 y-dimension=22000"
 #define C5 "x-dimension=16200 y-dimension=22900"
@@ -423,6 +455,70 @@ test_envelopes (void)
       assert_media (envelopes[i].media);
       end (&sitting);
     }
+}
+
+/* On a card if there is one, or as many as go on a sheet. Both sides lie the same way. */
+static const struct
+{
+  const char *queue, *card, *wishes;
+  const char *said;
+  const char *printed; /* the format that it is set in */
+  const char *media, *sides;
+} postcards[] = {
+  { "Everywhere-envelopes", "a6", "", "Postcards have two sides*", "a6", A6, "one-sided" },
+  { "PPD-envelopes", "a6", "duplex=horizontal", "Postcards have two sides*", "a6", A6,
+    "two-sided-long-edge" },
+  { "PPD-envelopes", "a6-four", "", "Postcards have two sides*", "a6-four", A4, "one-sided" },
+  { "Everywhere-letter", "us", "", "The postcard is printed four times on *Letter*\nPostcards*",
+    "us-four", LETTER, "one-sided" },
+  { "Everywhere-letter", "a6-four", "duplex=horizontal",
+    "The postcard is printed four times on *Letter*\nPostcards*", "us-four", LETTER,
+    "two-sided-long-edge" },
+  { "PPD-foot", "a6", "", "The postcard is printed four times on A4*near to the edge*", "a6-four",
+    A4, "one-sided" },
+};
+
+static void
+test_postcards (void)
+{
+  const Lie lie = { 1, 0, 0, GTK_PAGE_ORIENTATION_LANDSCAPE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (postcards); i++)
+    {
+      g_autoptr (PleaDocument) document = make_document (1, 1, PLEA_FORMAT_OF_POSTCARDS,
+                                                         postcards[i].card);
+      g_autoptr (PleaDocument) expected = make_document (1, 1, PLEA_FORMAT_OF_POSTCARDS,
+                                                         postcards[i].printed);
+      g_autofree char *path = NULL;
+      Sitting          sitting = { 0 };
+
+      g_test_message ("%s, %s", postcards[i].queue, postcards[i].card);
+      begin (&sitting, document, postcards[i].queue, postcards[i].wishes);
+      assert_said (&sitting, postcards[i].said);
+      path = print (&sitting);
+      assert_same_pages (path, expected, &lie);
+      assert_media (postcards[i].media);
+      assert_attribute ("IPP_SIDES", postcards[i].sides);
+      end (&sitting);
+    }
+}
+
+/* What a format says of its paper, and what printers call so, are of one size. */
+static void
+test_papers (void)
+{
+  for (PleaFormatKind kind = PLEA_FORMAT_OF_LETTERS; kind <= PLEA_FORMAT_OF_POSTCARDS; kind++)
+    plea_foreach (const PleaFormat, format, plea_format_list (kind))
+      {
+        GtkPaperSize *paper = gtk_paper_size_new (format->paper);
+
+        g_test_message ("%s", format->item.id);
+        g_assert_cmpfloat_with_epsilon (gtk_paper_size_get_width (paper, GTK_UNIT_MM),
+                                        MIN (format->width, format->height), 0.5);
+        g_assert_cmpfloat_with_epsilon (gtk_paper_size_get_height (paper, GTK_UNIT_MM),
+                                        MAX (format->width, format->height), 0.5);
+        gtk_paper_size_free (paper);
+      }
 }
 
 /* The signature stands where an old printer holds the sheet: it goes up, or to the next page. */
@@ -547,14 +643,6 @@ tell_pages (const char *path)
 }
 
 static void
-assert_attribute (const char *attribute, const char *value)
-{
-  g_autofree char *found = plea_test_printer_get_attribute (printer, n_arrived, attribute);
-
-  g_assert_cmpstr (found, ==, value);
-}
-
-static void
 test_wishes (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (wishes); i++)
@@ -592,6 +680,8 @@ main (int argc, char *argv[])
   application = plea_test_start (&argc, &argv);
   g_test_add_func ("/printers/letters", test_letters);
   g_test_add_func ("/printers/envelopes", test_envelopes);
+  g_test_add_func ("/printers/postcards", test_postcards);
+  g_test_add_func ("/printers/papers", test_papers);
   g_test_add_func ("/printers/foot", test_foot);
   g_test_add_func ("/printers/other-printer", test_other_printer);
   g_test_add_func ("/printers/wishes", test_wishes);

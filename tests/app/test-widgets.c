@@ -609,19 +609,20 @@ test_formats (Supporter *supporter, gconstpointer data)
 static void
 test_support (Supporter *supporter, gconstpointer data)
 {
-  static const char *const rows[] = { "own-words",      "defender-words", "demands", "subject",
-                                      "return-address", "emphasise-name", "format",  "date" };
+  static const char *const rows[] = { "own-words", "defender-words", "demands",
+                                      "subject",   "return-address", "emphasise-name",
+                                      "format",    "date",           "envelope" };
   static const struct
   {
     gboolean    to_defender, to_official;
     const char *shape;
     gboolean    is_shown[G_N_ELEMENTS (rows)];
   } cases[] = {
-    { TRUE, FALSE, NULL, { FALSE, TRUE, FALSE, FALSE, TRUE, FALSE, FALSE, FALSE } },
-    { TRUE, FALSE, "letter", { FALSE, TRUE, FALSE, FALSE, TRUE, FALSE, TRUE, TRUE } },
-    { FALSE, TRUE, NULL, { TRUE, FALSE, TRUE, TRUE, FALSE, TRUE, TRUE, TRUE } },
-    { FALSE, TRUE, "postcard", { TRUE, FALSE, TRUE, FALSE, FALSE, TRUE, FALSE, FALSE } },
-    { TRUE, TRUE, NULL, { TRUE, TRUE, TRUE, TRUE, TRUE, TRUE, TRUE, TRUE } },
+    { TRUE, FALSE, NULL, { FALSE, TRUE, FALSE, FALSE, TRUE, FALSE, FALSE, FALSE, FALSE } },
+    { TRUE, FALSE, "letter", { FALSE, TRUE, FALSE, FALSE, TRUE, FALSE, TRUE, TRUE, TRUE } },
+    { FALSE, TRUE, NULL, { TRUE, FALSE, TRUE, TRUE, FALSE, TRUE, TRUE, TRUE, TRUE } },
+    { FALSE, TRUE, "postcard", { TRUE, FALSE, TRUE, FALSE, FALSE, TRUE, FALSE, FALSE, FALSE } },
+    { TRUE, TRUE, NULL, { TRUE, TRUE, TRUE, TRUE, TRUE, TRUE, TRUE, TRUE, TRUE } },
   };
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "appeals", "support.appeal",
                                                  NULL);

@@ -80,11 +80,11 @@ test_country (PleaTestStory *story, gconstpointer locale)
 static void
 test_one_page (PleaTestStory *story, gconstpointer locale)
 {
-  expect (story, PLEA_TEST_ROLE_LABEL, "1 page, 1?*pt, 10 g");
+  expect (story, PLEA_TEST_ROLE_LABEL, "1 page, 1?*pt*about 10 g");
   plea_test_tree_click (story->window, PLEA_TEST_ROLE_CHECK, "Fit on One Page*");
-  expect (story, PLEA_TEST_ROLE_LABEL, "2 pages, 11 pt, 15 g");
+  expect (story, PLEA_TEST_ROLE_LABEL, "2 pages, 11 pt*about 15 g");
   plea_test_tree_click (story->window, PLEA_TEST_ROLE_CHECK, "Fit on One Page*");
-  expect (story, PLEA_TEST_ROLE_LABEL, "1 page, 1?*pt, 10 g");
+  expect (story, PLEA_TEST_ROLE_LABEL, "1 page, 1?*pt*about 10 g");
 }
 
 /* From the dialog that is open to the file. */

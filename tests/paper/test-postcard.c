@@ -182,7 +182,7 @@ test_sheets (void)
     guint       n_cards;
   } cases[] = {
     { "a6", "iso_a6", 148, 105, 1 },
-    { "us", "na_index-4x6", 152.4, 107.95, 1 },
+    { "us", "custom_us-postcard_4.25x6in", 152.4, 107.95, 1 },
     { "a6-four", "iso_a4", 297, 210, 4 },
     { "us-four", "na_letter", 279.4, 215.9, 4 },
   };

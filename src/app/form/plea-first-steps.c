@@ -6,14 +6,18 @@
 
 #include "plea-first-steps.h"
 
+#include <glib/gi18n.h>
+
+#include "plea-choices.h"
 #include "plea-folding.h"
 
 struct _PleaFirstSteps
 {
   AdwPreferencesGroup parent_instance;
 
-  GtkWidget *name_done;
-  GtkWidget *words_done;
+  GtkWidget    *name_done;
+  GtkWidget    *words_done;
+  AdwActionRow *post;
 
   PleaHabits *habits;
 };
@@ -45,6 +49,7 @@ plea_first_steps_class_init (PleaFirstStepsClass *klass)
                                                PLEA_RESOURCE_PATH "/plea-first-steps.ui");
   gtk_widget_class_bind_template_child (widget_class, PleaFirstSteps, name_done);
   gtk_widget_class_bind_template_child (widget_class, PleaFirstSteps, words_done);
+  gtk_widget_class_bind_template_child (widget_class, PleaFirstSteps, post);
   gtk_widget_class_install_action (widget_class, "steps.dismiss", NULL, dismiss);
 }
 
@@ -68,14 +73,22 @@ plea_first_steps_set_habits (PleaFirstSteps *self, PleaHabits *habits)
 
 /**
  * plea_first_steps_show:
+ * @appeal: what is published
  * @sender: who writes
  * @draft: what is written
  *
  * Marks the steps that are done.
  */
 void
-plea_first_steps_show (PleaFirstSteps *self, PleaSender *sender, PleaDraft *draft)
+plea_first_steps_show (PleaFirstSteps *self,
+                       PleaAppeal     *appeal,
+                       PleaSender     *sender,
+                       PleaDraft      *draft)
 {
+  adw_action_row_set_subtitle (self->post,
+                               plea_choices_is_on_card (appeal, draft)
+                                   ? _ ("Sign the postcard and add a stamp")
+                                   : _ ("Sign the letter, put it in an envelope and add a stamp"));
   gtk_widget_set_visible (self->name_done, !plea_is_blank (sender->name));
   gtk_widget_set_visible (self->words_done, !plea_is_blank (draft->own_words)
                                                 || !plea_is_blank (draft->defender_words));

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "plea-appeal.h"
 #include "plea-draft.h"
 #include "plea-habits.h"
 #include "plea-sender.h"
@@ -14,4 +15,7 @@
 G_DECLARE_FINAL_TYPE (PleaFirstSteps, plea_first_steps, PLEA, FIRST_STEPS, AdwPreferencesGroup)
 
 void plea_first_steps_set_habits (PleaFirstSteps *self, PleaHabits *habits);
-void plea_first_steps_show (PleaFirstSteps *self, PleaSender *sender, PleaDraft *draft);
+void plea_first_steps_show (PleaFirstSteps *self,
+                            PleaAppeal     *appeal,
+                            PleaSender     *sender,
+                            PleaDraft      *draft);

@@ -51,8 +51,10 @@ struct _PleaForm
   AdwPreferencesGroup   *support;
   AdwComboRow           *language;
   AdwEntryRow           *place;
+  AdwPreferencesGroup   *paper;
   AdwComboRow           *format;
   AdwComboRow           *font;
+  AdwActionRow          *envelope;
 
   PleaSender    *sender;
   PleaAppeal    *appeal;
@@ -339,6 +341,8 @@ hide_what_is_not_asked (PleaForm *self, PleaDraft *draft)
   gtk_widget_set_visible (GTK_WIDGET (self->place), has_date);
   gtk_widget_set_visible (get_row (self, "fold-marks"), !on_card);
   gtk_widget_set_visible (GTK_WIDGET (self->format), !on_card);
+  gtk_widget_set_visible (GTK_WIDGET (self->envelope), !on_card);
+  adw_preferences_group_set_title (self->paper, on_card ? _ ("Paper") : _ ("Paper and Envelope"));
 }
 
 static void
@@ -349,7 +353,7 @@ show_sections (PleaForm *self)
   if (draft == NULL)
     return;
 
-  plea_first_steps_show (self->steps, self->sender, draft);
+  plea_first_steps_show (self->steps, self->appeal, self->sender, draft);
   hide_what_is_not_asked (self, draft);
   spell (self, draft);
   show_risk (self, draft);
@@ -452,8 +456,10 @@ plea_form_class_init (PleaFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PleaForm, text);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, language);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, place);
+  gtk_widget_class_bind_template_child (widget_class, PleaForm, paper);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, format);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, font);
+  gtk_widget_class_bind_template_child (widget_class, PleaForm, envelope);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     gtk_widget_class_bind_template_child_full (widget_class, fields[i].name, FALSE, 0);
   gtk_widget_class_bind_template_child_full (widget_class, "spelling", FALSE, 0);

@@ -64,9 +64,11 @@ has_format (GtkPageSetup *setup, const PleaFormat *format)
   GtkPaperSize *paper = gtk_page_setup_get_paper_size (setup);
   double        width = gtk_paper_size_get_width (paper, GTK_UNIT_MM);
   double        height = gtk_paper_size_get_height (paper, GTK_UNIT_MM);
+  gboolean      is_wide = format->width > format->height;
 
-  return format->kind == PLEA_FORMAT_OF_LETTERS
-         && plea_format_for_paper (format, width, height) != NULL;
+  return format->kind != PLEA_FORMAT_OF_ENVELOPES
+         && plea_format_for_paper (format, is_wide ? height : width, is_wide ? width : height)
+                != NULL;
 }
 
 static GList *
@@ -194,17 +196,33 @@ describe_lack (Watch *self, GtkPrinter *printer, GtkPageSetup *setup)
                     : NULL;
 }
 
+/* How to put the paper in, or NULL where that makes no difference. */
+static const char *
+describe_feeding (const PleaPrintFit *fit)
+{
+  if (plea_document_is_of_cards (fit->document))
+    return _ ("Postcards have two sides: choose two-sided printing, or print the first page, put "
+              "the paper in again the other way up, and print the second.");
+  if (plea_document_get_format (fit->document)->kind == PLEA_FORMAT_OF_ENVELOPES
+      && fit->kind == PLEA_PRINT_AS_SHOWN)
+    return _ ("Should the envelope come out upside down, choose the reverse orientation under "
+              "“Page Setup”: Plea remembers it.");
+
+  return NULL;
+}
+
 static char *
 describe_fit (const PleaPrintFit *fit, GtkPageSetup *setup)
 {
-  char *sentences = plea_print_fit_describe (fit, setup);
+  g_autofree char *sentences = plea_print_fit_describe (fit, setup);
+  const char      *feeding = describe_feeding (fit);
 
-  if (sentences == NULL
-      && plea_document_get_format (fit->document)->kind == PLEA_FORMAT_OF_ENVELOPES)
-    return g_strdup (_ ("Should the envelope come out upside down, choose the reverse orientation "
-                        "under “Page Setup”: Plea remembers it."));
+  if (sentences == NULL)
+    return g_strdup (feeding);
+  if (feeding == NULL)
+    return g_steal_pointer (&sentences);
 
-  return sentences;
+  return g_strdup_printf ("%s\n%s", sentences, feeding);
 }
 
 static char *

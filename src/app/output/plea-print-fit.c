@@ -57,7 +57,8 @@ lay_envelope_on_sheet (PleaPrintFit *self, double width, double height, GtkPageS
   self->y = (height - envelope->height) / 2;
 }
 
-/* There is no format for that paper: as large as it was, if there is room. */
+/* There is no format for that paper: as large as it was, if there is room, at its top and in the
+ * middle. */
 static void
 make_smaller (PleaPrintFit *self, double width, double height)
 {
@@ -187,12 +188,20 @@ describe_kind (const PleaPrintFit *self, const char *paper)
   switch (self->kind)
     {
     case PLEA_PRINT_ON_OTHER_PAPER:
+      if (plea_document_is_of_cards (self->document))
+        /* TRANSLATORS: %s is a size of paper such as A4; four times on each side */
+        return g_strdup_printf (_ ("The postcard is printed four times on %s, to be cut."), paper);
       /* TRANSLATORS: a letter or an envelope; %s is a size of paper such as US Letter */
       return g_strdup_printf (_ ("The pages are set anew for %s."), paper);
     case PLEA_PRINT_WITHIN_EDGES:
       return g_strdup (_ ("The pages are set anew, farther from the edges: this printer does not "
                           "reach as far as others."));
     case PLEA_PRINT_SCALED:
+      if (self->scale >= 1)
+        return g_strdup_printf (
+            /* TRANSLATORS: %s is a size of paper such as A5, larger than the pages */
+            _ ("The pages are smaller than %s: they are printed at its top, in their own size."),
+            paper);
       return g_strdup_printf (
           /* TRANSLATORS: %s is a size of paper such as A5, %d a number */
           _ ("The pages are not made for %s: they are printed at %d%% of their size."), paper,

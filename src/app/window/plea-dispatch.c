@@ -15,6 +15,7 @@
 #include "plea-appeal-check.h"
 #include "plea-calendar.h"
 #include "plea-describe.h"
+#include "plea-describe-document.h"
 #include "plea-envelope-dialog.h"
 #include "plea-file-dialog.h"
 #include "plea-folding.h"
@@ -352,7 +353,7 @@ remember_folder (PleaDispatch *self, GFile *place)
 static void
 on_saved (PleaDispatch *self, PleaDocument *document, GFile *place)
 {
-  PleaNotice *notice = tell (self, _ ("Letter saved"), document);
+  PleaNotice *notice = tell (self, plea_describe_saved (document), document);
   GtkButton  *button;
 
   note (self, document, PLEA_RECORD_SAVED);
@@ -368,7 +369,7 @@ on_saved (PleaDispatch *self, PleaDocument *document, GFile *place)
 static void
 on_printed (PleaDispatch *self, PleaDocument *document)
 {
-  tell (self, _ ("Letter sent to the printer"), document);
+  tell (self, plea_describe_printed (document), document);
   note (self, document, PLEA_RECORD_PRINTED);
 }
 

@@ -66,11 +66,14 @@ void
 plea_window_describe_pages (PleaWindow *self)
 {
   PleaDocument    *document = plea_preview_get_shown (self->preview);
-  g_autofree char *pages = document != NULL ? plea_describe_pages (document) : g_strdup ("");
-  g_autofree char *weight = document != NULL ? plea_describe_weight (document) : NULL;
+  g_autofree char *pages = document != NULL ? plea_describe_pages (document) : NULL;
+  g_autofree char *size = document != NULL ? plea_describe_size (document) : NULL;
 
-  adw_window_title_set_subtitle (self->pages, pages);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->pages), weight);
+  if (document != NULL)
+    adw_window_title_set_title (self->pages, plea_describe_kind (document));
+  adw_window_title_set_subtitle (self->pages, pages != NULL ? pages : "");
+  gtk_label_set_label (self->size, size != NULL ? size : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->size), size != NULL);
 }
 
 /**
