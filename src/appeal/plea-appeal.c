@@ -311,12 +311,23 @@ get_written_language (const char *tag)
   return g_strjoin ("-", language, script, NULL);
 }
 
+/* Whoever asks for traditional characters is not helped by simplified ones. */
+static const PleaLetterText *
+find_in_script (PleaAppeal *self, const char *language, const char *written)
+{
+  const PleaLetterText *letter = find_exactly (self, language);
+  g_autofree char      *found = get_written_language (language);
+
+  return letter != NULL && g_str_equal (found, written) ? letter : NULL;
+}
+
 /**
  * plea_appeal_find_letter:
  * @language: (nullable): BCP 47 tag or name of a locale, or %NULL for the original
  *
  * Returns: (transfer none) (nullable): the letter in that language, or in the one of which it is a
- *   variety: “es_MX” finds “es” (the lookup of RFC 4647), and “zh-TW” rather “zh-Hant” than “zh”
+ *   variety: “es_MX” finds “es” (the lookup of RFC 4647), and “zh-TW” “zh-Hant”, but not “zh”,
+ *   which is written in other characters
  */
 const PleaLetterText *
 plea_appeal_find_letter (PleaAppeal *self, const char *language)
@@ -336,7 +347,7 @@ plea_appeal_find_letter (PleaAppeal *self, const char *language)
   for (char *end = strrchr (range, '-'); letter == NULL && end != NULL; end = strrchr (range, '-'))
     {
       *end = '\0';
-      letter = find_exactly (self, range);
+      letter = find_in_script (self, range, written);
     }
 
   return letter;

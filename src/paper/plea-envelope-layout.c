@@ -67,6 +67,8 @@ add_text (Envelope *self, const char *text, const PleaBox *box, double size, dou
           self->typography, paragraphs[i], size, box->width * PLEA_POINTS_PER_MM);
 
       pango_layout_set_alignment (layout, PANGO_ALIGN_LEFT);
+      if (i > 0)
+        g_array_index (lines, PleaLine, lines->len - 1).ends_word = TRUE;
       plea_lines_add (lines, layout, first, box->x * PLEA_POINTS_PER_MM, baseline);
     }
 

@@ -31,6 +31,13 @@ plea_lines_new (void)
   return lines;
 }
 
+/* Whether the text goes on in another paragraph, as an address does in its next line. */
+static gboolean
+ends_paragraph (const PangoLayoutLine *line)
+{
+  return pango_layout_get_text (line->layout)[line->start_index + line->length] == '\n';
+}
+
 /**
  * plea_lines_add:
  * @lines: (element-type PleaLine): where to add them
@@ -58,6 +65,7 @@ plea_lines_add (GArray *lines, PangoLayout *layout, guint block, double x, doubl
               .baseline = baseline,
       };
 
+      line.ends_word = ends_paragraph (line.text);
       pango_layout_iter_get_line_extents (iter, NULL, &logical);
       line.x = x + pango_units_to_double (logical.x);
       g_array_append_val (lines, line);
@@ -245,15 +253,6 @@ plea_lines_part (GArray *lines, guint first, double pitch)
   return distance;
 }
 
-/* Whether the text goes on in another paragraph, as an address does in its next line. */
-static gboolean
-ends_line (const PleaLine *self)
-{
-  const char *text = pango_layout_get_text (self->layout);
-
-  return text[self->text->start_index + self->text->length] == '\n';
-}
-
 /**
  * plea_line_draw:
  * @cr: where to draw it, in points from the top left corner of its page
@@ -264,7 +263,7 @@ plea_line_draw (const PleaLine *self, cairo_t *cr)
   cairo_save (cr);
   cairo_translate (cr, self->x, self->baseline);
   cairo_scale (cr, self->scale, self->scale);
-  plea_pdf_text_show (cr, self->text, ends_line (self));
+  plea_pdf_text_show (cr, self->text, self->ends_word);
   cairo_restore (cr);
 }
 

@@ -43,6 +43,7 @@ typedef enum
  * @role: what it is
  * @text: the line
  * @layout: the text it is a line of, which a PDF needs beside its glyphs
+ * @ends_word: whether the next line begins with another word, of which no space in the text tells
  * @scale: by how much it is drawn larger than it was set
  * @x: where it begins, in points from the left edge
  * @baseline: where it stands, in points from the top edge
@@ -54,6 +55,7 @@ typedef struct
   PleaLineRole     role;
   PangoLayoutLine *text;
   PangoLayout     *layout;
+  gboolean         ends_word;
   double           scale;
   double           x;
   double           baseline;

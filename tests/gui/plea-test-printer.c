@@ -494,3 +494,25 @@ plea_test_printer_get_attribute (PleaTestPrinter *self, guint number, const char
     return g_strdup (g_environ_getenv (lines, attribute));
   }
 }
+
+/**
+ * plea_test_printer_get_media:
+ * @self: a printer
+ * @number: which document, from 1 in the order of printing
+ *
+ * Returns: (transfer full): the paper that it comes on: of a job that asks for none in particular,
+ *   as newer versions of CUPS have it where that is all the printer holds, what the printer has by
+ *   default
+ */
+char *
+plea_test_printer_get_media (PleaTestPrinter *self, guint number)
+{
+  static const char *const attributes[] = { "IPP_MEDIA_COL", "IPP_MEDIA", "IPP_MEDIA_COL_DEFAULT" };
+  char                    *media = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (attributes) && media == NULL; i++)
+    media = plea_test_printer_get_attribute (self, number, attributes[i]);
+  g_assert_nonnull (media);
+
+  return media;
+}

@@ -46,3 +46,4 @@ const char      *plea_test_printer_get_name (PleaTestPrinter *self);
 void             plea_test_printer_set_busy (PleaTestPrinter *self, gboolean busy);
 char            *plea_test_printer_await_document (PleaTestPrinter *self, guint number);
 char *plea_test_printer_get_attribute (PleaTestPrinter *self, guint number, const char *attribute);
+char *plea_test_printer_get_media (PleaTestPrinter *self, guint number);

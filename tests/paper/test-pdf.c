@@ -415,6 +415,34 @@ test_language (Fixture *fixture, gconstpointer data)
                     count (unfolded, "/Subtype /CIDFontType2"));
 }
 
+/* One line of an address ends where the next begins, on an envelope as in a letter. */
+static void
+test_address (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    PleaFormatKind kind;
+    const char    *format;
+  } cases[] = {
+    { PLEA_FORMAT_OF_LETTERS, "plain-a4" },
+    { PLEA_FORMAT_OF_ENVELOPES, "dl" },
+    { PLEA_FORMAT_OF_POSTCARDS, "a6" },
+  };
+  g_autoptr (GPtrArray) letters = compose_in (fixture, "en");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const PleaStyle style = { .format = plea_format_find (cases[i].kind, cases[i].format),
+                                .font = plea_font_find_or_default (NULL) };
+      g_autoptr (PleaDocument) document = plea_document_new (letters, &style);
+      g_autoptr (GBytes) pdf = plea_document_to_pdf (document, NULL);
+      g_autofree char *words = ask (
+          pdf, (const char *const[]){ "pdfinfo", "-struct-text", "FILE", NULL });
+
+      g_assert_nonnull (strstr (words, "Minister Sergei Lavrov Ministry of Foreign Affairs "));
+    }
+}
+
 static void
 add_test_of_languages (void)
 {
@@ -621,6 +649,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   add ("/pdf/facts", test_facts);
+  add ("/pdf/address", test_address);
   add ("/pdf/every-sentence", test_every_sentence);
   add ("/pdf/same-bytes", test_same_bytes);
   add ("/pdf/leaks-nothing", test_leaks_nothing);
