@@ -266,17 +266,6 @@ plea_document_get_format (PleaDocument *self)
   return self->style.format;
 }
 
-/**
- * plea_document_is_of_cards:
- *
- * Returns: whether what is on its sheets are postcards
- */
-gboolean
-plea_document_is_of_cards (PleaDocument *self)
-{
-  return self->style.format->kind == PLEA_FORMAT_OF_POSTCARDS;
-}
-
 /* Layouts */
 
 static guint

@@ -62,7 +62,6 @@ GPtrArray    *plea_document_split (PleaDocument *self);
 
 const char       *plea_document_get_appeal_id (PleaDocument *self);
 const PleaFormat *plea_document_get_format (PleaDocument *self);
-gboolean          plea_document_is_of_cards (PleaDocument *self);
 GPtrArray        *plea_document_get_letters (PleaDocument *self);
 guint             plea_document_get_n_pages (PleaDocument *self);
 double            plea_document_get_text_size (PleaDocument *self);
@@ -74,3 +73,14 @@ GBytes           *plea_document_to_pdf (PleaDocument *self, GError **error);
 GBytes           *plea_document_to_pdf_compared (PleaDocument         *self,
                                                  const PleaComparison *comparison,
                                                  GError              **error);
+
+/**
+ * plea_document_is_of_cards:
+ *
+ * Returns: whether what is on its sheets are postcards
+ */
+static inline gboolean
+plea_document_is_of_cards (PleaDocument *self)
+{
+  return plea_document_get_format (self)->kind == PLEA_FORMAT_OF_POSTCARDS;
+}

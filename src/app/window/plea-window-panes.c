@@ -72,8 +72,9 @@ plea_window_describe_pages (PleaWindow *self)
   if (document != NULL)
     adw_window_title_set_title (self->pages, plea_describe_kind (document));
   adw_window_title_set_subtitle (self->pages, pages != NULL ? pages : "");
-  gtk_label_set_label (self->size, size != NULL ? size : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->size), size != NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->pages), size);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.envelope",
+                                 document == NULL || !plea_document_is_of_cards (document));
 }
 
 /**

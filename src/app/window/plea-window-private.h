@@ -34,7 +34,6 @@ struct _PleaWindow
   GtkWidget         *letter;
   AdwWindowTitle    *title;
   AdwWindowTitle    *pages;
-  GtkLabel          *size;
   GtkScrolledWindow *writing_scroller;
   PleaProfile       *profile;
   PleaForm          *form;

@@ -38,8 +38,6 @@ compose (gpointer data)
   plea_preview_show (self->preview, letters, plea_appeal_find_obstacle (self->appeal));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-each",
                                  letters != NULL && plea_document_get_letters (letters)->len > 1);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.envelope",
-                                 letters == NULL || !plea_document_is_of_cards (letters));
 
   return G_SOURCE_REMOVE;
 }
@@ -439,7 +437,6 @@ plea_window_class_init (PleaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, letter);
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, title);
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, PleaWindow, size);
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, writing_scroller);
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, profile);
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, form);
