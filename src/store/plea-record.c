@@ -276,16 +276,34 @@ set_once (PleaRecordEntry *entry, const char *property, GDate *before)
     g_object_set (entry, property, &today, NULL);
 }
 
-/* What was put in the post stays what it was, whatever is printed or saved later. */
+/* What was put in the post stays what it was, whatever is printed or saved later. The words that a
+ * letter had before, when it showed more of its sender, go where its own are not kept. */
 static void
 take_letter (PleaRecordEntry *entry, PleaLetter *letter, PleaStationery *stationery)
 {
   gboolean         is_kept = stationery != NULL && letter->disclosure != PLEA_DISCLOSURE_BLANK;
-  g_autofree char *text = is_kept ? plea_letter_to_text (letter) : NULL;
-  g_autofree char *pages = is_kept ? plea_letter_to_data (letter, stationery) : NULL;
+  g_autofree char *text = is_kept ? plea_letter_to_text (letter) : g_strdup ("");
+  g_autofree char *pages = is_kept ? plea_letter_to_data (letter, stationery) : g_strdup ("");
 
   plea_record_entry_describe_letter (entry, letter);
   g_object_set (entry, "text", text, "pages", pages, NULL);
+}
+
+/* Whether nothing is left of words that the letter had before. */
+static gboolean
+erase_former_words (PleaRecord *self, const char *former, GError **error)
+{
+  return *former == '\0' || plea_database_erase_deleted (self->database, error);
+}
+
+static gboolean
+note_again (PleaRecord *self, PleaRecordEntry *found, PleaRecordEntry *entry, GError **error)
+{
+  gboolean         is_kept = *entry->text != '\0';
+  g_autofree char *former = plea_record_load_text (self, found, error);
+
+  return former != NULL && plea_record_change (self, found, entry, error)
+         && (is_kept || erase_former_words (self, former, error));
 }
 
 static void
@@ -349,7 +367,7 @@ plea_record_note (PleaRecord     *self,
   take_letter (entry, letter, stationery);
   take_day (entry, kind);
 
-  return found != NULL ? plea_record_change (self, found, entry, error) : add (self, entry, error);
+  return found != NULL ? note_again (self, found, entry, error) : add (self, entry, error);
 }
 
 static char *

@@ -337,6 +337,26 @@ is_in_files (Fixture *fixture, const char *words)
   return is_found;
 }
 
+/* A letter that was printed with a name, and then without: of the name nothing is left. */
+static void
+test_blank_later (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PleaDraft) draft = plea_draft_new ("languages");
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GPtrArray) letters = NULL;
+
+      g_object_set (draft, "disclosure", i == 0 ? PLEA_DISCLOSURE_FULL : PLEA_DISCLOSURE_BLANK,
+                    NULL);
+      letters = plea_test_record_make_letters (draft);
+      g_assert_true (plea_record_note (fixture->record, letters->pdata[0], PLEA_RECORD_PRINTED,
+                                       plea_test_record_get_stationery (), NULL));
+      g_assert_cmpuint (plea_test_record_count (fixture->store), ==, 1);
+      g_assert_true (is_in_files (fixture, "Marie Rose") == (i == 0));
+    }
+}
+
 static void
 test_remove (Fixture *fixture, gconstpointer data)
 {
@@ -542,6 +562,7 @@ main (int argc, char *argv[])
   add ("posted-stays", test_posted_stays);
   add ("next-letter", test_next_letter);
   add ("without-text", test_without_text);
+  add ("blank-later", test_blank_later);
   add ("summary", test_summary);
   add ("begun", test_begun);
   add ("change", test_change);
