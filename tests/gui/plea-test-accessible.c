@@ -194,19 +194,6 @@ plea_test_accessible_init (PleaTestAccessible *self)
 {
 }
 
-/* GTK 4.8 adds up all sources of a name: a button with a mnemonic is "_Save Save". */
-static char *
-tidy_name (const char *name)
-{
-  g_auto (GStrv) parts = g_strsplit (name, "_", -1);
-  g_autofree char *plain = g_strjoinv ("", parts);
-  gsize            half = strlen (plain) / 2;
-
-  if (plain[half] == ' ' && strncmp (plain, plain + half + 1, half) == 0)
-    plain[half] = '\0';
-  return g_steal_pointer (&plain);
-}
-
 /**
  * plea_test_accessible_new_root:
  * @application: an application
@@ -242,13 +229,11 @@ plea_test_accessible_new (PleaTestApplication *application,
 {
   PleaTestAccessible *self = g_object_new (PLEA_TEST_TYPE_ACCESSIBLE, NULL);
   g_autoptr (GVariant) states = g_variant_get_child_value (item, 9);
-  const char *name;
 
   self->application = g_object_ref (application);
   self->parent = g_object_ref (parent);
   self->path = g_strdup (path);
-  g_variant_get_child (item, 6, "&s", &name);
-  self->name = tidy_name (name);
+  g_variant_get_child (item, 6, "s", &self->name);
   g_variant_get_child (item, 7, "u", &self->role);
   g_variant_get_child (item, 8, "s", &self->description);
   g_variant_get_child (states, 0, "u", &self->states);
@@ -309,7 +294,7 @@ plea_test_accessible_get_path (PleaTestAccessible *self)
  * plea_test_accessible_get_name:
  * @self: an accessible
  *
- * Returns: (transfer none): the name that a screen reader speaks, without mnemonics, possibly empty
+ * Returns: (transfer none): the name that a screen reader speaks, possibly empty
  */
 const char *
 plea_test_accessible_get_name (PleaTestAccessible *self)
@@ -378,6 +363,19 @@ is_choice (PleaTestAccessible *self)
   while (ancestor != NULL && ancestor->role != ATSPI_COMBO_BOX)
     ancestor = ancestor->parent;
   return self->role == ATSPI_LIST_ITEM && ancestor != NULL;
+}
+
+/**
+ * plea_test_accessible_is_stop:
+ * @self: an accessible
+ *
+ * Returns: whether the keyboard may stop at @self, which then has to have a name
+ */
+gboolean
+plea_test_accessible_is_stop (PleaTestAccessible *self)
+{
+  return needs_name (self) && !is_choice (self)
+         && plea_test_accessible_had_states (self, PLEA_TEST_STATE_FOCUSABLE);
 }
 
 /**

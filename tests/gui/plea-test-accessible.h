@@ -48,6 +48,7 @@ typedef enum
  * PleaTestState:
  * @PLEA_TEST_STATE_CHECKED: on
  * @PLEA_TEST_STATE_EXPANDED: open, of something that opens
+ * @PLEA_TEST_STATE_FOCUSABLE: can have the keyboard
  * @PLEA_TEST_STATE_FOCUSED: has the keyboard
  * @PLEA_TEST_STATE_SELECTED: chosen
  * @PLEA_TEST_STATE_SENSITIVE: can be used
@@ -59,6 +60,7 @@ typedef enum
 {
   PLEA_TEST_STATE_CHECKED = 1 << 4,
   PLEA_TEST_STATE_EXPANDED = 1 << 10,
+  PLEA_TEST_STATE_FOCUSABLE = 1 << 11,
   PLEA_TEST_STATE_FOCUSED = 1 << 12,
   PLEA_TEST_STATE_SELECTED = 1 << 23,
   PLEA_TEST_STATE_SENSITIVE = 1 << 24,
@@ -79,6 +81,7 @@ const char          *plea_test_accessible_get_name (PleaTestAccessible *self);
 const char          *plea_test_accessible_get_description (PleaTestAccessible *self);
 gboolean             plea_test_accessible_has_role (PleaTestAccessible *self, PleaTestRole role);
 gboolean plea_test_accessible_had_states (PleaTestAccessible *self, PleaTestState states);
+gboolean plea_test_accessible_is_stop (PleaTestAccessible *self);
 gboolean plea_test_accessible_is_unnamed (PleaTestAccessible *self);
 char    *plea_test_accessible_describe (PleaTestAccessible *self);
 

@@ -9,6 +9,7 @@
 
 #include "plea-choice-row.h"
 #include "plea-day-row.h"
+#include "plea-entry-row.h"
 #include "plea-folding.h"
 #include "plea-note-row.h"
 #include "plea-text-row.h"
@@ -203,7 +204,7 @@ new_choice_row (const char *title, void (*add_choices) (PleaChoiceRow *row))
 static GtkWidget *
 new_entry_row (const char *title, GtkInputPurpose purpose)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ENTRY_ROW, "title", title, "input-purpose", purpose,
+  GtkWidget *row = g_object_new (PLEA_TYPE_ENTRY_ROW, "title", title, "input-purpose", purpose,
                                  NULL);
 
   if (purpose != GTK_INPUT_PURPOSE_FREE_FORM)
@@ -418,7 +419,7 @@ plea_editor_item_add_translation (PleaEditorItem        *self,
                                   const char            *title,
                                   const char            *language)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ENTRY_ROW, "title", title, NULL);
+  GtkWidget *row = g_object_new (PLEA_TYPE_ENTRY_ROW, "title", title, NULL);
   gboolean   has_note = self->translations->len == 0 && field->field != PLEA_FIELD_NONE;
 
   bind (self, field, row, language, FALSE);

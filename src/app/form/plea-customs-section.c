@@ -9,6 +9,7 @@
 
 #include "plea-choices.h"
 #include "plea-customs.h"
+#include "plea-entry-row.h"
 #include "plea-locale.h"
 
 #define N_CUSTOMS (PLEA_CUSTOM_CLOSING + 1)
@@ -55,7 +56,7 @@ on_changed (GtkEditable *row, PleaCustomsSection *self)
 static void
 add_row (PleaCustomsSection *self, PleaCustom custom, const char *title)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ENTRY_ROW, "title", title, NULL);
+  GtkWidget *row = g_object_new (PLEA_TYPE_ENTRY_ROW, "title", title, NULL);
 
   self->rows[custom] = GTK_EDITABLE (row);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);

@@ -18,6 +18,7 @@
 #include "plea-day-row.h"
 #include "plea-demands-section.h"
 #include "plea-describe.h"
+#include "plea-entry-row.h"
 #include "plea-first-steps.h"
 #include "plea-font.h"
 #include "plea-format-choice.h"
@@ -422,6 +423,7 @@ ensure_types (void)
   g_type_ensure (PLEA_TYPE_CUSTOMS_SECTION);
   g_type_ensure (PLEA_TYPE_DAY_ROW);
   g_type_ensure (PLEA_TYPE_DEMANDS_SECTION);
+  g_type_ensure (PLEA_TYPE_ENTRY_ROW);
   g_type_ensure (PLEA_TYPE_FIRST_STEPS);
   g_type_ensure (PLEA_TYPE_FORMAT_CHOICE);
   g_type_ensure (PLEA_TYPE_FORMAT_PICTURE);

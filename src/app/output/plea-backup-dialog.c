@@ -12,8 +12,8 @@
 #include "plea-date.h"
 #include "plea-file-dialog.h"
 #include "plea-message.h"
-#include "plea-peek.h"
 #include "plea-save.h"
+#include "plea-spoken.h"
 #include "plea-switch-row.h"
 
 struct _PleaBackupDialog
@@ -194,8 +194,8 @@ static void
 plea_backup_dialog_init (PleaBackupDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  plea_peek_name (ADW_PASSWORD_ENTRY_ROW (self->passphrase));
-  plea_peek_name (ADW_PASSWORD_ENTRY_ROW (self->again));
+  plea_spoken_text (ADW_ENTRY_ROW (self->passphrase));
+  plea_spoken_text (ADW_ENTRY_ROW (self->again));
   allow (self);
 }
 

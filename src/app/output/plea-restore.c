@@ -15,8 +15,8 @@
 #include "plea-file-dialog.h"
 #include "plea-idioms.h"
 #include "plea-message.h"
-#include "plea-peek.h"
 #include "plea-seal.h"
+#include "plea-spoken.h"
 #include "plea-store-error.h"
 
 struct _PleaRestore
@@ -219,7 +219,7 @@ ask_for_passphrase (AdwMessageDialog *question)
   GtkWidget *row = g_object_new (ADW_TYPE_PASSWORD_ENTRY_ROW, "title", _ ("Passphrase"),
                                  "activates-default", TRUE, NULL);
 
-  plea_peek_name (ADW_PASSWORD_ENTRY_ROW (row));
+  plea_spoken_text (ADW_ENTRY_ROW (row));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   adw_message_dialog_set_extra_child (question, group);
   adw_message_dialog_set_default_response (question, "yes");

@@ -9,6 +9,7 @@
 
 #include "plea-calendar.h"
 #include "plea-day-row.h"
+#include "plea-entry-row.h"
 #include "plea-text-row.h"
 
 struct _PleaLettersDialog
@@ -90,6 +91,7 @@ plea_letters_dialog_class_init (PleaLettersDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (PLEA_TYPE_DAY_ROW);
+  g_type_ensure (PLEA_TYPE_ENTRY_ROW);
   g_type_ensure (PLEA_TYPE_TEXT_ROW);
   G_OBJECT_CLASS (klass)->dispose = plea_letters_dialog_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,

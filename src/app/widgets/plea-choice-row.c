@@ -83,6 +83,13 @@ plea_choice_row_finalize (GObject *object)
   plea_fields_finalize (object);
 }
 
+/* Where the mnemonic leads. */
+static gboolean
+plea_choice_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (PLEA_CHOICE_ROW (widget)->choice));
+}
+
 static void
 plea_choice_row_class_init (PleaChoiceRowClass *klass)
 {
@@ -91,6 +98,7 @@ plea_choice_row_class_init (PleaChoiceRowClass *klass)
 
   plea_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));
   G_OBJECT_CLASS (klass)->finalize = plea_choice_row_finalize;
+  widget_class->grab_focus = plea_choice_row_grab_focus;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                PLEA_RESOURCE_PATH "/plea-choice-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PleaChoiceRow, choice);

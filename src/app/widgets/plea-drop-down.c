@@ -7,14 +7,6 @@
 
 #include "plea-mnemonic.h"
 
-/* From GTK 4.10 on it is named after what is chosen in it, which goes before any other name. */
-static void
-name (GtkWidget *widget, const char *label)
-{
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  plea_mnemonic_name (widget, label);
-}
-
 /**
  * plea_drop_down_name:
  * @label: what is chosen here, with a mnemonic or without
@@ -24,8 +16,8 @@ name (GtkWidget *widget, const char *label)
 void
 plea_drop_down_name (GtkDropDown *self, const char *label)
 {
-  name (GTK_WIDGET (self), label);
-  name (gtk_widget_get_first_child (GTK_WIDGET (self)), label);
+  plea_mnemonic_name (GTK_WIDGET (self), label);
+  plea_mnemonic_name (gtk_widget_get_first_child (GTK_WIDGET (self)), label);
 }
 
 static GtkListItemFactory *

@@ -17,13 +17,6 @@ struct _PleaSwitchRow
 G_DEFINE_FINAL_TYPE (PleaSwitchRow, plea_switch_row, ADW_TYPE_ACTION_ROW)
 
 static void
-on_title_changed (PleaSwitchRow *self)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)), -1);
-}
-
-static void
 on_active_changed (PleaSwitchRow *self)
 {
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_CHECKED, self->active,
@@ -41,7 +34,6 @@ plea_switch_row_class_init (PleaSwitchRowClass *klass)
   gtk_widget_class_install_property_action (widget_class, "switch.toggle", "active");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                PLEA_RESOURCE_PATH "/plea-switch-row.ui");
-  gtk_widget_class_bind_template_callback (widget_class, on_title_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_active_changed);
 }
 

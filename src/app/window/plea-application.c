@@ -9,6 +9,7 @@
 
 #include "plea-app-resources.h"
 #include "plea-pane.h"
+#include "plea-spoken.h"
 #include "plea-trace.h"
 #include "plea-window.h"
 
@@ -138,6 +139,7 @@ plea_application_startup (GApplication *application)
   G_APPLICATION_CLASS (plea_application_parent_class)->startup (application);
   /* Whoever comes to words with the keyboard does not want all of them marked. */
   g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
+  plea_spoken_begin ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);

@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What screen readers are told where GTK and libadwaita do not see to it.
+ *
+ * GTK 4.8 calls a button by its label, mnemonic included, and once more by what is on it, a list
+ * without a heading by the name of its class, and what is written in an entry row by nothing at
+ * all. From 4.10 on nearly all of that is well. */
+
+#include "config.h"
+
+#include "plea-spoken.h"
+
+#include "plea-mnemonic.h"
+
+static gboolean
+is_needed (void)
+{
+  return gtk_get_minor_version () < 10;
+}
+
+static void
+name (gpointer accessible, const char *words)
+{
+  gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static void
+describe (gpointer accessible, const char *words)
+{
+  gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+}
+
+static gboolean
+is_named (gpointer accessible)
+{
+  return gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL);
+}
+
+/* What has a name of its own need not be called by what is on it as well. */
+static void
+name_once (GtkAccessible *accessible)
+{
+  if (is_named (accessible))
+    gtk_accessible_reset_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+}
+
+/* Buttons */
+
+static const char *
+get_words_on (GtkButton *button)
+{
+  GtkWidget *child = gtk_button_get_child (button);
+
+  return GTK_IS_LABEL (child)            ? gtk_label_get_label (GTK_LABEL (child))
+         : ADW_IS_BUTTON_CONTENT (child) ? adw_button_content_get_label (ADW_BUTTON_CONTENT (child))
+                                         : gtk_widget_get_tooltip_text (GTK_WIDGET (button));
+}
+
+static void
+name_button (GtkButton *button)
+{
+  const char *words = gtk_button_get_use_underline (button) ? gtk_button_get_label (button)
+                      : is_named (button)                   ? NULL
+                                                            : get_words_on (button);
+
+  if (words != NULL)
+    plea_mnemonic_name (GTK_WIDGET (button), words);
+  name_once (GTK_ACCESSIBLE (button));
+}
+
+static void
+name_check (GtkCheckButton *check)
+{
+  if (gtk_check_button_get_use_underline (check) && gtk_check_button_get_label (check) != NULL)
+    plea_mnemonic_name (GTK_WIDGET (check), gtk_check_button_get_label (check));
+}
+
+/* Rows with a choice */
+
+static char *
+get_words (gpointer chosen, GtkExpression *expression)
+{
+  g_auto (GValue) words = G_VALUE_INIT;
+
+  if (GTK_IS_STRING_OBJECT (chosen))
+    return g_strdup (gtk_string_object_get_string (chosen));
+  if (chosen == NULL || expression == NULL || !gtk_expression_evaluate (expression, chosen, &words))
+    return g_strdup ("");
+
+  return g_value_dup_string (&words);
+}
+
+static void
+tell_chosen_in_row (AdwComboRow *row)
+{
+  g_autofree char *words = get_words (adw_combo_row_get_selected_item (row),
+                                      adw_combo_row_get_expression (row));
+
+  describe (row, words);
+}
+
+/* The keyboard stops at the button inside of it. */
+static void
+tell_chosen (GtkDropDown *choice)
+{
+  g_autofree char *words = get_words (gtk_drop_down_get_selected_item (choice), NULL);
+
+  describe (gtk_widget_get_first_child (GTK_WIDGET (choice)), words);
+}
+
+/* Once for each thing that comes into sight, however often it does. */
+static void
+follow (gpointer object, const char *signal, GCallback tell)
+{
+  if (g_signal_handler_find (object, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, (gpointer) tell, NULL) == 0)
+    g_signal_connect (object, signal, tell, NULL);
+  ((void (*) (gpointer)) tell) (object);
+}
+
+/* Lists */
+
+/* What is around it has the heading, if there is one. */
+static void
+name_list (GtkWidget *list)
+{
+  if (!is_named (list)
+      && !gtk_test_accessible_has_relation (GTK_ACCESSIBLE (list),
+                                            GTK_ACCESSIBLE_RELATION_LABELLED_BY))
+    name (list, "");
+}
+
+static void
+name_pages (GtkStack *stack)
+{
+  g_autoptr (GtkSelectionModel) pages = gtk_stack_get_pages (stack);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
+    {
+      g_autoptr (GObject) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+      const char *title = gtk_stack_page_get_title (GTK_STACK_PAGE (page));
+
+      name (page, title != NULL ? title : "");
+    }
+}
+
+static gboolean
+on_map (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer data)
+{
+  gpointer widget = g_value_get_object (values);
+
+  if (GTK_IS_BUTTON (widget))
+    follow (widget, "notify::label", G_CALLBACK (name_button));
+  else if (GTK_IS_CHECK_BUTTON (widget))
+    follow (widget, "notify::label", G_CALLBACK (name_check));
+  else if (ADW_IS_COMBO_ROW (widget))
+    follow (widget, "notify::selected-item", G_CALLBACK (tell_chosen_in_row));
+  else if (GTK_IS_DROP_DOWN (widget))
+    follow (widget, "notify::selected-item", G_CALLBACK (tell_chosen));
+  else if (GTK_IS_LIST_BOX_ROW (widget) || GTK_IS_SPIN_BUTTON (widget))
+    name_once (widget);
+  else if (GTK_IS_LIST_BOX (widget) || GTK_IS_LIST_VIEW (widget))
+    name_list (widget);
+  else if (GTK_IS_STACK (widget))
+    name_pages (widget);
+
+  return G_SOURCE_CONTINUE;
+}
+
+/**
+ * plea_spoken_begin:
+ *
+ * From now on sees to what comes into sight, be it in a dialog of GTK. To be called once.
+ */
+void
+plea_spoken_begin (void)
+{
+  g_type_class_unref (g_type_class_ref (GTK_TYPE_WIDGET));
+  if (is_needed ())
+    g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, on_map, NULL, NULL);
+}
+
+/* Rows to write in */
+
+static void
+name_by_title (AdwEntryRow *row, GParamSpec *pspec, GtkWidget *named)
+{
+  plea_mnemonic_name (named, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+}
+
+static void
+follow_title (AdwEntryRow *row, gpointer named)
+{
+  g_signal_connect_object (row, "notify::title", G_CALLBACK (name_by_title), named, 0);
+  name_by_title (row, NULL, named);
+}
+
+/* As it is when the keyboard comes here: what is typed then is told letter by letter. */
+static void
+tell_text (GtkWidget *text)
+{
+  describe (text, gtk_text_get_visibility (GTK_TEXT (text))
+                      ? gtk_editable_get_text (GTK_EDITABLE (text))
+                      : "");
+}
+
+/**
+ * plea_spoken_text:
+ * @row: a row that nobody has seen yet
+ *
+ * Has screen readers tell what is to be written in it, and what is. libadwaita 1.10 shows the title
+ * in two ways, of which one is hidden, and tells it twice.
+ */
+void
+plea_spoken_text (AdwEntryRow *row)
+{
+  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (row));
+
+  follow_title (row, row);
+  if (!is_needed ())
+    return;
+
+  follow_title (row, text);
+  g_object_set (text, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
+  g_signal_connect (text, "state-flags-changed", G_CALLBACK (tell_text), NULL);
+}
