@@ -92,6 +92,12 @@ read_names (void)
   return names;
 }
 
+static GHashTable *
+get_names (void)
+{
+  return plea_once (read_names ());
+}
+
 static PleaCountryMatch
 match_name (const char *name, const char *folded)
 {
@@ -118,7 +124,7 @@ match_name (const char *name, const char *folded)
 PleaCountryMatch
 plea_country_search_match (const char *country, const char *words)
 {
-  GPtrArray       *names = g_hash_table_lookup (plea_once (read_names ()), country);
+  GPtrArray       *names = g_hash_table_lookup (get_names (), country);
   g_autofree char *folded = plea_fold (words, -1);
   PleaCountryMatch best = PLEA_COUNTRY_NO_MATCH;
 
@@ -129,4 +135,24 @@ plea_country_search_match (const char *country, const char *words)
     best = MAX (best, match_name (name, folded));
 
   return best;
+}
+
+/**
+ * plea_country_search_find:
+ * @words: what was written, in any case and with or without accents
+ *
+ * Returns: (transfer none) (nullable): the ISO 3166 code of the country that is called so
+ */
+const char *
+plea_country_search_find (const char *words)
+{
+  GHashTable      *names = get_names ();
+  g_autofree char *folded = plea_fold (words, -1);
+
+  for (const char *const *country = uloc_getISOCountries (); *country != NULL; country++)
+    if (g_ptr_array_find_with_equal_func (g_hash_table_lookup (names, *country), folded,
+                                          g_str_equal, NULL))
+      return *country;
+
+  return NULL;
 }

@@ -22,4 +22,5 @@ typedef enum
   PLEA_COUNTRY_IS_CALLED,
 } PleaCountryMatch;
 
+const char      *plea_country_search_find (const char *words);
 PleaCountryMatch plea_country_search_match (const char *country, const char *words);

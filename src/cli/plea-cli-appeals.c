@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "plea-appeal-file.h"
+#include "plea-appeal-page.h"
 #include "plea-cli-commands.h"
 #include "plea-date.h"
 #include "plea-idioms.h"
@@ -184,11 +185,15 @@ parse_output (int *argc, char ***argv, const char *file, const char *parameters,
   return g_steal_pointer (&output);
 }
 
-PleaCliExit
-plea_cli_export (int argc, char **argv)
+/* Writes an appeal as a file of one kind or another. */
+static PleaCliExit
+write_appeal (int         argc,
+              char      **argv,
+              const char *file,
+              const char *parameters,
+              GBytes *(*write) (PleaAppeal *) )
 {
-  g_autofree char *output = parse_output (&argc, &argv, N_ ("FILE.appeal"), "APPEAL -o FILE.appeal",
-                                          1);
+  g_autofree char *output = parse_output (&argc, &argv, file, parameters, 1);
   g_autoptr (PleaAppeal) appeal = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
@@ -199,9 +204,22 @@ plea_cli_export (int argc, char **argv)
   if (appeal == NULL)
     return PLEA_CLI_FAILED;
 
-  bytes = plea_appeal_writer_write (appeal);
+  bytes = write (appeal);
 
   return plea_cli_write (output, bytes);
+}
+
+PleaCliExit
+plea_cli_export (int argc, char **argv)
+{
+  return write_appeal (argc, argv, N_ ("FILE.appeal"), "APPEAL -o FILE.appeal",
+                       plea_appeal_writer_write);
+}
+
+PleaCliExit
+plea_cli_page (int argc, char **argv)
+{
+  return write_appeal (argc, argv, N_ ("FILE.html"), "APPEAL -o FILE.html", plea_appeal_page_write);
 }
 
 /* Bundle */

@@ -35,6 +35,8 @@ typedef struct
   char     *size;
   char     *offset;
   gboolean  test_page;
+  int       first;
+  gboolean  return_labels;
   char     *country; /* of the sender, or of who signs first */
   PleaStyle style;
 } PleaCliLetterOptions;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* plea-cli envelope: the envelopes for letters, in their order. */
+/* plea-cli envelope and labels: the addresses of letters, in their order. */
 
 #include "config.h"
 
@@ -7,6 +7,7 @@
 
 #include "plea-cli-commands.h"
 #include "plea-cli-compose.h"
+#include "plea-idioms.h"
 
 #define options plea_cli_letter_options
 
@@ -19,6 +20,20 @@ static const GOptionEntry envelope_options[] = {
     N_ ("How far to move everything right and down, in mm, such as 1.5,-2"), N_ ("X,Y") },
   { "test-page", 0, 0, G_OPTION_ARG_NONE, &plea_cli_letter_options.test_page,
     N_ ("Print a frame and rulers instead, to find the right offset"), NULL },
+  { 0 },
+};
+
+static const GOptionEntry label_options[] = {
+  { "sheet", 0, 0, G_OPTION_ARG_STRING, &plea_cli_letter_options.size,
+    N_ ("Sheet of labels, such as L7160 or 5160"), N_ ("NAME") },
+  { "first", 0, 0, G_OPTION_ARG_INT, &plea_cli_letter_options.first,
+    N_ ("First label that is still on the sheet, from 1"), N_ ("N") },
+  { "return-labels", 0, 0, G_OPTION_ARG_NONE, &plea_cli_letter_options.return_labels,
+    N_ ("Print who sends each letter instead of whom it goes to"), NULL },
+  { "offset", 0, 0, G_OPTION_ARG_STRING, &plea_cli_letter_options.offset,
+    N_ ("How far to move everything right and down, in mm, such as 1.5,-2"), N_ ("X,Y") },
+  { "test-page", 0, 0, G_OPTION_ARG_NONE, &plea_cli_letter_options.test_page,
+    N_ ("Print a frame for each label instead, to find the right offset"), NULL },
   { 0 },
 };
 
@@ -68,6 +83,14 @@ take_offset (void)
 }
 
 static PleaCliExit
+write_test_page (void)
+{
+  g_autoptr (PleaDocument) document = plea_document_new_test_page (&options.style);
+
+  return plea_cli_write_document (document, plea_cli_get_output ());
+}
+
+static PleaCliExit
 write_envelopes (char **appeals)
 {
   g_autoptr (GPtrArray) letters = g_ptr_array_new_with_free_func (g_object_unref);
@@ -86,11 +109,7 @@ plea_cli_envelope (int argc, char **argv)
       || !take_size () || !take_offset ())
     return PLEA_CLI_USAGE;
   if (options.test_page)
-    {
-      g_autoptr (PleaDocument) document = plea_document_new_test_page (&options.style);
-
-      return plea_cli_write_document (document, plea_cli_get_output ());
-    }
+    return write_test_page ();
   if (argc < 2)
     {
       plea_cli_complain (_ ("Say which appeal the envelope is for."));
@@ -98,4 +117,81 @@ plea_cli_envelope (int argc, char **argv)
     }
 
   return write_envelopes (argv + 1);
+}
+
+/* Labels */
+
+static gboolean
+take_sheet (void)
+{
+  g_autofree char *sheets = plea_catalog_list_ids (plea_format_list (PLEA_FORMAT_OF_LABELS));
+
+  options.style.font = plea_font_find_or_default (NULL);
+  options.style.format = plea_format_find (PLEA_FORMAT_OF_LABELS, options.size);
+  if (options.size == NULL)
+    /* TRANSLATORS: %s is a list of names as they are to be typed */
+    plea_cli_complain (_ ("Choose a sheet of labels with --sheet: %s."), sheets);
+  else if (options.style.format == NULL)
+    /* TRANSLATORS: the second %s is a list of names as they are to be typed */
+    plea_cli_complain (_ ("There is no sheet of labels “%s”; choose one of these: %s."),
+                       options.size, sheets);
+
+  return options.style.format != NULL;
+}
+
+static gboolean
+take_first (void)
+{
+  const PleaLabels *labels = &options.style.format->labels;
+  int               n_labels = (int) (labels->n_columns * labels->n_rows);
+
+  if (options.first == 0)
+    options.first = 1;
+  if (options.first >= 1 && options.first <= n_labels)
+    return TRUE;
+
+  return plea_cli_complain (_ ("The sheet has no label %d; it has %d."), options.first, n_labels);
+}
+
+static PleaCliExit
+write_labels (char **appeals)
+{
+  g_autoptr (GPtrArray) letters = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) addresses = g_ptr_array_new ();
+  g_autoptr (PleaDocument) document = NULL;
+  PleaCliExit result = plea_cli_compose (appeals, NULL, letters);
+
+  if (result != PLEA_CLI_DONE)
+    return result;
+
+  plea_foreach (PleaLetter, letter, letters)
+    {
+      const PleaBlock *block = plea_letter_find_block (
+          letter, options.return_labels ? PLEA_BLOCK_SENDER : PLEA_BLOCK_RECIPIENT);
+
+      if (block != NULL)
+        g_ptr_array_add (addresses, block->text);
+    }
+  document = plea_document_new_labels (addresses, (guint) options.first - 1, &options.style);
+
+  return plea_cli_write_document (document, plea_cli_get_output ());
+}
+
+PleaCliExit
+plea_cli_labels (int argc, char **argv)
+{
+  if (!plea_cli_parse (
+          &argc, &argv, plea_cli_shared_options, label_options, "APPEAL… --sheet NAME -o OUT.pdf",
+          _ ("APPEAL is an ID or the path of a file; a test page needs none."), 0, G_MAXINT)
+      || !take_sheet () || !take_first () || !take_offset ())
+    return PLEA_CLI_USAGE;
+  if (options.test_page)
+    return write_test_page ();
+  if (argc < 2)
+    {
+      plea_cli_complain (_ ("Say which appeals the labels are for."));
+      return PLEA_CLI_USAGE;
+    }
+
+  return write_labels (argv + 1);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "plea-appeal-reader.h"
 #include "plea-appeal-writer.h"
 #include "plea-calendar.h"
 #include "plea-cli-commands.h"
@@ -17,14 +18,30 @@
 #define STANDARD_STREAM "-"
 
 static PleaReading *
-read_file (const char *path, int attachment)
+read_source (PleaSource *source)
 {
-  GDate       today;
-  PleaSource *source = plea_cli_load_source (path, attachment);
+  GDate today;
 
   plea_calendar_get_today (&today);
 
-  return source != NULL ? plea_reading_read (source, &today) : NULL;
+  return plea_reading_read (source, &today);
+}
+
+/* As it is, byte for byte, if it is one. */
+static PleaCliExit
+write_as_it_is (const PleaSourceAttachment *file, const char *path, const char *output)
+{
+  g_autoptr (GPtrArray) problems = plea_problems_new ();
+  g_autoptr (PleaAppeal) appeal = plea_appeal_reader_read (file->bytes, path, problems);
+  g_autoptr (GError) error = NULL;
+
+  if (appeal != NULL)
+    return plea_cli_write (output != NULL ? output : STANDARD_STREAM, file->bytes);
+
+  error = plea_problems_to_error (problems);
+  plea_cli_complain ("%s", error->message);
+
+  return PLEA_CLI_FAILED;
 }
 
 /* Every line of it with what it was taken for, so that nothing is lost unseen. */
@@ -280,15 +297,20 @@ plea_cli_import (int argc, char **argv)
     { 0 },
   };
   g_autoptr (PleaReading) reading = NULL;
+  g_autoptr (PleaSource) source = NULL;
 
   if (!plea_cli_parse (&argc, &argv, options, NULL, "FILE",
                        _ ("Makes an appeal from a copied or saved page, or from an e-mail."), 1, 1))
     return PLEA_CLI_USAGE;
 
-  reading = read_file (argv[1], attachment);
-  if (reading == NULL)
+  source = plea_cli_load_source (argv[1], attachment);
+  if (source == NULL)
     return PLEA_CLI_FAILED;
 
+  if (plea_cli_find_appeal_in (source) != NULL)
+    return write_as_it_is (plea_cli_find_appeal_in (source), argv[1], output);
+
+  reading = read_source (g_steal_pointer (&source));
   if (explained)
     explain (reading);
   if (to_programs)

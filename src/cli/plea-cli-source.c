@@ -12,6 +12,23 @@
 
 #define STANDARD_STREAM "-"
 
+/**
+ * plea_cli_find_appeal_in:
+ * @source: what was imported
+ *
+ * Returns: (transfer none) (nullable): the appeal that is all there is in it, as in a page that
+ * Plea has written
+ */
+const PleaSourceAttachment *
+plea_cli_find_appeal_in (const PleaSource *source)
+{
+  const PleaSourceAttachment *only = source->lines->len == 0 && source->attachments->len == 1
+                                         ? source->attachments->pdata[0]
+                                         : NULL;
+
+  return only != NULL && plea_source_attachment_is_appeal (only) ? only : NULL;
+}
+
 /* With the numbers that --attachment takes. */
 static void
 list_attachments (const PleaSource *source, const char *path)
@@ -19,7 +36,7 @@ list_attachments (const PleaSource *source, const char *path)
   guint            n = source->attachments->len;
   g_autofree char *message = NULL;
 
-  if (n == 0)
+  if (n == 0 || plea_cli_find_appeal_in (source) != NULL)
     return;
 
   message = g_strdup_printf (ngettext ("The message has %u attachment that may be an appeal.",

@@ -5,4 +5,6 @@
 
 #include "plea-source.h"
 
+const PleaSourceAttachment *plea_cli_find_appeal_in (const PleaSource *source);
+
 PleaSource *plea_cli_load_source (const char *path, int attachment);

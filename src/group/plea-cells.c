@@ -16,6 +16,9 @@
 /* A quoted cell that is longer lacks its second quotation mark. */
 #define MAX_QUOTED_SIZE 10000
 
+/* A row has no more cells; what follows is left out. */
+#define MAX_CELLS 1024
+
 /* From how many rows the separator is found out. */
 #define N_SAMPLE_ROWS 20
 
@@ -85,7 +88,10 @@ read_row (const char **text, char separator)
 
   for (;; (*text)++)
     {
-      g_ptr_array_add (cells, read_cell (text, separator));
+      g_autofree char *cell = read_cell (text, separator);
+
+      if (cells->len < MAX_CELLS)
+        g_ptr_array_add (cells, g_steal_pointer (&cell));
       if (**text != separator)
         break;
     }
@@ -158,20 +164,21 @@ find_separator (const char *text)
 /**
  * plea_cells_read:
  * @text: a table; what separates its cells is found out: a tab, a comma, a semicolon or a bar
+ * @max_rows: how many rows to read; what follows is left out
  *
  * Returns: (transfer full) (element-type GStrv): the cells of each row, of empty ones too, so that
  *   their numbers are those of the spreadsheet
  */
 GPtrArray *
-plea_cells_read (const char *text)
+plea_cells_read (const char *text, guint max_rows)
 {
   if (g_str_has_prefix (text, DECLARATION) && text[strlen (DECLARATION)] != '\0')
     {
       char        separator = text[strlen (DECLARATION)];
       const char *end = text + strcspn (text, "\n");
 
-      return read_rows (*end != '\0' ? end + 1 : end, separator, G_MAXUINT);
+      return read_rows (*end != '\0' ? end + 1 : end, separator, max_rows);
     }
 
-  return read_rows (text, find_separator (text), G_MAXUINT);
+  return read_rows (text, find_separator (text), max_rows);
 }

@@ -8,4 +8,4 @@
 /* Text; a row is a GStrv of them. */
 typedef char *PleaCell;
 
-GPtrArray *plea_cells_read (const char *text);
+GPtrArray *plea_cells_read (const char *text, guint max_rows);

@@ -328,18 +328,19 @@ to_row (Contact *self)
 /**
  * plea_contacts_read:
  * @text: contacts
+ * @max_rows: how many contacts to read; what follows is left out
  * @columns: (element-type PleaSignerField): gets what the columns of the rows are
  *
  * Returns: (transfer full) (element-type GStrv): a row for each contact
  */
 GPtrArray *
-plea_contacts_read (const char *text, GArray *columns)
+plea_contacts_read (const char *text, guint max_rows, GArray *columns)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   Contact    contact = { 0 };
 
   g_array_append_vals (columns, fields, G_N_ELEMENTS (fields));
-  while (*text != '\0')
+  while (*text != '\0' && rows->len < max_rows)
     {
       g_autofree char *line = read_line (&text);
       g_autoptr (Property) property = parse (line);

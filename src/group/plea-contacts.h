@@ -6,4 +6,4 @@
 #include <glib.h>
 
 gboolean   plea_contacts_are_in (const char *text);
-GPtrArray *plea_contacts_read (const char *text, GArray *columns);
+GPtrArray *plea_contacts_read (const char *text, guint max_rows, GArray *columns);

@@ -156,12 +156,7 @@ plea_signer_find_country (const char *words)
 {
   const char *found = plea_country_find (words, NULL, NULL);
 
-  for (const char *const *country = uloc_getISOCountries (); found == NULL && *country != NULL;
-       country++)
-    if (plea_country_search_match (*country, words) == PLEA_COUNTRY_IS_CALLED)
-      found = *country;
-
-  return found;
+  return found != NULL ? found : plea_country_search_find (words);
 }
 
 /* Languages */

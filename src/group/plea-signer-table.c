@@ -21,10 +21,7 @@
 #define MAX_ROWS_ABOVE 10
 
 /* By how many rows columns without headings are known. */
-#define N_SAMPLE_ROWS 100
-
-/* A row of a spreadsheet may have 16384. */
-#define MAX_COLUMNS 1024
+#define N_SAMPLE_ROWS 30
 
 void
 plea_signer_table_free (PleaSignerTable *self)
@@ -82,7 +79,7 @@ count_columns (const GPtrArray *rows)
   plea_foreach (PleaCell, cells, rows)
     most = MAX (most, g_strv_length (cells));
 
-  return MIN (most, MAX_COLUMNS);
+  return most;
 }
 
 /* A row is of headings if it tells where the names are. */
@@ -166,6 +163,7 @@ decode (GBytes *bytes, GError **error)
 PleaSignerTable *
 plea_signer_table_read (GBytes *bytes, GError **error)
 {
+  const guint      max_rows = PLEA_SIGNER_TABLE_MAX_ROWS + 1; /* to see whether there are more */
   g_autofree char *text = decode (bytes, error);
   g_autoptr (PleaSignerTable) self = NULL;
 
@@ -175,8 +173,8 @@ plea_signer_table_read (GBytes *bytes, GError **error)
   self = g_new0 (PleaSignerTable, 1);
   self->columns = g_array_new (FALSE, TRUE, sizeof (PleaSignerField));
   self->is_of_contacts = plea_contacts_are_in (text);
-  self->rows = self->is_of_contacts ? plea_contacts_read (text, self->columns)
-                                    : plea_cells_read (text);
+  self->rows = self->is_of_contacts ? plea_contacts_read (text, max_rows, self->columns)
+                                    : plea_cells_read (text, max_rows);
   if (!self->is_of_contacts && self->rows->len <= PLEA_SIGNER_TABLE_MAX_ROWS)
     find_columns (self);
 

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "plea-appeal-page.h"
 #include "plea-folding.h"
 #include "plea-html-element.h"
 
@@ -52,6 +53,26 @@ take_meta (PleaSource *source, const char **attributes)
     take_day (source, content);
 }
 
+/* The appeal that Plea has put into a page is what its publisher says, and the page only tells it
+ * to people. */
+static void
+take_appeal (PleaSource *source, const char **attributes)
+{
+  const char        *link = plea_html_element_get_attribute (attributes, "href");
+  const char        *name = plea_html_element_get_attribute (attributes, "download");
+  g_autofree guchar *data = NULL;
+  gsize              size;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (link == NULL || !g_str_has_prefix (link, PLEA_APPEAL_PAGE_LINK))
+    return;
+
+  data = g_base64_decode (link + strlen (PLEA_APPEAL_PAGE_LINK), &size);
+  bytes = g_bytes_new (data, size);
+  plea_source_add_attachment (source, name != NULL && *name != '\0' ? name : "page.appeal",
+                              PLEA_APPEAL_TYPE, bytes);
+}
+
 /**
  * plea_html_head_take:
  * @source: what gets it
@@ -67,6 +88,8 @@ plea_html_head_take (PleaSource *source, const char *name, const char **attribut
     set_once (&source->language, plea_html_element_get_attribute (attributes, "lang"));
   else if (g_str_equal (name, "meta"))
     take_meta (source, attributes);
+  else if (g_str_equal (name, "a"))
+    take_appeal (source, attributes);
   else if (g_str_equal (name, "time")
            && (plea_html_element_get_attribute (attributes, "pubdate") != NULL
                || g_strcmp0 (plea_html_element_get_attribute (attributes, "itemprop"),

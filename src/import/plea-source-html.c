@@ -34,8 +34,7 @@
 /* “[12]”, “1, 2, 3” and spaces */
 #define MAX_MARK 16
 
-/* The longest label of a table and the most lines behind it, and how many words escaped twice are
- * no coincidence. */
+/* The longest label of a table and the most lines behind it. */
 #define MAX_LABEL 40
 #define MAX_VALUE 12
 
@@ -304,8 +303,8 @@ count_likely_asides (Reading *self, guint line)
   return n;
 }
 
-/* The heading of the page is in what only seemed to stand apart: of what was read there, that stays
- * apart which seemed to do so for another reason, too. */
+/* What stands about the page's heading only seemed to stand apart, unless for another reason, too.
+ */
 static void
 find_main (Reading *self)
 {
@@ -521,6 +520,7 @@ read_page (const char *html, gboolean takes_names, GError **error)
   g_string_free (reading.line, TRUE);
   plea_foreach (PleaSourceLine, line, source->lines)
     line->is_aside = line->is_aside != 0;
+  remove_lines (&reading, 0, source->attachments->len > 0 ? source->lines->len : 0);
   if (!reading.too_deep)
     return plea_source_check (source, error) ? g_steal_pointer (&source) : NULL;
 

@@ -75,7 +75,8 @@ typedef struct
  * @publisher: (nullable): the name of the site, likewise
  * @language: (nullable): the language that the page says it is in
  * @published: (nullable): the day when it was published, as "2025-11-10", likewise
- * @attachments: (element-type PleaSourceAttachment): files of a message that may be appeals
+ * @attachments: (element-type PleaSourceAttachment): files of a message that may be appeals, or an
+ *   appeal that is in a page
  * @is_attached: whether the lines are those of an attachment, for the message says no more than
  * that it is there
  */

@@ -16,6 +16,8 @@ PLEA_DEFINE_FINAL_TYPE (PleaLetter, plea_letter)
  * @kind: what it is
  * @text: (transfer full): its words
  *
+ * The same words are kept once: a group’s thousand letters say much the same.
+ *
  * Returns: (transfer full): a block that has nothing else yet
  */
 PleaBlock *
@@ -24,7 +26,8 @@ plea_block_new (PleaBlockKind kind, char *text)
   PleaBlock *self = g_new0 (PleaBlock, 1);
 
   self->kind = kind;
-  self->text = text;
+  self->text = g_ref_string_new_intern (text);
+  g_free (text);
 
   return self;
 }
@@ -32,7 +35,7 @@ plea_block_new (PleaBlockKind kind, char *text)
 void
 plea_block_free (PleaBlock *self)
 {
-  g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->text, g_ref_string_release);
   g_clear_pointer (&self->shorter, g_free);
   g_clear_pointer (&self->label, g_free);
   g_clear_pointer (&self->emphases, g_array_unref);

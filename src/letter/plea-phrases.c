@@ -6,6 +6,8 @@
 
 #include "plea-phrases.h"
 
+#include <glib/gi18n-lib.h>
+
 #include <unicode/uloc.h>
 #include <unicode/ustring.h>
 
@@ -496,4 +498,16 @@ plea_phrases_format_page (const PleaPhrases *self, guint page, guint n_pages)
   g_autofree char *text = fill_in_number (self, self->page, "page", page);
 
   return fill_in_number (self, text, "pages", n_pages);
+}
+
+/**
+ * plea_phrases_for_interface:
+ *
+ * Returns: (transfer none): the phrases of the language of the interface
+ */
+const PleaPhrases *
+plea_phrases_for_interface (void)
+{
+  /* TRANSLATORS: the code of the language you translate into, for example fr */
+  return plea_phrases_for_writer (C_ ("language of the interface", "en"), "");
 }

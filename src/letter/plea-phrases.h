@@ -73,6 +73,7 @@ typedef struct
   char *earlier_letter;
 } PleaPhrases;
 
+const PleaPhrases *plea_phrases_for_interface (void);
 const PleaPhrases *plea_phrases_for_writer (const char *language, const char *country);
 
 char *plea_phrases_fill_in (const char *phrase, const char *name, const char *value);

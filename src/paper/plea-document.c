@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Pages of letters, of their envelopes, of tables, or one to test a printer with.
+/* Pages of letters, of their envelopes, of labels, of tables, or one to test a printer with.
  *
  * Each letter is laid out when its pages are wanted and forgotten then: what a thousand letters
  * were laid out as would take a third of a gigabyte, and belong to one thread. */
@@ -8,13 +8,12 @@
 
 #include "plea-document.h"
 
-#include <math.h>
-
 #include <glib/gi18n-lib.h>
 
 #include "plea-envelope-layout.h"
 #include "plea-idioms.h"
 #include "plea-imposition.h"
+#include "plea-label-layout.h"
 #include "plea-letter-layout.h"
 #include "plea-pdf.h"
 #include "plea-postcard-layout.h"
@@ -23,8 +22,10 @@ struct _PleaDocument
 {
   GObject parent_instance;
 
-  GPtrArray         *letters; /* none for a table or a test page */
-  GPtrArray         *rows;    /* of a table */
+  GPtrArray         *letters;   /* none for a table or a test page */
+  GPtrArray         *rows;      /* of a table */
+  GPtrArray         *addresses; /* of labels */
+  guint              n_used;    /* labels of the first sheet that are gone */
   PleaStyle          style;
   const PleaPhrases *phrases; /* of the language that the PDF has */
 
@@ -49,6 +50,7 @@ plea_document_clear (PleaDocument *self)
 {
   g_clear_pointer (&self->letters, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->addresses, g_ptr_array_unref);
   g_clear_pointer (&self->n_pages, g_array_unref);
   g_clear_pointer (&self->warnings, g_ptr_array_unref);
   g_mutex_clear (&self->lock);
@@ -98,8 +100,8 @@ plea_document_new (GPtrArray *letters, const PleaStyle *style)
  * @sender: who signs
  * @stationery: what the supporter prefers
  *
- * Returns: (transfer full) (nullable): the letters' pages, or postcards, or %NULL where there are
- * no letters
+ * Returns: (transfer full) (nullable): the pages of letters or postcards, %NULL where there are
+ * none
  */
 PleaDocument *
 plea_document_compose (PleaAppeal     *appeal,
@@ -118,23 +120,35 @@ plea_document_compose (PleaAppeal     *appeal,
   return plea_document_new (letters, &style);
 }
 
-static const PleaPhrases *
-get_phrases_of_interface (void)
+/**
+ * plea_document_new_labels:
+ * @addresses: (element-type utf8): the lines of each address
+ * @n_used: how many labels of the first sheet are gone already
+ * @style: a format of labels
+ *
+ * Returns: (transfer full): sheets of labels
+ */
+PleaDocument *
+plea_document_new_labels (GPtrArray *addresses, guint n_used, const PleaStyle *style)
 {
-  /* TRANSLATORS: the code of the language you translate into, for example fr */
-  return plea_phrases_for_writer (C_ ("language of the interface", "en"), "");
+  PleaDocument *self = create (style, plea_phrases_for_interface ());
+
+  self->addresses = g_ptr_array_ref (addresses);
+  self->n_used = n_used;
+
+  return self;
 }
 
 /**
  * plea_document_new_test_page:
- * @style: which envelope, and by how much everything is moved
+ * @style: which envelope or sheet of labels, and by how much everything is moved
  *
  * Returns: (transfer full): a page that shows how far off the printer is
  */
 PleaDocument *
 plea_document_new_test_page (const PleaStyle *style)
 {
-  return create (style, get_phrases_of_interface ());
+  return create (style, plea_phrases_for_interface ());
 }
 
 /**
@@ -147,7 +161,7 @@ plea_document_new_test_page (const PleaStyle *style)
 PleaDocument *
 plea_document_new_table (GPtrArray *rows, const PleaStyle *style)
 {
-  PleaDocument *self = create (style, get_phrases_of_interface ());
+  PleaDocument *self = create (style, plea_phrases_for_interface ());
 
   self->rows = g_ptr_array_ref (rows);
 
@@ -201,7 +215,7 @@ plea_document_for_paper (PleaDocument *self, double width, double height, const 
   PleaStyle         style = self->style;
   const PleaFormat *format = plea_format_for_paper (style.format, width, height);
 
-  if (format == NULL)
+  if (format == NULL || style.format->kind == PLEA_FORMAT_OF_LABELS)
     return g_object_ref (self);
 
   style.format = format;
@@ -234,8 +248,7 @@ plea_document_split (PleaDocument *self)
 /**
  * plea_document_get_appeal_id:
  *
- * Returns: (transfer none) (nullable): the appeal that the first of its letters is for; %NULL for a
- *   test page
+ * Returns: (transfer none) (nullable): the appeal that its first letter, if there is one, is for
  */
 const char *
 plea_document_get_appeal_id (PleaDocument *self)
@@ -311,6 +324,10 @@ lay_out (PleaDocument *self, guint nth)
 
   if (self->rows != NULL)
     layout = plea_table_lay_out (self->rows, &self->style, self->phrases);
+  else if (self->addresses != NULL)
+    layout = plea_label_layout_new (self->addresses, self->n_used, &self->style, self->phrases);
+  else if (self->style.format->kind == PLEA_FORMAT_OF_LABELS)
+    layout = plea_label_layout_new_test_page (&self->style, self->phrases);
   else if (letter == NULL)
     layout = plea_envelope_layout_new_test_page (&self->style, self->phrases);
   else if (self->style.format->kind == PLEA_FORMAT_OF_ENVELOPES)
@@ -366,18 +383,6 @@ plea_document_get_text_size (PleaDocument *self)
   return self->text_size;
 }
 
-/* Usual paper of offices, in grams a square metre (ISO 536): a sheet of A4, a sixteenth of a square
- * metre, weighs 5 g. Envelopes are of about the same paper: front, back, flap and what is glued are
- * 2.6 times the front, which makes 5 g for a DL and 8 g for a C5, as their makers say. */
-#define PAPER_GRAMS 80.0
-#define ENVELOPE_FACES 2.6
-
-static double
-weigh (const PleaFormat *format)
-{
-  return format->width / 1000 * format->height / 1000 * PAPER_GRAMS;
-}
-
 static guint
 count_most_pages (PleaDocument *self)
 {
@@ -402,14 +407,9 @@ count_most_pages (PleaDocument *self)
 PleaWeight
 plea_document_get_weight (PleaDocument *self)
 {
-  PleaWeight weight = { .envelope = plea_format_get_envelope (self->style.format) };
-
   note_all (self);
-  weight.n_sheets = count_most_pages (self);
-  weight.grams = (guint) ceil (weight.n_sheets * weigh (self->style.format)
-                               + ENVELOPE_FACES * weigh (weight.envelope) - 0.5);
 
-  return weight;
+  return plea_format_weigh (self->style.format, count_most_pages (self));
 }
 
 /**
@@ -504,6 +504,8 @@ get_title (PleaDocument *self)
 {
   if (self->rows != NULL)
     return ((const PleaTableRow *) self->rows->pdata[0])->cells[0];
+  if (self->style.format->kind == PLEA_FORMAT_OF_LABELS)
+    return _ ("Address Labels");
 
   return self->style.format->kind != PLEA_FORMAT_OF_ENVELOPES ? self->phrases->title
                                                               : self->phrases->envelope_title;

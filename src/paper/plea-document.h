@@ -31,26 +31,12 @@ typedef struct
   GArray       *news;
 } PleaComparison;
 
-/**
- * PleaWeight:
- * @n_sheets: of the letter
- * @envelope: the size that it goes into
- * @grams: both together
- *
- * What a letter weighs in its envelope, so that one stamp is enough.
- */
-typedef struct
-{
-  guint             n_sheets;
-  const PleaFormat *envelope;
-  guint             grams;
-} PleaWeight;
-
 PleaDocument *plea_document_new (GPtrArray *letters, const PleaStyle *style);
 PleaDocument *plea_document_compose (PleaAppeal     *appeal,
                                      PleaDraft      *draft,
                                      PleaSender     *sender,
                                      PleaStationery *stationery);
+PleaDocument *plea_document_new_labels (GPtrArray *addresses, guint n_used, const PleaStyle *style);
 PleaDocument *plea_document_new_test_page (const PleaStyle *style);
 PleaDocument *plea_document_new_table (GPtrArray *rows, const PleaStyle *style);
 PleaDocument *plea_document_for_both_sides (PleaDocument *self);

@@ -18,12 +18,14 @@
  * @PLEA_FORMAT_OF_LETTERS: sheets of paper
  * @PLEA_FORMAT_OF_ENVELOPES: envelopes without a window, with the flap at the top
  * @PLEA_FORMAT_OF_POSTCARDS: cards with words on one side and the address on the other
+ * @PLEA_FORMAT_OF_LABELS: sheets of address labels
  */
 typedef enum
 {
   PLEA_FORMAT_OF_LETTERS,
   PLEA_FORMAT_OF_ENVELOPES,
   PLEA_FORMAT_OF_POSTCARDS,
+  PLEA_FORMAT_OF_LABELS,
 } PleaFormatKind;
 
 /**
@@ -62,6 +64,25 @@ typedef struct
 } PleaMargins;
 
 /**
+ * PleaLabels:
+ * @first: the first, in the sheet's top left corner
+ * @pitch_x: how far the next in the row is from it
+ * @pitch_y: how far the next row is
+ * @n_columns: how many stand in a row
+ * @n_rows: how many rows there are
+ *
+ * The labels on a sheet.
+ */
+typedef struct
+{
+  PleaBox first;
+  double  pitch_x;
+  double  pitch_y;
+  guint   n_columns;
+  guint   n_rows;
+} PleaLabels;
+
+/**
  * PleaFormat:
  * @item: its id and name
  * @kind: what it is a format of
@@ -93,6 +114,7 @@ typedef struct
  * @stamp: the place that is drawn for the stamp of a card
  * @divider: where a line parts the side with the address of a card
  * @coding: what of an envelope is to be left to machines
+ * @labels: the labels of a sheet
  */
 typedef struct
 {
@@ -125,12 +147,30 @@ typedef struct
   PleaBox            stamp;
   double             divider;
   PleaBox            coding;
+  PleaLabels         labels;
 } PleaFormat;
+
+/**
+ * PleaWeight:
+ * @n_sheets: of the letter
+ * @envelope: the size that it goes into
+ * @grams: both together
+ *
+ * What a letter weighs in its envelope, so that one stamp is enough.
+ */
+typedef struct
+{
+  guint             n_sheets;
+  const PleaFormat *envelope;
+  guint             grams;
+} PleaWeight;
 
 GPtrArray        *plea_format_list (PleaFormatKind kind);
 const PleaFormat *plea_format_find (PleaFormatKind kind, const char *id);
 const PleaFormat *plea_format_for_country (PleaFormatKind kind, const char *country);
 const PleaFormat *plea_format_for_paper (const PleaFormat *self, double width, double height);
 const PleaFormat *plea_format_get_envelope (const PleaFormat *self);
+PleaWeight        plea_format_weigh (const PleaFormat *self, guint n_sheets);
 PleaBox  plea_format_get_text_box (const PleaFormat *self, const PleaMargins *margins, guint page);
+PleaBox  plea_labels_get_box (const PleaLabels *self, guint nth);
 gboolean plea_format_may_show (const PleaFormat *self, const PleaBox *box);

@@ -160,6 +160,12 @@ plea_warning_to_sentence (const PleaWarning *self)
           _ ("The place is too long to go before the date, so it is left out there."));
     case PLEA_WARNING_MISSING_GLYPHS:
       return warn_of_missing (self->text);
+    case PLEA_WARNING_LABEL_FULL:
+      return g_strdup_printf (
+          /* TRANSLATORS: %s is the first line of an address */
+          _ ("The address of “%s” has more lines than the label has room for; choose larger "
+             "labels."),
+          self->text);
     case PLEA_WARNING_ENVELOPE_FULL:
       return g_strdup_printf (
           /* TRANSLATORS: %s is the first line of an address */

@@ -14,6 +14,7 @@
  * printed
  * @PLEA_WARNING_PLACE_LEFT_OUT: the place has no room before the date, and is not printed there
  * @PLEA_WARNING_MISSING_GLYPHS: no installed font has some characters
+ * @PLEA_WARNING_LABEL_FULL: an address has more lines than a label has room for
  * @PLEA_WARNING_ENVELOPE_FULL: an address has more lines than an envelope has room for
  * @PLEA_WARNING_CARD_FULL: the words have no room on a postcard, and their end is not printed
  * @PLEA_WARNING_CARD_ADDRESS_FULL: an address has more lines than a postcard has room for
@@ -28,6 +29,7 @@ typedef enum
   PLEA_WARNING_RETURN_LINE_LEFT_OUT,
   PLEA_WARNING_PLACE_LEFT_OUT,
   PLEA_WARNING_MISSING_GLYPHS,
+  PLEA_WARNING_LABEL_FULL,
   PLEA_WARNING_ENVELOPE_FULL,
   PLEA_WARNING_CARD_FULL,
   PLEA_WARNING_CARD_ADDRESS_FULL,

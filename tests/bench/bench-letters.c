@@ -272,6 +272,54 @@ compare_merged_letters (const Bench *self, int n_letters)
   compete (heading, contestants, n_letters > 100 ? 3 : N_RUNS);
 }
 
+/* A group's evening */
+
+#define N_SIGNERS 30
+#define N_EVENING 600
+#define N_STACK 1000
+
+/* Each with a sentence of their own. */
+static void
+write_signers (const char *path)
+{
+  g_autoptr (GString) table = g_string_new ("Name,Address,Town,Country,Disclosure,Own words\n");
+
+  for (int i = 0; i < N_SIGNERS; i++)
+    g_string_append_printf (table,
+                            "Ada Byron %c,%d High Street,London SW1Y 4JH,GB,full,"
+                            "I have been a teacher for %d years.\n",
+                            'A' + i % 26, i + 1, i + 2);
+  if (!g_file_set_contents (path, table->str, -1, NULL))
+    g_error ("%s cannot be written", path);
+}
+
+/* The first is on one core: wall times say what the others do for it. */
+static void
+compare_groups (const Bench *self)
+{
+  g_autoptr (GPtrArray) contestants = contestants_new ();
+  g_autofree char *signers = g_strdup_printf ("%s/signers.csv", self->directory);
+  g_autofree char *appeals = repeat (APPEAL, N_EVENING / N_SIGNERS);
+  g_autofree char *more = repeat (APPEAL, N_STACK / N_SIGNERS + 1);
+
+  write_signers (signers);
+  add (contestants, "plea-cli render --separately, one core",
+       "taskset -c 0 '%s' render %s --signers '%s' --separately -o '%s/plea.pdf'", self->plea,
+       appeals, signers, self->output);
+  add (contestants, "the same, all cores",
+       "'%s' render %s --signers '%s' --separately -o '%s/plea.pdf'", self->plea, appeals, signers,
+       self->output);
+  for (guint i = 0; i < contestants->len; i++)
+    ((Contestant *) g_ptr_array_index (contestants, i))->output = self->output;
+  add (contestants, "one PDF", "'%s' render %s --signers '%s' -o '%s/plea.pdf'", self->plea,
+       appeals, signers, self->directory);
+  add (contestants, "one PDF of 1020", "'%s' render %s --signers '%s' -o '%s/plea.pdf'", self->plea,
+       more, signers, self->directory);
+  add (contestants, "Typst, bodies shared", "sh '%s/letter-typst.sh' '%s' '%s' %d --separately",
+       self->peers, self->text, self->directory, N_EVENING);
+  compete ("600 letters of a group of 30", contestants, 3);
+}
+
 #define PARAGRAPH                                                                                  \
   "<p>I ask you to see to it that nobody is punished for telling the truth, and that those who "   \
   "tell it are kept from harm. They have done nothing but what the law allows them to do. They "   \
@@ -390,6 +438,7 @@ main (int argc, char **argv)
     compare_separate_letters (&self, n_letters);
   for (int n_letters = 10; n_letters <= 1000; n_letters *= 10)
     compare_merged_letters (&self, n_letters);
+  compare_groups (&self);
   clean_up (&self);
 
   return 0;

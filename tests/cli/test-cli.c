@@ -149,6 +149,8 @@ static const Run runs[] = {
   { "render " APPEAL " -o x.pdf --sender missing.ini", 1, "missing.ini" },
   { "render " APPEAL " -o x.pdf --signers missing.csv", 1, "missing.csv" },
   { "render " APPEAL " -o x.pdf --signers /dev/null", 1, "No column has the names" },
+  { "labels --sheet 5163 --test-page", 0, "%PDF-1." },
+  { "labels --sheet 5163", 2, "Say which appeals the labels are for" },
   { "render " APPEAL " -o x.pdf --order name", 2, "not an order; write case or signer" },
   { "render " APPEAL " -o x.pdf --colour", 2, "--colour" },
   { "render " APPEAL " -o /nowhere/x.pdf", 1, "/nowhere" },
@@ -670,6 +672,78 @@ test_envelopes_of_signers (Fixture *fixture, gconstpointer data)
   g_assert_true (g_regex_match_simple ("\nPages: +4\n", facts, 0, 0));
 }
 
+/* A page is imported as the very appeal that was put into it, whatever language it is in. */
+static void
+test_page (Fixture *fixture, gconstpointer data)
+{
+  static const char *const appeals[] = { APPEAL, "x.appeal", "hostile.appeal" };
+  g_autoptr (GString) hostile = g_string_new (appeal_with_embassy);
+
+  g_string_replace (hostile, "Please.", "&lt;/p&gt;&lt;script&gt;alert (1)&lt;/script&gt; &amp;",
+                    1);
+  write_file (fixture, "x.appeal", appeal_with_embassy);
+  write_file (fixture, "hostile.appeal", hostile->str);
+  for (guint i = 0; i < G_N_ELEMENTS (appeals); i++)
+    {
+      g_autofree char *make = g_strdup_printf ("page %s -o page.html", appeals[i]);
+      g_autofree char *export = g_strdup_printf ("export %s -o a.appeal", appeals[i]);
+      g_autofree char *page = NULL, *imported = NULL, *exported = NULL;
+
+      g_assert_cmpint (run (fixture, make), ==, 0);
+      g_assert_cmpint (run (fixture, "import page.html -o b.appeal"), ==, 0);
+      g_assert_cmpstr (fixture->errors, ==, "");
+      g_assert_cmpint (run (fixture, export), ==, 0);
+      page = read_file (fixture, "page.html", NULL);
+      imported = read_file (fixture, "b.appeal", NULL);
+      exported = read_file (fixture, "a.appeal", NULL);
+      g_assert_cmpstr (imported, ==, exported);
+      g_assert_null (strstr (page, "<script"));
+      g_assert_nonnull (strstr (page, "<h2>Write to</h2>"));
+    }
+}
+
+/* What only looks like a page of Plea's is refused with a sentence. */
+static void
+test_page_with_fault (Fixture *fixture, gconstpointer data)
+{
+  write_file (fixture, "page.html",
+              "<p>Words.<a href='data:application/x-plea-appeal+xml;base64,PGFwcGVhbC8+'>x</a>");
+  g_assert_cmpint (run (fixture, "import page.html -o b.appeal"), ==, 1);
+  g_assert_nonnull (strstr (fixture->errors, "page.html"));
+}
+
+/* Two appeals and two signers are four labels, of which one has room on the first sheet. */
+static void
+test_labels (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *options;
+    int         status;
+    const char *says;
+  } cases[] = {
+    { "--sheet L7160 --first 21 -o l.pdf", 0, "\nPages: +2\n" },
+    { "--sheet L7160 -o l.pdf", 0, "\nPages: +1\n" },
+    { "--sheet 5160 --return-labels -o l.pdf", 0, "\nPages: +1\n" },
+    { "--sheet L7160 --first 22 -o l.pdf", 2, "no label 22; it has 21" },
+    { "--sheet L9999 -o l.pdf", 2, "There is no sheet of labels “L9999”" },
+    { "-o l.pdf", 2, "L7160, L7161, L7162" },
+    { "--sheet L7160 --offset 99,0 -o l.pdf", 2, "not an offset" },
+  };
+
+  write_file (fixture, "s.csv", signers_with_faults);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *line = g_strconcat ("labels " APPEAL " " APPEAL " --signers s.csv ",
+                                           cases[i].options, NULL);
+      g_autofree char *facts = NULL;
+
+      g_assert_cmpint (run (fixture, line), ==, cases[i].status);
+      facts = cases[i].status == 0 ? get_pdf_facts (fixture, "l.pdf") : g_strdup (fixture->errors);
+      g_assert_true (g_regex_match_simple (cases[i].says, facts, 0, 0));
+    }
+}
+
 static void
 test_double_sided (Fixture *fixture, gconstpointer data)
 {
@@ -863,6 +937,9 @@ main (int argc, char **argv)
   add ("/cli/signers", test_signers);
   add ("/cli/signers-separately", test_signers_separately);
   add ("/cli/envelopes-of-signers", test_envelopes_of_signers);
+  add ("/cli/page", test_page);
+  add ("/cli/page-with-fault", test_page_with_fault);
+  add ("/cli/labels", test_labels);
   add ("/cli/double-sided", test_double_sided);
   add ("/cli/failed-write", test_failed_write_leaves_file_alone);
   add ("/cli/pipe-stays", test_pipe_stays_a_pipe);
