@@ -159,6 +159,35 @@ end_transaction (PleaDatabase *self, int code)
 }
 
 /**
+ * plea_database_begin:
+ * @error: return location for a #PleaStoreError
+ *
+ * Of what follows, up to plea_database_end(), all is done or nothing.
+ *
+ * Returns: whether it may follow
+ */
+gboolean
+plea_database_begin (PleaDatabase *self, GError **error)
+{
+  return plea_database_check (self, plea_database_execute (self, "BEGIN IMMEDIATE"), error);
+}
+
+/**
+ * plea_database_end:
+ * @is_good: whether all that followed succeeded
+ * @error: return location for a #PleaStoreError, set already where it did not
+ *
+ * Returns: whether it is done
+ */
+gboolean
+plea_database_end (PleaDatabase *self, gboolean is_good, GError **error)
+{
+  int code = end_transaction (self, is_good ? SQLITE_OK : SQLITE_ABORT);
+
+  return is_good && plea_database_check (self, code, error);
+}
+
+/**
  * plea_database_execute_whole:
  * @sql: statements without values, of which all run or none
  *

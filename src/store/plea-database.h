@@ -36,6 +36,8 @@ gboolean      plea_database_step (PleaDatabase *self,
                                   sqlite3_stmt *statement,
                                   gboolean     *has_row,
                                   GError      **error);
+gboolean      plea_database_begin (PleaDatabase *self, GError **error);
+gboolean      plea_database_end (PleaDatabase *self, gboolean is_good, GError **error);
 gboolean      plea_database_change (PleaDatabase *self, const char *sql, GError **error);
 gboolean      plea_database_erase_deleted (PleaDatabase *self, GError **error);
 gboolean      plea_database_remove_left_over (PleaDatabase *self, GError **error);

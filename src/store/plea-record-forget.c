@@ -8,7 +8,7 @@
 
 /* With the letters go the drafts that these were made from, unless letters stay that were, too. */
 static gboolean
-delete_drafts_where (PleaRecord *self, const char *condition, const char *value, GError **error)
+delete_drafts (PleaRecord *self, const char *condition, const char *value, GError **error)
 {
   g_autofree char *sql = g_strdup_printf (
       "DELETE FROM draft WHERE (appeal_id, number) IN (SELECT appeal_id, draft FROM letter WHERE"
@@ -25,9 +25,7 @@ delete_drafts_where (PleaRecord *self, const char *condition, const char *value,
 static gboolean
 forget (PleaRecord *self, const char *condition, const char *value, GError **error)
 {
-  return plea_record_delete_reminders_where (self, condition, value, error)
-         && delete_drafts_where (self, condition, value, error)
-         && plea_record_delete_where (self, condition, value, error)
+  return plea_record_delete_where (self, condition, value, delete_drafts, error)
          && plea_record_load (self, error);
 }
 

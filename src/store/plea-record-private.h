@@ -14,11 +14,13 @@ struct _PleaRecord
   GHashTable   *by_appeal; /* id of an appeal → GPtrArray of its entries, in the same order */
 };
 
-gboolean plea_record_delete_where (PleaRecord *self,
-                                   const char *condition,
-                                   const char *value,
-                                   GError    **error);
-gboolean plea_record_delete_reminders_where (PleaRecord *self,
-                                             const char *condition,
-                                             const char *value,
-                                             GError    **error);
+typedef gboolean (*PleaRecordDelete) (PleaRecord *self,
+                                      const char *condition,
+                                      const char *value,
+                                      GError    **error);
+
+gboolean plea_record_delete_where (PleaRecord      *self,
+                                   const char      *condition,
+                                   const char      *value,
+                                   PleaRecordDelete delete_more,
+                                   GError         **error);

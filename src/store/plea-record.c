@@ -171,28 +171,9 @@ write_entry (PleaRecord *self, PleaRecordEntry *entry, GError **error)
   return TRUE;
 }
 
-/* Nothing of what is deleted stays in the file or in its log. */
-gboolean
-plea_record_delete_where (PleaRecord *self,
-                          const char *condition,
-                          const char *value,
-                          GError    **error)
-{
-  g_autofree char *sql = g_strconcat ("DELETE FROM letter WHERE ", condition, NULL);
-  g_autoptr (sqlite3_stmt) statement = plea_database_prepare (self->database, sql, error);
-
-  sqlite3_bind_text (statement, 1, value, -1, SQLITE_TRANSIENT);
-
-  return plea_database_step (self->database, statement, NULL, error)
-         && plea_database_erase_deleted (self->database, error);
-}
-
 /* What the supporter has put off for the appeals of letters that go. With all letters, for any. */
-gboolean
-plea_record_delete_reminders_where (PleaRecord *self,
-                                    const char *condition,
-                                    const char *value,
-                                    GError    **error)
+static gboolean
+delete_reminders (PleaRecord *self, const char *condition, const char *value, GError **error)
 {
   g_autofree char *sql = g_strdup_printf ("DELETE FROM reminder WHERE ?1 IS NULL OR appeal_id IN "
                                           "(SELECT appeal_id FROM letter WHERE %s)",
@@ -202,6 +183,36 @@ plea_record_delete_reminders_where (PleaRecord *self,
   sqlite3_bind_text (statement, 1, value, -1, SQLITE_TRANSIENT);
 
   return plea_database_step (self->database, statement, NULL, error);
+}
+
+static gboolean
+delete_letters (PleaRecord *self, const char *condition, const char *value, GError **error)
+{
+  g_autofree char *sql = g_strconcat ("DELETE FROM letter WHERE ", condition, NULL);
+  g_autoptr (sqlite3_stmt) statement = plea_database_prepare (self->database, sql, error);
+
+  sqlite3_bind_text (statement, 1, value, -1, SQLITE_TRANSIENT);
+
+  return plea_database_step (self->database, statement, NULL, error);
+}
+
+/* Letters, with what tells of them: all of it or nothing, and nothing of it stays in the file or in
+ * its log. @delete_more is for what goes with them, before they do. */
+gboolean
+plea_record_delete_where (PleaRecord      *self,
+                          const char      *condition,
+                          const char      *value,
+                          PleaRecordDelete delete_more,
+                          GError         **error)
+{
+  return plea_database_begin (self->database, error)
+         && plea_database_end (
+             self->database,
+             delete_reminders (self, condition, value, error)
+                 && (delete_more == NULL || delete_more (self, condition, value, error))
+                 && delete_letters (self, condition, value, error),
+             error)
+         && plea_database_erase_deleted (self->database, error);
 }
 
 /**
@@ -472,8 +483,7 @@ plea_record_remove (PleaRecord *self, PleaRecordEntry *entry, GError **error)
   guint position;
 
   if (pages == NULL
-      || !plea_record_delete_reminders_where (self, "id = CAST (?1 AS INTEGER)", id, error)
-      || !plea_record_delete_where (self, "id = CAST (? AS INTEGER)", id, error))
+      || !plea_record_delete_where (self, "id = CAST (?1 AS INTEGER)", id, NULL, error))
     return FALSE;
 
   g_object_set (entry, "text", none_if_empty (text), "pages", none_if_empty (pages), NULL);

@@ -4,6 +4,7 @@
 
 #define _GNU_SOURCE /* memmem() */
 
+#include <sqlite3.h>
 #include <string.h>
 
 #include "plea-calendar.h"
@@ -431,6 +432,39 @@ test_forget_drafts (Fixture *fixture, gconstpointer data)
   g_assert_true (is_in_files (fixture, "my words of today"));
 }
 
+/* What refuses to go when the rest has gone. */
+static void
+keep_letters (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->directory, "plea.db", NULL);
+  sqlite3         *other;
+
+  g_assert_cmpint (sqlite3_open (path, &other), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (other,
+                                 "CREATE TRIGGER kept BEFORE DELETE ON letter"
+                                 " BEGIN SELECT RAISE (ABORT, 'kept'); END",
+                                 NULL, NULL, NULL),
+                   ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (other), ==, SQLITE_OK);
+}
+
+/* All that tells of a letter goes, or nothing. */
+static void
+test_forget_whole (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  save_draft (fixture, 1, "my words of old");
+  note (fixture, PLEA_RECORD_POSTED);
+  keep_letters (fixture);
+  g_assert_false (plea_record_forget_all (fixture->record, &error));
+  g_assert_nonnull (error);
+  g_assert_cmpuint (plea_test_record_count (fixture->store), ==, 2);
+  g_assert_cmpuint (plea_store_count_drafts (fixture->store, "languages"), ==, 1);
+
+  note (fixture, PLEA_RECORD_POSTED); /* nothing waits for an end of what failed */
+}
+
 /* As a table */
 
 static void
@@ -569,6 +603,7 @@ main (int argc, char *argv[])
   add ("remove", test_remove);
   add ("forget", test_forget);
   add ("forget-drafts", test_forget_drafts);
+  add ("forget-whole", test_forget_whole);
   add ("csv", test_csv);
   g_test_add_func ("/record/count", test_count);
 
