@@ -91,12 +91,16 @@ plea_test_words_get (PleaTestWords *self, const char *english)
  * plea_test_words_get_label:
  * @english: the label of a button or an entry, with its mnemonic
  *
- * Returns: (transfer full): the translated label as it is read, without its underscore
+ * Returns: (transfer full): a pattern for the translated label as it is read, without its underscore,
+ *   and with or without the letter in brackets that Chinese has for it
  */
 char *
 plea_test_words_get_label (PleaTestWords *self, const char *english)
 {
-  g_auto (GStrv) parts = g_strsplit (plea_test_words_get (self, english), "_", -1);
+  g_autoptr (GRegex) letter = g_regex_new ("\\(_\\w\\)", 0, 0, NULL);
+  g_autofree char *pattern = g_regex_replace_literal (letter, plea_test_words_get (self, english),
+                                                      -1, 0, "*", 0, NULL);
+  g_auto (GStrv) parts = g_strsplit (pattern, "_", -1);
 
   return g_strjoinv ("", parts);
 }

@@ -55,7 +55,6 @@ struct _PleaForm
   AdwPreferencesGroup   *paper;
   AdwComboRow           *format;
   AdwComboRow           *font;
-  AdwActionRow          *envelope;
 
   PleaSender    *sender;
   PleaAppeal    *appeal;
@@ -342,7 +341,6 @@ hide_what_is_not_asked (PleaForm *self, PleaDraft *draft)
   gtk_widget_set_visible (GTK_WIDGET (self->place), has_date);
   gtk_widget_set_visible (get_row (self, "fold-marks"), !on_card);
   gtk_widget_set_visible (GTK_WIDGET (self->format), !on_card);
-  gtk_widget_set_visible (GTK_WIDGET (self->envelope), !on_card);
   adw_preferences_group_set_title (self->paper, on_card ? _ ("Paper") : _ ("Paper and Envelope"));
 }
 
@@ -461,10 +459,10 @@ plea_form_class_init (PleaFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PleaForm, paper);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, format);
   gtk_widget_class_bind_template_child (widget_class, PleaForm, font);
-  gtk_widget_class_bind_template_child (widget_class, PleaForm, envelope);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     gtk_widget_class_bind_template_child_full (widget_class, fields[i].name, FALSE, 0);
   gtk_widget_class_bind_template_child_full (widget_class, "spelling", FALSE, 0);
+  gtk_widget_class_bind_template_child_full (widget_class, "envelope", FALSE, 0);
 }
 
 static void
