@@ -770,6 +770,39 @@ test_switch_row (Supporter *supporter, gconstpointer data)
   plea_test_iterate ();
 }
 
+static gboolean
+is_subtitle (GtkWidget *widget, gconstpointer words)
+{
+  return GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), words);
+}
+
+/* Lines of Arabic are not equally high. */
+static void
+test_row_words (Supporter *supporter, gconstpointer data)
+{
+  const char *words
+      = "للرسائل التي تحمل اسما وعنوانا وزن أكبر. إذا كانت لك عائلة في البلد الموجهة إليه"
+        " الرسالة، أو كان أصلك منه، أو كان في نيتك السفر إليه، فقد يكون من الحكمة"
+        " الاكتفاء بالأحرف الأولى والمدينة، أو بلا شيء. وعند الشك، الأفضل عدم الكتابة.";
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", "عنك", "subtitle", words, NULL);
+  GtkWidget *window = present (row);
+  GtkWidget *label = plea_test_find (row, is_subtitle, words);
+  graphene_rect_t bounds;
+
+  for (int width = 300; width < 420; width += 2)
+    {
+      int height;
+
+      gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+      gtk_widget_size_allocate (row, &(GtkAllocation){ 0, 0, width, height }, -1);
+      g_assert_true (gtk_widget_compute_bounds (label, row, &bounds));
+      g_assert_cmpfloat (bounds.origin.x, >=, 0);
+      g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, width);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+  plea_test_iterate ();
+}
+
 static void
 count (gpointer object, gpointer pspec, guint *n_notified)
 {
@@ -1974,6 +2007,7 @@ main (int argc, char **argv)
   add ("/printing-both-sides", test_printing_both_sides);
   add ("/customs-section/asks", test_customs_section);
   add ("/switch-row", test_switch_row);
+  add ("/row-words", test_row_words);
   add ("/text-row/undo-and-original", test_text_row);
   add ("/text-row/unchanged", test_text_row_unchanged);
   add ("/preview", test_preview);

@@ -10,6 +10,7 @@
 #include "plea-spoken.h"
 
 #include "plea-mnemonic.h"
+#include "plea-seen.h"
 
 static gboolean
 is_needed (void)
@@ -142,11 +143,9 @@ name_pages (GtkStack *stack)
     }
 }
 
-static gboolean
-on_map (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer data)
+static void
+see_to (GtkWidget *widget)
 {
-  gpointer widget = g_value_get_object (values);
-
   if (GTK_IS_BUTTON (widget))
     follow (widget, "notify::label", G_CALLBACK (name_button));
   else if (GTK_IS_CHECK_BUTTON (widget))
@@ -156,13 +155,11 @@ on_map (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpoin
   else if (GTK_IS_DROP_DOWN (widget))
     follow (widget, "notify::selected-item", G_CALLBACK (tell_chosen));
   else if (GTK_IS_LIST_BOX_ROW (widget) || GTK_IS_SPIN_BUTTON (widget))
-    name_once (widget);
+    name_once (GTK_ACCESSIBLE (widget));
   else if (GTK_IS_LIST_BOX (widget) || GTK_IS_LIST_VIEW (widget))
     name_list (widget);
   else if (GTK_IS_STACK (widget))
-    name_pages (widget);
-
-  return G_SOURCE_CONTINUE;
+    name_pages (GTK_STACK (widget));
 }
 
 /**
@@ -173,9 +170,8 @@ on_map (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpoin
 void
 plea_spoken_begin (void)
 {
-  g_type_class_unref (g_type_class_ref (GTK_TYPE_WIDGET));
   if (is_needed ())
-    g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, on_map, NULL, NULL);
+    plea_seen_by (see_to);
 }
 
 /* Rows to write in */

@@ -12,6 +12,7 @@
 #include "plea-spoken.h"
 #include "plea-trace.h"
 #include "plea-window.h"
+#include "plea-wrapping.h"
 
 struct _PleaApplication
 {
@@ -140,6 +141,7 @@ plea_application_startup (GApplication *application)
   /* Whoever comes to words with the keyboard does not want all of them marked. */
   g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   plea_spoken_begin ();
+  plea_wrapping_begin ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
