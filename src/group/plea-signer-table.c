@@ -107,7 +107,8 @@ find_columns (PleaSignerTable *self)
     {
       g_autoptr (GPtrArray) sample = g_ptr_array_new ();
 
-      memset (self->columns->data, 0, self->columns->len * sizeof (PleaSignerField));
+      for (guint i = 0; i < self->columns->len; i++)
+        g_array_index (self->columns, PleaSignerField, i) = PLEA_SIGNER_NOTHING;
       for (guint i = 0; i < MIN (self->rows->len, N_SAMPLE_ROWS); i++)
         g_ptr_array_add (sample, self->rows->pdata[i]);
       plea_signer_guess (sample, self->columns);
