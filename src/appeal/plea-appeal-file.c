@@ -8,27 +8,12 @@
 #include "plea-appeal-check.h"
 #include "plea-appeal-resources.h"
 #include "plea-data-file.h"
+#include "plea-file.h"
 
 static const char *const built_in_ids[] = {
   "elena-milashina-2016",
   NULL,
 };
-
-static GBytes *
-read_at_most (GFile *file, gsize size, GError **error)
-{
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
-  g_autofree char *data = NULL;
-
-  if (stream == NULL)
-    return NULL;
-
-  data = g_malloc (size);
-  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), data, size, &size, NULL, error))
-    return NULL;
-
-  return g_bytes_new_take (g_realloc (g_steal_pointer (&data), MAX (size, 1)), size);
-}
 
 /**
  * plea_appeal_file_read:
@@ -40,7 +25,7 @@ read_at_most (GFile *file, gsize size, GError **error)
 GBytes *
 plea_appeal_file_read (GFile *file, GError **error)
 {
-  return read_at_most (file, PLEA_APPEAL_MAX_SIZE + 1, error);
+  return plea_file_read (file, PLEA_APPEAL_MAX_SIZE, error);
 }
 
 /**
@@ -54,7 +39,7 @@ plea_appeal_file_read (GFile *file, GError **error)
 GBytes *
 plea_appeal_file_read_all (GFile *file, GError **error)
 {
-  return read_at_most (file, PLEA_APPEALS_MAX_SIZE + 1, error);
+  return plea_file_read (file, PLEA_APPEALS_MAX_SIZE, error);
 }
 
 /**

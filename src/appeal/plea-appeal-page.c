@@ -12,6 +12,7 @@
 #include "plea-appeal-writer.h"
 #include "plea-country.h"
 #include "plea-date.h"
+#include "plea-gettext.h"
 #include "plea-idioms.h"
 
 /* Readable on any screen, in the colours that its reader has chosen. */
@@ -48,17 +49,23 @@ static void
 add_head (GString *page, PleaAppeal *appeal)
 {
   const char *name = plea_defender_get_shown_name (&appeal->defender);
-  const char *status = plea_status_get_name (appeal->status);
 
-  /* TRANSLATORS: the code of the language you translate into, for example fr */
   add (page, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n",
-       C_ ("language of the interface", "en"));
-  add (page, "<meta name=\"viewport\" content=\"width=device-width\">\n<title>%s – %s</title>\n",
-       name, status);
+       plea_gettext_get_language ());
+  add (page, "<meta name=\"viewport\" content=\"width=device-width\">\n<title>%s</title>\n", name);
   add (page, "<style>%s</style>\n</head>\n<body>\n<main>\n<h1 dir=\"auto\">%s</h1>\n", STYLE, name);
-  /* TRANSLATORS: %s is the name of a status, for example “Judicial harassment” */
+}
+
+/* That nothing is known of what is happening need not be said. */
+static void
+add_status (GString *page, const PleaStatus *status)
+{
+  if (status == plea_status_find ("unknown"))
+    return;
+
   g_string_append (page, "<p>");
-  add (page, C_ ("status line", "Status: %s"), status);
+  /* TRANSLATORS: %s is the name of a status, for example “Judicial harassment” */
+  add (page, C_ ("status line", "Status: %s"), plea_status_get_name (status));
   g_string_append (page, "</p>\n");
 }
 
@@ -143,6 +150,7 @@ plea_appeal_page_write (PleaAppeal *appeal)
   GString *page = g_string_new (NULL);
 
   add_head (page, appeal);
+  add_status (page, appeal->status);
   add_facts (page, appeal);
   add_link (page, appeal);
   /* TRANSLATORS: a heading above addresses, on a web page */

@@ -3,9 +3,7 @@
 
 #pragma once
 
-#include "plea-appeal.h"
-
-#define PLEA_APPEAL_TYPE "application/x-plea-appeal+xml"
+#include "plea-appeal-writer.h"
 
 /* What the link to the appeal in the page begins with. */
 #define PLEA_APPEAL_PAGE_LINK "data:" PLEA_APPEAL_TYPE ";base64,"

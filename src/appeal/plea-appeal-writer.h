@@ -5,6 +5,9 @@
 
 #include "plea-appeal.h"
 
+/* What the system calls the kind of file. */
+#define PLEA_APPEAL_TYPE "application/x-plea-appeal+xml"
+
 #define PLEA_APPEAL_NAMESPACE "https://plea-letters.github.io/appeal/1"
 
 GBytes *plea_appeal_writer_write (PleaAppeal *appeal);

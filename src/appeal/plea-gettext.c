@@ -6,6 +6,7 @@
 
 #include "plea-gettext.h"
 
+#include <glib/gi18n-lib.h>
 #include <libintl.h>
 #include <locale.h>
 
@@ -59,4 +60,16 @@ plea_gettext_begin (void)
   bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : PLEA_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+}
+
+/**
+ * plea_gettext_get_language:
+ *
+ * Returns: (transfer none): BCP 47 tag of the language that the interface is in
+ */
+const char *
+plea_gettext_get_language (void)
+{
+  /* TRANSLATORS: the code of the language you translate into, for example fr */
+  return C_ ("language of the interface", "en");
 }

@@ -5,4 +5,5 @@
 
 #include <glib.h>
 
-void plea_gettext_begin (void);
+void        plea_gettext_begin (void);
+const char *plea_gettext_get_language (void);

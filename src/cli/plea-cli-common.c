@@ -12,8 +12,6 @@
 #include "plea-appeal-file.h"
 #include "plea-library.h"
 
-#define STANDARD_OUTPUT "-"
-
 /**
  * plea_cli_complain:
  * @format: a whole, translated sentence
@@ -195,7 +193,7 @@ plea_cli_write (const char *path, GBytes *bytes)
   gsize       size;
   const char *data = g_bytes_get_data (bytes, &size);
 
-  if (g_str_equal (path, STANDARD_OUTPUT))
+  if (g_str_equal (path, PLEA_CLI_STANDARD_STREAM))
     return write_to_standard_output (bytes);
 
   if (is_device (path)

@@ -7,6 +7,9 @@
 
 #define PLEA_CLI "plea-cli"
 
+/* What stands for standard input or output where a file is named. */
+#define PLEA_CLI_STANDARD_STREAM "-"
+
 /**
  * PleaCliExit:
  * @PLEA_CLI_DONE: everything was done

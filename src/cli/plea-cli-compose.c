@@ -11,6 +11,7 @@
 #include "plea-choices.h"
 #include "plea-cli-words.h"
 #include "plea-date.h"
+#include "plea-file.h"
 #include "plea-idioms.h"
 #include "plea-signer-table.h"
 #include "plea-stack.h"
@@ -18,7 +19,6 @@
 PleaCliLetterOptions plea_cli_letter_options;
 
 #define options plea_cli_letter_options
-#define STANDARD_OUTPUT "-"
 
 const GOptionEntry plea_cli_shared_options[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &plea_cli_letter_options.output,
@@ -197,7 +197,7 @@ load_signers (PleaDisclosure disclosure)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (options.signers);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, &error);
+  g_autoptr (GBytes) bytes = plea_file_read (file, PLEA_SIGNER_TABLE_MAX_SIZE, &error);
   g_autoptr (PleaSignerTable) table = bytes != NULL ? plea_signer_table_read (bytes, &error) : NULL;
 
   if (table != NULL)
@@ -336,7 +336,7 @@ plea_cli_compose (char **appeals, PleaCliLettersFunc take, GPtrArray *letters)
 const char *
 plea_cli_get_output (void)
 {
-  return options.output != NULL ? options.output : STANDARD_OUTPUT;
+  return options.output != NULL ? options.output : PLEA_CLI_STANDARD_STREAM;
 }
 
 /**

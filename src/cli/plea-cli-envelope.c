@@ -90,6 +90,20 @@ write_test_page (void)
   return plea_cli_write_document (document, plea_cli_get_output ());
 }
 
+/* A test page, or what is written for the appeals that are named. */
+static PleaCliExit
+write_what_is_asked_for (char **appeals, const char *lack, PleaCliExit (*write) (char **))
+{
+  if (options.test_page)
+    return write_test_page ();
+  if (*appeals != NULL)
+    return write (appeals);
+
+  plea_cli_complain ("%s", lack);
+
+  return PLEA_CLI_USAGE;
+}
+
 static PleaCliExit
 write_envelopes (char **appeals)
 {
@@ -108,15 +122,9 @@ plea_cli_envelope (int argc, char **argv)
           _ ("APPEAL is an ID or the path of a file; a test page needs none."), 0, G_MAXINT)
       || !take_size () || !take_offset ())
     return PLEA_CLI_USAGE;
-  if (options.test_page)
-    return write_test_page ();
-  if (argc < 2)
-    {
-      plea_cli_complain (_ ("Say which appeal the envelope is for."));
-      return PLEA_CLI_USAGE;
-    }
 
-  return write_envelopes (argv + 1);
+  return write_what_is_asked_for (argv + 1, _ ("Say which appeal the envelope is for."),
+                                  write_envelopes);
 }
 
 /* Labels */
@@ -142,8 +150,7 @@ take_sheet (void)
 static gboolean
 take_first (void)
 {
-  const PleaLabels *labels = &options.style.format->labels;
-  int               n_labels = (int) (labels->n_columns * labels->n_rows);
+  int n_labels = (int) plea_labels_count (&options.style.format->labels);
 
   if (options.first == 0)
     options.first = 1;
@@ -185,13 +192,7 @@ plea_cli_labels (int argc, char **argv)
           _ ("APPEAL is an ID or the path of a file; a test page needs none."), 0, G_MAXINT)
       || !take_sheet () || !take_first () || !take_offset ())
     return PLEA_CLI_USAGE;
-  if (options.test_page)
-    return write_test_page ();
-  if (argc < 2)
-    {
-      plea_cli_complain (_ ("Say which appeals the labels are for."));
-      return PLEA_CLI_USAGE;
-    }
 
-  return write_labels (argv + 1);
+  return write_what_is_asked_for (argv + 1, _ ("Say which appeals the labels are for."),
+                                  write_labels);
 }

@@ -15,8 +15,6 @@
 #include "plea-labelling.h"
 #include "plea-reading.h"
 
-#define STANDARD_STREAM "-"
-
 static PleaReading *
 read_source (PleaSource *source)
 {
@@ -36,7 +34,7 @@ write_as_it_is (const PleaSourceAttachment *file, const char *path, const char *
   g_autoptr (GError) error = NULL;
 
   if (appeal != NULL)
-    return plea_cli_write (output != NULL ? output : STANDARD_STREAM, file->bytes);
+    return plea_cli_write (output != NULL ? output : PLEA_CLI_STANDARD_STREAM, file->bytes);
 
   error = plea_problems_to_error (problems);
   plea_cli_complain ("%s", error->message);
@@ -267,7 +265,7 @@ write_appeal (PleaReading *reading, const char *path, const char *output, PleaRe
 
   bytes = plea_appeal_writer_write (appeal);
 
-  return plea_cli_write (output != NULL ? output : STANDARD_STREAM, bytes);
+  return plea_cli_write (output != NULL ? output : PLEA_CLI_STANDARD_STREAM, bytes);
 }
 
 PleaCliExit

@@ -11,7 +11,6 @@
 #include "plea-press.h"
 
 #define options plea_cli_letter_options
-#define STANDARD_OUTPUT "-"
 
 /* Letters that are written separately, and how that goes. */
 static PleaPress  *press;
@@ -154,7 +153,7 @@ check_output (void)
 {
   if (options.output == NULL)
     return plea_cli_complain (_ ("Say where to write with -o FILE."));
-  if (options.separately && g_str_equal (options.output, STANDARD_OUTPUT))
+  if (options.separately && g_str_equal (options.output, PLEA_CLI_STANDARD_STREAM))
     return plea_cli_complain (_ ("Several files need a name: say where to write with -o FILE."));
 
   return TRUE;

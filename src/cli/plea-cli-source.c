@@ -10,8 +10,6 @@
 #include "plea-cli-common.h"
 #include "plea-source-load.h"
 
-#define STANDARD_STREAM "-"
-
 /**
  * plea_cli_find_appeal_in:
  * @source: what was imported
@@ -85,7 +83,7 @@ load_attachment (const PleaSource *source, int nth, GError **error)
 PleaSource *
 plea_cli_load_source (const char *path, int attachment)
 {
-  gboolean is_input = g_str_equal (path, STANDARD_STREAM);
+  gboolean is_input = g_str_equal (path, PLEA_CLI_STANDARD_STREAM);
   g_autoptr (GFile) file = is_input ? g_file_new_for_path ("/dev/stdin")
                                     : g_file_new_for_commandline_arg (path);
   g_autoptr (GError) error = NULL;

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "plea-appeal-writer.h"
 #include "plea-folding.h"
 #include "plea-source-html.h"
 #include "plea-source-plain.h"
@@ -152,7 +153,7 @@ static const struct
   { "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx" },
   { "application/vnd.oasis.opendocument.text", ".odt" },
   { "application/msword", ".doc" },
-  { "application/x-plea-appeal+xml", ".appeal" },
+  { PLEA_APPEAL_TYPE, ".appeal" },
   { "application/x-plea-appeals+xml", ".appeals" },
   { "text/html", ".html" },
   { "application/xhtml+xml", ".htm" },

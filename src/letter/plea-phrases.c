@@ -6,14 +6,13 @@
 
 #include "plea-phrases.h"
 
-#include <glib/gi18n-lib.h>
-
 #include <unicode/uloc.h>
 #include <unicode/ustring.h>
 
 #include "plea-addressing.h"
 #include "plea-calendar.h"
 #include "plea-data-file.h"
+#include "plea-gettext.h"
 #include "plea-letter-resources.h"
 
 /* The group of what stands in letters of a language whose customs are not known. */
@@ -508,6 +507,5 @@ plea_phrases_format_page (const PleaPhrases *self, guint page, guint n_pages)
 const PleaPhrases *
 plea_phrases_for_interface (void)
 {
-  /* TRANSLATORS: the code of the language you translate into, for example fr */
-  return plea_phrases_for_writer (C_ ("language of the interface", "en"), "");
+  return plea_phrases_for_writer (plea_gettext_get_language (), "");
 }

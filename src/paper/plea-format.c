@@ -249,6 +249,17 @@ read_format_of_labels (gpointer item, xmlNode *node, const GPtrArray *before)
 }
 
 /**
+ * plea_labels_count:
+ *
+ * Returns: how many a sheet has
+ */
+guint
+plea_labels_count (const PleaLabels *self)
+{
+  return self->n_columns * self->n_rows;
+}
+
+/**
  * plea_labels_get_box:
  * @nth: number of a label on its sheet, from 0, row by row
  *

@@ -172,5 +172,6 @@ const PleaFormat *plea_format_for_paper (const PleaFormat *self, double width, d
 const PleaFormat *plea_format_get_envelope (const PleaFormat *self);
 PleaWeight        plea_format_weigh (const PleaFormat *self, guint n_sheets);
 PleaBox  plea_format_get_text_box (const PleaFormat *self, const PleaMargins *margins, guint page);
+guint    plea_labels_count (const PleaLabels *self);
 PleaBox  plea_labels_get_box (const PleaLabels *self, guint nth);
 gboolean plea_format_may_show (const PleaFormat *self, const PleaBox *box);

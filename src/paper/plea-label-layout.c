@@ -23,7 +23,7 @@
 static guint
 count_labels (const PleaStyle *style)
 {
-  return style->format->labels.n_columns * style->format->labels.n_rows;
+  return plea_labels_count (&style->format->labels);
 }
 
 static PleaBox

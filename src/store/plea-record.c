@@ -300,21 +300,19 @@ take_letter (PleaRecordEntry *entry, PleaLetter *letter, PleaStationery *station
   g_object_set (entry, "text", text, "pages", pages, NULL);
 }
 
-/* Whether nothing is left of words that the letter had before. */
-static gboolean
-erase_former_words (PleaRecord *self, const char *former, GError **error)
-{
-  return *former == '\0' || plea_database_erase_deleted (self->database, error);
-}
-
+/* Where the words are not kept now, nothing is left of those that the letter had before. */
 static gboolean
 note_again (PleaRecord *self, PleaRecordEntry *found, PleaRecordEntry *entry, GError **error)
 {
-  gboolean         is_kept = *entry->text != '\0';
-  g_autofree char *former = plea_record_load_text (self, found, error);
+  g_autofree char *former = NULL;
+
+  if (*entry->text != '\0')
+    return plea_record_change (self, found, entry, error);
+
+  former = plea_record_load_text (self, found, error);
 
   return former != NULL && plea_record_change (self, found, entry, error)
-         && (is_kept || erase_former_words (self, former, error));
+         && (*former == '\0' || plea_database_erase_deleted (self->database, error));
 }
 
 static void

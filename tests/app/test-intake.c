@@ -6,7 +6,8 @@
 #include <locale.h>
 #include <string.h>
 
-#include "plea-appeal.h"
+#include "plea-appeal-file.h"
+#include "plea-appeal-page.h"
 #include "plea-intake-parts.h"
 #include "plea-intake-reader.h"
 #include "plea-reading.h"
@@ -292,6 +293,24 @@ test_nothing (void)
   g_assert_cmpstr (error->message, ==, "There is no text in it.");
 }
 
+/* A page that Plea wrote has the appeal itself in it, be it opened or pasted. */
+static void
+test_page (void)
+{
+  g_autoptr (PleaAppeal) appeal = plea_appeal_file_load_built_in ("elena-milashina-2016");
+  g_autoptr (GBytes) page = plea_appeal_page_write (appeal);
+  g_autoptr (GBytes) file = plea_appeal_writer_write (appeal);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) parts = paste (page, PLAIN, &error);
+  g_autoptr (GBytes) found = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (parts->len, ==, 1);
+  g_assert_true (PLEA_IS_APPEAL (((PleaIntakePart *) parts->pdata[0])->found));
+  found = plea_appeal_writer_write (PLEA_APPEAL (((PleaIntakePart *) parts->pdata[0])->found));
+  g_assert_true (g_bytes_equal (found, file));
+}
+
 #define ADD_ALL(group, table, test)                                                                \
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)                                                 \
     {                                                                                              \
@@ -311,6 +330,7 @@ main (int argc, char **argv)
   g_test_add_func ("/intake/unreadable", test_unreadable);
   g_test_add_func ("/intake/words", test_words);
   g_test_add_func ("/intake/nothing", test_nothing);
+  g_test_add_func ("/intake/page", test_page);
 
   return g_test_run ();
 }

@@ -113,6 +113,8 @@ static const Run runs[] = {
   { "list surplus", 2, "plea-cli list" },
   { "show " APPEAL, 0, "Status: Judicial harassment" },
   { "show", 2, "APPEAL" },
+  { "render " APPEAL " --signers /dev/zero -o x.pdf", 1,
+    "/dev/zero: A table of signers has no more than 16 MB." },
   { "show nobody", 1, "There is no appeal “nobody”" },
   { "show ./missing.appeal", 1, "missing.appeal" },
   { "export " APPEAL, 2, "-o FILE" },

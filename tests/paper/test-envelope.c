@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Envelopes, read back from their PDF: what stands where, in millimetres. */
 
-#include <poppler.h>
 #include <string.h>
 
 #include "plea-appeal-file.h"
 #include "plea-choices.h"
 #include "plea-compose.h"
-#include "plea-document.h"
+#include "plea-test-read-back.h"
 
 #define unref_at_end __attribute__ ((cleanup (unref_object)))
 
@@ -67,20 +66,6 @@ warns (PleaDocument *document, const char *beginning)
       return TRUE;
 
   return FALSE;
-}
-
-static PopplerDocument *
-read_back (PleaDocument *document)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) pdf = plea_document_to_pdf (document, &error);
-  PopplerDocument *read;
-
-  g_assert_no_error (error);
-  read = poppler_document_new_from_bytes (pdf, NULL, &error);
-  g_assert_no_error (error);
-
-  return read;
 }
 
 /* The smallest box, in millimetres, round the letters of @page that stand below @top and, with
@@ -155,7 +140,7 @@ test_addresses (gconstpointer data)
       g_autoptr (PleaAppeal) appeal = parse_appeal (recipients[i], "RU");
       g_autoptr (PleaDraft) draft = plea_draft_new ("x");
       g_autoptr (PleaDocument) document = address_envelopes (appeal, draft, &style);
-      unref_at_end PopplerDocument *read = read_back (document);
+      unref_at_end PopplerDocument *read = plea_test_read_back (document);
       unref_at_end PopplerPage     *page = poppler_document_get_page (read, 0);
       PleaBox                       ink = find_ink (page, 40, FALSE);
 
@@ -172,7 +157,7 @@ test_size (gconstpointer data)
   const PleaFormat *envelope = data;
   const PleaStyle   style = { .font = plea_font_find_or_default (NULL), .format = envelope };
   g_autoptr (PleaDocument) document = plea_document_new_test_page (&style);
-  unref_at_end PopplerDocument *read = read_back (document);
+  unref_at_end PopplerDocument *read = plea_test_read_back (document);
   unref_at_end PopplerPage     *page = poppler_document_get_page (read, 0);
   double                        width, height;
 
@@ -206,7 +191,7 @@ test_sender (gconstpointer data)
 
       g_object_set (draft, "disclosure", level, NULL);
       document = address_envelopes (appeal, draft, &style);
-      read = read_back (document);
+      read = plea_test_read_back (document);
       page = poppler_document_get_page (read, 0);
       text = poppler_page_get_text (page);
       ink = find_ink (page, style.format->airmail.y - 1, TRUE);
@@ -219,7 +204,7 @@ test_sender (gconstpointer data)
 static char *
 read_page (PleaDocument *document, int nth)
 {
-  unref_at_end PopplerDocument *read = read_back (document);
+  unref_at_end PopplerDocument *read = plea_test_read_back (document);
   unref_at_end PopplerPage     *page = poppler_document_get_page (read, nth);
 
   return poppler_page_get_text (page);
@@ -299,7 +284,7 @@ test_offset (void)
   for (guint i = 0; i < 2; i++)
     {
       g_autoptr (PleaDocument) document = address_envelopes (appeal, draft, &style);
-      unref_at_end PopplerDocument *read = read_back (document);
+      unref_at_end PopplerDocument *read = plea_test_read_back (document);
       unref_at_end PopplerPage     *page = poppler_document_get_page (read, 0);
 
       ink[i] = find_ink (page, 60, FALSE);

@@ -2,10 +2,9 @@
 /* Sheets of labels, as they look: what of the paper is not white, in millimetres. */
 
 #include <math.h>
-#include <poppler.h>
 
-#include "plea-document.h"
 #include "plea-idioms.h"
+#include "plea-test-read-back.h"
 
 #define PIXELS_PER_MM 5
 
@@ -84,30 +83,10 @@ check_page (PopplerDocument *pdf, int nth, const PleaLabels *labels, Check check
   cairo_surface_destroy (surface);
 }
 
-static PopplerDocument *
-read_back (PleaDocument *document)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) pdf = plea_document_to_pdf (document, &error);
-  PopplerDocument *read;
-
-  g_assert_no_error (error);
-  read = poppler_document_new_from_bytes (pdf, NULL, &error);
-  g_assert_no_error (error);
-
-  return read;
-}
-
-static guint
-count (const PleaLabels *labels)
-{
-  return labels->n_columns * labels->n_rows;
-}
-
 static void
 check_inside (const PleaLabels *labels, double x, double y, gboolean *found)
 {
-  for (guint i = 0; i < count (labels); i++)
+  for (guint i = 0; i < plea_labels_count (labels); i++)
     {
       PleaBox box = plea_labels_get_box (labels, i);
 
@@ -125,7 +104,7 @@ check_inside (const PleaLabels *labels, double x, double y, gboolean *found)
 static void
 check_labels (const PleaFormat *format, const char *address)
 {
-  guint                n_labels = count (&format->labels);
+  guint                n_labels = plea_labels_count (&format->labels);
   PleaStyle            style = get_style (format);
   g_autofree gboolean *first = g_new0 (gboolean, n_labels);
   g_autofree gboolean *second = g_new0 (gboolean, n_labels);
@@ -137,7 +116,7 @@ check_labels (const PleaFormat *format, const char *address)
   for (guint i = 0; i < n_labels + 1; i++)
     g_ptr_array_add (texts, (gpointer) address);
   document = plea_document_new_labels (texts, 1, &style);
-  pdf = read_back (document);
+  pdf = plea_test_read_back (document);
   warnings = plea_document_get_warnings (document);
 
   g_assert_cmpstr (warnings[0], ==, NULL);
@@ -171,7 +150,7 @@ is_near (double a, double b)
 static void
 check_on_edge (const PleaLabels *labels, double x, double y, gboolean *found)
 {
-  for (guint i = 0; i < count (labels); i++)
+  for (guint i = 0; i < plea_labels_count (labels); i++)
     {
       PleaBox  box = plea_labels_get_box (labels, i);
       gboolean beside = is_near (x, box.x) || is_near (x, box.x + box.width);
@@ -191,11 +170,11 @@ static void
 test_frames (gconstpointer data)
 {
   const PleaFormat    *format = data;
-  guint                n_labels = count (&format->labels);
+  guint                n_labels = plea_labels_count (&format->labels);
   PleaStyle            style = get_style (format);
   g_autofree gboolean *found = g_new0 (gboolean, n_labels);
   g_autoptr (PleaDocument) document = plea_document_new_test_page (&style);
-  unref_at_end PopplerDocument *pdf = read_back (document);
+  unref_at_end PopplerDocument *pdf = plea_test_read_back (document);
 
   g_assert_cmpint (poppler_document_get_n_pages (pdf), ==, 1);
   check_page (pdf, 0, &format->labels, check_on_edge, found);
@@ -210,7 +189,7 @@ test_sheet (gconstpointer data)
 {
   const PleaFormat *format = data;
   const PleaLabels *labels = &format->labels;
-  PleaBox           last = plea_labels_get_box (labels, count (labels) - 1);
+  PleaBox           last = plea_labels_get_box (labels, plea_labels_count (labels) - 1);
 
   g_assert_cmpfloat (labels->pitch_x, >=, labels->first.width);
   g_assert_cmpfloat (labels->pitch_y, >=, labels->first.height);

@@ -79,9 +79,9 @@ plea_card_section_init (PleaCardSection *self)
   self->on_card = g_object_new (
       PLEA_TYPE_SWITCH_ROW, "title", _ ("Postcard Instead of a Letter"), "subtitle",
       _ ("Your own words and no more than two demands on one side, the address on the other"),
-      "subtitle-lines", 0, NULL);
+      NULL);
   self->size = g_object_new (ADW_TYPE_COMBO_ROW, "title", _ ("Size of the Postcard"),
-                             "use-subtitle", TRUE, "subtitle-lines", 0, NULL);
+                             "use-subtitle", TRUE, NULL);
   list_sizes (self);
   adw_preferences_group_add (group, GTK_WIDGET (self->on_card));
   adw_preferences_group_add (group, GTK_WIDGET (self->size));

@@ -142,7 +142,7 @@ add_recipient (PleaRecipientsSection *self, const PleaRecipient *recipient, gboo
   g_autofree char *description = describe (recipient);
   const char      *role = describe_role (recipient->role);
   GtkWidget       *row = g_object_new (has_choice ? PLEA_TYPE_SWITCH_ROW : ADW_TYPE_ACTION_ROW,
-                                 "use-markup", FALSE, "subtitle-lines", 0, NULL);
+                                 "use-markup", FALSE, NULL);
 
   /* Together with “use-markup” they would still be read as markup once. */
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), plea_recipient_get_title (recipient));

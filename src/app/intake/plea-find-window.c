@@ -83,8 +83,8 @@ static GtkWidget *
 create_row (const PleaPublisher *publisher)
 {
   g_autofree char *subtitle = describe_publisher (publisher);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "subtitle-lines", 0,
-                                 "activatable", TRUE, "tooltip-text", publisher->address, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "activatable", TRUE,
+                                 "tooltip-text", publisher->address, NULL);
 
   /* Together with “use-markup” they would still be read as markup once. */
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), publisher->name);

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plea-appeal-writer.h"
 #include "plea-reading.h"
 
 /* Higher lists scroll. */
@@ -27,7 +28,7 @@ static const struct
   { "application/msword", N_ ("Word document") },
   { "application/vnd.oasis.opendocument.text", N_ ("OpenDocument text") },
   /* TRANSLATORS: a kind of file, beside “PDF” and “Web page” */
-  { "application/x-plea-appeal+xml", N_ ("Appeal") },
+  { PLEA_APPEAL_TYPE, N_ ("Appeal") },
   { "text/html", N_ ("Web page") },
   { "application/xhtml+xml", N_ ("Web page") },
   { "multipart/related", N_ ("Web page") },

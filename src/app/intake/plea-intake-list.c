@@ -115,7 +115,7 @@ plea_intake_list_note_added (PleaIntakeList *self)
 static void
 put (AdwPreferencesGroup *group, gpointer row, const char *title, const char *subtitle)
 {
-  g_object_set (row, "use-markup", FALSE, "title-lines", 0, "subtitle-lines", 0, NULL);
+  g_object_set (row, "use-markup", FALSE, "title-lines", 0, NULL);
   /* Together with “use-markup” they would still be read as markup once. */
   adw_preferences_row_set_title (row, title);
   adw_action_row_set_subtitle (row, subtitle);

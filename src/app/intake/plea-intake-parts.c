@@ -17,8 +17,6 @@
 /* So many files are read; messages that bring appeals have a few. */
 #define MAX_FILES 20
 
-#define APPEAL_TYPE "application/x-plea-appeal+xml"
-
 typedef struct
 {
   GPtrArray    *parts;
@@ -91,7 +89,7 @@ add_appeal (GPtrArray *parts, const PleaAppealEntry *entry, const char *name)
   g_autoptr (GError) problem = entry->appeal == NULL ? plea_problems_to_error (entry->problems)
                                                      : NULL;
 
-  add_part (parts, name, APPEAL_TYPE,
+  add_part (parts, name, PLEA_APPEAL_TYPE,
             entry->appeal != NULL ? (GObject *) g_object_ref (entry->appeal) : NULL, problem);
 }
 
@@ -103,7 +101,7 @@ add_appeals (GPtrArray *parts, GBytes *bytes, const char *file_name)
   g_autoptr (GError) problem = problems->len > 0 ? plea_problems_to_error (problems) : NULL;
 
   if (problem != NULL)
-    add_part (parts, file_name, APPEAL_TYPE, NULL, problem);
+    add_part (parts, file_name, PLEA_APPEAL_TYPE, NULL, problem);
   plea_foreach (const PleaAppealEntry, entry, entries)
     add_appeal (parts, entry, entries->len > 1 && entry->name != NULL ? entry->name : file_name);
 }
@@ -263,7 +261,7 @@ plea_intake_parts_have_several_appeals (GPtrArray *parts)
   guint n = 0;
 
   plea_foreach (const PleaIntakePart, part, parts)
-    n += g_strcmp0 (part->type, APPEAL_TYPE) == 0;
+    n += g_strcmp0 (part->type, PLEA_APPEAL_TYPE) == 0;
 
   return n > 1;
 }

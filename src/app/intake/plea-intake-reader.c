@@ -69,13 +69,12 @@ make_page (GBytes *html)
   return g_bytes_new_take (page, strlen (page));
 }
 
-static PleaReading *
-read_html (Input *input, const GDate *today, GCancellable *cancellable, GError **error)
+static PleaSource *
+load_page (Input *input, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GBytes) page = make_page (input->html);
-  PleaSource *source = plea_source_load_bytes (page, cancellable, error);
+  g_autoptr (GBytes) page = input->html != NULL ? make_page (input->html) : NULL;
 
-  return source != NULL ? plea_reading_read (source, today) : NULL;
+  return page != NULL ? plea_source_load_bytes (page, cancellable, error) : NULL;
 }
 
 static PleaReading *
@@ -87,48 +86,53 @@ read_plain (Input *input, const GDate *today, GError **error)
   return plea_reading_read_plain (text, today, error);
 }
 
-/* HTML says more of its lines, unless the letter is nowhere but in the plain text. */
-static PleaReading *
+/* HTML says more of its lines, unless the letter is nowhere but in the plain text. What Plea wrote
+ * has the appeal itself in it. */
+static GPtrArray *
 read_pasted (Input *input, const GDate *today, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) why = NULL;
-  g_autoptr (PleaReading) rich = input->html != NULL ? read_html (input, today, cancellable, &why)
-                                                     : NULL;
-  g_autoptr (PleaReading) plain = input->text != NULL && !plea_intake_has_letter (rich)
-                                      ? read_plain (input, today, why == NULL ? &why : NULL)
-                                      : NULL;
+  g_autoptr (PleaSource) page = load_page (input, cancellable, &why);
+  g_autoptr (PleaReading) rich = NULL;
+  g_autoptr (PleaReading) plain = NULL;
 
-  if (rich == NULL && plain == NULL)
-    g_propagate_error (error, g_steal_pointer (&why));
+  if (page != NULL && page->attachments->len > 0)
+    return plea_intake_parts_read (g_steal_pointer (&page), today, cancellable, error);
 
-  return rich == NULL || plea_intake_has_letter (plain) ? g_steal_pointer (&plain)
-                                                        : g_steal_pointer (&rich);
+  rich = page != NULL ? plea_reading_read (g_steal_pointer (&page), today) : NULL;
+  if (input->text != NULL && !plea_intake_has_letter (rich))
+    plain = read_plain (input, today, why == NULL ? &why : NULL);
+  if (rich != NULL && !plea_intake_has_letter (plain))
+    return plea_intake_parts_new (G_OBJECT (g_steal_pointer (&rich)));
+  if (plain != NULL)
+    return plea_intake_parts_new (G_OBJECT (g_steal_pointer (&plain)));
+
+  g_propagate_error (error, g_steal_pointer (&why));
+
+  return NULL;
 }
 
-/* An appeal, or a reading */
-static GObject *
-read_single (Input *input, const GDate *today, GCancellable *cancellable, GError **error)
+static GPtrArray *
+read_appeal (GFile *file, GError **error)
 {
-  return input->file != NULL ? (GObject *) plea_appeal_file_load (input->file, error)
-                             : (GObject *) read_pasted (input, today, cancellable, error);
+  PleaAppeal *appeal = plea_appeal_file_load (file, error);
+
+  return appeal != NULL ? plea_intake_parts_new (G_OBJECT (appeal)) : NULL;
 }
 
 static GPtrArray *
 read_input (Input *input, GCancellable *cancellable, GError **error)
 {
   GDate       today;
-  GObject    *single;
   PleaSource *source;
 
-  if (input->file != NULL && is_of_several (input->file))
-    return plea_intake_parts_read_appeals (input->file, error);
-
   plea_calendar_get_today (&today);
-  if (input->file == NULL || has_suffix (input->file, ".appeal"))
-    {
-      single = read_single (input, &today, cancellable, error);
-      return single != NULL ? plea_intake_parts_new (single) : NULL;
-    }
+  if (input->file == NULL)
+    return read_pasted (input, &today, cancellable, error);
+  if (is_of_several (input->file))
+    return plea_intake_parts_read_appeals (input->file, error);
+  if (has_suffix (input->file, ".appeal"))
+    return read_appeal (input->file, error);
 
   source = plea_source_load (input->file, cancellable, error);
 

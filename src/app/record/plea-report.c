@@ -69,8 +69,7 @@ add_row (PleaReport *self, const PleaRecordCount *count, guint most, const char 
   GtkWidget       *row = adw_action_row_new ();
   g_autofree char *words = describe_count (count);
 
-  g_object_set (row, "use-markup", FALSE, "title", name, "subtitle", words, "subtitle-lines", 0,
-                NULL);
+  g_object_set (row, "use-markup", FALSE, "title", name, "subtitle", words, NULL);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_bar (count, most, name));
   gtk_list_box_append (self->counts, row);
 }

@@ -117,8 +117,7 @@ static void
 add_row (PleaTimeline *self, const Item *item)
 {
   g_autofree char *day = plea_locale_format_date (&item->day);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "subtitle-lines", 0,
-                                 NULL);
+  GtkWidget       *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
 
   /* Together with “use-markup” they would still be read as markup once. */
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), day);

@@ -62,17 +62,30 @@ plea_window_zoom_to_fit (PleaWindow *self)
   plea_preview_set_zoom (self->preview, 0);
 }
 
-void
-plea_window_describe_pages (PleaWindow *self)
+static void
+describe_pages (PleaWindow *self, PleaDocument *document)
 {
-  PleaDocument    *document = plea_preview_get_shown (self->preview);
-  g_autofree char *pages = document != NULL ? plea_describe_pages (document) : NULL;
-  g_autofree char *size = document != NULL ? plea_describe_size (document) : NULL;
+  g_autofree char *pages = plea_describe_pages (document);
+  g_autofree char *size = plea_describe_size (document);
+
+  adw_window_title_set_title (self->pages, plea_describe_kind (document));
+  adw_window_title_set_subtitle (self->pages, pages);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->pages), size);
+}
+
+/* Other pages are shown, or none: they are described, and postcards go into no envelope. */
+void
+plea_window_follow_pages (PleaWindow *self)
+{
+  PleaDocument *document = plea_preview_get_shown (self->preview);
 
   if (document != NULL)
-    adw_window_title_set_title (self->pages, plea_describe_kind (document));
-  adw_window_title_set_subtitle (self->pages, pages != NULL ? pages : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->pages), size);
+    describe_pages (self, document);
+  else
+    {
+      adw_window_title_set_subtitle (self->pages, "");
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->pages), NULL);
+    }
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.envelope",
                                  document == NULL || !plea_document_is_of_cards (document));
 }

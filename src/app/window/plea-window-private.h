@@ -67,7 +67,7 @@ void plea_window_show_preview (PleaWindow *self);
 void plea_window_show_entry (PleaWindow *self);
 void plea_window_search (PleaWindow *self);
 void plea_window_zoom_to_fit (PleaWindow *self);
-void plea_window_describe_pages (PleaWindow *self);
+void plea_window_follow_pages (PleaWindow *self);
 void plea_window_bind_settings (PleaWindow *self);
 
 void plea_window_tell_of_unread (PleaWindow *self);

@@ -449,7 +449,7 @@ plea_window_class_init (PleaWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, go_to_appeal_called);
   gtk_widget_class_bind_template_callback (widget_class, plea_window_show_writing);
   gtk_widget_class_bind_template_callback (widget_class, plea_window_show_entry);
-  gtk_widget_class_bind_template_callback (widget_class, plea_window_describe_pages);
+  gtk_widget_class_bind_template_callback (widget_class, plea_window_follow_pages);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, activate);
 }
