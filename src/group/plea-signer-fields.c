@@ -75,6 +75,19 @@ fold_heading (const char *heading)
   return g_strchomp (g_steal_pointer (&folded));
 }
 
+/* “Adresse 1”, “Adresse2”: lines of the same. */
+static char *
+cut_number (char *heading)
+{
+  gsize length = strlen (heading);
+
+  while (length > 0 && g_ascii_isdigit (heading[length - 1]))
+    length--;
+  heading[length] = '\0';
+
+  return g_strchomp (heading);
+}
+
 static void
 add_words (GHashTable *words, const char *group, guint value)
 {
@@ -116,8 +129,12 @@ plea_signer_field_from_heading (const char *heading)
   g_autofree char *whole = plea_fold (heading, -1);
   gpointer         field = g_hash_table_lookup (words, whole);
 
-  return (PleaSignerField) GPOINTER_TO_UINT (field != NULL ? field
-                                                           : g_hash_table_lookup (words, folded));
+  if (field == NULL)
+    field = g_hash_table_lookup (words, folded);
+  if (field == NULL)
+    field = g_hash_table_lookup (words, cut_number (folded));
+
+  return (PleaSignerField) GPOINTER_TO_UINT (field);
 }
 
 /**

@@ -127,6 +127,13 @@ static const TextCase texts[] = {
     { "Uwe Rau||10115 Berlin|||full|", "Eva Sol||20095 Hamburg|||full|" } },
   { "Ann Lee,I am a nurse and so I ask this of you.\n",
     { "Ann Lee|||||full|I am a nurse and so I ask this of you." } },
+  /* lines of an address in columns of their own */
+  { "Nom;Prénom;Adresse 1;Adresse 2;Adresse 3;CP;Commune;Pays\n"
+    "Roy;Léa;Bât. C;3 rue Haute;;31000;Toulouse;FR\n",
+    { "Léa Roy|Bât. C/3 rue Haute|31000 Toulouse|FR||full|" } },
+  { "Nom;Prénom;Adresse;Suite adresse;Code porte;Code pays;N° postal;Ville\n"
+    "Roy;Léa;3 rue Haute;Bât. C;12;CH;1201;Genève\n",
+    { "Léa Roy|3 rue Haute/Bât. C|1201 Genève|CH||full|" } },
   /* rows that are longer or shorter than others, and quotation marks within words */
   { "Name,Town\nAnn Lee\nBo Ek,Oslo,more\nJoe \"Jo\" Fox,\"Ba\"\"th\"\n",
     { "Ann Lee|||||full|", "Bo Ek||Oslo|||full|", "Joe \"Jo\" Fox||Ba\"th|||full|" } },
