@@ -19,6 +19,7 @@
 #define SEPARATOR 0xff
 
 static const char *const statements[] = {
+  "DELETE FROM draft", /* of which each input adds one, whatever its number */
   "REPLACE INTO sender (id, name, address, town, country) VALUES (1, ?1, ?2, ?3, ?4)",
   "REPLACE INTO stationery (id, format, fold_marks) VALUES (1, ?5, ?6)",
   "REPLACE INTO draft (appeal_id, number, data) VALUES ('" APPEAL "', ?1, ?7)",

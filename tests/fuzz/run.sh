@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Lets libFuzzer at each target for some seconds: run.sh BUILD-DIRECTORY SECONDS [TARGET…]
 # What makes one fail is put among the regressions, where every later test tries it again.
+# For no second at all, each target reads what is known and no more: that comes out alike each time.
 set -u
 build=$1
 seconds=$2
@@ -26,13 +27,23 @@ get_length() {
   esac
 }
 
+# To libFuzzer, 0 seconds are no end. What is known is read whole.
+get_limits() {
+  if [ "$seconds" = 0 ]; then
+    echo -runs=0 -max_len=10000000
+  else
+    echo "-max_total_time=$seconds" "-max_len=$(get_length "$1")"
+  fi
+}
+
 # Leaks are looked for once, at the end: after each letter that would take most of the time.
 fuzz() {
   mkdir -p "$build/corpus/$1" "$here/regressions/$1"
+  # shellcheck disable=SC2046 # one word an option
   LLVM_PROFILE_FILE=$build/$1.profraw "$build/tests/fuzz/fuzz-$1" \
-    -max_total_time="$seconds" -max_len="$(get_length "$1")" -entropic=0 -reload=0 -detect_leaks=0 -timeout=60 -report_slow_units=60 -print_final_stats=1 \
+    $(get_limits "$1") -entropic=0 -reload=0 -detect_leaks=0 -timeout=60 -report_slow_units=60 -print_final_stats=1 \
     -dict="$here/dictionaries/$1.dict" -artifact_prefix="$here/regressions/$1/" \
-    "$build/corpus/$1" "$here/seeds/$1" > "$build/$1.log" 2>&1
+    "$build/corpus/$1" "$here/seeds/$1" "$here/regressions/$1" > "$build/$1.log" 2>&1
 }
 
 report() {
