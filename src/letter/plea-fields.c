@@ -7,10 +7,16 @@
 
 #include <gobject/gvaluecollector.h>
 
+/* Asked for at each field of each object: looked up once. */
 static GQuark
 get_offset_quark (void)
 {
-  return g_quark_from_static_string ("plea-field-offset");
+  static GQuark quark = 0;
+
+  if (quark == 0)
+    quark = g_quark_from_static_string ("plea-field-offset");
+
+  return quark;
 }
 
 static gpointer

@@ -143,34 +143,47 @@ plea_rows_take (sqlite3_stmt *row, GObject *object)
     take_column (row, i, object);
 }
 
+/* Returns: whether there is more to say than what a new object says anyway. */
+static gboolean
+read_property (sqlite3_stmt *row, int column, GParamSpec *property, GValue *value)
+{
+  g_value_init (value, property->value_type);
+  read_value (row, column, value);
+  g_param_value_validate (property, value);
+  if (!g_param_value_defaults (property, value))
+    return TRUE;
+
+  g_value_unset (value);
+
+  return FALSE;
+}
+
 /**
  * plea_rows_new_object:
  * @row: a row
  * @type: a class whose properties are fields
  *
- * What plea_rows_take() would give a new object, in less than half of the time: of these there may
- * be ten thousand.
+ * What plea_rows_take() would give a new object, in a quarter of the time: of these there may be
+ * ten thousand, before the first window is seen.
  *
  * Returns: (transfer full): an object that has what is kept
  */
 gpointer
 plea_rows_new_object (sqlite3_stmt *row, GType type)
 {
-  guint n = (guint) sqlite3_column_count (row);
+  guint n_columns = (guint) sqlite3_column_count (row);
+  guint n = 0;
   g_autoptr (GTypeClass) object_class = g_type_class_ref (type);
-  g_autofree GValue      *values = g_new0 (GValue, n);
-  g_autofree const char **names = g_new0 (const char *, n);
+  g_autofree GValue      *values = g_new0 (GValue, n_columns);
+  g_autofree const char **names = g_new0 (const char *, n_columns);
   GObject                *object;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n_columns; i++)
     {
-      GParamSpec *property;
-
-      names[i] = sqlite3_column_name (row, (int) i);
-      property = g_object_class_find_property ((GObjectClass *) object_class, names[i]);
-      g_value_init (&values[i], property->value_type);
-      read_value (row, (int) i, &values[i]);
-      g_param_value_validate (property, &values[i]);
+      names[n] = sqlite3_column_name (row, (int) i);
+      n += read_property (row, (int) i,
+                          g_object_class_find_property ((GObjectClass *) object_class, names[n]),
+                          &values[n]);
     }
   object = g_object_new_with_properties (type, n, names, values);
   for (guint i = 0; i < n; i++)

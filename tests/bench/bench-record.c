@@ -79,8 +79,8 @@ static void
 measure_reading (PleaTestWindow *fixture, guint size)
 {
   gint64 begin = get_held_us ();
+  g_autoptr (PleaStore) store = plea_store_open (fixture->directory, NULL);
 
-  g_object_unref (plea_store_open (fixture->directory, NULL));
   add (size, READ, begin);
 }
 
