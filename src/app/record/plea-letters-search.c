@@ -351,7 +351,7 @@ list_fates (PleaLettersSearch *self)
 {
   const char *const names[] = {
     /* TRANSLATORS: choice of what the list of letters shows: the whole list */
-    _ ("All Letters"),
+    _ ("Every Letter"),
     /* TRANSLATORS: choice of what the list of letters shows: those that were posted and to which
      * nobody replied */
     _ ("Unanswered"),
