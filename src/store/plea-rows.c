@@ -163,8 +163,8 @@ read_property (sqlite3_stmt *row, int column, GParamSpec *property, GValue *valu
  * @row: a row
  * @type: a class whose properties are fields
  *
- * What plea_rows_take() would give a new object, in a quarter of the time: of these there may be
- * ten thousand, before the first window is seen.
+ * What plea_rows_take() would give a new object, with far less to do: of these there may be ten
+ * thousand, before the first window is seen.
  *
  * Returns: (transfer full): an object that has what is kept
  */

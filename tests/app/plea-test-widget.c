@@ -210,6 +210,21 @@ plea_test_says (GtkWidget *within, const char *words)
   return plea_test_find (within, is_label_with, words) != NULL;
 }
 
+/* No words in it are cut. Returns how many labels there are. */
+guint
+plea_test_assert_whole (GtkWidget *widget)
+{
+  guint n_labels = GTK_IS_LABEL (widget);
+
+  if (GTK_IS_LABEL (widget))
+    g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n_labels += plea_test_assert_whole (child);
+
+  return n_labels;
+}
+
 static gboolean
 is_label_of_button (GtkWidget *widget, gconstpointer label)
 {

@@ -25,4 +25,5 @@ PleaNoteRow *plea_test_note (GtkWidget *editor, PleaField field, guint nth);
 AdwMessageDialog *plea_test_find_question (void);
 
 gboolean plea_test_says (GtkWidget *within, const char *words);
+guint    plea_test_assert_whole (GtkWidget *widget);
 void     plea_test_click (GtkWidget *within, const char *label);

@@ -14,6 +14,9 @@
 #define WIDTH 1200
 #define HEIGHT 700
 
+#define NARROW_WIDTH 1024
+#define NARROW_HEIGHT 600
+
 static GListModel *
 get_entries (PleaTestWindow *fixture)
 {
@@ -150,6 +153,35 @@ test_search (PleaTestWindow *fixture, gconstpointer data)
   gtk_toggle_button_set_active (
       plea_test_window_get_child (fixture->window->letters, "search_button"), FALSE);
   g_assert_cmpuint (count_rows (fixture), ==, 15);
+  plea_test_window_close (fixture);
+}
+
+static gboolean
+is_wide (gpointer widget)
+{
+  return gtk_widget_get_width (widget) > 0;
+}
+
+/* What all four are before anything is chosen, where the list is as narrow as it gets. */
+static void
+test_filters (PleaTestWindow *fixture, gconstpointer data)
+{
+  static const char *const choices[] = { "fate", "year", "country", "appeal" };
+  GtkWidget               *search;
+
+  plea_test_window_open (fixture, NARROW_WIDTH, NARROW_HEIGHT);
+  add_entries (fixture, 1);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-letters", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.search", NULL);
+  search = plea_test_window_get_child (fixture->window->letters, "search");
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    {
+      GtkWidget *button = gtk_widget_get_first_child (
+          plea_test_window_get_child (search, choices[i]));
+
+      g_assert_true (plea_test_wait (is_wide, button, PLEA_TEST_PATIENCE_MS));
+      g_assert_cmpuint (plea_test_assert_whole (button), >=, 1);
+    }
   plea_test_window_close (fixture);
 }
 
@@ -850,6 +882,7 @@ main (int argc, char *argv[])
     { "/record-view/empty", test_empty },
     { "/record-view/by-month", test_by_month },
     { "/record-view/search", test_search },
+    { "/record-view/filters", test_filters },
     { "/record-view/words", test_words },
     { "/record-view/entry", test_entry },
     { "/record-view/appeal-follows", test_appeal_follows },

@@ -551,24 +551,6 @@ is_in_sight (gpointer widget)
          && y < PHONE_HEIGHT;
 }
 
-static guint
-assert_whole (GtkWidget *widget)
-{
-  guint n_labels = GTK_IS_LABEL (widget);
-
-  if (GTK_IS_LABEL (widget))
-    {
-      PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (widget));
-
-      g_assert_false (pango_layout_is_ellipsized (layout));
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    n_labels += assert_whole (child);
-
-  return n_labels;
-}
-
 /* The list of formats has all its words, and is no wider than a telephone. */
 static void
 test_formats (Supporter *supporter, gconstpointer data)
@@ -597,7 +579,7 @@ test_formats (Supporter *supporter, gconstpointer data)
   adw_action_row_activate (ADW_ACTION_ROW (row));
   g_assert_true (plea_test_wait (is_laid_out, list, PLEA_TEST_PATIENCE_MS));
   g_assert_cmpint (gtk_widget_get_width (list), <=, PHONE_WIDTH);
-  g_assert_cmpuint (assert_whole (list), >=, 3);
+  g_assert_cmpuint (plea_test_assert_whole (list), >=, 3);
   g_assert_nonnull (plea_test_find_type (list, PLEA_TYPE_FORMAT_PICTURE));
   gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (list, GTK_TYPE_POPOVER)));
   g_assert_true (plea_test_wait (is_gone_from_sight, list, PLEA_TEST_PATIENCE_MS));

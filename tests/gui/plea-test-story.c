@@ -78,3 +78,16 @@ plea_test_story_end (PleaTestStory *story)
     plea_test_story_close (story);
   g_clear_object (&story->session);
 }
+
+void
+plea_test_story_set_up (PleaTestStory *story, gconstpointer data)
+{
+  plea_test_story_begin (story, NULL);
+  plea_test_story_open (story, NULL);
+}
+
+void
+plea_test_story_tear_down (PleaTestStory *story, gconstpointer data)
+{
+  plea_test_story_end (story);
+}

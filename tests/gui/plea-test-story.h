@@ -25,3 +25,7 @@ void plea_test_story_open (PleaTestStory *story, const char *file);
 void plea_test_story_close (PleaTestStory *story);
 void plea_test_story_await_end (PleaTestStory *story);
 void plea_test_story_end (PleaTestStory *story);
+
+/* Of a fixture: Plea is open as a newcomer finds it, and ends. */
+void plea_test_story_set_up (PleaTestStory *story, gconstpointer data);
+void plea_test_story_tear_down (PleaTestStory *story, gconstpointer data);

@@ -121,19 +121,6 @@ look_at (PleaTestAccessible *window)
 }
 
 static void
-set_up (PleaTestStory *story, gconstpointer data)
-{
-  plea_test_story_begin (story, NULL);
-  plea_test_story_open (story, NULL);
-}
-
-static void
-tear_down (PleaTestStory *story, gconstpointer data)
-{
-  plea_test_story_end (story);
-}
-
-static void
 test_window (PleaTestStory *story, gconstpointer data)
 {
   walk (story, story->window);
@@ -187,9 +174,12 @@ main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/names/window", PleaTestStory, NULL, set_up, test_window, tear_down);
-  g_test_add ("/names/others", PleaTestStory, NULL, set_up, test_others, tear_down);
-  g_test_add ("/names/letters", PleaTestStory, NULL, set_up, test_letters, tear_down);
+  g_test_add ("/names/window", PleaTestStory, NULL, plea_test_story_set_up, test_window,
+              plea_test_story_tear_down);
+  g_test_add ("/names/others", PleaTestStory, NULL, plea_test_story_set_up, test_others,
+              plea_test_story_tear_down);
+  g_test_add ("/names/letters", PleaTestStory, NULL, plea_test_story_set_up, test_letters,
+              plea_test_story_tear_down);
 
   return g_test_run ();
 }

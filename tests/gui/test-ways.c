@@ -12,19 +12,6 @@
 #define POSTED "Posted on *"
 
 static void
-set_up (PleaTestStory *story, gconstpointer data)
-{
-  plea_test_story_begin (story, NULL);
-  plea_test_story_open (story, NULL);
-}
-
-static void
-tear_down (PleaTestStory *story, gconstpointer data)
-{
-  plea_test_story_end (story);
-}
-
-static void
 expect (PleaTestAccessible *within, PleaTestRole role, const char *name)
 {
   g_autoptr (PleaTestAccessible) found = plea_test_tree_find (within, role, name);
@@ -371,6 +358,7 @@ main (int argc, char *argv[])
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, PleaTestStory, NULL, set_up, tests[i].test, tear_down);
+    g_test_add (tests[i].path, PleaTestStory, NULL, plea_test_story_set_up, tests[i].test,
+                plea_test_story_tear_down);
   return g_test_run ();
 }
