@@ -121,31 +121,31 @@ gboolean                 plea_reading_has_letter (const PleaReading *self);
 const PleaReadingLetter *plea_reading_get_letter (const PleaReading *self);
 
 /* For the steps of reading */
-PleaReadingField       *plea_reading_field_copy (const PleaReadingField *self);
-void                    plea_reading_field_free (PleaReadingField *self);
-PleaReading            *plea_reading_new (PleaSource *source, const GDate *today);
-void                    plea_reading_forget (PleaReading *self);
-gboolean                plea_reading_is_blank (const PleaReading *self, guint line);
-gboolean                plea_reading_is_in_letter (const PleaReading *self, guint line);
-guint                   plea_reading_next_filled (const PleaReading *self, guint line);
-PleaReadingField       *plea_reading_add_field (PleaReading       *self,
-                                                PleaReadingMeaning meaning,
-                                                guint              nth,
-                                                const char        *value,
-                                                guint              first_line,
-                                                guint              last_line);
-PleaReadingField       *plea_reading_set_field (PleaReading       *self,
-                                                PleaReadingMeaning meaning,
-                                                guint              nth,
-                                                const char        *value,
-                                                guint              first_line,
-                                                guint              last_line);
-PleaReadingField       *plea_reading_add_fact (PleaReading       *self,
-                                               PleaReadingMeaning meaning,
-                                               guint              nth,
-                                               const char        *value);
-PleaReadingRemark      *plea_reading_add_remark (PleaReading       *self,
-                                                 guint              line,
-                                                 PleaReadingMeaning meaning,
-                                                 guint              nth,
-                                                 const char        *message);
+PleaReadingField  *plea_reading_field_copy (const PleaReadingField *self);
+void               plea_reading_field_free (PleaReadingField *self);
+PleaReading       *plea_reading_new (PleaSource *source, const GDate *today);
+void               plea_reading_forget (PleaReading *self);
+gboolean           plea_reading_is_blank (const PleaReading *self, guint line);
+gboolean           plea_reading_is_in_letter (const PleaReading *self, guint line);
+guint              plea_reading_next_filled (const PleaReading *self, guint line);
+PleaReadingField  *plea_reading_add_field (PleaReading       *self,
+                                           PleaReadingMeaning meaning,
+                                           guint              nth,
+                                           const char        *value,
+                                           guint              first_line,
+                                           guint              last_line);
+PleaReadingField  *plea_reading_set_field (PleaReading       *self,
+                                           PleaReadingMeaning meaning,
+                                           guint              nth,
+                                           const char        *value,
+                                           guint              first_line,
+                                           guint              last_line);
+PleaReadingField  *plea_reading_add_fact (PleaReading       *self,
+                                          PleaReadingMeaning meaning,
+                                          guint              nth,
+                                          const char        *value);
+PleaReadingRemark *plea_reading_add_remark (PleaReading       *self,
+                                            guint              line,
+                                            PleaReadingMeaning meaning,
+                                            guint              nth,
+                                            const char        *message);

@@ -91,8 +91,8 @@ plea_test_words_get (PleaTestWords *self, const char *english)
  * plea_test_words_get_label:
  * @english: the label of a button or an entry, with its mnemonic
  *
- * Returns: (transfer full): a pattern for the translated label as it is read, without its underscore,
- *   and with or without the letter in brackets that Chinese has for it
+ * Returns: (transfer full): a pattern for the translated label as it is read, without its
+ * underscore, and with or without the letter in brackets that Chinese has for it
  */
 char *
 plea_test_words_get_label (PleaTestWords *self, const char *english)

@@ -128,8 +128,11 @@ static const Case word_cases[] = {
         "",
         "Enter a date.") "</w:sdtContent></w:sdt><w:p>" R ("",
                                                            "Date: ") "<w:sdt><w:sdtPr/"
-                                                                     "><w:sdtContent>" R ("",
-                                                                                          "10 May") "</w:sdtContent></w:sdt></w:p>",
+                                                                     "><w:sdtContent>" R (
+                                                                         "",
+                                                                         "10 May") "</"
+                                                                                   "w:sdtContent></"
+                                                                                   "w:sdt></w:p>",
     "Date: 10 May\n" },
   { "bullets by hand",
     "<w:p><w:r><w:sym w:font='Symbol' w:char='F0B7'/><w:tab/><w:t>release her;</w:t></w:r></w:p>",
@@ -144,49 +147,47 @@ static const Case word_cases[] = {
 #define TEXT(text) "<text:p>" text "</text:p>"
 #define OPEN_CELL(text) "<table:table-cell>" TEXT (text) "</table:table-cell>"
 
-static const Case open_cases[]
-    = {
-        { "address",
-          TEXT ("Minister") TEXT ("14 Harbour<text:s/>Road<text:line-break/>Port\nGrace"),
-          "Minister\n14 Harbour Road\nPort Grace\n\n> Urgent Action\n" },
-        { "styles",
-          "<text:p text:style-name='Title'>Ana</text:p><text:h>Case</text:h><text:p "
-          "text:style-name='P1'>One.</text:p>"
-          "<text:p text:style-name='P2'>Two.</text:p>" TEXT ("Three."),
-          "# Ana\n# Case\n\nOne.\n\nTwo.\n\nThree.\n\n> Urgent Action\n" },
-        { "list",
-          "<text:list><text:list-item>" TEXT ("release her;") "<text:list><text:list-item>" TEXT (
-              "now;") "</text:list-item></text:list></text:list-item></text:list>" TEXT ("Yours,"),
-          "* release her;\n* now;\n\nYours,\n\n> Urgent Action\n" },
-        { "not read",
-          "<text:tracked-changes>" TEXT ("old") "</text:tracked-changes>" TEXT (
-              "She<text:note>" TEXT ("note") "</text:note><office:annotation>" TEXT (
-                  "no") "</office:annotation>"
-                        " is<text:span text:style-name='T1'> not</text:span> in prison.") "<text:p "
-                                                                                          "text:"
-                                                                                          "style-"
-                                                                                          "name='"
-                                                                                          "T1'>x</"
-                                                                                          "text:p>",
-          "She is in prison.\n\n> Urgent Action\n" },
-        { "table",
-          "<table:table><table:table-row>" OPEN_CELL ("Name:")
-              OPEN_CELL ("Ana Lind") "</table:table-row></table:table>",
-          "Name: Ana Lind\n\n> Urgent Action\n" },
-        { "hidden sections",
-          "<text:section text:display='none'>" TEXT ("a") "</text:section><text:section "
-                                                          "text:display='condition' "
-                                                          "text:is-hidden='true'>" TEXT (
-                                                              "b") "</"
-                                                                   "text:section><text:"
-                                                                   "section>" TEXT ("c") "</"
-                                                                                         "text:"
-                                                                                         "section>",
-          "c\n\n> Urgent Action\n" },
-        { "text box",
-          TEXT ("Out<draw:frame><draw:text-box>" TEXT ("In") "</draw:text-box></draw:frame>side"),
-          "In\nOutside\n\n> Urgent Action\n" },
-      };
+static const Case open_cases[] = {
+  { "address", TEXT ("Minister") TEXT ("14 Harbour<text:s/>Road<text:line-break/>Port\nGrace"),
+    "Minister\n14 Harbour Road\nPort Grace\n\n> Urgent Action\n" },
+  { "styles",
+    "<text:p text:style-name='Title'>Ana</text:p><text:h>Case</text:h><text:p "
+    "text:style-name='P1'>One.</text:p>"
+    "<text:p text:style-name='P2'>Two.</text:p>" TEXT ("Three."),
+    "# Ana\n# Case\n\nOne.\n\nTwo.\n\nThree.\n\n> Urgent Action\n" },
+  { "list",
+    "<text:list><text:list-item>" TEXT ("release her;") "<text:list><text:list-item>" TEXT (
+        "now;") "</text:list-item></text:list></text:list-item></text:list>" TEXT ("Yours,"),
+    "* release her;\n* now;\n\nYours,\n\n> Urgent Action\n" },
+  { "not read",
+    "<text:tracked-changes>" TEXT ("old") "</text:tracked-changes>" TEXT (
+        "She<text:note>" TEXT ("note") "</text:note><office:annotation>" TEXT (
+            "no") "</office:annotation>"
+                  " is<text:span text:style-name='T1'> not</text:span> in prison.") "<text:p "
+                                                                                    "text:"
+                                                                                    "style-"
+                                                                                    "name='"
+                                                                                    "T1'>x</"
+                                                                                    "text:p>",
+    "She is in prison.\n\n> Urgent Action\n" },
+  { "table",
+    "<table:table><table:table-row>" OPEN_CELL ("Name:")
+        OPEN_CELL ("Ana Lind") "</table:table-row></table:table>",
+    "Name: Ana Lind\n\n> Urgent Action\n" },
+  { "hidden sections",
+    "<text:section text:display='none'>" TEXT ("a") "</text:section><text:section "
+                                                    "text:display='condition' "
+                                                    "text:is-hidden='true'>" TEXT (
+                                                        "b") "</"
+                                                             "text:section><text:"
+                                                             "section>" TEXT ("c") "</"
+                                                                                   "text:"
+                                                                                   "section>",
+    "c\n\n> Urgent Action\n" },
+  { "text box",
+    TEXT ("Out<draw:frame><draw:text-box>" TEXT ("In") "</draw:text-box></draw:frame>side"),
+    "In\nOutside\n\n> Urgent Action\n" },
+};
 
 static void
 add_part (struct archive *archive, const char *name, const char *text, gsize size)

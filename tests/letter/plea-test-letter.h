@@ -11,9 +11,9 @@
 typedef struct
 {
   const char        *language;
-  const char *const *address; /* the first line is the name */
+  const char *const *address;    /* the first line is the name */
   const char        *salutation; /* NULL for none */
-  const char        *body; /* what stands inside <letter> */
+  const char        *body;       /* what stands inside <letter> */
 } PleaTestLetter;
 
 PleaAppeal *plea_test_letter_make_appeal (const PleaTestLetter *letter);

@@ -43,7 +43,8 @@ plea_writing_help_init (PleaWritingHelp *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  plea_mnemonic_name (GTK_WIDGET (self), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
+  plea_mnemonic_name (GTK_WIDGET (self),
+                      adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
 }
 
 static void

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The menu of a row in a list: for the second button of the mouse, a long press and the keyboard. */
+/* The menu of a row in a list: for the second button of the mouse, a long press and the keyboard.
+ */
 
 #pragma once
 
