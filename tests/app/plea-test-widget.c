@@ -133,6 +133,20 @@ plea_test_assert_goes (gboolean *gone)
   g_assert_true (plea_test_wait (is_gone, gone, PLEA_TEST_PATIENCE_MS));
 }
 
+/**
+ * plea_test_let_go:
+ * @object: (transfer full): what nobody else keeps
+ */
+void
+plea_test_let_go (gpointer object)
+{
+  gboolean gone;
+
+  plea_test_watch (object, &gone);
+  g_object_unref (object);
+  plea_test_assert_goes (&gone);
+}
+
 /* What there is */
 
 /**

@@ -17,6 +17,7 @@ void            plea_test_set_large_text (gboolean is_large);
 void plea_test_open_file (gpointer window, GFile *file);
 void plea_test_watch (gpointer object, gboolean *gone);
 void plea_test_assert_goes (gboolean *gone);
+void plea_test_let_go (gpointer object);
 
 GtkWidget   *plea_test_find (GtkWidget *within, PleaTestIsWanted is_wanted, gconstpointer data);
 GtkWidget   *plea_test_find_type (GtkWidget *within, GType type);

@@ -365,8 +365,8 @@ test_closed (void)
   plea_test_watch (editor, &gone);
   plea_editor_finish (PLEA_EDITOR (editor));
   plea_test_assert_goes (&gone);
-  g_assert_finalize_object (g_steal_pointer (&builder));
-  g_assert_finalize_object (g_steal_pointer (&page));
+  plea_test_let_go (g_steal_pointer (&builder));
+  plea_test_let_go (g_steal_pointer (&page));
 }
 
 static void

@@ -81,7 +81,7 @@ tear_down (Fixture *fixture, gconstpointer text)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   plea_test_iterate ();
-  g_assert_finalize_object (g_steal_pointer (&fixture->reading));
+  plea_test_let_go (g_steal_pointer (&fixture->reading));
 }
 
 static gboolean

@@ -115,7 +115,7 @@ tear_down (Review *review, gconstpointer text)
   plea_test_iterate ();
   g_clear_pointer (&review->done, g_ptr_array_unref);
   if (review->page != NULL)
-    g_assert_finalize_object (review->page);
+    plea_test_let_go (review->page);
 }
 
 /* What there is in the window */

@@ -35,6 +35,8 @@ run (PleaTestSession *session, const char *const *argv)
   g_subprocess_wait (test, NULL, NULL);
   if (g_file_get_contents (log_path, &log, NULL, NULL))
     g_print ("%s", log);
+  if (g_subprocess_get_if_signaled (test))
+    g_print ("Bail out! Ended by signal %d\n", g_subprocess_get_term_sig (test));
 
   return g_subprocess_get_successful (test);
 }
