@@ -65,8 +65,8 @@ print_letters (GListModel *letters)
       g_autofree char *text = day != NULL ? plea_date_format (day) : g_strdup ("");
       const char      *whom = *entry->defender != '\0' ? entry->defender : entry->appeal_id;
 
-      g_print ("%s\t%s\t%s\t%s\n", text, kinds[plea_record_entry_get_kind (entry)], whom,
-               entry->recipient);
+      g_print ("%s\t%s\t%s\t%s\t%u\n", text, kinds[plea_record_entry_get_kind (entry)], whom,
+               entry->recipient, entry->n_letters);
     }
 }
 
@@ -108,8 +108,8 @@ plea_cli_record (int argc, char **argv)
   GDate    since;
 
   if (!plea_cli_parse (&argc, &argv, entries, NULL, "",
-                       _ ("For each letter, prints the date, what was done, the defender and whom "
-                          "it went to, separated by tabs."),
+                       _ ("For each letter, prints the date, what was done, the defender, whom it "
+                          "went to and how many there are, separated by tabs."),
                        0, 0)
       || !parse_since (&since))
     return PLEA_CLI_USAGE;

@@ -85,6 +85,9 @@ const char *const plea_migrations[] = {
    * one to an official. */
   "ALTER TABLE letter ADD COLUMN role INTEGER NOT NULL DEFAULT 0;"
   "PRAGMA user_version = 13;",
+  /* n_letters: a group posts many that differ in who signs, of whom nothing is kept. */
+  "ALTER TABLE letter ADD COLUMN n_letters INTEGER NOT NULL DEFAULT 1;"
+  "PRAGMA user_version = 14;",
 };
 
 /* All that the store asks for, and that letters have their numbers as keys. A file that lost a bit
@@ -99,7 +102,7 @@ const char plea_known_columns[]
       "SELECT appeal_id, number, data FROM draft LIMIT 0;"
       "SELECT data FROM print_settings LIMIT 0;"
       "SELECT id, appeal_id, draft, recipient_id, defender, country, "
-      "status, recipient, recipient_country, role, language, signer, way, "
+      "status, recipient, recipient_country, role, n_letters, language, signer, way, "
       "made, printed, posted, answer, answered, answer_note, note, "
       "text, pages FROM letter LIMIT 0;"
       "EXPLAIN INSERT INTO letter (appeal_id, draft, recipient_id) VALUES ('', 1, '')"

@@ -5,6 +5,7 @@
 
 #include "plea-record-entry.h"
 
+#include "plea-calendar.h"
 #include "plea-fields.h"
 
 G_DEFINE_ENUM_TYPE (PleaRecordWay,
@@ -44,6 +45,8 @@ plea_record_entry_class_init (PleaRecordEntryClass *klass)
     TEXT (recipient, "recipient"),
     TEXT (recipient_country, "recipient-country"),
     NUMBER (role, "role"),
+    { G_STRUCT_OFFSET (PleaRecordEntry, n_letters),
+      g_param_spec_uint ("n-letters", NULL, NULL, 1, G_MAXUINT, 1, PLEA_FIELD_FLAGS) },
     TEXT (language, "language"),
     TEXT (signer, "signer"),
     { G_STRUCT_OFFSET (PleaRecordEntry, way),
@@ -120,6 +123,38 @@ plea_record_entry_copy (PleaRecordEntry *self)
   return copy;
 }
 
+static void
+describe (PleaRecordEntry     *self,
+          PleaAppeal          *appeal,
+          const PleaRecipient *recipient,
+          const char          *language)
+{
+  g_object_set (self, "appeal-id", appeal->id, "recipient-id", recipient->id, "defender",
+                plea_defender_get_name (&appeal->defender, language), "country",
+                appeal->defender.country, "status", appeal->status->id, "recipient",
+                plea_recipient_get_title (recipient), "recipient-country", recipient->country,
+                "role", recipient->role, "language", language, NULL);
+}
+
+/**
+ * plea_record_entry_new_for:
+ * @appeal: an appeal
+ * @recipient: one of its recipients
+ * @language: BCP 47 tag of one of its languages
+ *
+ * Returns: (transfer full): an entry of letters that are made from no draft which is kept, so that
+ *   none of the supporter's own takes their place
+ */
+PleaRecordEntry *
+plea_record_entry_new_for (PleaAppeal *appeal, const PleaRecipient *recipient, const char *language)
+{
+  PleaRecordEntry *self = plea_record_entry_new ();
+
+  describe (self, appeal, recipient, language);
+
+  return self;
+}
+
 /**
  * plea_record_entry_describe_letter:
  * @letter: the letter that it is the entry of
@@ -129,17 +164,31 @@ plea_record_entry_copy (PleaRecordEntry *self)
 void
 plea_record_entry_describe_letter (PleaRecordEntry *self, PleaLetter *letter)
 {
-  const PleaRecipient *recipient = letter->recipient;
-  const PleaBlock     *signature = plea_letter_find_block (letter, PLEA_BLOCK_SIGNATURE);
-  PleaDefender        *defender = &letter->appeal->defender;
+  const PleaBlock *signature = plea_letter_find_block (letter, PLEA_BLOCK_SIGNATURE);
 
-  g_object_set (self, "appeal-id", letter->appeal->id, "draft", letter->draft_number,
-                "recipient-id", recipient->id, "defender",
-                plea_defender_get_name (defender, letter->language), "country", defender->country,
-                "status", letter->appeal->status->id, "recipient",
-                plea_recipient_get_title (recipient), "recipient-country", recipient->country,
-                "role", recipient->role, "language", letter->language, "signer",
+  describe (self, letter->appeal, letter->recipient, letter->language);
+  g_object_set (self, "draft", letter->draft_number, "signer",
                 signature != NULL ? signature->text : NULL, NULL);
+}
+
+/**
+ * plea_record_entry_take_day:
+ * @kind: what is done with the letter today
+ *
+ * Says when that was; when it was first made stays.
+ */
+void
+plea_record_entry_take_day (PleaRecordEntry *self, PleaRecordKind kind)
+{
+  GDate today;
+
+  plea_calendar_get_today (&today);
+  if (self->made == NULL)
+    g_object_set (self, "made", &today, NULL);
+  if (kind == PLEA_RECORD_PRINTED)
+    g_object_set (self, "printed", &today, NULL);
+  if (kind == PLEA_RECORD_POSTED)
+    g_object_set (self, "posted", &today, NULL);
 }
 
 /**

@@ -77,6 +77,7 @@ G_DECLARE_FINAL_TYPE (PleaRecordEntry, plea_record_entry, PLEA, RECORD_ENTRY, GO
  * @recipient: the name or office of who got it
  * @recipient_country: ISO 3166 code of where it was sent
  * @role: what it was to who got it; the numbers stand in the file
+ * @n_letters: how many there are; more than one where a group wrote, each signed by somebody else
  * @language: BCP 47 tag of the letter's language
  * @signer: the name under it
  * @way: how it gets there
@@ -106,6 +107,7 @@ struct _PleaRecordEntry
   char            *recipient;
   char            *recipient_country;
   guint            role; /* a #PleaRecipientRole */
+  guint            n_letters;
   char            *language;
   char            *signer;
   PleaRecordWay    way;
@@ -121,9 +123,13 @@ struct _PleaRecordEntry
 };
 
 PleaRecordEntry *plea_record_entry_new (void);
+PleaRecordEntry *plea_record_entry_new_for (PleaAppeal          *appeal,
+                                            const PleaRecipient *recipient,
+                                            const char          *language);
 PleaRecordEntry *plea_record_entry_copy (PleaRecordEntry *self);
 void             plea_record_entry_take (PleaRecordEntry *self, PleaRecordEntry *other);
 void             plea_record_entry_describe_letter (PleaRecordEntry *self, PleaLetter *letter);
+void             plea_record_entry_take_day (PleaRecordEntry *self, PleaRecordKind kind);
 PleaRecordKind   plea_record_entry_get_kind (PleaRecordEntry *self);
 const GDate     *plea_record_entry_get_day (PleaRecordEntry *self);
 gboolean         plea_record_entry_is_for (PleaRecordEntry *self, PleaLetter *letter);

@@ -15,12 +15,12 @@ static const struct
   const char *property;
   gboolean    is_name;
 } columns[] = {
-  { "posted", FALSE },     { "printed", FALSE },  { "made", FALSE },
-  { "appeal-id", TRUE },   { "defender", TRUE },  { "country", FALSE },
-  { "status", FALSE },     { "recipient", TRUE }, { "recipient-country", FALSE },
-  { "language", FALSE },   { "way", FALSE },      { "signer", TRUE },
-  { "note", TRUE },        { "answered", FALSE }, { "answer", FALSE },
-  { "answer-note", TRUE },
+  { "posted", FALSE },     { "printed", FALSE },   { "made", FALSE },
+  { "appeal-id", TRUE },   { "defender", TRUE },   { "country", FALSE },
+  { "status", FALSE },     { "recipient", TRUE },  { "recipient-country", FALSE },
+  { "language", FALSE },   { "way", FALSE },       { "signer", TRUE },
+  { "note", TRUE },        { "answered", FALSE },  { "answer", FALSE },
+  { "answer-note", TRUE }, { "n-letters", FALSE },
 };
 
 /**
@@ -93,13 +93,14 @@ get_count (GPtrArray *counts, const char *key)
   return count;
 }
 
+/* Of a group's letters one answer is noted, whichever of them it is for. */
 static void
 add_to_counts (GPtrArray *counts, PleaRecordEntry *entry, PleaRecordMeasure measure)
 {
   g_autofree char *key = get_key (entry, measure);
   PleaRecordCount *count = get_count (counts, key);
 
-  count->n_posted++;
+  count->n_posted += entry->n_letters;
   count->n_returned += entry->answer == PLEA_RECORD_ANSWER_RETURNED;
   count->n_answered += entry->answer == PLEA_RECORD_ANSWER_REPLY
                        || entry->answer == PLEA_RECORD_ANSWER_ACKNOWLEDGED;
@@ -171,6 +172,9 @@ get_cell (PleaRecordEntry *entry, const char *property)
   if (G_VALUE_HOLDS (&value, G_TYPE_DATE))
     return g_value_get_boxed (&value) != NULL ? plea_date_format (g_value_get_boxed (&value))
                                               : g_strdup ("");
+
+  if (G_VALUE_HOLDS_UINT (&value))
+    return g_strdup_printf ("%u", g_value_get_uint (&value));
 
   return G_VALUE_HOLDS_ENUM (&value) ? get_enum_nick (&value) : g_value_dup_string (&value);
 }

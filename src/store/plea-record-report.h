@@ -26,8 +26,8 @@ typedef enum
  * PleaRecordCount:
  * @key: what they have in common
  * @n_posted: how many letters were posted
- * @n_answered: how many of them were answered or acknowledged
- * @n_returned: how many of them came back
+ * @n_answered: how many answers and acknowledgements came
+ * @n_returned: how many times the post brought one back
  */
 typedef struct
 {

@@ -8,7 +8,6 @@
 
 #include "plea-record-private.h"
 
-#include "plea-calendar.h"
 #include "plea-idioms.h"
 #include "plea-letter-data.h"
 #include "plea-rows.h"
@@ -103,7 +102,7 @@ plea_record_list (PleaRecord *self, const char *appeal_id)
 /* What comes after these is not in every list of entries: the text, and what pages are made of. */
 #define COLUMNS                                                                                    \
   "appeal_id, draft, recipient_id, defender, country, status, recipient, recipient_country, role," \
-  " language, signer, way, made, printed, posted, answer, answered, answer_note, note"
+  " n_letters, language, signer, way, made, printed, posted, answer, answered, answer_note, note"
 
 /**
  * plea_record_load:
@@ -147,15 +146,14 @@ write_entry (PleaRecord *self, PleaRecordEntry *entry, GError **error)
       = "INSERT INTO letter (id, " COLUMNS
         ", text, pages) VALUES (nullif (:id, 0), :appeal_id, :draft,"
         " :recipient_id, :defender, :country, :status, :recipient, :recipient_country, :role,"
-        " :language, :signer, :way, :made, :printed, :posted, :answer, :answered, :answer_note, "
-        ":note, :text,"
-        " :pages)"
+        " :n_letters, :language, :signer, :way, :made, :printed, :posted, :answer, :answered,"
+        " :answer_note, :note, :text, :pages)"
         " ON CONFLICT (id) DO UPDATE SET (" COLUMNS
         ", text, pages) = (excluded.appeal_id, excluded.draft,"
         " excluded.recipient_id, excluded.defender, excluded.country, excluded.status,"
-        " excluded.recipient, excluded.recipient_country, excluded.role, excluded.language,"
-        " excluded.signer,"
-        " excluded.way, excluded.made, excluded.printed, excluded.posted, excluded.answer,"
+        " excluded.recipient, excluded.recipient_country, excluded.role, excluded.n_letters,"
+        " excluded.language, excluded.signer, excluded.way, excluded.made, excluded.printed, "
+        "excluded.posted, excluded.answer,"
         " excluded.answered, excluded.answer_note, excluded.note, coalesce (excluded.text, text),"
         " coalesce (excluded.pages, pages))";
   g_autoptr (sqlite3_stmt) statement = plea_database_prepare (self->database, sql, error);
@@ -277,16 +275,6 @@ plea_record_find (PleaRecord *self, PleaLetter *letter)
   return unknown;
 }
 
-static void
-set_once (PleaRecordEntry *entry, const char *property, GDate *before)
-{
-  GDate today;
-
-  plea_calendar_get_today (&today);
-  if (before == NULL)
-    g_object_set (entry, property, &today, NULL);
-}
-
 /* What was put in the post stays what it was, whatever is printed or saved later. The words that a
  * letter had before, when it showed more of its sender, go where its own are not kept. */
 static void
@@ -313,16 +301,6 @@ note_again (PleaRecord *self, PleaRecordEntry *found, PleaRecordEntry *entry, GE
 
   return former != NULL && plea_record_change (self, found, entry, error)
          && (*former == '\0' || plea_database_erase_deleted (self->database, error));
-}
-
-static void
-take_day (PleaRecordEntry *entry, PleaRecordKind kind)
-{
-  set_once (entry, "made", entry->made);
-  if (kind == PLEA_RECORD_PRINTED)
-    set_once (entry, "printed", NULL);
-  if (kind == PLEA_RECORD_POSTED)
-    set_once (entry, "posted", NULL);
 }
 
 /* They are in the file. */
@@ -374,7 +352,7 @@ plea_record_note (PleaRecord     *self,
     return TRUE;
 
   take_letter (entry, letter, stationery);
-  take_day (entry, kind);
+  plea_record_entry_take_day (entry, kind);
 
   return found != NULL ? note_again (self, found, entry, error) : add (self, entry, error);
 }

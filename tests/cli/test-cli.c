@@ -324,9 +324,9 @@ static void
 test_record (Fixture *fixture, gconstpointer data)
 {
   static const Run cases[] = {
-    { "record", 0, "\tposted\t" APPEAL "\t\n" },
-    { "record", 0, "\tprinted\tc-2025\t\n" },
-    { "record --since 2026-01-01", 0, "\tsaved\tb-2024\t\n" },
+    { "record", 0, "\tposted\t" APPEAL "\t\t1\n" },
+    { "record", 0, "\tprinted\tc-2025\t\t1\n" },
+    { "record --since 2026-01-01", 0, "\tsaved\tb-2024\t\t1\n" },
     { "record --since 2100-01-01 --csv", 0, "\"posted\",\"printed\",\"made\",\"appeal-id\"" },
     { "record --csv", 0, "\",\"c-2025\",\"\"," },
     { "record --csv --without-names", 0, "\"posted\",\"printed\",\"made\",\"country\"," },

@@ -2,12 +2,12 @@
 /* A file that an older Plea wrote is brought up to date, also when the program is killed at any
  * access to the disk while it does so.
  *
- * In plea-1.db to plea-12.db, each of the version of its number, two letters for Elena Milashina
+ * In plea-1.db to plea-13.db, each of the version of its number, two letters for Elena Milashina
  * were printed, posted, and then saved once more; one letter for “b-2024” was saved; one for
  * “c-2025” was printed, whose draft was put aside before another was begun. From
  * plea-5.db on a second letter for “languages” was posted to two recipients, one of whom answered;
- * from plea-6.db on a third was printed; from plea-10.db on a fourth was posted to one recipient;
- * and what its version was the first to keep was written. */
+ * from plea-6.db on a third was printed; from plea-10.db on a fourth was posted to one recipient,
+ * from plea-13.db on as a copy; and what its version was the first to keep was written. */
 
 #include "plea-habits.h"
 #include "plea-letter-data.h"
@@ -153,7 +153,7 @@ assert_later (PleaStore *store, int version)
 
 /* The pages of the fourth letter can still be made. */
 static void
-assert_pages (PleaStore *store)
+assert_pages (PleaStore *store, int version)
 {
   PleaRecordEntry *entry = plea_test_record_get_entry (store, 7);
   g_autofree char *pages = plea_record_load_pages (plea_store_get_record (store), entry, NULL);
@@ -163,7 +163,8 @@ assert_pages (PleaStore *store)
 
   g_assert_cmpstr (stationery->format, ==, "din5008-b");
   g_assert_nonnull (strstr (text, "My fourth letter."));
-  g_assert_cmpuint (entry->role, ==, PLEA_RECIPIENT_TO);
+  g_assert_cmpuint (entry->role, ==, version >= 13 ? PLEA_RECIPIENT_COPY : PLEA_RECIPIENT_TO);
+  g_assert_cmpuint (entry->n_letters, ==, 1);
 }
 
 static void
@@ -203,7 +204,7 @@ assert_up_to_date (Fixture *fixture)
   assert_later (store, fixture->version);
   assert_postcard (store, fixture->version);
   if (fixture->version >= 10)
-    assert_pages (store);
+    assert_pages (store, fixture->version);
   if (fixture->version >= 12)
     assert_put_off (store);
 }
@@ -285,6 +286,7 @@ main (int argc, char *argv[])
   add ("version-10", 10, test_version);
   add ("version-11", 11, test_version);
   add ("version-12", 12, test_version);
+  add ("version-13", 13, test_version);
   add ("adopted", 2, test_adopted);
   add ("killed/1", 1, test_killed);
   add ("killed/2", 2, test_killed);
@@ -298,6 +300,7 @@ main (int argc, char *argv[])
   add ("killed/10", 10, test_killed);
   add ("killed/11", 11, test_killed);
   add ("killed/12", 12, test_killed);
+  add ("killed/13", 13, test_killed);
 
   return g_test_run ();
 }

@@ -118,10 +118,11 @@ show_facts (PleaLettersEntry *self)
   g_autofree char *language = *entry->language != '\0'
                                   ? plea_locale_get_language_name (entry->language)
                                   : NULL;
+  g_autofree char *signer = plea_letters_describe_signer (entry);
 
   show_optional_row (self->country, country);
   show_optional_row (self->way, plea_letters_describe_way (entry->way));
-  show_optional_row (self->signer, entry->signer);
+  show_optional_row (self->signer, signer);
   show_optional_row (self->language, language);
   show_day (self->made, entry->made);
   show_day (self->printed, entry->printed);

@@ -58,14 +58,8 @@ describe_answered (PleaRecordAnswer answer, const GDate *date)
     }
 }
 
-/**
- * plea_letters_describe_state:
- *
- * Returns: (transfer full): what came back, or else how far the letter is; "" only in a file that
- *   was tampered with
- */
-char *
-plea_letters_describe_state (PleaRecordEntry *entry)
+static char *
+describe_one (PleaRecordEntry *entry)
 {
   const GDate *day = plea_record_entry_get_day (entry);
 
@@ -73,6 +67,26 @@ plea_letters_describe_state (PleaRecordEntry *entry)
     return describe_answered (entry->answer, entry->answered);
 
   return day != NULL ? plea_describe_done (plea_record_entry_get_kind (entry), day) : g_strdup ("");
+}
+
+/**
+ * plea_letters_describe_state:
+ *
+ * Returns: (transfer full): what came back, or else how far the letter is, or the letters of a
+ *   group are; "" only in a file that was tampered with
+ */
+char *
+plea_letters_describe_state (PleaRecordEntry *entry)
+{
+  g_autofree char *state = describe_one (entry);
+
+  if (entry->n_letters == 1)
+    return g_steal_pointer (&state);
+
+  /* TRANSLATORS: a group’s letters to one recipient; “%s” says how far they are, as “Posted on
+   * 3 March 2026” */
+  return g_strdup_printf (ngettext ("%u letter. %s", "%u letters. %s", entry->n_letters),
+                          entry->n_letters, state);
 }
 
 /**
@@ -94,6 +108,24 @@ plea_letters_get_state_icon (PleaRecordEntry *entry)
     default:
       return entry->posted != NULL ? "object-select-symbolic" : "plea-letter-symbolic";
     }
+}
+
+/**
+ * plea_letters_describe_signer:
+ *
+ * Returns: (transfer full): who signed; "" where that is not known
+ */
+char *
+plea_letters_describe_signer (PleaRecordEntry *entry)
+{
+  if (entry->n_letters == 1)
+    return g_strdup (entry->signer);
+
+  return g_strdup_printf (
+      /* TRANSLATORS: stands for the name of who signed a letter: a group wrote, and so many signed
+       * one each; their names are not kept */
+      ngettext ("%u person of a group", "%u people of a group", entry->n_letters),
+      entry->n_letters);
 }
 
 /**

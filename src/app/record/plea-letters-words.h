@@ -12,4 +12,5 @@ char       *plea_letters_describe_state (PleaRecordEntry *entry);
 const char *plea_letters_get_state_icon (PleaRecordEntry *entry);
 char       *plea_letters_describe_deed (PleaRecordEntry *entry);
 char       *plea_letters_describe_answer (PleaRecordEntry *entry);
+char       *plea_letters_describe_signer (PleaRecordEntry *entry);
 const char *plea_letters_describe_way (PleaRecordWay way);

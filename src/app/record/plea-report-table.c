@@ -152,15 +152,29 @@ or_dash (const char *text)
   return *text != '\0' ? text : "–";
 }
 
+static char *
+describe_recipient (PleaRecordEntry *entry)
+{
+  const char *recipient = plea_letters_describe_recipient (entry);
+
+  if (entry->n_letters == 1)
+    return g_strdup (recipient);
+
+  /* TRANSLATORS: to whom a group wrote, and how many letters that were */
+  return g_strdup_printf (ngettext ("%s (%u letter)", "%s (%u letters)", entry->n_letters),
+                          recipient, entry->n_letters);
+}
+
 static void
 add_letter (GPtrArray *rows, PleaRecordEntry *entry)
 {
   g_autofree char *day = plea_locale_format_date (entry->posted);
   g_autofree char *answer = entry->answered != NULL ? plea_letters_describe_state (entry)
                                                     : g_strdup ("");
+  g_autofree char *recipient = describe_recipient (entry);
 
-  plea_table_add (rows, PLEA_TABLE_CELLS, day, plea_letters_describe_recipient (entry),
-                  or_dash (entry->defender), or_dash (answer));
+  plea_table_add (rows, PLEA_TABLE_CELLS, day, recipient, or_dash (entry->defender),
+                  or_dash (answer));
 }
 
 static void
