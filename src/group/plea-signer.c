@@ -21,6 +21,24 @@ plea_signer_new (void)
   return self;
 }
 
+/**
+ * plea_signer_copy:
+ *
+ * Returns: (transfer full): the same person
+ */
+PleaSigner *
+plea_signer_copy (const PleaSigner *self)
+{
+  PleaSigner *copy = g_new0 (PleaSigner, 1);
+
+  copy->sender = g_object_ref (self->sender);
+  copy->language = g_strdup (self->language);
+  copy->disclosure = self->disclosure;
+  copy->words = g_strdup (self->words);
+
+  return copy;
+}
+
 void
 plea_signer_free (PleaSigner *self)
 {

@@ -7,7 +7,8 @@
 
 /**
  * PleaSigner:
- * @sender: the name and address
+ * @sender: the name and address; never changed once it is in a list of signers, where it stands for
+ * the person
  * @language: (nullable): BCP 47 tag of the language that they want letters in, or %NULL where that
  *   is not said
  * @disclosure: how much of the sender goes on paper
@@ -22,6 +23,7 @@ typedef struct
 } PleaSigner;
 
 PleaSigner *plea_signer_new (void);
+PleaSigner *plea_signer_copy (const PleaSigner *self);
 void        plea_signer_free (PleaSigner *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PleaSigner, plea_signer_free)

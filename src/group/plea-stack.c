@@ -59,6 +59,26 @@ plea_stack_count (const PleaStack *self)
   return self->cases->len * self->signers->len;
 }
 
+static const PleaCase *
+get_case (const PleaStack *self, guint nth)
+{
+  return self->cases->pdata[self->order == PLEA_STACK_BY_CASE ? nth / self->signers->len
+                                                              : nth % self->cases->len];
+}
+
+/**
+ * plea_stack_get_signer:
+ * @nth: number of a piece, from 0
+ *
+ * Returns: (transfer none): who signs its letters
+ */
+const PleaSigner *
+plea_stack_get_signer (const PleaStack *self, guint nth)
+{
+  return self->signers->pdata[self->order == PLEA_STACK_BY_CASE ? nth % self->signers->len
+                                                                : nth / self->cases->len];
+}
+
 /**
  * plea_stack_compose:
  * @nth: number of a piece, from 0
@@ -68,11 +88,8 @@ plea_stack_count (const PleaStack *self)
 GPtrArray *
 plea_stack_compose (const PleaStack *self, guint nth)
 {
-  gboolean          by_case = self->order == PLEA_STACK_BY_CASE;
-  guint             n_inner = by_case ? self->signers->len : self->cases->len;
-  guint             outer = nth / n_inner, inner = nth % n_inner;
-  const PleaCase   *one = self->cases->pdata[by_case ? outer : inner];
-  const PleaSigner *signer = self->signers->pdata[by_case ? inner : outer];
+  const PleaCase   *one = get_case (self, nth);
+  const PleaSigner *signer = plea_stack_get_signer (self, nth);
   g_autoptr (PleaDraft) draft = draft_for (one, signer);
 
   return plea_compose_letters (one->appeal, draft, signer->sender);

@@ -49,5 +49,6 @@ typedef struct
 PleaCase *plea_case_new (PleaAppeal *appeal, PleaDraft *draft);
 void      plea_case_free (PleaCase *self);
 
-guint      plea_stack_count (const PleaStack *self);
-GPtrArray *plea_stack_compose (const PleaStack *self, guint nth);
+guint             plea_stack_count (const PleaStack *self);
+const PleaSigner *plea_stack_get_signer (const PleaStack *self, guint nth);
+GPtrArray        *plea_stack_compose (const PleaStack *self, guint nth);

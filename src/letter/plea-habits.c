@@ -25,6 +25,7 @@ plea_habits_class_init (PleaHabitsClass *klass)
     PLEA_TRUTH_FIELD (PleaHabits, without_words, "without-words"),
     { G_STRUCT_OFFSET (PleaHabits, reply_weeks),
       g_param_spec_uint ("reply-weeks", NULL, NULL, 0, 1000, 8, PLEA_FIELD_FLAGS) },
+    PLEA_TEXT_FIELD (PleaHabits, signers, "signers", NULL),
   };
 
   plea_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));

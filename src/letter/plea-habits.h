@@ -24,6 +24,7 @@ G_DECLARE_FINAL_TYPE (PleaHabits, plea_habits, PLEA, HABITS, GObject)
  * @without_words: whether the words of letters are left out of what is noted
  * @reply_weeks: after how many weeks without a reply the supporter wants to be reminded, 0 for
  * never
+ * @signers: (nullable): those who sign in a group, as text, or %NULL where they are not kept
  *
  * To be read as fields, and written and watched as properties of the same names. Nothing of it
  * changes a letter by itself: a draft takes it on while it says nothing of its own.
@@ -43,6 +44,7 @@ struct _PleaHabits
   gboolean without_record;
   gboolean without_words;
   guint    reply_weeks;
+  char    *signers;
 };
 
 PleaHabits *plea_habits_new (void);

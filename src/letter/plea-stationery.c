@@ -9,21 +9,28 @@
 
 G_DEFINE_FINAL_TYPE (PleaStationery, plea_stationery, G_TYPE_OBJECT)
 
+#define OFFSET(field, name)                                                                        \
+  {                                                                                                \
+    G_STRUCT_OFFSET (PleaStationery, field),                                                       \
+        g_param_spec_double (name, NULL, NULL, -PLEA_STATIONERY_MAX_OFFSET,                        \
+                             PLEA_STATIONERY_MAX_OFFSET, 0, PLEA_FIELD_FLAGS)                      \
+  }
+
 static void
 plea_stationery_class_init (PleaStationeryClass *klass)
 {
-  const double        max = PLEA_STATIONERY_MAX_OFFSET;
   const PleaDataField fields[] = {
     PLEA_TEXT_FIELD (PleaStationery, format, "format", NULL),
     PLEA_TRUTH_FIELD (PleaStationery, fold_marks, "fold-marks"),
     PLEA_TEXT_FIELD (PleaStationery, font, "font", NULL),
     PLEA_TEXT_FIELD (PleaStationery, postcard, "postcard", NULL),
     PLEA_TEXT_FIELD (PleaStationery, envelope, "envelope", NULL),
+    PLEA_TEXT_FIELD (PleaStationery, labels, "labels", NULL),
     PLEA_TRUTH_FIELD (PleaStationery, airmail, "airmail"),
-    { G_STRUCT_OFFSET (PleaStationery, offset_x),
-      g_param_spec_double ("offset-x", NULL, NULL, -max, max, 0, PLEA_FIELD_FLAGS) },
-    { G_STRUCT_OFFSET (PleaStationery, offset_y),
-      g_param_spec_double ("offset-y", NULL, NULL, -max, max, 0, PLEA_FIELD_FLAGS) },
+    OFFSET (offset_x, "offset-x"),
+    OFFSET (offset_y, "offset-y"),
+    OFFSET (labels_x, "labels-x"),
+    OFFSET (labels_y, "labels-y"),
   };
 
   plea_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));

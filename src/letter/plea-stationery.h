@@ -21,8 +21,11 @@ G_DECLARE_FINAL_TYPE (PleaStationery, plea_stationery, PLEA, STATIONERY, GObject
  *   country
  * @envelope: (nullable): id of an envelope to print on, or %NULL where none was chosen
  * @airmail: whether envelopes that go abroad say that they go by air
+ * @labels: (nullable): id of a format of labels, or %NULL for those usual in the sender's country
  * @offset_x: by how many millimetres what is printed on envelopes is to be moved right
  * @offset_y: by how many millimetres it is to be moved down
+ * @labels_x: the same for labels
+ * @labels_y: the same for labels
  *
  * To be read as fields, and written and watched as properties of the same names.
  */
@@ -34,10 +37,13 @@ struct _PleaStationery
   gboolean fold_marks;
   char    *font;
   char    *postcard;
+  char    *labels;
   char    *envelope;
   gboolean airmail;
   double   offset_x;
   double   offset_y;
+  double   labels_x;
+  double   labels_y;
 };
 
 PleaStationery *plea_stationery_new (void);

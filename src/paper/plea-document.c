@@ -349,11 +349,29 @@ count_noted (PleaDocument *self)
   return self->n_pages->len;
 }
 
+/**
+ * plea_document_count_on:
+ *
+ * Lays out one letter more, for those who have other things to do before all pages are counted.
+ *
+ * Returns: whether they are
+ */
+gboolean
+plea_document_count_on (PleaDocument *self)
+{
+  guint nth = count_noted (self);
+
+  if (nth < count_layouts (self))
+    plea_layout_free (lay_out (self, nth++));
+
+  return nth == count_layouts (self);
+}
+
 static void
 note_all (PleaDocument *self)
 {
-  for (guint nth = count_noted (self); nth < count_layouts (self); nth++)
-    plea_layout_free (lay_out (self, nth));
+  while (!plea_document_count_on (self))
+    continue;
 }
 
 /**

@@ -49,6 +49,7 @@ GPtrArray    *plea_document_split (PleaDocument *self);
 const char       *plea_document_get_appeal_id (PleaDocument *self);
 const PleaFormat *plea_document_get_format (PleaDocument *self);
 GPtrArray        *plea_document_get_letters (PleaDocument *self);
+gboolean          plea_document_count_on (PleaDocument *self);
 guint             plea_document_get_n_pages (PleaDocument *self);
 double            plea_document_get_text_size (PleaDocument *self);
 gboolean          plea_document_fits_in (PleaDocument *self, const PleaBox *printable);

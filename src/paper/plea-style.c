@@ -82,3 +82,22 @@ plea_style_for_envelopes (PleaStationery *stationery, const char *sender_country
     .offset_y = stationery->offset_y,
   };
 }
+
+/**
+ * plea_style_for_labels:
+ * @stationery: what the supporter prefers
+ * @sender_country: ISO 3166 code, or "" where it is not said
+ *
+ * Returns: how sheets of labels are set: those that were chosen, or else those usual in the
+ *   sender's country
+ */
+PleaStyle
+plea_style_for_labels (PleaStationery *stationery, const char *sender_country)
+{
+  return (PleaStyle){
+    .format = choose_format (PLEA_FORMAT_OF_LABELS, stationery->labels, sender_country),
+    .font = plea_font_find_or_default (stationery->font),
+    .offset_x = stationery->labels_x,
+    .offset_y = stationery->labels_y,
+  };
+}

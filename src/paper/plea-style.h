@@ -38,6 +38,7 @@ typedef struct
 } PleaStyle;
 
 PleaStyle plea_style_for_letters (PleaStationery *stationery, const char *sender_country);
+PleaStyle plea_style_for_labels (PleaStationery *stationery, const char *sender_country);
 PleaStyle plea_style_for_envelopes (PleaStationery *stationery, const char *sender_country);
 PleaStyle plea_style_for_postcards (PleaStationery *stationery, const char *sender_country);
 PleaStyle plea_style_for_letter (PleaLetter     *letter,

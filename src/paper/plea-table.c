@@ -12,6 +12,11 @@
 #define COLUMN_GAP 9.0
 #define ROW_GAP 3.0
 
+/* From one line to write on to the next. */
+#define WRITING_PITCH 26.0
+#define WRITING_WIDTH 0.5
+#define WRITING_GREY 0.5
+
 /* Of the page's last lines, so that no heading is left alone there. */
 #define LINES_BELOW_HEADING 5
 
@@ -27,6 +32,7 @@ static const struct
 } looks[] = {
   [PLEA_TABLE_TITLE] = { 16, 0, TRUE, TRUE, PLEA_LINE_HEADING },
   [PLEA_TABLE_HEADING] = { 12, 18, TRUE, TRUE, PLEA_LINE_SUBHEADING },
+  [PLEA_TABLE_TEXT] = { 11, 6, FALSE, TRUE, PLEA_LINE_TEXT },
   [PLEA_TABLE_NAMES] = { 10, 4, TRUE, FALSE, PLEA_LINE_COLUMN },
   [PLEA_TABLE_CELLS] = { 10, 0, FALSE, FALSE, PLEA_LINE_CELL },
 };
@@ -181,13 +187,25 @@ move_to_next_page (Setting *self, guint first)
 }
 
 static void
-add_row (Setting *self, const PleaTableRow *row)
+add_line_to_write_on (Setting *self)
+{
+  if (is_at_end (self, WRITING_PITCH))
+    begin_page (self);
+  self->y += WRITING_PITCH;
+  plea_layout_add_rule (self->layout, self->layout->n_pages - 1,
+                        (PleaBox){ self->box.x / PLEA_POINTS_PER_MM, self->y / PLEA_POINTS_PER_MM,
+                                   self->box.width / PLEA_POINTS_PER_MM, 0 },
+                        WRITING_WIDTH, WRITING_GREY);
+}
+
+static void
+add_words (Setting *self, const PleaTableRow *row)
 {
   guint  first = self->layout->lines->len;
   double least = get_size (self, row->kind) * PLEA_TEXT_PITCH_RATIO * LINES_BELOW_HEADING;
   double height;
 
-  if (self->n_rows > 0)
+  if (self->y > self->box.y)
     self->y += looks[row->kind].above;
   if (row->kind != PLEA_TABLE_CELLS && is_at_end (self, least))
     begin_page (self);
@@ -195,6 +213,17 @@ add_row (Setting *self, const PleaTableRow *row)
   if (is_at_end (self, height))
     move_to_next_page (self, first);
   self->y += height + ROW_GAP;
+}
+
+static void
+add_row (Setting *self, const PleaTableRow *row)
+{
+  if (row->kind == PLEA_TABLE_TITLE && self->n_rows > 0)
+    begin_page (self);
+  if (row->kind == PLEA_TABLE_LINE)
+    add_line_to_write_on (self);
+  else
+    add_words (self, row);
   self->n_rows++;
 }
 

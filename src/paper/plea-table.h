@@ -8,17 +8,21 @@
 
 /**
  * PleaTableRowKind:
- * @PLEA_TABLE_TITLE: what all of it is, in the first cell alone
+ * @PLEA_TABLE_TITLE: what all of it is, in the first cell alone, at the top of a page
  * @PLEA_TABLE_HEADING: what the next rows are, in the first cell alone
+ * @PLEA_TABLE_TEXT: a paragraph, in the first cell alone
  * @PLEA_TABLE_NAMES: names of columns
  * @PLEA_TABLE_CELLS: a cell for each column
+ * @PLEA_TABLE_LINE: a line to write on
  */
 typedef enum
 {
   PLEA_TABLE_TITLE,
   PLEA_TABLE_HEADING,
+  PLEA_TABLE_TEXT,
   PLEA_TABLE_NAMES,
   PLEA_TABLE_CELLS,
+  PLEA_TABLE_LINE,
 } PleaTableRowKind;
 
 /**

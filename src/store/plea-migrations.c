@@ -87,6 +87,11 @@ const char *const plea_migrations[] = {
   "PRAGMA user_version = 13;",
   /* n_letters: a group posts many that differ in who signs, of whom nothing is kept. */
   "ALTER TABLE letter ADD COLUMN n_letters INTEGER NOT NULL DEFAULT 1;"
+  "ALTER TABLE stationery ADD COLUMN labels TEXT;"
+  "ALTER TABLE stationery ADD COLUMN labels_x REAL NOT NULL DEFAULT 0;"
+  "ALTER TABLE stationery ADD COLUMN labels_y REAL NOT NULL DEFAULT 0;"
+  /* signers: of a group that wants them kept, NULL else. */
+  "ALTER TABLE habits ADD COLUMN signers TEXT;"
   "PRAGMA user_version = 14;",
 };
 
@@ -94,11 +99,11 @@ const char *const plea_migrations[] = {
  * in its tables may pass all checks of SQLite and still have nothing that Plea can read. */
 const char plea_known_columns[]
     = "SELECT name, address, town, country, customs FROM sender LIMIT 0;"
-      "SELECT format, fold_marks, font, envelope, postcard, airmail, offset_x, "
-      "offset_y FROM stationery LIMIT 0;"
+      "SELECT format, fold_marks, font, envelope, postcard, labels, airmail, offset_x, offset_y, "
+      "labels_x, labels_y FROM stationery LIMIT 0;"
       "SELECT disclosure, several_sheets, folder, file_names_tell, signs_by_hand, introduced, "
-      "ignores_spelling, own_dictionary, without_record, without_words, reply_weeks "
-      "FROM habits LIMIT 0;"
+      "ignores_spelling, own_dictionary, without_record, without_words, reply_weeks, "
+      "signers FROM habits LIMIT 0;"
       "SELECT appeal_id, number, data FROM draft LIMIT 0;"
       "SELECT data FROM print_settings LIMIT 0;"
       "SELECT id, appeal_id, draft, recipient_id, defender, country, "

@@ -5,6 +5,7 @@
 
 #include "plea-record-report.h"
 
+#include "plea-csv.h"
 #include "plea-date.h"
 #include "plea-idioms.h"
 
@@ -179,39 +180,17 @@ get_cell (PleaRecordEntry *entry, const char *property)
   return G_VALUE_HOLDS_ENUM (&value) ? get_enum_nick (&value) : g_value_dup_string (&value);
 }
 
-/* What begins so would be a formula for the programs that tables are opened with, and an appeal may
- * come from anybody: the apostrophe tells them that it is text. */
-static gboolean
-is_formula (const char *cell)
-{
-  return *cell != '\0' && strchr ("=+-@\t\r", *cell) != NULL;
-}
-
-/* As RFC 4180 has it. */
-static void
-append_cell (GString *csv, const char *cell)
-{
-  g_auto (GStrv) pieces = g_strsplit (cell, "\"", -1);
-  g_autofree char *quoted = g_strjoinv ("\"\"", pieces);
-
-  g_string_append_printf (csv, "\"%s%s\"", is_formula (cell) ? "'" : "", quoted);
-}
-
 /* The names of the columns where there is no entry. */
 static void
 append_row (GString *csv, PleaRecordEntry *entry, gboolean with_names)
 {
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     if (with_names || !columns[i].is_name)
-      {
-        g_autofree char *cell = entry != NULL ? get_cell (entry, columns[i].property)
-                                              : g_strdup (columns[i].property);
-
-        if (i > 0)
-          g_string_append_c (csv, ',');
-        append_cell (csv, cell);
-      }
-  g_string_append (csv, "\r\n");
+      g_ptr_array_add (cells, entry != NULL ? get_cell (entry, columns[i].property)
+                                            : g_strdup (columns[i].property));
+  plea_csv_append_row (csv, cells);
 }
 
 /**

@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plea-idioms.h"
+#include "plea-record-group.h"
 
 /**
  * PleaSession:
@@ -445,6 +446,20 @@ note_all (PleaSession *self, GPtrArray *letters, PleaRecordKind kind, GError **e
   return TRUE;
 }
 
+static gboolean
+tell_if_noted (PleaSession *self, gboolean is_noted, const GError *error)
+{
+  if (is_noted)
+    {
+      plea_session_withdraw_trouble (self);
+      g_object_set (self->habits, "introduced", TRUE, NULL);
+    }
+  else
+    plea_session_tell_of_trouble (self, error);
+
+  return is_noted;
+}
+
 /**
  * plea_session_note:
  * @letters: (element-type PleaLetter): letters
@@ -457,16 +472,30 @@ plea_session_note (PleaSession *self, GPtrArray *letters, PleaRecordKind kind)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!note_all (self, letters, kind, &error))
-    {
-      plea_session_tell_of_trouble (self, error);
-      return FALSE;
-    }
+  return tell_if_noted (self, note_all (self, letters, kind, &error), error);
+}
 
-  plea_session_withdraw_trouble (self);
-  g_object_set (self->habits, "introduced", TRUE, NULL);
+/**
+ * plea_session_note_group:
+ * @entry: what plea_record_entry_new_for() gave
+ * @n_letters: how many letters a group has by now
+ * @kind: what was done with them
+ *
+ * Returns: whether that is kept, as far as the supporter wants a record
+ */
+gboolean
+plea_session_note_group (PleaSession     *self,
+                         PleaRecordEntry *entry,
+                         guint            n_letters,
+                         PleaRecordKind   kind)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean is_noted = plea_session_ensure_loaded (self, &error)
+                      && (self->habits->without_record
+                          || plea_record_note_group (plea_store_get_record (self->store), entry,
+                                                     n_letters, kind, &error));
 
-  return TRUE;
+  return tell_if_noted (self, is_noted, error);
 }
 
 /**

@@ -27,6 +27,10 @@ PleaHabits     *plea_session_get_habits (PleaSession *self);
 PleaDraft  *plea_session_open_draft (PleaSession *self, const char *appeal_id);
 PleaRecord *plea_session_get_record (PleaSession *self);
 gboolean    plea_session_note (PleaSession *self, GPtrArray *letters, PleaRecordKind kind);
+gboolean    plea_session_note_group (PleaSession     *self,
+                                     PleaRecordEntry *entry,
+                                     guint            n_letters,
+                                     PleaRecordKind   kind);
 gboolean    plea_session_save_unfinished (PleaSession *self, PleaUnfinished *unfinished);
 void        plea_session_reload (PleaSession *self);
 gboolean    plea_session_forget_everything (PleaSession *self, GError **error);

@@ -108,20 +108,21 @@ static const Statements statements[] = {
   { "SELECT name, address, town, country, customs FROM sender",
     "REPLACE INTO sender (id, name, address, town, country, customs)"
     " VALUES (1, :name, :address, :town, :country, :customs)" },
-  { "SELECT format, fold_marks, font, envelope, postcard, airmail, offset_x, offset_y"
-    " FROM stationery",
-    "REPLACE INTO stationery (id, format, fold_marks, font, envelope, postcard, airmail,"
-    " offset_x, offset_y)"
-    " VALUES (1, :format, :fold_marks, :font, :envelope, :postcard, :airmail, :offset_x, "
-    ":offset_y)" },
+  { "SELECT format, fold_marks, font, envelope, postcard, labels, airmail, offset_x, offset_y,"
+    " labels_x, labels_y FROM stationery",
+    "REPLACE INTO stationery (id, format, fold_marks, font, envelope, postcard, labels, airmail,"
+    " offset_x, offset_y, labels_x, labels_y)"
+    " VALUES (1, :format, :fold_marks, :font, :envelope, :postcard, :labels, :airmail, :offset_x,"
+    " :offset_y, :labels_x, :labels_y)" },
   { "SELECT disclosure, several_sheets, folder, file_names_tell, signs_by_hand, introduced,"
-    " ignores_spelling, own_dictionary, without_record, without_words, reply_weeks FROM habits",
+    " ignores_spelling, own_dictionary, without_record, without_words, reply_weeks,"
+    " signers FROM habits",
     "REPLACE INTO habits (id, disclosure, several_sheets, folder, file_names_tell, signs_by_hand,"
     " introduced, ignores_spelling, own_dictionary, without_record, without_words,"
-    " reply_weeks)"
+    " reply_weeks, signers)"
     " VALUES (1, :disclosure, :several_sheets, :folder, :file_names_tell, :signs_by_hand,"
     " :introduced, :ignores_spelling, :own_dictionary, :without_record, :without_words,"
-    " :reply_weeks)" },
+    " :reply_weeks, :signers)" },
 };
 
 static const Statements *

@@ -21,8 +21,8 @@
 #include "plea-intake-list.h"
 #include "plea-intake-reader.h"
 #include "plea-intake-unfinished.h"
-#include "plea-intake-waiting.h"
 #include "plea-message.h"
+#include "plea-waiting.h"
 
 /* The editor */
 
@@ -152,7 +152,7 @@ arrival_free (Arrival *arrival)
   GtkWindow *window = plea_librarian_get_window (arrival->librarian);
 
   if (window != NULL)
-    plea_intake_waiting_end (window);
+    plea_waiting_end (window);
   g_clear_object (&arrival->cancellable);
   g_clear_object (&arrival->librarian);
   g_free (arrival);
@@ -166,7 +166,10 @@ arrival_new (PleaLibrarian *librarian)
   Arrival *arrival = g_new0 (Arrival, 1);
 
   arrival->librarian = g_object_ref (librarian);
-  arrival->cancellable = plea_intake_waiting_begin (plea_librarian_get_window (librarian));
+  arrival->cancellable = plea_waiting_begin (
+      plea_librarian_get_window (librarian),
+      /* TRANSLATORS: an appeal is being read from a file or the clipboard, and that takes long */
+      _ ("Reading the appeal…"));
 
   return arrival;
 }
@@ -476,13 +479,11 @@ take_text (PleaLibrarian *librarian)
 /**
  * plea_intake_prepare_window:
  *
- * Takes what is dropped on the window, files, and text as if it were pasted; and makes room there
- * to say that reading takes long.
+ * Takes what is dropped on the window, files, and text as if it were pasted.
  */
 void
 plea_intake_prepare_window (PleaLibrarian *librarian)
 {
   take_files (librarian);
   take_text (librarian);
-  plea_intake_waiting_prepare (plea_librarian_get_window (librarian));
 }

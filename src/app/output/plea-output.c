@@ -14,6 +14,7 @@
 #include "plea-print-preview.h"
 #include "plea-printing.h"
 #include "plea-save.h"
+#include "plea-waiting.h"
 
 struct _PleaOutput
 {
@@ -88,42 +89,72 @@ saving_free (gpointer data)
   g_free (saving);
 }
 
+/* From now on it is too late to cancel: returns whether it has not been done. */
 static gboolean
-save_one (GFile *file, PleaDocument *document, GError **error)
+begin_writing (GTask *task)
 {
-  g_autoptr (GBytes) pdf = plea_document_to_pdf (document, error);
+  if (!g_task_set_return_on_cancel (task, FALSE))
+    return FALSE;
 
-  return pdf != NULL && plea_save_replace (file, pdf, G_FILE_CREATE_PRIVATE, error);
+  g_task_set_check_cancellable (task, FALSE);
+
+  return TRUE;
 }
 
 static gboolean
-save_each (GFile *folder, PleaDocument *document, const char *name, GError **error)
+save_one (GTask *task, GFile *file, const Saving *saving, GError **error)
 {
-  g_autoptr (GPtrArray) documents = plea_document_split (document);
+  g_autoptr (GBytes) pdf = plea_document_to_pdf (saving->document, error);
+
+  return pdf != NULL && begin_writing (task)
+         && plea_save_replace (file, pdf, G_FILE_CREATE_PRIVATE, error);
+}
+
+static gboolean
+save_each (GTask *task, GFile *folder, const Saving *saving, GError **error)
+{
+  g_autoptr (GPtrArray) documents = plea_document_split (saving->document);
   guint number = 0;
+
+  if (!begin_writing (task))
+    return FALSE;
 
   plea_foreach (PleaDocument, one, documents)
     {
       g_autoptr (GBytes) pdf = plea_document_to_pdf (one, error);
 
-      if (pdf == NULL || !plea_save_new (folder, name, &number, pdf, error))
+      if (pdf == NULL || g_cancellable_set_error_if_cancelled (g_task_get_cancellable (task), error)
+          || !plea_save_new (folder, saving->name, &number, pdf, error))
         return FALSE;
     }
 
   return TRUE;
 }
 
+/* A task that was cancelled has returned by itself. */
 static void
 save_in_thread (GTask *task, gpointer place, gpointer data, GCancellable *cancellable)
 {
-  Saving *saving = data;
-  GError *error = NULL;
+  const Saving *saving = data;
+  GError       *error = NULL;
+  gboolean      is_saved = (saving->name != NULL ? save_each : save_one) (task, place, saving,
+                                                                     &error);
 
-  if (saving->name != NULL ? save_each (place, saving->document, saving->name, &error)
-                           : save_one (place, saving->document, &error))
+  if (is_saved)
     g_task_return_boolean (task, TRUE);
-  else
+  else if (error != NULL)
     g_task_return_error (task, error);
+}
+
+static void
+tell_unsaved (PleaOutput *self, GFile *place, gboolean are_many, const GError *error)
+{
+  g_autofree char *body = plea_save_explain (place, error);
+
+  plea_message_show (self->window,
+                     are_many ? _ ("Not All Files Could Be Saved")
+                              : _ ("The File Could Not Be Saved"),
+                     body);
 }
 
 static void
@@ -133,28 +164,32 @@ on_saved (GObject *place, GAsyncResult *result, gpointer user_data)
   PleaOutput *self = saving->output;
   g_autoptr (GError) error = NULL;
 
+  if (self->window != NULL)
+    plea_waiting_end (self->window);
   if (g_task_propagate_boolean (G_TASK (result), &error))
     g_signal_emit_by_name (self, "saved", saving->document, place);
-  else
-    {
-      g_autofree char *body = plea_save_explain (G_FILE (place), error);
-
-      plea_message_show (self->window,
-                         saving->name != NULL ? _ ("Not All Files Could Be Saved")
-                                              : _ ("The File Could Not Be Saved"),
-                         body);
-    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    tell_unsaved (self, G_FILE (place), saving->name != NULL, error);
   g_application_release (g_application_get_default ());
+}
+
+static GCancellable *
+begin_waiting (PleaOutput *self)
+{
+  /* TRANSLATORS: many letters are being made into a file, and that takes long */
+  return self->window != NULL ? plea_waiting_begin (self->window, _ ("Saving the letters…")) : NULL;
 }
 
 /* Plea stays, with or without its window, until all is saved. */
 static void
 start_saving (Saving *saving, GFile *place)
 {
-  g_autoptr (GTask) task = g_task_new (place, NULL, on_saved, NULL);
+  g_autoptr (GCancellable) cancellable = begin_waiting (saving->output);
+  g_autoptr (GTask) task = g_task_new (place, cancellable, on_saved, NULL);
 
   g_application_hold (g_application_get_default ());
   g_task_set_task_data (task, saving, saving_free);
+  g_task_set_return_on_cancel (task, TRUE);
   g_task_run_in_thread (task, save_in_thread);
 }
 
@@ -261,13 +296,8 @@ on_print_failed (PleaPrinting *printing, const char *advice, PleaOutput *self)
 static void
 on_preview_wanted (PleaPrinting *printing, PleaDocument *document, PleaOutput *self)
 {
-  GtkWidget *preview;
-
   keep_print_settings (self, printing);
-  preview = plea_print_preview_new (self->window, document);
-  g_signal_connect_object (preview, "print-wanted", G_CALLBACK (plea_output_print), self,
-                           G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (preview));
+  plea_output_show (self, document, NULL);
 }
 
 /**
@@ -291,6 +321,33 @@ plea_output_print (PleaOutput *self, PleaDocument *document)
   gtk_print_operation_run (GTK_PRINT_OPERATION (printing), GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                            self->window, NULL);
   plea_print_dialog_watch (self->window, document);
+}
+
+/* Look */
+
+static void
+on_save_wanted (PleaPrintPreview *preview,
+                PleaDocument     *document,
+                const char       *name,
+                PleaOutput       *self)
+{
+  plea_output_save (self, document, NULL, name);
+}
+
+/**
+ * plea_output_show:
+ * @document: what to look at before it is printed
+ * @name: (nullable): proposed name of a file with it, or %NULL where there is another way to save it
+ */
+void
+plea_output_show (PleaOutput *self, PleaDocument *document, const char *name)
+{
+  GtkWidget *preview = plea_print_preview_new (self->window, document, name);
+
+  g_signal_connect_object (preview, "print-wanted", G_CALLBACK (plea_output_print), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (preview, "save-wanted", G_CALLBACK (on_save_wanted), self, 0);
+  gtk_window_present (GTK_WINDOW (preview));
 }
 
 /**

@@ -12,4 +12,4 @@
 G_DECLARE_FINAL_TYPE (PleaPrintPreview, plea_print_preview, PLEA, PRINT_PREVIEW, AdwWindow)
 
 /* Signal "print-wanted" (PleaDocument *document): the pages are as they should be. */
-GtkWidget *plea_print_preview_new (GtkWindow *parent, PleaDocument *document);
+GtkWidget *plea_print_preview_new (GtkWindow *parent, PleaDocument *document, const char *name);

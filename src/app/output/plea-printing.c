@@ -18,6 +18,9 @@
 #define PATIENCE_MS 30000
 #define PATIENCE_IN_SANDBOX_MS 2000
 
+/* More take long enough to be told how far it is, and to be cancelled. */
+#define MANY_LETTERS 20
+
 /* Among the settings of the printer, since it is a matter of that. */
 #define ENVELOPES_TURNED "plea-envelopes-turned"
 
@@ -70,7 +73,20 @@ plea_printing_begin_print (GtkPrintOperation *operation, GtkPrintContext *contex
   self->fit = plea_print_fit_new (self->document, setup);
   self->printed = is_double_sided (self) ? plea_document_for_both_sides (self->fit->document)
                                          : g_object_ref (self->fit->document);
+}
+
+/* Little by little, so that the window lives while hundreds of letters are laid out. */
+static gboolean
+paginate (GtkPrintOperation *operation, GtkPrintContext *context)
+{
+  PleaPrinting *self = PLEA_PRINTING (operation);
+
+  if (!plea_document_count_on (self->printed))
+    return FALSE;
+
   gtk_print_operation_set_n_pages (operation, (int) plea_document_get_n_pages (self->printed));
+
+  return TRUE;
 }
 
 static void
@@ -219,9 +235,19 @@ plea_printing_class_init (PleaPrintingClass *klass)
   plea_signal_new (klass, "failed", 1, G_TYPE_STRING);
 }
 
+/* GTK looks for a handler, not for a function of the class. */
 static void
 plea_printing_init (PleaPrinting *self)
 {
+  g_signal_connect (self, "paginate", G_CALLBACK (paginate), NULL);
+}
+
+static gboolean
+is_of_many (PleaDocument *document)
+{
+  GPtrArray *letters = plea_document_get_letters (document);
+
+  return letters != NULL && letters->len > MANY_LETTERS;
 }
 
 static GtkPrintSettings *
@@ -287,6 +313,7 @@ plea_printing_new (PleaDocument *document, const char *settings)
   set_paper (self, plea_document_get_format (document), chosen);
   /* TRANSLATORS: how the print job is called in the printer’s queue; it must not tell anything */
   gtk_print_operation_set_job_name (operation, C_ ("print job", "Letter"));
+  gtk_print_operation_set_show_progress (operation, is_of_many (document));
   gtk_print_operation_set_allow_async (operation, TRUE);
 
   return self;

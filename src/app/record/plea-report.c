@@ -9,13 +9,12 @@
 #include <glib/gi18n.h>
 
 #include "plea-drop-down.h"
-#include "plea-file-dialog.h"
 #include "plea-idioms.h"
 #include "plea-locale.h"
 #include "plea-message.h"
 #include "plea-output.h"
 #include "plea-report-table.h"
-#include "plea-save.h"
+#include "plea-save-table.h"
 #include "plea-switch-row.h"
 
 #define BAR_WIDTH 110
@@ -120,56 +119,14 @@ show_counts (PleaReport *self)
 /* As a table for other programs */
 
 static void
-on_saved (GObject *file, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (PleaReport) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *advice = NULL;
-
-  if (plea_save_finish (G_FILE (file), result, &error))
-    {
-      plea_message_tell (GTK_WINDOW (self), _ ("Table saved"));
-      return;
-    }
-
-  advice = plea_save_explain (G_FILE (file), error);
-  plea_message_show (GTK_WINDOW (self), _ ("The Table Could Not Be Saved"), advice);
-}
-
-static void
-on_place_chosen (GObject *window, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (PleaReport) self = user_data;
-  g_autoptr (GFile) file = plea_file_dialog_ask_finish (result);
-  g_autoptr (GBytes) bytes = NULL;
-  char *csv;
-
-  if (file == NULL || self->record == NULL)
-    return;
-
-  csv = plea_record_to_csv (plea_record_get_entries (self->record),
-                            plea_switch_row_get_active (self->with_names));
-  bytes = g_bytes_new_take (csv, strlen (csv));
-  plea_save_async (file, bytes, on_saved, g_object_ref (self));
-}
-
-static void
 save (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  static const char *const suffixes[] = { "csv", NULL };
-  PleaFileQuestion         question = {
-            .action = GTK_FILE_CHOOSER_ACTION_SAVE,
-            .title = _ ("Save as Table"),
-            .accept = _ ("_Save"),
-            /* TRANSLATORS: the proposed name of a file with a table of letters */
-            .name = _ ("Letters.csv"),
-            /* TRANSLATORS: a kind of file */
-            .filter = _ ("Tables (CSV)"),
-            .suffixes = suffixes,
-  };
+  PleaReport *self = PLEA_REPORT (widget);
 
-  plea_file_dialog_ask_async (GTK_WINDOW (widget), &question, on_place_chosen,
-                              g_object_ref (widget));
+  /* TRANSLATORS: the proposed name of a file with a table of letters */
+  plea_save_table (GTK_WINDOW (self), _ ("Letters.csv"),
+                   plea_record_to_csv (plea_record_get_entries (self->record),
+                                       plea_switch_row_get_active (self->with_names)));
 }
 
 /* As pages */

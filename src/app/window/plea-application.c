@@ -122,6 +122,7 @@ static const struct
   { "win.open", { "<Control>o" } },
   { "win.paste-appeal", { "<Control><Shift>v" } },
   { "win.new-appeal", { "<Control>n" } },
+  { "win.write-together", { "<Control>g" } },
   { "win.edit-appeal", { "<Control><Shift>e" } },
   { "win.search", { "<Control>f" } },
   { "app.move-divider", { "F8" } },

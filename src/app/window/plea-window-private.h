@@ -60,6 +60,7 @@ struct _PleaWindow
   GDate               reminded_on;
 };
 
+void plea_window_show_appeal (PleaWindow *self, PleaAppeal *appeal);
 void plea_window_show_appeals (PleaWindow *self);
 void plea_window_show_letters (PleaWindow *self);
 void plea_window_show_writing (PleaWindow *self);
@@ -82,6 +83,7 @@ void plea_window_keep_reminding (PleaWindow *self, PleaRecord *record);
 void plea_window_follow_record (PleaWindow *self);
 void plea_window_show_record (PleaWindow *self);
 void plea_window_show_report (PleaWindow *self);
+void plea_window_ask_which_letters_to_forget (PleaWindow *self);
 void plea_window_write_again (PleaWindow *self, PleaRecordEntry *entry);
 void plea_window_show_letter (PleaWindow *self, PleaRecordEntry *entry);
 void plea_window_open_letter (PleaWindow *self, PleaRecordEntry *entry);

@@ -5,6 +5,10 @@
 
 #include "plea-window-private.h"
 
+#include <glib/gi18n.h>
+
+#include "plea-letters-forget.h"
+#include "plea-message.h"
 #include "plea-record-summary.h"
 #include "plea-report.h"
 
@@ -144,6 +148,30 @@ plea_window_open_letter (PleaWindow *self, PleaRecordEntry *entry)
   plea_letters_select (self->letters, entry);
   plea_window_show_letters (self);
   plea_window_show_entry (self);
+}
+
+/* The draft may have been forgotten with its letters: a new one begins. */
+static void
+forget_letters (PleaWindow *self, const char *response, AdwMessageDialog *question)
+{
+  g_autoptr (PleaAppeal) appeal = g_object_ref (self->appeal);
+  g_autoptr (GError) error = NULL;
+
+  if (plea_letters_forget (question, self->session, &error))
+    plea_message_tell (GTK_WINDOW (self), _ ("Letters are forgotten"));
+  else
+    plea_message_show (GTK_WINDOW (self), _ ("Not Everything Could Be Forgotten"), error->message);
+  plea_window_show_appeal (self, appeal);
+}
+
+void
+plea_window_ask_which_letters_to_forget (PleaWindow *self)
+{
+  AdwMessageDialog *question = plea_letters_forget_ask (GTK_WINDOW (self),
+                                                        plea_letters_entry_get (self->entry));
+
+  g_signal_connect_object (question, "response::yes", G_CALLBACK (forget_letters), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void

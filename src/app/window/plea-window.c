@@ -16,8 +16,8 @@
 #include "plea-describe.h"
 #include "plea-draft-match.h"
 #include "plea-find-window.h"
+#include "plea-group-window.h"
 #include "plea-intake.h"
-#include "plea-letters-forget.h"
 #include "plea-message.h"
 #include "plea-pane.h"
 #include "plea-privacy-window.h"
@@ -85,8 +85,14 @@ cancel (GCancellable **cancellable)
   g_clear_object (cancellable);
 }
 
-static void
-show_appeal (PleaWindow *self, PleaAppeal *appeal)
+/**
+ * plea_window_show_appeal:
+ * @appeal: an appeal
+ *
+ * Opens it.
+ */
+void
+plea_window_show_appeal (PleaWindow *self, PleaAppeal *appeal)
 {
   g_autoptr (PleaDraft) draft = plea_session_open_draft (self->session, appeal->id);
 
@@ -109,7 +115,7 @@ show_appeal (PleaWindow *self, PleaAppeal *appeal)
 static void
 go_to_appeal (PleaWindow *self, PleaAppeal *appeal)
 {
-  show_appeal (self, appeal);
+  plea_window_show_appeal (self, appeal);
   plea_window_show_writing (self);
 }
 
@@ -121,7 +127,7 @@ on_appeal_read (GObject *library, GAsyncResult *result, gpointer user_data)
   g_autoptr (PleaAppeal) appeal = plea_library_read_finish (PLEA_LIBRARY (library), result, &error);
 
   if (appeal != NULL)
-    show_appeal (self, appeal);
+    plea_window_show_appeal (self, appeal);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       cancel (&self->reading_appeal);
@@ -239,7 +245,7 @@ plea_window_forget_everything (PleaWindow *self, gboolean with_appeals)
     plea_message_show (GTK_WINDOW (self), _ ("Not Everything Could Be Forgotten"), error->message);
 
   appeal = plea_librarian_read_or_first (self->librarian, id);
-  show_appeal (self, appeal);
+  plea_window_show_appeal (self, appeal);
   g_settings_reset (self->settings, "last-appeal");
   plea_window_show_record (self);
   plea_window_tell_of_unread (self);
@@ -269,33 +275,9 @@ show_restored (PleaWindow *self)
   plea_session_reload (self->session);
   plea_library_reset (self->library);
   appeal = plea_librarian_read_or_first (self->librarian, self->appeal->id);
-  show_appeal (self, appeal);
+  plea_window_show_appeal (self, appeal);
   plea_window_show_record (self);
   load_library (self);
-}
-
-/* The draft may have been forgotten with its letters: a new one begins. */
-static void
-forget_letters (PleaWindow *self, const char *response, AdwMessageDialog *question)
-{
-  g_autoptr (PleaAppeal) appeal = g_object_ref (self->appeal);
-  g_autoptr (GError) error = NULL;
-
-  if (plea_letters_forget (question, self->session, &error))
-    plea_message_tell (GTK_WINDOW (self), _ ("Letters are forgotten"));
-  else
-    plea_message_show (GTK_WINDOW (self), _ ("Not Everything Could Be Forgotten"), error->message);
-  show_appeal (self, appeal);
-}
-
-static void
-ask_which_letters_to_forget (PleaWindow *self)
-{
-  AdwMessageDialog *question = plea_letters_forget_ask (GTK_WINDOW (self),
-                                                        plea_letters_entry_get (self->entry));
-
-  g_signal_connect_object (question, "response::yes", G_CALLBACK (forget_letters), self,
-                           G_CONNECT_SWAPPED);
 }
 
 /* Actions */
@@ -329,6 +311,7 @@ static const struct
   { "win.edit-appeal", ITSELF, (Act) edit_appeal },
   { "win.export-appeal", ITSELF, (Act) export_appeal },
   { "win.remove-appeal", ITSELF, (Act) remove_appeal },
+  { "win.write-together", LIBRARIAN, (Act) plea_group_window_open },
   { "win.search", ITSELF, (Act) plea_window_search },
   { "win.show-unread", ITSELF, (Act) plea_window_show_unread },
   { "win.report", ITSELF, (Act) plea_window_show_report },
@@ -337,7 +320,7 @@ static const struct
   { "win.back-up", RESTORE, (Act) plea_restore_back_up },
   { "win.restore", RESTORE, (Act) plea_restore_ask },
   { "win.forget-everything", ITSELF, (Act) ask_whether_to_forget },
-  { "win.forget-letters", ITSELF, (Act) ask_which_letters_to_forget },
+  { "win.forget-letters", ITSELF, (Act) plea_window_ask_which_letters_to_forget },
   { "win.undo", CHANGES, (Act) plea_letters_changes_undo },
   { "win.zoom-in", PREVIEW, (Act) plea_preview_zoom_in },
   { "win.zoom-out", PREVIEW, (Act) plea_preview_zoom_out },
@@ -514,7 +497,7 @@ open_library (PleaWindow *self)
                            G_CONNECT_SWAPPED);
   plea_window_show_record (self);
   appeal = plea_librarian_read_or_first (self->librarian, last);
-  show_appeal (self, appeal);
+  plea_window_show_appeal (self, appeal);
   load_library (self);
 }
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Says that reading takes long, and lets the supporter stop waiting, in one place for all that is
- * being read. */
+/* Says that something takes long, and lets the supporter stop waiting, in one place of a window for
+ * all that is waited for. */
 
 #include "config.h"
 
-#include "plea-intake-waiting.h"
+#include "plea-waiting.h"
 
 #include <glib/gi18n.h>
 
@@ -18,6 +18,7 @@
 typedef struct
 {
   GtkWidget    *notice;      /* that it takes long */
+  GtkLabel     *label;       /* what */
   GCancellable *cancellable; /* of all that is waited for */
   guint         n;           /* how much that is */
   guint         soon;        /* when it takes long */
@@ -45,34 +46,34 @@ make_notice (Waiting *self)
   GtkWidget *notice = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS,
                                     "halign", GTK_ALIGN_CENTER, "spacing", 12, "visible", FALSE,
                                     NULL);
-  /* TRANSLATORS: an appeal is being read from a file or the clipboard, and that takes long */
-  GtkWidget *label = gtk_label_new (_ ("Reading the appeal…"));
   GtkWidget *button = gtk_button_new_with_label (_ ("Cancel"));
 
+  self->label = GTK_LABEL (gtk_label_new (NULL));
   gtk_widget_add_css_class (notice, "osd");
   gtk_widget_add_css_class (notice, "waiting");
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (cancel), self);
-  gtk_box_append (GTK_BOX (notice), label);
+  gtk_box_append (GTK_BOX (notice), GTK_WIDGET (self->label));
   gtk_box_append (GTK_BOX (notice), button);
 
   return notice;
 }
 
-/**
- * plea_intake_waiting_prepare:
- * @window: a window with an overlay as its content
- *
- * Makes the place where it is said.
- */
-void
-plea_intake_waiting_prepare (GtkWindow *window)
+/* Where it is said is there before it is. */
+static Waiting *
+find_or_make (GtkWindow *window)
 {
-  Waiting *self = g_new0 (Waiting, 1);
+  Waiting *self = g_object_get_data (G_OBJECT (window), WAITING);
 
+  if (self != NULL)
+    return self;
+
+  self = g_new0 (Waiting, 1);
   self->notice = make_notice (self);
   plea_notice_place (self->notice, window);
   g_object_set_data_full (G_OBJECT (window), WAITING, self, waiting_free);
+
+  return self;
 }
 
 static void
@@ -85,18 +86,20 @@ tell (gpointer data)
 }
 
 /**
- * plea_intake_waiting_begin:
- * @window: over which it is said
+ * plea_waiting_begin:
+ * @window: a window with an overlay as its content, over which it is said
+ * @text: what is being done
  *
  * Begins to wait for one thing more.
  *
  * Returns: (transfer full): what is cancelled when the supporter does not want to wait longer
  */
 GCancellable *
-plea_intake_waiting_begin (GtkWindow *window)
+plea_waiting_begin (GtkWindow *window, const char *text)
 {
-  Waiting *self = g_object_get_data (G_OBJECT (window), WAITING);
+  Waiting *self = find_or_make (window);
 
+  gtk_label_set_text (self->label, text);
   if (self->n++ == 0)
     self->soon = g_timeout_add_once (SOON_MS, tell, self);
   if (self->cancellable == NULL || g_cancellable_is_cancelled (self->cancellable))
@@ -109,13 +112,13 @@ plea_intake_waiting_begin (GtkWindow *window)
 }
 
 /**
- * plea_intake_waiting_end:
+ * plea_waiting_end:
  * @window: over which it was said
  *
  * That is there now, or is not waited for any longer.
  */
 void
-plea_intake_waiting_end (GtkWindow *window)
+plea_waiting_end (GtkWindow *window)
 {
   Waiting *self = g_object_get_data (G_OBJECT (window), WAITING);
 

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a group has written at one sitting: as a tally, and in the record.
+ *
+ * A letter that is printed once more, because the paper jammed, counts once. */
+
+#include "config.h"
+
+#include "plea-group-record.h"
+
+#include "plea-idioms.h"
+#include "plea-record-group.h"
+
+struct _PleaGroupRecord
+{
+  GObject parent_instance;
+
+  PleaSession *session;
+  GPtrArray   *tally;
+  GPtrArray   *unposted; /* a tally of what is still here */
+  GPtrArray   *entries;  /* of the record, one for each line of that */
+  GHashTable  *counted;  /* each letter, by what it is for and who signs it */
+  GPtrArray   *signers;  /* of those, so that nobody else gets their place in memory */
+};
+
+PLEA_DEFINE_FINAL_TYPE_WITH_CODE (PleaGroupRecord,
+                                  plea_group_record,
+                                  plea_signal_new (klass, "changed", 0);)
+
+static void
+plea_group_record_clear (PleaGroupRecord *self)
+{
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->tally, g_ptr_array_unref);
+  g_clear_pointer (&self->unposted, g_ptr_array_unref);
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
+  g_clear_pointer (&self->counted, g_hash_table_unref);
+  g_clear_pointer (&self->signers, g_ptr_array_unref);
+}
+
+static void
+plea_group_record_init (PleaGroupRecord *self)
+{
+  self->tally = plea_tally_new ();
+  self->unposted = plea_tally_new ();
+  self->entries = g_ptr_array_new_with_free_func (g_object_unref);
+  self->counted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->signers = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/**
+ * plea_group_record_new:
+ * @session: whose record it is
+ *
+ * Returns: (transfer full): nothing yet
+ */
+PleaGroupRecord *
+plea_group_record_new (PleaSession *session)
+{
+  PleaGroupRecord *self = g_object_new (PLEA_TYPE_GROUP_RECORD, NULL);
+
+  self->session = g_object_ref (session);
+
+  return self;
+}
+
+/**
+ * plea_group_record_add:
+ * @letter: a letter that was printed or saved
+ * @signer: the object that stands for who signs it
+ *
+ * Counts it, unless it has been counted.
+ */
+void
+plea_group_record_add (PleaGroupRecord *self, PleaLetter *letter, gpointer signer)
+{
+  void     *letters[] = { letter };
+  GPtrArray one = { letters, 1 };
+
+  if (!g_hash_table_add (self->counted, g_strdup_printf ("%p %s %s", signer, letter->recipient->id,
+                                                         letter->appeal->id)))
+    return;
+
+  g_ptr_array_add (self->signers, g_object_ref (signer));
+  plea_tally_add (self->tally, &one, 1);
+  plea_tally_add (self->unposted, &one, 1);
+  g_signal_emit_by_name (self, "changed");
+}
+
+static PleaRecordEntry *
+get_entry (PleaGroupRecord *self, guint nth)
+{
+  const PleaTallyLine *line = self->unposted->pdata[nth];
+
+  if (nth == self->entries->len)
+    g_ptr_array_add (self->entries,
+                     plea_record_entry_new_for (line->appeal, line->recipient, line->language));
+
+  return self->entries->pdata[nth];
+}
+
+/**
+ * plea_group_record_note:
+ * @kind: what was done with all letters that have not been posted yet
+ *
+ * Notes how many there are, as far as the supporter wants a record.
+ */
+void
+plea_group_record_note (PleaGroupRecord *self, PleaRecordKind kind)
+{
+  for (guint i = 0; i < self->unposted->len; i++)
+    {
+      const PleaTallyLine *line = self->unposted->pdata[i];
+
+      if (!plea_session_note_group (self->session, get_entry (self, i), line->n_letters, kind))
+        return;
+    }
+  if (kind != PLEA_RECORD_POSTED)
+    return;
+
+  g_ptr_array_set_size (self->unposted, 0);
+  g_ptr_array_set_size (self->entries, 0);
+}
+
+/**
+ * plea_group_record_get_tally:
+ *
+ * Returns: (transfer none) (element-type PleaTallyLine): how many letters there are
+ */
+const GPtrArray *
+plea_group_record_get_tally (PleaGroupRecord *self)
+{
+  return self->tally;
+}

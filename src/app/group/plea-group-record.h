@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a group has written at one sitting: as a tally, and in the record. */
+
+#pragma once
+
+#include "plea-session.h"
+#include "plea-tally.h"
+
+#define PLEA_TYPE_GROUP_RECORD (plea_group_record_get_type ())
+
+G_DECLARE_FINAL_TYPE (PleaGroupRecord, plea_group_record, PLEA, GROUP_RECORD, GObject)
+
+/* Signal "changed": there are more letters. */
+
+PleaGroupRecord *plea_group_record_new (PleaSession *session);
+void             plea_group_record_add (PleaGroupRecord *self, PleaLetter *letter, gpointer signer);
+void             plea_group_record_note (PleaGroupRecord *self, PleaRecordKind kind);
+const GPtrArray *plea_group_record_get_tally (PleaGroupRecord *self);
