@@ -10,6 +10,8 @@
 #include "plea-idioms.h"
 #include "plea-record-group.h"
 
+#define NUMBER "plea-signer-number"
+
 struct _PleaGroupRecord
 {
   GObject parent_instance;
@@ -18,8 +20,7 @@ struct _PleaGroupRecord
   GPtrArray   *tally;
   GPtrArray   *unposted; /* a tally of what is still here */
   GPtrArray   *entries;  /* of the record, one for each line of that */
-  GHashTable  *counted;  /* each letter, by what it is for and who signs it */
-  GPtrArray   *signers;  /* of those, so that nobody else gets their place in memory */
+  GHashTable  *counted;  /* each letter, by what it is for and the number of who signs it */
 };
 
 PLEA_DEFINE_FINAL_TYPE_WITH_CODE (PleaGroupRecord,
@@ -34,7 +35,6 @@ plea_group_record_clear (PleaGroupRecord *self)
   g_clear_pointer (&self->unposted, g_ptr_array_unref);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_clear_pointer (&self->counted, g_hash_table_unref);
-  g_clear_pointer (&self->signers, g_ptr_array_unref);
 }
 
 static void
@@ -44,7 +44,6 @@ plea_group_record_init (PleaGroupRecord *self)
   self->unposted = plea_tally_new ();
   self->entries = g_ptr_array_new_with_free_func (g_object_unref);
   self->counted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->signers = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**
@@ -63,6 +62,19 @@ plea_group_record_new (PleaSession *session)
   return self;
 }
 
+/* Who signs is not kept here for the sake of counting, and somebody else may have their place in
+ * memory later. */
+static guint
+number_signer (gpointer signer)
+{
+  static guint n_signers = 0;
+
+  if (g_object_get_data (signer, NUMBER) == NULL)
+    g_object_set_data (signer, NUMBER, GUINT_TO_POINTER (++n_signers));
+
+  return GPOINTER_TO_UINT (g_object_get_data (signer, NUMBER));
+}
+
 /**
  * plea_group_record_add:
  * @letter: a letter that was printed or saved
@@ -76,11 +88,11 @@ plea_group_record_add (PleaGroupRecord *self, PleaLetter *letter, gpointer signe
   void     *letters[] = { letter };
   GPtrArray one = { letters, 1 };
 
-  if (!g_hash_table_add (self->counted, g_strdup_printf ("%p %s %s", signer, letter->recipient->id,
-                                                         letter->appeal->id)))
+  if (!g_hash_table_add (self->counted,
+                         g_strdup_printf ("%u %s %s", number_signer (signer), letter->recipient->id,
+                                          letter->appeal->id)))
     return;
 
-  g_ptr_array_add (self->signers, g_object_ref (signer));
   plea_tally_add (self->tally, &one, 1);
   plea_tally_add (self->unposted, &one, 1);
   g_signal_emit_by_name (self, "changed");
