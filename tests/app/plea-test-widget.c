@@ -5,6 +5,7 @@
 
 #include "plea-test-widget.h"
 
+#include <poppler.h>
 #include <string.h>
 
 #include "plea-application.h"
@@ -265,4 +266,38 @@ plea_test_open_file (gpointer window, GFile *file)
 
   g_ptr_array_add (files, file);
   plea_window_open (window, files);
+}
+
+/* Pages */
+
+typedef struct
+{
+  PleaPreview *preview;
+  const char  *words;
+} Print;
+
+static gboolean
+is_printed (gpointer data)
+{
+  Print           *print = data;
+  GBytes          *pdf = plea_preview_get_pdf (print->preview);
+  PopplerDocument *document = pdf != NULL ? poppler_document_new_from_bytes (pdf, NULL, NULL)
+                                          : NULL;
+  PopplerPage     *page = document != NULL ? poppler_document_get_page (document, 0) : NULL;
+  g_autofree char *text = page != NULL ? poppler_page_get_text (page) : NULL;
+
+  g_clear_object (&page);
+  g_clear_object (&document);
+
+  return text != NULL && strstr (text, print->words) != NULL;
+}
+
+/* Until @words are on the first page as it is printed. */
+void
+plea_test_await_print (PleaPreview *preview, const char *words)
+{
+  Print print = { preview, words };
+
+  if (!plea_test_wait (is_printed, &print, PLEA_TEST_PATIENCE_MS))
+    g_error ("Nothing prints “%s”", words);
 }

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "plea-editor-notes.h"
+#include "plea-preview.h"
 
 typedef gboolean (*PleaTestIsWanted) (GtkWidget *widget, gconstpointer data);
 
@@ -28,3 +29,4 @@ AdwMessageDialog *plea_test_find_question (void);
 gboolean plea_test_says (GtkWidget *within, const char *words);
 guint    plea_test_assert_whole (GtkWidget *widget);
 void     plea_test_click (GtkWidget *within, const char *label);
+void     plea_test_await_print (PleaPreview *preview, const char *words);

@@ -11,6 +11,8 @@
 #include "plea-test-widget.h"
 #include "plea-test-window.h"
 #include "plea-test-words.h"
+#include "plea-turn-case.h"
+#include "plea-turn.h"
 
 #define APPEAL                                                                                     \
   "<appeal xmlns='https://plea-letters.github.io/appeal/1' id='%s' as-of='2026-01-01'>"            \
@@ -215,6 +217,25 @@ test_unique (PleaTestWindow *fixture, gconstpointer data)
   g_assert_cmpuint (languages.n_doubled, ==, 0);
 }
 
+/* Each step of a machine that goes round. */
+static void
+test_turn (PleaTestWindow *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) cases = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_case_free);
+  GtkWidget *turn;
+
+  plea_test_window_open (fixture, 1280, 800);
+  g_ptr_array_add (cases, plea_case_new (fixture->window->appeal, fixture->window->draft));
+  turn = plea_turn_new (GTK_WINDOW (fixture->window), cases, fixture->window->session);
+  gtk_window_present (GTK_WINDOW (turn));
+  g_assert_true (plea_test_wait (has_other_window, fixture, PLEA_TEST_PATIENCE_MS));
+  check_window (turn);
+  gtk_widget_activate (plea_test_find_type (turn, PLEA_TYPE_TURN_CASE));
+  check_other_window (fixture);
+  plea_test_window_close (fixture);
+  g_assert_cmpuint (languages.n_doubled, ==, 0);
+}
+
 /* Where the key goes */
 
 static gboolean
@@ -257,6 +278,7 @@ main (int argc, char *argv[])
   static const PleaTestOfWindow tests[] = {
     { "/mnemonics/rows", test_rows },
     { "/mnemonics/unique", test_unique },
+    { "/mnemonics/turn", test_turn },
   };
   int result;
 

@@ -5,7 +5,6 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <poppler.h>
 #include <string.h>
 
 #include "plea-editor.h"
@@ -199,35 +198,11 @@ choose_letter (Review *review, guint nth)
 
 /* The letter as it is printed */
 
-typedef struct
-{
-  PleaPreview *preview;
-  const char  *words;
-} Print;
-
-static gboolean
-is_printed (gpointer data)
-{
-  Print           *print = data;
-  GBytes          *pdf = plea_preview_get_pdf (print->preview);
-  PopplerDocument *document = pdf != NULL ? poppler_document_new_from_bytes (pdf, NULL, NULL)
-                                          : NULL;
-  PopplerPage     *page = document != NULL ? poppler_document_get_page (document, 0) : NULL;
-  g_autofree char *text = page != NULL ? poppler_page_get_text (page) : NULL;
-
-  g_clear_object (&page);
-  g_clear_object (&document);
-
-  return text != NULL && strstr (text, print->words) != NULL;
-}
-
 static void
 await_print (Review *review, const char *words)
 {
-  Print print = { PLEA_PREVIEW (plea_test_find_type (review->editor, PLEA_TYPE_PREVIEW)), words };
-
-  if (!plea_test_wait (is_printed, &print, PLEA_TEST_PATIENCE_MS))
-    g_error ("Nothing prints “%s”", words);
+  plea_test_await_print (PLEA_PREVIEW (plea_test_find_type (review->editor, PLEA_TYPE_PREVIEW)),
+                         words);
 }
 
 /* Tests */

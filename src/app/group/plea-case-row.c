@@ -10,10 +10,9 @@
 
 #include "plea-appeal-check.h"
 #include "plea-case-dialog.h"
-#include "plea-choices.h"
+#include "plea-describe-case.h"
 #include "plea-describe.h"
 #include "plea-idioms.h"
-#include "plea-locale.h"
 #include "plea-message.h"
 
 struct _PleaCaseRow
@@ -34,36 +33,11 @@ G_DEFINE_FINAL_TYPE (PleaCaseRow, plea_case_row, ADW_TYPE_ACTION_ROW)
 
 /* What is said */
 
-static char *
-list_recipients (PleaCaseRow *self)
-{
-  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->appeal->recipients->len; i++)
-    if (plea_choices_get_recipient_chosen (self->appeal, self->draft, i))
-      g_ptr_array_add (titles, (gpointer) plea_recipient_get_title (
-                                   plea_appeal_get_recipient (self->appeal, i)));
-  g_ptr_array_add (titles, NULL);
-
-  return g_strjoinv (", ", (char **) titles->pdata);
-}
-
-static char *
-describe_case (PleaCaseRow *self)
-{
-  g_autofree char *recipients = list_recipients (self);
-  g_autofree char *language = plea_locale_get_language_name (
-      plea_choices_get_text (self->appeal, self->draft)->language);
-
-  /* TRANSLATORS: to whom a group writes, one or several, and in which language the letters are */
-  return g_strdup_printf (_ ("To: %s (%s)"), recipients, language);
-}
-
 static void
 show (PleaCaseRow *self)
 {
   gboolean         is_chosen = plea_case_row_is_chosen (self);
-  g_autofree char *words = is_chosen ? describe_case (self)
+  g_autofree char *words = is_chosen ? plea_describe_case_letters (self->appeal, self->draft)
                                      : g_strdup (plea_describe_status_name (self->listing->status));
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), words);

@@ -7,43 +7,25 @@
 #include "plea-group-pages.h"
 
 #include <glib/gi18n.h>
-#include <pango/pango.h>
 
 #include "plea-calendar.h"
 #include "plea-choices.h"
+#include "plea-describe-case.h"
 #include "plea-describe.h"
 #include "plea-idioms.h"
 #include "plea-locale.h"
 #include "plea-table.h"
 #include "plea-tally.h"
 
-/* So many sentences say what a case is about, and so many people sign on a sheet. */
-#define N_SENTENCES 2
+/* So many people sign on a sheet. */
 #define N_LINES 15
 
 /* Sheets to sign on */
 
-static char *
-take_sentences (const char *text)
-{
-  glong                    length = g_utf8_strlen (text, -1);
-  g_autofree PangoLogAttr *places = g_new0 (PangoLogAttr, (gsize) length + 1);
-  guint                    n = 0;
-  glong                    end = 0;
-
-  pango_get_log_attrs (text, -1, -1, pango_language_get_default (), places, (int) length + 1);
-  while (end < length && n < N_SENTENCES)
-    n += places[++end].is_sentence_start || end == length;
-
-  return g_utf8_substring (text, 0, end);
-}
-
 static void
 add_about (GPtrArray *rows, PleaAppeal *appeal)
 {
-  const char      *about = plea_translations_get_preferred (appeal->defender.about,
-                                                            g_get_language_names (), NULL);
-  g_autofree char *sentences = about != NULL ? take_sentences (about) : NULL;
+  g_autofree char *sentences = plea_describe_case_about (appeal);
 
   if (sentences != NULL)
     plea_table_add (rows, PLEA_TABLE_TEXT, sentences, "", "", "");

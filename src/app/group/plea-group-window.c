@@ -26,6 +26,7 @@
 #include "plea-style.h"
 #include "plea-switch-row.h"
 #include "plea-tally.h"
+#include "plea-turn.h"
 
 struct _PleaGroupWindow
 {
@@ -128,6 +129,7 @@ compose (PleaGroupWindow *self)
   g_autoptr (GPtrArray) signers = plea_group_signers_list (self->signers);
   PleaStack stack = { cases, signers, adw_combo_row_get_selected (self->order) };
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "group.take-turns", cases->len > 0);
   if (self->letters == NULL)
     return;
 
@@ -288,6 +290,19 @@ on_printed (PleaGroupWindow *self, PleaDocument *document)
   tell (self, _ ("Letters sent to the printer"));
 }
 
+/* One after the other, at one machine */
+
+static void
+take_turns (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PleaGroupWindow *self = PLEA_GROUP_WINDOW (widget);
+  g_autoptr (GPtrArray) cases = plea_group_cases_list_chosen (self->cases);
+  GtkWidget *turn = plea_turn_new (GTK_WINDOW (self), cases, self->session);
+
+  g_signal_connect_object (turn, "printed", G_CALLBACK (on_printed), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (turn));
+}
+
 /* Panes */
 
 static void
@@ -386,6 +401,7 @@ plea_group_window_class_init (PleaGroupWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "group.sign-up", NULL, show_sign_up);
   gtk_widget_class_install_action (widget_class, "group.tally", NULL, show_tally);
   gtk_widget_class_install_action (widget_class, "group.save-tally", NULL, save_tally);
+  gtk_widget_class_install_action (widget_class, "group.take-turns", NULL, take_turns);
   gtk_widget_class_install_action (widget_class, "group.show-pages", NULL, show_pages);
   gtk_widget_class_install_action (widget_class, "group.show-setting", NULL, show_setting);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);

@@ -22,6 +22,7 @@ struct _PleaOutput
 
   GtkWindow *window; /* not owned, and NULL once it is closed */
   PleaStore *store;  /* NULL where nothing is kept */
+  gboolean   is_forgetful;
 };
 
 static void
@@ -276,7 +277,7 @@ keep_print_settings (PleaOutput *self, PleaPrinting *printing)
 {
   g_autofree char *settings = plea_printing_get_settings (printing);
 
-  if (self->store != NULL)
+  if (self->store != NULL && !self->is_forgetful)
     plea_store_save_print_settings (self->store, settings, NULL);
 }
 
@@ -348,6 +349,17 @@ plea_output_show (PleaOutput *self, PleaDocument *document, const char *name)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (preview, "save-wanted", G_CALLBACK (on_save_wanted), self, 0);
   gtk_window_present (GTK_WINDOW (preview));
+}
+
+/**
+ * plea_output_keep_nothing:
+ *
+ * From now on each print dialog begins as the supporter left it last, whatever others choose in it.
+ */
+void
+plea_output_keep_nothing (PleaOutput *self)
+{
+  self->is_forgetful = TRUE;
 }
 
 /**

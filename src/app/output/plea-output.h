@@ -25,3 +25,4 @@ void plea_output_save_each (PleaOutput   *self,
 void plea_output_save_to (PleaOutput *self, PleaDocument *document, GFile *place, const char *name);
 void plea_output_print (PleaOutput *self, PleaDocument *document);
 void plea_output_show (PleaOutput *self, PleaDocument *document, const char *name);
+void plea_output_keep_nothing (PleaOutput *self);

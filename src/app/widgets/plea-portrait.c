@@ -84,6 +84,24 @@ plea_portrait_decode (GBytes *picture)
 }
 
 /**
+ * plea_portrait_show:
+ * @avatar: what shows it
+ * @defender: of whom it is
+ *
+ * Shows the initials where there is no portrait.
+ */
+void
+plea_portrait_show (AdwAvatar *avatar, const PleaDefender *defender)
+{
+  g_autoptr (GdkTexture) portrait = defender->portrait != NULL
+                                        ? plea_portrait_decode (defender->portrait)
+                                        : NULL;
+
+  adw_avatar_set_text (avatar, plea_defender_get_shown_name (defender));
+  adw_avatar_set_custom_image (avatar, GDK_PAINTABLE (portrait));
+}
+
+/**
  * plea_portrait_make:
  * @picture: bytes of a picture, in any format that the desktop reads
  *

@@ -3,10 +3,13 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
+
+#include "plea-appeal.h"
 
 /* What it is shown and kept at is a square of so many pixels at most. */
 #define PLEA_PORTRAIT_SIZE 512
 
 GdkTexture *plea_portrait_decode (GBytes *picture);
+void        plea_portrait_show (AdwAvatar *avatar, const PleaDefender *defender);
 GBytes     *plea_portrait_make (GBytes *picture, GError **error);

@@ -137,19 +137,6 @@ show_about (PleaProfile *self)
   show_optional_label (self->about, about);
 }
 
-/* Or else the initials. */
-static void
-show_portrait (PleaProfile *self, const PleaDefender *defender)
-{
-  g_autoptr (GdkTexture) portrait = defender->portrait != NULL
-                                        ? plea_portrait_decode (defender->portrait)
-                                        : NULL;
-
-  adw_avatar_set_text (self->avatar, plea_defender_get_shown_name (defender));
-  adw_avatar_set_custom_image (self->avatar, GDK_PAINTABLE (portrait));
-  show_optional_label (self->credit, defender->portrait_credit);
-}
-
 static void
 show_age (PleaProfile *self)
 {
@@ -340,7 +327,8 @@ plea_profile_show (PleaProfile *self, PleaAppeal *appeal, PleaDraft *draft)
   g_set_object (&self->appeal, appeal);
   g_set_object (&self->draft, draft);
   g_signal_group_set_target (self->draft_signals, draft);
-  show_portrait (self, defender);
+  plea_portrait_show (self->avatar, defender);
+  show_optional_label (self->credit, defender->portrait_credit);
   gtk_label_set_text (self->title, title);
   show_about (self);
   show_optional_row (self->country, country);
