@@ -60,7 +60,21 @@ struct _PleaWindow
   GDate               reminded_on;
 };
 
+/* What is done in the background is not wanted any more. */
+static inline void
+plea_window_cancel (GCancellable **cancellable)
+{
+  g_cancellable_cancel (*cancellable);
+  g_clear_object (cancellable);
+}
+
+void plea_window_compose_soon (PleaWindow *self);
+void plea_window_allow_changes (PleaWindow *self);
 void plea_window_show_appeal (PleaWindow *self, PleaAppeal *appeal);
+void plea_window_select_appeal (PleaWindow *self, const char *id);
+void plea_window_go_to_appeal (PleaWindow *self, PleaAppeal *appeal);
+void plea_window_go_to_appeal_called (PleaWindow *self, const char *id);
+
 void plea_window_show_appeals (PleaWindow *self);
 void plea_window_show_letters (PleaWindow *self);
 void plea_window_show_writing (PleaWindow *self);

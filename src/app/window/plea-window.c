@@ -25,135 +25,6 @@
 
 G_DEFINE_FINAL_TYPE (PleaWindow, plea_window, ADW_TYPE_APPLICATION_WINDOW)
 
-/* Composing: once for all that has changed until the main loop has nothing more urgent to do */
-
-static gboolean
-compose (gpointer data)
-{
-  PleaWindow *self = data;
-  g_autoptr (PleaDocument) letters = plea_dispatch_compose (self->dispatch);
-
-  self->composing = 0;
-  plea_trace ("composed");
-  plea_preview_show (self->preview, letters, plea_appeal_find_obstacle (self->appeal));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-each",
-                                 letters != NULL && plea_document_get_letters (letters)->len > 1);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-compose_soon (PleaWindow *self)
-{
-  if (self->composing != 0 || self->appeal == NULL)
-    return;
-
-  plea_trace ("changed");
-  self->composing = g_idle_add_full (G_PRIORITY_HIGH_IDLE, compose, self, NULL);
-}
-
-/* The appeal that is shown */
-
-/* Only the supporter's own appeals are theirs to change; and nothing is done with the appeal before
- * while the one that was selected is still being read. */
-static void
-allow_changes (PleaWindow *self)
-{
-  PleaListing *listing = plea_library_find (self->library, self->appeal->id);
-  gboolean     is_there = self->reading_appeal == NULL;
-  gboolean     own = is_there && listing != NULL && listing->file_name != NULL;
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.edit-appeal", own);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.remove-appeal", own);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-appeal", is_there);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.note-posted", is_there);
-}
-
-static void
-show_title (PleaWindow *self, PleaAppeal *appeal)
-{
-  const char *name = plea_defender_get_shown_name (&appeal->defender);
-  const char *status = plea_describe_status_name (appeal->status);
-
-  g_object_set (self->title, "title", plea_describe_name (name), "subtitle", status, NULL);
-}
-
-static void
-cancel (GCancellable **cancellable)
-{
-  g_cancellable_cancel (*cancellable);
-  g_clear_object (cancellable);
-}
-
-/**
- * plea_window_show_appeal:
- * @appeal: an appeal
- *
- * Opens it.
- */
-void
-plea_window_show_appeal (PleaWindow *self, PleaAppeal *appeal)
-{
-  g_autoptr (PleaDraft) draft = plea_session_open_draft (self->session, appeal->id);
-
-  plea_draft_match (draft, appeal);
-  cancel (&self->reading_appeal);
-  g_set_object (&self->appeal, appeal);
-  g_set_object (&self->draft, draft);
-  g_signal_group_set_target (self->draft_signals, draft);
-  plea_dispatch_set_appeal (self->dispatch, appeal, draft);
-  show_title (self, appeal);
-  plea_profile_show (self->profile, appeal, draft);
-  plea_form_show (self->form, appeal, draft);
-  plea_sidebar_select (self->sidebar, appeal->id);
-  allow_changes (self);
-  g_settings_set_string (self->settings, "last-appeal", appeal->id);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->writing_scroller), 0);
-  compose_soon (self);
-}
-
-static void
-go_to_appeal (PleaWindow *self, PleaAppeal *appeal)
-{
-  plea_window_show_appeal (self, appeal);
-  plea_window_show_writing (self);
-}
-
-static void
-on_appeal_read (GObject *library, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (PleaWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PleaAppeal) appeal = plea_library_read_finish (PLEA_LIBRARY (library), result, &error);
-
-  if (appeal != NULL)
-    plea_window_show_appeal (self, appeal);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      cancel (&self->reading_appeal);
-      allow_changes (self);
-      plea_message_show (GTK_WINDOW (self), _ ("This Appeal Cannot Be Opened"), error->message);
-    }
-}
-
-/* The one before, where it is still being read, is not wanted any more. */
-static void
-on_appeal_selected (PleaWindow *self, const char *id)
-{
-  cancel (&self->reading_appeal);
-  self->reading_appeal = g_cancellable_new ();
-  allow_changes (self);
-  plea_library_read_async (self->library, id, self->reading_appeal, on_appeal_read,
-                           g_object_ref (self));
-}
-
-static void
-go_to_appeal_called (PleaWindow *self, const char *id)
-{
-  on_appeal_selected (self, id);
-  plea_window_show_writing (self);
-}
-
 /* To the letter that nobody replied to, or to the appeal. */
 static void
 follow_reminder (PleaWindow *self, PleaReminder *reminder)
@@ -161,7 +32,7 @@ follow_reminder (PleaWindow *self, PleaReminder *reminder)
   if (reminder->entry != NULL)
     plea_window_open_letter (self, reminder->entry);
   else
-    go_to_appeal_called (self, reminder->appeal_id);
+    plea_window_go_to_appeal_called (self, reminder->appeal_id);
 }
 
 /* The lists */
@@ -178,7 +49,7 @@ on_library_loaded (GObject *library, GAsyncResult *result, gpointer user_data)
   plea_window_show_record (self);
   plea_trace ("appeals listed");
   plea_sidebar_select (self->sidebar, self->appeal->id);
-  allow_changes (self);
+  plea_window_allow_changes (self);
   plea_window_tell_of_unread (self);
   plea_intake_go_on (self->librarian);
 }
@@ -186,7 +57,7 @@ on_library_loaded (GObject *library, GAsyncResult *result, gpointer user_data)
 static void
 load_library (PleaWindow *self)
 {
-  cancel (&self->loading);
+  plea_window_cancel (&self->loading);
   self->loading = g_cancellable_new ();
   plea_library_load_async (self->library, self->loading, on_library_loaded, g_object_ref (self));
 }
@@ -220,7 +91,7 @@ forget (PleaWindow *self, gboolean with_appeals, GError **error)
   if (!with_appeals)
     return is_forgotten;
 
-  cancel (&self->loading);
+  plea_window_cancel (&self->loading);
 
   return plea_library_remove_own (self->library, is_forgotten ? error : NULL) && is_forgotten;
 }
@@ -370,8 +241,8 @@ plea_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->composing, g_source_remove);
   g_clear_handle_id (&self->reminding, g_source_remove);
-  cancel (&self->loading);
-  cancel (&self->reading_appeal);
+  plea_window_cancel (&self->loading);
+  plea_window_cancel (&self->reading_appeal);
   g_clear_object (&self->closing);
   g_clear_object (&self->restore);
   g_clear_object (&self->dispatch);
@@ -424,12 +295,12 @@ plea_window_class_init (PleaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, profile);
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, form);
   gtk_widget_class_bind_template_child (widget_class, PleaWindow, preview);
-  gtk_widget_class_bind_template_callback (widget_class, on_appeal_selected);
+  gtk_widget_class_bind_template_callback (widget_class, plea_window_select_appeal);
   gtk_widget_class_bind_template_callback (widget_class, plea_window_show_letter);
   gtk_widget_class_bind_template_callback (widget_class, plea_window_open_letter);
   gtk_widget_class_bind_template_callback (widget_class, plea_window_write_again);
   gtk_widget_class_bind_template_callback (widget_class, follow_reminder);
-  gtk_widget_class_bind_template_callback (widget_class, go_to_appeal_called);
+  gtk_widget_class_bind_template_callback (widget_class, plea_window_go_to_appeal_called);
   gtk_widget_class_bind_template_callback (widget_class, plea_window_show_writing);
   gtk_widget_class_bind_template_callback (widget_class, plea_window_show_entry);
   gtk_widget_class_bind_template_callback (widget_class, plea_window_follow_pages);
@@ -442,7 +313,7 @@ plea_window_init (PleaWindow *self)
 {
   self->session = plea_session_new ();
   self->draft_signals = g_signal_group_new (PLEA_TYPE_DRAFT);
-  g_signal_group_connect_swapped (self->draft_signals, "changed", G_CALLBACK (compose_soon), self);
+  g_signal_group_connect_swapped (self->draft_signals, "changed", G_CALLBACK (plea_window_compose_soon), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   plea_caret_keep_in_sight (self->writing_scroller);
   plea_window_bind_settings (self);
@@ -461,8 +332,8 @@ open_session (PleaWindow *self)
                            G_CONNECT_SWAPPED);
   self->closing = plea_closing_new (GTK_WINDOW (self), self->session);
   plea_session_open (self->session, self->directory);
-  g_signal_connect_object (sender, "notify", G_CALLBACK (compose_soon), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (stationery, "notify", G_CALLBACK (compose_soon), self,
+  g_signal_connect_object (sender, "notify", G_CALLBACK (plea_window_compose_soon), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (stationery, "notify", G_CALLBACK (plea_window_compose_soon), self,
                            G_CONNECT_SWAPPED);
   plea_form_set_supporter (self->form, sender, stationery, plea_session_get_habits (self->session));
   self->restore = plea_restore_new (GTK_WINDOW (self), self->directory);
@@ -486,14 +357,14 @@ open_library (PleaWindow *self)
 
   self->library = plea_library_new (self->directory);
   self->librarian = plea_librarian_new (GTK_WINDOW (self), self->library, self->session);
-  g_signal_connect_object (self->librarian, "show", G_CALLBACK (go_to_appeal), self,
+  g_signal_connect_object (self->librarian, "show", G_CALLBACK (plea_window_go_to_appeal), self,
                            G_CONNECT_SWAPPED);
   plea_intake_prepare_window (self->librarian);
   plea_sidebar_set_library (self->sidebar, self->library);
   plea_letters_set_up (self->letters, self->library, self->changes);
   plea_letters_entry_set_up (self->entry, self->library, self->session, self->changes);
   self->again = plea_letters_again_new (GTK_WINDOW (self), self->library, self->session);
-  g_signal_connect_object (self->again, "begun", G_CALLBACK (go_to_appeal), self,
+  g_signal_connect_object (self->again, "begun", G_CALLBACK (plea_window_go_to_appeal), self,
                            G_CONNECT_SWAPPED);
   plea_window_show_record (self);
   appeal = plea_librarian_read_or_first (self->librarian, last);
