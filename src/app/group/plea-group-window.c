@@ -321,6 +321,14 @@ show_setting (GtkWidget *widget, const char *action_name, GVariant *parameter)
   adw_leaflet_set_visible_child (self->leaflet, self->setting);
 }
 
+/* The question outlives the window by a moment. */
+static void
+forget (PleaGroupWindow *self, const char *response, GtkWindow *question)
+{
+  gtk_window_set_transient_for (question, NULL);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
 /* Whoever typed thirty names does not want to lose them by a key. */
 static gboolean
 plea_group_window_close_request (GtkWindow *window)
@@ -336,7 +344,7 @@ plea_group_window_close_request (GtkWindow *window)
       window, _ ("Forget the Signers?"),
       _ ("Plea has not kept them. What has been printed or saved stays as it is."), _ ("_Cancel"),
       _ ("_Forget"), ADW_RESPONSE_DESTRUCTIVE);
-  g_signal_connect_object (question, "response::yes", G_CALLBACK (gtk_window_destroy), self,
+  g_signal_connect_object (question, "response::yes", G_CALLBACK (forget), self,
                            G_CONNECT_SWAPPED);
 
   return GDK_EVENT_STOP;
