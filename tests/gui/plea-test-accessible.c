@@ -634,6 +634,19 @@ plea_test_accessible_set_text (PleaTestAccessible *self, const char *text)
 }
 
 /**
+ * plea_test_accessible_set_value:
+ * @self: an accessible that holds a number
+ * @value: its new value
+ */
+void
+plea_test_accessible_set_value (PleaTestAccessible *self, double value)
+{
+  g_autoptr (GVariant) answer = call (
+      self, "org.freedesktop.DBus.Properties", "Set",
+      g_variant_new ("(ssv)", INTERFACE ("Value"), "CurrentValue", g_variant_new_double (value)));
+}
+
+/**
  * plea_test_accessible_insert_text:
  * @self: an accessible that takes text
  * @position: where, in characters from the start

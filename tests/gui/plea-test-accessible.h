@@ -93,6 +93,7 @@ PleaTestRectangle plea_test_accessible_get_screen_area (PleaTestAccessible *self
 PleaTestRectangle plea_test_accessible_await_still (PleaTestAccessible *self);
 
 void plea_test_accessible_set_text (PleaTestAccessible *self, const char *text);
+void plea_test_accessible_set_value (PleaTestAccessible *self, double value);
 void plea_test_accessible_insert_text (PleaTestAccessible *self, int position, const char *text);
 void plea_test_accessible_activate_action (PleaTestAccessible *self, const char *action);
 void plea_test_accessible_click (PleaTestAccessible *self);

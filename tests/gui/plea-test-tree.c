@@ -574,6 +574,38 @@ plea_test_tree_click_until_state (PleaTestAccessible *accessible, PleaTestState 
                        plea_test_accessible_get_name (accessible), state);
 }
 
+static gboolean
+has_action (PleaTestAccessible *accessible, const char *action)
+{
+  g_auto (GStrv) actions = plea_test_accessible_list_actions (accessible);
+
+  return g_strv_contains ((const char *const *) actions, action);
+}
+
+/**
+ * plea_test_tree_activate_around:
+ * @within: where to look
+ * @role: what to look for
+ * @name: its name, in which `*` stands for any words
+ * @action: name of an action of that or of something that it is within, as a menu button is within
+ *   what its menu is for
+ */
+void
+plea_test_tree_activate_around (PleaTestAccessible *within,
+                                PleaTestRole        role,
+                                const char         *name,
+                                const char         *action)
+{
+  g_autoptr (PleaTestAccessible) found = plea_test_tree_find (within, role, name);
+  PleaTestAccessible *around = found;
+
+  while (around != NULL && !has_action (around, action))
+    around = plea_test_accessible_get_parent (around);
+  if (around == NULL)
+    plea_test_tree_fail (within, "“%s” is in nothing that has %s", name, action);
+  plea_test_accessible_activate_action (around, action);
+}
+
 /**
  * plea_test_tree_set_text:
  * @within: where to look

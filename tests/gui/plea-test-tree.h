@@ -32,4 +32,8 @@ void plea_test_tree_await_state (PleaTestAccessible *accessible,
 void plea_test_tree_scroll_to (PleaTestAccessible *accessible, PleaTestAccessible *window);
 void plea_test_tree_click (PleaTestAccessible *within, PleaTestRole role, const char *name);
 void plea_test_tree_click_until_state (PleaTestAccessible *accessible, PleaTestState state);
+void plea_test_tree_activate_around (PleaTestAccessible *within,
+                                     PleaTestRole        role,
+                                     const char         *name,
+                                     const char         *action);
 void plea_test_tree_set_text (PleaTestAccessible *within, const char *name, const char *text);

@@ -2,11 +2,10 @@
 /* What a sitting with Plea leaves behind: the letter where the supporter put it, what the store
  * keeps, and not a word of it anywhere else. */
 
-#define _GNU_SOURCE /* memmem() */
-
 #include <locale.h>
 #include <string.h>
 
+#include "plea-test-traces.h"
 #include "plea-test-tree.h"
 #include "plea-test-wait.h"
 
@@ -81,35 +80,12 @@ never (gpointer data)
   return FALSE;
 }
 
-/* All files below a directory that hold some bytes, in their contents or their names. */
-static void
-collect (const char *directory, const char *bytes, GPtrArray *found)
-{
-  g_autoptr (GDir) children = g_dir_open (directory, 0, NULL);
-  const char *name;
-
-  while (children != NULL && (name = g_dir_read_name (children)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (directory, name, NULL);
-      g_autofree char *contents = NULL;
-      gsize            size;
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        collect (path, bytes, found);
-      else if (strstr (name, bytes) != NULL
-               || (g_file_test (path, G_FILE_TEST_IS_REGULAR)
-                   && g_file_get_contents (path, &contents, &size, NULL)
-                   && memmem (contents, size, bytes, strlen (bytes)) != NULL))
-        g_ptr_array_add (found, g_steal_pointer (&path));
-    }
-}
-
 static void
 assert_only_in (Sitting *sitting, const char *bytes, const char *where)
 {
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) found = plea_test_traces_find (
+      plea_test_session_get_home (sitting->session), bytes);
 
-  collect (plea_test_session_get_home (sitting->session), bytes, found);
   for (guint i = 0; i < found->len; i++)
     if (where == NULL || strstr (g_ptr_array_index (found, i), where) == NULL)
       g_error ("“%s” is in %s", bytes, (const char *) g_ptr_array_index (found, i));
