@@ -5,6 +5,7 @@
 
 #include "plea-idioms.h"
 #include "plea-signer-table.h"
+#include "plea-signers-data.h"
 
 static const char *const disclosures[] = { "full", "town", "initials", "blank" };
 
@@ -185,6 +186,74 @@ test_failures (void)
   g_assert_cmpstr (too_long->message, ==, "There are more than 10000 rows.");
 }
 
+/* What is kept of them is what they were. */
+static void
+assert_kept (GPtrArray *signers)
+{
+  g_autofree char *data = plea_signers_to_data (signers);
+  g_autoptr (GPtrArray) kept = plea_signers_from_data (data);
+
+  g_assert_cmpuint (kept->len, ==, signers->len);
+  for (guint i = 0; i < signers->len; i++)
+    {
+      g_autofree char *before = describe (signers->pdata[i]);
+      g_autofree char *after = describe (kept->pdata[i]);
+
+      g_assert_cmpstr (after, ==, before);
+    }
+}
+
+static void
+test_kept (void)
+{
+  static const char odd[] = "Name,Address,Town,Language,Disclosure,Own words\n"
+                            "\" [Signer 1] \",\"Flat 3;\n1 \\ Street\",=Town,zh-Hant,town,"
+                            "\"#I ask;\nyou \\n.\"\n"
+                            ",,,,blank,\n"
+                            "Ann Lee,,,,initials,\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (odd, strlen (odd));
+  g_autoptr (PleaSignerTable) table = plea_signer_table_read (bytes, NULL);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) signers = plea_signer_table_get_signers (table, PLEA_DISCLOSURE_FULL,
+                                                                 problems);
+
+  g_assert_cmpuint (problems->len, ==, 0);
+  g_assert_cmpuint (signers->len, ==, 3);
+  assert_kept (signers);
+  g_ptr_array_set_size (signers, 0);
+  assert_kept (signers);
+}
+
+/* What a disk lost shows less of them rather than more. */
+static void
+test_damaged (void)
+{
+  static const struct
+  {
+    const char *data;
+    const char *signers[3];
+  } cases[] = {
+    { NULL, { NULL } },
+    { "", { NULL } },
+    { "[Signer 1", { NULL } },
+    { "[Signer 1]\n", { "|||||blank|" } },
+    { "[Signer 1]\nname=Ann Lee\ndisclosure=all\n[Signer 2]\nname=Bo\ndisclosure=full\n",
+      { "Ann Lee|||||blank|", "Bo|||||full|" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) signers = plea_signers_from_data (cases[i].data);
+
+      for (guint n = 0; n < signers->len || cases[i].signers[n] != NULL; n++)
+        {
+          g_autofree char *found = n < signers->len ? describe (signers->pdata[n]) : NULL;
+
+          g_assert_cmpstr (found, ==, cases[i].signers[n]);
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -203,6 +272,8 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &texts[i], test_text);
     }
   g_test_add_func ("/signers/failures", test_failures);
+  g_test_add_func ("/signers/kept", test_kept);
+  g_test_add_func ("/signers/damaged", test_damaged);
 
   return g_test_run ();
 }

@@ -112,6 +112,32 @@ test_tables (void)
     }
 }
 
+/* Sheets with lines to write on, which are read by nobody. */
+static void
+test_sheets (void)
+{
+  PleaStyle style = plea_test_letter_get_style ("plain-a4");
+  g_autoptr (GPtrArray) rows = plea_table_new ();
+  g_autoptr (PleaDocument) document = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *complaints = NULL;
+
+  for (guint sheet = 0; sheet < 3; sheet++)
+    {
+      plea_table_add (rows, PLEA_TABLE_TITLE, "Министр", "", "", "");
+      for (guint n = 0; n < 2 + sheet * 60; n++)
+        plea_table_add (rows, PLEA_TABLE_TEXT, "She has been held since May. علاء", "", "", "");
+      plea_table_add (rows, PLEA_TABLE_NAMES, "Name", "Town", "Country", "Signature");
+      for (guint n = 0; n < 15; n++)
+        plea_table_add (rows, PLEA_TABLE_LINE, "", "", "", "");
+    }
+  document = plea_document_new_table (rows, &style);
+  pdf = plea_document_to_pdf (document, NULL);
+  g_assert_cmpuint (plea_document_get_n_pages (document), >, 3);
+  complaints = plea_test_ua_check (pdf);
+  g_assert_cmpstr (complaints, ==, "");
+}
+
 static void
 test_envelopes (void)
 {
@@ -158,6 +184,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ua/letters", test_letters);
   g_test_add_func ("/ua/tables", test_tables);
+  g_test_add_func ("/ua/sheets", test_sheets);
   g_test_add_func ("/ua/envelopes", test_envelopes);
   g_test_add_func ("/ua/postcards", test_postcards);
 
