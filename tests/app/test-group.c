@@ -575,6 +575,29 @@ test_order (PleaTestWindow *fixture, gconstpointer data)
   close_group (fixture, group);
 }
 
+/* There is a letter to see as long as there are any. */
+static void
+test_fewer (PleaTestWindow *fixture, gconstpointer data)
+{
+  gpointer group = open_group (fixture);
+
+  choose_three (group);
+  add_signers (group);
+  assert_letter (group, 15, "Berk", "E. Q.");
+  set_chosen (group, "Berk", FALSE);
+  assert_title (group, "10 Letters");
+  g_assert_cmpfloat (gtk_adjustment_get_value (plea_test_window_get_child (group, "nth")), ==, 10);
+  g_assert_false (plea_test_says (group, "There Is No Letter Yet"));
+  assert_letter (group, 10, "Ayla", "E. Q.");
+  set_chosen (group, "Ayla", FALSE);
+  set_chosen (group, "Cem & Co", FALSE);
+  assert_title (group, "Letters");
+  g_assert_true (plea_test_says (group, "There Is No Letter Yet"));
+  set_chosen (group, "Cem & Co", TRUE);
+  assert_letter (group, 1, "Cem & Co", "Annika Bergqvist");
+  close_group (fixture, group);
+}
+
 /* To whom and in which language is chosen for all of them. */
 static void
 test_choices (PleaTestWindow *fixture, gconstpointer data)
@@ -971,13 +994,14 @@ int
 main (int argc, char *argv[])
 {
   static const PleaTestOfWindow tests[] = {
-    { "/group/cases", test_cases },   { "/group/damaged", test_damaged },
-    { "/group/table", test_table },   { "/group/typed", test_typed },
-    { "/group/order", test_order },   { "/group/choices", test_choices },
-    { "/group/labels", test_labels }, { "/group/sign-up", test_sign_up },
-    { "/group/noted", test_noted },   { "/group/no-record", test_no_record },
-    { "/group/traces", test_traces }, { "/group/asked", test_asked },
-    { "/group/kept", test_kept },     { "/group/goes", test_goes },
+    { "/group/cases", test_cases },         { "/group/damaged", test_damaged },
+    { "/group/table", test_table },         { "/group/typed", test_typed },
+    { "/group/order", test_order },         { "/group/fewer", test_fewer },
+    { "/group/choices", test_choices },     { "/group/labels", test_labels },
+    { "/group/sign-up", test_sign_up },     { "/group/noted", test_noted },
+    { "/group/no-record", test_no_record }, { "/group/traces", test_traces },
+    { "/group/asked", test_asked },         { "/group/kept", test_kept },
+    { "/group/goes", test_goes },
   };
 
   return plea_test_window_run (&argc, &argv, tests, G_N_ELEMENTS (tests));

@@ -103,6 +103,8 @@ show_count (PleaGroupWindow *self)
   gtk_label_set_text (self->number, of_all);
   gtk_widget_set_visible (self->bar, n > 1);
   gtk_adjustment_set_upper (self->nth, MAX (n, 1));
+  /* Kept within that, which GTK does when it is set. */
+  gtk_adjustment_set_value (self->nth, gtk_adjustment_get_value (self->nth));
   allow_deeds (self, n);
 }
 
