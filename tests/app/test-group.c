@@ -661,10 +661,48 @@ test_labels (PleaTestWindow *fixture, gconstpointer data)
   gtk_adjustment_set_value (plea_test_window_get_child (dialog, "first"), 1);
   adw_combo_row_set_selected (plea_test_window_get_child (dialog, "addressees"), 1);
   assert_count (preview, -1, "Lindweg 3", 3);
+  assert_count (preview, -1, "Dagny", 0);
+  assert_count (preview, -1, "Q", 0);
   assert_count (preview, -1, "Minister", 0);
   g_object_set (plea_test_window_get_child (dialog, "test_page"), "active", TRUE, NULL);
   assert_count (preview, -1, "Lindweg 3", 0);
   g_assert_cmpuint (plea_preview_get_n_pages (preview), ==, 1);
+  close_window (dialog);
+  close_group (fixture, group);
+}
+
+/* Where nobody shows an address there is nothing to print. The first free label of a large sheet is
+ * one that a small sheet has as well. */
+static void
+test_no_labels (PleaTestWindow *fixture, gconstpointer data)
+{
+  gpointer       group = open_group (fixture);
+  GPtrArray     *sheets = plea_format_list (PLEA_FORMAT_OF_LABELS);
+  gpointer       dialog;
+  GtkAdjustment *first;
+
+  set_chosen (group, "Ayla", TRUE);
+  gtk_widget_activate_action (get_signers (group), "signers.type", NULL);
+  type_name (await_window (PLEA_TYPE_SIGNER_DIALOG), "Ann Lee");
+  gtk_widget_activate_action (group, "group.labels", NULL);
+  dialog = await_window (PLEA_TYPE_LABEL_DIALOG);
+  adw_combo_row_set_selected (plea_test_window_get_child (dialog, "addressees"), 1);
+  g_assert_true (plea_test_says (dialog, "There Is No Letter Yet"));
+  g_object_set (plea_test_window_get_child (dialog, "test_page"), "active", TRUE, NULL);
+  await_pages (plea_test_window_get_child (dialog, "preview"));
+  g_object_set (plea_test_window_get_child (dialog, "test_page"), "active", FALSE, NULL);
+  adw_combo_row_set_selected (plea_test_window_get_child (dialog, "addressees"), 0);
+
+  first = plea_test_window_get_child (dialog, "first");
+  for (guint i = 0; i < sheets->len; i++)
+    {
+      const PleaFormat *sheet = sheets->pdata[i];
+
+      adw_combo_row_set_selected (plea_test_window_get_child (dialog, "sheet"), i);
+      g_assert_cmpfloat (gtk_adjustment_get_value (first), <=, plea_labels_count (&sheet->labels));
+      gtk_adjustment_set_value (first, plea_labels_count (&sheet->labels));
+      assert_count (plea_test_window_get_child (dialog, "preview"), 0, "Minister for Ayla", 1);
+    }
   close_window (dialog);
   close_group (fixture, group);
 }
@@ -998,10 +1036,10 @@ main (int argc, char *argv[])
     { "/group/table", test_table },         { "/group/typed", test_typed },
     { "/group/order", test_order },         { "/group/fewer", test_fewer },
     { "/group/choices", test_choices },     { "/group/labels", test_labels },
-    { "/group/sign-up", test_sign_up },     { "/group/noted", test_noted },
-    { "/group/no-record", test_no_record }, { "/group/traces", test_traces },
-    { "/group/asked", test_asked },         { "/group/kept", test_kept },
-    { "/group/goes", test_goes },
+    { "/group/no-labels", test_no_labels }, { "/group/sign-up", test_sign_up },
+    { "/group/noted", test_noted },         { "/group/no-record", test_no_record },
+    { "/group/traces", test_traces },       { "/group/asked", test_asked },
+    { "/group/kept", test_kept },           { "/group/goes", test_goes },
   };
 
   return plea_test_window_run (&argc, &argv, tests, G_N_ELEMENTS (tests));

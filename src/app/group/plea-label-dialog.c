@@ -49,20 +49,32 @@ get_style (PleaLabelDialog *self)
                                 plea_session_get_sender (self->session)->country);
 }
 
+/* Nothing comes back to a name alone, or a name and a town. */
+static const char *
+get_address_of_signer (PleaLetter *letter)
+{
+  const PleaBlock *block = plea_letter_find_block (letter, PLEA_BLOCK_SENDER);
+
+  return block != NULL && letter->disclosure == PLEA_DISCLOSURE_FULL
+                 && strchr (block->text, '\n') != NULL
+             ? block->text
+             : NULL;
+}
+
 static GPtrArray *
 list_addresses (PleaLabelDialog *self)
 {
-  GPtrArray    *addresses = g_ptr_array_new_with_free_func (g_free);
-  PleaBlockKind kind = adw_combo_row_get_selected (self->addressees) == SIGNERS
-                           ? PLEA_BLOCK_SENDER
-                           : PLEA_BLOCK_RECIPIENT;
+  GPtrArray *addresses = g_ptr_array_new_with_free_func (g_free);
+  gboolean   is_of_signers = adw_combo_row_get_selected (self->addressees) == SIGNERS;
 
   plea_foreach (PleaLetter, letter, self->letters)
     {
-      const PleaBlock *block = plea_letter_find_block (letter, kind);
+      const char *address = is_of_signers
+                                ? get_address_of_signer (letter)
+                                : plea_letter_find_block (letter, PLEA_BLOCK_RECIPIENT)->text;
 
-      if (block != NULL)
-        g_ptr_array_add (addresses, g_strdup (block->text));
+      if (address != NULL)
+        g_ptr_array_add (addresses, g_strdup (address));
     }
 
   return addresses;
@@ -94,6 +106,8 @@ show_labels (PleaLabelDialog *self)
 
   style = get_style (self);
   gtk_adjustment_set_upper (self->first, plea_labels_count (&style.format->labels));
+  /* Kept within that, which GTK does when it is set. */
+  gtk_adjustment_set_value (self->first, gtk_adjustment_get_value (self->first));
   document = create_document (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "labels.print", document != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "labels.save", document != NULL);
