@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "plea-case-row.h"
+#include "plea-envelope-dialog.h"
 #include "plea-group-letters.h"
 #include "plea-group-window.h"
 #include "plea-idioms.h"
@@ -598,6 +599,30 @@ test_fewer (PleaTestWindow *fixture, gconstpointer data)
   close_group (fixture, group);
 }
 
+/* With a window goes what it opened, where signers are to be seen as well. */
+static void
+test_closed_below (PleaTestWindow *fixture, gconstpointer data)
+{
+  static const char *const actions[] = { "group.labels", "group.envelopes", "group.sign-up" };
+  const GType              types[] = { PLEA_TYPE_LABEL_DIALOG, PLEA_TYPE_ENVELOPE_DIALOG,
+                                       PLEA_TYPE_PRINT_PREVIEW };
+  gpointer                 group = open_group (fixture);
+  gboolean                 gone;
+
+  choose_three (group);
+  add_signers (group);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      gtk_widget_activate_action (group, actions[i], NULL);
+      await_window (types[i]);
+    }
+  plea_test_watch (group, &gone);
+  plea_test_window_close (fixture);
+  plea_test_assert_goes (&gone);
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    await_no_window (types[i]);
+}
+
 /* To whom and in which language is chosen for all of them. */
 static void
 test_choices (PleaTestWindow *fixture, gconstpointer data)
@@ -1032,14 +1057,23 @@ int
 main (int argc, char *argv[])
 {
   static const PleaTestOfWindow tests[] = {
-    { "/group/cases", test_cases },         { "/group/damaged", test_damaged },
-    { "/group/table", test_table },         { "/group/typed", test_typed },
-    { "/group/order", test_order },         { "/group/fewer", test_fewer },
-    { "/group/choices", test_choices },     { "/group/labels", test_labels },
-    { "/group/no-labels", test_no_labels }, { "/group/sign-up", test_sign_up },
-    { "/group/noted", test_noted },         { "/group/no-record", test_no_record },
-    { "/group/traces", test_traces },       { "/group/asked", test_asked },
-    { "/group/kept", test_kept },           { "/group/goes", test_goes },
+    { "/group/cases", test_cases },
+    { "/group/damaged", test_damaged },
+    { "/group/table", test_table },
+    { "/group/typed", test_typed },
+    { "/group/order", test_order },
+    { "/group/fewer", test_fewer },
+    { "/group/closed-below", test_closed_below },
+    { "/group/choices", test_choices },
+    { "/group/labels", test_labels },
+    { "/group/no-labels", test_no_labels },
+    { "/group/sign-up", test_sign_up },
+    { "/group/noted", test_noted },
+    { "/group/no-record", test_no_record },
+    { "/group/traces", test_traces },
+    { "/group/asked", test_asked },
+    { "/group/kept", test_kept },
+    { "/group/goes", test_goes },
   };
 
   return plea_test_window_run (&argc, &argv, tests, G_N_ELEMENTS (tests));
