@@ -746,8 +746,11 @@ test_sign_up (PleaTestWindow *fixture, gconstpointer data)
 {
   static const char *const names[] = { "Cem & Co", "Ayla", "Berk" };
   gpointer                 group = open_group (fixture);
+  Search                   no_pages = { .type = PLEA_TYPE_PRINT_PREVIEW };
   gpointer                 window, pages;
 
+  gtk_widget_activate_action (group, "group.sign-up", NULL);
+  g_assert_true (is_closed (&no_pages));
   choose_three (group);
   window = open_pages (group, "group.sign-up");
   pages = plea_test_window_get_child (window, "pages");

@@ -132,6 +132,7 @@ compose (PleaGroupWindow *self)
   PleaStack stack = { cases, signers, adw_combo_row_get_selected (self->order) };
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "group.take-turns", cases->len > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "group.sign-up", cases->len > 0);
   if (self->letters == NULL)
     return;
 
