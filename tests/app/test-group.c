@@ -599,6 +599,25 @@ test_fewer (PleaTestWindow *fixture, gconstpointer data)
   close_group (fixture, group);
 }
 
+/* Whoever goes on before all is composed and counted meets no harm. */
+static void
+test_many (PleaTestWindow *fixture, gconstpointer data)
+{
+  gpointer group = open_group (fixture);
+  g_autoptr (GString) names = g_string_new ("Name\n");
+
+  for (guint i = 1; i <= 100; i++)
+    g_string_append_printf (names, "Ann No%u\n", i);
+  choose_three (group);
+  add_table (group, names->str);
+  assert_title (group, "300 Letters");
+  assert_letter (group, 300, "Berk", "Ann No100");
+  set_order (group, PLEA_STACK_BY_SIGNER);
+  set_chosen (group, "Elena Milashina", TRUE);
+  assert_title (group, "400 Letters");
+  close_group (fixture, group);
+}
+
 /* With a window goes what it opened, where signers are to be seen as well. */
 static void
 test_closed_below (PleaTestWindow *fixture, gconstpointer data)
@@ -1060,23 +1079,15 @@ int
 main (int argc, char *argv[])
 {
   static const PleaTestOfWindow tests[] = {
-    { "/group/cases", test_cases },
-    { "/group/damaged", test_damaged },
-    { "/group/table", test_table },
-    { "/group/typed", test_typed },
-    { "/group/order", test_order },
-    { "/group/fewer", test_fewer },
-    { "/group/closed-below", test_closed_below },
-    { "/group/choices", test_choices },
-    { "/group/labels", test_labels },
-    { "/group/no-labels", test_no_labels },
-    { "/group/sign-up", test_sign_up },
-    { "/group/noted", test_noted },
-    { "/group/no-record", test_no_record },
-    { "/group/traces", test_traces },
-    { "/group/asked", test_asked },
-    { "/group/kept", test_kept },
-    { "/group/goes", test_goes },
+    { "/group/cases", test_cases },         { "/group/damaged", test_damaged },
+    { "/group/table", test_table },         { "/group/typed", test_typed },
+    { "/group/order", test_order },         { "/group/fewer", test_fewer },
+    { "/group/many", test_many },           { "/group/closed-below", test_closed_below },
+    { "/group/choices", test_choices },     { "/group/labels", test_labels },
+    { "/group/no-labels", test_no_labels }, { "/group/sign-up", test_sign_up },
+    { "/group/noted", test_noted },         { "/group/no-record", test_no_record },
+    { "/group/traces", test_traces },       { "/group/asked", test_asked },
+    { "/group/kept", test_kept },           { "/group/goes", test_goes },
   };
 
   return plea_test_window_run (&argc, &argv, tests, G_N_ELEMENTS (tests));

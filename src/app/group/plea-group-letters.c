@@ -8,6 +8,7 @@
 
 #include "plea-idioms.h"
 #include "plea-style.h"
+#include "plea-tally.h"
 
 /* So many are composed at a stretch: that takes no longer than a frame. */
 #define SLICE 16
@@ -211,10 +212,19 @@ plea_group_letters_list (PleaGroupLetters *self)
   return self->letters;
 }
 
+/**
+ * plea_group_letters_count:
+ *
+ * Returns: how many they are; none need be composed for that but those of the first signer
+ */
 guint
 plea_group_letters_count (PleaGroupLetters *self)
 {
-  return plea_group_letters_list (self)->len;
+  g_autoptr (GPtrArray) tally = plea_tally_new ();
+
+  plea_tally_add_stack (tally, &self->stack);
+
+  return plea_tally_count (tally);
 }
 
 /**
