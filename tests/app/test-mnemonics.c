@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "plea-case-row.h"
 #include "plea-test-scratch.h"
 #include "plea-test-wait.h"
 #include "plea-test-widget.h"
@@ -196,8 +197,9 @@ static void
 test_unique (PleaTestWindow *fixture, gconstpointer data)
 {
   static const char *const actions[] = {
-    "win.privacy", "win.envelope",          "win.back-up",        "win.find-appeals",
-    "win.report",  "win.forget-everything", "win.forget-letters", "win.new-appeal",
+    "win.privacy",        "win.envelope",   "win.back-up",
+    "win.find-appeals",   "win.report",     "win.forget-everything",
+    "win.forget-letters", "win.new-appeal", "win.write-together",
   };
 
   plea_test_window_open (fixture, 1280, 800);
@@ -232,6 +234,79 @@ test_turn (PleaTestWindow *fixture, gconstpointer data)
   check_window (turn);
   gtk_widget_activate (plea_test_find_type (turn, PLEA_TYPE_TURN_CASE));
   check_other_window (fixture);
+  plea_test_window_close (fixture);
+  g_assert_cmpuint (languages.n_doubled, ==, 0);
+}
+
+typedef struct
+{
+  gpointer below;
+  gpointer found;
+} Upper;
+
+static gboolean
+has_upper (gpointer data)
+{
+  Upper *self = data;
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  self->found = NULL;
+  for (GList *window = windows; window != NULL; window = window->next)
+    if (gtk_window_get_transient_for (window->data) == self->below
+        && gtk_widget_get_mapped (window->data))
+      self->found = window->data;
+
+  return self->found != NULL;
+}
+
+static gpointer
+await_upper (gpointer below)
+{
+  Upper upper = { below, NULL };
+
+  g_assert_true (plea_test_wait (has_upper, &upper, PLEA_TEST_PATIENCE_MS));
+
+  return upper.found;
+}
+
+/* What a window of a group opens in turn, and the action that it ends with. */
+static void
+check_upper (gpointer group, GtkWidget *widget, const char *action, const char *end)
+{
+  GtkWidget *window;
+
+  g_test_message ("%s", action);
+  gtk_widget_activate_action (widget, action, NULL);
+  window = await_upper (group);
+  check_window (window);
+  gtk_widget_activate_action (window, end, NULL);
+}
+
+static gboolean
+is_case (GtkWidget *widget, gconstpointer data)
+{
+  return PLEA_IS_CASE_ROW (widget);
+}
+
+static void
+test_group (PleaTestWindow *fixture, gconstpointer data)
+{
+  gpointer   group, signers;
+  GtkWidget *row;
+
+  plea_test_window_open (fixture, 1280, 800);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.write-together", NULL);
+  group = await_upper (fixture->window);
+  signers = plea_test_window_get_child (group, "signers");
+  row = plea_test_find (group, is_case, NULL);
+  gtk_check_button_set_active (plea_test_window_get_child (row, "check"), TRUE);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (group), "Name\nAda Example\n");
+  check_upper (group, signers, "signers.type", "window.close");
+  check_upper (group, signers, "signers.paste", "table.add");
+  check_upper (group, row, "case.choose", "window.close");
+  check_upper (group, group, "group.labels", "window.close");
+  check_window (group);
+  gtk_window_destroy (group);
   plea_test_window_close (fixture);
   g_assert_cmpuint (languages.n_doubled, ==, 0);
 }
@@ -279,6 +354,7 @@ main (int argc, char *argv[])
     { "/mnemonics/rows", test_rows },
     { "/mnemonics/unique", test_unique },
     { "/mnemonics/turn", test_turn },
+    { "/mnemonics/group", test_group },
   };
   int result;
 
