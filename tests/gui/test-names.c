@@ -157,6 +157,32 @@ test_others (PleaTestStory *story, gconstpointer data)
     }
 }
 
+/* With a letter, so that there is something to do with it. */
+static void
+test_group (PleaTestStory *story, gconstpointer data)
+{
+  g_autoptr (PleaTestAccessible) group = NULL;
+  g_autoptr (PleaTestAccessible) signer = NULL;
+
+  plea_test_accessible_activate_action (story->window, "win.write-together");
+  group = plea_test_tree_find_window (story->root, "Write Together");
+  plea_test_tree_click (group, PLEA_TEST_ROLE_CHECK, "Elena Milashina");
+  plea_test_tree_activate_around (group, PLEA_TEST_ROLE_BUTTON, "Add Signers", "signers.type");
+  signer = plea_test_tree_find_window (story->root, "Signer");
+  look_at (signer);
+  plea_test_tree_set_text (signer, "Name", "Ada Example");
+  plea_test_accessible_activate_action (signer, "signer.done");
+  plea_test_tree_await_gone (story->root, PLEA_TEST_ROLE_WINDOW, "Signer");
+  g_object_unref (plea_test_tree_find (group, PLEA_TEST_ROLE_LABEL, "1 Letter"));
+  look_at (group);
+  plea_test_tree_activate_around (group, PLEA_TEST_ROLE_CHECK, "Elena Milashina", "case.choose");
+  look_at_other (story, "Recipients and Language");
+  plea_test_accessible_activate_action (group, "group.labels");
+  look_at_other (story, "Labels");
+  plea_test_accessible_activate_action (group, "window.close");
+  plea_test_tree_click (story->root, PLEA_TEST_ROLE_BUTTON, "Forget");
+}
+
 /* A letter that is in the post, and what is noted of it. */
 static void
 test_letters (PleaTestStory *story, gconstpointer data)
@@ -177,6 +203,8 @@ main (int argc, char **argv)
   g_test_add ("/names/window", PleaTestStory, NULL, plea_test_story_set_up, test_window,
               plea_test_story_tear_down);
   g_test_add ("/names/others", PleaTestStory, NULL, plea_test_story_set_up, test_others,
+              plea_test_story_tear_down);
+  g_test_add ("/names/group", PleaTestStory, NULL, plea_test_story_set_up, test_group,
               plea_test_story_tear_down);
   g_test_add ("/names/letters", PleaTestStory, NULL, plea_test_story_set_up, test_letters,
               plea_test_story_tear_down);

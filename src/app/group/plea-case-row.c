@@ -155,8 +155,6 @@ plea_case_row_new (PleaListing *listing, PleaLibrary *library, PleaHabits *habit
   self->habits = g_object_ref (habits);
   /* Together with “use-markup” it would still be read as markup once. */
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
   show (self);
 
   return GTK_WIDGET (self);
