@@ -94,33 +94,6 @@ plea_document_new (GPtrArray *letters, const PleaStyle *style)
 }
 
 /**
- * plea_document_compose:
- * @appeal: what the publisher says
- * @draft: what the supporter changed
- * @sender: who signs
- * @stationery: what the supporter prefers
- *
- * Returns: (transfer full) (nullable): the pages of letters or postcards, %NULL where there are
- * none
- */
-PleaDocument *
-plea_document_compose (PleaAppeal     *appeal,
-                       PleaDraft      *draft,
-                       PleaSender     *sender,
-                       PleaStationery *stationery)
-{
-  g_autoptr (GPtrArray) letters = plea_compose_letters (appeal, draft, sender);
-  PleaStyle style;
-
-  if (letters->len == 0)
-    return NULL;
-
-  style = plea_style_for_letter (letters->pdata[0], stationery, sender->country);
-
-  return plea_document_new (letters, &style);
-}
-
-/**
  * plea_document_new_labels:
  * @addresses: (element-type utf8): the lines of each address
  * @n_used: how many labels of the first sheet are gone already

@@ -65,3 +65,23 @@ plea_session_forget_everything (PleaSession *self, GError **error)
 
   return is_forgotten;
 }
+
+/**
+ * plea_session_keep_signers:
+ * @data: (nullable): those who sign in a group, or %NULL to keep none
+ * @error: return location for a #PleaStoreError
+ *
+ * Keeps them for the next time. Where none is kept any more, none can be read from the disk either.
+ *
+ * Returns: whether that is so
+ */
+gboolean
+plea_session_keep_signers (PleaSession *self, const char *data, GError **error)
+{
+  gboolean is_to_erase = data == NULL && self->habits->signers != NULL;
+
+  g_object_set (self->habits, "signers", data, NULL);
+
+  return !is_to_erase
+         || (plea_session_save (self, error) && plea_store_erase_deleted (self->store, error));
+}

@@ -471,8 +471,9 @@ gboolean
 plea_session_note (PleaSession *self, GPtrArray *letters, PleaRecordKind kind)
 {
   g_autoptr (GError) error = NULL;
+  gboolean is_noted = note_all (self, letters, kind, &error);
 
-  return tell_if_noted (self, note_all (self, letters, kind, &error), error);
+  return tell_if_noted (self, is_noted, error);
 }
 
 /**

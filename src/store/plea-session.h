@@ -33,4 +33,5 @@ gboolean    plea_session_note_group (PleaSession     *self,
                                      PleaRecordKind   kind);
 gboolean    plea_session_save_unfinished (PleaSession *self, PleaUnfinished *unfinished);
 void        plea_session_reload (PleaSession *self);
+gboolean    plea_session_keep_signers (PleaSession *self, const char *data, GError **error);
 gboolean    plea_session_forget_everything (PleaSession *self, GError **error);

@@ -397,6 +397,18 @@ plea_store_get_record (PleaStore *self)
 }
 
 /**
+ * plea_store_erase_deleted:
+ * @error: return location for a #PleaStoreError
+ *
+ * Returns: whether nothing of what was deleted or written over can be read from the file
+ */
+gboolean
+plea_store_erase_deleted (PleaStore *self, GError **error)
+{
+  return plea_database_erase_deleted (self->database, error);
+}
+
+/**
  * plea_store_forget_everything:
  * @error: return location for a #PleaStoreError
  *

@@ -51,4 +51,5 @@ gboolean   plea_store_discard_unfinished (PleaStore *self, guint number, GError 
 GPtrArray *plea_store_list_unfinished (PleaStore *self);
 
 PleaRecord *plea_store_get_record (PleaStore *self);
+gboolean    plea_store_erase_deleted (PleaStore *self, GError **error);
 gboolean    plea_store_forget_everything (PleaStore *self, GError **error);

@@ -1042,9 +1042,9 @@ test_kept (PleaTestWindow *fixture, gconstpointer data)
   set_chosen (group, "Ayla", TRUE);
   assert_title (group, "5 Letters");
   keep_signers (group, FALSE);
-  close_group (fixture, group);
   for (guint i = 0; i < G_N_ELEMENTS (traces); i++)
     g_assert_cmpuint (count_files_with (fixture, traces[i]), ==, 0);
+  close_group (fixture, group);
 
   group = open_again (fixture);
   assert_signers (group, "Signers");

@@ -131,6 +131,18 @@ plea_group_record_note (PleaGroupRecord *self, PleaRecordKind kind)
 
   g_ptr_array_set_size (self->unposted, 0);
   g_ptr_array_set_size (self->entries, 0);
+  g_signal_emit_by_name (self, "changed");
+}
+
+/**
+ * plea_group_record_is_posted:
+ *
+ * Returns: whether no letter is left to be posted
+ */
+gboolean
+plea_group_record_is_posted (PleaGroupRecord *self)
+{
+  return self->unposted->len == 0;
 }
 
 /**

@@ -15,4 +15,5 @@ G_DECLARE_FINAL_TYPE (PleaGroupRecord, plea_group_record, PLEA, GROUP_RECORD, GO
 PleaGroupRecord *plea_group_record_new (PleaSession *session);
 void             plea_group_record_add (PleaGroupRecord *self, PleaLetter *letter, gpointer signer);
 void             plea_group_record_note (PleaGroupRecord *self, PleaRecordKind kind);
+gboolean         plea_group_record_is_posted (PleaGroupRecord *self);
 const GPtrArray *plea_group_record_get_tally (PleaGroupRecord *self);

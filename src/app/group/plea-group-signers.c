@@ -61,7 +61,7 @@ describe_signer (const PleaSigner *signer)
   const char      *town = signer->sender->town;
 
   if (signer->disclosure == PLEA_DISCLOSURE_BLANK)
-    return g_strdup (_ ("Nothing; I will sign by hand"));
+    return g_strdup (_ ("Signs by hand"));
   if (*town == '\0' || country == NULL)
     return g_strdup (*town != '\0' ? town : country != NULL ? country : "");
 

@@ -115,13 +115,14 @@ keep_signers (PleaGroupWindow *self)
   g_autoptr (GPtrArray) signers = plea_group_signers_list (self->signers);
   gboolean         is_kept = plea_switch_row_get_active (self->kept);
   g_autofree char *data = is_kept ? plea_signers_to_data (signers) : NULL;
+  g_autoptr (GError) error = NULL;
 
-  if (self->session != NULL)
-    g_object_set (plea_session_get_habits (self->session), "signers", data, NULL);
-  adw_preferences_group_set_description (
-      ADW_PREFERENCES_GROUP (self->signers),
-      is_kept ? _ ("Plea keeps them on this computer.")
-              : _ ("Plea forgets them when you close this window."));
+  if (self->session != NULL && !plea_session_keep_signers (self->session, data, &error))
+    plea_message_show (GTK_WINDOW (self), _ ("Not Everything Could Be Forgotten"), error->message);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->signers),
+                                         is_kept
+                                             ? _ ("Plea keeps them on this computer.")
+                                             : _ ("Plea forgets them when you close this window."));
 }
 
 static void
@@ -239,10 +240,18 @@ save_tally (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-note_posted (PleaGroupWindow *self)
+note_posted (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  plea_group_record_note (self->record, PLEA_RECORD_POSTED);
-  plea_message_tell (GTK_WINDOW (self), _ ("Letters marked as posted"));
+  plea_group_record_note (PLEA_GROUP_WINDOW (widget)->record, PLEA_RECORD_POSTED);
+  plea_message_tell (GTK_WINDOW (widget), _ ("Letters marked as posted"));
+}
+
+/* Only what has been printed or saved can be in the post. */
+static void
+allow_posted (PleaGroupWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "group.posted",
+                                 !plea_group_record_is_posted (self->record));
 }
 
 static void
@@ -259,8 +268,9 @@ tell (PleaGroupWindow *self, const char *text)
   PleaNotice *notice = plea_message_tell (GTK_WINDOW (self), text);
 
   if (notice != NULL)
-    g_signal_connect_object (plea_notice_add_button (notice, _ ("We Have Posted Them")), "clicked",
-                             G_CALLBACK (note_posted), self, G_CONNECT_SWAPPED);
+    gtk_actionable_set_action_name (
+        GTK_ACTIONABLE (plea_notice_add_button (notice, _ ("We Have Posted Them"))),
+        "group.posted");
 }
 
 static void
@@ -347,8 +357,7 @@ plea_group_window_close_request (GtkWindow *window)
       window, _ ("Forget the Signers?"),
       _ ("Plea has not kept them. What has been printed or saved stays as it is."), _ ("_Cancel"),
       _ ("_Forget"), ADW_RESPONSE_DESTRUCTIVE);
-  g_signal_connect_object (question, "response::yes", G_CALLBACK (forget), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (question, "response::yes", G_CALLBACK (forget), self, G_CONNECT_SWAPPED);
 
   return GDK_EVENT_STOP;
 }
@@ -410,6 +419,7 @@ plea_group_window_class_init (PleaGroupWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "group.envelopes", NULL, show_envelopes);
   gtk_widget_class_install_action (widget_class, "group.labels", NULL, show_labels);
   gtk_widget_class_install_action (widget_class, "group.sign-up", NULL, show_sign_up);
+  gtk_widget_class_install_action (widget_class, "group.posted", NULL, note_posted);
   gtk_widget_class_install_action (widget_class, "group.tally", NULL, show_tally);
   gtk_widget_class_install_action (widget_class, "group.save-tally", NULL, save_tally);
   gtk_widget_class_install_action (widget_class, "group.take-turns", NULL, take_turns);
@@ -456,6 +466,9 @@ plea_group_window_open (PleaLibrarian *librarian)
 
   self->session = g_object_ref (plea_librarian_get_session (librarian));
   self->record = plea_group_record_new (self->session);
+  g_signal_connect_object (self->record, "changed", G_CALLBACK (allow_posted), self,
+                           G_CONNECT_SWAPPED);
+  allow_posted (self);
   self->letters = plea_group_letters_new (self->session);
   g_signal_connect_object (self->letters, "counted", G_CALLBACK (show_size), self,
                            G_CONNECT_SWAPPED);

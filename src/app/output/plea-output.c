@@ -138,8 +138,7 @@ save_in_thread (GTask *task, gpointer place, gpointer data, GCancellable *cancel
 {
   const Saving *saving = data;
   GError       *error = NULL;
-  gboolean      is_saved = (saving->name != NULL ? save_each : save_one) (task, place, saving,
-                                                                     &error);
+  gboolean is_saved = (saving->name != NULL ? save_each : save_one) (task, place, saving, &error);
 
   if (is_saved)
     g_task_return_boolean (task, TRUE);
@@ -152,10 +151,9 @@ tell_unsaved (PleaOutput *self, GFile *place, gboolean are_many, const GError *e
 {
   g_autofree char *body = plea_save_explain (place, error);
 
-  plea_message_show (self->window,
-                     are_many ? _ ("Not All Files Could Be Saved")
-                              : _ ("The File Could Not Be Saved"),
-                     body);
+  plea_message_show (
+      self->window,
+      are_many ? _ ("Not All Files Could Be Saved") : _ ("The File Could Not Be Saved"), body);
 }
 
 static void
@@ -338,7 +336,8 @@ on_save_wanted (PleaPrintPreview *preview,
 /**
  * plea_output_show:
  * @document: what to look at before it is printed
- * @name: (nullable): proposed name of a file with it, or %NULL where there is another way to save it
+ * @name: (nullable): proposed name of a file with it, or %NULL where there is another way to save
+ * it
  */
 void
 plea_output_show (PleaOutput *self, PleaDocument *document, const char *name)

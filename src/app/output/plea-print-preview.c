@@ -99,7 +99,8 @@ plea_print_preview_init (PleaPrintPreview *self)
  * plea_print_preview_new:
  * @parent: waits until the preview is closed
  * @document: what to look at
- * @name: (nullable): proposed name of a file with it, or %NULL where there is another way to save it
+ * @name: (nullable): proposed name of a file with it, or %NULL where there is another way to save
+ * it
  *
  * Returns: (transfer none): a window, not shown yet
  */

@@ -313,7 +313,8 @@ plea_window_init (PleaWindow *self)
 {
   self->session = plea_session_new ();
   self->draft_signals = g_signal_group_new (PLEA_TYPE_DRAFT);
-  g_signal_group_connect_swapped (self->draft_signals, "changed", G_CALLBACK (plea_window_compose_soon), self);
+  g_signal_group_connect_swapped (self->draft_signals, "changed",
+                                  G_CALLBACK (plea_window_compose_soon), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   plea_caret_keep_in_sight (self->writing_scroller);
   plea_window_bind_settings (self);
@@ -332,7 +333,8 @@ open_session (PleaWindow *self)
                            G_CONNECT_SWAPPED);
   self->closing = plea_closing_new (GTK_WINDOW (self), self->session);
   plea_session_open (self->session, self->directory);
-  g_signal_connect_object (sender, "notify", G_CALLBACK (plea_window_compose_soon), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (sender, "notify", G_CALLBACK (plea_window_compose_soon), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (stationery, "notify", G_CALLBACK (plea_window_compose_soon), self,
                            G_CONNECT_SWAPPED);
   plea_form_set_supporter (self->form, sender, stationery, plea_session_get_habits (self->session));
