@@ -7,8 +7,7 @@
 
 /**
  * PleaSigner:
- * @sender: the name and address; never changed once it is in a list of signers, where it stands for
- * the person
+ * @sender: the name and address; in a list of signers it stands for the person
  * @language: (nullable): BCP 47 tag of the language that they want letters in, or %NULL where that
  *   is not said
  * @disclosure: how much of the sender goes on paper

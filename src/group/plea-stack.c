@@ -33,15 +33,27 @@ plea_case_free (PleaCase *self)
   g_free (self);
 }
 
+/* In letters to officials and to the defender alike. */
+static void
+add_words (PleaDraft *draft, const char *property, const char *words)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *all = NULL;
+
+  g_object_get (draft, property, &before, NULL);
+  all = g_strconcat (before, *before != '\0' && *words != '\0' ? "\n" : "", words, NULL);
+  g_object_set (draft, property, all, NULL);
+}
+
 static PleaDraft *
 draft_for (const PleaCase *self, const PleaSigner *signer)
 {
   g_autofree char *data = plea_draft_to_data (self->draft);
   PleaDraft       *draft = plea_draft_new_from_data (self->appeal->id, data, NULL);
-  g_autofree char *own_words = g_strconcat (draft->own_words, *draft->own_words != '\0' ? "\n" : "",
-                                            signer->words, NULL);
 
-  g_object_set (draft, "disclosure", signer->disclosure, "own-words", own_words, NULL);
+  add_words (draft, "own-words", signer->words);
+  add_words (draft, "defender-words", signer->words);
+  g_object_set (draft, "disclosure", signer->disclosure, NULL);
   if (signer->language != NULL && plea_appeal_find_letter (self->appeal, signer->language) != NULL)
     g_object_set (draft, "language", signer->language, NULL);
 

@@ -9,7 +9,7 @@
  * PleaTallyLine:
  * @appeal: what the letters are for
  * @recipient: who gets them, one of that appeal's
- * @language: BCP 47 tag of the language that most are in
+ * @language: BCP 47 tag of the language that the first of them is in
  * @n_letters: how many there are
  */
 typedef struct

@@ -71,14 +71,15 @@ plea_session_forget_everything (PleaSession *self, GError **error)
  * @data: (nullable): those who sign in a group, or %NULL to keep none
  * @error: return location for a #PleaStoreError
  *
- * Keeps them for the next time. Where none is kept any more, none can be read from the disk either.
+ * Keeps them for the next time. Who is not among them any more cannot be read from the disk either.
  *
  * Returns: whether that is so
  */
 gboolean
 plea_session_keep_signers (PleaSession *self, const char *data, GError **error)
 {
-  gboolean is_to_erase = data == NULL && self->habits->signers != NULL;
+  const char *former = self->habits->signers;
+  gboolean    is_to_erase = former != NULL && (data == NULL || !g_str_has_prefix (data, former));
 
   g_object_set (self->habits, "signers", data, NULL);
 

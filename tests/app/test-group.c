@@ -456,7 +456,7 @@ test_damaged (PleaTestWindow *fixture, gconstpointer data)
       plea_test_scratch_write_file (fixture->scratch, "appeals/case-0.appeal", "<appeal", 0600));
   set_chosen (group, "Ayla", TRUE);
   g_assert_cmpstr (adw_message_dialog_get_heading (plea_test_find_question ()), ==,
-                   "There Is No Letter Yet");
+                   "This Appeal Cannot Be Opened");
   gtk_window_destroy (GTK_WINDOW (plea_test_find_question ()));
   g_assert_false (
       gtk_check_button_get_active (plea_test_window_get_child (find_row (group, "Ayla"), "check")));
@@ -905,6 +905,10 @@ test_noted (PleaTestWindow *fixture, gconstpointer data)
   set_order (group, PLEA_STACK_BY_SIGNER);
   save_letters (group, place, "b.pdf");
   assert_entries (fixture, "Minister for Ayla: 5; ");
+  g_signal_emit_by_name (find_row (group, "Dagny Solheim"), "activated");
+  type_name (await_window (PLEA_TYPE_SIGNER_DIALOG), "Dagny Solhaug");
+  save_letters (group, place, "edited.pdf");
+  assert_entries (fixture, "Minister for Ayla: 5; ");
   plea_test_click (group, "We Have Posted Them");
   assert_entries (fixture, "Minister for Ayla: 5 posted; ");
 
@@ -1041,6 +1045,9 @@ test_kept (PleaTestWindow *fixture, gconstpointer data)
   group = open_again (fixture);
   set_chosen (group, "Ayla", TRUE);
   assert_title (group, "5 Letters");
+  g_signal_emit_by_name (plea_test_find (find_row (group, "Dagny Solheim"), is_remover, NULL),
+                         "clicked");
+  g_assert_cmpuint (count_files_with (fixture, "Solheim"), ==, 0);
   keep_signers (group, FALSE);
   for (guint i = 0; i < G_N_ELEMENTS (traces); i++)
     g_assert_cmpuint (count_files_with (fixture, traces[i]), ==, 0);

@@ -224,11 +224,13 @@ static void
 test_turn (PleaTestWindow *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) cases = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_case_free);
+  g_autoptr (PleaGroupRecord) record = NULL;
   GtkWidget *turn;
 
   plea_test_window_open (fixture, 1280, 800);
   g_ptr_array_add (cases, plea_case_new (fixture->window->appeal, fixture->window->draft));
-  turn = plea_turn_new (GTK_WINDOW (fixture->window), cases, fixture->window->session);
+  record = plea_group_record_new (fixture->window->session);
+  turn = plea_turn_new (GTK_WINDOW (fixture->window), cases, fixture->window->session, record);
   gtk_window_present (GTK_WINDOW (turn));
   g_assert_true (plea_test_wait (has_other_window, fixture, PLEA_TEST_PATIENCE_MS));
   check_window (turn);

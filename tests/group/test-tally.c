@@ -200,6 +200,36 @@ test_nothing (Fixture *self, gconstpointer data)
   g_assert_cmpstr (csv, ==, "\"appeal-id\",\"defender\",\"country\",\"recipient\",\"letters\"\r\n");
 }
 
+#define SUPPORT                                                                                    \
+  "<appeal xmlns='https://plea-letters.github.io/appeal/1' id='ayla' as-of='2026-01-01'>"          \
+  "<defender><name>Ayla</name><country>TR</country></defender><status id='imprisoned'/>"           \
+  "<recipient role='defender'><name>Ayla</name><address><line>L</line></address>"                  \
+  "<country code='TR'/></recipient>"                                                               \
+  "<letter xml:lang='en'><p>I write to you.</p></letter></appeal>"
+
+/* What somebody writes is in a letter to the defender as well. */
+static void
+test_support (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (SUPPORT, strlen (SUPPORT));
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (
+      (GDestroyNotify) plea_problem_free);
+  g_autoptr (PleaAppeal) appeal = plea_appeal_reader_read (bytes, "ayla", problems);
+  g_autoptr (PleaDraft) draft = plea_draft_new ("ayla");
+  g_autoptr (PleaSigner) signer = make_signer ("Ann Lee", NULL, "We think of you.");
+  PleaCase        one = { appeal, draft };
+  void           *cases[] = { &one }, *signers[] = { signer };
+  GPtrArray       case_array = { cases, 1 }, signer_array = { signers, 1 };
+  const PleaStack stack = { &case_array, &signer_array, PLEA_STACK_BY_CASE };
+  g_autoptr (GPtrArray) letters = plea_stack_compose (&stack, 0);
+  guint n_found = 0;
+
+  g_assert_cmpuint (letters->len, ==, 1);
+  plea_foreach (const PleaBlock, block, PLEA_LETTER (letters->pdata[0])->blocks)
+    n_found += strstr (block->text, "We think of you.") != NULL;
+  g_assert_cmpuint (n_found, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -215,6 +245,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+  g_test_add_func ("/stack/support", test_support);
 
   return g_test_run ();
 }

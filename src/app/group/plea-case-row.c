@@ -54,11 +54,10 @@ tell_change (PleaCaseRow *self)
 /* The appeal */
 
 static void
-refuse (PleaCaseRow *self, const char *reason)
+refuse (PleaCaseRow *self, const char *heading, const char *reason)
 {
   gtk_check_button_set_active (self->check, FALSE);
-  plea_message_show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                     _ ("There Is No Letter Yet"), reason);
+  plea_message_show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), heading, reason);
 }
 
 static gboolean
@@ -70,13 +69,17 @@ read_appeal (PleaCaseRow *self)
 
   if (obstacle != NULL)
     {
-      refuse (self, obstacle);
+      refuse (self,
+              appeal != NULL ? _ ("There Is No Letter Yet") : _ ("This Appeal Cannot Be Opened"),
+              obstacle);
       return FALSE;
     }
 
   self->appeal = g_steal_pointer (&appeal);
   self->draft = plea_draft_new (self->appeal->id);
   plea_draft_take_on (self->draft, self->habits);
+  /* A stack has one kind of paper. */
+  g_object_set (self->draft, "shape", "letter", NULL);
   g_signal_connect_object (self->draft, "changed", G_CALLBACK (tell_change), self,
                            G_CONNECT_SWAPPED);
 

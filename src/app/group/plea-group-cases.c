@@ -16,7 +16,9 @@ struct _PleaGroupCases
 
   GtkSearchEntry *search;
 
-  GPtrArray *rows;
+  GPtrArray   *rows;
+  PleaLibrary *library;
+  PleaHabits  *habits;
 };
 
 G_DEFINE_FINAL_TYPE (PleaGroupCases, plea_group_cases, ADW_TYPE_PREFERENCES_GROUP)
@@ -47,7 +49,11 @@ tell_change (PleaGroupCases *self)
 static void
 plea_group_cases_dispose (GObject *object)
 {
-  g_clear_pointer (&PLEA_GROUP_CASES (object)->rows, g_ptr_array_unref);
+  PleaGroupCases *self = PLEA_GROUP_CASES (object);
+
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_object (&self->library);
+  g_clear_object (&self->habits);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_GROUP_CASES);
 
   G_OBJECT_CLASS (plea_group_cases_parent_class)->dispose (object);
@@ -81,6 +87,12 @@ compare_urgency (gconstpointer a, gconstpointer b, gpointer today)
   return plea_listing_compare_urgency (*(PleaListing *const *) a, *(PleaListing *const *) b, today);
 }
 
+static gboolean
+is_over (const PleaListing *listing, const GDate *today)
+{
+  return g_date_valid (&listing->until) && g_date_compare (&listing->until, today) < 0;
+}
+
 /* Those for which letters are wanted, whether or not the supporter has written one. */
 static GPtrArray *
 list_open (PleaLibrary *library)
@@ -94,12 +106,43 @@ list_open (PleaLibrary *library)
     {
       g_autoptr (PleaListing) listing = g_list_model_get_item (listings, i);
 
-      if (plea_listing_get_section (listing, &today) < PLEA_SECTION_MISSED)
+      if (plea_listing_get_section (listing, &today) < PLEA_SECTION_MISSED
+          && !is_over (listing, &today))
         g_ptr_array_add (open, g_steal_pointer (&listing));
     }
   g_ptr_array_sort_with_data (open, compare_urgency, &today);
 
   return open;
+}
+
+static gboolean
+is_offered (PleaGroupCases *self, PleaListing *listing)
+{
+  plea_foreach (PleaCaseRow, row, self->rows)
+    if (g_str_equal (plea_case_row_get_listing (row)->id, listing->id))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The library may still be read; what is chosen already stays. */
+static void
+offer_more (PleaGroupCases *self)
+{
+  g_autoptr (GPtrArray) open = list_open (self->library);
+
+  plea_foreach (PleaListing, listing, open)
+    {
+      GtkWidget *row;
+
+      if (is_offered (self, listing))
+        continue;
+
+      row = plea_case_row_new (listing, self->library, self->habits);
+      g_signal_connect_object (row, "changed", G_CALLBACK (tell_change), self, G_CONNECT_SWAPPED);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+      g_ptr_array_add (self->rows, row);
+    }
 }
 
 /**
@@ -112,16 +155,11 @@ list_open (PleaLibrary *library)
 void
 plea_group_cases_offer (PleaGroupCases *self, PleaLibrary *library, PleaHabits *habits)
 {
-  g_autoptr (GPtrArray) open = list_open (library);
-
-  plea_foreach (PleaListing, listing, open)
-    {
-      GtkWidget *row = plea_case_row_new (listing, library, habits);
-
-      g_signal_connect_object (row, "changed", G_CALLBACK (tell_change), self, G_CONNECT_SWAPPED);
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
-      g_ptr_array_add (self->rows, row);
-    }
+  self->library = g_object_ref (library);
+  self->habits = g_object_ref (habits);
+  g_signal_connect_object (plea_library_get_listings (library), "items-changed",
+                           G_CALLBACK (offer_more), self, G_CONNECT_SWAPPED);
+  offer_more (self);
 }
 
 /**

@@ -30,6 +30,7 @@ struct _PleaGroupLetters
   GPtrArray    *letters;
   PleaDocument *document;   /* of all letters, once they are composed */
   gboolean      is_counted; /* whether its pages are */
+  GCancellable *closing;    /* of counting */
   guint         composing;
   guint         counting;
 };
@@ -52,6 +53,8 @@ stop (PleaGroupLetters *self)
 {
   g_clear_handle_id (&self->composing, g_source_remove);
   g_clear_handle_id (&self->counting, g_source_remove);
+  g_cancellable_cancel (self->closing);
+  g_clear_object (&self->closing);
   g_clear_object (&self->document);
   g_clear_pointer (&self->letters, g_ptr_array_unref);
   self->n_pieces = 0;
@@ -77,7 +80,8 @@ plea_group_letters_init (PleaGroupLetters *self)
 static void
 count_in_thread (GTask *task, gpointer document, gpointer data, GCancellable *cancellable)
 {
-  plea_document_get_n_pages (document);
+  while (!g_cancellable_is_cancelled (cancellable) && !plea_document_count_on (document))
+    continue;
   g_task_return_boolean (task, TRUE);
 }
 
@@ -97,7 +101,10 @@ static gboolean
 count (gpointer letters)
 {
   PleaGroupLetters *self = letters;
-  g_autoptr (GTask) task = g_task_new (self->document, NULL, on_counted, g_object_ref (self));
+  g_autoptr (GTask) task = NULL;
+
+  self->closing = g_cancellable_new ();
+  task = g_task_new (self->document, self->closing, on_counted, g_object_ref (self));
 
   self->counting = 0;
   g_task_run_in_thread (task, count_in_thread);

@@ -7,6 +7,7 @@
 
 #include "plea-group-record.h"
 
+#include "plea-group-letters.h"
 #include "plea-idioms.h"
 #include "plea-record-group.h"
 
@@ -76,15 +77,20 @@ number_signer (gpointer signer)
 }
 
 /**
- * plea_group_record_add:
- * @letter: a letter that was printed or saved
- * @signer: the object that stands for who signs it
- *
- * Counts it, unless it has been counted.
+ * plea_group_record_replace_signer:
+ * @signer: the object that stood for somebody who signs
+ * @other: what stands for the same person from now on
  */
 void
-plea_group_record_add (PleaGroupRecord *self, PleaLetter *letter, gpointer signer)
+plea_group_record_replace_signer (gpointer signer, gpointer other)
 {
+  g_object_set_data (other, NUMBER, g_object_get_data (signer, NUMBER));
+}
+
+static void
+count (PleaGroupRecord *self, PleaLetter *letter)
+{
+  gpointer  signer = plea_group_letters_get_signer (letter);
   void     *letters[] = { letter };
   GPtrArray one = { letters, 1 };
 
@@ -95,7 +101,6 @@ plea_group_record_add (PleaGroupRecord *self, PleaLetter *letter, gpointer signe
 
   plea_tally_add (self->tally, &one, 1);
   plea_tally_add (self->unposted, &one, 1);
-  g_signal_emit_by_name (self, "changed");
 }
 
 static PleaRecordEntry *
@@ -110,28 +115,95 @@ get_entry (PleaGroupRecord *self, guint nth)
   return self->entries->pdata[nth];
 }
 
+static gboolean
+is_among (const PleaTallyLine *line, GPtrArray *letters)
+{
+  plea_foreach (const PleaLetter, letter, letters)
+    if (letter->appeal == line->appeal && letter->recipient == line->recipient)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+note (PleaGroupRecord *self, guint nth, PleaRecordKind kind)
+{
+  const PleaTallyLine *line = self->unposted->pdata[nth];
+
+  return plea_session_note_group (self->session, get_entry (self, nth), line->n_letters, kind);
+}
+
+/* Each letter counts once, and what becomes of it is noted as far as the supporter wants a record.
+ */
+static void
+note_letters (PleaGroupRecord *self, PleaDocument *document, PleaRecordKind kind)
+{
+  GPtrArray *letters = plea_document_get_letters (document);
+
+  if (letters == NULL)
+    return;
+
+  plea_foreach (PleaLetter, letter, letters)
+    count (self, letter);
+  for (guint i = 0; i < self->unposted->len; i++)
+    if (is_among (self->unposted->pdata[i], letters))
+      note (self, i, kind);
+    else
+      get_entry (self, i);
+  g_signal_emit_by_name (self, "changed");
+}
+
+static void
+on_saved (PleaOutput *output, PleaDocument *document, GFile *place, PleaGroupRecord *self)
+{
+  note_letters (self, document, PLEA_RECORD_SAVED);
+}
+
+static void
+on_printed (PleaOutput *output, PleaDocument *document, PleaGroupRecord *self)
+{
+  note_letters (self, document, PLEA_RECORD_PRINTED);
+}
+
+static void
+let_go (gpointer record, GClosure *closure)
+{
+  g_object_unref (record);
+}
+
 /**
- * plea_group_record_note:
- * @kind: what was done with all letters that have not been posted yet
+ * plea_group_record_follow:
+ * @output: what brings a group's letters out of the program
  *
- * Notes how many there are, as far as the supporter wants a record.
+ * Notes what it prints and saves, also when the window with the letters has been closed meanwhile.
  */
 void
-plea_group_record_note (PleaGroupRecord *self, PleaRecordKind kind)
+plea_group_record_follow (PleaGroupRecord *self, PleaOutput *output)
+{
+  g_signal_connect_data (output, "saved", G_CALLBACK (on_saved), g_object_ref (self), let_go, 0);
+  g_signal_connect_data (output, "printed", G_CALLBACK (on_printed), g_object_ref (self), let_go,
+                         0);
+}
+
+/**
+ * plea_group_record_post:
+ *
+ * Notes that all letters are in the post.
+ *
+ * Returns: whether that is noted; where it is not, the supporter is told
+ */
+gboolean
+plea_group_record_post (PleaGroupRecord *self)
 {
   for (guint i = 0; i < self->unposted->len; i++)
-    {
-      const PleaTallyLine *line = self->unposted->pdata[i];
-
-      if (!plea_session_note_group (self->session, get_entry (self, i), line->n_letters, kind))
-        return;
-    }
-  if (kind != PLEA_RECORD_POSTED)
-    return;
+    if (!note (self, i, PLEA_RECORD_POSTED))
+      return FALSE;
 
   g_ptr_array_set_size (self->unposted, 0);
   g_ptr_array_set_size (self->entries, 0);
   g_signal_emit_by_name (self, "changed");
+
+  return TRUE;
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "plea-output.h"
 #include "plea-session.h"
 #include "plea-tally.h"
 
@@ -13,7 +14,8 @@ G_DECLARE_FINAL_TYPE (PleaGroupRecord, plea_group_record, PLEA, GROUP_RECORD, GO
 /* Signal "changed": there are more letters. */
 
 PleaGroupRecord *plea_group_record_new (PleaSession *session);
-void             plea_group_record_add (PleaGroupRecord *self, PleaLetter *letter, gpointer signer);
-void             plea_group_record_note (PleaGroupRecord *self, PleaRecordKind kind);
+void             plea_group_record_replace_signer (gpointer signer, gpointer other);
+void             plea_group_record_follow (PleaGroupRecord *self, PleaOutput *output);
+gboolean         plea_group_record_post (PleaGroupRecord *self);
 gboolean         plea_group_record_is_posted (PleaGroupRecord *self);
 const GPtrArray *plea_group_record_get_tally (PleaGroupRecord *self);

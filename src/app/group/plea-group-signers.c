@@ -9,6 +9,7 @@
 
 #include "plea-file-dialog.h"
 #include "plea-file.h"
+#include "plea-group-record.h"
 #include "plea-idioms.h"
 #include "plea-locale.h"
 #include "plea-message.h"
@@ -99,11 +100,14 @@ on_edited (PleaSignerDialog *dialog, AdwActionRow *row)
 {
   PleaGroupSigners *self = PLEA_GROUP_SIGNERS (
       gtk_widget_get_ancestor (GTK_WIDGET (row), PLEA_TYPE_GROUP_SIGNERS));
-  guint nth = find_row (self, row);
+  guint       nth = find_row (self, row);
+  PleaSigner *before = self->signers->pdata[nth];
+  PleaSigner *signer = plea_signer_dialog_make_signer (dialog);
 
-  plea_signer_free (self->signers->pdata[nth]);
-  self->signers->pdata[nth] = plea_signer_dialog_make_signer (dialog);
-  show_signer (row, self->signers->pdata[nth]);
+  plea_group_record_replace_signer (before->sender, signer->sender);
+  plea_signer_free (before);
+  self->signers->pdata[nth] = signer;
+  show_signer (row, signer);
   tell_change (self);
 }
 

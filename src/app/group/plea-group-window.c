@@ -242,8 +242,8 @@ save_tally (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 note_posted (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  plea_group_record_note (PLEA_GROUP_WINDOW (widget)->record, PLEA_RECORD_POSTED);
-  plea_message_tell (GTK_WINDOW (widget), _ ("Letters marked as posted"));
+  if (plea_group_record_post (PLEA_GROUP_WINDOW (widget)->record))
+    plea_message_tell (GTK_WINDOW (widget), _ ("Letters marked as posted"));
 }
 
 /* Only what has been printed or saved can be in the post. */
@@ -252,14 +252,6 @@ allow_posted (PleaGroupWindow *self)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "group.posted",
                                  !plea_group_record_is_posted (self->record));
-}
-
-static void
-note (PleaGroupWindow *self, GPtrArray *letters, PleaRecordKind kind)
-{
-  plea_foreach (PleaLetter, letter, letters)
-    plea_group_record_add (self->record, letter, plea_group_letters_get_signer (letter));
-  plea_group_record_note (self->record, kind);
 }
 
 static void
@@ -276,31 +268,19 @@ tell (PleaGroupWindow *self, const char *text)
 static void
 on_saved (PleaGroupWindow *self, PleaDocument *document)
 {
-  GPtrArray *letters = plea_document_get_letters (document);
-
-  if (letters == NULL)
-    {
-      plea_message_tell (GTK_WINDOW (self), _ ("Pages saved"));
-      return;
-    }
-
-  note (self, letters, PLEA_RECORD_SAVED);
-  tell (self, _ ("Letters saved"));
+  if (plea_document_get_letters (document) != NULL)
+    tell (self, _ ("Letters saved"));
+  else
+    plea_message_tell (GTK_WINDOW (self), _ ("Pages saved"));
 }
 
 static void
 on_printed (PleaGroupWindow *self, PleaDocument *document)
 {
-  GPtrArray *letters = plea_document_get_letters (document);
-
-  if (letters == NULL)
-    {
-      plea_message_tell (GTK_WINDOW (self), _ ("Pages sent to the printer"));
-      return;
-    }
-
-  note (self, letters, PLEA_RECORD_PRINTED);
-  tell (self, _ ("Letters sent to the printer"));
+  if (plea_document_get_letters (document) != NULL)
+    tell (self, _ ("Letters sent to the printer"));
+  else
+    plea_message_tell (GTK_WINDOW (self), _ ("Pages sent to the printer"));
 }
 
 /* One after the other, at one machine */
@@ -310,9 +290,8 @@ take_turns (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   PleaGroupWindow *self = PLEA_GROUP_WINDOW (widget);
   g_autoptr (GPtrArray) cases = plea_group_cases_list_chosen (self->cases);
-  GtkWidget *turn = plea_turn_new (GTK_WINDOW (self), cases, self->session);
+  GtkWidget *turn = plea_turn_new (GTK_WINDOW (self), cases, self->session, self->record);
 
-  g_signal_connect_object (turn, "printed", G_CALLBACK (on_printed), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (turn));
 }
 
@@ -438,6 +417,7 @@ static void
 open_output (PleaGroupWindow *self)
 {
   self->output = plea_output_new (GTK_WINDOW (self), plea_session_get_store (self->session));
+  plea_group_record_follow (self->record, self->output);
   g_signal_connect_object (self->output, "saved", G_CALLBACK (on_saved), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->output, "printed", G_CALLBACK (on_printed), self,
                            G_CONNECT_SWAPPED);

@@ -155,7 +155,7 @@ on_sheet_selected (PleaLabelDialog *self)
   guint             nth = adw_combo_row_get_selected (self->sheet);
   const PleaFormat *chosen;
 
-  if (self->session == NULL || nth == GTK_INVALID_LIST_POSITION)
+  if (self->output == NULL || nth == GTK_INVALID_LIST_POSITION) /* the list is being made */
     return;
 
   chosen = g_ptr_array_index (plea_format_list (PLEA_FORMAT_OF_LABELS), nth);
@@ -280,9 +280,9 @@ plea_label_dialog_new (GtkWindow *parent, GPtrArray *letters, PleaSession *sessi
 
   self->letters = g_ptr_array_ref (letters);
   self->session = g_object_ref (session);
-  open_output (self);
   list_sheets (self);
   bind_choices (self);
+  open_output (self);
   show_labels (self);
 
   return GTK_WIDGET (self);

@@ -123,7 +123,6 @@ thank (PleaTurn *self, guint n)
 static void
 on_printed (PleaTurn *self, PleaDocument *document)
 {
-  g_signal_emit_by_name (self, "printed", document);
   if (self->sign != NULL && plea_turn_sign_has_signed (self->sign, document))
     thank (self, plea_document_get_letters (document)->len);
 }
@@ -143,6 +142,16 @@ go_back (GtkWidget *widget, const char *action_name, GVariant *parameter)
     gtk_window_close (GTK_WINDOW (self));
   else
     begin (self);
+}
+
+/* Whoever sits there is forgotten, too. */
+static gboolean
+plea_turn_close_request (GtkWindow *window)
+{
+  close_dialogs (PLEA_TURN (window));
+  forget (PLEA_TURN (window));
+
+  return GDK_EVENT_PROPAGATE;
 }
 
 /* Waiting */
@@ -208,11 +217,7 @@ plea_turn_class_init (PleaTurnClass *klass)
 
   plea_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));
   G_OBJECT_CLASS (klass)->dispose = plea_turn_dispose;
-  /**
-   * PleaTurn::printed:
-   * @document: letters that the printer has taken
-   */
-  plea_signal_new (klass, "printed", 1, PLEA_TYPE_DOCUMENT);
+  GTK_WINDOW_CLASS (klass)->close_request = plea_turn_close_request;
   bind_template (widget_class);
   gtk_widget_class_install_property_action (widget_class, "turn.fullscreen", "fullscreened");
   gtk_widget_class_install_action (widget_class, "turn.next", NULL, take_next);
@@ -241,16 +246,18 @@ open_output (PleaTurn *self)
  * @parent: the window of the group
  * @cases: (element-type PleaCase): what can be written for
  * @session: whose paper it is
+ * @record: counts what is printed
  *
  * Returns: (transfer none): a window to present
  */
 GtkWidget *
-plea_turn_new (GtkWindow *parent, GPtrArray *cases, PleaSession *session)
+plea_turn_new (GtkWindow *parent, GPtrArray *cases, PleaSession *session, PleaGroupRecord *record)
 {
   PleaTurn *self = g_object_new (PLEA_TYPE_TURN, "transient-for", parent, NULL);
 
   self->session = g_object_ref (session);
   open_output (self);
+  plea_group_record_follow (record, self->output);
   plea_foreach (const PleaCase, one, cases)
     gtk_flow_box_append (self->cases, plea_turn_case_new (one));
   gtk_window_fullscreen (GTK_WINDOW (self));

@@ -6,7 +6,7 @@
 
 #include <adwaita.h>
 
-#include "plea-session.h"
+#include "plea-group-record.h"
 
 #define PLEA_TYPE_TURN (plea_turn_get_type ())
 
@@ -15,4 +15,7 @@ G_DECLARE_FINAL_TYPE (PleaTurn, plea_turn, PLEA, TURN, AdwWindow)
 /* Property "patience" (unsigned integer): after so many milliseconds without any key or touch the
  * next one’s turn begins. */
 
-GtkWidget *plea_turn_new (GtkWindow *parent, GPtrArray *cases, PleaSession *session);
+GtkWidget *plea_turn_new (GtkWindow       *parent,
+                          GPtrArray       *cases,
+                          PleaSession     *session,
+                          PleaGroupRecord *record);

@@ -62,7 +62,7 @@ plea_output_init (PleaOutput *self)
 /* What is saved: a file, or files of this name in a folder. */
 typedef struct
 {
-  PleaOutput   *output;
+  PleaOutput   *output; /* NULL once it is being saved: a thread may be the last to let go */
   PleaDocument *document;
   char         *name; /* NULL for one file */
 } Saving;
@@ -90,7 +90,8 @@ saving_free (gpointer data)
   g_free (saving);
 }
 
-/* From now on it is too late to cancel: returns whether it has not been done. */
+/* From now on the task returns when it is done, and not when it is cancelled. Returns FALSE where
+ * it has been, and has returned. */
 static gboolean
 begin_writing (GTask *task)
 {
@@ -159,15 +160,15 @@ tell_unsaved (PleaOutput *self, GFile *place, gboolean are_many, const GError *e
 static void
 on_saved (GObject *place, GAsyncResult *result, gpointer user_data)
 {
-  Saving     *saving = g_task_get_task_data (G_TASK (result));
-  PleaOutput *self = saving->output;
+  g_autoptr (PleaOutput) self = user_data;
+  const Saving *saving = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
 
   if (self->window != NULL)
     plea_waiting_end (self->window);
   if (g_task_propagate_boolean (G_TASK (result), &error))
     g_signal_emit_by_name (self, "saved", saving->document, place);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  else if (saving->name != NULL || !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     tell_unsaved (self, G_FILE (place), saving->name != NULL, error);
   g_application_release (g_application_get_default ());
 }
@@ -175,16 +176,17 @@ on_saved (GObject *place, GAsyncResult *result, gpointer user_data)
 static GCancellable *
 begin_waiting (PleaOutput *self)
 {
-  /* TRANSLATORS: many letters are being made into a file, and that takes long */
-  return self->window != NULL ? plea_waiting_begin (self->window, _ ("Saving the letters…")) : NULL;
+  /* TRANSLATORS: many pages are being made into a file, and that takes long */
+  return self->window != NULL ? plea_waiting_begin (self->window, _ ("Saving…")) : NULL;
 }
 
 /* Plea stays, with or without its window, until all is saved. */
 static void
 start_saving (Saving *saving, GFile *place)
 {
-  g_autoptr (GCancellable) cancellable = begin_waiting (saving->output);
-  g_autoptr (GTask) task = g_task_new (place, cancellable, on_saved, NULL);
+  PleaOutput *self = g_steal_pointer (&saving->output);
+  g_autoptr (GCancellable) cancellable = begin_waiting (self);
+  g_autoptr (GTask) task = g_task_new (place, cancellable, on_saved, self);
 
   g_application_hold (g_application_get_default ());
   g_task_set_task_data (task, saving, saving_free);
@@ -316,6 +318,8 @@ plea_output_print (PleaOutput *self, PleaDocument *document)
   g_signal_connect_object (printing, "printed", G_CALLBACK (on_printed), self, 0);
   g_signal_connect_object (printing, "preview-wanted", G_CALLBACK (on_preview_wanted), self, 0);
   g_signal_connect_object (printing, "failed", G_CALLBACK (on_print_failed), self, 0);
+  /* The printer may answer when nobody else needs this any more. */
+  g_object_set_data_full (G_OBJECT (printing), "plea-output", g_object_ref (self), g_object_unref);
   /* What goes wrong is told by “failed”. */
   gtk_print_operation_run (GTK_PRINT_OPERATION (printing), GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                            self->window, NULL);

@@ -75,7 +75,8 @@ plea_printing_begin_print (GtkPrintOperation *operation, GtkPrintContext *contex
                                          : g_object_ref (self->fit->document);
 }
 
-/* Little by little, so that the window lives while hundreds of letters are laid out. */
+/* Little by little, so that the window lives while hundreds of letters are laid out for both sides;
+ * what is printed on one has been counted where it was shown. */
 static gboolean
 paginate (GtkPrintOperation *operation, GtkPrintContext *context)
 {
