@@ -26,13 +26,14 @@ plea_record_note_group (PleaRecord      *self,
                         GError         **error)
 {
   g_autoptr (PleaRecordEntry) noted = plea_record_entry_copy (entry);
+  gboolean is_there = g_list_store_find (self->entries, entry, NULL);
 
-  if (entry->posted != NULL)
+  if (is_there && entry->posted != NULL)
     return TRUE;
 
   g_object_set (noted, "n-letters", n_letters, "text", "", "pages", "", NULL);
   plea_record_entry_take_day (noted, kind);
-  if (g_list_store_find (self->entries, entry, NULL))
+  if (is_there)
     return plea_record_change (self, entry, noted, error);
 
   plea_record_entry_take (entry, noted);

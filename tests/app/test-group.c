@@ -1014,13 +1014,27 @@ test_asked (PleaTestWindow *fixture, gconstpointer data)
   plea_test_window_close (fixture);
 }
 
+static void
+refuse_change (void)
+{
+  g_error ("what is kept has changed");
+}
+
+/* Who is kept stays so at each moment: Plea may be killed in any. */
 static gpointer
 open_again (PleaTestWindow *fixture)
 {
-  plea_test_window_open (fixture, WIDTH, HEIGHT);
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.write-together", NULL);
+  gpointer habits, group;
+  gulong   watch;
 
-  return await_window (PLEA_TYPE_GROUP_WINDOW);
+  plea_test_window_open (fixture, WIDTH, HEIGHT);
+  habits = plea_session_get_habits (fixture->window->session);
+  watch = g_signal_connect (habits, "notify::signers", G_CALLBACK (refuse_change), NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.write-together", NULL);
+  group = await_window (PLEA_TYPE_GROUP_WINDOW);
+  g_signal_handler_disconnect (habits, watch);
+
+  return group;
 }
 
 /* Where that is wanted they are there the next time, and nowhere as soon as it is not. */

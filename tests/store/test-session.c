@@ -430,6 +430,25 @@ test_other_draft_after_failure (Fixture *fixture, gconstpointer data)
   g_assert_true (again != fixture->draft);
 }
 
+/* What could not be noted of a group's letters is noted when that is tried again. */
+static void
+test_group_again (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) letters = plea_test_record_make_letters (NULL);
+  PleaLetter *letter = letters->pdata[0];
+  g_autoptr (PleaRecordEntry) group = plea_record_entry_new_for (letter->appeal, letter->recipient,
+                                                                 letter->language);
+
+  lock (fixture);
+  g_assert_false (plea_session_note_group (fixture->session, group, 5, PLEA_RECORD_POSTED));
+  unlock (fixture);
+  g_assert_true (plea_session_note_group (fixture->session, group, 5, PLEA_RECORD_POSTED));
+  open_again (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (
+                        plea_record_get_entries (plea_session_get_record (fixture->session))),
+                    ==, 1);
+}
+
 /* Another program has the file: what is written meanwhile is told to be at risk, and kept later. */
 static void
 test_trouble_passes (Fixture *fixture, gconstpointer data)
@@ -773,6 +792,7 @@ main (int argc, char **argv)
   add ("all-is-back", test_all_is_back, NULL);
   add ("failure", test_failure, NULL);
   add ("other-draft-after-failure", test_other_draft_after_failure, NULL);
+  add ("group-again", test_group_again, NULL);
   add ("trouble-passes", test_trouble_passes, NULL);
   add ("record-switches", test_record_switches, NULL);
   add ("nowhere", test_nowhere, NULL);

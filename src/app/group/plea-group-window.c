@@ -423,10 +423,10 @@ open_output (PleaGroupWindow *self)
                            G_CONNECT_SWAPPED);
 }
 
+/* Before anything that is shown is kept: a list that is only half there would take their place. */
 static void
-take_kept_signers (PleaGroupWindow *self)
+take_kept_signers (PleaGroupWindow *self, const char *data)
 {
-  const char *data = plea_session_get_habits (self->session)->signers;
   g_autoptr (GPtrArray) signers = plea_signers_from_data (data);
 
   g_object_set (self->kept, "active", data != NULL, NULL);
@@ -444,6 +444,8 @@ plea_group_window_open (PleaLibrarian *librarian)
   PleaGroupWindow *self = g_object_new (PLEA_TYPE_GROUP_WINDOW, "transient-for",
                                         plea_librarian_get_window (librarian), NULL);
 
+  take_kept_signers (self,
+                     plea_session_get_habits (plea_librarian_get_session (librarian))->signers);
   self->session = g_object_ref (plea_librarian_get_session (librarian));
   self->record = plea_group_record_new (self->session);
   g_signal_connect_object (self->record, "changed", G_CALLBACK (allow_posted), self,
@@ -455,6 +457,6 @@ plea_group_window_open (PleaLibrarian *librarian)
   open_output (self);
   plea_group_cases_offer (self->cases, plea_librarian_get_library (librarian),
                           plea_session_get_habits (self->session));
-  take_kept_signers (self);
+  compose (self);
   gtk_window_present (GTK_WINDOW (self));
 }
