@@ -431,6 +431,17 @@ plea_document_get_warnings (PleaDocument *self)
   return g_strdupv ((char **) self->warnings->pdata);
 }
 
+static guint
+find_layout (PleaDocument *self, guint page)
+{
+  guint nth = 0;
+
+  while (page >= g_array_index (self->n_pages, guint, nth))
+    nth++;
+
+  return nth;
+}
+
 /**
  * plea_document_draw_page:
  * @page: number of the page, from 0; less than plea_document_get_n_pages()
@@ -439,18 +450,44 @@ plea_document_get_warnings (PleaDocument *self)
 void
 plea_document_draw_page (PleaDocument *self, guint page, cairo_t *cr)
 {
-  const guint *n_pages;
-  guint        nth = 0;
+  guint nth;
   g_autoptr (PleaLayout) layout = NULL;
 
   g_return_if_fail (page < plea_document_get_n_pages (self));
 
-  n_pages = (const guint *) self->n_pages->data;
-  while (page >= n_pages[nth])
-    nth++;
+  nth = find_layout (self, page);
+  if (nth > 0)
+    page -= g_array_index (self->n_pages, guint, nth - 1);
   layout = lay_out (self, nth);
-  plea_imposition_draw_page (self->style.format, layout, nth > 0 ? page - n_pages[nth - 1] : page,
-                             cr, NULL);
+  plea_imposition_draw_page (self->style.format, layout, page, cr, NULL);
+}
+
+/**
+ * plea_document_filter:
+ * @pages: (element-type guint): numbers of one or more of its pages, each less than the one after
+ *
+ * Returns: (transfer full): the letters that these pages belong to, as a document of the same
+ *   style; the document itself, where it has no letters
+ */
+PleaDocument *
+plea_document_filter (PleaDocument *self, const GArray *pages)
+{
+  g_autoptr (GPtrArray) letters = g_ptr_array_new_with_free_func (g_object_unref);
+  gpointer last = NULL;
+
+  if (self->letters == NULL)
+    return g_object_ref (self);
+
+  for (guint i = 0; i < pages->len; i++)
+    {
+      gpointer letter = self->letters->pdata[find_layout (self, g_array_index (pages, guint, i))];
+
+      if (letter != last)
+        g_ptr_array_add (letters, g_object_ref (letter));
+      last = letter;
+    }
+
+  return plea_document_new (letters, &self->style);
 }
 
 static void

@@ -55,6 +55,7 @@ double            plea_document_get_text_size (PleaDocument *self);
 gboolean          plea_document_fits_in (PleaDocument *self, const PleaBox *printable);
 PleaWeight        plea_document_get_weight (PleaDocument *self);
 GStrv             plea_document_get_warnings (PleaDocument *self);
+PleaDocument     *plea_document_filter (PleaDocument *self, const GArray *pages);
 void              plea_document_draw_page (PleaDocument *self, guint page, cairo_t *cr);
 GBytes           *plea_document_to_pdf (PleaDocument *self, GError **error);
 GBytes           *plea_document_to_pdf_compared (PleaDocument         *self,

@@ -88,7 +88,7 @@ typedef struct
   GtkPrintUnixDialog *dialog;
   const char         *queue;
   GtkPrintSettings   *settings;
-  gboolean            is_printed;
+  guint               n_printed; /* letters, once they are */
 } Sitting;
 
 /* GTK forgets which printer it waits for when another comes first that is usual. */
@@ -126,9 +126,11 @@ find_hint (GtkWidget *widget)
 }
 
 static void
-on_printed (Sitting *self)
+on_printed (Sitting *self, PleaDocument *document)
 {
-  self->is_printed = TRUE;
+  GPtrArray *letters = plea_document_get_letters (document);
+
+  self->n_printed = letters != NULL ? letters->len : 1;
 }
 
 static gboolean
@@ -136,7 +138,7 @@ is_printed (gpointer user_data)
 {
   Sitting *self = user_data;
 
-  return self->is_printed;
+  return self->n_printed > 0;
 }
 
 static void
@@ -606,13 +608,17 @@ static const struct
 {
   const char *queue, *wishes;
   const char *pages; /* that arrive: which letter, or - for a blank page */
+  guint       n_letters;
   const char *copies, *sides;
 } wishes[] = {
-  { "Everywhere-envelopes", "n-copies=2\ncollate=true", "12", "2", "one-sided" },
-  { "PPD-envelopes", "reverse=true", "21", NULL, "one-sided" },
-  { "Everywhere-envelopes", "duplex=horizontal", "1-2", NULL, "two-sided-long-edge" },
-  { "PPD-envelopes", "duplex=horizontal\nreverse=true", "-2-1", NULL, "two-sided-long-edge" },
-  { "PPD-envelopes", "n-copies=2\ncollate=true\nduplex=horizontal", "1-2", "2",
+  { "Everywhere-envelopes", "n-copies=2\ncollate=true", "12", 2, "2", "one-sided" },
+  { "PPD-envelopes", "reverse=true", "21", 2, NULL, "one-sided" },
+  { "Everywhere-envelopes", "duplex=horizontal", "1-2", 2, NULL, "two-sided-long-edge" },
+  { "PPD-envelopes", "duplex=horizontal\nreverse=true", "-2-1", 2, NULL, "two-sided-long-edge" },
+  { "PPD-envelopes", "n-copies=2\ncollate=true\nduplex=horizontal", "1-2", 2, "2",
+    "two-sided-long-edge" },
+  { "PPD-envelopes", "print-pages=ranges\npage-ranges=1", "2", 1, NULL, "one-sided" },
+  { "Everywhere-envelopes", "print-pages=ranges\npage-ranges=0-1\nduplex=horizontal", "1-", 1, NULL,
     "two-sided-long-edge" },
 };
 
@@ -656,6 +662,7 @@ test_wishes (void)
       path = print (&sitting);
       pages = tell_pages (path);
       g_assert_cmpstr (pages, ==, wishes[i].pages);
+      g_assert_cmpuint (sitting.n_printed, ==, wishes[i].n_letters);
       assert_attribute ("IPP_COPIES", wishes[i].copies);
       assert_attribute ("IPP_SIDES", wishes[i].sides);
       end (&sitting);

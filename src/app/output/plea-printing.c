@@ -31,6 +31,7 @@ struct _PleaPrinting
   PleaDocument *document;
   PleaDocument *printed; /* the same, for the paper and on as many sides as was chosen */
   PleaPrintFit *fit;
+  GArray       *pages; /* guint: those that were drawn; the supporter may want only some */
   gboolean      is_envelope;
   gboolean      is_turned; /* the envelopes, as the printer takes them */
   gint64        deadline;
@@ -96,8 +97,25 @@ plea_printing_draw_page (GtkPrintOperation *operation, GtkPrintContext *context,
   PleaPrinting *self = PLEA_PRINTING (operation);
   cairo_t      *cr = gtk_print_context_get_cairo_context (context);
 
+  g_array_append_val (self->pages, page);
   plea_print_fit_apply (self->fit, cr);
   plea_document_draw_page (self->printed, (guint) page, cr);
+}
+
+static int
+compare_pages (gconstpointer a, gconstpointer b)
+{
+  return *(const int *) a - *(const int *) b;
+}
+
+static void
+tell_printed (PleaPrinting *self)
+{
+  g_autoptr (PleaDocument) document = NULL;
+
+  g_array_sort (self->pages, compare_pages);
+  document = plea_document_filter (self->printed, self->pages);
+  g_signal_emit_by_name (self, "printed", document);
 }
 
 static void
@@ -119,7 +137,7 @@ look_for_answer (gpointer printing)
   if (gtk_print_operation_get_status (printing) == GTK_PRINT_STATUS_FINISHED_ABORTED)
     tell_no_answer (self);
   else
-    g_signal_emit_by_name (self, "printed", self->document);
+    tell_printed (self);
   g_application_release (g_application_get_default ());
 
   return G_SOURCE_REMOVE;
@@ -198,6 +216,7 @@ plea_printing_dispose (GObject *object)
   g_clear_object (&self->document);
   g_clear_object (&self->printed);
   g_clear_pointer (&self->fit, plea_print_fit_free);
+  g_clear_pointer (&self->pages, g_array_unref);
 
   G_OBJECT_CLASS (plea_printing_parent_class)->dispose (object);
 }
@@ -213,7 +232,7 @@ plea_printing_class_init (PleaPrintingClass *klass)
 
   /**
    * PleaPrinting::printed:
-   * @document: what
+   * @document: what: the letters of which at least a page was asked for
    *
    * The printer, or a portal for it, has taken the pages.
    */
@@ -240,6 +259,7 @@ plea_printing_class_init (PleaPrintingClass *klass)
 static void
 plea_printing_init (PleaPrinting *self)
 {
+  self->pages = g_array_new (FALSE, FALSE, sizeof (guint));
   g_signal_connect (self, "paginate", G_CALLBACK (paginate), NULL);
 }
 
