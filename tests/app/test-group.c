@@ -501,7 +501,7 @@ test_table (PleaTestWindow *fixture, gconstpointer data)
   paste (group, "");
   await_window (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_cmpstr (adw_message_dialog_get_heading (plea_test_find_question ()), ==,
-                   "Nobody Could Be Read");
+                   "The Signers Could Not Be Read");
   gtk_window_destroy (GTK_WINDOW (plea_test_find_question ()));
   close_group (fixture, group);
 }

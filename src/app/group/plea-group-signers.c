@@ -192,7 +192,7 @@ take_table (PleaGroupSigners *self, GBytes *bytes, GError *unread)
 
   if (table == NULL)
     {
-      plea_message_show (get_window (self), _ ("Nobody Could Be Read"), error->message);
+      plea_message_show (get_window (self), _ ("The Signers Could Not Be Read"), error->message);
       return;
     }
 

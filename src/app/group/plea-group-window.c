@@ -216,7 +216,7 @@ show_sign_up (GtkWidget *widget, const char *action_name, GVariant *parameter)
   g_autoptr (GPtrArray) rows = plea_group_pages_sign_up (cases);
 
   /* TRANSLATORS: the proposed name of a file; it must not tell whom the letters are about */
-  show_table (self, rows, _ ("Sign-Up Sheets.pdf"));
+  show_table (self, rows, _ ("Signature Sheets.pdf"));
 }
 
 static void

@@ -111,16 +111,24 @@ print (GtkWidget *widget, const char *action_name, GVariant *parameter)
   plea_output_print (self->output, document);
 }
 
+static gboolean
+is_of_many (PleaEnvelopeDialog *self)
+{
+  return self->letters->len > 1 && !plea_switch_row_get_active (self->test_page);
+}
+
 static void
 on_saved (PleaEnvelopeDialog *self)
 {
-  plea_message_tell (GTK_WINDOW (self), _ ("Envelope saved"));
+  plea_message_tell (GTK_WINDOW (self),
+                     is_of_many (self) ? _ ("Envelopes saved") : _ ("Envelope saved"));
 }
 
 static void
 on_printed (PleaEnvelopeDialog *self)
 {
-  plea_message_tell (GTK_WINDOW (self), _ ("Envelope sent to the printer"));
+  plea_message_tell (GTK_WINDOW (self), is_of_many (self) ? _ ("Envelopes sent to the printer")
+                                                          : _ ("Envelope sent to the printer"));
 }
 
 /* Object */

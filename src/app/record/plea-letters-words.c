@@ -124,7 +124,7 @@ plea_letters_describe_signer (PleaRecordEntry *entry)
   return g_strdup_printf (
       /* TRANSLATORS: stands for the name of who signed a letter: a group wrote, and so many signed
        * one each; their names are not kept */
-      ngettext ("%u person of a group", "%u people of a group", entry->n_letters),
+      ngettext ("%u person in a group", "%u people in a group", entry->n_letters),
       entry->n_letters);
 }
 
