@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "plea-document.h"
+#include "plea-document-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,25 +17,6 @@
 #include "plea-letter-layout.h"
 #include "plea-pdf.h"
 #include "plea-postcard-layout.h"
-
-struct _PleaDocument
-{
-  GObject parent_instance;
-
-  GPtrArray         *letters;   /* none for a table or a test page */
-  GPtrArray         *rows;      /* of a table */
-  GPtrArray         *addresses; /* of labels */
-  guint              n_used;    /* labels of the first sheet that are gone */
-  PleaStyle          style;
-  const PleaPhrases *phrases; /* of the language that the PDF has */
-
-  /* What is known once the letters have been laid out. */
-  GMutex     lock;
-  GArray    *n_pages;   /* guint: with the letter, how many pages there are */
-  double     text_size; /* the smallest */
-  PleaBox    ink;       /* around the text of all pages */
-  GPtrArray *warnings;
-};
 
 /**
  * PleaDocument:
@@ -64,8 +45,15 @@ plea_document_init (PleaDocument *self)
   self->warnings = g_ptr_array_new_null_terminated (1, g_free, TRUE);
 }
 
-static PleaDocument *
-create (const PleaStyle *style, const PleaPhrases *phrases)
+/**
+ * plea_document_create:
+ * @style: how and where to set it
+ * @phrases: (transfer none): of the language that its PDF has
+ *
+ * Returns: (transfer full): a document that nothing has been put into yet
+ */
+PleaDocument *
+plea_document_create (const PleaStyle *style, const PleaPhrases *phrases)
 {
   PleaDocument *self = g_object_new (PLEA_TYPE_DOCUMENT, NULL);
 
@@ -86,7 +74,7 @@ create (const PleaStyle *style, const PleaPhrases *phrases)
 PleaDocument *
 plea_document_new (GPtrArray *letters, const PleaStyle *style)
 {
-  PleaDocument *self = create (style, PLEA_LETTER (letters->pdata[0])->phrases);
+  PleaDocument *self = plea_document_create (style, PLEA_LETTER (letters->pdata[0])->phrases);
 
   self->letters = g_ptr_array_ref (letters);
 
@@ -104,7 +92,7 @@ plea_document_new (GPtrArray *letters, const PleaStyle *style)
 PleaDocument *
 plea_document_new_labels (GPtrArray *addresses, guint n_used, const PleaStyle *style)
 {
-  PleaDocument *self = create (style, plea_phrases_for_interface ());
+  PleaDocument *self = plea_document_create (style, plea_phrases_for_interface ());
 
   self->addresses = g_ptr_array_ref (addresses);
   self->n_used = n_used;
@@ -121,7 +109,7 @@ plea_document_new_labels (GPtrArray *addresses, guint n_used, const PleaStyle *s
 PleaDocument *
 plea_document_new_test_page (const PleaStyle *style)
 {
-  return create (style, plea_phrases_for_interface ());
+  return plea_document_create (style, plea_phrases_for_interface ());
 }
 
 /**
@@ -134,88 +122,11 @@ plea_document_new_test_page (const PleaStyle *style)
 PleaDocument *
 plea_document_new_table (GPtrArray *rows, const PleaStyle *style)
 {
-  PleaDocument *self = create (style, plea_phrases_for_interface ());
+  PleaDocument *self = plea_document_create (style, plea_phrases_for_interface ());
 
   self->rows = g_ptr_array_ref (rows);
 
   return self;
-}
-
-static PleaDocument *
-set_anew (PleaDocument *self, const PleaStyle *style)
-{
-  PleaDocument *other = create (style, self->phrases);
-
-  if (self->letters != NULL)
-    other->letters = g_ptr_array_ref (self->letters);
-  if (self->rows != NULL)
-    other->rows = g_ptr_array_ref (self->rows);
-
-  return other;
-}
-
-/**
- * plea_document_for_both_sides:
- *
- * Returns: (transfer full): the same for paper that is printed on both sides: no letter begins on
- *   the back of another
- */
-PleaDocument *
-plea_document_for_both_sides (PleaDocument *self)
-{
-  PleaStyle style = self->style;
-
-  if (style.format->kind != PLEA_FORMAT_OF_LETTERS)
-    return g_object_ref (self);
-
-  style.double_sided = TRUE;
-
-  return set_anew (self, &style);
-}
-
-/**
- * plea_document_for_paper:
- * @width: how wide the paper is, in millimetres
- * @height: how high it is
- * @printable: what of it the printer reaches
- *
- * Returns: (transfer full): the same set anew for that paper and what can be printed on it; for the
- *   paper that it was for, where there is no format for the other
- */
-PleaDocument *
-plea_document_for_paper (PleaDocument *self, double width, double height, const PleaBox *printable)
-{
-  PleaStyle         style = self->style;
-  const PleaFormat *format = plea_format_for_paper (style.format, width, height);
-
-  if (format == NULL || style.format->kind == PLEA_FORMAT_OF_LABELS)
-    return g_object_ref (self);
-
-  style.format = format;
-  style.printable = *printable;
-
-  return set_anew (self, &style);
-}
-
-/**
- * plea_document_split:
- *
- * Returns: (transfer full) (element-type PleaDocument): the same, with a document for each letter
- */
-GPtrArray *
-plea_document_split (PleaDocument *self)
-{
-  GPtrArray *documents = g_ptr_array_new_with_free_func (g_object_unref);
-
-  plea_foreach (PleaLetter, letter, self->letters)
-    {
-      g_autoptr (GPtrArray) one = g_ptr_array_new_with_free_func (g_object_unref);
-
-      g_ptr_array_add (one, g_object_ref (letter));
-      g_ptr_array_add (documents, plea_document_new (one, &self->style));
-    }
-
-  return documents;
 }
 
 /**
@@ -431,8 +342,14 @@ plea_document_get_warnings (PleaDocument *self)
   return g_strdupv ((char **) self->warnings->pdata);
 }
 
-static guint
-find_layout (PleaDocument *self, guint page)
+/**
+ * plea_document_find_layout:
+ * @page: number of one of its pages
+ *
+ * Returns: the number of the letter, or what else is laid out by itself, that it belongs to
+ */
+guint
+plea_document_find_layout (PleaDocument *self, guint page)
 {
   guint nth = 0;
 
@@ -455,39 +372,11 @@ plea_document_draw_page (PleaDocument *self, guint page, cairo_t *cr)
 
   g_return_if_fail (page < plea_document_get_n_pages (self));
 
-  nth = find_layout (self, page);
+  nth = plea_document_find_layout (self, page);
   if (nth > 0)
     page -= g_array_index (self->n_pages, guint, nth - 1);
   layout = lay_out (self, nth);
   plea_imposition_draw_page (self->style.format, layout, page, cr, NULL);
-}
-
-/**
- * plea_document_filter:
- * @pages: (element-type guint): numbers of one or more of its pages, each less than the one after
- *
- * Returns: (transfer full): the letters that these pages belong to, as a document of the same
- *   style; the document itself, where it has no letters
- */
-PleaDocument *
-plea_document_filter (PleaDocument *self, const GArray *pages)
-{
-  g_autoptr (GPtrArray) letters = g_ptr_array_new_with_free_func (g_object_unref);
-  gpointer last = NULL;
-
-  if (self->letters == NULL)
-    return g_object_ref (self);
-
-  for (guint i = 0; i < pages->len; i++)
-    {
-      gpointer letter = self->letters->pdata[find_layout (self, g_array_index (pages, guint, i))];
-
-      if (letter != last)
-        g_ptr_array_add (letters, g_object_ref (letter));
-      last = letter;
-    }
-
-  return plea_document_new (letters, &self->style);
 }
 
 static void

@@ -289,7 +289,7 @@ assert_record (Evening *self)
 
       plea_test_tree_click_until_state (row, PLEA_TEST_STATE_SELECTED);
       expect (self->plea.window, PLEA_TEST_ROLE_LABEL, "5 letters. Printed on *");
-      expect (self->plea.window, PLEA_TEST_ROLE_LABEL, "5 people of a group");
+      expect (self->plea.window, PLEA_TEST_ROLE_LABEL, "5 people in a group");
     }
   all = plea_test_tree_list (self->plea.window, PLEA_TEST_ROLE_LIST_ITEM, "Minister for *");
   g_assert_cmpuint (all->len, ==, N_CASES);
