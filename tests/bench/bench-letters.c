@@ -272,13 +272,14 @@ compare_merged_letters (const Bench *self, int n_letters)
   compete (heading, contestants, n_letters > 100 ? 3 : N_RUNS);
 }
 
-/* A group's evening */
+/* --- A group's evening --- */
 
 #define N_SIGNERS 30
 #define N_EVENING 600
-#define N_STACK 1000
+#define N_STACK 1020
 
-/* Each with a sentence of their own. */
+/* Each with a sentence of their own, and the country as peers print it, who know no names for
+ * codes. */
 static void
 write_signers (const char *path)
 {
@@ -286,38 +287,66 @@ write_signers (const char *path)
 
   for (int i = 0; i < N_SIGNERS; i++)
     g_string_append_printf (table,
-                            "Ada Byron %c,%d High Street,London SW1Y 4JH,GB,full,"
+                            "Ada Byron %c,%d High Street,London SW1Y 4JH,United Kingdom,full,"
                             "I have been a teacher for %d years.\n",
                             'A' + i % 26, i + 1, i + 2);
   if (!g_file_set_contents (path, table->str, -1, NULL))
     g_error ("%s cannot be written", path);
 }
 
-/* The first is on one core: wall times say what the others do for it. */
+/* Once on one core: wall times say what the others do for it. */
+static void
+add_groups_each (const Bench *self, GPtrArray *contestants, const char *signers)
+{
+  g_autofree char *appeals = repeat (APPEAL, N_EVENING / N_SIGNERS);
+  g_autofree char *command_line = g_strdup_printf (
+      "'%s' render %s --signers '%s' --separately -o '%s/plea.pdf'", self->plea, appeals, signers,
+      self->output);
+
+  add (contestants, "plea-cli, a PDF each, one core", "taskset -c 0 %s", command_line);
+  add (contestants, "plea-cli, a PDF each, all cores", "%s", command_line);
+  for (guint i = 0; i < contestants->len; i++)
+    ((Contestant *) g_ptr_array_index (contestants, i))->output = self->output;
+}
+
+static void
+add_groups_merged (const Bench *self, GPtrArray *contestants, const char *signers)
+{
+  g_autofree char *appeals = repeat (APPEAL, N_EVENING / N_SIGNERS);
+  g_autofree char *more = repeat (APPEAL, N_STACK / N_SIGNERS);
+
+  add (contestants, "plea-cli, one PDF", "'%s' render %s --signers '%s' -o '%s/plea.pdf'",
+       self->plea, appeals, signers, self->directory);
+  add (contestants, "plea-cli, one PDF of 1020", "'%s' render %s --signers '%s' -o '%s/plea.pdf'",
+       self->plea, more, signers, self->directory);
+}
+
+/* On all cores, too. */
+static void
+add_groups_of_peers (const Bench *self, GPtrArray *contestants, const char *signers)
+{
+  g_autofree char *arguments = g_strdup_printf ("'%s' '%s' '%s' %d", self->text, self->directory,
+                                                signers, N_EVENING);
+
+  add (contestants, "Typst, a PDF each, body shared", "sh '%s/group-typst.sh' %s --separately",
+       self->peers, arguments);
+  add (contestants, "Typst, one PDF, body shared", "sh '%s/group-typst.sh' %s", self->peers,
+       arguments);
+  add (contestants, "LibreOffice's mail merge, one PDF", "sh '%s/group-libreoffice.sh' %s",
+       self->peers, arguments);
+}
+
 static void
 compare_groups (const Bench *self)
 {
   g_autoptr (GPtrArray) contestants = contestants_new ();
   g_autofree char *signers = g_strdup_printf ("%s/signers.csv", self->directory);
-  g_autofree char *appeals = repeat (APPEAL, N_EVENING / N_SIGNERS);
-  g_autofree char *more = repeat (APPEAL, N_STACK / N_SIGNERS + 1);
 
   write_signers (signers);
-  add (contestants, "plea-cli render --separately, one core",
-       "taskset -c 0 '%s' render %s --signers '%s' --separately -o '%s/plea.pdf'", self->plea,
-       appeals, signers, self->output);
-  add (contestants, "the same, all cores",
-       "'%s' render %s --signers '%s' --separately -o '%s/plea.pdf'", self->plea, appeals, signers,
-       self->output);
-  for (guint i = 0; i < contestants->len; i++)
-    ((Contestant *) g_ptr_array_index (contestants, i))->output = self->output;
-  add (contestants, "one PDF", "'%s' render %s --signers '%s' -o '%s/plea.pdf'", self->plea,
-       appeals, signers, self->directory);
-  add (contestants, "one PDF of 1020", "'%s' render %s --signers '%s' -o '%s/plea.pdf'", self->plea,
-       more, signers, self->directory);
-  add (contestants, "Typst, bodies shared", "sh '%s/letter-typst.sh' '%s' '%s' %d --separately",
-       self->peers, self->text, self->directory, N_EVENING);
-  compete ("600 letters of a group of 30", contestants, 3);
+  add_groups_each (self, contestants, signers);
+  add_groups_merged (self, contestants, signers);
+  add_groups_of_peers (self, contestants, signers);
+  compete ("30 who sign 20 letters each: 600", contestants, 3);
 }
 
 #define PARAGRAPH                                                                                  \
