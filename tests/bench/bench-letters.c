@@ -277,6 +277,7 @@ compare_merged_letters (const Bench *self, int n_letters)
 #define N_SIGNERS 30
 #define N_EVENING 600
 #define N_STACK 1020
+#define RECIPIENT "Sergei Lavrov"
 
 /* Each with a sentence of their own, and the country as peers print it, who know no names for
  * codes. */
@@ -294,11 +295,36 @@ write_signers (const char *path)
     g_error ("%s cannot be written", path);
 }
 
+/* Each to somebody else. */
+static char *
+write_cases (const Bench *self, int n_cases)
+{
+  GString *paths = g_string_new (NULL);
+
+  for (int i = 1; i <= n_cases; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/case-%d.appeal", self->directory, i);
+      g_autofree char *name = g_strdup_printf (RECIPIENT " %d", i);
+      g_autofree char *appeal = NULL;
+      g_autoptr (GString) numbered = NULL;
+
+      if (!g_file_get_contents (self->appeal, &appeal, NULL, NULL))
+        g_error ("%s cannot be read", self->appeal);
+      numbered = g_string_new (appeal);
+      g_string_replace (numbered, RECIPIENT, name, 0);
+      if (!g_file_set_contents (path, numbered->str, -1, NULL))
+        g_error ("%s cannot be written", path);
+      g_string_append_printf (paths, "'%s' ", path);
+    }
+
+  return g_string_free (paths, FALSE);
+}
+
 /* Once on one core: wall times say what the others do for it. */
 static void
 add_groups_each (const Bench *self, GPtrArray *contestants, const char *signers)
 {
-  g_autofree char *appeals = repeat (APPEAL, N_EVENING / N_SIGNERS);
+  g_autofree char *appeals = write_cases (self, N_EVENING / N_SIGNERS);
   g_autofree char *command_line = g_strdup_printf (
       "'%s' render %s --signers '%s' --separately -o '%s/plea.pdf'", self->plea, appeals, signers,
       self->output);
@@ -312,8 +338,8 @@ add_groups_each (const Bench *self, GPtrArray *contestants, const char *signers)
 static void
 add_groups_merged (const Bench *self, GPtrArray *contestants, const char *signers)
 {
-  g_autofree char *appeals = repeat (APPEAL, N_EVENING / N_SIGNERS);
-  g_autofree char *more = repeat (APPEAL, N_STACK / N_SIGNERS);
+  g_autofree char *appeals = write_cases (self, N_EVENING / N_SIGNERS);
+  g_autofree char *more = write_cases (self, N_STACK / N_SIGNERS);
 
   add (contestants, "plea-cli, one PDF", "'%s' render %s --signers '%s' -o '%s/plea.pdf'",
        self->plea, appeals, signers, self->directory);
