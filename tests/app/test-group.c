@@ -935,6 +935,25 @@ test_noted (PleaTestWindow *fixture, gconstpointer data)
   close_group (fixture, group);
 }
 
+/* It is asked, and no is answered. */
+static void
+assert_asked (const char *heading)
+{
+  AdwMessageDialog *question = plea_test_find_question ();
+
+  g_assert_cmpstr (adw_message_dialog_get_heading (question), ==, heading);
+  plea_test_click (GTK_WIDGET (question), "_Cancel");
+  plea_test_iterate ();
+  g_assert_null (plea_test_find_question ());
+}
+
+static void
+assert_asks (gpointer group, const char *heading)
+{
+  gtk_window_close (group);
+  assert_asked (heading);
+}
+
 static void
 test_no_record (PleaTestWindow *fixture, gconstpointer data)
 {
@@ -946,7 +965,48 @@ test_no_record (PleaTestWindow *fixture, gconstpointer data)
   add_signers (group);
   save_letters (group, place, "a.pdf");
   assert_entries (fixture, "");
+  assert_asks (group, "Forget the Tally?");
+  save (group, "group.save-tally", place, "tally.csv", "Table saved");
+  assert_asks (group, "Forget the Signers?");
   close_group (fixture, group);
+}
+
+static void
+close_main (PleaTestWindow *fixture)
+{
+  gtk_window_close (GTK_WINDOW (fixture->window));
+}
+
+static void
+quit (PleaTestWindow *fixture)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "quit", NULL);
+}
+
+static void
+end_session (PleaTestWindow *fixture)
+{
+  g_signal_emit_by_name (fixture->application, "query-end");
+}
+
+/* Whatever ends the program asks for those who sign. */
+static void
+test_ways_out (PleaTestWindow *fixture, gconstpointer data)
+{
+  void (*const ways[]) (PleaTestWindow *) = { close_main, quit, end_session };
+  gpointer group = open_group (fixture);
+  gboolean gone;
+
+  add_signers (group);
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      ways[i](fixture);
+      assert_asked ("Forget the Signers?");
+    }
+  forget_group (group);
+  plea_test_watch (fixture->window, &gone);
+  close_main (fixture);
+  plea_test_assert_goes (&gone);
 }
 
 static guint
@@ -1109,6 +1169,7 @@ main (int argc, char *argv[])
     { "/group/noted", test_noted },         { "/group/no-record", test_no_record },
     { "/group/traces", test_traces },       { "/group/asked", test_asked },
     { "/group/kept", test_kept },           { "/group/goes", test_goes },
+    { "/group/ways-out", test_ways_out },
   };
 
   return plea_test_window_run (&argc, &argv, tests, G_N_ELEMENTS (tests));

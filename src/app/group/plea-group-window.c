@@ -49,6 +49,7 @@ struct _PleaGroupWindow
   PleaOutput       *output;
   PleaGroupLetters *letters;
   PleaGroupRecord  *record;
+  guint             n_told; /* letters of the tally that was last shown or saved */
 };
 
 G_DEFINE_FINAL_TYPE (PleaGroupWindow, plea_group_window, ADW_TYPE_WINDOW)
@@ -219,12 +220,19 @@ show_sign_up (GtkWidget *widget, const char *action_name, GVariant *parameter)
   show_table (self, rows, _ ("Signature Sheets.pdf"));
 }
 
+static guint
+count_written (PleaGroupWindow *self)
+{
+  return plea_tally_count (plea_group_record_get_tally (self->record));
+}
+
 static void
 show_tally (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   PleaGroupWindow *self = PLEA_GROUP_WINDOW (widget);
   g_autoptr (GPtrArray) rows = plea_group_pages_tally (plea_group_record_get_tally (self->record));
 
+  self->n_told = count_written (self);
   /* TRANSLATORS: the proposed name of a file with numbers of letters */
   show_table (self, rows, _ ("Tally.pdf"));
 }
@@ -234,6 +242,7 @@ save_tally (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   PleaGroupWindow *self = PLEA_GROUP_WINDOW (widget);
 
+  self->n_told = count_written (self);
   /* TRANSLATORS: the proposed name of a file with numbers of letters */
   plea_save_table (GTK_WINDOW (self), _ ("Tally.csv"),
                    plea_tally_to_csv (plea_group_record_get_tally (self->record)));
@@ -321,22 +330,47 @@ forget (PleaGroupWindow *self, const char *response, GtkWindow *question)
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+static gboolean
+has_signers_to_lose (PleaGroupWindow *self)
+{
+  g_autoptr (GPtrArray) signers = plea_group_signers_list (self->signers);
+
+  return signers->len > 0 && !plea_switch_row_get_active (self->kept);
+}
+
+/* With a record the numbers are in that. */
+static gboolean
+has_tally_to_lose (PleaGroupWindow *self)
+{
+  return plea_session_get_habits (self->session)->without_record
+         && count_written (self) > self->n_told;
+}
+
+static void
+ask_whether_to_forget (PleaGroupWindow *self, const char *heading, const char *body)
+{
+  AdwMessageDialog *question = plea_message_ask (GTK_WINDOW (self), heading, body, _ ("_Cancel"),
+                                                 _ ("_Forget"), ADW_RESPONSE_DESTRUCTIVE);
+
+  g_signal_connect_object (question, "response::yes", G_CALLBACK (forget), self, G_CONNECT_SWAPPED);
+}
+
 /* Whoever typed thirty names does not want to lose them by a key. */
 static gboolean
 plea_group_window_close_request (GtkWindow *window)
 {
   PleaGroupWindow *self = PLEA_GROUP_WINDOW (window);
-  g_autoptr (GPtrArray) signers = plea_group_signers_list (self->signers);
-  AdwMessageDialog *question;
 
-  if (signers->len == 0 || plea_switch_row_get_active (self->kept))
+  if (has_tally_to_lose (self))
+    ask_whether_to_forget (self, _ ("Forget the Tally?"),
+                           _ ("You keep no record of your letters. Only the tally says how many "
+                              "there were, and it goes with this window, as the signers do."));
+  else if (has_signers_to_lose (self))
+    ask_whether_to_forget (
+        self, _ ("Forget the Signers?"),
+        _ ("Plea has not kept them. What has been printed or saved stays as it is."));
+  else
     return GDK_EVENT_PROPAGATE;
-
-  question = plea_message_ask (
-      window, _ ("Forget the Signers?"),
-      _ ("Plea has not kept them. What has been printed or saved stays as it is."), _ ("_Cancel"),
-      _ ("_Forget"), ADW_RESPONSE_DESTRUCTIVE);
-  g_signal_connect_object (question, "response::yes", G_CALLBACK (forget), self, G_CONNECT_SWAPPED);
 
   return GDK_EVENT_STOP;
 }
@@ -441,8 +475,9 @@ take_kept_signers (PleaGroupWindow *self, const char *data)
 void
 plea_group_window_open (PleaLibrarian *librarian)
 {
-  PleaGroupWindow *self = g_object_new (PLEA_TYPE_GROUP_WINDOW, "transient-for",
-                                        plea_librarian_get_window (librarian), NULL);
+  GtkWindow       *parent = plea_librarian_get_window (librarian);
+  PleaGroupWindow *self = g_object_new (PLEA_TYPE_GROUP_WINDOW, "transient-for", parent,
+                                        "application", gtk_window_get_application (parent), NULL);
 
   take_kept_signers (self,
                      plea_session_get_habits (plea_librarian_get_session (librarian))->signers);

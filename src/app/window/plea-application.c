@@ -21,15 +21,26 @@ struct _PleaApplication
 
 G_DEFINE_FINAL_TYPE (PleaApplication, plea_application, ADW_TYPE_APPLICATION)
 
+/* The others that the program has belong to this one. */
+static PleaWindow *
+find_window (gpointer application)
+{
+  for (GList *each = gtk_application_get_windows (application); each != NULL; each = each->next)
+    if (PLEA_IS_WINDOW (each->data))
+      return each->data;
+
+  return NULL;
+}
+
 static PleaWindow *
 ensure_window (PleaApplication *self)
 {
-  GtkWindow       *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  PleaWindow      *window = find_window (self);
   g_autofree char *directory = NULL;
   GtkWidget       *new_window;
 
   if (window != NULL)
-    return PLEA_WINDOW (window);
+    return window;
 
   directory = g_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE, NULL);
   new_window = plea_window_new (GTK_APPLICATION (self), directory);
@@ -76,10 +87,10 @@ show_about (GSimpleAction *action, GVariant *parameter, gpointer application)
 static void
 quit (GSimpleAction *action, GVariant *parameter, gpointer application)
 {
-  GtkWindow *window = gtk_application_get_active_window (application);
+  PleaWindow *window = find_window (application);
 
   if (window != NULL)
-    gtk_window_close (window);
+    gtk_window_close (GTK_WINDOW (window));
   else
     g_application_quit (application);
 }
@@ -96,10 +107,10 @@ move_divider (GSimpleAction *action, GVariant *parameter, gpointer application)
 static void
 on_query_end (GtkApplication *application)
 {
-  GtkWindow *window = gtk_application_get_active_window (application);
+  PleaWindow *window = find_window (application);
 
   if (window != NULL)
-    plea_window_prepare_for_end (PLEA_WINDOW (window));
+    plea_window_prepare_for_end (window);
 }
 
 static const GActionEntry actions[] = {

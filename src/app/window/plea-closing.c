@@ -60,14 +60,8 @@ ask_whether_to_close (PleaClosing *self, const char *reason)
   g_set_weak_pointer (&self->question, GTK_WINDOW (question));
 }
 
-/**
- * plea_closing_save_or_ask:
- *
- * Returns: whether all that was written is kept, so that the window may close; else the supporter
- *   is asked whether it shall
- */
-gboolean
-plea_closing_save_or_ask (PleaClosing *self)
+static gboolean
+save_or_ask (PleaClosing *self)
 {
   g_autoptr (GError) error = NULL;
 
@@ -79,22 +73,45 @@ plea_closing_save_or_ask (PleaClosing *self)
   return FALSE;
 }
 
-/**
- * plea_closing_prepare_for_end:
- *
- * To be called when the desktop's session is about to end: that waits for what cannot be kept.
- */
-void
-plea_closing_prepare_for_end (PleaClosing *self)
+/* A question takes it for an answer, and what is only hidden for the time being loses nothing. */
+static gboolean
+refuses_to_close (GtkWindow *window)
 {
-  if (plea_closing_save_or_ask (self) || self->inhibition != 0)
-    return;
+  gboolean refuses = FALSE;
 
-  self->inhibition = gtk_application_inhibit (gtk_window_get_application (self->window),
-                                              self->window, GTK_APPLICATION_INHIBIT_LOGOUT,
-                                              /* TRANSLATORS: why the computer should not be
-                                               * switched off yet */
-                                              _ ("Your last changes have not been saved yet."));
+  if (!ADW_IS_MESSAGE_DIALOG (window) && !gtk_window_get_hide_on_close (window))
+    g_signal_emit_by_name (window, "close-request", &refuses);
+
+  return refuses;
+}
+
+/* Windows that lie over this one and hold what would be lost with them ask for it themselves. */
+static GtkWindow *
+find_unwilling (PleaClosing *self)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (window) == self->window && refuses_to_close (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+/**
+ * plea_closing_is_allowed:
+ *
+ * Returns: whether all that was written is kept, so that the window may close; else the supporter
+ *   is asked whether it shall
+ */
+gboolean
+plea_closing_is_allowed (PleaClosing *self)
+{
+  return find_unwilling (self) == NULL && save_or_ask (self);
 }
 
 static void
@@ -103,6 +120,29 @@ allow_end (PleaClosing *self)
   if (self->inhibition != 0)
     gtk_application_uninhibit (gtk_window_get_application (self->window), self->inhibition);
   self->inhibition = 0;
+}
+
+/**
+ * plea_closing_prepare_for_end:
+ *
+ * To be called when the desktop's session is about to end: that waits for what cannot be kept.
+ */
+void
+plea_closing_prepare_for_end (PleaClosing *self)
+{
+  GtkWindow *unwilling = find_unwilling (self);
+
+  if ((unwilling == NULL && save_or_ask (self)) || self->inhibition != 0)
+    return;
+
+  if (unwilling != NULL)
+    g_signal_connect_object (unwilling, "destroy", G_CALLBACK (allow_end), self, G_CONNECT_SWAPPED);
+
+  self->inhibition = gtk_application_inhibit (gtk_window_get_application (self->window),
+                                              self->window, GTK_APPLICATION_INHIBIT_LOGOUT,
+                                              /* TRANSLATORS: why the computer should not be
+                                               * switched off yet */
+                                              _ ("Your last changes have not been saved yet."));
 }
 
 /**

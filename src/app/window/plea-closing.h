@@ -12,5 +12,5 @@
 G_DECLARE_FINAL_TYPE (PleaClosing, plea_closing, PLEA, CLOSING, GObject)
 
 PleaClosing *plea_closing_new (GtkWindow *window, PleaSession *session);
-gboolean     plea_closing_save_or_ask (PleaClosing *self);
+gboolean     plea_closing_is_allowed (PleaClosing *self);
 void         plea_closing_prepare_for_end (PleaClosing *self);

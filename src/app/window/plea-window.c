@@ -230,7 +230,7 @@ plea_window_close_request (GtkWindow *window)
 {
   PleaWindow *self = PLEA_WINDOW (window);
 
-  return !plea_closing_save_or_ask (self->closing)
+  return !plea_closing_is_allowed (self->closing)
          || GTK_WINDOW_CLASS (plea_window_parent_class)->close_request (window);
 }
 
