@@ -54,6 +54,24 @@ static const struct
   { "Засуджена до смертної кари", "death-sentence", "uk", TRUE },
   { "Звільнена під заставу", "bail", "uk", TRUE },
   { "УВ’ЯЗНЕННЯ", "imprisoned", "uk", TRUE },
+  { "Died in detention", "death-in-custody", "en", TRUE },
+  { "Died while in prison", "death-in-custody", "en", TRUE },
+  { "Imprisoned in 2019, died in May", "imprisoned", "en", FALSE },
+  { "Morte en détention", "death-in-custody", "fr", TRUE },
+  { "Décédées en prison", "death-in-custody", "fr", TRUE },
+  { "Falleció en prisión", "death-in-custody", "es", TRUE },
+  { "Умерла в колонии", "death-in-custody", "ru", TRUE },
+  { "توفي في السجن", "death-in-custody", "ar", TRUE },
+  { "In Haft verstorben", "death-in-custody", "de", TRUE },
+  { "Morreu na prisão", "death-in-custody", "pt", TRUE },
+  { "狱中死亡", "death-in-custody", "zh", TRUE },
+  { "Cezaevinde öldü", "death-in-custody", "tr", TRUE },
+  { "Öldürüldü", "killed", "tr", TRUE },
+  { "Deceduta in carcere", "death-in-custody", "it", TRUE },
+  { "Померла під вартою", "death-in-custody", "uk", TRUE },
+  { "Libérées sous condition", "conditional-release", "fr", TRUE },
+  { "Interrogés", "interrogated", "fr", TRUE },
+  { "Detenuti arbitrariamente", "arbitrary-detention", "it", TRUE },
   { "Something quite different", NULL, NULL, FALSE },
   { "", NULL, NULL, FALSE },
 };
@@ -91,9 +109,16 @@ test_preferred_language (void)
 static void
 test_names_mean_themselves (void)
 {
-  plea_foreach_in (const PleaStatus, status, plea_status_list ())
-    g_assert_true (plea_status_recognise (plea_status_get_name (status), NULL, NULL, NULL)
-                   == status);
+  static const char *const languages[] = { "en", "fr", "es", "ru", "ar", "de",
+                                           "pt", "zh", "tr", "it", "uk" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_setenv ("LANGUAGE", languages[i], TRUE);
+      plea_foreach_in (const PleaStatus, status, plea_status_list ())
+        g_assert_true (plea_status_recognise (plea_status_get_name (status), NULL, NULL, NULL)
+                       == status);
+    }
 }
 
 /* The names are in the data, so that they need no translation to be installed. */
