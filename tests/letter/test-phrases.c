@@ -567,12 +567,16 @@ test_earlier_letters (void)
             "de cette affaire." },
     { "es", "El 3 de marzo de 2026 le escribí acerca de Ada, y vuelvo a escribirle sobre el mismo "
             "caso." },
-    { "de", "Am 3. März 2026 habe ich Ihnen wegen Ada geschrieben, und ich schreibe Ihnen in "
+    { "de", "am 3. März 2026 habe ich Ihnen wegen Ada geschrieben, und ich schreibe Ihnen in "
             "dieser Sache erneut." },
-    { "pt-BR", "Em 3 de março de 2026 escrevi-lhe a respeito de Ada e volto a escrever-lhe sobre o "
-               "mesmo caso." },
-    { "it", "In data 3 marzo 2026 Le ho scritto in merito a Ada, e Le scrivo di nuovo sullo stesso "
-            "caso." },
+    { "de-CH", "Am 3. März 2026 habe ich Ihnen wegen Ada geschrieben, und ich schreibe Ihnen in "
+               "dieser Sache erneut." },
+    { "pt-BR",
+      "Em 3 de março de 2026, escrevi-lhe a respeito de Ada e volto a escrever-lhe sobre o "
+      "mesmo caso." },
+    { "it",
+      "In data 3 marzo 2026 ho già scritto in merito al caso di Ada, e scrivo di nuovo per la "
+      "stessa ragione." },
     { "tr", "3 Mart 2026 tarihinde size Ada hakkında yazmıştım; aynı konuda yeniden yazıyorum." },
     { "zh", "我曾于2026年3月3日就Ada一案致函，现就同一案件再次致函。" },
     { "fa", "در تاریخ ۱۲ اسفند ۱۴۰۴ دربارهٔ Ada به شما نامه نوشتم و اکنون بار دیگر دربارهٔ همان "
