@@ -142,7 +142,7 @@ decode (GBytes *bytes, GError **error)
 
   if (g_bytes_get_size (bytes) > PLEA_SIGNER_TABLE_MAX_SIZE)
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                 _ ("A table of signers has no more than %d MB."),
+                 _ ("A table of signers can have no more than %d MB."),
                  PLEA_SIGNER_TABLE_MAX_SIZE / 1024 / 1024);
   else if ((text = plea_text_decoder_decode (bytes, NULL)) == NULL)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
