@@ -130,11 +130,15 @@ get_row (Evening *self, const char *name)
   return plea_test_window_get_child (get_sign (self), name);
 }
 
+/* The first case has the keyboard, for everybody. */
 static void
 sit_down (Evening *self)
 {
+  GtkWidget *first = plea_test_find_type (self->turn, PLEA_TYPE_TURN_CASE);
+
   g_assert_true (is_choosing (self->turn));
-  gtk_widget_activate (plea_test_find_type (self->turn, PLEA_TYPE_TURN_CASE));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->turn)) == first);
+  gtk_widget_activate (first);
   g_assert_nonnull (get_sign (self));
 }
 

@@ -80,13 +80,20 @@ show_step (PleaTurn *self, gpointer step)
   gtk_widget_set_visible (self->start_over, step == self->sign);
 }
 
+/* Whoever sits down may have no mouse. */
+static void
+focus_first_case (PleaTurn *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_flow_box_get_child_at_index (self->cases, 0)));
+}
+
 static void
 begin (PleaTurn *self)
 {
   close_dialogs (self);
   show_step (self, self->choosing);
   forget (self);
-  gtk_widget_child_focus (GTK_WIDGET (self->cases), GTK_DIR_TAB_FORWARD);
+  focus_first_case (self);
 }
 
 /* Steps */
@@ -260,6 +267,7 @@ plea_turn_new (GtkWindow *parent, GPtrArray *cases, PleaSession *session, PleaGr
   plea_group_record_follow (record, self->output);
   plea_foreach (const PleaCase, one, cases)
     gtk_flow_box_append (self->cases, plea_turn_case_new (one));
+  focus_first_case (self);
   gtk_window_fullscreen (GTK_WINDOW (self));
   wait_anew (self);
 
