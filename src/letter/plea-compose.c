@@ -264,6 +264,16 @@ compose_paragraphs (Composition *composition, const char *words)
     add_text_unless_empty (composition, PLEA_BLOCK_PARAGRAPH, g_strstrip (paragraphs[i]));
 }
 
+static void
+compose_own_words (Composition *composition)
+{
+  guint n_before = composition->blocks->len;
+
+  compose_paragraphs (composition, composition->draft->own_words);
+  for (guint i = n_before; i < composition->blocks->len; i++)
+    ((PleaBlock *) composition->blocks->pdata[i])->is_own = TRUE;
+}
+
 /* End */
 
 static void
@@ -333,7 +343,7 @@ compose_card (Composition *composition)
 {
   guint n_before = composition->blocks->len;
 
-  compose_paragraphs (composition, composition->draft->own_words);
+  compose_own_words (composition);
   compose_demands (composition);
   if (composition->blocks->len == n_before)
     compose_body (composition);
@@ -351,7 +361,7 @@ compose_to_official (Composition *composition)
 
   compose_paragraphs (composition, composition->draft->opening);
   compose_body (composition);
-  compose_paragraphs (composition, composition->draft->own_words);
+  compose_own_words (composition);
 }
 
 /* Nothing of that: others open the letter before the defender does. */

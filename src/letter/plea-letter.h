@@ -44,6 +44,7 @@ typedef struct
  * @shorter: (nullable): the words to print where those have no room
  * @label: (nullable): a demand's number
  * @emphases: (element-type PleaSpan) (nullable): what of the text is set in bold type
+ * @is_own: whether these are the own words of who signs, which go with the letter
  */
 typedef struct
 {
@@ -52,6 +53,7 @@ typedef struct
   char         *shorter;
   char         *label;
   GArray       *emphases;
+  gboolean      is_own;
 } PleaBlock;
 
 #define PLEA_TYPE_LETTER (plea_letter_get_type ())

@@ -78,20 +78,29 @@ get_paragraphs (void)
   return g_private_get (&paragraphs);
 }
 
+static PangoLayout *
+set_anew (const Flow *self, const char *text, double width, double indent)
+{
+  PangoLayout *layout = plea_typography_set (self->typography, text, self->tightness->size, width);
+
+  pango_layout_set_indent (layout, (int) (indent * PANGO_SCALE));
+
+  return layout;
+}
+
 /* The layout may be shared, and must not be changed. */
 static PangoLayout *
 set_paragraph (const Flow *self, const char *text, double width, double indent)
 {
-  double       size = self->tightness->size;
   GHashTable  *known = get_paragraphs ();
   char        *key = g_strdup_printf ("%p %p %a %a %a %s", self->typography->font,
-                                      self->typography->language, size, width, indent, text);
+                                      self->typography->language, self->tightness->size, width, indent,
+                                      text);
   PangoLayout *layout = g_hash_table_lookup (known, key);
 
   if (layout == NULL)
     {
-      layout = plea_typography_set (self->typography, text, size, width);
-      pango_layout_set_indent (layout, (int) (indent * PANGO_SCALE));
+      layout = set_anew (self, text, width, indent);
       g_hash_table_insert (known, g_steal_pointer (&key), layout);
     }
   g_free (key);
@@ -99,18 +108,20 @@ set_paragraph (const Flow *self, const char *text, double width, double indent)
   return g_object_ref (layout);
 }
 
+/* What one person says is forgotten with the letter. */
 static PangoLayout *
-set_block (const Flow *self, guint block, double width, double indent)
+set_block (const Flow *self, guint nth, double width, double indent)
 {
-  const GArray *emphases = get_block (self, block)->emphases;
-  PangoLayout  *layout = set_paragraph (self, get_block (self, block)->text, width, indent);
-  PangoLayout  *bold;
+  const PleaBlock *block = get_block (self, nth);
+  PangoLayout     *layout = (block->is_own ? set_anew : set_paragraph) (self, block->text, width,
+                                                                    indent);
+  PangoLayout     *bold;
 
-  if (emphases == NULL)
+  if (block->emphases == NULL)
     return layout;
 
   bold = pango_layout_copy (layout);
-  plea_typography_embolden (bold, emphases);
+  plea_typography_embolden (bold, block->emphases);
   g_object_unref (layout);
 
   return bold;

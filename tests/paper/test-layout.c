@@ -922,6 +922,51 @@ test_families (void)
   g_assert_true (plea_font_find_or_default ("of a newer Plea") == plea_font_find_or_default (NULL));
 }
 
+/* What is forgotten */
+
+static gpointer
+find_words (const PleaLayout *layout, const char *words)
+{
+  for (guint i = 0; i < layout->lines->len; i++)
+    {
+      PangoLayout *text = (&g_array_index (layout->lines, PleaLine, i))->layout;
+
+      if (g_str_equal (pango_layout_get_text (text), words))
+        return text;
+    }
+
+  g_assert_not_reached ();
+}
+
+/* Nothing of who signs outlives the letter; what the next letter says as well may. */
+static void
+test_own_words (void)
+{
+  static const char *const address[] = { "Ada", "1 Street", NULL };
+  static const char *const words[] = { "My grandmother taught me.", "Grace Hopper",
+                                       "Grace Hopper\nElm Town" };
+  PleaTestLetter           made_up = { "en", address, "Dear Ada,", "<p>I write to you.</p>" };
+  PleaStyle                style = plea_test_letter_get_style ("plain-a4");
+  g_autoptr (PleaDraft) draft = plea_draft_new ("x");
+  g_autoptr (PleaSender) sender = plea_sender_new ();
+  g_autoptr (PleaLetter) letter = NULL;
+  PleaLayout *layout;
+  gpointer    texts[G_N_ELEMENTS (words)];
+
+  g_object_set (draft, "own-words", words[0], "disclosure", PLEA_DISCLOSURE_TOWN, NULL);
+  g_object_set (sender, "name", words[1], "town", "Elm Town", NULL);
+  letter = plea_test_letter_compose (&made_up, draft, sender);
+  layout = plea_letter_layout_new (letter, &style);
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      texts[i] = find_words (layout, words[i]);
+      g_object_add_weak_pointer (texts[i], &texts[i]);
+    }
+  plea_layout_free (layout);
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    g_assert_null (texts[i]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -939,6 +984,7 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/hanging-numbers/right", test_hanging_numbers_on_the_right);
   g_test_add_func ("/layout/chinese-customs", test_chinese_customs);
   g_test_add_func ("/layout/bold-name", test_bold_name);
+  g_test_add_func ("/layout/own-words", test_own_words);
   g_test_add_func ("/layout/missing-glyphs", test_missing_glyphs);
   g_test_add_func ("/layout/missing-scripts", test_missing_scripts);
   g_test_add_func ("/layout/header", test_header);
