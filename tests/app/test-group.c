@@ -18,6 +18,8 @@
 #include "plea-signer-dialog.h"
 #include "plea-signer-table-dialog.h"
 #include "plea-switch-row.h"
+#include "plea-test-print-dialog.h"
+#include "plea-test-printer.h"
 #include "plea-test-scratch.h"
 #include "plea-test-traces.h"
 #include "plea-test-wait.h"
@@ -378,11 +380,10 @@ set_order (gpointer group, PleaStackOrder order)
 
 /* What is on a page, or on all. */
 static char *
-read_pages (gpointer preview, int nth)
+read_pdf (GBytes *bytes, int nth)
 {
   g_autoptr (GError) error = NULL;
-  PopplerDocument *pdf = poppler_document_new_from_bytes (plea_preview_get_pdf (preview), NULL,
-                                                          &error);
+  PopplerDocument *pdf = poppler_document_new_from_bytes (bytes, NULL, &error);
   GString         *text = g_string_new (NULL);
 
   g_assert_no_error (error);
@@ -417,7 +418,7 @@ count (const char *text, const char *words)
 static void
 assert_count (gpointer preview, int nth, const char *words, guint n)
 {
-  g_autofree char *text = read_pages (await_pages (preview), nth);
+  g_autofree char *text = read_pdf (plea_preview_get_pdf (await_pages (preview)), nth);
 
   g_assert_cmpuint (count (text, words), ==, n);
 }
@@ -879,6 +880,32 @@ assert_entries (PleaTestWindow *fixture, const char *expected)
   g_assert_cmpstr (found, ==, expected);
 }
 
+typedef struct
+{
+  PleaTestWindow *fixture;
+  const char     *expected;
+} Entries;
+
+static gboolean
+has_entries (gpointer data)
+{
+  Entries         *self = data;
+  g_autofree char *found = list_entries (self->fixture);
+
+  return g_str_equal (found, self->expected);
+}
+
+static void
+await_entries (PleaTestWindow *fixture, const char *expected)
+{
+  Entries entries = { fixture, expected };
+
+  plea_test_wait (has_entries, &entries, PLEA_TEST_PATIENCE_MS);
+  assert_entries (fixture, expected);
+}
+
+#define TALLY_HEAD "\"appeal-id\",\"defender\",\"country\",\"recipient\",\"letters\"\r\n"
+
 static void
 assert_table (const PleaTestScratch *place, const char *name, const char *expected)
 {
@@ -929,9 +956,8 @@ test_noted (PleaTestWindow *fixture, gconstpointer data)
   close_window (window);
   save (group, "group.save-tally", place, "tally.csv", "Table saved");
   assert_table (place, "tally.csv",
-                "\"appeal-id\",\"defender\",\"country\",\"recipient\",\"letters\"\r\n"
-                "\"case-0\",\"Ayla\",\"TR\",\"Minister for Ayla\",\"6\"\r\n"
-                "\"case-1\",\"Berk\",\"TR\",\"Minister for Berk\",\"6\"\r\n");
+                TALLY_HEAD "\"case-0\",\"Ayla\",\"TR\",\"Minister for Ayla\",\"6\"\r\n"
+                           "\"case-1\",\"Berk\",\"TR\",\"Minister for Berk\",\"6\"\r\n");
   close_group (fixture, group);
 }
 
@@ -952,6 +978,119 @@ assert_asks (gpointer group, const char *heading)
 {
   gtk_window_close (group);
   assert_asked (heading);
+}
+
+/* Printed, and cancelled while it is */
+
+#define N_AT_HOME 7
+#define N_PRINTED (3 * N_AT_HOME)
+
+typedef struct
+{
+  gpointer         group;
+  PleaTestPrinter *printer;
+  guint            n_arrived;
+  gboolean         gone; /* whether what was cancelled is */
+} Printing;
+
+static void
+add_seven (gpointer group)
+{
+  g_autoptr (GString) names = g_string_new ("Name\n");
+
+  for (guint i = 1; i <= N_AT_HOME; i++)
+    g_string_append_printf (names, "Ann No%u\n", i);
+  add_table (group, names->str);
+}
+
+static void
+print (Printing *self, const char *action)
+{
+  gtk_widget_activate_action (self->group, action, NULL);
+  plea_test_print_dialog_accept (self->group, plea_test_printer_get_name (self->printer));
+}
+
+/* Before the seventh letter is drawn: as soon as GTK tells how far it is. */
+static gboolean
+cancel_seventh (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer data)
+{
+  Printing *self = data;
+
+  if (g_value_get_int (&values[2]) + 1 < N_AT_HOME)
+    return TRUE;
+
+  plea_test_watch (g_value_get_object (&values[0]), &self->gone);
+  gtk_dialog_response (await_window (GTK_TYPE_MESSAGE_DIALOG), GTK_RESPONSE_CANCEL);
+
+  return FALSE;
+}
+
+static void
+print_cancelled (Printing *self)
+{
+  gpointer class = g_type_class_ref (GTK_TYPE_PRINT_OPERATION);
+
+  g_signal_add_emission_hook (g_signal_lookup ("draw-page", GTK_TYPE_PRINT_OPERATION), 0,
+                              cancel_seventh, self, NULL);
+  g_type_class_unref (class);
+  print (self, "group.print");
+  plea_test_assert_goes (&self->gone);
+}
+
+/* The letter with that number and all after it, in order. */
+static void
+assert_arrived (Printing *self, guint first)
+{
+  static const char *const names[] = { "Cem & Co", "Ayla", "Berk" };
+  g_autofree char *path = plea_test_printer_await_document (self->printer, ++self->n_arrived);
+  g_autofree char *contents = NULL;
+  gsize            size;
+  g_autoptr (GBytes) pdf = NULL;
+
+  g_assert_true (g_file_get_contents (path, &contents, &size, NULL));
+  pdf = g_bytes_new (contents, size);
+  for (guint i = first - 1; i < N_PRINTED; i++)
+    {
+      g_autofree char *page = read_pdf (pdf, (int) (i - (first - 1)));
+      g_autofree char *recipient = g_strdup_printf ("Minister for %s\n", names[i / N_AT_HOME]);
+      g_autofree char *signature = g_strdup_printf ("\nAnn No%u\n", i % N_AT_HOME + 1);
+
+      g_test_message ("%u: %s", i + 1, page);
+      g_assert_nonnull (strstr (page, recipient));
+      g_assert_nonnull (strstr (page, signature));
+    }
+}
+
+/* What is cancelled never comes to the printer, so it counts for nothing; what is printed then
+ * counts, and what is printed once more does not count again. */
+static void
+test_cancelled (PleaTestWindow *fixture, gconstpointer data)
+{
+  g_autoptr (PleaTestScratch) place = plea_test_scratch_new ();
+  g_autoptr (PleaTestPrinter) printer = plea_test_printer_new ();
+  Printing self = { open_group (fixture), printer, 0, FALSE };
+
+  g_setenv ("CUPS_SERVER", plea_test_printer_get_server (printer), TRUE);
+  choose_three (self.group);
+  add_seven (self.group);
+  print_cancelled (&self);
+  assert_entries (fixture, "");
+  save (self.group, "group.save-tally", place, "none.csv", "Table saved");
+  assert_table (place, "none.csv", TALLY_HEAD);
+
+  go_to (self.group, 7);
+  print (&self, "group.print-from");
+  await_entries (fixture, "Minister for Cem & Co: 1; Minister for Ayla: 7; Minister for Berk: 7; ");
+  assert_arrived (&self, 7);
+  print (&self, "group.print");
+  await_entries (fixture, "Minister for Cem & Co: 7; Minister for Ayla: 7; Minister for Berk: 7; ");
+  assert_arrived (&self, 1);
+  save (self.group, "group.save-tally", place, "all.csv", "Table saved");
+  assert_table (place, "all.csv",
+                TALLY_HEAD "\"case-2\",\"Cem & Co\",\"TR\",\"Minister for Cem & Co\",\"7\"\r\n"
+                           "\"case-0\",\"Ayla\",\"TR\",\"Minister for Ayla\",\"7\"\r\n"
+                           "\"case-1\",\"Berk\",\"TR\",\"Minister for Berk\",\"7\"\r\n");
+  close_group (fixture, self.group);
 }
 
 static void
@@ -1166,10 +1305,10 @@ main (int argc, char *argv[])
     { "/group/many", test_many },           { "/group/closed-below", test_closed_below },
     { "/group/choices", test_choices },     { "/group/labels", test_labels },
     { "/group/no-labels", test_no_labels }, { "/group/sign-up", test_sign_up },
-    { "/group/noted", test_noted },         { "/group/no-record", test_no_record },
-    { "/group/traces", test_traces },       { "/group/asked", test_asked },
-    { "/group/kept", test_kept },           { "/group/goes", test_goes },
-    { "/group/ways-out", test_ways_out },
+    { "/group/noted", test_noted },         { "/group/cancelled", test_cancelled },
+    { "/group/no-record", test_no_record }, { "/group/traces", test_traces },
+    { "/group/asked", test_asked },         { "/group/kept", test_kept },
+    { "/group/goes", test_goes },           { "/group/ways-out", test_ways_out },
   };
 
   return plea_test_window_run (&argc, &argv, tests, G_N_ELEMENTS (tests));

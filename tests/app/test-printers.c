@@ -12,6 +12,7 @@
 #include "plea-output.h"
 #include "plea-print-fit.h"
 #include "plea-test-letter.h"
+#include "plea-test-print-dialog.h"
 #include "plea-test-printer.h"
 #include "plea-test-wait.h"
 #include "plea-test-widget.h"
@@ -86,36 +87,9 @@ typedef struct
   GtkWindow          *window;
   PleaOutput         *output;
   GtkPrintUnixDialog *dialog;
-  const char         *queue;
   GtkPrintSettings   *settings;
   guint               n_printed; /* letters, once they are */
 } Sitting;
-
-/* GTK forgets which printer it waits for when another comes first that is usual. */
-static gboolean
-has_printer (gpointer user_data)
-{
-  Sitting    *self = user_data;
-  GtkPrinter *chosen;
-
-  gtk_print_unix_dialog_set_settings (self->dialog, self->settings);
-  chosen = gtk_print_unix_dialog_get_selected_printer (self->dialog);
-
-  return chosen != NULL && g_str_equal (gtk_printer_get_name (chosen), self->queue);
-}
-
-static GtkPrintUnixDialog *
-find_dialog (GtkWindow *window)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *each = windows; each != NULL; each = each->next)
-    if (GTK_IS_PRINT_UNIX_DIALOG (each->data)
-        && gtk_window_get_transient_for (each->data) == window)
-      return each->data;
-
-  g_assert_not_reached ();
-}
 
 static PleaHint *
 find_hint (GtkWidget *widget)
@@ -144,9 +118,8 @@ is_printed (gpointer user_data)
 static void
 choose_printer (Sitting *self, const char *queue)
 {
-  self->queue = queue;
   gtk_print_settings_set_printer (self->settings, queue);
-  g_assert_true (plea_test_wait (has_printer, self, PLEA_TEST_PATIENCE_MS));
+  plea_test_print_dialog_choose (self->dialog, self->settings);
 }
 
 static void
@@ -163,7 +136,7 @@ begin (Sitting *self, PleaDocument *document, const char *queue, const char *wis
   g_signal_connect_swapped (self->output, "printed", G_CALLBACK (on_printed), self);
   gtk_window_present (self->window);
   plea_output_print (self->output, document);
-  self->dialog = find_dialog (self->window);
+  self->dialog = plea_test_print_dialog_find (self->window);
   choose_printer (self, queue);
 }
 

@@ -4,12 +4,12 @@
 #define _GNU_SOURCE /* memmem() */
 #include "config.h"
 
-#include <gtk/gtkunixprint.h>
 #include <string.h>
 
 #include "plea-case-row.h"
 #include "plea-group-window.h"
 #include "plea-print-preview.h"
+#include "plea-test-print-dialog.h"
 #include "plea-test-printer.h"
 #include "plea-test-wait.h"
 #include "plea-test-widget.h"
@@ -170,22 +170,6 @@ type_all (Evening *self, guint nth)
 
 /* Printing */
 
-/* GTK forgets which printer it waits for when another comes first that is usual. */
-static gboolean
-has_printer (gpointer dialog)
-{
-  g_autoptr (GKeyFile) keys = g_key_file_new ();
-  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
-  GtkPrinter *chosen;
-
-  g_key_file_load_from_data (keys, SETTINGS, (gsize) -1, G_KEY_FILE_NONE, NULL);
-  gtk_print_settings_load_key_file (settings, keys, NULL, NULL);
-  gtk_print_unix_dialog_set_settings (dialog, settings);
-  chosen = gtk_print_unix_dialog_get_selected_printer (dialog);
-
-  return chosen != NULL && g_str_equal (gtk_printer_get_name (chosen), queue.name);
-}
-
 static gboolean
 is_thanked (gpointer turn)
 {
@@ -195,12 +179,8 @@ is_thanked (gpointer turn)
 static void
 print (Evening *self)
 {
-  GtkWidget *dialog;
-
   g_assert_true (gtk_widget_activate_action (get_sign (self), "sign.print", NULL));
-  dialog = find_window (GTK_TYPE_PRINT_UNIX_DIALOG, self->turn);
-  g_assert_true (plea_test_wait (has_printer, dialog, PLEA_TEST_PATIENCE_MS));
-  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_OK);
+  plea_test_print_dialog_accept (self->turn, queue.name);
   g_assert_true (plea_test_wait (is_thanked, self->turn, PLEA_TEST_PATIENCE_MS));
   g_free (plea_test_printer_await_document (printer, ++n_arrived));
 }
@@ -368,11 +348,11 @@ test_alone (PleaTestWindow *fixture, gconstpointer data)
   copy_words (&self);
   plea_test_watch (get_sign (&self), &gone);
   gtk_widget_activate_action (get_sign (&self), "sign.print", NULL);
-  g_assert_nonnull (find_window (GTK_TYPE_PRINT_UNIX_DIALOG, self.turn));
+  g_assert_nonnull (plea_test_print_dialog_find (self.turn));
   g_object_set (self.turn, "patience", 1, NULL);
   g_assert_true (plea_test_wait (is_choosing, self.turn, PLEA_TEST_PATIENCE_MS));
   plea_test_assert_goes (&gone);
-  g_assert_null (find_window (GTK_TYPE_PRINT_UNIX_DIALOG, self.turn));
+  g_assert_null (plea_test_print_dialog_find (self.turn));
   assert_forgotten (&self);
   end (&self);
 }
