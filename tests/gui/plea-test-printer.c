@@ -3,6 +3,7 @@
 
 #include "plea-test-printer.h"
 
+#include <glib/gstdio.h>
 #include <signal.h>
 
 #include "plea-test-avahi.h"
@@ -12,6 +13,9 @@
 #include "plea-test-wait.h"
 
 #define QUEUE "Plea-test"
+
+/* As long as there is that file, paper jams. */
+#define JAM "jobs/jam"
 
 /* Where Debian and most others keep the programs behind the print server. */
 #define CUPS_PROGRAMS "/usr/lib/cups"
@@ -33,13 +37,19 @@ struct _PleaTestPrinter
 G_DEFINE_FINAL_TYPE (PleaTestPrinter, plea_test_printer, G_TYPE_OBJECT)
 
 /* Run by the printer for each job: the document is the argument, the rest is in the environment.
- * The file .done comes last, so that whoever sees it sees the others complete. */
+ * The file .done comes last, so that whoever sees it sees the others complete. Of a job that jams
+ * only the first pages come out, and the printer is busy with it until somebody has cancelled it.
+ */
 static const char keep_job[] = "#!/bin/sh\n"
                                "cd \"$(dirname \"$0\")/jobs\" || exit 1\n"
                                "number=$(($(ls | grep -c '\\.done$') + 1))\n"
-                               "cp -- \"$1\" $number.document\n"
+                               "if [ -f jam ]\n"
+                               "then qpdf \"$1\" --pages . 1-$(cat jam) -- $number.document\n"
+                               "else cp -- \"$1\" $number.document\n"
+                               "fi\n"
                                "env | grep '^IPP_' > $number.attributes\n"
-                               ": > $number.done\n";
+                               ": > $number.done\n"
+                               "while [ -f jam ]; do sleep 0.1; done\n";
 
 /* The print server's directories, made in this order, and the files in them, all below the scratch
  * directory. */
@@ -431,6 +441,36 @@ void
 plea_test_printer_set_busy (PleaTestPrinter *self, gboolean busy)
 {
   g_subprocess_send_signal (self->spooler, busy ? SIGSTOP : SIGCONT);
+}
+
+/**
+ * plea_test_printer_jam:
+ * @self: a printer
+ * @n_pages: how many pages of the next document come out before the paper jams
+ */
+void
+plea_test_printer_jam (PleaTestPrinter *self, guint n_pages)
+{
+  g_autofree char *number = g_strdup_printf ("%u", n_pages);
+
+  g_free (plea_test_scratch_write_file (self->scratch, JAM, number, 0600));
+}
+
+/**
+ * plea_test_printer_cancel:
+ * @self: a printer
+ *
+ * Cancels the document in which the paper has jammed, as in the desktop’s list of print jobs. The
+ * printer is free afterwards.
+ */
+void
+plea_test_printer_cancel (PleaTestPrinter *self)
+{
+  const char      *cancel[] = { "cancel", "-a", QUEUE, NULL };
+  g_autofree char *jam = build_path (self, JAM);
+
+  g_free (plea_test_process_run (cancel, get_environment (self)));
+  g_assert_cmpint (g_unlink (jam), ==, 0);
 }
 
 static char *

@@ -44,6 +44,8 @@ void             plea_test_printer_add_queue (PleaTestPrinter *self, const PleaT
 const char      *plea_test_printer_get_server (PleaTestPrinter *self);
 const char      *plea_test_printer_get_name (PleaTestPrinter *self);
 void             plea_test_printer_set_busy (PleaTestPrinter *self, gboolean busy);
+void             plea_test_printer_jam (PleaTestPrinter *self, guint n_pages);
+void             plea_test_printer_cancel (PleaTestPrinter *self);
 char            *plea_test_printer_await_document (PleaTestPrinter *self, guint number);
 char *plea_test_printer_get_attribute (PleaTestPrinter *self, guint number, const char *attribute);
 char *plea_test_printer_get_media (PleaTestPrinter *self, guint number);

@@ -5,4 +5,4 @@
 
 #include <glib.h>
 
-GPtrArray *plea_test_traces_find (const char *directory, const char *bytes);
+GPtrArray *plea_test_traces_find (const char *directory, const char *words);
