@@ -62,7 +62,7 @@ get_block (const Flow *self, guint nth)
 /* Letters of a batch have most paragraphs in common, and to set these is half of what a letter
  * takes: those that were set lately are kept, for each thread since Pango's layouts are not for
  * several. */
-#define ENOUGH_PARAGRAPHS 64
+#define ENOUGH_PARAGRAPHS 192
 
 static GPrivate paragraphs = G_PRIVATE_INIT ((GDestroyNotify) g_hash_table_unref);
 
