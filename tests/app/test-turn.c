@@ -11,6 +11,7 @@
 #include "plea-print-preview.h"
 #include "plea-test-print-dialog.h"
 #include "plea-test-printer.h"
+#include "plea-test-scratch.h"
 #include "plea-test-wait.h"
 #include "plea-test-widget.h"
 #include "plea-test-window.h"
@@ -20,6 +21,12 @@
 #include "plea-turn.h"
 
 #define SETTINGS "[Print Settings]\nprinter=Evening\n"
+
+#define APPEAL                                                                                     \
+  "<appeal xmlns='https://plea-letters.github.io/appeal/1' id='second' as-of='2026-01-01'>"        \
+  "<defender><name>Ayla</name><country>TR</country></defender><status id='imprisoned'/>"           \
+  "<recipient><name>M</name><address><line>1 Long Street</line></address><country code='TR'/>"     \
+  "</recipient><letter xml:lang='en'><p>I write to you.</p></letter></appeal>"
 
 static const PleaTestPaper paper[] = { { "A4", 210, 297, 4.2, 4.2 } };
 static const PleaTestQueue queue = { "Evening", TRUE, paper, G_N_ELEMENTS (paper) };
@@ -79,17 +86,34 @@ choose_case (Evening *self, const char *id)
   gtk_check_button_set_active (plea_test_window_get_child (row, "check"), TRUE);
 }
 
+/* A second case, so that one of two is the first. */
+static void
+keep_case (PleaTestWindow *fixture)
+{
+  g_free (plea_test_scratch_make_directory (fixture->scratch, "appeals", 0700));
+  g_free (plea_test_scratch_write_file (fixture->scratch, "appeals/second.appeal", APPEAL, 0600));
+}
+
+static gboolean
+has_second (gpointer library)
+{
+  return plea_library_find (library, "second") != NULL;
+}
+
 static void
 begin (Evening *self, PleaTestWindow *fixture)
 {
   self->fixture = fixture;
+  keep_case (fixture);
   plea_test_window_open (fixture, 1200, 700);
+  g_assert_true (plea_test_wait (has_second, fixture->window->library, PLEA_TEST_PATIENCE_MS));
   g_assert_true (plea_store_save_print_settings (plea_session_get_store (fixture->window->session),
                                                  SETTINGS, NULL));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.write-together", NULL);
   self->group = find_window (PLEA_TYPE_GROUP_WINDOW, fixture->window);
   g_assert_nonnull (self->group);
   choose_case (self, PLEA_TEST_APPEAL);
+  choose_case (self, "second");
   g_assert_true (gtk_widget_activate_action (self->group, "group.take-turns", NULL));
   self->turn = find_window (PLEA_TYPE_TURN, self->group);
   g_assert_nonnull (self->turn);
