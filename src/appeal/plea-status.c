@@ -17,6 +17,7 @@ typedef struct
   guint       status;
   const char *language;
   char       *words;
+  gboolean    is_doubt; /* it is no name, but makes others doubtful */
 } Alias;
 
 static const char *const group_names[] = {
@@ -121,9 +122,13 @@ plea_status_get_name (const PleaStatus *self)
 /* Aliases: read when a page is, for folding them all takes longer than setting a letter */
 
 static void
-add_alias (GArray *aliases, guint status, const char *language, const char *words)
+add_alias (GArray     *aliases,
+           guint       status,
+           const char *language,
+           const char *words,
+           gboolean    is_doubt)
 {
-  Alias alias = { status, language, plea_fold (words, -1) };
+  Alias alias = { status, language, plea_fold (words, -1), is_doubt };
 
   g_array_append_val (aliases, alias);
 }
@@ -132,19 +137,20 @@ static void
 read_words (GArray *aliases, guint status, GKeyFile *keys, const char *id, const char *key)
 {
   const char *language = get_language_of_key (key);
+  gboolean    is_doubt = g_str_has_prefix (key, "Doubts");
   g_auto (GStrv) words = NULL;
 
   if (g_str_has_prefix (key, "Name"))
     {
       g_autofree char *name = g_key_file_get_string (keys, id, key, NULL);
 
-      add_alias (aliases, status, language, name);
+      add_alias (aliases, status, language, name, FALSE);
     }
-  else if (g_str_has_prefix (key, "Aliases"))
+  else if (is_doubt || g_str_has_prefix (key, "Aliases"))
     words = g_key_file_get_string_list (keys, id, key, NULL, NULL);
 
   for (guint i = 0; words != NULL && words[i] != NULL; i++)
-    add_alias (aliases, status, language, words[i]);
+    add_alias (aliases, status, language, words[i], is_doubt);
 }
 
 static int
@@ -192,7 +198,7 @@ find_alias (const char *folded, const char *preferred)
 
   plea_foreach_in (const Alias, alias, aliases)
     {
-      if (found == NULL && plea_find_folded (folded, alias->words) != NULL)
+      if (found == NULL && !alias->is_doubt && plea_find_folded (folded, alias->words) != NULL)
         found = alias;
       if (found != NULL && g_strcmp0 (alias->language, preferred) == 0
           && g_str_equal (alias->words, found->words))
@@ -202,6 +208,22 @@ find_alias (const char *folded, const char *preferred)
   return found;
 }
 
+static gboolean
+speaks_of_other (const char *folded, PleaStatusGroup group)
+{
+  const Alias *other = find_alias (folded, NULL);
+
+  if (other != NULL && get_nth (other->status)->group != group)
+    return TRUE;
+
+  plea_foreach_in (const Alias, alias, get_aliases ())
+    if (alias->is_doubt && get_nth (alias->status)->group != group
+        && plea_find_folded (folded, alias->words) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Whether what is left of the words, once the alias is taken out, speaks of another kind of status:
  * “sentenced, then released”. */
 static gboolean
@@ -209,15 +231,9 @@ is_contradicted (const char *folded, const Alias *alias)
 {
   const char      *found = plea_find_folded (folded, alias->words);
   g_autofree char *before = g_strndup (folded, found - folded);
-  const Alias     *others[] = { find_alias (before, NULL),
-                                find_alias (found + strlen (alias->words), NULL) };
   PleaStatusGroup  group = get_nth (alias->status)->group;
 
-  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    if (others[i] != NULL && get_nth (others[i]->status)->group != group)
-      return TRUE;
-
-  return FALSE;
+  return speaks_of_other (before, group) || speaks_of_other (found + strlen (alias->words), group);
 }
 
 /**
@@ -256,7 +272,8 @@ collect_words (void)
   GHashTable *words = g_hash_table_new (g_str_hash, g_str_equal);
 
   plea_foreach_in (const Alias, alias, get_aliases ())
-    g_hash_table_add (words, alias->words);
+    if (!alias->is_doubt)
+      g_hash_table_add (words, alias->words);
 
   return words;
 }
