@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plea-group-window.h"
 #include "plea-idioms.h"
 #include "plea-message.h"
 
@@ -18,6 +19,7 @@ struct _PleaClosing
   GtkWindow   *window;
   PleaSession *session;
   GtkWindow   *question;   /* while it is asked */
+  GtkWindow   *unwilling;  /* which a session that is about to end waits for */
   guint        inhibition; /* of the end of the desktop's session */
 };
 
@@ -27,6 +29,7 @@ static void
 plea_closing_clear (PleaClosing *self)
 {
   g_clear_weak_pointer (&self->question);
+  g_clear_weak_pointer (&self->unwilling);
   g_clear_object (&self->session);
 }
 
@@ -73,19 +76,8 @@ save_or_ask (PleaClosing *self)
   return FALSE;
 }
 
-/* A question takes it for an answer, and what is only hidden for the time being loses nothing. */
-static gboolean
-refuses_to_close (GtkWindow *window)
-{
-  gboolean refuses = FALSE;
-
-  if (!ADW_IS_MESSAGE_DIALOG (window) && !gtk_window_get_hide_on_close (window))
-    g_signal_emit_by_name (window, "close-request", &refuses);
-
-  return refuses;
-}
-
-/* Windows that lie over this one and hold what would be lost with them ask for it themselves. */
+/* Who writes with a group has names there that are kept nowhere; what is typed in other windows is.
+ * It is the group's window that asks. */
 static GtkWindow *
 find_unwilling (PleaClosing *self)
 {
@@ -94,8 +86,11 @@ find_unwilling (PleaClosing *self)
   for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
     {
       g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+      gboolean refuses = FALSE;
 
-      if (gtk_window_get_transient_for (window) == self->window && refuses_to_close (window))
+      if (PLEA_IS_GROUP_WINDOW (window) && gtk_window_get_transient_for (window) == self->window)
+        g_signal_emit_by_name (window, "close-request", &refuses);
+      if (refuses)
         return window;
     }
 
@@ -111,7 +106,7 @@ find_unwilling (PleaClosing *self)
 gboolean
 plea_closing_is_allowed (PleaClosing *self)
 {
-  return find_unwilling (self) == NULL && save_or_ask (self);
+  return save_or_ask (self) && find_unwilling (self) == NULL;
 }
 
 static void
@@ -122,6 +117,17 @@ allow_end (PleaClosing *self)
   self->inhibition = 0;
 }
 
+static void
+prevent_end (PleaClosing *self)
+{
+  if (self->inhibition == 0)
+    self->inhibition = gtk_application_inhibit (gtk_window_get_application (self->window),
+                                                self->window, GTK_APPLICATION_INHIBIT_LOGOUT,
+                                                /* TRANSLATORS: why the computer should not be
+                                                 * switched off yet */
+                                                _ ("Your last changes have not been saved yet."));
+}
+
 /**
  * plea_closing_prepare_for_end:
  *
@@ -130,19 +136,24 @@ allow_end (PleaClosing *self)
 void
 plea_closing_prepare_for_end (PleaClosing *self)
 {
-  GtkWindow *unwilling = find_unwilling (self);
+  gboolean is_saved = save_or_ask (self);
 
-  if ((unwilling == NULL && save_or_ask (self)) || self->inhibition != 0)
-    return;
+  g_set_weak_pointer (&self->unwilling, find_unwilling (self));
+  if (is_saved && self->unwilling == NULL)
+    allow_end (self);
+  else
+    prevent_end (self);
+  if (self->unwilling != NULL)
+    g_signal_connect_object (self->unwilling, "destroy", G_CALLBACK (allow_end), self,
+                             G_CONNECT_SWAPPED);
+}
 
-  if (unwilling != NULL)
-    g_signal_connect_object (unwilling, "destroy", G_CALLBACK (allow_end), self, G_CONNECT_SWAPPED);
-
-  self->inhibition = gtk_application_inhibit (gtk_window_get_application (self->window),
-                                              self->window, GTK_APPLICATION_INHIBIT_LOGOUT,
-                                              /* TRANSLATORS: why the computer should not be
-                                               * switched off yet */
-                                              _ ("Your last changes have not been saved yet."));
+/* A group that was asked has not answered yet. */
+static void
+on_saved (PleaClosing *self)
+{
+  if (self->unwilling == NULL)
+    allow_end (self);
 }
 
 /**
@@ -159,7 +170,7 @@ plea_closing_new (GtkWindow *window, PleaSession *session)
 
   self->window = window;
   self->session = g_object_ref (session);
-  g_signal_connect_object (session, "notice-withdrawn", G_CALLBACK (allow_end), self,
+  g_signal_connect_object (session, "notice-withdrawn", G_CALLBACK (on_saved), self,
                            G_CONNECT_SWAPPED);
 
   return self;
