@@ -514,7 +514,9 @@ assert_nobody (Evening *self)
         {
           g_auto (GStrv) each = g_strsplit (words[j], " ", 2);
 
-          assert_nowhere (self, each[0]);
+          /* Not by words that stand in many files. */
+          if (words[j] == people[i].name)
+            assert_nowhere (self, each[0]);
           assert_nowhere (self, each[1]);
         }
     }

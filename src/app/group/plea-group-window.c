@@ -49,7 +49,8 @@ struct _PleaGroupWindow
   PleaOutput       *output;
   PleaGroupLetters *letters;
   PleaGroupRecord  *record;
-  guint             n_told; /* letters of the tally that was last shown or saved */
+  GtkWindow        *question; /* while it is asked */
+  guint             n_told;   /* letters of the tally that was last shown or saved */
 };
 
 G_DEFINE_FINAL_TYPE (PleaGroupWindow, plea_group_window, ADW_TYPE_WINDOW)
@@ -238,14 +239,19 @@ show_tally (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+on_tally_saved (GtkWindow *window)
+{
+  PLEA_GROUP_WINDOW (window)->n_told = count_written (PLEA_GROUP_WINDOW (window));
+}
+
+static void
 save_tally (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   PleaGroupWindow *self = PLEA_GROUP_WINDOW (widget);
 
-  self->n_told = count_written (self);
   /* TRANSLATORS: the proposed name of a file with numbers of letters */
   plea_save_table (GTK_WINDOW (self), _ ("Tally.csv"),
-                   plea_tally_to_csv (plea_group_record_get_tally (self->record)));
+                   plea_tally_to_csv (plea_group_record_get_tally (self->record)), on_tally_saved);
 }
 
 static void
@@ -349,9 +355,17 @@ has_tally_to_lose (PleaGroupWindow *self)
 static void
 ask_whether_to_forget (PleaGroupWindow *self, const char *heading, const char *body)
 {
-  AdwMessageDialog *question = plea_message_ask (GTK_WINDOW (self), heading, body, _ ("_Cancel"),
-                                                 _ ("_Forget"), ADW_RESPONSE_DESTRUCTIVE);
+  AdwMessageDialog *question;
 
+  if (self->question != NULL)
+    {
+      gtk_window_present (self->question);
+      return;
+    }
+
+  question = plea_message_ask (GTK_WINDOW (self), heading, body, _ ("_Cancel"), _ ("_Forget"),
+                               ADW_RESPONSE_DESTRUCTIVE);
+  g_set_weak_pointer (&self->question, GTK_WINDOW (question));
   g_signal_connect_object (question, "response::yes", G_CALLBACK (forget), self, G_CONNECT_SWAPPED);
 }
 
@@ -364,7 +378,7 @@ plea_group_window_close_request (GtkWindow *window)
   if (has_tally_to_lose (self))
     ask_whether_to_forget (self, _ ("Forget the Tally?"),
                            _ ("You keep no record of your letters. Only the tally says how many "
-                              "there were, and it goes with this window, as the signers do."));
+                              "there were, and it goes with this window."));
   else if (has_signers_to_lose (self))
     ask_whether_to_forget (
         self, _ ("Forget the Signers?"),
@@ -382,6 +396,7 @@ plea_group_window_dispose (GObject *object)
 {
   PleaGroupWindow *self = PLEA_GROUP_WINDOW (object);
 
+  g_clear_weak_pointer (&self->question);
   g_clear_object (&self->letters);
   g_clear_object (&self->record);
   g_clear_object (&self->output);

@@ -112,23 +112,25 @@ print (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static gboolean
-is_of_many (PleaEnvelopeDialog *self)
+is_of_many (PleaDocument *document)
 {
-  return self->letters->len > 1 && !plea_switch_row_get_active (self->test_page);
+  GPtrArray *letters = plea_document_get_letters (document);
+
+  return letters != NULL && letters->len > 1;
 }
 
 static void
-on_saved (PleaEnvelopeDialog *self)
+on_saved (PleaEnvelopeDialog *self, PleaDocument *document)
 {
   plea_message_tell (GTK_WINDOW (self),
-                     is_of_many (self) ? _ ("Envelopes saved") : _ ("Envelope saved"));
+                     is_of_many (document) ? _ ("Envelopes saved") : _ ("Envelope saved"));
 }
 
 static void
-on_printed (PleaEnvelopeDialog *self)
+on_printed (PleaEnvelopeDialog *self, PleaDocument *document)
 {
-  plea_message_tell (GTK_WINDOW (self), is_of_many (self) ? _ ("Envelopes sent to the printer")
-                                                          : _ ("Envelope sent to the printer"));
+  plea_message_tell (GTK_WINDOW (self), is_of_many (document) ? _ ("Envelopes sent to the printer")
+                                                              : _ ("Envelope sent to the printer"));
 }
 
 /* Object */

@@ -15,8 +15,9 @@
 /* The window and the bytes, until they are saved. */
 typedef struct
 {
-  GWeakRef window;
-  GBytes  *bytes;
+  GWeakRef       window;
+  GBytes        *bytes;
+  PleaTableSaved saved; /* NULL where nobody wants to know */
 } Table;
 
 static void
@@ -40,6 +41,8 @@ on_saved (GObject *file, GAsyncResult *result, gpointer user_data)
   if (plea_save_finish (G_FILE (file), result, &error))
     {
       plea_message_tell (window, _ ("Table saved"));
+      if (window != NULL && self->saved != NULL)
+        self->saved (window);
       return;
     }
 
@@ -64,9 +67,10 @@ on_place_chosen (GObject *window, GAsyncResult *result, gpointer user_data)
  * @window: over which the supporter is asked where to
  * @name: proposed name of the file
  * @csv: (transfer full): the table
+ * @saved: (nullable) (scope async): what to do then, as long as @window is there
  */
 void
-plea_save_table (GtkWindow *window, const char *name, char *csv)
+plea_save_table (GtkWindow *window, const char *name, char *csv, PleaTableSaved saved)
 {
   static const char *const suffixes[] = { "csv", NULL };
   PleaFileQuestion         question = {
@@ -82,5 +86,6 @@ plea_save_table (GtkWindow *window, const char *name, char *csv)
 
   g_weak_ref_init (&self->window, window);
   self->bytes = g_bytes_new_take (csv, strlen (csv));
+  self->saved = saved;
   plea_file_dialog_ask_async (window, &question, on_place_chosen, self);
 }

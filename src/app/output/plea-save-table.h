@@ -5,4 +5,12 @@
 
 #include <gtk/gtk.h>
 
-void plea_save_table (GtkWindow *window, const char *name, char *csv);
+/**
+ * PleaTableSaved:
+ * @window: over which was asked
+ *
+ * Called once the table is in its file.
+ */
+typedef void (*PleaTableSaved) (GtkWindow *window);
+
+void plea_save_table (GtkWindow *window, const char *name, char *csv, PleaTableSaved saved);

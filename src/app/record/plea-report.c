@@ -126,7 +126,8 @@ save (GtkWidget *widget, const char *action_name, GVariant *parameter)
   /* TRANSLATORS: the proposed name of a file with a table of letters */
   plea_save_table (GTK_WINDOW (self), _ ("Letters.csv"),
                    plea_record_to_csv (plea_record_get_entries (self->record),
-                                       plea_switch_row_get_active (self->with_names)));
+                                       plea_switch_row_get_active (self->with_names)),
+                   NULL);
 }
 
 /* As pages */
