@@ -24,7 +24,7 @@ const GOptionEntry plea_cli_shared_options[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &plea_cli_letter_options.output,
     N_ ("File to write, or - for standard output"), N_ ("FILE") },
   { "sender", 0, 0, G_OPTION_ARG_FILENAME, &plea_cli_letter_options.sender,
-    N_ ("Key file with a group [Sender]: Name, Address, Town, Country"), N_ ("FILE") },
+    N_ ("Text file with a group [Sender]: Name, Address, Town, Country"), N_ ("FILE") },
   { "signers", 0, 0, G_OPTION_ARG_FILENAME, &plea_cli_letter_options.signers,
     N_ ("Table (CSV) or contacts (vCard) of all who sign, instead of one sender"), N_ ("FILE") },
   { "order", 0, 0, G_OPTION_ARG_STRING, &plea_cli_letter_options.order,

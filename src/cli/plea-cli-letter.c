@@ -43,7 +43,7 @@ static const GOptionEntry letter_options[] = {
   { "separately", 0, 0, G_OPTION_ARG_NONE, &plea_cli_letter_options.separately,
     N_ ("Write a file for each letter, such as FILE-1.pdf"), NULL },
   { "double-sided", 0, 0, G_OPTION_ARG_NONE, &plea_cli_letter_options.style.double_sided,
-    N_ ("Begin each letter on a new sheet when printing on both sides"), NULL },
+    N_ ("For printing on both sides, begin each letter on a new sheet"), NULL },
   { 0 },
 };
 

@@ -64,7 +64,7 @@ plea_cli_words_take (PleaAppeal *appeal, const char *language, char **own_words)
   if (with_words == NULL)
     /* TRANSLATORS: “%s” is what was typed as the code of a language, as “sw” */
     plea_cli_complain (_ ("No letter can be written in the language “%s”: this is not the code "
-                          "of a language, or there are no words."),
+                          "of a language, or your own words are empty."),
                        language);
   else
     plea_cli_complain (_ ("The appeal has no letter in the language “%s”: this one has only your "

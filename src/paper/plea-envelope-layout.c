@@ -191,8 +191,8 @@ add_instructions (Envelope *self)
 
   add_text (self,
             /* TRANSLATORS: stands on an envelope printed to adjust the printer */
-            _ ("The frame should be 10 mm from every edge. If it is 2 mm too far right, set the "
-               "offset to the right to -2; if it is 2 mm too high, set the offset down to 2."),
+            _ ("The frame should be 10 mm from every edge. If it is 2 mm too far right, set “Move "
+               "Right” to -2; if it is 2 mm too high, set “Move Down” to 2."),
             &box, INSTRUCTIONS_SIZE, INSTRUCTIONS_PITCH);
 }
 

@@ -65,8 +65,7 @@ tell_of_set_aside (PleaSession *self, PleaStore *store)
 
   text = g_strdup_printf (
       /* TRANSLATORS: %s is the path of a file */
-      _ ("What Plea had kept could not be read and was set aside as %s. Plea starts afresh."),
-      path);
+      _ ("What Plea had kept could not be read and was moved to %s. Plea starts afresh."), path);
   tell (self, text);
 }
 
