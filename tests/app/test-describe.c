@@ -203,9 +203,9 @@ static const Due dues[] = {
   { "imprisoned", "2026-11-11", TRUE, PLEA_SECTION_SENT, NULL, NULL },
   { "imprisoned", "2026-11-09", TRUE, PLEA_SECTION_SENT, NULL, NULL },
   { "imprisoned", "2026-11-09", FALSE, PLEA_SECTION_MISSED, "Deadline was 9 November 2026",
-    "Dernier jour : 9 novembre 2026" },
+    "Date limite passée : 9 novembre 2026" },
   { "killed", "2026-11-08", FALSE, PLEA_SECTION_MISSED, "Deadline was 8 November 2026",
-    "Dernier jour : 8 novembre 2026" },
+    "Date limite passée : 8 novembre 2026" },
   { "released", "2026-11-11", FALSE, PLEA_SECTION_CLOSED, NULL, NULL },
 };
 

@@ -181,6 +181,7 @@ test_group (PleaTestStory *story, gconstpointer data)
   look_at_other (story, "Labels");
   plea_test_accessible_activate_action (group, "window.close");
   plea_test_tree_click (story->root, PLEA_TEST_ROLE_BUTTON, "Forget");
+  plea_test_tree_await_gone (story->root, PLEA_TEST_ROLE_WINDOW, "Write Together");
 }
 
 /* A letter that is in the post, and what is noted of it. */
