@@ -11,7 +11,7 @@
 #define KEPT (1024 * 1024)
 
 /* Cairo, zlib and qpdf take and give back some 100 KiB many times a letter. To ask the system for
- * them each time, and to give them back, is a third of the time that hundreds of letters take. */
+ * them each time, and to give them back, can take as long as the letters themselves. */
 static void
 keep_freed_memory (void)
 {

@@ -128,6 +128,14 @@ prevent_end (PleaClosing *self)
                                                 _ ("Your last changes have not been saved yet."));
 }
 
+/* The group has answered: what else was written may still be waiting. */
+static void
+on_group_gone (PleaClosing *self)
+{
+  if (plea_session_save (self->session, NULL))
+    allow_end (self);
+}
+
 /**
  * plea_closing_prepare_for_end:
  *
@@ -144,7 +152,7 @@ plea_closing_prepare_for_end (PleaClosing *self)
   else
     prevent_end (self);
   if (self->unwilling != NULL)
-    g_signal_connect_object (self->unwilling, "destroy", G_CALLBACK (allow_end), self,
+    g_signal_connect_object (self->unwilling, "destroy", G_CALLBACK (on_group_gone), self,
                              G_CONNECT_SWAPPED);
 }
 
