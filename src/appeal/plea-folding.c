@@ -9,6 +9,7 @@
 #include "plea-folding.h"
 
 #include <string.h>
+#include <unicode/ucasemap.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 
@@ -17,7 +18,8 @@
 /* On one letter (UAX #15, stream-safe text). To order more takes the square of their number. */
 #define MAX_MARKS 30
 
-/* What NFC makes of UTF-16, at most (https://unicode.org/faq/normalization.html). */
+/* What NFC makes of UTF-16 (https://unicode.org/faq/normalization.html), and large letters of
+ * UTF-8, at most. */
 #define MAX_GROWTH 3
 
 /* Controls of writing direction could make a name read as another, and those before a space or
@@ -104,6 +106,29 @@ plea_compose_marks (const char *text)
 
   return U_SUCCESS (status) ? g_utf16_to_utf8 (composed, length, NULL, NULL, NULL)
                             : g_strdup (text);
+}
+
+/**
+ * plea_capitalize:
+ * @words: as within a sentence
+ * @locale: the ICU locale of their language: a Turkish “i” keeps its dot
+ *
+ * Returns: (transfer full): them as at its head, with their first letter large, if they begin with
+ * one
+ */
+char *
+plea_capitalize (const char *words, const char *locale)
+{
+  UErrorCode       status = U_ZERO_ERROR;
+  gsize            capacity = strlen (words) * MAX_GROWTH + 1;
+  g_autofree char *capitalized = g_malloc (capacity);
+  UCaseMap        *map = ucasemap_open (locale, U_TITLECASE_WHOLE_STRING | U_TITLECASE_NO_LOWERCASE,
+                                        &status);
+
+  ucasemap_utf8ToTitle (map, capitalized, (int32_t) capacity, words, -1, &status);
+  ucasemap_close (map);
+
+  return U_SUCCESS (status) ? g_steal_pointer (&capitalized) : g_strdup (words);
 }
 
 /**

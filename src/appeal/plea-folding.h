@@ -7,6 +7,7 @@
 
 char    *plea_fold (const char *text, gssize length);
 char    *plea_compose_marks (const char *text);
+char    *plea_capitalize (const char *words, const char *locale);
 char    *plea_clean_words (const char *text);
 void     plea_set_words (char **words, const char *text);
 gboolean plea_is_blank (const char *text);

@@ -26,7 +26,8 @@ typedef struct
   const PleaLetterText *text;
   const PleaPhrases    *phrases;
   gboolean              on_card;
-  PleaDisclosure        disclosure; /* in the head: what is signed is said by the draft */
+  PleaDisclosure        disclosure;      /* in the head: what is signed is said by the draft */
+  gboolean              begins_sentence; /* the next paragraph: others come before it */
   GPtrArray            *blocks;
 } Composition;
 
@@ -238,6 +239,18 @@ compose_demands (Composition *composition)
     }
 }
 
+/* In some languages what follows the comma of a salutation begins small. */
+static void
+compose_paragraph (Composition *composition, const char *words)
+{
+  g_autofree char *sentence = composition->begins_sentence
+                                  ? plea_capitalize (words, composition->phrases->locale)
+                                  : g_strdup (words);
+
+  add_text_unless_empty (composition, PLEA_BLOCK_PARAGRAPH, sentence);
+  composition->begins_sentence = FALSE;
+}
+
 static void
 compose_body (Composition *composition)
 {
@@ -246,9 +259,8 @@ compose_body (Composition *composition)
   plea_foreach (const PleaPart, part, composition->text->parts)
     {
       if (part->kind == PLEA_PART_PARAGRAPH)
-        add_text_unless_empty (
-            composition, PLEA_BLOCK_PARAGRAPH,
-            plea_choices_get_words (composition->text, composition->draft, part));
+        compose_paragraph (composition,
+                           plea_choices_get_words (composition->text, composition->draft, part));
       else if (part->kind == PLEA_PART_DEMAND && previous != PLEA_PART_DEMAND)
         compose_demands (composition);
       previous = part->kind;
@@ -349,6 +361,15 @@ compose_card (Composition *composition)
     compose_body (composition);
 }
 
+static void
+compose_opening (Composition *composition)
+{
+  guint n_before = composition->blocks->len;
+
+  compose_paragraphs (composition, composition->draft->opening);
+  composition->begins_sentence = composition->blocks->len > n_before;
+}
+
 /* What the publisher asks an official. */
 static void
 compose_to_official (Composition *composition)
@@ -359,7 +380,7 @@ compose_to_official (Composition *composition)
       return;
     }
 
-  compose_paragraphs (composition, composition->draft->opening);
+  compose_opening (composition);
   compose_body (composition);
   compose_own_words (composition);
 }

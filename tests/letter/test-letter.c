@@ -482,6 +482,39 @@ test_opening (Fixture *fixture, gconstpointer data)
                    plea_letter_get_block (plain, n + 1)->text);
 }
 
+/* Where the published text went on from the salutation, it begins a sentence now. */
+static void
+test_opening_begins_small (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *published, *printed;
+  } cases[] = {
+    { "mit großer Sorge schreibe ich Ihnen.", "Mit großer Sorge schreibe ich Ihnen." },
+    { "über Ada lese ich viel.", "Über Ada lese ich viel." },
+    { "Ich schreibe Ihnen.", "Ich schreibe Ihnen." },
+    { "“mein Kind” sagt sie.", "“Mein Kind” sagt sie." },
+    { "2016 wurde sie bedroht.", "2016 wurde sie bedroht." },
+    { "أكتب إليكم.", "أكتب إليكم." },
+  };
+  const char *id = plea_letter_text_get_nth (plea_appeal_get_letter (fixture->appeal, 0),
+                                             PLEA_PART_PARAGRAPH, 0)
+                       ->id;
+
+  g_object_set (fixture->draft, "opening", "am 3. März schrieb ich.", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PleaLetter) letter = NULL;
+      g_autofree char *text = NULL;
+
+      plea_draft_set_edit (fixture->draft, "en", id, cases[i].published);
+      letter = compose (fixture);
+      text = plea_letter_to_text (letter);
+      g_assert_nonnull (strstr (text, "am 3. März schrieb ich."));
+      g_assert_nonnull (strstr (text, cases[i].printed));
+    }
+}
+
 static void
 test_edits (Fixture *fixture, gconstpointer data)
 {
@@ -933,6 +966,7 @@ main (int argc, char **argv)
   g_test_add_func ("/letter/nobody", test_nobody);
   add ("/letter/own-words", test_own_words);
   add ("/letter/opening", test_opening);
+  add ("/letter/opening-begins-small", test_opening_begins_small);
   add ("/letter/edits", test_edits);
   add ("/letter/stays-in-country", test_stays_in_country);
   add_several ("/letter/recipients", test_recipients);

@@ -6,7 +6,6 @@
 #include "plea-locale.h"
 
 #include <string.h>
-#include <unicode/ucasemap.h>
 #include <unicode/udatpg.h>
 #include <unicode/ucol.h>
 #include <unicode/uldnames.h>
@@ -17,6 +16,7 @@
 
 #include "plea-calendar.h"
 #include "plea-country.h"
+#include "plea-folding.h"
 #include "plea-home.h"
 #include "plea-idioms.h"
 #include "plea-phrases.h"
@@ -135,20 +135,12 @@ plea_locale_format_percent (guint percent)
  * plea_locale_capitalize:
  * @word: a word or some, as within a sentence
  *
- * Returns: (transfer full): it as at the head of a line; ICU knows that a Turkish “i” keeps its dot
+ * Returns: (transfer full): it as at the head of a line
  */
 char *
 plea_locale_capitalize (const char *word)
 {
-  UErrorCode status = U_ZERO_ERROR;
-  UCaseMap  *map = ucasemap_open (get_interface_locale (),
-                                  U_TITLECASE_WHOLE_STRING | U_TITLECASE_NO_LOWERCASE, &status);
-  char       utf8[MAX_LENGTH * 3];
-
-  ucasemap_utf8ToTitle (map, utf8, sizeof utf8, word, -1, &status);
-  ucasemap_close (map);
-
-  return g_strdup (U_SUCCESS (status) ? utf8 : word);
+  return plea_capitalize (word, get_interface_locale ());
 }
 
 /* How a month and its year are written, where they stand alone. */
