@@ -352,7 +352,7 @@ plea_appeal_check (PleaAppeal *appeal, GPtrArray *problems)
     validate_letter (plea_appeal_get_letter (appeal, i), i, problems);
   validate_languages (plea_appeal_members, appeal, 0, problems);
   if (plea_members_measure (plea_appeal_members, appeal) > PLEA_APPEAL_MAX_SIZE)
-    report (problems, PLEA_FIELD_NONE, 0, 0, _ ("This is larger than an appeal can be."));
+    report (problems, PLEA_FIELD_NONE, 0, 0, _ ("This is too large for an appeal."));
 }
 
 /* What a page need not say */

@@ -17,7 +17,7 @@
 static const PleaXmlLimits one = {
   PLEA_APPEAL_MAX_SIZE,
   PLEA_APPEAL_MAX_ELEMENTS,
-  N_ ("The file is larger than an appeal can be (4 MiB)."),
+  N_ ("The file is too large for an appeal (more than 4 MiB)."),
 };
 
 static const PleaXmlLimits several = {

@@ -113,7 +113,7 @@ on_element (void           *data,
 
   self->n_silent = 0;
   if (++self->n_elements > self->max_elements)
-    stop (context, _ ("This is larger than an appeal can be."));
+    stop (context, _ ("This is too large for an appeal."));
   else
     xmlSAX2StartElementNs (data, name, prefix, address, n_namespaces, namespaces, n_attributes,
                            n_defaulted, attributes);
@@ -138,7 +138,7 @@ feed (void *data, char *buffer, int length)
 
   if (self->n_silent > MAX_SILENCE)
     {
-      report (self, 0, _ ("This is larger than an appeal can be."));
+      report (self, 0, _ ("This is too large for an appeal."));
       return -1;
     }
 

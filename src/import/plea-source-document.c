@@ -448,9 +448,9 @@ plea_source_document_read (GBytes *bytes, GError **error)
 
   g_set_error_literal (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_NOT_TEXT,
                        main_part != NULL
-                           ? _ ("This could not be read. Open it, copy its text and paste that.")
+                           ? _ ("This could not be read. Open it, copy its text and paste it here.")
                            : _ ("This is an office document or an archive. Open it, copy its "
-                                "text and paste that."));
+                                "text and paste it here."));
 
   return NULL;
 }

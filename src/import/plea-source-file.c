@@ -85,7 +85,7 @@ refuse_compound (GBytes *bytes, GError **error)
   g_set_error_literal (
       error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_NOT_TEXT,
       is_other
-          ? _ ("This could not be read. Open it, copy its text and paste that.")
+          ? _ ("This could not be read. Open it, copy its text and paste it here.")
           : _ ("This document is in an old format. Save it as .docx, .odt or PDF and open that."));
 
   return NULL;
@@ -103,12 +103,12 @@ read_decoded (GBytes *bytes, GError **error)
         _ ("This is far more text than an appeal has. Copy the part that is about one appeal."));
   else if (text == NULL)
     g_set_error_literal (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_NOT_TEXT,
-                         _ ("The file is not text. Open it, copy its text and paste that."));
+                         _ ("The file is not text. Open it, copy its text and paste it here."));
   else if (g_str_has_prefix (text, "<?xml") && !looks_like_html (text))
     {
       g_clear_pointer (&text, g_free);
       g_set_error_literal (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_NOT_TEXT,
-                           _ ("This could not be read. Open it, copy its text and paste that."));
+                           _ ("This could not be read. Open it, copy its text and paste it here."));
     }
   if (text == NULL)
     return NULL;

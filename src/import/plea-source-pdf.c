@@ -203,10 +203,10 @@ open_document (GBytes *bytes, GError **error)
   if (document == NULL && g_error_matches (fault, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
     g_set_error_literal (
         error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_NOT_TEXT,
-        _ ("This PDF is protected by a password. Open it, copy its text and paste that."));
+        _ ("This PDF is protected by a password. Open it, copy its text and paste it here."));
   else if (document == NULL)
     g_set_error_literal (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_NOT_TEXT,
-                         _ ("This could not be read. Open it, copy its text and paste that."));
+                         _ ("This could not be read. Open it, copy its text and paste it here."));
 
   return document;
 }

@@ -139,7 +139,7 @@ plea_source_new_from_bytes (GBytes *bytes, GError **error)
   if (g_bytes_get_size (bytes) == 0 || !g_variant_is_normal_form (variant))
     {
       g_set_error_literal (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_BROKEN_OFF,
-                           _ ("This could not be read. Open it, copy its text and paste that."));
+                           _ ("This could not be read. Open it, copy its text and paste it here."));
       return NULL;
     }
 

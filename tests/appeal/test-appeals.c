@@ -189,7 +189,7 @@ test_too_large (void)
   for (guint i = 0; i < PLEA_APPEALS_MAX_ELEMENTS; i++)
     g_string_append_printf (elements, "<p/>");
   g_string_append_printf (elements, "</appeals>");
-  assert_too_large (elements->str, elements->len, "This is larger than an appeal can be.");
+  assert_too_large (elements->str, elements->len, "This is too large for an appeal.");
 }
 
 static void
