@@ -8,7 +8,7 @@
 #include <archive.h>
 #include <archive_entry.h>
 
-/* A letter has some twenty parts, of a few kilobytes; pictures are not looked at. */
+/* A letter has some twenty parts, of a few kilobytes, and pictures. */
 #define MAX_PARTS 2000
 #define MAX_SIZE (8 * 1024 * 1024)
 

@@ -217,6 +217,21 @@ plea_html_element_leads_back (const char **attributes)
 }
 
 /**
+ * plea_html_element_are_tight:
+ * @html: a page
+ *
+ * Returns: whether there is no space between the paragraphs of Word, for somebody has left lines
+ *   empty by hand
+ */
+gboolean
+plea_html_element_are_tight (const char *html)
+{
+  return g_regex_match_simple (
+      "class=[\"']?MsoNormal[^>]*>(?:<[^>]*>){0,4}(?:&nbsp;|\xc2\xa0)(?:<[^>]*>){0,4}</p", html,
+      G_REGEX_CASELESS, 0);
+}
+
+/**
  * plea_html_element_find_struck:
  * @html: a page
  *

@@ -10,6 +10,7 @@
 #include "plea-appeal-page.h"
 #include "plea-folding.h"
 #include "plea-html-element.h"
+#include "plea-source-pictures.h"
 
 static void
 set_once (char **field, const char *value)
@@ -102,6 +103,22 @@ plea_html_head_take (PleaSource *source, const char *name, const char **attribut
       g_clear_pointer (&source->address, g_free);
       set_once (&source->address, plea_html_element_get_attribute (attributes, "href"));
     }
+}
+
+/**
+ * plea_html_head_take_picture:
+ * @source: what gets it
+ * @name: the name of an element
+ * @attributes: (nullable): its attributes
+ *
+ * Takes a picture of the page.
+ */
+void
+plea_html_head_take_picture (PleaSource *source, const char *name, const char **attributes)
+{
+  if (g_str_equal (name, "img"))
+    plea_source_mention_picture (source, plea_html_element_get_attribute (attributes, "src"),
+                                 plea_html_element_get_attribute (attributes, "alt"));
 }
 
 /**

@@ -324,6 +324,17 @@ plea_reading_count_fields (const PleaReading *self, PleaReadingMeaning meaning)
 }
 
 /**
+ * plea_reading_get_pictures:
+ *
+ * Returns: (transfer none) (element-type PleaSourcePicture): what may be the defender's portrait
+ */
+GPtrArray *
+plea_reading_get_pictures (const PleaReading *self)
+{
+  return self->source->pictures;
+}
+
+/**
  * plea_reading_meaning_get_name:
  * @meaning: a meaning
  *

@@ -14,6 +14,7 @@
 #include "plea-archive.h"
 #include "plea-document-styles.h"
 #include "plea-folding.h"
+#include "plea-source-pictures.h"
 #include "plea-text.h"
 #include "plea-xml.h"
 
@@ -415,6 +416,34 @@ is_wanted (const char *name)
                  || g_str_has_prefix (name, "word/footer")));
 }
 
+/* Pictures */
+
+static gboolean
+is_picture (const char *name)
+{
+  return g_str_has_prefix (name, "word/media/") || g_str_has_prefix (name, "Pictures/");
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  g_autofree char *one = g_utf8_collate_key_for_filename (a, -1);
+  g_autofree char *other = g_utf8_collate_key_for_filename (b, -1);
+
+  return strcmp (one, other);
+}
+
+/* Apart from the text, whose room they do not take; Word numbers them. */
+static void
+take_pictures (PleaSource *source, GBytes *bytes)
+{
+  g_autoptr (GHashTable) pictures = plea_archive_unpack (bytes, is_picture);
+  g_autoptr (GList) names = g_list_sort (g_hash_table_get_keys (pictures), compare_names);
+
+  for (GList *name = names; name != NULL; name = name->next)
+    plea_source_add_picture (source, NULL, NULL, g_hash_table_lookup (pictures, name->data));
+}
+
 static const char *
 find_main_part (GHashTable *parts)
 {
@@ -444,7 +473,10 @@ plea_source_document_read (GBytes *bytes, GError **error)
   const char *main_part = find_main_part (parts);
 
   if (main_part != NULL && read_parts (source, parts, main_part))
-    return plea_source_check (source, error) ? g_steal_pointer (&source) : NULL;
+    {
+      take_pictures (source, bytes);
+      return plea_source_check (source, error) ? g_steal_pointer (&source) : NULL;
+    }
 
   g_set_error_literal (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_NOT_TEXT,
                        main_part != NULL

@@ -15,6 +15,7 @@
 #include "plea-source-html.h"
 #include "plea-source-mail.h"
 #include "plea-source-pdf.h"
+#include "plea-source-pictures.h"
 #include "plea-source-plain.h"
 #include "plea-text-decoder.h"
 
@@ -157,6 +158,7 @@ read_mail (GBytes *bytes, guint depth, GError **error)
 
   g_ptr_array_unref (attached->attachments);
   attached->attachments = g_ptr_array_ref (self->attachments);
+  plea_source_share_pictures (attached, self->pictures);
   attached->is_attached = TRUE;
   if (attached->title == NULL)
     attached->title = g_steal_pointer (&self->title);
@@ -192,8 +194,15 @@ read_file (GBytes *bytes, guint depth, GError **error)
 PleaSource *
 plea_source_file_read (GBytes *bytes, GError **error)
 {
+  PleaSource *self;
+
   if (g_bytes_get_size (bytes) <= PLEA_SOURCE_FILE_MAX_SIZE)
-    return read_file (bytes, 0, error);
+    {
+      self = read_file (bytes, 0, error);
+      if (self != NULL)
+        plea_source_settle_pictures (self);
+      return self;
+    }
 
   g_set_error_literal (error, PLEA_SOURCE_ERROR, PLEA_SOURCE_ERROR_TOO_LARGE,
                        _ ("The file is larger than a page with an appeal can be (32 MiB)."));

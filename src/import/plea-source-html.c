@@ -367,6 +367,8 @@ on_start (void *data, const xmlChar *element, const xmlChar **attributes)
   g_autofree char *address = plea_html_element_get_protected (pairs);
 
   plea_html_head_take (self->source, name, pairs);
+  if (!is_in (self, PLEA_HTML_HIDDEN))
+    plea_html_head_take_picture (self->source, name, pairs);
   if (plea_html_element_is_struck (self->struck, pairs))
     traits |= PLEA_HTML_HIDDEN;
   if ((traits & PLEA_HTML_LINK) != 0 && self->line->len == 0)
@@ -509,12 +511,9 @@ read_page (const char *html, gboolean takes_names, GError **error)
                       .elements = elements,
                       .struck = struck,
                       .line = g_string_new (NULL),
-                      .takes_names = takes_names };
+                      .takes_names = takes_names,
+                      .is_tight = plea_html_element_are_tight (html) };
 
-  /* Who leaves lines empty by hand has no space between paragraphs. */
-  reading.is_tight = g_regex_match_simple (
-      "class=[\"']?MsoNormal[^>]*>(?:<[^>]*>){0,4}(?:&nbsp;|\xc2\xa0)(?:<[^>]*>){0,4}</p", html,
-      G_REGEX_CASELESS, 0);
   plea_html_head_find_day (source, html);
   parse (&reading, html);
   g_string_free (reading.line, TRUE);

@@ -14,13 +14,15 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "plea-source-pictures.h"
 #include "plea-source-variant.h"
 
 /* The program ends after ten seconds of work by itself; a machine may have more to do. */
 #define MAX_SECONDS 30
 
-/* No source is larger, with the numbers of its lines, what is attached and what GVariant adds. */
-#define MAX_ANSWER (PLEA_SOURCE_FILE_MAX_SIZE + 4 * 1024 * 1024)
+/* No source is larger, with the numbers of its lines, what is attached, pictures of that and what
+ * GVariant adds. */
+#define MAX_ANSWER (PLEA_SOURCE_FILE_MAX_SIZE + PLEA_SOURCE_PICTURES_MAX_SIZE + 4 * 1024 * 1024)
 
 /* A run of plea-import */
 typedef struct

@@ -18,6 +18,9 @@
 #define MAX_PARTS 100
 #define MAX_DEPTH 8
 
+/* What is attached, too; saved web pages have a part for each picture, script and style. */
+#define MAX_ATTACHED 1000
+
 /* “1842      ” */
 #define MAX_LENGTH_LINE 24
 
@@ -237,6 +240,7 @@ append (PleaSource *self, PleaSource *next)
   take (&self->language, &next->language);
   take (&self->published, &next->published);
   g_ptr_array_extend_and_steal (self->lines, g_steal_pointer (&next->lines));
+  g_ptr_array_extend_and_steal (self->pictures, g_steal_pointer (&next->pictures));
   self->size += next->size;
   next->lines = g_ptr_array_new ();
   plea_source_free (next);
@@ -377,7 +381,15 @@ read_message (Mail *self, GMimeMessage *message, guint depth)
 static PleaSource *
 read_object (Mail *self, GMimeObject *object, guint depth)
 {
-  if (depth > MAX_DEPTH || self->n_parts++ >= MAX_PARTS)
+  if (depth > MAX_DEPTH)
+    return NULL;
+  if (plea_source_part_is_attachment (object))
+    {
+      if (self->attachments->len < MAX_ATTACHED)
+        g_ptr_array_add (self->attachments, g_object_ref (object));
+      return NULL;
+    }
+  if (self->n_parts++ >= MAX_PARTS)
     return NULL;
   if (GMIME_IS_MULTIPART (object))
     return read_multipart (self, GMIME_MULTIPART (object), depth + 1);
@@ -387,15 +399,10 @@ read_object (Mail *self, GMimeObject *object, guint depth)
 
       return message != NULL ? read_message (self, message, depth + 1) : NULL;
     }
-  if (!GMIME_IS_PART (object))
-    return NULL;
-  if (!plea_source_part_is_attachment (object))
-    return plea_source_part_read (GMIME_PART (object), &self->page_title,
-                                  self->error == NULL ? &self->error : NULL);
 
-  g_ptr_array_add (self->attachments, g_object_ref (object));
-
-  return NULL;
+  return GMIME_IS_PART (object) ? plea_source_part_read (GMIME_PART (object), &self->page_title,
+                                                         self->error == NULL ? &self->error : NULL)
+                                : NULL;
 }
 
 /* Messages of a mailbox stand one behind the other, each with its subject above it. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One part of a message: text as lines, or a file that may be an appeal. */
+/* One part of a message: text as lines, a file that may be an appeal, or a picture. */
 
 #include "config.h"
 
@@ -10,6 +10,7 @@
 #include "plea-appeal-writer.h"
 #include "plea-folding.h"
 #include "plea-source-html.h"
+#include "plea-source-pictures.h"
 #include "plea-source-plain.h"
 #include "plea-text-decoder.h"
 
@@ -174,10 +175,34 @@ find_kind (const char *type, const char *name)
   return NULL;
 }
 
+/* Some programs do not know a picture from any other file. */
+static gboolean
+may_be_picture (GMimeContentType *type)
+{
+  return g_mime_content_type_is_type (type, "image", "*")
+         || g_mime_content_type_is_type (type, "application", "octet-stream");
+}
+
+/* Files that are attached have names from people, what stands in the text from programs. */
+static void
+offer_picture (GMimePart *part, PleaSource *source)
+{
+  const char      *disposition = g_mime_object_get_disposition (GMIME_OBJECT (part));
+  const char      *id = g_mime_object_get_content_id (GMIME_OBJECT (part));
+  g_autofree char *address = id != NULL ? g_strconcat ("cid:", id, NULL) : NULL;
+  g_autoptr (GBytes) bytes = get_content (part);
+
+  if (!plea_source_find_picture (source, address, bytes)
+      && !plea_source_find_picture (source, g_mime_part_get_content_location (part), bytes))
+    plea_source_add_picture (
+        source, g_strcmp0 (disposition, "attachment") == 0 ? g_mime_part_get_filename (part) : NULL,
+        NULL, bytes);
+}
+
 /**
  * plea_source_part_offer:
  * @part: a part that is attached
- * @source: what gets it as an attachment, where it may be an appeal
+ * @source: what gets it as an attachment, where it may be an appeal, or as a picture
  */
 void
 plea_source_part_offer (GMimePart *part, PleaSource *source)
@@ -188,6 +213,8 @@ plea_source_part_offer (GMimePart *part, PleaSource *source)
   const char       *kind = find_kind (type, name);
   g_autoptr (GBytes) bytes = NULL;
 
+  if (kind == NULL && may_be_picture (content_type))
+    offer_picture (part, source);
   if (kind == NULL)
     return;
 

@@ -10,11 +10,12 @@
 
 #include "plea-folding.h"
 #include "plea-idioms.h"
+#include "plea-source-pictures.h"
 
 /* What keeps it from being a source and with which code, or an empty sentence; then lines with
  * number and flags, title, address, publisher, language and day; names, types and bytes of
- * attachments, and whether the lines are of one of them. */
-#define TYPE "(sua(uus)msmsmsmsmsa(ssay)b)"
+ * attachments, names and bytes of pictures, and whether the lines are of an attachment. */
+#define TYPE "(sua(uus)msmsmsmsmsa(ssay)a(msay)b)"
 
 /* Sentences of Plea are shorter. */
 #define MAX_MESSAGE 1000
@@ -57,6 +58,21 @@ get_attachments (const PleaSource *self)
   return g_variant_builder_end (&builder);
 }
 
+static GVariant *
+get_pictures (const PleaSource *self)
+{
+  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(msay)"));
+
+  plea_foreach (PleaSourcePicture, picture, self->pictures)
+    {
+      g_variant_builder_add (
+          &builder, "(ms@ay)", picture->name,
+          g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, picture->bytes, TRUE));
+    }
+
+  return g_variant_builder_end (&builder);
+}
+
 /**
  * plea_source_to_bytes:
  * @self: (nullable): a source
@@ -70,10 +86,10 @@ plea_source_to_bytes (const PleaSource *self, const GError *error)
   g_autoptr (PleaSource) nothing = plea_source_new ();
   const PleaSource *source = self != NULL ? self : nothing;
   g_autoptr (GVariant) variant = g_variant_ref_sink (
-      g_variant_new ("(su@a(uus)msmsmsmsms@a(ssay)b)", error != NULL ? error->message : "",
+      g_variant_new ("(su@a(uus)msmsmsmsms@a(ssay)@a(msay)b)", error != NULL ? error->message : "",
                      error != NULL ? (guint) error->code : 0, get_lines (source), source->title,
                      source->address, source->publisher, source->language, source->published,
-                     get_attachments (source), source->is_attached));
+                     get_attachments (source), get_pictures (source), source->is_attached));
 
   return g_variant_get_data_as_bytes (variant);
 }
@@ -109,6 +125,23 @@ take_attachments (PleaSource *self, GVariantIter *attachments)
     }
 }
 
+/* Of their own, so that they do not keep all that was attached in memory. */
+static void
+take_pictures (PleaSource *self, GVariantIter *pictures)
+{
+  const char *name;
+  GVariant   *content;
+
+  while (g_variant_iter_loop (pictures, "(m&s@ay)", &name, &content))
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new (g_variant_get_data (content),
+                                              g_variant_get_size (content));
+
+      plea_source_add_picture (self, name, NULL, bytes);
+    }
+  plea_source_settle_pictures (self);
+}
+
 static void
 clean (char **words)
 {
@@ -133,6 +166,7 @@ plea_source_new_from_bytes (GBytes *bytes, GError **error)
       g_variant_new_from_bytes (G_VARIANT_TYPE (TYPE), bytes, FALSE));
   g_autoptr (GVariantIter) lines = NULL;
   g_autoptr (GVariantIter) attachments = NULL;
+  g_autoptr (GVariantIter) pictures = NULL;
   const char *message;
   guint       code;
 
@@ -143,9 +177,9 @@ plea_source_new_from_bytes (GBytes *bytes, GError **error)
       return NULL;
     }
 
-  g_variant_get (variant, "(&sua(uus)msmsmsmsmsa(ssay)b)", &message, &code, &lines, &self->title,
-                 &self->address, &self->publisher, &self->language, &self->published, &attachments,
-                 &self->is_attached);
+  g_variant_get (variant, "(&sua(uus)msmsmsmsmsa(ssay)a(msay)b)", &message, &code, &lines,
+                 &self->title, &self->address, &self->publisher, &self->language, &self->published,
+                 &attachments, &pictures, &self->is_attached);
   if (*message != '\0')
     {
       g_autofree char *sentence = plea_clean_words (message);
@@ -162,6 +196,7 @@ plea_source_new_from_bytes (GBytes *bytes, GError **error)
   clean (&self->published);
   take_lines (self, lines);
   take_attachments (self, attachments);
+  take_pictures (self, pictures);
 
   return plea_source_check (self, error) ? g_steal_pointer (&self) : NULL;
 }

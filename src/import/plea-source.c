@@ -42,6 +42,17 @@ attachment_free (gpointer data)
   g_free (attachment);
 }
 
+static void
+picture_free (gpointer data)
+{
+  PleaSourcePicture *picture = data;
+
+  g_free (picture->name);
+  g_free (picture->address);
+  g_clear_pointer (&picture->bytes, g_bytes_unref);
+  g_free (picture);
+}
+
 /**
  * plea_source_new:
  *
@@ -54,6 +65,7 @@ plea_source_new (void)
 
   self->lines = g_ptr_array_new_with_free_func (line_free);
   self->attachments = g_ptr_array_new_with_free_func (attachment_free);
+  self->pictures = g_ptr_array_new_with_free_func (picture_free);
 
   return self;
 }
@@ -71,6 +83,7 @@ plea_source_free (PleaSource *self)
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->published, g_free);
   g_clear_pointer (&self->attachments, g_ptr_array_unref);
+  g_clear_pointer (&self->pictures, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -146,6 +159,23 @@ plea_source_add (PleaSource *self, guint number, const char *text)
 }
 
 /**
+ * plea_source_clean_name:
+ * @name: what a file or a picture is called
+ *
+ * Returns: (transfer full): the same, clean and not longer than names are
+ */
+char *
+plea_source_clean_name (const char *name)
+{
+  char *cleaned = plea_clean_words (name);
+
+  if (g_utf8_strlen (cleaned, -1) > MAX_NAME)
+    *g_utf8_offset_to_pointer (cleaned, MAX_NAME) = '\0';
+
+  return cleaned;
+}
+
+/**
  * plea_source_add_attachment:
  * @name: the name of the file
  * @type: what it is, as "application/pdf"
@@ -156,9 +186,7 @@ plea_source_add_attachment (PleaSource *self, const char *name, const char *type
 {
   PleaSourceAttachment *attachment = g_new0 (PleaSourceAttachment, 1);
 
-  attachment->name = plea_clean_words (name);
-  if (g_utf8_strlen (attachment->name, -1) > MAX_NAME)
-    *g_utf8_offset_to_pointer (attachment->name, MAX_NAME) = '\0';
+  attachment->name = plea_source_clean_name (name);
   attachment->type = plea_clean_words (type);
   attachment->bytes = g_bytes_ref (bytes);
   g_ptr_array_add (self->attachments, attachment);

@@ -67,6 +67,19 @@ typedef struct
 } PleaSourceAttachment;
 
 /**
+ * PleaSourcePicture:
+ * @name: (nullable): what the source calls it, clean
+ * @address: (nullable): where the source says that it is
+ * @bytes: (nullable): the picture, or %NULL where it has not been found there yet
+ */
+typedef struct
+{
+  char   *name;
+  char   *address;
+  GBytes *bytes;
+} PleaSourcePicture;
+
+/**
  * PleaSource:
  * @lines: (element-type PleaSourceLine): the lines
  * @size: bytes of text in them
@@ -77,6 +90,7 @@ typedef struct
  * @published: (nullable): the day when it was published, as "2025-11-10", likewise
  * @attachments: (element-type PleaSourceAttachment): files of a message that may be appeals, or an
  *   appeal that is in a page
+ * @pictures: (element-type PleaSourcePicture): what may be a portrait, in the source's order
  * @is_attached: whether the lines are those of an attachment, for the message says no more than
  * that it is there
  */
@@ -90,6 +104,7 @@ typedef struct
   char      *language;
   char      *published;
   GPtrArray *attachments;
+  GPtrArray *pictures;
   gboolean   is_attached;
 } PleaSource;
 
@@ -97,6 +112,7 @@ PleaSource *plea_source_new (void);
 void        plea_source_free (PleaSource *self);
 
 PleaSourceLine *plea_source_add (PleaSource *self, guint number, const char *text);
+char           *plea_source_clean_name (const char *name);
 void            plea_source_add_attachment (PleaSource *self,
                                             const char *name,
                                             const char *type,

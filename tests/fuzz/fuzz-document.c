@@ -8,6 +8,7 @@
 
 #include "plea-fuzz.h"
 #include "plea-source-document.h"
+#include "plea-source-pictures.h"
 
 #define SEPARATOR 0xff
 #define MAX_ARCHIVE (1024 * 1024)
@@ -67,6 +68,9 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 
       g_assert_true (g_utf8_validate (line->text, -1, NULL));
     }
+
+  if (source != NULL)
+    plea_source_settle_pictures (source);
 
   return 0;
 }

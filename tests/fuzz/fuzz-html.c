@@ -5,6 +5,7 @@
 
 #include "plea-fuzz.h"
 #include "plea-source-html.h"
+#include "plea-source-pictures.h"
 #include "plea-text-decoder.h"
 
 int
@@ -29,8 +30,11 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
       g_assert_true (g_utf8_validate (line->text, -1, NULL));
       text_size += strlen (line->text);
     }
-  if (source != NULL)
-    g_assert_cmpuint (text_size, ==, source->size);
+  if (source == NULL)
+    return 0;
+
+  g_assert_cmpuint (text_size, ==, source->size);
+  plea_source_settle_pictures (source);
 
   return 0;
 }

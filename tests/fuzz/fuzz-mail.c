@@ -6,6 +6,7 @@
 
 #include "plea-fuzz.h"
 #include "plea-source-mail.h"
+#include "plea-source-pictures.h"
 #include "plea-source-variant.h"
 
 static gsize
@@ -66,6 +67,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_assert_nonnull (source);
   g_assert_cmpuint (check_lines (source), ==, source->size);
   check_attachments (source);
+  plea_source_settle_pictures (source);
   check_transport (source);
 
   return 0;

@@ -30,6 +30,14 @@ describe (const PleaSource *source)
       g_string_append_printf (text, "attached: %s, %s, %" G_GSIZE_FORMAT "\n", attachment->name,
                               attachment->type, g_bytes_get_size (attachment->bytes));
     }
+  for (guint i = 0; i < source->pictures->len; i++)
+    {
+      const PleaSourcePicture *picture = g_ptr_array_index (source->pictures, i);
+
+      g_string_append_printf (text, "picture: %s, %" G_GSIZE_FORMAT "\n",
+                              picture->name != NULL ? picture->name : "no name",
+                              g_bytes_get_size (picture->bytes));
+    }
   g_string_append (text, "\n");
   for (guint i = 0; i < source->lines->len; i++)
     {

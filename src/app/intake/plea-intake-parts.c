@@ -13,6 +13,7 @@
 #include "plea-idioms.h"
 #include "plea-reading.h"
 #include "plea-source-load.h"
+#include "plea-source-pictures.h"
 
 /* So many files are read; messages that bring appeals have a few. */
 #define MAX_FILES 20
@@ -106,13 +107,17 @@ add_appeals (GPtrArray *parts, GBytes *bytes, const char *file_name)
     add_appeal (parts, entry, entries->len > 1 && entry->name != NULL ? entry->name : file_name);
 }
 
-static void add_attachment (Parts *self, const PleaSourceAttachment *attachment, const char *title);
+static void add_attachment (Parts                      *self,
+                            const PleaSourceAttachment *attachment,
+                            const char                 *title,
+                            GPtrArray                  *pictures);
 
 /* What a source says, and what is attached to it. */
 static void
 add_source (Parts *self, PleaSource *source, const PleaSourceAttachment *from)
 {
   g_autoptr (GPtrArray) attachments = g_steal_pointer (&source->attachments);
+  g_autoptr (GPtrArray) pictures = g_ptr_array_ref (source->pictures);
   gboolean         has_own = !source->is_attached;
   g_autofree char *title = has_own || attachments->len == 1 ? g_strdup (source->title) : NULL;
 
@@ -123,12 +128,16 @@ add_source (Parts *self, PleaSource *source, const PleaSourceAttachment *from)
     add_part (self->parts, from != NULL ? from->name : NULL, from != NULL ? from->type : NULL,
               G_OBJECT (plea_reading_read (source, self->today)), NULL);
   for (guint i = 0; i < attachments->len; i++)
-    add_attachment (self, g_ptr_array_index (attachments, i), title);
+    add_attachment (self, g_ptr_array_index (attachments, i), title, pictures);
 }
 
-/* What has no title of its own is about what the message is about. */
+/* What has no title of its own is about what the message is about; a portrait may be attached
+ * beside it. */
 static void
-add_attachment (Parts *self, const PleaSourceAttachment *attachment, const char *title)
+add_attachment (Parts                      *self,
+                const PleaSourceAttachment *attachment,
+                const char                 *title,
+                GPtrArray                  *pictures)
 {
   g_autoptr (GError) problem = NULL;
   PleaSource *source;
@@ -149,6 +158,7 @@ add_attachment (Parts *self, const PleaSourceAttachment *attachment, const char 
     }
   if (source->title == NULL)
     source->title = g_strdup (title);
+  plea_source_share_pictures (source, pictures);
   add_source (self, source, attachment);
 }
 

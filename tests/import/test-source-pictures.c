@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The pictures of a source: which may be a portrait, and how they get out of the program that reads
+ * files. Those of whole pages and messages are in tests/data/sources. */
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <string.h>
+
+#include "plea-source-file.h"
+#include "plea-source-load.h"
+#include "plea-source-pictures.h"
+#include "plea-source-variant.h"
+
+#define PNG "\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
+#define JPEG "\xff\xd8\xff\xe0\0\x04JF\xff\xfe\0\x06seen\xff\xff\xc4\0\x03x"
+#define WEBP "RIFF\x20\0\0\0WEBP"
+#define REST "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+
+#define BYTES(text) text, sizeof text - 1
+
+static const struct
+{
+  const char *name;
+  const char *data;
+  gsize       size;
+  gboolean    may_be_portrait;
+} heads[] = {
+  { "png", BYTES (PNG "\0\0\x01\0\0\0\0\x40\x08" REST), TRUE },
+  { "png-low", BYTES (PNG "\0\0\x01\0\0\0\0\x3f\x08" REST), FALSE },
+  { "png-narrow", BYTES (PNG "\0\0\0\x3f\0\0\x01\0\x08" REST), FALSE },
+  { "png-short", BYTES (PNG "\0\0\x01\0\0\0"), FALSE },
+  { "jpeg", BYTES (JPEG "\xff\xc0\0\x11\x08\0\x40\x01\0\x03" REST), TRUE },
+  { "jpeg-progressive", BYTES (JPEG "\xff\xc2\0\x11\x08\x02\0\0\x40\x03" REST), TRUE },
+  { "jpeg-low", BYTES (JPEG "\xff\xc0\0\x11\x08\0\x3f\x01\0\x03" REST), FALSE },
+  { "jpeg-without-frame", BYTES (JPEG "\xff\xd9" REST), FALSE },
+  { "jpeg-cut-off", BYTES (JPEG "\xff\xfe\xff\xff" REST), FALSE },
+  { "jpeg-in-a-circle", BYTES (JPEG "\xff\xfe\0\0" REST), FALSE },
+  { "webp", BYTES (WEBP "VP8 \x14\0\0\0\0\0\0\x9d\x01\x2a\x40\0\x40\x40" REST), TRUE },
+  { "webp-low", BYTES (WEBP "VP8 \x14\0\0\0\0\0\0\x9d\x01\x2a\x40\0\x3f\x40" REST), FALSE },
+  { "webp-lossless", BYTES (WEBP "VP8L\x14\0\0\0\x2f\x3f\xc0\x0f\0" REST), TRUE },
+  { "webp-lossless-low", BYTES (WEBP "VP8L\x14\0\0\0\x2f\x3f\x80\x0f\0" REST), FALSE },
+  { "webp-extended", BYTES (WEBP "VP8X\x0a\0\0\0\0\0\0\0\x3f\0\0\xff\0\x01" REST), TRUE },
+  { "webp-extended-narrow", BYTES (WEBP "VP8X\x0a\0\0\0\0\0\0\0\x3e\0\0\xff\0\x01" REST), FALSE },
+  { "gif", BYTES ("GIF89a\0\x01\0\x01" REST REST), FALSE },
+  { "svg", BYTES ("<svg width='100' height='100'><script>alert(1)</script></svg>"), FALSE },
+  { "words", BYTES ("No picture at all, and longer than thirty bytes."), FALSE },
+  { "nothing", BYTES (""), FALSE },
+};
+
+static void
+test_head (gconstpointer data)
+{
+  guint nth = GPOINTER_TO_UINT (data);
+  g_autoptr (GBytes) bytes = g_bytes_new_static (heads[nth].data, heads[nth].size);
+  g_autoptr (PleaSource) source = plea_source_new ();
+
+  plea_source_add_picture (source, NULL, NULL, bytes);
+  plea_source_settle_pictures (source);
+  g_assert_cmpuint (source->pictures->len, ==, heads[nth].may_be_portrait ? 1 : 0);
+}
+
+/* As if it were a picture of @size bytes, the @nth of its kind */
+static GBytes *
+make_picture (gsize size, guint8 nth)
+{
+  static const char head[] = PNG "\0\0\x01\0\0\0\x01\0";
+  char             *data = g_malloc0 (size);
+
+  memcpy (data, head, sizeof head);
+  data[size - 1] = (char) nth;
+
+  return g_bytes_new_take (data, size);
+}
+
+static void
+add (PleaSource *source, gsize size, guint8 nth)
+{
+  g_autoptr (GBytes) bytes = make_picture (size, nth);
+
+  plea_source_add_picture (source, NULL, NULL, bytes);
+}
+
+/* The first dozen, each once, and of large ones as many as there is room for */
+static void
+test_limits (void)
+{
+  static const struct
+  {
+    guint n, n_kinds;
+    gsize size;
+    guint n_left;
+  } cases[] = {
+    { 0, 1, 100, 0 },
+    { 12, 12, 100, 12 },
+    { 13, 13, 100, 12 },
+    { 5000, 200, 100, 12 },
+    { 100, 2, 100, 2 },
+    { 4, 4, 4 * 1024 * 1024, 2 },
+    { 1, 1, PLEA_SOURCE_PICTURES_MAX_SIZE, 1 },
+    { 1, 1, PLEA_SOURCE_PICTURES_MAX_SIZE + 1, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PleaSource) source = plea_source_new ();
+
+      for (guint k = 0; k < cases[i].n; k++)
+        add (source, cases[i].size, (guint8) (k % cases[i].n_kinds));
+      plea_source_settle_pictures (source);
+      g_assert_cmpuint (source->pictures->len, ==, cases[i].n_left);
+    }
+}
+
+/* A small one still has room where a larger one had none. */
+static void
+test_room (void)
+{
+  g_autoptr (PleaSource) source = plea_source_new ();
+
+  add (source, 5 * 1024 * 1024, 1);
+  add (source, 6 * 1024 * 1024, 2);
+  add (source, 2 * 1024 * 1024, 3);
+  plea_source_settle_pictures (source);
+  g_assert_cmpuint (source->pictures->len, ==, 2);
+}
+
+/* What stands in a page for a picture that comes with it */
+static void
+test_addresses (void)
+{
+  static const struct
+  {
+    const char *link;
+    const char *address;
+    gboolean    leads_there;
+  } cases[] = {
+    { "https://a.example/img/ana.jpg", "https://a.example/img/ana.jpg", TRUE },
+    { "//a.example/img/ana.jpg", "https://a.example/img/ana.jpg", TRUE },
+    { "/img/ana.jpg", "https://a.example/img/ana.jpg", TRUE },
+    { "img/ana.jpg", "https://a.example/img/ana.jpg", TRUE },
+    { "Case%20of%20Ana_files/image001.jpg",
+      "file:///C:/Users/Jo/Case%20of%20Ana_files/image001.jpg", TRUE },
+    { "cid:image001.png@01D5", "cid:image001.png@01D5", TRUE },
+    { "na.jpg", "https://a.example/img/ana.jpg", FALSE },
+    { "https://b.example/img/ana.jpg", "https://a.example/img/ana.jpg", FALSE },
+    { "cid:image002.png@01D5", "cid:image001.png@01D5", FALSE },
+    { "", "https://a.example/", FALSE },
+    { " ", "https://a.example/", FALSE },
+    { "ana.jpg", NULL, FALSE },
+  };
+  g_autoptr (GBytes) bytes = make_picture (100, 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PleaSource) source = plea_source_new ();
+
+      plea_source_add_picture (source, "Ana", cases[i].link, NULL);
+      g_assert_true (plea_source_find_picture (source, cases[i].address, bytes)
+                     == cases[i].leads_there);
+      /* One that is there already is not looked for. */
+      g_assert_false (plea_source_find_picture (source, cases[i].address, bytes));
+      plea_source_settle_pictures (source);
+      g_assert_cmpuint (source->pictures->len, ==, cases[i].leads_there ? 1 : 0);
+    }
+}
+
+/* Documents */
+
+static void
+add_part (struct archive *archive, const char *name, GBytes *bytes)
+{
+  struct archive_entry *entry = archive_entry_new ();
+  gsize                 size;
+  const void           *data = g_bytes_get_data (bytes, &size);
+
+  archive_entry_set_pathname (entry, name);
+  archive_entry_set_filetype (entry, AE_IFREG);
+  archive_entry_set_size (entry, (la_int64_t) size);
+  g_assert_cmpint (archive_write_header (archive, entry), ==, ARCHIVE_OK);
+  g_assert_cmpint (archive_write_data (archive, data, size), ==, (la_ssize_t) size);
+  archive_entry_free (entry);
+}
+
+typedef struct
+{
+  const char *text_part;
+  const char *text;
+  const char *pictures[5]; /* names of parts, each with a picture of its own */
+  const guint order[3];    /* what comes out, from 1; ended by 0 */
+} Document;
+
+static const Document documents[] = {
+  { "word/document.xml",
+    "<w:document xmlns:w='w'><w:p><w:r><w:t>Dear Minister,</w:t></w:r></w:p></w:document>",
+    { "word/media/image10.png", "word/media/image2.jpeg", "docProps/thumbnail.jpeg" },
+    { 2, 1 } },
+  { "content.xml",
+    "<o:document xmlns:o='o'><o:p>Dear Minister,</o:p></o:document>",
+    { "Thumbnails/thumbnail.png", "Pictures/10000201.png" },
+    { 2 } },
+};
+
+#define MAX_ARCHIVE (16 * 1024 * 1024)
+
+/* Pictures of @size bytes stand before the text. */
+static GBytes *
+make_document (const Document *document, gsize size)
+{
+  struct archive *archive = archive_write_new ();
+  char           *data = g_malloc (MAX_ARCHIVE);
+  gsize           used;
+  g_autoptr (GBytes) text = g_bytes_new_static (document->text, strlen (document->text));
+
+  archive_write_set_format_zip (archive);
+  g_assert_cmpint (archive_write_open_memory (archive, data, MAX_ARCHIVE, &used), ==, ARCHIVE_OK);
+  for (guint8 i = 0; document->pictures[i] != NULL; i++)
+    {
+      g_autoptr (GBytes) picture = make_picture (size, i + 1);
+
+      add_part (archive, document->pictures[i], picture);
+    }
+  add_part (archive, document->text_part, text);
+  g_assert_cmpint (archive_write_close (archive), ==, ARCHIVE_OK);
+  archive_write_free (archive);
+
+  return g_bytes_new_take (data, used);
+}
+
+static guint8
+get_number (const PleaSource *source, guint nth)
+{
+  const PleaSourcePicture *picture = g_ptr_array_index (source->pictures, nth);
+  gsize                    size;
+  const guint8            *data = g_bytes_get_data (picture->bytes, &size);
+
+  return data[size - 1];
+}
+
+static void
+test_document (gconstpointer data)
+{
+  const Document *document = data;
+  g_autoptr (GBytes) bytes = make_document (document, 100);
+  g_autoptr (PleaSource) source = plea_source_load_bytes (bytes, NULL, NULL);
+
+  for (guint i = 0; document->order[i] != 0; i++)
+    {
+      g_assert_cmpuint (source->pictures->len, >, i);
+      g_assert_cmpuint (get_number (source, i), ==, document->order[i]);
+      g_assert_cmpuint (document->order[i + 1] == 0, ==, source->pictures->len == i + 1);
+    }
+}
+
+/* The text has its room, however many pictures there are. */
+static void
+test_large_pictures (void)
+{
+  g_autoptr (GBytes) bytes = make_document (&documents[0], 5 * 1024 * 1024);
+  g_autoptr (PleaSource) source = plea_source_load_bytes (bytes, NULL, NULL);
+
+  g_assert_cmpuint (source->lines->len, ==, 1);
+  g_assert_cmpuint (source->pictures->len, ==, 1);
+}
+
+/* What the program that reads files says of pictures is looked at again. */
+static void
+test_lies (void)
+{
+  g_autoptr (GBytes) picture = make_picture (100, 1);
+  g_autoptr (GBytes) small = g_bytes_new_static (BYTES (PNG "\0\0\0\x01\0\0\0\x01\x08" REST));
+  g_autoptr (PleaSource) source = plea_source_new ();
+  g_autoptr (GBytes) answer = NULL;
+  g_autoptr (PleaSource) believed = NULL;
+  g_autofree char *long_name = g_strnfill (1000, 'n');
+
+  plea_source_add (source, 1, "Dear Minister,");
+  plea_source_add_picture (source, NULL, NULL, small);
+  plea_source_add_picture (source, "Ana\xe2\x80\xae\x01", NULL, picture);
+  plea_source_add_picture (source, long_name, NULL, picture);
+  answer = plea_source_to_bytes (source, NULL);
+  believed = plea_source_new_from_bytes (answer, NULL);
+
+  g_assert_cmpuint (believed->pictures->len, ==, 1);
+  g_assert_cmpstr (((PleaSourcePicture *) believed->pictures->pdata[0])->name, ==, "Ana");
+  g_assert_true (
+      g_bytes_equal (((PleaSourcePicture *) believed->pictures->pdata[0])->bytes, picture));
+  g_assert_cmpuint (strlen (((PleaSourcePicture *) source->pictures->pdata[2])->name), ==, 255);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      g_autofree char *path = g_strconcat ("/source-pictures/heads/", heads[i].name, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_head);
+    }
+  g_test_add_func ("/source-pictures/limits", test_limits);
+  g_test_add_func ("/source-pictures/room", test_room);
+  g_test_add_func ("/source-pictures/addresses", test_addresses);
+  g_test_add_data_func ("/source-pictures/word", &documents[0], test_document);
+  g_test_add_data_func ("/source-pictures/open", &documents[1], test_document);
+  g_test_add_func ("/source-pictures/large", test_large_pictures);
+  g_test_add_func ("/source-pictures/lies", test_lies);
+
+  return g_test_run ();
+}
