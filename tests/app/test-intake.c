@@ -58,6 +58,17 @@ paste (GBytes *html, const char *text, GError **error)
 
 /* Messages */
 
+/* What may be a portrait, by its name in brackets */
+static void
+describe_pictures (GString *lines, const PleaIntakePart *part)
+{
+  GPtrArray *pictures = plea_reading_get_pictures (PLEA_READING (part->found));
+
+  for (guint i = 0; i < pictures->len; i++)
+    g_string_append_printf (lines, " (%s)",
+                            ((PleaSourcePicture *) g_ptr_array_index (pictures, i))->name);
+}
+
 /* A line for each part: what it is called and what it is, “letter” where it has one to post. */
 static char *
 describe (GPtrArray *parts)
@@ -73,7 +84,10 @@ describe (GPtrArray *parts)
                                                                        : "problem";
 
       g_assert_true ((part->found == NULL) == (part->problem != NULL));
-      g_string_append_printf (lines, "%s: %s\n", part->name != NULL ? part->name : "-", kind);
+      g_string_append_printf (lines, "%s: %s", part->name != NULL ? part->name : "-", kind);
+      if (PLEA_IS_READING (part->found))
+        describe_pictures (lines, part);
+      g_string_append_c (lines, '\n');
     }
 
   return g_string_free (lines, FALSE);
@@ -98,6 +112,8 @@ static const struct
   { "sources", "attached-message.eml", "-: letter\n", "-" },
   { "sources", "two-attached.eml", "-: letter\nletter.pdf: problem\nNADIA.APPEAL: problem\n",
     NULL },
+  /* A photograph beside the page that is attached is for that as well. */
+  { "sources", "picture-beside-page.eml", "nadia.html: letter (Nadia Okoro.jpg)\n", "nadia.html" },
   { "sources", "letter.docx", "-: letter\n", "-" },
   /* What is alone in a file of appeals is opened as an appeal file is. */
   { "intake", "one.appeals", "-: appeal\n", "-" },

@@ -7,10 +7,13 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "plea-appeal-check.h"
 #include "plea-editor.h"
 #include "plea-editor-panes.h"
 #include "plea-librarian.h"
+#include "plea-portrait-row.h"
 #include "plea-preview.h"
+#include "plea-source-load.h"
 #include "plea-test-scratch.h"
 #include "plea-test-wait.h"
 #include "plea-test-widget.h"
@@ -41,6 +44,9 @@ static const char doubtful_address[] = TITLE ADDRESS FIRST_LETTER;
 static const char two_recipients[] = TITLE ADDRESS SECOND_ADDRESS FIRST_LETTER;
 static const char                                                 three_letters[]
     = TITLE ADDRESS FIRST_LETTER SECOND_ADDRESS SECOND_LETTER     THIRD_LETTER;
+
+/* A file */
+static const char with_pictures[] = "pictures.html";
 
 typedef struct
 {
@@ -85,6 +91,19 @@ doubt_address (PleaReading *page)
     }
 }
 
+static PleaReading *
+read_file (const char *name, const GDate *today)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "sources", name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  PleaSource *source = plea_source_load (file, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return plea_reading_read (source, today);
+}
+
 static void
 set_up (Review *review, gconstpointer text)
 {
@@ -99,7 +118,8 @@ set_up (Review *review, gconstpointer text)
       return;
     }
 
-  review->page = plea_reading_read_plain (text, today, &error);
+  review->page = text == with_pictures ? read_file (text, today)
+                                       : plea_reading_read_plain (text, today, &error);
   g_assert_no_error (error);
   if (text == doubtful_address)
     doubt_address (review->page);
@@ -630,6 +650,94 @@ test_panes_of_new (Review *review, gconstpointer data)
   expect_in_sight (review, FALSE, TRUE, FALSE);
 }
 
+/* The portrait */
+
+static gpointer
+find_in_row (Review *review, const char *name)
+{
+  GtkWidget *row = plea_test_find_type (review->editor, PLEA_TYPE_PORTRAIT_ROW);
+
+  return gtk_widget_get_template_child (row, PLEA_TYPE_PORTRAIT_ROW, name);
+}
+
+static GtkWidget *
+get_thumbnail (Review *review, int nth)
+{
+  return gtk_grid_get_child_at (GTK_GRID (find_in_row (review, "thumbnails")), nth, 0);
+}
+
+static gboolean
+is_thumbnail_shown (gpointer thumbnail)
+{
+  return adw_avatar_get_custom_image (ADW_AVATAR (gtk_button_get_child (thumbnail))) != NULL;
+}
+
+static GBytes *
+get_portrait (Review *review)
+{
+  return plea_editor_get_builder (PLEA_EDITOR (review->editor))->appeal->defender.portrait;
+}
+
+static void
+take_picture (Review *review, guint nth)
+{
+  GtkWidget *row = plea_test_find_type (review->editor, PLEA_TYPE_PORTRAIT_ROW);
+
+  gtk_widget_activate_action (row, "portrait.take", "u", nth);
+}
+
+static void
+count (guint *n)
+{
+  (*n)++;
+}
+
+/* Each has a name. None is decoded before somebody wants to see it, and none is a portrait before
+ * they say so; that one stays, whatever is said of the page. */
+static void
+test_pictures (Review *review, gconstpointer data)
+{
+  static const char *const names[] = { "Picture 1 of 3", "Nadia Okoro", "Picture 3 of 3" };
+  guint                    n_changes = 0;
+  g_autoptr (GBytes) portrait = NULL;
+
+  activate (review, "editor.show", "fields");
+  for (int i = 0; i < (int) G_N_ELEMENTS (names); i++)
+    {
+      g_assert_cmpstr (gtk_widget_get_tooltip_text (get_thumbnail (review, i)), ==, names[i]);
+      g_assert_false (is_thumbnail_shown (get_thumbnail (review, i)));
+    }
+  gtk_menu_button_popup (find_in_row (review, "menu"));
+  g_assert_true (
+      plea_test_wait (is_thumbnail_shown, get_thumbnail (review, 1), PLEA_TEST_PATIENCE_MS));
+  g_assert_true (is_thumbnail_shown (get_thumbnail (review, 0)));
+  g_assert_null (get_portrait (review));
+
+  g_signal_connect_swapped (review->editor, "changed", G_CALLBACK (count), &n_changes);
+  take_picture (review, 3);
+  g_assert_cmpuint (n_changes, ==, 0);
+  take_picture (review, 1);
+  g_assert_cmpuint (n_changes, ==, 1);
+  portrait = g_bytes_ref (get_portrait (review));
+  g_assert_true (plea_appeal_is_picture (portrait));
+  say (review, "Release her at once.", "leave-out");
+  g_assert_true (g_bytes_equal (get_portrait (review), portrait));
+  g_assert_true (gtk_widget_get_visible (find_in_row (review, "menu")));
+}
+
+/* Closed while they are decoded, it lets go of everything. */
+static void
+test_closed_with_pictures (Review *review, gconstpointer data)
+{
+  gtk_menu_button_popup (find_in_row (review, "menu"));
+}
+
+static void
+test_no_pictures (Review *review, gconstpointer data)
+{
+  g_assert_false (gtk_widget_get_visible (find_in_row (review, "menu")));
+}
+
 static void
 assert_fits (Review *review)
 {
@@ -687,6 +795,9 @@ main (int argc, char **argv)
     { "/review/keep-all", three_letters, test_keep_all },
     { "/review/panes", one_letter, test_panes },
     { "/review/panes-of-new", NULL, test_panes_of_new },
+    { "/review/pictures", with_pictures, test_pictures },
+    { "/review/pictures/closed", with_pictures, test_closed_with_pictures },
+    { "/review/pictures/none", one_letter, test_no_pictures },
     { "/review/phone", three_letters, test_phone },
     { "/review/phone/large-text", three_letters, test_phone_with_large_text },
     { "/review/phone/large-text-of-new", NULL, test_phone_with_large_text },

@@ -247,21 +247,37 @@ test_new (Story *story, gconstpointer data)
 
 #define TYPED "Somebody Unfinished"
 
-static gboolean
-holds (const char *directory, const char *name)
+typedef struct
 {
-  g_autofree char *path = g_build_filename (directory, name, NULL);
+  char       *directory;
+  const char *words;
+} Kept;
+
+static gboolean
+holds (const Kept *kept, const char *name)
+{
+  g_autofree char *path = g_build_filename (kept->directory, name, NULL);
   g_autofree char *contents = NULL;
   gsize            size = 0;
 
   return g_file_get_contents (path, &contents, &size, NULL)
-         && memmem (contents, size, TYPED, strlen (TYPED)) != NULL;
+         && memmem (contents, size, kept->words, strlen (kept->words)) != NULL;
 }
 
 static gboolean
-is_kept (gpointer directory)
+is_kept (gpointer kept)
 {
-  return holds (directory, "plea.db-wal") || holds (directory, "plea.db");
+  return holds (kept, "plea.db-wal") || holds (kept, "plea.db");
+}
+
+static void
+await_kept (Story *story, const char *words)
+{
+  g_autofree char *directory = g_build_filename (plea_test_session_get_home (story->plea.session),
+                                                 ".local", "share", "plea", NULL);
+  Kept             kept = { directory, words };
+
+  g_assert_true (plea_test_wait (is_kept, &kept, PLEA_TEST_PATIENCE_MS));
 }
 
 static gboolean
@@ -293,14 +309,11 @@ discard (Story *story)
 static void
 test_killed (Story *story, gconstpointer data)
 {
-  g_autofree char *directory = g_build_filename (plea_test_session_get_home (story->plea.session),
-                                                 ".local", "share", "plea", NULL);
-
   plea_test_story_open (&story->plea, NULL);
   plea_test_accessible_activate_action (story->plea.window, "win.new-appeal");
   await_editor (story, "New Appeal");
   plea_test_tree_set_text (story->editor, "Name", TYPED);
-  g_assert_true (plea_test_wait (is_kept, directory, PLEA_TEST_PATIENCE_MS));
+  await_kept (story, TYPED);
   kill_plea (story);
 
   plea_test_story_open (&story->plea, NULL);
@@ -316,6 +329,37 @@ test_killed (Story *story, gconstpointer data)
   expect_text (story->editor, "Name", "");
 }
 
+static void
+expect_portrait (Story *story)
+{
+  g_autoptr (PleaTestAccessible) removing = plea_test_tree_find (
+      story->editor, PLEA_TEST_ROLE_BUTTON, "Remove the Portrait");
+
+  plea_test_tree_await_state (removing, PLEA_TEST_STATE_SENSITIVE, TRUE);
+}
+
+/* So does a portrait that was chosen from the pictures of the page. */
+static void
+test_portrait (Story *story, gconstpointer data)
+{
+  g_autofree char *page = get_data_path ("sources", "pictures.html");
+
+  plea_test_story_open (&story->plea, page);
+  await_editor (story, REVIEW);
+  show_fields (story);
+  plea_test_tree_click (story->editor, PLEA_TEST_ROLE_BUTTON, "Choose a Portrait");
+  expect_all_named (story);
+  plea_test_tree_click (story->editor, PLEA_TEST_ROLE_BUTTON, "Nadia Okoro");
+  expect_portrait (story);
+  await_kept (story, "<portrait>");
+  kill_plea (story);
+
+  plea_test_story_open (&story->plea, NULL);
+  await_editor (story, "New Appeal");
+  expect_portrait (story);
+  discard (story);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -324,10 +368,11 @@ main (int argc, char *argv[])
     const char *path;
     void (*test) (Story *, gconstpointer);
   } tests[] = {
-    { "/import/paste", test_paste }, { "/import/paste-html", test_paste_html },
-    { "/import/older", test_older }, { "/import/empty-clipboard", test_empty_clipboard },
-    { "/import/open", test_open },   { "/import/edit-and-export", test_edit_and_export },
-    { "/import/new", test_new },     { "/import/killed", test_killed },
+    { "/import/paste", test_paste },       { "/import/paste-html", test_paste_html },
+    { "/import/older", test_older },       { "/import/empty-clipboard", test_empty_clipboard },
+    { "/import/open", test_open },         { "/import/edit-and-export", test_edit_and_export },
+    { "/import/new", test_new },           { "/import/killed", test_killed },
+    { "/import/portrait", test_portrait },
   };
 
   setlocale (LC_ALL, "");

@@ -33,6 +33,7 @@ struct _PleaEditorForm
 
   PleaAppealBuilder *builder;
   PleaEditorItem    *defender;
+  PleaPortraitRow   *portrait;
   PleaEditorItem    *facts;
   PleaEditorList    *events;
   PleaEditorList    *recipients;
@@ -190,7 +191,7 @@ plea_editor_form_init (PleaEditorForm *self)
   plea_hint_add_button (self->count, _ ("Show the _First"), "editor.show-problem");
 }
 
-/* With its note */
+/* With its note; it goes with the group. */
 static void
 add_portrait (PleaEditorForm *self)
 {
@@ -199,6 +200,7 @@ add_portrait (PleaEditorForm *self)
 
   adw_preferences_group_add (group, row);
   adw_preferences_group_add (group, plea_note_row_new (row, PLEA_FIELD_DEFENDER_PORTRAIT));
+  self->portrait = PLEA_PORTRAIT_ROW (row);
 }
 
 /**
@@ -244,13 +246,14 @@ plea_editor_form_show_problems (PleaEditorForm *self)
  * plea_editor_form_show_reading:
  * @page: what the appeal was read from; has to stay for as long as the form
  *
- * Tells what the page leaves in doubt.
+ * Tells what the page leaves in doubt, and offers its pictures.
  */
 void
 plea_editor_form_show_reading (PleaEditorForm *self, PleaReading *page)
 {
   g_autofree char *remarks = plea_editor_notes_show_reading (GTK_WIDGET (self), page);
 
+  plea_portrait_row_offer (self->portrait, plea_reading_get_pictures (page));
   plea_hint_set_text (self->remarks, *g_strchomp (remarks) != '\0' ? remarks : NULL);
 }
 

@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The portrait of an appeal in the making: to choose one, or to take it away. */
+/* The portrait of an appeal in the making: to choose one, also from the page that the appeal was
+ * on, or to take it away.
+ *
+ * No picture of a page is a portrait before somebody says so, for it may as well be a logo, or of
+ * somebody else; none is even decoded before they want to see them. */
 
 #include "config.h"
 
@@ -10,14 +14,23 @@
 #include "plea-file-dialog.h"
 #include "plea-message.h"
 #include "plea-portrait.h"
+#include "plea-source.h"
+
+#define N_COLUMNS 3
+#define THUMBNAIL_SIZE 72
 
 struct _PleaPortraitRow
 {
   AdwActionRow parent_instance;
 
-  AdwAvatar *avatar;
+  AdwAvatar     *avatar;
+  GtkMenuButton *menu;
+  GtkGrid       *thumbnails;
 
   PleaAppealBuilder *builder;
+  GPtrArray         *pictures; /* of the page, or NULL */
+  guint              n_shown;
+  gboolean           is_showing;
 };
 
 G_DEFINE_FINAL_TYPE (PleaPortraitRow, plea_portrait_row, ADW_TYPE_ACTION_ROW)
@@ -94,7 +107,105 @@ on_file_chosen (GObject *window, GAsyncResult *result, gpointer user_data)
     g_file_load_bytes_async (file, NULL, on_file_loaded, g_object_ref (self));
 }
 
+/* Pictures of the page */
+
+static void show_next (PleaPortraitRow *self);
+
+/* One that cannot be shown has the picture of nobody; who chooses it is told why. */
+static void
+on_decoded (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PleaPortraitRow) self = user_data;
+  g_autoptr (GdkTexture) texture = plea_portrait_decode_finish (result);
+  int        nth = (int) self->n_shown++;
+  GtkWidget *button;
+
+  if (self->thumbnails == NULL) /* The window has been closed meanwhile. */
+    return;
+
+  button = gtk_grid_get_child_at (self->thumbnails, nth % N_COLUMNS, nth / N_COLUMNS);
+  adw_avatar_set_custom_image (ADW_AVATAR (gtk_button_get_child (GTK_BUTTON (button))),
+                               GDK_PAINTABLE (texture));
+  show_next (self);
+}
+
+static void
+show_next (PleaPortraitRow *self)
+{
+  const PleaSourcePicture *picture;
+
+  if (self->n_shown == self->pictures->len)
+    return;
+
+  picture = g_ptr_array_index (self->pictures, self->n_shown);
+  plea_portrait_decode_async (picture->bytes, on_decoded, g_object_ref (self));
+}
+
+static void
+on_pictures_wanted (PleaPortraitRow *self)
+{
+  if (!self->is_showing)
+    show_next (self);
+  self->is_showing = TRUE;
+}
+
+static char *
+get_name (PleaPortraitRow *self, guint nth)
+{
+  const PleaSourcePicture *picture = g_ptr_array_index (self->pictures, nth);
+
+  /* TRANSLATORS: what a picture is called of which no more is known: 2 of 5 */
+  return picture->name != NULL
+             ? g_strdup (picture->name)
+             : g_strdup_printf (_ ("Picture %u of %u"), nth + 1, self->pictures->len);
+}
+
+static void
+add_thumbnail (PleaPortraitRow *self, guint nth)
+{
+  g_autofree char *name = get_name (self, nth);
+  GtkWidget *avatar = g_object_new (ADW_TYPE_AVATAR, "size", THUMBNAIL_SIZE, "accessible-role",
+                                    GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "child", avatar, "tooltip-text", name,
+                                    "action-name", "portrait.take", NULL);
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "u", nth);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_grid_attach (self->thumbnails, button, (int) nth % N_COLUMNS, (int) nth / N_COLUMNS, 1, 1);
+}
+
+/**
+ * plea_portrait_row_offer:
+ * @pictures: (element-type PleaSourcePicture): those of the page that the appeal was on
+ *
+ * Has one of them chosen, where there are any, or a file.
+ */
+void
+plea_portrait_row_offer (PleaPortraitRow *self, GPtrArray *pictures)
+{
+  if (self->pictures != NULL || pictures->len == 0)
+    return;
+
+  self->pictures = g_ptr_array_ref (pictures);
+  for (guint i = 0; i < pictures->len; i++)
+    add_thumbnail (self, i);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu), TRUE);
+}
+
 /* Actions */
+
+static void
+take (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  PleaPortraitRow *self = PLEA_PORTRAIT_ROW (widget);
+  guint            nth = g_variant_get_uint32 (parameter);
+
+  gtk_menu_button_popdown (self->menu);
+  if (self->pictures != NULL && nth < self->pictures->len)
+    plea_portrait_row_take (self,
+                            ((PleaSourcePicture *) g_ptr_array_index (self->pictures, nth))->bytes);
+}
 
 static void
 choose (GtkWidget *widget, const char *action_name, GVariant *parameter)
@@ -108,6 +219,7 @@ choose (GtkWidget *widget, const char *action_name, GVariant *parameter)
       .suffixes = suffixes,
   };
 
+  gtk_menu_button_popdown (PLEA_PORTRAIT_ROW (widget)->menu);
   plea_file_dialog_ask_async (GTK_WINDOW (gtk_widget_get_root (widget)), &question, on_file_chosen,
                               g_object_ref (widget));
 }
@@ -123,7 +235,10 @@ remove_portrait (GtkWidget *widget, const char *action_name, GVariant *parameter
 static void
 plea_portrait_row_dispose (GObject *object)
 {
-  g_clear_object (&PLEA_PORTRAIT_ROW (object)->builder);
+  PleaPortraitRow *self = PLEA_PORTRAIT_ROW (object);
+
+  g_clear_object (&self->builder);
+  g_clear_pointer (&self->pictures, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_PORTRAIT_ROW);
 
   G_OBJECT_CLASS (plea_portrait_row_parent_class)->dispose (object);
@@ -138,8 +253,12 @@ plea_portrait_row_class_init (PleaPortraitRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                PLEA_RESOURCE_PATH "/plea-portrait-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PleaPortraitRow, avatar);
+  gtk_widget_class_bind_template_child (widget_class, PleaPortraitRow, menu);
+  gtk_widget_class_bind_template_child (widget_class, PleaPortraitRow, thumbnails);
+  gtk_widget_class_bind_template_callback (widget_class, on_pictures_wanted);
   gtk_widget_class_install_action (widget_class, "portrait.choose", NULL, choose);
   gtk_widget_class_install_action (widget_class, "portrait.remove", NULL, remove_portrait);
+  gtk_widget_class_install_action (widget_class, "portrait.take", "u", take);
 }
 
 static void

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The portrait of an appeal in the making: to choose one, or to take it away. */
+/* The portrait of an appeal in the making: to choose one, also from the page that the appeal was
+ * on, or to take it away. */
 
 #pragma once
 
@@ -13,3 +14,4 @@ G_DECLARE_FINAL_TYPE (PleaPortraitRow, plea_portrait_row, PLEA, PORTRAIT_ROW, Ad
 
 GtkWidget *plea_portrait_row_new (PleaAppealBuilder *builder);
 void       plea_portrait_row_take (PleaPortraitRow *self, GBytes *picture);
+void       plea_portrait_row_offer (PleaPortraitRow *self, GPtrArray *pictures);

@@ -83,6 +83,38 @@ plea_portrait_decode (GBytes *picture)
   return square != NULL ? gdk_texture_new_for_pixbuf (square) : NULL;
 }
 
+static void
+decode_in_thread (GTask *task, gpointer source, gpointer picture, GCancellable *cancellable)
+{
+  g_task_return_pointer (task, plea_portrait_decode (picture), g_object_unref);
+}
+
+/**
+ * plea_portrait_decode_async:
+ * @picture: bytes of a picture, from anywhere
+ * @callback: called when it has been read, or cannot be
+ * @user_data: for @callback
+ */
+void
+plea_portrait_decode_async (GBytes *picture, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
+
+  g_task_set_task_data (task, g_bytes_ref (picture), (GDestroyNotify) g_bytes_unref);
+  g_task_run_in_thread (task, decode_in_thread);
+}
+
+/**
+ * plea_portrait_decode_finish:
+ *
+ * Returns: (transfer full) (nullable): what plea_portrait_decode() would give
+ */
+GdkTexture *
+plea_portrait_decode_finish (GAsyncResult *result)
+{
+  return g_task_propagate_pointer (G_TASK (result), NULL);
+}
+
 /**
  * plea_portrait_show:
  * @avatar: what shows it

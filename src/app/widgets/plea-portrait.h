@@ -11,5 +11,7 @@
 #define PLEA_PORTRAIT_SIZE 512
 
 GdkTexture *plea_portrait_decode (GBytes *picture);
+void plea_portrait_decode_async (GBytes *picture, GAsyncReadyCallback callback, gpointer user_data);
+GdkTexture *plea_portrait_decode_finish (GAsyncResult *result);
 void        plea_portrait_show (AdwAvatar *avatar, const PleaDefender *defender);
 GBytes     *plea_portrait_make (GBytes *picture, GError **error);
