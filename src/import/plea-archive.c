@@ -12,6 +12,9 @@
 #define MAX_PARTS 2000
 #define MAX_SIZE (8 * 1024 * 1024)
 
+/* Parts that turn out to be larger than they say, before the rest is not looked at */
+#define MAX_LIES 3
+
 /* Returns %NULL when it is broken or more than @room. */
 static GBytes *
 unpack_part (struct archive *archive, gsize room)
@@ -26,17 +29,28 @@ unpack_part (struct archive *archive, gsize room)
   return data->len <= room && n == 0 ? g_byte_array_free_to_bytes (g_steal_pointer (&data)) : NULL;
 }
 
+static gboolean
+has_room (struct archive_entry *entry, gsize room)
+{
+  return !archive_entry_size_is_set (entry) || archive_entry_size (entry) <= (la_int64_t) room;
+}
+
 static void
 unpack_parts (struct archive *archive, PleaArchiveFilter is_wanted, GHashTable *parts)
 {
   struct archive_entry *entry;
   gsize                 room = MAX_SIZE;
+  guint                 n_lies = 0;
 
-  for (guint i = 0; i < MAX_PARTS && archive_read_next_header (archive, &entry) == ARCHIVE_OK; i++)
+  for (guint i = 0; i < MAX_PARTS && n_lies < MAX_LIES
+                    && archive_read_next_header (archive, &entry) == ARCHIVE_OK;
+       i++)
     {
       const char *name = archive_entry_pathname (entry);
-      GBytes     *part = name != NULL && is_wanted (name) ? unpack_part (archive, room) : NULL;
+      gboolean    may_fit = name != NULL && is_wanted (name) && has_room (entry, room);
+      GBytes     *part = may_fit ? unpack_part (archive, room) : NULL;
 
+      n_lies += may_fit && part == NULL;
       if (part == NULL)
         continue;
       room -= g_bytes_get_size (part);

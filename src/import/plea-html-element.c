@@ -217,14 +217,14 @@ plea_html_element_leads_back (const char **attributes)
 }
 
 /**
- * plea_html_element_are_tight:
+ * plea_html_element_has_tight_paragraphs:
  * @html: a page
  *
- * Returns: whether there is no space between the paragraphs of Word, for somebody has left lines
- *   empty by hand
+ * Returns: whether its paragraphs, of Word, have no space between them: empty lines were typed
+ * there instead
  */
 gboolean
-plea_html_element_are_tight (const char *html)
+plea_html_element_has_tight_paragraphs (const char *html)
 {
   return g_regex_match_simple (
       "class=[\"']?MsoNormal[^>]*>(?:<[^>]*>){0,4}(?:&nbsp;|\xc2\xa0)(?:<[^>]*>){0,4}</p", html,

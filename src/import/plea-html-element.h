@@ -60,6 +60,6 @@ PleaHtmlTraits plea_html_element_get_traits (const char *name, const char **attr
 const char    *plea_html_element_get_attribute (const char **attributes, const char *name);
 char          *plea_html_element_get_protected (const char **attributes);
 gboolean       plea_html_element_leads_back (const char **attributes);
-gboolean       plea_html_element_are_tight (const char *html);
+gboolean       plea_html_element_has_tight_paragraphs (const char *html);
 GHashTable    *plea_html_element_find_struck (const char *html);
 gboolean       plea_html_element_is_struck (GHashTable *struck, const char **attributes);

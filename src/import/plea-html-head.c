@@ -110,15 +110,19 @@ plea_html_head_take (PleaSource *source, const char *name, const char **attribut
  * @source: what gets it
  * @name: the name of an element
  * @attributes: (nullable): its attributes
+ * @is_aside: whether it stands beside what the page says
  *
  * Takes a picture of the page.
  */
 void
-plea_html_head_take_picture (PleaSource *source, const char *name, const char **attributes)
+plea_html_head_take_picture (PleaSource  *source,
+                             const char  *name,
+                             const char **attributes,
+                             gboolean     is_aside)
 {
   if (g_str_equal (name, "img"))
     plea_source_mention_picture (source, plea_html_element_get_attribute (attributes, "src"),
-                                 plea_html_element_get_attribute (attributes, "alt"));
+                                 plea_html_element_get_attribute (attributes, "alt"), is_aside);
 }
 
 /**

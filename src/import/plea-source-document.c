@@ -418,10 +418,18 @@ is_wanted (const char *name)
 
 /* Pictures */
 
+/* Drawings are none that may be a portrait. */
 static gboolean
 is_picture (const char *name)
 {
-  return g_str_has_prefix (name, "word/media/") || g_str_has_prefix (name, "Pictures/");
+  static const char *const endings[] = { ".png", ".jpg", ".jpeg", ".webp" };
+  g_autofree char         *lower = g_ascii_strdown (name, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (lower, endings[i]))
+      return g_str_has_prefix (name, "word/media/") || g_str_has_prefix (name, "Pictures/");
+
+  return FALSE;
 }
 
 static int

@@ -158,7 +158,8 @@ read_mail (GBytes *bytes, guint depth, GError **error)
 
   g_ptr_array_unref (attached->attachments);
   attached->attachments = g_ptr_array_ref (self->attachments);
-  plea_source_share_pictures (attached, self->pictures);
+  g_ptr_array_unref (attached->pictures); /* are read with the attachment itself */
+  attached->pictures = g_ptr_array_ref (self->pictures);
   attached->is_attached = TRUE;
   if (attached->title == NULL)
     attached->title = g_steal_pointer (&self->title);

@@ -367,10 +367,10 @@ on_start (void *data, const xmlChar *element, const xmlChar **attributes)
   g_autofree char *address = plea_html_element_get_protected (pairs);
 
   plea_html_head_take (self->source, name, pairs);
-  if (!is_in (self, PLEA_HTML_HIDDEN))
-    plea_html_head_take_picture (self->source, name, pairs);
   if (plea_html_element_is_struck (self->struck, pairs))
     traits |= PLEA_HTML_HIDDEN;
+  if ((traits & PLEA_HTML_HIDDEN) == 0 && !is_in (self, PLEA_HTML_HIDDEN))
+    plea_html_head_take_picture (self->source, name, pairs, is_in (self, PLEA_HTML_ASIDE));
   if ((traits & PLEA_HTML_LINK) != 0 && self->line->len == 0)
     self->is_note = plea_html_element_leads_back (pairs);
   if (!self->takes_names)
@@ -512,7 +512,7 @@ read_page (const char *html, gboolean takes_names, GError **error)
                       .struck = struck,
                       .line = g_string_new (NULL),
                       .takes_names = takes_names,
-                      .is_tight = plea_html_element_are_tight (html) };
+                      .is_tight = plea_html_element_has_tight_paragraphs (html) };
 
   plea_html_head_find_day (source, html);
   parse (&reading, html);

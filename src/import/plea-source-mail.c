@@ -11,6 +11,7 @@
 #include "plea-folding.h"
 #include "plea-idioms.h"
 #include "plea-source-part.h"
+#include "plea-source-pictures.h"
 #include "plea-source-plain.h"
 #include "plea-text-decoder.h"
 
@@ -240,7 +241,7 @@ append (PleaSource *self, PleaSource *next)
   take (&self->language, &next->language);
   take (&self->published, &next->published);
   g_ptr_array_extend_and_steal (self->lines, g_steal_pointer (&next->lines));
-  g_ptr_array_extend_and_steal (self->pictures, g_steal_pointer (&next->pictures));
+  plea_source_append_pictures (self, next);
   self->size += next->size;
   next->lines = g_ptr_array_new ();
   plea_source_free (next);
@@ -291,6 +292,7 @@ choose (PleaSource *self, PleaSource *next)
 
   other = is_richer (next, self) ? self : next;
   self = other == self ? next : self;
+  plea_source_append_pictures (self, other);
   plea_source_free (other);
 
   return self;

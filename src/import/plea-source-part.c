@@ -14,6 +14,9 @@
 #include "plea-source-plain.h"
 #include "plea-text-decoder.h"
 
+/* Real messages have a dozen, and those that may be appeals are read one after the other. */
+#define MAX_ATTACHMENTS 100
+
 static GBytes *
 get_content (GMimePart *part)
 {
@@ -98,6 +101,8 @@ read_html (GMimePart *part, const char *text, char **page_title, GError **error)
   g_clear_pointer (&source->title, g_free);
   if (source->address == NULL && location != NULL && g_str_has_prefix (location, "http"))
     source->address = plea_clean_words (location);
+  if (location != NULL)
+    plea_source_resolve_pictures (source, location);
   plea_source_drop_headers (source);
 
   return source;
@@ -126,6 +131,14 @@ plea_source_part_read (GMimePart *part, char **page_title, GError **error)
              : read_plain (part, text, error);
 }
 
+static gboolean
+is_called_attachment (GMimeObject *object)
+{
+  const char *disposition = g_mime_object_get_disposition (object);
+
+  return disposition != NULL && g_ascii_strcasecmp (disposition, "attachment") == 0;
+}
+
 /**
  * plea_source_part_is_attachment:
  * @object: a part of a message
@@ -136,12 +149,9 @@ gboolean
 plea_source_part_is_attachment (GMimeObject *object)
 {
   GMimeContentType *type = g_mime_object_get_content_type (object);
-  const char       *disposition = g_mime_object_get_disposition (object);
   gboolean          is_text = is_html (type) || g_mime_content_type_is_type (type, "text", "plain");
 
-  return GMIME_IS_PART (object)
-         && (!is_text
-             || (disposition != NULL && g_ascii_strcasecmp (disposition, "attachment") == 0));
+  return GMIME_IS_PART (object) && (!is_text || is_called_attachment (object));
 }
 
 /* What may be an appeal, by what a message says of it or by its name. */
@@ -187,16 +197,15 @@ may_be_picture (GMimeContentType *type)
 static void
 offer_picture (GMimePart *part, PleaSource *source)
 {
-  const char      *disposition = g_mime_object_get_disposition (GMIME_OBJECT (part));
+  gboolean         has_name = is_called_attachment (GMIME_OBJECT (part));
   const char      *id = g_mime_object_get_content_id (GMIME_OBJECT (part));
   g_autofree char *address = id != NULL ? g_strconcat ("cid:", id, NULL) : NULL;
   g_autoptr (GBytes) bytes = get_content (part);
 
   if (!plea_source_find_picture (source, address, bytes)
       && !plea_source_find_picture (source, g_mime_part_get_content_location (part), bytes))
-    plea_source_add_picture (
-        source, g_strcmp0 (disposition, "attachment") == 0 ? g_mime_part_get_filename (part) : NULL,
-        NULL, bytes);
+    plea_source_add_picture (source, has_name ? g_mime_part_get_filename (part) : NULL, NULL,
+                             bytes);
 }
 
 /**
@@ -215,7 +224,7 @@ plea_source_part_offer (GMimePart *part, PleaSource *source)
 
   if (kind == NULL && may_be_picture (content_type))
     offer_picture (part, source);
-  if (kind == NULL)
+  if (kind == NULL || source->attachments->len >= MAX_ATTACHMENTS)
     return;
 
   bytes = get_content (part);

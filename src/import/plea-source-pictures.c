@@ -21,6 +21,15 @@
 /* That a page speaks of, wherever they are */
 #define MAX_MENTIONED 1000
 
+/* Of a picture that is not in the page; browsers take no more either. */
+#define MAX_ADDRESS 2000
+
+/* Of another part of a message (RFC 2392) */
+#define CID "cid:"
+
+/* That browsers leave out before an address */
+#define SPACES " \t\r\n\f"
+
 typedef struct
 {
   guint width, height;
@@ -101,34 +110,58 @@ may_be_portrait (GBytes *bytes)
  * @bytes: (nullable): perhaps a picture
  *
  * Nobody knows whether it may be a portrait before plea_source_settle_pictures() is called.
+ *
+ * Returns: (nullable): it, or %NULL where there are too many
  */
-void
+PleaSourcePicture *
 plea_source_add_picture (PleaSource *self, const char *name, const char *address, GBytes *bytes)
 {
   PleaSourcePicture *picture;
 
   if (self->pictures->len >= MAX_MENTIONED)
-    return;
+    return NULL;
 
   picture = g_new0 (PleaSourcePicture, 1);
   picture->name = name != NULL && !plea_is_blank (name) ? plea_source_clean_name (name) : NULL;
   picture->address = g_strdup (address);
   picture->bytes = bytes != NULL ? g_bytes_ref (bytes) : NULL;
   g_ptr_array_add (self->pictures, picture);
+
+  return picture;
+}
+
+/**
+ * plea_source_append_pictures:
+ * @next: what comes behind @self
+ *
+ * Moves as many of its pictures as a source may speak of.
+ */
+void
+plea_source_append_pictures (PleaSource *self, PleaSource *next)
+{
+  while (next->pictures->len > 0 && self->pictures->len < MAX_MENTIONED)
+    g_ptr_array_add (self->pictures, g_ptr_array_steal_index (next->pictures, 0));
+}
+
+static gboolean
+begins_with (const char *text, const char *beginning)
+{
+  return g_ascii_strncasecmp (text, beginning, strlen (beginning)) == 0;
 }
 
 /* A picture that is in the address itself (RFC 2397) */
 static GBytes *
 read_data (const char *address)
 {
-  static const char beginning[] = "data:image/", mark[] = ";base64,";
-  const char       *data = g_ascii_strncasecmp (address, beginning, strlen (beginning)) == 0
-                               ? strstr (address, mark)
-                               : NULL;
-  gsize             size;
-  guchar           *decoded;
-  g_autoptr (GBytes) text = data != NULL
-                                ? g_uri_unescape_bytes (data + strlen (mark), -1, NULL, NULL)
+  static const char mark[] = ";base64";
+  gsize             n_before = strcspn (address, ",");
+  gboolean          is_encoded = begins_with (address, "data:image/") && address[n_before] == ','
+                        && n_before > strlen (mark)
+                        && begins_with (address + n_before - strlen (mark), mark);
+  gsize   size;
+  guchar *decoded;
+  g_autoptr (GBytes) text = is_encoded
+                                ? g_uri_unescape_bytes (address + n_before + 1, -1, NULL, NULL)
                                 : NULL;
   g_autofree char *encoded = text != NULL ? g_strndup (g_bytes_get_data (text, NULL),
                                                        g_bytes_get_size (text))
@@ -141,23 +174,69 @@ read_data (const char *address)
   return g_bytes_new_take (decoded, size);
 }
 
+/* An address that may be found later: that of another part of a message is escaped (RFC 2392). */
+static char *
+get_outside (const char *address)
+{
+  g_autofree char *id = begins_with (address, CID)
+                            ? g_uri_unescape_string (address + strlen (CID), NULL)
+                            : NULL;
+
+  if (begins_with (address, "data:") || strlen (address) > MAX_ADDRESS)
+    return NULL;
+
+  return id != NULL ? g_strconcat (CID, id, NULL) : g_strdup (address);
+}
+
 /**
  * plea_source_mention_picture:
  * @address: (nullable): where a page has a picture
  * @name: (nullable): what it is called
+ * @is_aside: whether it stands beside what the page says
  *
  * Takes one that is in the page itself; another may come with it, as in a message.
  */
 void
-plea_source_mention_picture (PleaSource *self, const char *address, const char *name)
+plea_source_mention_picture (PleaSource *self,
+                             const char *address,
+                             const char *name,
+                             gboolean    is_aside)
 {
-  g_autoptr (GBytes) bytes = address != NULL ? read_data (address) : NULL;
+  const char *begin = address != NULL ? address + strspn (address, SPACES) : "";
+  g_autoptr (GBytes) bytes = read_data (begin);
+  g_autofree char   *outside = bytes == NULL ? get_outside (begin) : NULL;
+  PleaSourcePicture *picture = bytes != NULL || outside != NULL
+                                   ? plea_source_add_picture (self, name, outside, bytes)
+                                   : NULL;
 
-  if (address != NULL)
-    plea_source_add_picture (self, name, bytes == NULL ? address : NULL, bytes);
+  if (picture != NULL)
+    picture->is_aside = is_aside;
 }
 
-/* Pages often say it from where they are: “images/ana.jpg”. */
+/**
+ * plea_source_resolve_pictures:
+ * @base: where the page itself is
+ *
+ * Makes addresses complete that the page says from there: “images/ana.jpg”.
+ */
+void
+plea_source_resolve_pictures (PleaSource *self, const char *base)
+{
+  plea_foreach (PleaSourcePicture, picture, self->pictures)
+    {
+      char *complete = picture->address != NULL && !plea_is_blank (picture->address)
+                           ? g_uri_resolve_relative (base, picture->address, G_URI_FLAGS_ENCODED,
+                                                     NULL)
+                           : NULL;
+
+      if (complete == NULL)
+        continue;
+      g_free (picture->address);
+      picture->address = complete;
+    }
+}
+
+/* For pages that do not say where they are. */
 static gboolean
 leads_to (const char *link, const char *address)
 {
@@ -171,6 +250,40 @@ leads_to (const char *link, const char *address)
   return before == 0 || *link == '/' || address[before - 1] == '/';
 }
 
+static gboolean
+is_sought (const PleaSourcePicture *picture)
+{
+  return picture->bytes == NULL && picture->address != NULL;
+}
+
+static PleaSourcePicture *
+find_at (PleaSource *self, const char *address)
+{
+  plea_foreach (PleaSourcePicture, picture, self->pictures)
+    if (is_sought (picture) && g_str_equal (picture->address, address))
+      return picture;
+
+  return NULL;
+}
+
+/* Returns %NULL where two links of the page may lead there, too. */
+static PleaSourcePicture *
+guess_at (PleaSource *self, const char *address)
+{
+  PleaSourcePicture *found = NULL;
+
+  plea_foreach (PleaSourcePicture, picture, self->pictures)
+    {
+      if (!is_sought (picture) || !leads_to (picture->address, address))
+        continue;
+      if (found != NULL && !g_str_equal (found->address, picture->address))
+        return NULL;
+      found = found != NULL ? found : picture;
+    }
+
+  return found;
+}
+
 /**
  * plea_source_find_picture:
  * @address: (nullable): where it is, in full
@@ -181,15 +294,16 @@ leads_to (const char *link, const char *address)
 gboolean
 plea_source_find_picture (PleaSource *self, const char *address, GBytes *bytes)
 {
-  plea_foreach (PleaSourcePicture, picture, self->pictures)
-    if (address != NULL && picture->bytes == NULL && picture->address != NULL
-        && leads_to (picture->address, address))
-      {
-        picture->bytes = g_bytes_ref (bytes);
-        return TRUE;
-      }
+  PleaSourcePicture *picture = address != NULL ? find_at (self, address) : NULL;
 
-  return FALSE;
+  if (picture == NULL && address != NULL)
+    picture = guess_at (self, address);
+  if (picture == NULL)
+    return FALSE;
+
+  picture->bytes = g_bytes_ref (bytes);
+
+  return TRUE;
 }
 
 /**
@@ -207,39 +321,48 @@ plea_source_share_pictures (PleaSource *self, GPtrArray *pictures)
 }
 
 static gboolean
-is_there_before (PleaSource *self, guint nth)
+has (GPtrArray *pictures, GBytes *bytes)
 {
-  GBytes *bytes = ((PleaSourcePicture *) g_ptr_array_index (self->pictures, nth))->bytes;
-
-  for (guint i = 0; i < nth; i++)
-    if (g_bytes_equal (((PleaSourcePicture *) g_ptr_array_index (self->pictures, i))->bytes, bytes))
+  plea_foreach (const PleaSourcePicture, picture, pictures)
+    if (g_bytes_equal (picture->bytes, bytes))
       return TRUE;
 
   return FALSE;
 }
 
+/* Moves what may be portraits from @pictures to @chosen, as far as there is room. */
+static void
+choose (GPtrArray *pictures, gboolean is_aside, GPtrArray *chosen, gsize *room)
+{
+  for (guint i = 0; i < pictures->len && chosen->len < MAX_PICTURES; i++)
+    {
+      PleaSourcePicture *picture = g_ptr_array_index (pictures, i);
+      gsize size = picture != NULL && picture->bytes != NULL ? g_bytes_get_size (picture->bytes)
+                                                             : 0;
+
+      if (size == 0 || size > *room || picture->is_aside != is_aside
+          || !may_be_portrait (picture->bytes) || has (chosen, picture->bytes))
+        continue;
+      *room -= size;
+      g_ptr_array_add (chosen, picture);
+      g_ptr_array_index (pictures, i) = NULL;
+    }
+}
+
 /**
  * plea_source_settle_pictures:
  *
- * Leaves the first pictures that may be portraits, each once; none of the rest is needed any more.
+ * Leaves the first pictures that may be portraits, each once, and those that stand aside behind the
+ * others; none of the rest is needed any more.
  */
 void
 plea_source_settle_pictures (PleaSource *self)
 {
-  gsize room = PLEA_SOURCE_PICTURES_MAX_SIZE;
+  GPtrArray *pictures = g_steal_pointer (&self->pictures);
+  gsize      room = PLEA_SOURCE_PICTURES_MAX_SIZE;
 
-  for (guint i = 0; i < self->pictures->len;)
-    {
-      const PleaSourcePicture *picture = g_ptr_array_index (self->pictures, i);
-      gsize size = picture->bytes != NULL ? g_bytes_get_size (picture->bytes) : 0;
-
-      if (size > 0 && size <= room && i < MAX_PICTURES && may_be_portrait (picture->bytes)
-          && !is_there_before (self, i))
-        {
-          room -= size;
-          i++;
-        }
-      else
-        g_ptr_array_remove_index (self->pictures, i);
-    }
+  self->pictures = g_ptr_array_new_with_free_func (plea_source_picture_free);
+  choose (pictures, FALSE, self->pictures, &room);
+  choose (pictures, TRUE, self->pictures, &room);
+  g_ptr_array_unref (pictures);
 }

@@ -125,7 +125,7 @@ take_attachments (PleaSource *self, GVariantIter *attachments)
     }
 }
 
-/* Of their own, so that they do not keep all that was attached in memory. */
+/* Copies, so that a picture does not keep the whole answer in memory. */
 static void
 take_pictures (PleaSource *self, GVariantIter *pictures)
 {

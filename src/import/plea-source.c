@@ -42,10 +42,17 @@ attachment_free (gpointer data)
   g_free (attachment);
 }
 
-static void
-picture_free (gpointer data)
+/**
+ * plea_source_picture_free:
+ * @data: (nullable): a PleaSourcePicture
+ */
+void
+plea_source_picture_free (gpointer data)
 {
   PleaSourcePicture *picture = data;
+
+  if (picture == NULL)
+    return;
 
   g_free (picture->name);
   g_free (picture->address);
@@ -65,7 +72,7 @@ plea_source_new (void)
 
   self->lines = g_ptr_array_new_with_free_func (line_free);
   self->attachments = g_ptr_array_new_with_free_func (attachment_free);
-  self->pictures = g_ptr_array_new_with_free_func (picture_free);
+  self->pictures = g_ptr_array_new_with_free_func (plea_source_picture_free);
 
   return self;
 }

@@ -71,12 +71,14 @@ typedef struct
  * @name: (nullable): what the source calls it, clean
  * @address: (nullable): where the source says that it is
  * @bytes: (nullable): the picture, or %NULL where it has not been found there yet
+ * @is_aside: whether it stands beside what the source says, as in a menu
  */
 typedef struct
 {
-  char   *name;
-  char   *address;
-  GBytes *bytes;
+  char    *name;
+  char    *address;
+  GBytes  *bytes;
+  gboolean is_aside;
 } PleaSourcePicture;
 
 /**
@@ -90,7 +92,8 @@ typedef struct
  * @published: (nullable): the day when it was published, as "2025-11-10", likewise
  * @attachments: (element-type PleaSourceAttachment): files of a message that may be appeals, or an
  *   appeal that is in a page
- * @pictures: (element-type PleaSourcePicture): what may be a portrait, in the source's order
+ * @pictures: (element-type PleaSourcePicture): what may be a portrait, in the order of the
+ *   page, or of the names of the parts of a document
  * @is_attached: whether the lines are those of an attachment, for the message says no more than
  * that it is there
  */
@@ -112,6 +115,7 @@ PleaSource *plea_source_new (void);
 void        plea_source_free (PleaSource *self);
 
 PleaSourceLine *plea_source_add (PleaSource *self, guint number, const char *text);
+void            plea_source_picture_free (gpointer data);
 char           *plea_source_clean_name (const char *name);
 void            plea_source_add_attachment (PleaSource *self,
                                             const char *name,

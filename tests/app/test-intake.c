@@ -114,6 +114,9 @@ static const struct
     NULL },
   /* A photograph beside the page that is attached is for that as well. */
   { "sources", "picture-beside-page.eml", "nadia.html: letter (Nadia Okoro.jpg)\n", "nadia.html" },
+  /* Pictures in one are not of the other. */
+  { "intake", "pictures-of-two.eml",
+    "nadia.html: letter (Nadia Okoro)\nyusuf.html: letter (Yusuf Adan)\n", NULL },
   { "sources", "letter.docx", "-: letter\n", "-" },
   /* What is alone in a file of appeals is opened as an appeal file is. */
   { "intake", "one.appeals", "-: appeal\n", "-" },

@@ -240,21 +240,32 @@ test_list (void)
   plea_test_scratch_free (scratch);
 }
 
+static gboolean
+has_portrait (gpointer builder)
+{
+  return PLEA_APPEAL_BUILDER (builder)->appeal->defender.portrait != NULL;
+}
+
 static void
 test_row (void)
 {
   g_autoptr (PleaAppealBuilder) builder = plea_appeal_builder_new ();
-  g_autoptr (GtkWidget) row = g_object_ref_sink (plea_portrait_row_new (builder));
+  GtkWidget *row = plea_portrait_row_new (builder);
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *window = g_object_new (GTK_TYPE_WINDOW, "child", list, NULL);
   g_autoptr (GBytes) picture = make_picture ("png", 2000, 2000, FALSE);
   GBytes **portrait = &builder->appeal->defender.portrait;
 
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
   g_assert_null (get_image (row, PLEA_TYPE_PORTRAIT_ROW));
   plea_portrait_row_take (PLEA_PORTRAIT_ROW (row), picture);
+  g_assert_true (plea_test_wait (has_portrait, builder, PLEA_TEST_PATIENCE_MS));
   g_assert_true (plea_appeal_is_picture (*portrait));
   g_assert_nonnull (get_image (row, PLEA_TYPE_PORTRAIT_ROW));
   g_assert_true (gtk_widget_activate_action (row, "portrait.remove", NULL));
   g_assert_null (*portrait);
   g_assert_null (get_image (row, PLEA_TYPE_PORTRAIT_ROW));
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 int

@@ -678,6 +678,12 @@ get_portrait (Review *review)
   return plea_editor_get_builder (PLEA_EDITOR (review->editor))->appeal->defender.portrait;
 }
 
+static gboolean
+has_portrait (gpointer review)
+{
+  return get_portrait (review) != NULL;
+}
+
 static void
 take_picture (Review *review, guint nth)
 {
@@ -717,6 +723,7 @@ test_pictures (Review *review, gconstpointer data)
   take_picture (review, 3);
   g_assert_cmpuint (n_changes, ==, 0);
   take_picture (review, 1);
+  g_assert_true (plea_test_wait (has_portrait, review, PLEA_TEST_PATIENCE_MS));
   g_assert_cmpuint (n_changes, ==, 1);
   portrait = g_bytes_ref (get_portrait (review));
   g_assert_true (plea_appeal_is_picture (portrait));

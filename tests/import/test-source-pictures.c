@@ -80,6 +80,37 @@ add (PleaSource *source, gsize size, guint8 nth)
   plea_source_add_picture (source, NULL, NULL, bytes);
 }
 
+static guint8
+get_number (const PleaSource *source, guint nth)
+{
+  const PleaSourcePicture *picture = g_ptr_array_index (source->pictures, nth);
+  gsize                    size;
+  const guint8            *data = g_bytes_get_data (picture->bytes, &size);
+
+  return data[size - 1];
+}
+
+/* As many as a page may speak of: one behind them is not taken, neither from the page nor with what
+ * is appended. */
+static void
+test_mentioned (void)
+{
+  for (guint n = 999; n <= 1000; n++)
+    {
+      g_autoptr (PleaSource) source = plea_source_new ();
+      g_autoptr (PleaSource) next = plea_source_new ();
+
+      for (guint i = 0; i < n; i++)
+        plea_source_mention_picture (source, "far.jpg", NULL, FALSE);
+      add (next, 100, 1);
+      plea_source_append_pictures (source, next);
+      add (source, 100, 2);
+      g_assert_cmpuint (source->pictures->len, ==, 1000);
+      plea_source_settle_pictures (source);
+      g_assert_cmpuint (source->pictures->len, ==, n == 999 ? 1 : 0);
+    }
+}
+
 /* The first dozen, each once, and of large ones as many as there is room for */
 static void
 test_limits (void)
@@ -122,6 +153,104 @@ test_room (void)
   add (source, 2 * 1024 * 1024, 3);
   plea_source_settle_pictures (source);
   g_assert_cmpuint (source->pictures->len, ==, 2);
+}
+
+/* What stands in a menu comes last. */
+static void
+test_aside (void)
+{
+  g_autoptr (PleaSource) source = plea_source_new ();
+
+  for (guint8 i = 0; i < 13; i++)
+    {
+      add (source, 100, i);
+      ((PleaSourcePicture *) g_ptr_array_index (source->pictures, i))->is_aside = i < 12;
+    }
+  plea_source_settle_pictures (source);
+  g_assert_cmpuint (source->pictures->len, ==, 12);
+  g_assert_cmpuint (get_number (source, 0), ==, 12);
+  g_assert_cmpuint (get_number (source, 1), ==, 0);
+}
+
+/* A picture that is in its address */
+static void
+test_data (void)
+{
+  static const struct
+  {
+    const char *before;
+    gboolean    is_picture;
+  } cases[] = {
+    { "data:image/png;base64,", TRUE },
+    { " \n\tdata:image/png;base64,", TRUE },
+    { "DATA:IMAGE/PNG;BASE64,", TRUE },
+    { "data:image/jpeg;charset=utf-8;base64,", TRUE },
+    { "data:image/png,", FALSE },
+    { "data:;base64,", FALSE },
+    { "data:text/html;base64,", FALSE },
+    { "data:image/svg+xml;utf8,<svg><image href='data:image/png;base64,", FALSE },
+    { "data:image/svg+xml,;base64,", FALSE },
+    { "base64,", FALSE },
+  };
+  g_autoptr (GBytes) bytes = make_picture (100, 1);
+  gsize            size;
+  gconstpointer    data = g_bytes_get_data (bytes, &size);
+  g_autofree char *encoded = g_base64_encode (data, size);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PleaSource) source = plea_source_new ();
+      g_autofree char *address = g_strconcat (cases[i].before, encoded, NULL);
+
+      plea_source_mention_picture (source, address, NULL, FALSE);
+      plea_source_settle_pictures (source);
+      g_assert_cmpuint (source->pictures->len, ==, cases[i].is_picture ? 1 : 0);
+    }
+}
+
+/* Files of one name in two folders: whoever cannot tell which is meant gives none its name. */
+static void
+test_namesakes (void)
+{
+  static const struct
+  {
+    const char *base;
+    const char *links[2];
+    const char *address;
+    const char *name;
+  } cases[] = {
+    { "https://a.example/cases/ana.html",
+      { "photo.jpg", "/ads/photo.jpg" },
+      "https://a.example/ads/photo.jpg",
+      "1" },
+    { "https://a.example/cases/ana.html",
+      { "photo.jpg", "/ads/photo.jpg" },
+      "https://a.example/cases/photo.jpg",
+      "0" },
+    { NULL, { "photo.jpg", "ads/photo.jpg" }, "https://a.example/ads/photo.jpg", NULL },
+    { NULL, { "photo.jpg", "ads/photo.jpg" }, "https://a.example/photo.jpg", "0" },
+    { NULL, { "photo.jpg", "photo.jpg" }, "https://a.example/photo.jpg", "0" },
+    { "cid:page@x", { "cid:a%24b@x", "CID:c@x" }, "cid:a$b@x", "0" },
+    { NULL, { "cid:a%24b@x", "CID:c@x" }, "cid:c@x", "1" },
+  };
+  g_autoptr (GBytes) bytes = make_picture (100, 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PleaSource) source = plea_source_new ();
+
+      plea_source_mention_picture (source, cases[i].links[0], "0", FALSE);
+      plea_source_mention_picture (source, cases[i].links[1], "1", FALSE);
+      if (cases[i].base != NULL)
+        plea_source_resolve_pictures (source, cases[i].base);
+      g_assert_true (plea_source_find_picture (source, cases[i].address, bytes)
+                     == (cases[i].name != NULL));
+      plea_source_settle_pictures (source);
+      g_assert_cmpuint (source->pictures->len, ==, cases[i].name != NULL ? 1 : 0);
+      if (cases[i].name != NULL)
+        g_assert_cmpstr (((PleaSourcePicture *) source->pictures->pdata[0])->name, ==,
+                         cases[i].name);
+    }
 }
 
 /* What stands in a page for a picture that comes with it */
@@ -192,8 +321,9 @@ typedef struct
 static const Document documents[] = {
   { "word/document.xml",
     "<w:document xmlns:w='w'><w:p><w:r><w:t>Dear Minister,</w:t></w:r></w:p></w:document>",
-    { "word/media/image10.png", "word/media/image2.jpeg", "docProps/thumbnail.jpeg" },
-    { 2, 1 } },
+    { "word/media/image1.emf", "word/media/image10.png", "word/media/image2.JPEG",
+      "docProps/thumbnail.jpeg" },
+    { 3, 2 } },
   { "content.xml",
     "<o:document xmlns:o='o'><o:p>Dear Minister,</o:p></o:document>",
     { "Thumbnails/thumbnail.png", "Pictures/10000201.png" },
@@ -224,16 +354,6 @@ make_document (const Document *document, gsize size)
   archive_write_free (archive);
 
   return g_bytes_new_take (data, used);
-}
-
-static guint8
-get_number (const PleaSource *source, guint nth)
-{
-  const PleaSourcePicture *picture = g_ptr_array_index (source->pictures, nth);
-  gsize                    size;
-  const guint8            *data = g_bytes_get_data (picture->bytes, &size);
-
-  return data[size - 1];
 }
 
 static void
@@ -298,6 +418,10 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_head);
     }
   g_test_add_func ("/source-pictures/limits", test_limits);
+  g_test_add_func ("/source-pictures/mentioned", test_mentioned);
+  g_test_add_func ("/source-pictures/aside", test_aside);
+  g_test_add_func ("/source-pictures/data", test_data);
+  g_test_add_func ("/source-pictures/namesakes", test_namesakes);
   g_test_add_func ("/source-pictures/room", test_room);
   g_test_add_func ("/source-pictures/addresses", test_addresses);
   g_test_add_data_func ("/source-pictures/word", &documents[0], test_document);

@@ -30,7 +30,8 @@ struct _PleaPortraitRow
   PleaAppealBuilder *builder;
   GPtrArray         *pictures; /* of the page, or NULL */
   guint              n_shown;
-  gboolean           is_showing;
+  gboolean           has_begun;
+  GCancellable      *making; /* a portrait, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (PleaPortraitRow, plea_portrait_row, ADW_TYPE_ACTION_ROW)
@@ -45,11 +46,20 @@ show_portrait (PleaPortraitRow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "portrait.remove", portrait != NULL);
 }
 
+/* What is chosen last counts, however long another takes. */
+static void
+stop_making (PleaPortraitRow *self)
+{
+  g_cancellable_cancel (self->making);
+  g_clear_object (&self->making);
+}
+
 static void
 set_portrait (PleaPortraitRow *self, GBytes *portrait)
 {
   PleaDefender *defender = &self->builder->appeal->defender;
 
+  stop_making (self);
   g_clear_pointer (&defender->portrait, g_bytes_unref);
   defender->portrait = portrait;
   show_portrait (self);
@@ -63,6 +73,23 @@ tell_of_fault (PleaPortraitRow *self, const GError *error)
                      _ ("This Picture Cannot Be Read"), error->message);
 }
 
+static void
+on_made (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PleaPortraitRow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) portrait = plea_portrait_make_finish (result, &error);
+
+  /* The window may have been closed meanwhile. */
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (portrait != NULL)
+    set_portrait (self, g_steal_pointer (&portrait));
+  else
+    tell_of_fault (self, error);
+}
+
 /**
  * plea_portrait_row_take:
  * @picture: bytes of a picture, from anywhere
@@ -72,13 +99,9 @@ tell_of_fault (PleaPortraitRow *self, const GError *error)
 void
 plea_portrait_row_take (PleaPortraitRow *self, GBytes *picture)
 {
-  g_autoptr (GError) error = NULL;
-  GBytes *portrait = plea_portrait_make (picture, &error);
-
-  if (portrait != NULL)
-    set_portrait (self, portrait);
-  else
-    tell_of_fault (self, error);
+  stop_making (self);
+  self->making = g_cancellable_new ();
+  plea_portrait_make_async (picture, self->making, on_made, g_object_ref (self));
 }
 
 static void
@@ -111,21 +134,31 @@ on_file_chosen (GObject *window, GAsyncResult *result, gpointer user_data)
 
 static void show_next (PleaPortraitRow *self);
 
-/* One that cannot be shown has the picture of nobody; who chooses it is told why. */
+/* As it would be kept. One that cannot be shown has a placeholder and cannot be chosen. */
 static void
-on_decoded (GObject *source, GAsyncResult *result, gpointer user_data)
+show_thumbnail (PleaPortraitRow *self, int nth, GBytes *portrait)
 {
-  g_autoptr (PleaPortraitRow) self = user_data;
-  g_autoptr (GdkTexture) texture = plea_portrait_decode_finish (result);
-  int        nth = (int) self->n_shown++;
-  GtkWidget *button;
+  GtkWidget *button = gtk_grid_get_child_at (self->thumbnails, nth % N_COLUMNS, nth / N_COLUMNS);
+  g_autoptr (GdkTexture) texture = portrait != NULL ? plea_portrait_decode (portrait) : NULL;
 
-  if (self->thumbnails == NULL) /* The window has been closed meanwhile. */
-    return;
-
-  button = gtk_grid_get_child_at (self->thumbnails, nth % N_COLUMNS, nth / N_COLUMNS);
   adw_avatar_set_custom_image (ADW_AVATAR (gtk_button_get_child (GTK_BUTTON (button))),
                                GDK_PAINTABLE (texture));
+  if (texture == NULL)
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (button), NULL);
+  gtk_widget_set_sensitive (button, texture != NULL);
+}
+
+static void
+on_thumbnail_made (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PleaPortraitRow) self = user_data;
+  g_autoptr (GBytes) portrait = plea_portrait_make_finish (result, NULL);
+
+  /* The window may have been closed meanwhile. */
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
+  show_thumbnail (self, (int) self->n_shown++, portrait);
   show_next (self);
 }
 
@@ -138,15 +171,15 @@ show_next (PleaPortraitRow *self)
     return;
 
   picture = g_ptr_array_index (self->pictures, self->n_shown);
-  plea_portrait_decode_async (picture->bytes, on_decoded, g_object_ref (self));
+  plea_portrait_make_async (picture->bytes, NULL, on_thumbnail_made, g_object_ref (self));
 }
 
 static void
 on_pictures_wanted (PleaPortraitRow *self)
 {
-  if (!self->is_showing)
+  if (!self->has_begun)
     show_next (self);
-  self->is_showing = TRUE;
+  self->has_begun = TRUE;
 }
 
 static char *
@@ -237,6 +270,7 @@ plea_portrait_row_dispose (GObject *object)
 {
   PleaPortraitRow *self = PLEA_PORTRAIT_ROW (object);
 
+  stop_making (self);
   g_clear_object (&self->builder);
   g_clear_pointer (&self->pictures, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), PLEA_TYPE_PORTRAIT_ROW);

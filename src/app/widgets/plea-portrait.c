@@ -83,38 +83,6 @@ plea_portrait_decode (GBytes *picture)
   return square != NULL ? gdk_texture_new_for_pixbuf (square) : NULL;
 }
 
-static void
-decode_in_thread (GTask *task, gpointer source, gpointer picture, GCancellable *cancellable)
-{
-  g_task_return_pointer (task, plea_portrait_decode (picture), g_object_unref);
-}
-
-/**
- * plea_portrait_decode_async:
- * @picture: bytes of a picture, from anywhere
- * @callback: called when it has been read, or cannot be
- * @user_data: for @callback
- */
-void
-plea_portrait_decode_async (GBytes *picture, GAsyncReadyCallback callback, gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
-
-  g_task_set_task_data (task, g_bytes_ref (picture), (GDestroyNotify) g_bytes_unref);
-  g_task_run_in_thread (task, decode_in_thread);
-}
-
-/**
- * plea_portrait_decode_finish:
- *
- * Returns: (transfer full) (nullable): what plea_portrait_decode() would give
- */
-GdkTexture *
-plea_portrait_decode_finish (GAsyncResult *result)
-{
-  return g_task_propagate_pointer (G_TASK (result), NULL);
-}
-
 /**
  * plea_portrait_show:
  * @avatar: what shows it
@@ -159,4 +127,49 @@ plea_portrait_make (GBytes *picture, GError **error)
                                                   JPEG_QUALITY, NULL);
 
   return is_made ? g_bytes_new_take (buffer, size) : NULL;
+}
+
+static void
+make_in_thread (GTask *task, gpointer source, gpointer picture, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  GBytes *portrait = plea_portrait_make (picture, &error);
+
+  if (portrait != NULL)
+    g_task_return_pointer (task, portrait, (GDestroyNotify) g_bytes_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * plea_portrait_make_async:
+ * @picture: bytes of a picture, in any format that the desktop reads
+ * @cancellable: (nullable): to stop it
+ * @callback: called when there is a portrait, or cannot be one
+ * @user_data: for @callback
+ *
+ * Does what plea_portrait_make() does, while the window goes on: a photograph may take seconds.
+ */
+void
+plea_portrait_make_async (GBytes             *picture,
+                          GCancellable       *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer            user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_task_data (task, g_bytes_ref (picture), (GDestroyNotify) g_bytes_unref);
+  g_task_run_in_thread (task, make_in_thread);
+}
+
+/**
+ * plea_portrait_make_finish:
+ *
+ * Returns: (transfer full) (nullable): the bytes of a portrait for an appeal, or %NULL where @error
+ *   is set
+ */
+GBytes *
+plea_portrait_make_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -11,7 +11,10 @@
 #define PLEA_PORTRAIT_SIZE 512
 
 GdkTexture *plea_portrait_decode (GBytes *picture);
-void plea_portrait_decode_async (GBytes *picture, GAsyncReadyCallback callback, gpointer user_data);
-GdkTexture *plea_portrait_decode_finish (GAsyncResult *result);
 void        plea_portrait_show (AdwAvatar *avatar, const PleaDefender *defender);
 GBytes     *plea_portrait_make (GBytes *picture, GError **error);
+void        plea_portrait_make_async (GBytes             *picture,
+                                      GCancellable       *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer            user_data);
+GBytes     *plea_portrait_make_finish (GAsyncResult *result, GError **error);
