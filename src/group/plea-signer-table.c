@@ -128,7 +128,7 @@ check (const PleaSignerTable *self, GError **error)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
                          /* TRANSLATORS: “Name” is found in your language as well, with the words
                           * in data/signers.ini */
-                         _ ("No column has the names of signers. Write “Name” above it."));
+                         _ ("There is no column of names. Write “Name” above the one that has them."));
   else
     return TRUE;
 

@@ -150,7 +150,7 @@ static const Run runs[] = {
   { "render " APPEAL " -o x.pdf --demands 1,", 2, "not the number of a demand" },
   { "render " APPEAL " -o x.pdf --sender missing.ini", 1, "missing.ini" },
   { "render " APPEAL " -o x.pdf --signers missing.csv", 1, "missing.csv" },
-  { "render " APPEAL " -o x.pdf --signers /dev/null", 1, "No column has the names" },
+  { "render " APPEAL " -o x.pdf --signers /dev/null", 1, "There is no column of names" },
   { "labels --sheet 5163 --test-page", 0, "%PDF-1." },
   { "labels --sheet 5163", 2, "Say which appeals the labels are for" },
   { "render " APPEAL " -o x.pdf --order name", 2, "not an order; write case or signer" },

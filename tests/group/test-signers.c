@@ -160,8 +160,8 @@ test_failures (void)
     gsize       length;
     const char *message;
   } failures[] = {
-    { "", 0, "No column has the names of signers. Write “Name” above it." },
-    { "1,2\n3,4\n", 8, "No column has the names of signers. Write “Name” above it." },
+    { "", 0, "There is no column of names. Write “Name” above the one that has them." },
+    { "1,2\n3,4\n", 8, "There is no column of names. Write “Name” above the one that has them." },
     { "\x7f"
       "ELF\0\1\2\3",
       8, "This is neither a table as text (CSV) nor contacts (vCard)." },

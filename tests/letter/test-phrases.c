@@ -565,7 +565,7 @@ test_earlier_letters (void)
       "I wrote to you on March 3, 2026 about Ada, and I am writing again about the same case." },
     { "fr", "Je vous ai écrit le 3 mars 2026 concernant Ada, et je vous écris de nouveau à propos "
             "de cette affaire." },
-    { "es", "El 3 de marzo de 2026 le escribí acerca de Ada, y vuelvo a escribirle sobre el mismo "
+    { "es", "El 3 de marzo de 2026 ya escribí acerca de Ada, y vuelvo a escribir sobre el mismo "
             "caso." },
     { "de", "am 3. März 2026 habe ich Ihnen wegen Ada geschrieben, und ich schreibe Ihnen in "
             "dieser Sache erneut." },

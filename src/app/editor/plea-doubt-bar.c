@@ -73,7 +73,7 @@ ask_about_fact (PleaReading *reading, PleaReadingMeaning meaning)
       return g_strdup_printf (_ ("Is this the country of the case: %s?"), shown);
     case PLEA_READING_STATUS:
       /* TRANSLATORS: %s is a status, for example “In prison” */
-      return g_strdup_printf (_ ("Is this what is happening: %s?"),
+      return g_strdup_printf (_ ("Is this the status: %s?"),
                               words != NULL ? words
                                             : plea_status_get_name (plea_status_find (value)));
     case PLEA_READING_UNTIL:

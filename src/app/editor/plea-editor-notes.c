@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "plea-idioms.h"
+#include "plea-locale.h"
 #include "plea-reading-fields.h"
 
 /**
@@ -218,18 +219,6 @@ plea_editor_notes_show_reading (GtkWidget *form, PleaReading *page)
   return g_string_free (g_steal_pointer (&others), FALSE);
 }
 
-static char *
-append (char *list, const char *name)
-{
-  g_autofree char *before = list;
-
-  if (*list == '\0')
-    return g_strdup (name);
-
-  /* TRANSLATORS: words that are listed: “address, salutation” */
-  return g_strdup_printf (C_ ("list", "%s, %s"), before, name);
-}
-
 /**
  * plea_editor_notes_list_doubts:
  * @page: what leaves some things in doubt
@@ -254,7 +243,7 @@ plea_editor_notes_list_doubts (GtkWidget *form, PleaReading *page)
 
       g_ptr_array_add (listed, note);
       g_ptr_array_add (listed, (gpointer) name);
-      list = append (list, name);
+      list = plea_locale_append (list, name);
     }
 
   return list;

@@ -47,15 +47,14 @@ plea_describe_case_about (PleaAppeal *appeal)
 static char *
 list_recipients (PleaAppeal *appeal, PleaDraft *draft)
 {
-  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+  char *titles = g_strdup ("");
 
   for (guint i = 0; i < appeal->recipients->len; i++)
     if (plea_choices_get_recipient_chosen (appeal, draft, i))
-      g_ptr_array_add (titles,
-                       (gpointer) plea_recipient_get_title (plea_appeal_get_recipient (appeal, i)));
-  g_ptr_array_add (titles, NULL);
+      titles = plea_locale_append (
+          titles, plea_recipient_get_title (plea_appeal_get_recipient (appeal, i)));
 
-  return g_strjoinv (", ", (char **) titles->pdata);
+  return titles;
 }
 
 /**

@@ -66,13 +66,14 @@ describe_offer (PleaOffer offer)
 static char *
 describe_publisher (const PleaPublisher *publisher)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *languages = NULL;
+  g_autofree char *languages = g_strdup ("");
 
   for (guint i = 0; publisher->languages[i] != NULL; i++)
-    g_ptr_array_add (names, plea_locale_get_language_name (publisher->languages[i]));
-  g_ptr_array_add (names, NULL);
-  languages = g_strjoinv (", ", (char **) names->pdata);
+    {
+      g_autofree char *name = plea_locale_get_language_name (publisher->languages[i]);
+
+      languages = plea_locale_append (languages, name);
+    }
 
   /* TRANSLATORS: what a publisher offers, for example “Letters ready to sign”, and in which
    * languages */

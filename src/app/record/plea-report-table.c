@@ -103,6 +103,7 @@ add_counts (GPtrArray *rows, GListModel *entries, guint nth)
   PleaRecordCount all = { 0 };
 
   plea_table_add (rows, PLEA_TABLE_HEADING, _ (measures[nth].name), "", "", "");
+  /* TRANSLATORS: columns of a table of numbers: how many letters, posted, answered, sent back */
   plea_table_add (rows, PLEA_TABLE_NAMES, C_ ("column", "Letters"), C_ ("column", "Posted"),
                   C_ ("column", "Answered"), C_ ("column", "Came Back"));
   plea_foreach (const PleaRecordCount, count, counts)
@@ -184,7 +185,7 @@ add_letters (GPtrArray *rows, GListModel *entries)
 
   plea_table_add (rows, PLEA_TABLE_HEADING, _ ("All Letters"), "", "", "");
   /* TRANSLATORS: columns of a table of letters: when, to whom, for whom, and what came back */
-  plea_table_add (rows, PLEA_TABLE_NAMES, C_ ("column", "Posted"), C_ ("column", "To"),
+  plea_table_add (rows, PLEA_TABLE_NAMES, C_ ("column", "Posted On"), C_ ("column", "To"),
                   C_ ("column", "For"), C_ ("column", "Answer"));
   plea_foreach (PleaRecordEntry, entry, posted)
     add_letter (rows, entry);

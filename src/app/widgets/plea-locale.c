@@ -5,6 +5,7 @@
 
 #include "plea-locale.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 #include <unicode/udatpg.h>
 #include <unicode/ucol.h>
@@ -253,6 +254,25 @@ plea_locale_list_countries (void)
   g_ptr_array_sort (countries, compare_names);
 
   return countries;
+}
+
+/**
+ * plea_locale_append:
+ * @list: (transfer full): words that are listed, or ""
+ * @word: what comes next
+ *
+ * Returns: (transfer full): the longer list, as “address, salutation”
+ */
+char *
+plea_locale_append (char *list, const char *word)
+{
+  g_autofree char *before = list;
+
+  if (*list == '\0')
+    return g_strdup (word);
+
+  /* TRANSLATORS: words that are listed: “address, salutation” */
+  return g_strdup_printf (C_ ("list", "%s, %s"), before, word);
 }
 
 /**

@@ -15,6 +15,7 @@ typedef struct
 char *plea_locale_get_country_name (const char *country);
 char *plea_locale_get_language_name (const char *language);
 int   plea_locale_compare (const char *first, const char *second);
+char *plea_locale_append (char *list, const char *word);
 char *plea_locale_capitalize (const char *word);
 char *plea_locale_format_date (const GDate *date);
 char *plea_locale_format_month (const GDate *date);
