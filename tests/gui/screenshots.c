@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Takes pictures of Plea's window as people see it: on a desktop, a tablet and a telephone, by day
- * and by night, with the whole form on one picture, and of the editor in which a page is reviewed.
- * A program to look with, not a test: `screenshots DIRECTORY`. The languages of the interface are
- * in PLEA_PICTURE_LANGUAGES, separated by spaces; English if there are none.
+ * and by night, with the whole form on one picture, of the editor in which a page is reviewed, and
+ * of what the menus open. A program to look with, not a test: `screenshots DIRECTORY`. The
+ * languages of the interface are in PLEA_PICTURE_LANGUAGES, separated by spaces; English if there
+ * are none.
  */
 
 #include "plea-test-tree.h"
@@ -10,6 +11,7 @@
 
 #include <glib/gstdio.h>
 #include <locale.h>
+#include <string.h>
 
 /* Room for the window and the border that GTK draws round it without a compositor. */
 #define SCREEN_WIDTH 1400
@@ -190,6 +192,99 @@ sit_reviewing (const char *directory, const char *language, guint scheme)
   close_plea (&sitting);
 }
 
+/* --- What the menus open --- */
+
+/* Some have boxes in them that are called windows as well. */
+static gboolean
+is_other (Sitting *sitting, PleaTestAccessible *window)
+{
+  g_auto (GStrv) actions = plea_test_accessible_list_actions (window);
+
+  return !g_str_equal (plea_test_accessible_get_path (window),
+                       plea_test_accessible_get_path (sitting->window))
+         && g_strv_contains ((const char *const *) actions, "window.close");
+}
+
+static PleaTestAccessible *
+look_for_other (Sitting *sitting)
+{
+  static const PleaTestRole roles[] = { PLEA_TEST_ROLE_WINDOW, PLEA_TEST_ROLE_DIALOG };
+
+  for (guint role = 0; role < G_N_ELEMENTS (roles); role++)
+    {
+      g_autoptr (GPtrArray) windows = plea_test_tree_list (sitting->root, roles[role], "*");
+
+      for (guint i = 0; i < windows->len; i++)
+        if (is_other (sitting, windows->pdata[i]))
+          return g_object_ref (windows->pdata[i]);
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_other (gpointer sitting)
+{
+  g_autoptr (PleaTestAccessible) other = look_for_other (sitting);
+
+  return other != NULL;
+}
+
+static gboolean
+has_no_other (gpointer sitting)
+{
+  return !has_other (sitting);
+}
+
+/* As large as it opens, and on a telephone. */
+static void
+take_other (Sitting *sitting, const char *action)
+{
+  const char      *name = strchr (action, '.') + 1;
+  g_autofree char *on_telephone = g_strconcat (name, "-360x640", NULL);
+  g_autoptr (PleaTestAccessible) other = NULL;
+
+  plea_test_accessible_activate_action (sitting->window, action);
+  plea_test_wait (has_other, sitting, PLEA_TEST_PATIENCE_MS);
+  other = look_for_other (sitting);
+  take (sitting, other, name);
+  plea_test_accessible_resize_window (other, 360, 640);
+  take (sitting, other, on_telephone);
+  plea_test_accessible_activate_action (other, "window.close");
+  plea_test_wait (has_no_other, sitting, PLEA_TEST_PATIENCE_MS);
+}
+
+/* The record has a letter in it. */
+static void
+take_letters (Sitting *sitting)
+{
+  plea_test_accessible_activate_action (sitting->window, "win.note-posted");
+  plea_test_accessible_activate_action (sitting->window, "win.show-letters");
+  resize (sitting, 0);
+  take (sitting, sitting->window, "letters");
+  resize (sitting, 2);
+  take (sitting, sitting->window, "letters-360x640");
+}
+
+static void
+sit_before_menus (const char *directory, const char *language, guint scheme)
+{
+  static const char *const actions[] = {
+    "win.preferences",       "win.privacy",        "win.envelope",   "win.back-up",
+    "win.find-appeals",      "win.report",         "win.new-appeal", "win.write-together",
+    "win.forget-everything", "win.forget-letters",
+  };
+  Sitting          sitting = { NULL };
+  g_autofree char *name = g_strjoin ("-", language, schemes[scheme].name, NULL);
+
+  sitting.prefix = g_build_filename (directory, name, NULL);
+  open_plea (&sitting, get_locale (language), schemes[scheme].scheme, NULL);
+  take_letters (&sitting);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    take_other (&sitting, actions[i]);
+  close_plea (&sitting);
+}
+
 /* The night has the same words as the day. */
 static guint
 count_schemes (const char *language)
@@ -212,6 +307,7 @@ main (int argc, char *argv[])
       {
         sit (directory, languages[language], scheme);
         sit_reviewing (directory, languages[language], scheme);
+        sit_before_menus (directory, languages[language], scheme);
       }
 
   return 0;
