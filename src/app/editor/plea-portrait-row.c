@@ -21,7 +21,7 @@
 
 struct _PleaPortraitRow
 {
-  AdwActionRow parent_instance;
+  AdwPreferencesRow parent_instance;
 
   AdwAvatar     *avatar;
   GtkMenuButton *menu;
@@ -34,7 +34,7 @@ struct _PleaPortraitRow
   GCancellable      *making; /* a portrait, or NULL */
 };
 
-G_DEFINE_FINAL_TYPE (PleaPortraitRow, plea_portrait_row, ADW_TYPE_ACTION_ROW)
+G_DEFINE_FINAL_TYPE (PleaPortraitRow, plea_portrait_row, ADW_TYPE_PREFERENCES_ROW)
 
 static void
 show_portrait (PleaPortraitRow *self)

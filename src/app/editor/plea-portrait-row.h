@@ -10,7 +10,7 @@
 
 #define PLEA_TYPE_PORTRAIT_ROW (plea_portrait_row_get_type ())
 
-G_DECLARE_FINAL_TYPE (PleaPortraitRow, plea_portrait_row, PLEA, PORTRAIT_ROW, AdwActionRow)
+G_DECLARE_FINAL_TYPE (PleaPortraitRow, plea_portrait_row, PLEA, PORTRAIT_ROW, AdwPreferencesRow)
 
 GtkWidget *plea_portrait_row_new (PleaAppealBuilder *builder);
 void       plea_portrait_row_take (PleaPortraitRow *self, GBytes *picture);
