@@ -127,73 +127,6 @@ sit (const char *directory, const char *language, guint scheme)
   close_plea (&sitting);
 }
 
-/* --- A page that is reviewed --- */
-
-/* Whatever it is called in the language. */
-static PleaTestAccessible *
-look_for_editor (Sitting *sitting)
-{
-  g_autoptr (GPtrArray) windows = plea_test_tree_list (sitting->root, PLEA_TEST_ROLE_WINDOW, "*");
-
-  for (guint i = 0; i < windows->len; i++)
-    {
-      PleaTestAccessible *window = g_ptr_array_index (windows, i);
-      g_auto (GStrv) actions = plea_test_accessible_list_actions (window);
-
-      if (g_strv_contains ((const char *const *) actions, "editor.show-problem"))
-        return g_object_ref (window);
-    }
-
-  return NULL;
-}
-
-static gboolean
-has_editor (gpointer sitting)
-{
-  g_autoptr (PleaTestAccessible) editor = look_for_editor (sitting);
-
-  return editor != NULL;
-}
-
-/* The keys of the panes are the same in every language. */
-static void
-take_review (Sitting *sitting, PleaTestAccessible *editor, guint size)
-{
-  static const struct
-  {
-    const char *key, *name;
-  } panes[] = { { "alt+1", "source" }, { "alt+3", "fields" }, { "alt+2", "review" } };
-
-  plea_test_accessible_resize_window (editor, sizes[size].width, sizes[size].height);
-  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
-    {
-      g_autofree char *name = g_strjoin ("-", sizes[size].name, panes[i].name, NULL);
-
-      plea_test_session_press_key (sitting->session, panes[i].key);
-      take (sitting, editor, name);
-    }
-}
-
-static void
-sit_reviewing (const char *directory, const char *language, guint scheme)
-{
-  Sitting          sitting = { NULL };
-  g_autofree char *name = g_strjoin ("-", language, schemes[scheme].name, NULL);
-  g_autofree char *page = g_test_build_filename (G_TEST_DIST, "data", "appeal-page.txt", NULL);
-  g_autoptr (PleaTestAccessible) editor = NULL;
-
-  sitting.prefix = g_build_filename (directory, name, NULL);
-  open_plea (&sitting, get_locale (language), schemes[scheme].scheme, page);
-  plea_test_wait (has_editor, &sitting, PLEA_TEST_PATIENCE_MS);
-  editor = look_for_editor (&sitting);
-  for (guint size = 0; size < G_N_ELEMENTS (sizes); size++)
-    take_review (&sitting, editor, size);
-  plea_test_accessible_activate_action (editor, "window.close");
-  close_plea (&sitting);
-}
-
-/* --- What the menus open --- */
-
 /* Some have boxes in them that are called windows as well. */
 static gboolean
 is_other (Sitting *sitting, PleaTestAccessible *window)
@@ -235,6 +168,47 @@ has_no_other (gpointer sitting)
 {
   return !has_other (sitting);
 }
+
+/* --- A page that is reviewed --- */
+
+/* The keys of the panes are the same in every language. */
+static void
+take_review (Sitting *sitting, PleaTestAccessible *editor, guint size)
+{
+  static const struct
+  {
+    const char *key, *name;
+  } panes[] = { { "alt+1", "source" }, { "alt+3", "fields" }, { "alt+2", "review" } };
+
+  plea_test_accessible_resize_window (editor, sizes[size].width, sizes[size].height);
+  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
+    {
+      g_autofree char *name = g_strjoin ("-", sizes[size].name, panes[i].name, NULL);
+
+      plea_test_session_press_key (sitting->session, panes[i].key);
+      take (sitting, editor, name);
+    }
+}
+
+static void
+sit_reviewing (const char *directory, const char *language, guint scheme)
+{
+  Sitting          sitting = { NULL };
+  g_autofree char *name = g_strjoin ("-", language, schemes[scheme].name, NULL);
+  g_autofree char *page = g_test_build_filename (G_TEST_DIST, "data", "appeal-page.txt", NULL);
+  g_autoptr (PleaTestAccessible) editor = NULL;
+
+  sitting.prefix = g_build_filename (directory, name, NULL);
+  open_plea (&sitting, get_locale (language), schemes[scheme].scheme, page);
+  plea_test_wait (has_other, &sitting, PLEA_TEST_PATIENCE_MS);
+  editor = look_for_other (&sitting);
+  for (guint size = 0; size < G_N_ELEMENTS (sizes); size++)
+    take_review (&sitting, editor, size);
+  plea_test_accessible_activate_action (editor, "window.close");
+  close_plea (&sitting);
+}
+
+/* --- What the menus open --- */
 
 /* As large as it opens, and on a telephone. */
 static void
