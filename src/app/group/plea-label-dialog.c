@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plea-buttons.h"
 #include "plea-idioms.h"
 #include "plea-message.h"
 #include "plea-output.h"
@@ -231,6 +232,7 @@ plea_label_dialog_class_init (PleaLabelDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (PLEA_TYPE_BUTTONS);
   g_type_ensure (PLEA_TYPE_PREVIEW);
   g_type_ensure (PLEA_TYPE_SWITCH_ROW);
   G_OBJECT_CLASS (klass)->dispose = plea_label_dialog_dispose;

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plea-buttons.h"
 #include "plea-choice-row.h"
 #include "plea-describe-case.h"
 #include "plea-describe.h"
@@ -155,6 +156,7 @@ plea_turn_sign_class_init (PleaTurnSignClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (PLEA_TYPE_BUTTONS);
   g_type_ensure (PLEA_TYPE_CHOICE_ROW);
   g_type_ensure (PLEA_TYPE_ENTRY_ROW);
   g_type_ensure (PLEA_TYPE_PREVIEW);

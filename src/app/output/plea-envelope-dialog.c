@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plea-buttons.h"
 #include "plea-idioms.h"
 #include "plea-message.h"
 #include "plea-output.h"
@@ -169,6 +170,7 @@ plea_envelope_dialog_class_init (PleaEnvelopeDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (PLEA_TYPE_BUTTONS);
   g_type_ensure (PLEA_TYPE_PREVIEW);
   g_type_ensure (PLEA_TYPE_SWITCH_ROW);
   G_OBJECT_CLASS (klass)->dispose = plea_envelope_dialog_dispose;

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plea-buttons.h"
 #include "plea-calendar.h"
 #include "plea-idioms.h"
 #include "plea-letters-dialog.h"
@@ -327,6 +328,7 @@ plea_letters_entry_init (PleaLettersEntry *self)
 {
   self->entry_signals = g_signal_group_new (PLEA_TYPE_RECORD_ENTRY);
   g_signal_group_connect_swapped (self->entry_signals, "notify", G_CALLBACK (show_all), self);
+  g_type_ensure (PLEA_TYPE_BUTTONS);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

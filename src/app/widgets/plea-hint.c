@@ -5,6 +5,8 @@
 
 #include "plea-hint.h"
 
+#include "plea-buttons.h"
+
 struct _PleaHint
 {
   GtkBox parent_instance;
@@ -30,6 +32,7 @@ plea_hint_class_init (PleaHintClass *klass)
 static void
 plea_hint_init (PleaHint *self)
 {
+  g_type_ensure (PLEA_TYPE_BUTTONS);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -74,11 +77,7 @@ void
 plea_hint_add_button (PleaHint *self, const char *label, const char *action_name)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
-  GtkLabel  *words = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
 
-  /* Two buttons fit beside each other on a telephone, in languages with long words too. */
-  gtk_label_set_wrap (words, TRUE);
-  gtk_label_set_justify (words, GTK_JUSTIFY_CENTER);
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action_name);
   g_object_bind_property (button, "sensitive", button, "visible", G_BINDING_SYNC_CREATE);
   gtk_box_append (self->buttons, button);

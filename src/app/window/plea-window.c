@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "plea-appeal-check.h"
+#include "plea-buttons.h"
 #include "plea-caret.h"
 #include "plea-describe.h"
 #include "plea-draft-match.h"
@@ -267,6 +268,7 @@ plea_window_class_init (PleaWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (PLEA_TYPE_BUTTONS);
   g_type_ensure (PLEA_TYPE_PANE);
   g_type_ensure (PLEA_TYPE_DIVIDER);
   g_type_ensure (PLEA_TYPE_PROFILE);
