@@ -604,16 +604,23 @@ has_question (gpointer data)
   return plea_test_find_question () != NULL;
 }
 
+static gboolean
+is_row_with_title (GtkWidget *widget, gconstpointer title)
+{
+  return ADW_IS_ACTION_ROW (widget) && gtk_widget_get_visible (widget)
+         && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title);
+}
+
 static void
-forget (PleaTestWindow *fixture, guint choice)
+forget (PleaTestWindow *fixture, const char *which)
 {
   AdwMessageDialog *question;
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.forget-letters", NULL);
   g_assert_true (plea_test_wait (has_question, NULL, PLEA_TEST_PATIENCE_MS));
   question = plea_test_find_question ();
-  adw_combo_row_set_selected (
-      ADW_COMBO_ROW (plea_test_find_type (GTK_WIDGET (question), ADW_TYPE_COMBO_ROW)), choice);
+  adw_action_row_activate (
+      ADW_ACTION_ROW (plea_test_find (GTK_WIDGET (question), is_row_with_title, which)));
   adw_message_dialog_response (question, "yes");
   plea_test_iterate ();
 }
@@ -624,15 +631,15 @@ test_forget (PleaTestWindow *fixture, gconstpointer data)
 {
   open_letters (fixture, 3);
   select_first (fixture);
-  forget (fixture, 0);
+  forget (fixture, "This letter");
   g_assert_cmpuint (count_rows (fixture), ==, 2);
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.note-posted", NULL);
   g_assert_cmpuint (count_rows (fixture), ==, 3);
-  forget (fixture, 0); /* before a day, a year ago; nothing is looked at any more */
+  forget (fixture, "All letters before a day"); /* a year ago */
   g_assert_cmpuint (count_rows (fixture), ==, 1);
   select_first (fixture);
-  forget (fixture, 1); /* all for the appeal */
+  forget (fixture, "All letters for this appeal");
   g_assert_cmpuint (count_rows (fixture), ==, 0);
   plea_test_window_close (fixture);
 }

@@ -11,70 +11,40 @@
 #include "plea-day-row.h"
 #include "plea-message.h"
 
+#define BUILDER "plea-builder"
 #define ENTRY "plea-entry"
 
-/* In the order of the choice; the first two need a letter that is looked at. */
-typedef enum
+static gpointer
+get_child (AdwMessageDialog *question, const char *name)
 {
-  THIS,
-  FOR_APPEAL,
-  BEFORE,
-  ALL,
-} Which;
-
-static GtkBuilder *
-get_builder (AdwMessageDialog *question)
-{
-  return g_object_get_data (G_OBJECT (question), "plea-builder");
+  return gtk_builder_get_object (g_object_get_data (G_OBJECT (question), BUILDER), name);
 }
 
-static Which
-get_chosen (AdwComboRow *which, gboolean has_entry)
+static gboolean
+is_chosen (AdwMessageDialog *question, const char *name)
 {
-  return (Which) (adw_combo_row_get_selected (which) + (has_entry ? THIS : BEFORE));
-}
-
-static void
-on_chosen (AdwComboRow *which, GParamSpec *property, GtkWidget *before)
-{
-  gboolean has_entry = g_list_model_get_n_items (adw_combo_row_get_model (which)) > 2;
-
-  gtk_widget_set_visible (before, get_chosen (which, has_entry) == BEFORE);
-}
-
-static GListModel *
-list_choices (gboolean has_entry)
-{
-  const char *const names[] = {
-    /* TRANSLATORS: what is to be forgotten: the letter that is looked at */
-    _ ("This letter"),
-    /* TRANSLATORS: what is to be forgotten: all letters for the same appeal */
-    _ ("All letters for this appeal"),
-    /* TRANSLATORS: what is to be forgotten: letters from before a day, which is chosen below */
-    _ ("All letters before a day"),
-    /* TRANSLATORS: what is to be forgotten */
-    _ ("All letters"),
-    NULL,
-  };
-
-  return G_LIST_MODEL (gtk_string_list_new (names + (has_entry ? THIS : BEFORE)));
+  return gtk_check_button_get_active (get_child (question, name));
 }
 
 /* A year is what most reports are about. */
 static void
-set_up (GtkBuilder *builder, gboolean has_entry)
+suggest_day (AdwMessageDialog *question)
 {
-  AdwComboRow *which = ADW_COMBO_ROW (gtk_builder_get_object (builder, "which"));
-  GtkWidget   *before = GTK_WIDGET (gtk_builder_get_object (builder, "before"));
-  g_autoptr (GListModel) choices = list_choices (has_entry);
   GDate day;
 
   plea_calendar_get_today (&day);
   g_date_subtract_years (&day, 1);
-  g_object_set (before, "day", &day, NULL);
-  adw_combo_row_set_model (which, choices);
-  g_signal_connect_object (which, "notify::selected", G_CALLBACK (on_chosen), before, 0);
-  on_chosen (which, NULL, before);
+  g_object_set (get_child (question, "day"), "day", &day, NULL);
+}
+
+static void
+set_up (AdwMessageDialog *question, gboolean has_entry)
+{
+  suggest_day (question);
+  gtk_widget_set_visible (get_child (question, "this_row"), has_entry);
+  gtk_widget_set_visible (get_child (question, "for_appeal_row"), has_entry);
+  gtk_check_button_set_active (get_child (question, has_entry ? "this" : "before"), TRUE);
+  adw_message_dialog_set_extra_child (question, get_child (question, "choice"));
 }
 
 /**
@@ -93,15 +63,13 @@ plea_letters_forget_ask (GtkWindow *parent, PleaRecordEntry *entry)
 
   g_type_ensure (PLEA_TYPE_DAY_ROW);
   builder = gtk_builder_new_from_resource (PLEA_RESOURCE_PATH "/plea-letters-forget.ui");
-  set_up (builder, entry != NULL);
   question = plea_message_ask (
       parent, _ ("Forget Letters?"),
       _ ("The notes of these letters, their words and what you wrote for them will be erased for "
          "good, so that they cannot be read from the disk’s files again."),
       _ ("_Cancel"), _ ("_Forget"), ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_extra_child (question,
-                                      GTK_WIDGET (gtk_builder_get_object (builder, "choice")));
-  g_object_set_data_full (G_OBJECT (question), "plea-builder", builder, g_object_unref);
+  g_object_set_data_full (G_OBJECT (question), BUILDER, builder, g_object_unref);
+  set_up (question, entry != NULL);
   if (entry != NULL)
     g_object_set_data_full (G_OBJECT (question), ENTRY, g_object_ref (entry), g_object_unref);
 
@@ -113,7 +81,7 @@ forget_before (AdwMessageDialog *question, PleaRecord *record, GError **error)
 {
   g_autoptr (GDate) day = NULL;
 
-  g_object_get (gtk_builder_get_object (get_builder (question), "before"), "day", &day, NULL);
+  g_object_get (get_child (question, "day"), "day", &day, NULL);
 
   return day == NULL || plea_record_forget_before (record, day, error);
 }
@@ -133,22 +101,17 @@ plea_letters_forget (AdwMessageDialog *question, PleaSession *session, GError **
 {
   PleaRecord      *record = plea_session_get_record (session);
   PleaRecordEntry *entry = g_object_get_data (G_OBJECT (question), ENTRY);
-  AdwComboRow     *which = ADW_COMBO_ROW (gtk_builder_get_object (get_builder (question), "which"));
 
   /* What is not saved yet must not be so afterwards. */
   if (!plea_session_save (session, error))
     return FALSE;
 
-  switch (get_chosen (which, entry != NULL))
-    {
-    case THIS:
-      return plea_record_forget (record, entry, error);
-    case FOR_APPEAL:
-      return plea_record_forget_appeal (record, entry->appeal_id, error);
-    case BEFORE:
-      return forget_before (question, record, error);
-    case ALL:
-    default:
-      return plea_record_forget_all (record, error);
-    }
+  if (is_chosen (question, "this"))
+    return plea_record_forget (record, entry, error);
+  if (is_chosen (question, "for_appeal"))
+    return plea_record_forget_appeal (record, entry->appeal_id, error);
+  if (is_chosen (question, "before"))
+    return forget_before (question, record, error);
+
+  return plea_record_forget_all (record, error);
 }
