@@ -191,6 +191,12 @@ finds_one (gpointer fixture)
   return count_rows (fixture) == 1;
 }
 
+static gboolean
+finds_none (gpointer fixture)
+{
+  return count_rows (fixture) == 0;
+}
+
 static void
 test_words (PleaTestWindow *fixture, gconstpointer data)
 {
@@ -201,6 +207,30 @@ test_words (PleaTestWindow *fixture, gconstpointer data)
   search = plea_test_window_get_child (fixture->window->letters, "search");
   gtk_editable_set_text (plea_test_window_get_child (search, "words"), "minister 12");
   g_assert_true (plea_test_wait (finds_one, fixture, PLEA_TEST_PATIENCE_MS));
+  plea_test_window_close (fixture);
+}
+
+/* The letter has the name in its own language, and is found by both. */
+static void
+test_names (PleaTestWindow *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "Milashina", "милашина" };
+  GtkWidget               *search;
+
+  plea_test_window_open (fixture, WIDTH, HEIGHT);
+  g_object_set (fixture->window->draft, "language", "ru", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.note-posted", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-letters", NULL);
+  g_assert_true (plea_test_says (GTK_WIDGET (fixture->window->letters), "Elena Milashina"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.search", NULL);
+  search = plea_test_window_get_child (fixture->window->letters, "search");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      gtk_editable_set_text (plea_test_window_get_child (search, "words"), "nobody");
+      g_assert_true (plea_test_wait (finds_none, fixture, PLEA_TEST_PATIENCE_MS));
+      gtk_editable_set_text (plea_test_window_get_child (search, "words"), names[i]);
+      g_assert_true (plea_test_wait (finds_one, fixture, PLEA_TEST_PATIENCE_MS));
+    }
   plea_test_window_close (fixture);
 }
 
@@ -891,6 +921,7 @@ main (int argc, char *argv[])
     { "/record-view/search", test_search },
     { "/record-view/filters", test_filters },
     { "/record-view/words", test_words },
+    { "/record-view/names", test_names },
     { "/record-view/entry", test_entry },
     { "/record-view/appeal-follows", test_appeal_follows },
     { "/record-view/reply", test_reply },

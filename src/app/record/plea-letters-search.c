@@ -101,8 +101,9 @@ has_chosen (PleaLettersSearch *self, PleaRecordEntry *entry, Measure measure)
          || get_value (entry, measure) == g_ptr_array_index (self->values[measure], chosen - 1);
 }
 
+/* The defender's name as it is shown and as it is in the letter. */
 static const char *
-get_search_text (PleaRecordEntry *entry)
+get_search_text (PleaRecordEntry *entry, PleaLibrary *library)
 {
   const char      *known = g_object_get_data (G_OBJECT (entry), WORDS);
   g_autofree char *words = NULL;
@@ -111,8 +112,8 @@ get_search_text (PleaRecordEntry *entry)
   if (known != NULL)
     return known;
 
-  words = g_strjoin (" ", entry->recipient, entry->defender, entry->signer, entry->note,
-                     entry->answer_note, NULL);
+  words = g_strjoin (" ", entry->recipient, plea_letters_describe_defender (entry, library),
+                     entry->defender, entry->signer, entry->note, entry->answer_note, NULL);
   folded = plea_listing_make_search_text (words);
   g_object_set_data_full (G_OBJECT (entry), WORDS, folded, g_free);
 
@@ -120,25 +121,26 @@ get_search_text (PleaRecordEntry *entry)
 }
 
 static gboolean
-has_words (PleaLettersSearch *self, PleaRecordEntry *entry)
+has_words (PleaLettersSearch *self, PleaRecordEntry *entry, PleaLibrary *library)
 {
   return self->folded == NULL || self->folded[0] == NULL
-         || plea_describe_find (get_search_text (entry), entry->country,
+         || plea_describe_find (get_search_text (entry, library), entry->country,
                                 (const char *const *) self->folded);
 }
 
 /**
  * plea_letters_search_match:
  * @entry: a letter
+ * @library: where names of defenders are looked for
  *
  * Returns: whether it is among those that are looked for
  */
 gboolean
-plea_letters_search_match (PleaLettersSearch *self, PleaRecordEntry *entry)
+plea_letters_search_match (PleaLettersSearch *self, PleaRecordEntry *entry, PleaLibrary *library)
 {
   return has_fate (entry, gtk_drop_down_get_selected (self->fate)) && has_chosen (self, entry, YEAR)
          && has_chosen (self, entry, COUNTRY) && has_chosen (self, entry, APPEAL)
-         && has_words (self, entry);
+         && has_words (self, entry, library);
 }
 
 /**

@@ -18,5 +18,7 @@ G_DECLARE_FINAL_TYPE (PleaLettersSearch, plea_letters_search, PLEA, LETTERS_SEAR
 GtkEditable *plea_letters_search_get_words (PleaLettersSearch *self);
 void plea_letters_search_offer (PleaLettersSearch *self, GListModel *entries, PleaLibrary *library);
 void plea_letters_search_reset (PleaLettersSearch *self);
-gboolean plea_letters_search_match (PleaLettersSearch *self, PleaRecordEntry *entry);
+gboolean plea_letters_search_match (PleaLettersSearch *self,
+                                    PleaRecordEntry   *entry,
+                                    PleaLibrary       *library);
 void     plea_letters_search_forget_words (PleaRecordEntry *entry);

@@ -24,15 +24,15 @@ plea_letters_describe_recipient (PleaRecordEntry *entry)
 
 /**
  * plea_letters_describe_defender:
- * @library: where the name is looked for that an older Plea did not note
+ * @library: where the name is looked for in the language of the interface
  *
- * Returns: (transfer none): for whom the letter was written
+ * Returns: (transfer none): for whom the letter was written; as in the letter, where the appeal is
+ *   not in @library any more
  */
 const char *
 plea_letters_describe_defender (PleaRecordEntry *entry, PleaLibrary *library)
 {
-  PleaListing *listing = *entry->defender == '\0' ? plea_library_find (library, entry->appeal_id)
-                                                  : NULL;
+  PleaListing *listing = plea_library_find (library, entry->appeal_id);
 
   return plea_describe_name (listing != NULL ? listing->name : entry->defender);
 }

@@ -48,7 +48,8 @@ G_DEFINE_FINAL_TYPE (PleaLetters, plea_letters, GTK_TYPE_BOX)
 static gboolean
 is_wanted (gpointer entry, gpointer self)
 {
-  return plea_letters_search_match (PLEA_LETTERS (self)->search, entry);
+  return plea_letters_search_match (PLEA_LETTERS (self)->search, entry,
+                                    PLEA_LETTERS (self)->library);
 }
 
 static int
