@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* No word is cut, beyond the edge or left in English, and no window is wider than its screen: on
- * each page of the window, in all that the menus open, and where a page is reviewed. The argument
- * is the language of the interface. */
+ * the pages of the window, in what its menus open, and where a page is reviewed. With large text
+ * words may be cut. The argument is the language of the interface. */
 
 #include "config.h"
 

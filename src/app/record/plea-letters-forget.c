@@ -112,6 +112,8 @@ plea_letters_forget (AdwMessageDialog *question, PleaSession *session, GError **
     return plea_record_forget_appeal (record, entry->appeal_id, error);
   if (is_chosen (question, "before"))
     return forget_before (question, record, error);
+  if (is_chosen (question, "all"))
+    return plea_record_forget_all (record, error);
 
-  return plea_record_forget_all (record, error);
+  return TRUE;
 }

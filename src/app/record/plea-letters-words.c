@@ -34,7 +34,8 @@ plea_letters_describe_defender (PleaRecordEntry *entry, PleaLibrary *library)
 {
   PleaListing *listing = plea_library_find (library, entry->appeal_id);
 
-  return plea_describe_name (listing != NULL ? listing->name : entry->defender);
+  return plea_describe_name (listing != NULL && *listing->name != '\0' ? listing->name
+                                                                       : entry->defender);
 }
 
 static char *

@@ -53,6 +53,7 @@ static gboolean
 is_in_heading (GtkWidget *label)
 {
   return gtk_widget_get_ancestor (label, ADW_TYPE_PREFERENCES_GROUP) != NULL
+         && gtk_widget_get_ancestor (label, GTK_TYPE_LIST_BOX_ROW) == NULL
          && (gtk_widget_has_css_class (label, "heading")
              || gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON) != NULL);
 }
@@ -82,7 +83,7 @@ wrap (GtkWidget *widget)
 /**
  * plea_wrapping_begin:
  *
- * From now on sees to each row that comes into sight. To be called once.
+ * From now on sees to each row, button and heading that comes into sight. To be called once.
  */
 void
 plea_wrapping_begin (void)

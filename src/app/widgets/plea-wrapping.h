@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is said below the title of a row stays within the row. */
+/* What is said in rows, buttons and headings is read whole. */
 
 #pragma once
 
