@@ -261,7 +261,7 @@ test_review (PleaTestWindow *fixture, gconstpointer data)
   plea_test_open_file (fixture->window, file);
   await_other_window (fixture, &look);
   all = plea_test_find_type (look.window, PLEA_TYPE_EDITOR_PANES);
-  for (look.screen = 0; look.screen < G_N_ELEMENTS (screens); look.screen++)
+  for (look.screen = 0; look.screen <= TELEPHONE; look.screen++)
     {
       resize (&look);
       for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
