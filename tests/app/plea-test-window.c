@@ -50,6 +50,46 @@ plea_test_window_close (PleaTestWindow *self)
   plea_test_assert_goes (&gone);
 }
 
+/* The one that is open besides. */
+gpointer
+plea_test_window_find_other (PleaTestWindow *self)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *window = windows; window != NULL; window = window->next)
+    if (window->data != self->window && gtk_widget_get_mapped (window->data))
+      return window->data;
+
+  return NULL;
+}
+
+static gboolean
+has_other (gpointer self)
+{
+  return plea_test_window_find_other (self) != NULL;
+}
+
+static gboolean
+has_no_other (gpointer self)
+{
+  return plea_test_window_find_other (self) == NULL;
+}
+
+gpointer
+plea_test_window_await_other (PleaTestWindow *self)
+{
+  g_assert_true (plea_test_wait (has_other, self, PLEA_TEST_PATIENCE_MS));
+
+  return plea_test_window_find_other (self);
+}
+
+void
+plea_test_window_close_other (PleaTestWindow *self)
+{
+  gtk_window_destroy (plea_test_window_find_other (self));
+  g_assert_true (plea_test_wait (has_no_other, self, PLEA_TEST_PATIENCE_MS));
+}
+
 static void
 set_up (PleaTestWindow *self, gconstpointer data)
 {

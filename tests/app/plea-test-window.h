@@ -32,5 +32,8 @@ typedef struct
 int  plea_test_window_run (int *argc, char ***argv, const PleaTestOfWindow *tests, guint n_tests);
 void plea_test_window_open (PleaTestWindow *self, int width, int height);
 void plea_test_window_close (PleaTestWindow *self);
+gpointer   plea_test_window_find_other (PleaTestWindow *self);
+gpointer   plea_test_window_await_other (PleaTestWindow *self);
+void       plea_test_window_close_other (PleaTestWindow *self);
 GtkWidget *plea_test_window_get_row (PleaTestWindow *self, const char *name);
 gpointer   plea_test_window_get_child (gpointer widget, const char *name);

@@ -136,37 +136,11 @@ check_window (gpointer window)
   check (mnemonics);
 }
 
-static gpointer
-find_other_window (PleaTestWindow *fixture)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *window = windows; window != NULL; window = window->next)
-    if (window->data != fixture->window && gtk_widget_get_mapped (window->data))
-      return window->data;
-
-  return NULL;
-}
-
-static gboolean
-has_other_window (gpointer fixture)
-{
-  return find_other_window (fixture) != NULL;
-}
-
-static gboolean
-has_no_other_window (gpointer fixture)
-{
-  return find_other_window (fixture) == NULL;
-}
-
 static void
 check_other_window (PleaTestWindow *fixture)
 {
-  g_assert_true (plea_test_wait (has_other_window, fixture, PLEA_TEST_PATIENCE_MS));
-  check_window (find_other_window (fixture));
-  gtk_window_destroy (find_other_window (fixture));
-  g_assert_true (plea_test_wait (has_no_other_window, fixture, PLEA_TEST_PATIENCE_MS));
+  check_window (plea_test_window_await_other (fixture));
+  plea_test_window_close_other (fixture);
 }
 
 static void
@@ -232,7 +206,7 @@ test_turn (PleaTestWindow *fixture, gconstpointer data)
   record = plea_group_record_new (fixture->window->session);
   turn = plea_turn_new (GTK_WINDOW (fixture->window), cases, fixture->window->session, record);
   gtk_window_present (GTK_WINDOW (turn));
-  g_assert_true (plea_test_wait (has_other_window, fixture, PLEA_TEST_PATIENCE_MS));
+  plea_test_window_await_other (fixture);
   check_window (turn);
   gtk_widget_activate (plea_test_find_type (turn, PLEA_TYPE_TURN_CASE));
   check_other_window (fixture);

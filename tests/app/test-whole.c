@@ -178,58 +178,20 @@ test_pages (PleaTestWindow *fixture, gconstpointer data)
   close_window (fixture, &look);
 }
 
-static gpointer
-find_other_window (PleaTestWindow *fixture)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *window = windows; window != NULL; window = window->next)
-    if (window->data != fixture->window && gtk_widget_get_mapped (window->data))
-      return window->data;
-
-  return NULL;
-}
-
-static gboolean
-has_other_window (gpointer fixture)
-{
-  return find_other_window (fixture) != NULL;
-}
-
-static gboolean
-has_no_other_window (gpointer fixture)
-{
-  return find_other_window (fixture) == NULL;
-}
-
-static void
-await_other_window (PleaTestWindow *fixture, Look *look)
-{
-  g_assert_true (plea_test_wait (has_other_window, fixture, PLEA_TEST_PATIENCE_MS));
-  look->window = find_other_window (fixture);
-}
-
-static void
-close_other_window (PleaTestWindow *fixture)
-{
-  gtk_window_destroy (find_other_window (fixture));
-  g_assert_true (plea_test_wait (has_no_other_window, fixture, PLEA_TEST_PATIENCE_MS));
-}
-
 static void
 look_at_other (PleaTestWindow *fixture, Look *look, const char *action)
 {
   look->screen = 0;
   plea_test_set_large_text (FALSE);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL));
-  await_other_window (fixture, look);
+  look->window = plea_test_window_await_other (fixture);
   look_at_window (look, action);
   for (look->screen = TELEPHONE; look->screen < G_N_ELEMENTS (screens); look->screen++)
     {
       resize (look);
       look_at_window (look, action);
     }
-  close_other_window (fixture);
+  plea_test_window_close_other (fixture);
 }
 
 static void
@@ -259,7 +221,7 @@ test_review (PleaTestWindow *fixture, gconstpointer data)
 
   open_window (fixture);
   plea_test_open_file (fixture->window, file);
-  await_other_window (fixture, &look);
+  look.window = plea_test_window_await_other (fixture);
   all = plea_test_find_type (look.window, PLEA_TYPE_EDITOR_PANES);
   for (look.screen = 0; look.screen <= TELEPHONE; look.screen++)
     {
@@ -270,7 +232,7 @@ test_review (PleaTestWindow *fixture, gconstpointer data)
           look_at_window (&look, panes[i]);
         }
     }
-  close_other_window (fixture);
+  plea_test_window_close_other (fixture);
   close_window (fixture, &look);
 }
 
