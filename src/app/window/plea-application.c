@@ -140,6 +140,7 @@ static const struct
   { "win.show-appeals", { "<Alt>1" } },
   { "win.show-letters", { "<Control>l", "<Alt>2" } },
   { "win.preferences", { "<Control>comma" } },
+  { "win.help", { "F1" } },
   { "win.zoom-in", { "<Control>plus", "<Control>equal" } },
   { "win.zoom-out", { "<Control>minus" } },
   { "win.zoom-fit", { "<Control>0" } },

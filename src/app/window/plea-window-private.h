@@ -58,6 +58,7 @@ struct _PleaWindow
   guint               composing;
   guint               reminding;
   GDate               reminded_on;
+  GtkWidget          *help; /* while it is open */
 };
 
 /* What is done in the background is not wanted any more. */
@@ -90,6 +91,7 @@ void plea_window_show_unread (PleaWindow *self);
 
 void plea_window_show_privacy (PleaWindow *self);
 void plea_window_show_preferences (PleaWindow *self);
+void plea_window_show_help (PleaWindow *self);
 
 void plea_window_remind (PleaWindow *self);
 void plea_window_keep_reminding (PleaWindow *self, PleaRecord *record);

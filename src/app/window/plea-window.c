@@ -189,6 +189,7 @@ static const struct
   { "win.report", ITSELF, (Act) plea_window_show_report },
   { "win.privacy", ITSELF, (Act) plea_window_show_privacy },
   { "win.preferences", ITSELF, (Act) plea_window_show_preferences },
+  { "win.help", ITSELF, (Act) plea_window_show_help },
   { "win.back-up", RESTORE, (Act) plea_restore_back_up },
   { "win.restore", RESTORE, (Act) plea_restore_ask },
   { "win.forget-everything", ITSELF, (Act) ask_whether_to_forget },
@@ -244,6 +245,7 @@ plea_window_dispose (GObject *object)
   g_clear_handle_id (&self->reminding, g_source_remove);
   plea_window_cancel (&self->loading);
   plea_window_cancel (&self->reading_appeal);
+  g_clear_weak_pointer (&self->help);
   g_clear_object (&self->closing);
   g_clear_object (&self->restore);
   g_clear_object (&self->dispatch);
