@@ -92,21 +92,6 @@ get_next_sheet (PleaSheet *sheet)
 }
 
 static void
-name_sheets (PleaPreview *self)
-{
-  PleaSheet *sheet = get_first_sheet (self);
-
-  for (guint nth = 1; sheet != NULL; nth++, sheet = get_next_sheet (sheet))
-    {
-      /* TRANSLATORS: the name of a picture of a page: its number, and how many there are */
-      g_autofree char *name = g_strdup_printf (_ ("Page %u of %u"), nth, self->shown->n_pages);
-
-      gtk_accessible_update_property (GTK_ACCESSIBLE (sheet), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                      -1);
-    }
-}
-
-static void
 count_sheets (PleaPreview *self, guint n_before)
 {
   guint n = plea_preview_get_n_pages (self);
@@ -123,18 +108,15 @@ count_sheets (PleaPreview *self, guint n_before)
     }
   for (guint i = n; i < n_before; i++)
     gtk_box_remove (self->sheets, gtk_widget_get_last_child (GTK_WIDGET (self->sheets)));
-  name_sheets (self);
 }
 
-/* What is on the page, for a screen reader. */
 static void
-describe_sheet (PleaSheet *sheet, const char *text)
+tell_sheet (PleaPreview *self, PleaSheet *sheet, guint nth)
 {
-  if (text != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (sheet), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    text, -1);
-  else
-    gtk_accessible_reset_property (GTK_ACCESSIBLE (sheet), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  /* TRANSLATORS: the name of a picture of a page: its number, and how many there are */
+  g_autofree char *name = g_strdup_printf (_ ("Page %u of %u"), nth + 1, self->shown->n_pages);
+
+  plea_sheet_set_words (sheet, name, plea_rendering_get_text (self->shown, nth));
 }
 
 /* No sheet keeps its picture, for it may show what is no longer so. */
@@ -149,7 +131,7 @@ fill_sheets (PleaPreview *self)
       plea_sheet_set_size (sheet, format->width * PLEA_POINTS_PER_MM,
                            format->height * PLEA_POINTS_PER_MM);
       plea_sheet_set_picture (sheet, plea_rendering_get_picture (self->shown, nth));
-      describe_sheet (sheet, plea_rendering_get_text (self->shown, nth));
+      tell_sheet (self, sheet, nth);
     }
 }
 
@@ -161,6 +143,30 @@ is_in_sight (PleaPreview *self, PleaSheet *sheet)
 
   return gtk_widget_compute_bounds (GTK_WIDGET (sheet), GTK_WIDGET (self->scroller), &bounds)
          && bounds.origin.y < height && bounds.origin.y + bounds.size.height > 0;
+}
+
+static gboolean
+is_past (PleaPreview *self, PleaSheet *sheet)
+{
+  float           middle = (float) gtk_widget_get_height (GTK_WIDGET (self->scroller)) / 2;
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (GTK_WIDGET (sheet), GTK_WIDGET (self->scroller), &bounds)
+         && bounds.origin.y + bounds.size.height < middle;
+}
+
+/* The keyboard stops at all sheets at once, and there a screen reader reads the one in sight. */
+static void
+tell_sheet_in_sight (PleaPreview *self)
+{
+  PleaSheet *sheet = get_first_sheet (self);
+
+  while (sheet != NULL && get_next_sheet (sheet) != NULL && is_past (self, sheet))
+    sheet = get_next_sheet (sheet);
+  if (sheet != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller),
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    plea_sheet_get_words (sheet), -1);
 }
 
 /* Rendering */
@@ -239,6 +245,7 @@ render_when_idle (gpointer data)
 
   self->looking = 0;
   plea_follower_go (self->follower);
+  tell_sheet_in_sight (self);
   render (self);
 
   return G_SOURCE_REMOVE;

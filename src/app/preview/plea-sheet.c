@@ -22,6 +22,7 @@ struct _PleaSheet
   double      width;   /* in points */
   double      height;
   double      zoom; /* 0 fits the width */
+  char       *words;
 };
 
 #define PLACE "plea-place"
@@ -35,6 +36,14 @@ plea_sheet_dispose (GObject *object)
   g_clear_object (&PLEA_SHEET (object)->picture);
 
   G_OBJECT_CLASS (plea_sheet_parent_class)->dispose (object);
+}
+
+static void
+plea_sheet_finalize (GObject *object)
+{
+  g_free (PLEA_SHEET (object)->words);
+
+  G_OBJECT_CLASS (plea_sheet_parent_class)->finalize (object);
 }
 
 static GtkSizeRequestMode
@@ -125,6 +134,7 @@ plea_sheet_class_init (PleaSheetClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = plea_sheet_dispose;
+  G_OBJECT_CLASS (klass)->finalize = plea_sheet_finalize;
   widget_class->get_request_mode = plea_sheet_get_request_mode;
   widget_class->measure = plea_sheet_measure;
   widget_class->size_allocate = plea_sheet_size_allocate;
@@ -238,6 +248,34 @@ plea_sheet_is_sharp (PleaSheet *self)
 {
   return self->picture != NULL
          && gdk_texture_get_width (self->picture) == plea_sheet_get_n_pixels (self);
+}
+
+/**
+ * plea_sheet_set_words:
+ * @name: which page it is
+ * @text: (nullable): what is on it
+ *
+ * Tells screen readers what others see.
+ */
+void
+plea_sheet_set_words (PleaSheet *self, const char *name, const char *text)
+{
+  g_free (self->words);
+  self->words = g_strjoin ("\n", name, text, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text != NULL ? text : "",
+                                  -1);
+}
+
+/**
+ * plea_sheet_get_words:
+ *
+ * Returns: which page it is and what is on it, in one text
+ */
+const char *
+plea_sheet_get_words (PleaSheet *self)
+{
+  return self->words;
 }
 
 /* Marks */

@@ -20,6 +20,8 @@ void        plea_sheet_set_picture (PleaSheet *self, GdkTexture *picture);
 GdkTexture *plea_sheet_get_picture (PleaSheet *self);
 int         plea_sheet_get_n_pixels (PleaSheet *self);
 gboolean    plea_sheet_is_sharp (PleaSheet *self);
+void        plea_sheet_set_words (PleaSheet *self, const char *name, const char *text);
+const char *plea_sheet_get_words (PleaSheet *self);
 
 graphene_rect_t plea_sheet_find (PleaSheet *self, const PleaSpot *place);
 void            plea_sheet_add_mark (PleaSheet *self, const PleaSpot *place);
