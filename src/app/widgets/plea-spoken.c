@@ -3,7 +3,7 @@
  *
  * GTK 4.8 calls a button by its label, mnemonic included, and once more by what is on it, a list
  * without a heading by the name of its class, and what is written in an entry row by nothing at
- * all. From 4.10 on nearly all of that is well. */
+ * all. From 4.10 on all of that is well, but not what is chosen from a list that drops down. */
 
 #include "config.h"
 
@@ -56,6 +56,14 @@ get_words_on (GtkButton *button)
                                          : gtk_widget_get_tooltip_text (GTK_WIDGET (button));
 }
 
+/* A tooltip that says what the button is called tells nothing more. */
+static void
+describe_once (GtkWidget *button, const char *words)
+{
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (button), words) == 0)
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
 static void
 name_button (GtkButton *button)
 {
@@ -66,6 +74,7 @@ name_button (GtkButton *button)
   if (words != NULL)
     plea_mnemonic_name (GTK_WIDGET (button), words);
   name_once (GTK_ACCESSIBLE (button));
+  describe_once (GTK_WIDGET (button), get_words_on (button));
 }
 
 static void
@@ -119,14 +128,26 @@ follow (gpointer object, const char *signal, GCallback tell)
 
 /* Lists */
 
-/* What is around it has the heading, if there is one. */
+/* A heading without words calls the list around which it stands by nothing at all. */
+static gboolean
+has_heading (GtkWidget *list)
+{
+  GtkWidget *group = gtk_widget_get_ancestor (list, ADW_TYPE_PREFERENCES_GROUP);
+
+  return gtk_test_accessible_has_relation (GTK_ACCESSIBLE (list),
+                                           GTK_ACCESSIBLE_RELATION_LABELLED_BY)
+         && (group == NULL
+             || *adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (group)) != '\0');
+}
+
 static void
 name_list (GtkWidget *list)
 {
-  if (!is_named (list)
-      && !gtk_test_accessible_has_relation (GTK_ACCESSIBLE (list),
-                                            GTK_ACCESSIBLE_RELATION_LABELLED_BY))
-    name (list, "");
+  if (is_named (list) || has_heading (list))
+    return;
+
+  name (list, "");
+  name_once (GTK_ACCESSIBLE (list));
 }
 
 static void
@@ -143,17 +164,24 @@ name_pages (GtkStack *stack)
     }
 }
 
+/* What newer GTK leaves undone, too. */
+static void
+see_to_choice (GtkWidget *widget)
+{
+  if (GTK_IS_DROP_DOWN (widget))
+    follow (widget, "notify::selected-item", G_CALLBACK (tell_chosen));
+}
+
 static void
 see_to (GtkWidget *widget)
 {
+  see_to_choice (widget);
   if (GTK_IS_BUTTON (widget))
     follow (widget, "notify::label", G_CALLBACK (name_button));
   else if (GTK_IS_CHECK_BUTTON (widget))
     follow (widget, "notify::label", G_CALLBACK (name_check));
   else if (ADW_IS_COMBO_ROW (widget))
     follow (widget, "notify::selected-item", G_CALLBACK (tell_chosen_in_row));
-  else if (GTK_IS_DROP_DOWN (widget))
-    follow (widget, "notify::selected-item", G_CALLBACK (tell_chosen));
   else if (GTK_IS_LIST_BOX_ROW (widget) || GTK_IS_SPIN_BUTTON (widget))
     name_once (GTK_ACCESSIBLE (widget));
   else if (GTK_IS_LIST_BOX (widget) || GTK_IS_LIST_VIEW (widget))
@@ -170,8 +198,7 @@ see_to (GtkWidget *widget)
 void
 plea_spoken_begin (void)
 {
-  if (is_needed ())
-    plea_seen_by (see_to);
+  plea_seen_by (is_needed () ? see_to : see_to_choice);
 }
 
 /* Rows to write in */
@@ -189,13 +216,15 @@ follow_title (AdwEntryRow *row, gpointer named)
   name_by_title (row, NULL, named);
 }
 
-/* As it is when the keyboard comes here: what is typed then is told letter by letter. */
+/* As it is when the keyboard comes here: what is typed then is told letter by letter, and need not
+ * be told again when the keyboard goes. */
 static void
 tell_text (GtkWidget *text)
 {
-  describe (text, gtk_text_get_visibility (GTK_TEXT (text))
-                      ? gtk_editable_get_text (GTK_EDITABLE (text))
-                      : "");
+  if (gtk_widget_has_focus (text))
+    describe (text, gtk_text_get_visibility (GTK_TEXT (text))
+                        ? gtk_editable_get_text (GTK_EDITABLE (text))
+                        : "");
 }
 
 /**
@@ -215,6 +244,7 @@ plea_spoken_text (AdwEntryRow *row)
     return;
 
   follow_title (row, text);
+  g_object_set (row, "accessible-role", GTK_ACCESSIBLE_ROLE_GENERIC, NULL);
   g_object_set (text, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
   g_signal_connect (text, "state-flags-changed", G_CALLBACK (tell_text), NULL);
 }
