@@ -51,6 +51,19 @@ plea_xml_name_attribute (const xmlAttr *attribute)
              : g_strdup ((const char *) attribute->name);
 }
 
+/* In whatever namespace. Returns %NULL where there is none. */
+const char *
+plea_xml_get_attribute (xmlNode *node, const char *name)
+{
+  for (xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
+    if (g_str_equal (attribute->name, name))
+      return attribute->children != NULL && attribute->children->content != NULL
+                 ? (const char *) attribute->children->content
+                 : "";
+
+  return NULL;
+}
+
 /* @name may begin with “xml:”. */
 gboolean
 plea_xml_has_attribute (xmlNode *node, const char *name)

@@ -18,9 +18,10 @@ typedef xmlError PleaXmlFault;
 const char *plea_xml_get_name (xmlNode *node);
 int         plea_xml_get_line (xmlNode *node);
 
-char    *plea_xml_name_attribute (const xmlAttr *attribute);
-gboolean plea_xml_has_attribute (xmlNode *node, const char *name);
-gboolean plea_xml_has_stray_text (xmlNode *node);
+char       *plea_xml_name_attribute (const xmlAttr *attribute);
+const char *plea_xml_get_attribute (xmlNode *node, const char *name);
+gboolean    plea_xml_has_attribute (xmlNode *node, const char *name);
+gboolean    plea_xml_has_stray_text (xmlNode *node);
 
 /* Elements of that name, or with %NULL of any. */
 xmlNode *plea_xml_first_element (xmlNode *parent, const char *name);

@@ -20,18 +20,6 @@
 #define NO -1
 #define YES 1
 
-static const char *
-get_attribute (xmlNode *node, const char *name)
-{
-  for (xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
-    if (g_str_equal (attribute->name, name))
-      return attribute->children != NULL && attribute->children->content != NULL
-                 ? (const char *) attribute->children->content
-                 : "";
-
-  return NULL;
-}
-
 static gboolean
 is_called (xmlNode *node, const char *name)
 {
@@ -43,7 +31,7 @@ static int
 get_switch (xmlNode *node)
 {
   static const char *const no[] = { "0", "false", "off", NULL };
-  const char              *value = get_attribute (node, "val");
+  const char              *value = plea_xml_get_attribute (node, "val");
 
   return value != NULL && g_strv_contains (no, value) ? NO : YES;
 }
@@ -52,7 +40,7 @@ get_switch (xmlNode *node)
 static int
 is_not (xmlNode *node, const char *none)
 {
-  return g_strcmp0 (get_attribute (node, "val"), none) != 0 ? YES : NO;
+  return g_strcmp0 (plea_xml_get_attribute (node, "val"), none) != 0 ? YES : NO;
 }
 
 static void
@@ -62,7 +50,7 @@ take_spacing (const PleaDocumentStyles *self, PleaDocumentTraits *traits, xmlNod
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      const char *space = get_attribute (node, names[i]);
+      const char *space = plea_xml_get_attribute (node, names[i]);
 
       if (space != NULL && traits->are[PLEA_DOCUMENT_TRAIT_SPACED] != YES)
         traits->are[PLEA_DOCUMENT_TRAIT_SPACED] = g_ascii_strtod (space, NULL)
@@ -85,9 +73,9 @@ take_style_name (PleaDocumentTraits *traits, const char *name)
 static void
 take_text_properties (PleaDocumentTraits *traits, xmlNode *node)
 {
-  const char *line = get_attribute (node, "text-line-through-style");
+  const char *line = plea_xml_get_attribute (node, "text-line-through-style");
 
-  if (g_strcmp0 (get_attribute (node, "display"), "none") == 0
+  if (g_strcmp0 (plea_xml_get_attribute (node, "display"), "none") == 0
       || (line != NULL && !g_str_equal (line, "none")))
     traits->are[PLEA_DOCUMENT_TRAIT_HIDDEN] = YES;
 }
@@ -98,9 +86,9 @@ take_trait (const PleaDocumentStyles *self, PleaDocumentTraits *traits, xmlNode 
   const char *name = plea_xml_get_name (node);
 
   if (g_str_equal (name, "name"))
-    take_style_name (traits, get_attribute (node, "val"));
+    take_style_name (traits, plea_xml_get_attribute (node, "val"));
   else if (g_str_equal (name, "basedOn") || g_str_equal (name, "pStyle"))
-    traits->style = get_attribute (node, "val");
+    traits->style = plea_xml_get_attribute (node, "val");
   else if (g_str_equal (name, "numId"))
     traits->are[PLEA_DOCUMENT_TRAIT_ITEM] = is_not (node, "0");
   else if (g_str_equal (name, "outlineLvl"))
@@ -133,15 +121,15 @@ take_traits (const PleaDocumentStyles *self,
 static void
 take_style (PleaDocumentStyles *self, xmlNode *node)
 {
-  const char         *name = get_attribute (node, self->is_word ? "styleId" : "name");
-  const char         *family = get_attribute (node, self->is_word ? "type" : "family");
+  const char         *name = plea_xml_get_attribute (node, self->is_word ? "styleId" : "name");
+  const char         *family = plea_xml_get_attribute (node, self->is_word ? "type" : "family");
   PleaDocumentTraits *traits = g_new0 (PleaDocumentTraits, 1);
 
-  traits->style = get_attribute (node, "parent-style-name");
+  traits->style = plea_xml_get_attribute (node, "parent-style-name");
   if (!self->is_word)
     take_style_name (traits, name);
   take_traits (self, traits, node, TRUE);
-  if (get_attribute (node, "default") != NULL && g_strcmp0 (family, "paragraph") == 0)
+  if (plea_xml_get_attribute (node, "default") != NULL && g_strcmp0 (family, "paragraph") == 0)
     self->default_style = name;
   g_hash_table_replace (self->traits, g_strdup (name != NULL ? name : ""), traits);
 }
@@ -157,7 +145,7 @@ plea_document_styles_take (PleaDocumentStyles *self, xmlNode *root)
   {
     if (is_called (node, "style") || is_called (node, "pPrDefault")
         || (is_called (node, "default-style")
-            && g_strcmp0 (get_attribute (node, "family"), "paragraph") == 0))
+            && g_strcmp0 (plea_xml_get_attribute (node, "family"), "paragraph") == 0))
       take_style (self, node);
     else
       plea_document_styles_take (self, node);
@@ -212,7 +200,7 @@ plea_document_styles_is (const PleaDocumentStyles *self,
 PleaDocumentTraits
 plea_document_styles_get_of_paragraph (const PleaDocumentStyles *self, xmlNode *node)
 {
-  const char        *style = get_attribute (node, "style-name");
+  const char        *style = plea_xml_get_attribute (node, "style-name");
   PleaDocumentTraits traits = { style != NULL ? style : self->default_style, { 0 } };
 
   if (is_called (node, "h"))
@@ -231,13 +219,13 @@ plea_document_styles_get_of_paragraph (const PleaDocumentStyles *self, xmlNode *
 gboolean
 plea_document_styles_is_hidden (const PleaDocumentStyles *self, xmlNode *node)
 {
-  const char        *style = get_attribute (node, "style-name");
+  const char        *style = plea_xml_get_attribute (node, "style-name");
   PleaDocumentTraits traits = { style, { 0 } };
 
   take_traits (self, &traits, node, TRUE);
 
   return traits.are[PLEA_DOCUMENT_TRAIT_HIDDEN] == YES
-         || g_strcmp0 (get_attribute (node, "display"), "none") == 0
-         || g_strcmp0 (get_attribute (node, "is-hidden"), "true") == 0
+         || g_strcmp0 (plea_xml_get_attribute (node, "display"), "none") == 0
+         || g_strcmp0 (plea_xml_get_attribute (node, "is-hidden"), "true") == 0
          || (style != NULL && plea_document_styles_is (self, &traits, PLEA_DOCUMENT_TRAIT_HIDDEN));
 }

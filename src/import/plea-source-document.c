@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "plea-archive.h"
+#include "plea-document-pictures.h"
 #include "plea-document-styles.h"
 #include "plea-folding.h"
 #include "plea-source-pictures.h"
@@ -28,6 +29,7 @@ typedef struct
 {
   PleaSource         *source;
   PleaDocumentStyles *styles;
+  GHashTable         *targets; /* of the part that is read */
   gboolean            is_aside;
   gboolean            begins_item; /* the next paragraph does */
   guint               n_tables;    /* in how many one stands */
@@ -285,6 +287,8 @@ read_element (Document *self, xmlNode *node, GString *text)
     read_row (self, node);
   else
     {
+      if (plea_document_pictures_is_frame (name))
+        plea_document_pictures_mention (self->source, node, self->targets, self->is_aside);
       self->begins_item = self->begins_item || g_str_equal (name, "list-item");
       read_children (self, node, text);
     }
@@ -321,10 +325,16 @@ parse (GHashTable *parts, const char *name)
 }
 
 static void
-read_document (Document *self, xmlDoc *document)
+read_document (Document *self, GHashTable *parts, const char *name, xmlDoc *document)
 {
+  g_autofree char *relations_name = plea_document_pictures_name_relations (name);
+  xmlDoc          *relations = parse (parts, relations_name);
+
+  self->targets = plea_document_pictures_list_targets (relations);
   if (document != NULL && xmlDocGetRootElement (document) != NULL)
     read_children (self, xmlDocGetRootElement (document), NULL);
+  g_clear_pointer (&self->targets, g_hash_table_unref);
+  xmlFreeDoc (relations);
 }
 
 /* Heads and feet stand behind the text. */
@@ -341,7 +351,7 @@ read_asides (Document *self, GHashTable *parts)
         xmlDoc *document = parse (parts, name->data);
 
         add_blank (self);
-        read_document (self, document);
+        read_document (self, parts, name->data, document);
         xmlFreeDoc (document);
       }
 }
@@ -390,7 +400,7 @@ read_parts (PleaSource *source, GHashTable *parts, const char *main_part)
   take_styles (&styles, style_part);
   if (!is_word)
     take_styles (&styles, document);
-  read_document (&self, document);
+  read_document (&self, parts, main_part, document);
   read_asides (&self, parts);
   remove_last_blank (&self);
   take_title (source, about);
@@ -410,7 +420,7 @@ is_wanted (const char *name)
   static const char *const names[] = { "content.xml",       "styles.xml",      "meta.xml",
                                        "docProps/core.xml", "word/styles.xml", NULL };
 
-  return g_strv_contains (names, name)
+  return g_strv_contains (names, name) || g_str_has_prefix (name, "word/_rels/")
          || (g_str_has_suffix (name, ".xml")
              && (g_str_has_prefix (name, "word/document") || g_str_has_prefix (name, "word/header")
                  || g_str_has_prefix (name, "word/footer")));
@@ -422,7 +432,7 @@ is_wanted (const char *name)
 static gboolean
 is_picture (const char *name)
 {
-  static const char *const endings[] = { ".png", ".jpg", ".jpeg", ".webp" };
+  static const char *const endings[] = { ".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif" };
   g_autofree char         *lower = g_ascii_strdown (name, -1);
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
@@ -441,7 +451,8 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (one, other);
 }
 
-/* Apart from the text, whose room they do not take; Word numbers them. */
+/* Apart from the text, whose room they do not take. Those that it does not speak of are behind the
+ * others; Word numbers them. */
 static void
 take_pictures (PleaSource *source, GBytes *bytes)
 {
@@ -449,7 +460,12 @@ take_pictures (PleaSource *source, GBytes *bytes)
   g_autoptr (GList) names = g_list_sort (g_hash_table_get_keys (pictures), compare_names);
 
   for (GList *name = names; name != NULL; name = name->next)
-    plea_source_add_picture (source, NULL, NULL, g_hash_table_lookup (pictures, name->data));
+    {
+      GBytes *picture = g_hash_table_lookup (pictures, name->data);
+
+      if (!plea_source_find_picture (source, name->data, picture))
+        plea_source_add_picture (source, NULL, NULL, picture);
+    }
 }
 
 static const char *
