@@ -201,7 +201,7 @@ plea_source_file_read (GBytes *bytes, GError **error)
     {
       self = read_file (bytes, 0, error);
       if (self != NULL)
-        plea_source_settle_pictures (self);
+        plea_source_sift_pictures (self);
       return self;
     }
 

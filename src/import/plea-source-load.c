@@ -14,6 +14,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "plea-source-beside.h"
 #include "plea-source-pictures.h"
 #include "plea-source-variant.h"
 
@@ -188,6 +189,26 @@ run_program (Run *run, GBytes *bytes, GCancellable *cancellable, GError **error)
              : judge_answer (run, child, error);
 }
 
+static PleaSource *
+load (GBytes *bytes, GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GMainContext) context = g_main_context_new ();
+  g_autoptr (GCancellable) ending = g_cancellable_new ();
+  Run         run = { .context = context, .ending = ending };
+  PleaSource *source;
+
+  g_main_context_push_thread_default (context);
+  source = run_program (&run, bytes, cancellable, error);
+  g_main_context_pop_thread_default (context);
+  g_free (run.answer);
+  if (source != NULL && file != NULL)
+    plea_source_find_beside (source, file, cancellable);
+  if (source != NULL)
+    plea_source_settle_pictures (source);
+
+  return source;
+}
+
 /**
  * plea_source_load_bytes:
  * @bytes: a file
@@ -201,17 +222,7 @@ run_program (Run *run, GBytes *bytes, GCancellable *cancellable, GError **error)
 PleaSource *
 plea_source_load_bytes (GBytes *bytes, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GMainContext) context = g_main_context_new ();
-  g_autoptr (GCancellable) ending = g_cancellable_new ();
-  Run         run = { .context = context, .ending = ending };
-  PleaSource *source;
-
-  g_main_context_push_thread_default (context);
-  source = run_program (&run, bytes, cancellable, error);
-  g_main_context_pop_thread_default (context);
-  g_free (run.answer);
-
-  return source;
+  return load (bytes, NULL, cancellable, error);
 }
 
 /**
@@ -221,7 +232,7 @@ plea_source_load_bytes (GBytes *bytes, GCancellable *cancellable, GError **error
  * @error: return location for what keeps it from being read, a sentence to show
  *
  * Blocks while the file is read, which is for ever where it has no end or its drive does not
- * answer.
+ * answer. Of a saved page the pictures are read that were saved with it.
  *
  * Returns: (transfer full) (nullable): what is to be read there
  */
@@ -244,5 +255,5 @@ plea_source_load (GFile *file, GCancellable *cancellable, GError **error)
 
   bytes = g_bytes_new_take (g_steal_pointer (&data), size);
 
-  return plea_source_load_bytes (bytes, cancellable, error);
+  return load (bytes, file, cancellable, error);
 }

@@ -2,6 +2,8 @@
 /* The pictures of a source, of which one may be the defender's portrait. They are not decoded here:
  * their heads tell how large they are. */
 
+#define _GNU_SOURCE /* memmem() */
+
 #include "config.h"
 
 #include "plea-source-pictures.h"
@@ -11,12 +13,19 @@
 #include "plea-appeal-check.h"
 #include "plea-folding.h"
 #include "plea-idioms.h"
+#include "plea-source-beside.h"
 
 /* Marks, buttons and what counts readers are smaller in pixels, on each side. */
 #define MIN_SIDE 64
 
 /* To choose from */
 #define MAX_PICTURES 12
+
+/* Before it is known which of them lie beside the page */
+#define MAX_SIFTED 100
+
+/* Within this an AVIF file says how large it is. */
+#define MAX_HEAD 4096
 
 /* That a page speaks of, wherever they are */
 #define MAX_MENTIONED 1000
@@ -81,6 +90,29 @@ measure_webp (const guchar *data)
                  read_number (data + 28, 2, TRUE) & 0x3fff };
 }
 
+/* The first box says it (ISO/IEC 23008-12, 6.5.3): of what else is in the file, the transparency is
+ * as large. */
+static Size
+measure_avif (const guchar *data, gsize size)
+{
+  const guchar *box = memmem (data, MIN (size, MAX_HEAD), "ispe", 4);
+
+  if (box == NULL || box + 16 > data + size)
+    return (Size){ 0 };
+
+  return (Size){ read_number (box + 8, 4, FALSE), read_number (box + 12, 4, FALSE) };
+}
+
+/* What is not kept as a portrait, but can be made one where the desktop reads it. */
+static Size
+measure_other (const guchar *data, gsize size)
+{
+  if (memcmp (data, "GIF8", 4) == 0)
+    return (Size){ read_number (data + 6, 2, TRUE), read_number (data + 8, 2, TRUE) };
+
+  return memcmp (data + 4, "ftypavif", 8) == 0 ? measure_avif (data, size) : (Size){ 0 };
+}
+
 static Size
 measure (GBytes *bytes)
 {
@@ -89,6 +121,8 @@ measure (GBytes *bytes)
 
   if (size < 30)
     return (Size){ 0 };
+  if (!plea_appeal_is_picture (bytes))
+    return measure_other (data, size);
   if (data[0] == 0x89)
     return (Size){ read_number (data + 16, 4, FALSE), read_number (data + 20, 4, FALSE) };
 
@@ -98,7 +132,7 @@ measure (GBytes *bytes)
 static gboolean
 may_be_portrait (GBytes *bytes)
 {
-  Size size = plea_appeal_is_picture (bytes) ? measure (bytes) : (Size){ 0 };
+  Size size = measure (bytes);
 
   return size.width >= MIN_SIDE && size.height >= MIN_SIDE;
 }
@@ -324,29 +358,61 @@ static gboolean
 has (GPtrArray *pictures, GBytes *bytes)
 {
   plea_foreach (const PleaSourcePicture, picture, pictures)
-    if (g_bytes_equal (picture->bytes, bytes))
+    if (picture->bytes != NULL && g_bytes_equal (picture->bytes, bytes))
       return TRUE;
 
   return FALSE;
 }
 
-/* Moves what may be portraits from @pictures to @chosen, as far as there is room. */
-static void
-choose (GPtrArray *pictures, gboolean is_aside, GPtrArray *chosen, gsize *room)
+typedef struct
 {
-  for (guint i = 0; i < pictures->len && chosen->len < MAX_PICTURES; i++)
+  GPtrArray *pictures;
+  guint      max;
+  gsize      room;
+  gboolean   with_sought;
+} Choice;
+
+static gboolean
+is_chosen (Choice *self, const PleaSourcePicture *picture)
+{
+  gsize size = picture->bytes != NULL ? g_bytes_get_size (picture->bytes) : 0;
+
+  if (picture->bytes == NULL)
+    return self->with_sought && picture->address != NULL
+           && plea_source_is_beside (picture->address);
+  if (size == 0 || size > self->room || !may_be_portrait (picture->bytes)
+      || has (self->pictures, picture->bytes))
+    return FALSE;
+  self->room -= size;
+
+  return TRUE;
+}
+
+/* Moves what may be portraits from @pictures, as far as there is room. */
+static void
+choose (Choice *self, GPtrArray *pictures, gboolean is_aside)
+{
+  for (guint i = 0; i < pictures->len && self->pictures->len < self->max; i++)
     {
       PleaSourcePicture *picture = g_ptr_array_index (pictures, i);
-      gsize size = picture != NULL && picture->bytes != NULL ? g_bytes_get_size (picture->bytes)
-                                                             : 0;
 
-      if (size == 0 || size > *room || picture->is_aside != is_aside
-          || !may_be_portrait (picture->bytes) || has (chosen, picture->bytes))
+      if (picture == NULL || picture->is_aside != is_aside || !is_chosen (self, picture))
         continue;
-      *room -= size;
-      g_ptr_array_add (chosen, picture);
+      g_ptr_array_add (self->pictures, picture);
       g_ptr_array_index (pictures, i) = NULL;
     }
+}
+
+static void
+choose_all (PleaSource *self, guint max, gboolean with_sought)
+{
+  g_autoptr (GPtrArray) pictures = g_steal_pointer (&self->pictures);
+  Choice choice = { .max = max, .room = PLEA_SOURCE_PICTURES_MAX_SIZE, .with_sought = with_sought };
+
+  self->pictures = g_ptr_array_new_with_free_func (plea_source_picture_free);
+  choice.pictures = self->pictures;
+  choose (&choice, pictures, FALSE);
+  choose (&choice, pictures, TRUE);
 }
 
 /**
@@ -358,11 +424,17 @@ choose (GPtrArray *pictures, gboolean is_aside, GPtrArray *chosen, gsize *room)
 void
 plea_source_settle_pictures (PleaSource *self)
 {
-  GPtrArray *pictures = g_steal_pointer (&self->pictures);
-  gsize      room = PLEA_SOURCE_PICTURES_MAX_SIZE;
+  choose_all (self, MAX_PICTURES, FALSE);
+}
 
-  self->pictures = g_ptr_array_new_with_free_func (plea_source_picture_free);
-  choose (pictures, FALSE, self->pictures, &room);
-  choose (pictures, TRUE, self->pictures, &room);
-  g_ptr_array_unref (pictures);
+/**
+ * plea_source_sift_pictures:
+ *
+ * Leaves what plea_source_settle_pictures() may still need when plea_source_find_beside() has
+ * looked for the others.
+ */
+void
+plea_source_sift_pictures (PleaSource *self)
+{
+  choose_all (self, MAX_SIFTED, TRUE);
 }

@@ -21,3 +21,4 @@ void               plea_source_resolve_pictures (PleaSource *self, const char *b
 gboolean           plea_source_find_picture (PleaSource *self, const char *address, GBytes *bytes);
 void               plea_source_share_pictures (PleaSource *self, GPtrArray *pictures);
 void               plea_source_settle_pictures (PleaSource *self);
+void               plea_source_sift_pictures (PleaSource *self);

@@ -14,8 +14,9 @@
 
 /* What keeps it from being a source and with which code, or an empty sentence; then lines with
  * number and flags, title, address, publisher, language and day; names, types and bytes of
- * attachments, names and bytes of pictures, and whether the lines are of an attachment. */
-#define TYPE "(sua(uus)msmsmsmsmsa(ssay)a(msay)b)"
+ * attachments, names, addresses and bytes of pictures, and whether the lines are of an attachment.
+ */
+#define TYPE "(sua(uus)msmsmsmsmsa(ssay)a(msmsay)b)"
 
 /* Sentences of Plea are shorter. */
 #define MAX_MESSAGE 1000
@@ -58,16 +59,28 @@ get_attachments (const PleaSource *self)
   return g_variant_builder_end (&builder);
 }
 
+/* Where one is still to be looked for; a message may call its pictures by any bytes. */
+static const char *
+get_address (const PleaSourcePicture *picture)
+{
+  return picture->bytes == NULL && picture->address != NULL
+                 && g_utf8_validate (picture->address, -1, NULL)
+             ? picture->address
+             : NULL;
+}
+
 static GVariant *
 get_pictures (const PleaSource *self)
 {
-  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(msay)"));
+  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(msmsay)"));
 
   plea_foreach (PleaSourcePicture, picture, self->pictures)
     {
-      g_variant_builder_add (
-          &builder, "(ms@ay)", picture->name,
-          g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, picture->bytes, TRUE));
+      g_autoptr (GBytes) bytes = picture->bytes != NULL ? g_bytes_ref (picture->bytes)
+                                                        : g_bytes_new (NULL, 0);
+
+      g_variant_builder_add (&builder, "(msms@ay)", picture->name, get_address (picture),
+                             g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, bytes, TRUE));
     }
 
   return g_variant_builder_end (&builder);
@@ -85,11 +98,11 @@ plea_source_to_bytes (const PleaSource *self, const GError *error)
 {
   g_autoptr (PleaSource) nothing = plea_source_new ();
   const PleaSource *source = self != NULL ? self : nothing;
-  g_autoptr (GVariant) variant = g_variant_ref_sink (
-      g_variant_new ("(su@a(uus)msmsmsmsms@a(ssay)@a(msay)b)", error != NULL ? error->message : "",
-                     error != NULL ? (guint) error->code : 0, get_lines (source), source->title,
-                     source->address, source->publisher, source->language, source->published,
-                     get_attachments (source), get_pictures (source), source->is_attached));
+  g_autoptr (GVariant) variant = g_variant_ref_sink (g_variant_new (
+      "(su@a(uus)msmsmsmsms@a(ssay)@a(msmsay)b)", error != NULL ? error->message : "",
+      error != NULL ? (guint) error->code : 0, get_lines (source), source->title, source->address,
+      source->publisher, source->language, source->published, get_attachments (source),
+      get_pictures (source), source->is_attached));
 
   return g_variant_get_data_as_bytes (variant);
 }
@@ -129,17 +142,17 @@ take_attachments (PleaSource *self, GVariantIter *attachments)
 static void
 take_pictures (PleaSource *self, GVariantIter *pictures)
 {
-  const char *name;
+  const char *name, *address;
   GVariant   *content;
 
-  while (g_variant_iter_loop (pictures, "(m&s@ay)", &name, &content))
+  while (g_variant_iter_loop (pictures, "(m&sm&s@ay)", &name, &address, &content))
     {
-      g_autoptr (GBytes) bytes = g_bytes_new (g_variant_get_data (content),
-                                              g_variant_get_size (content));
+      gsize size = g_variant_get_size (content);
+      g_autoptr (GBytes) bytes = size > 0 ? g_bytes_new (g_variant_get_data (content), size) : NULL;
 
-      plea_source_add_picture (self, name, NULL, bytes);
+      plea_source_add_picture (self, name, address, bytes);
     }
-  plea_source_settle_pictures (self);
+  plea_source_sift_pictures (self);
 }
 
 static void
@@ -156,7 +169,8 @@ clean (char **words)
  * @bytes: what plea_source_to_bytes() gives, or anything else
  * @error: return location for the error that it tells of, or that it is nothing of the kind
  *
- * Returns: (transfer full) (nullable): the source
+ * Returns: (transfer full) (nullable): the source; plea_source_settle_pictures() is still to be
+ * called
  */
 PleaSource *
 plea_source_new_from_bytes (GBytes *bytes, GError **error)
@@ -177,7 +191,7 @@ plea_source_new_from_bytes (GBytes *bytes, GError **error)
       return NULL;
     }
 
-  g_variant_get (variant, "(&sua(uus)msmsmsmsmsa(ssay)a(msay)b)", &message, &code, &lines,
+  g_variant_get (variant, "(&sua(uus)msmsmsmsmsa(ssay)a(msmsay)b)", &message, &code, &lines,
                  &self->title, &self->address, &self->publisher, &self->language, &self->published,
                  &attachments, &pictures, &self->is_attached);
   if (*message != '\0')

@@ -243,7 +243,7 @@ take (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 choose (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  static const char *const suffixes[] = { "png", "jpg", "jpeg", "webp", NULL };
+  static const char *const suffixes[] = { "png", "jpg", "jpeg", "webp", "gif", "avif", NULL };
   const PleaFileQuestion   question = {
       .action = GTK_FILE_CHOOSER_ACTION_OPEN,
       .title = _ ("Choose a Portrait"),
