@@ -48,6 +48,17 @@ static const char                                                 three_letters[
 /* A file */
 static const char with_pictures[] = "pictures.html";
 
+/* As browsers save it, with its pictures in a folder beside it */
+static const char saved_page[]
+    = "<!doctype html><title>Take action for Ada Example</title>"
+      "<p>Dear Minister,<p>I am worried about Ada Example.<p>Please free her.<p>Yours sincerely,"
+      "<img src='./Saved%20page_files/ada.gif' alt='Ada Example'>"
+      "<img src='Saved%20page_files/none.png' alt='Nobody'>";
+
+/* Of 64 by 64 pixels, one of them drawn */
+static const char gif[] = "GIF89a\x40\0\x40\0\x80\0\0\xff\0\0\0\0\0"
+                          ",\0\0\0\0\1\0\1\0\0\2\2D\1\0;";
+
 typedef struct
 {
   PleaReading *page; /* NULL where nothing is reviewed */
@@ -92,9 +103,8 @@ doubt_address (PleaReading *page)
 }
 
 static PleaReading *
-read_file (const char *name, const GDate *today)
+read_file (const char *path, const GDate *today)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "sources", name, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
   PleaSource *source = plea_source_load (file, NULL, &error);
@@ -104,11 +114,38 @@ read_file (const char *name, const GDate *today)
   return plea_reading_read (source, today);
 }
 
+static PleaReading *
+read_saved_page (const GDate *today)
+{
+  g_autoptr (PleaTestScratch) scratch = plea_test_scratch_new ();
+  g_autofree char *page = plea_test_scratch_write_file (scratch, "Saved page.html", saved_page,
+                                                        0600);
+  g_autofree char *folder = plea_test_scratch_make_directory (scratch, "Saved page_files", 0700);
+  g_autofree char *picture = g_build_filename (folder, "ada.gif", NULL);
+
+  g_assert_true (g_file_set_contents (picture, gif, sizeof gif - 1, NULL));
+
+  return read_file (page, today);
+}
+
+static PleaReading *
+read_text (const char *text, const GDate *today)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "sources", text, NULL);
+  g_autoptr (GError) error = NULL;
+  PleaReading *page = text == with_pictures ? read_file (path, today)
+                      : text == saved_page  ? read_saved_page (today)
+                                            : plea_reading_read_plain (text, today, &error);
+
+  g_assert_no_error (error);
+
+  return page;
+}
+
 static void
 set_up (Review *review, gconstpointer text)
 {
   g_autoptr (PleaAppealBuilder) builder = NULL;
-  g_autoptr (GError) error = NULL;
   g_autoptr (GDate) today = g_date_new_dmy (1, G_DATE_APRIL, 2026);
 
   if (text == NULL)
@@ -118,9 +155,7 @@ set_up (Review *review, gconstpointer text)
       return;
     }
 
-  review->page = text == with_pictures ? read_file (text, today)
-                                       : plea_reading_read_plain (text, today, &error);
-  g_assert_no_error (error);
+  review->page = read_text (text, today);
   if (text == doubtful_address)
     doubt_address (review->page);
   builder = plea_reading_make_builder (review->page, PLEA_READING_AS_PUBLISHED);
@@ -732,6 +767,21 @@ test_pictures (Review *review, gconstpointer data)
   g_assert_true (gtk_widget_get_visible (find_in_row (review, "menu")));
 }
 
+/* Those that a browser has saved beside the page are the page’s own. */
+static void
+test_pictures_beside (Review *review, gconstpointer data)
+{
+  activate (review, "editor.show", "fields");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (get_thumbnail (review, 0)), ==, "Ada Example");
+  g_assert_null (get_thumbnail (review, 1));
+  gtk_menu_button_popup (find_in_row (review, "menu"));
+  g_assert_true (
+      plea_test_wait (is_thumbnail_shown, get_thumbnail (review, 0), PLEA_TEST_PATIENCE_MS));
+  take_picture (review, 0);
+  g_assert_true (plea_test_wait (has_portrait, review, PLEA_TEST_PATIENCE_MS));
+  g_assert_true (plea_appeal_is_picture (get_portrait (review)));
+}
+
 /* Closed while they are decoded, it lets go of everything. */
 static void
 test_closed_with_pictures (Review *review, gconstpointer data)
@@ -804,6 +854,7 @@ main (int argc, char **argv)
     { "/review/panes-of-new", NULL, test_panes_of_new },
     { "/review/pictures", with_pictures, test_pictures },
     { "/review/pictures/closed", with_pictures, test_closed_with_pictures },
+    { "/review/pictures/beside", saved_page, test_pictures_beside },
     { "/review/pictures/none", one_letter, test_no_pictures },
     { "/review/phone", three_letters, test_phone },
     { "/review/phone/large-text", three_letters, test_phone_with_large_text },

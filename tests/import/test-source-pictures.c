@@ -4,7 +4,10 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "plea-source-file.h"
 #include "plea-source-load.h"
@@ -14,6 +17,9 @@
 #define PNG "\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
 #define JPEG "\xff\xd8\xff\xe0\0\x04JF\xff\xfe\0\x06seen\xff\xff\xc4\0\x03x"
 #define WEBP "RIFF\x20\0\0\0WEBP"
+#define AVIF                                                                                       \
+  "\0\0\0\x1c"                                                                                     \
+  "ftypavif" REST
 #define REST "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
 
 #define BYTES(text) text, sizeof text - 1
@@ -41,7 +47,16 @@ static const struct
   { "webp-lossless-low", BYTES (WEBP "VP8L\x14\0\0\0\x2f\x3f\x80\x0f\0" REST), FALSE },
   { "webp-extended", BYTES (WEBP "VP8X\x0a\0\0\0\0\0\0\0\x3f\0\0\xff\0\x01" REST), TRUE },
   { "webp-extended-narrow", BYTES (WEBP "VP8X\x0a\0\0\0\0\0\0\0\x3e\0\0\xff\0\x01" REST), FALSE },
-  { "gif", BYTES ("GIF89a\0\x01\0\x01" REST REST), FALSE },
+  { "gif", BYTES ("GIF89a\x40\0\0\x01" REST REST), TRUE },
+  { "gif-low", BYTES ("GIF89a\0\x01\x3f\0" REST REST), FALSE },
+  { "avif", BYTES (AVIF "ispe\0\0\0\0\0\0\0\x40\0\0\x01\0"), TRUE },
+  { "avif-narrow", BYTES (AVIF "ispe\0\0\0\0\0\0\0\x3f\0\0\x01\0"), FALSE },
+  { "avif-cut-off", BYTES (AVIF "ispe\0\0\0\0\0\0\0\x40\0\0\x01"), FALSE },
+  { "avif-without-size", BYTES (AVIF REST), FALSE },
+  { "avif-as-video",
+    BYTES ("\0\0\0\x1c"
+           "ftypisom" REST "ispe\0\0\0\0\0\0\0\x40\0\0\x01\0"),
+    FALSE },
   { "svg", BYTES ("<svg width='100' height='100'><script>alert(1)</script></svg>"), FALSE },
   { "words", BYTES ("No picture at all, and longer than thirty bytes."), FALSE },
   { "nothing", BYTES (""), FALSE },
@@ -310,24 +325,70 @@ add_part (struct archive *archive, const char *name, GBytes *bytes)
   archive_entry_free (entry);
 }
 
+static void
+add_text (struct archive *archive, const char *name, const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+
+  add_part (archive, name, bytes);
+}
+
 typedef struct
 {
   const char *text_part;
   const char *text;
+  const char *relations;   /* (nullable): what Word’s numbers stand for */
   const char *pictures[5]; /* names of parts, each with a picture of its own */
-  const guint order[3];    /* what comes out, from 1; ended by 0 */
+  const guint order[4];    /* what comes out, from 1; ended by 0 */
+  const char *names[4];    /* what it is called */
 } Document;
 
+/* The words of the first are its own, those of the second are older Word’s, the third has none. */
+static const char in_word[]
+    = "<w:document xmlns:w='w' xmlns:wp='p' xmlns:a='a' xmlns:r='r' xmlns:v='v'>"
+      "<w:p><w:r><w:t>Dear Minister,</w:t><w:drawing><wp:docPr name='P 1' descr='Ana Ruiz'/>"
+      "<a:blip r:embed='rId3'/></w:drawing></w:r></w:p>"
+      "<w:p><w:r><w:pict><v:shape alt='The court'><v:imagedata r:id='rId2'/></v:shape></w:pict>"
+      "</w:r></w:p>"
+      "<w:p><w:r><w:drawing><wp:docPr name='P 2' descr=''/><a:blip r:embed='rId9'/></w:drawing>"
+      "</w:r></w:p></w:document>";
+
+static const char relations_of_word[]
+    = "<Relationships><Relationship Id='rId2' Target='/word/media/image2.png'/>"
+      "<Relationship Id='rId3' Target='media/image3.png'/><Relationship Id='rId4'/>"
+      "</Relationships>";
+
+/* The first is in a box of text, the second has a title as well. */
+static const char in_open[]
+    = "<o:document xmlns:o='o' xmlns:d='d' xmlns:s='s' xmlns:xl='x'><o:p>Dear Minister,"
+      "<d:frame><d:text-box><o:p>"
+      "<d:frame><d:image xl:href='Pictures/b.png'/><s:desc>Ana Ruiz</s:desc></d:frame>"
+      "</o:p></d:text-box></d:frame>"
+      "<d:frame><d:image xl:href='Pictures/a.png'/><s:title>Court</s:title><s:desc>Of "
+      "Appeal</s:desc>"
+      "</d:frame></o:p></o:document>";
+
 static const Document documents[] = {
-  { "word/document.xml",
-    "<w:document xmlns:w='w'><w:p><w:r><w:t>Dear Minister,</w:t></w:r></w:p></w:document>",
-    { "word/media/image1.emf", "word/media/image10.png", "word/media/image2.JPEG",
-      "docProps/thumbnail.jpeg" },
-    { 3, 2 } },
-  { "content.xml",
-    "<o:document xmlns:o='o'><o:p>Dear Minister,</o:p></o:document>",
-    { "Thumbnails/thumbnail.png", "Pictures/10000201.png" },
-    { 2 } },
+  { .text_part = "word/document.xml",
+    .text = "<w:document xmlns:w='w'><w:p><w:r><w:t>Dear Minister,</w:t></w:r></w:p></w:document>",
+    .pictures = { "word/media/image1.emf", "word/media/image10.png", "word/media/image2.JPEG",
+                  "docProps/thumbnail.jpeg" },
+    .order = { 3, 2 } },
+  { .text_part = "content.xml",
+    .text = "<o:document xmlns:o='o'><o:p>Dear Minister,</o:p></o:document>",
+    .pictures = { "Thumbnails/thumbnail.png", "Pictures/10000201.png" },
+    .order = { 2 } },
+  { .text_part = "word/document.xml",
+    .text = in_word,
+    .relations = relations_of_word,
+    .pictures = { "word/media/image1.png", "word/media/image2.png", "word/media/image3.png" },
+    .order = { 3, 2, 1 },
+    .names = { "Ana Ruiz", "The court" } },
+  { .text_part = "content.xml",
+    .text = in_open,
+    .pictures = { "Pictures/a.png", "Pictures/b.png", "Pictures/c.png" },
+    .order = { 2, 1, 3 },
+    .names = { "Ana Ruiz", "Court" } },
 };
 
 #define MAX_ARCHIVE (16 * 1024 * 1024)
@@ -339,7 +400,6 @@ make_document (const Document *document, gsize size)
   struct archive *archive = archive_write_new ();
   char           *data = g_malloc (MAX_ARCHIVE);
   gsize           used;
-  g_autoptr (GBytes) text = g_bytes_new_static (document->text, strlen (document->text));
 
   archive_write_set_format_zip (archive);
   g_assert_cmpint (archive_write_open_memory (archive, data, MAX_ARCHIVE, &used), ==, ARCHIVE_OK);
@@ -349,7 +409,9 @@ make_document (const Document *document, gsize size)
 
       add_part (archive, document->pictures[i], picture);
     }
-  add_part (archive, document->text_part, text);
+  add_text (archive, document->text_part, document->text);
+  if (document->relations != NULL)
+    add_text (archive, "word/_rels/document.xml.rels", document->relations);
   g_assert_cmpint (archive_write_close (archive), ==, ARCHIVE_OK);
   archive_write_free (archive);
 
@@ -367,6 +429,8 @@ test_document (gconstpointer data)
     {
       g_assert_cmpuint (source->pictures->len, >, i);
       g_assert_cmpuint (get_number (source, i), ==, document->order[i]);
+      g_assert_cmpstr (((PleaSourcePicture *) source->pictures->pdata[i])->name, ==,
+                       document->names[i]);
       g_assert_cmpuint (document->order[i + 1] == 0, ==, source->pictures->len == i + 1);
     }
 }
@@ -395,16 +459,131 @@ test_lies (void)
 
   plea_source_add (source, 1, "Dear Minister,");
   plea_source_add_picture (source, NULL, NULL, small);
-  plea_source_add_picture (source, "Ana\xe2\x80\xae\x01", NULL, picture);
+  plea_source_add_picture (source, "Ana\xe2\x80\xae\x01", "cid:\xff", picture);
+  plea_source_add_picture (source, NULL, "page_files/\xff", NULL);
   plea_source_add_picture (source, long_name, NULL, picture);
   answer = plea_source_to_bytes (source, NULL);
   believed = plea_source_new_from_bytes (answer, NULL);
+  plea_source_settle_pictures (believed);
 
   g_assert_cmpuint (believed->pictures->len, ==, 1);
   g_assert_cmpstr (((PleaSourcePicture *) believed->pictures->pdata[0])->name, ==, "Ana");
   g_assert_true (
       g_bytes_equal (((PleaSourcePicture *) believed->pictures->pdata[0])->bytes, picture));
-  g_assert_cmpuint (strlen (((PleaSourcePicture *) source->pictures->pdata[2])->name), ==, 255);
+  g_assert_cmpuint (strlen (((PleaSourcePicture *) source->pictures->pdata[3])->name), ==, 255);
+}
+
+/* What browsers save beside a page */
+
+static const char saved_page[]
+    = "<!doctype html><body><p>Dear Minister,</p>"
+      "<nav><img src='Appeal_files/menu.png' alt='Menu'></nav>"
+      "<img src='./Appeal_files/ana%20ruiz.png' alt='Ana Ruiz'>"
+      "<img src='Appeal_files/small.png' alt='Dot'>"
+      "<img src='Appeal_files/missing.png' alt='Missing'>"
+      "<img src='Appeal-Dateien/100%.png' alt='Court'>"
+      "<img src='Appeal_files/again.png' alt='Ana again'>"
+      "<img src='Appeal_files/link.png' alt='Link'>"
+      "<img src='Appeal_files/pipe.png' alt='Pipe'>"
+      "<img src='Appeal_linked/private.png' alt='Linked'>"
+      "<img src='Appeal_files/deep/private.png' alt='Deep'>"
+      "<img src='Appeal_files/..%2f..%2fPrivate/private.png' alt='Escaped'>"
+      "<img src='Private/private.png' alt='Private'>"
+      "<img src='../private.png' alt='Above'>"
+      "<img src='/Private/private.png' alt='Root'>"
+      "<img src='private.png' alt='Next to it'>"
+      "<img src='Appealing/private.png' alt='Another page'>";
+
+static void
+save (const char *directory, const char *folder, const char *name, GBytes *bytes)
+{
+  g_autofree char *parent = g_build_filename (directory, folder, NULL);
+  g_autofree char *path = g_build_filename (parent, name, NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (parent, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL),
+                                      (gssize) g_bytes_get_size (bytes), NULL));
+}
+
+static void
+save_pictures (const char *directory)
+{
+  static const struct
+  {
+    const char *folder, *name;
+    guint8      nth;
+  } pictures[] = {
+    { "Appeal_files", "menu.png", 1 },   { "Appeal_files", "ana ruiz.png", 2 },
+    { "Appeal-Dateien", "100%.png", 3 }, { "Appeal_files", "again.png", 2 },
+    { "Private", "private.png", 4 },     { "Appeal_files/deep", "private.png", 5 },
+    { "Appealing", "private.png", 6 },   { ".", "private.png", 7 },
+  };
+  g_autoptr (GBytes) small = g_bytes_new_static (BYTES (PNG "\0\0\0\x01\0\0\0\x01\x08" REST));
+
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    {
+      g_autoptr (GBytes) picture = make_picture (100, pictures[i].nth);
+
+      save (directory, pictures[i].folder, pictures[i].name, picture);
+    }
+  save (directory, "Appeal_files", "small.png", small);
+}
+
+/* A page may name what is not its own, in the hope that somebody sends it on. */
+static void
+lay_traps (const char *directory)
+{
+  g_autofree char *link = g_build_filename (directory, "Appeal_files", "link.png", NULL);
+  g_autofree char *pipe = g_build_filename (directory, "Appeal_files", "pipe.png", NULL);
+  g_autofree char *folder = g_build_filename (directory, "Appeal_linked", NULL);
+
+  g_assert_cmpint (symlink ("../Private/private.png", link), ==, 0);
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  g_assert_cmpint (symlink ("Private", folder), ==, 0);
+}
+
+static void
+remove_all (const char *directory)
+{
+  g_autofree char *quoted = g_shell_quote (directory);
+  g_autofree char *command = g_strconcat ("rm -r ", quoted, NULL);
+
+  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
+}
+
+/* Of what a page says is beside it, what its browser has put there; a menu’s is last. */
+static void
+test_beside (void)
+{
+  static const char *const names[] = { "Ana Ruiz", "Court", "Menu" };
+  static const guint       numbers[] = { 2, 3, 1 };
+  g_autofree char         *directory = g_dir_make_tmp ("plea-XXXXXX", NULL);
+  g_autofree char         *path = g_build_filename (directory, "Appeal.html", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GBytes) page = g_bytes_new_static (saved_page, strlen (saved_page));
+  g_autoptr (PleaSource) source = NULL;
+
+  save (directory, ".", "Appeal.html", page);
+  save_pictures (directory);
+  lay_traps (directory);
+  source = plea_source_load (file, NULL, NULL);
+  g_assert_cmpuint (source->pictures->len, ==, G_N_ELEMENTS (names));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_assert_cmpstr (((PleaSourcePicture *) source->pictures->pdata[i])->name, ==, names[i]);
+      g_assert_cmpuint (get_number (source, i), ==, numbers[i]);
+    }
+  remove_all (directory);
+}
+
+/* What is pasted lies nowhere. */
+static void
+test_beside_nothing (void)
+{
+  g_autoptr (GBytes) page = g_bytes_new_static (saved_page, strlen (saved_page));
+  g_autoptr (PleaSource) source = plea_source_load_bytes (page, NULL, NULL);
+
+  g_assert_cmpuint (source->pictures->len, ==, 0);
 }
 
 int
@@ -426,8 +605,12 @@ main (int argc, char **argv)
   g_test_add_func ("/source-pictures/addresses", test_addresses);
   g_test_add_data_func ("/source-pictures/word", &documents[0], test_document);
   g_test_add_data_func ("/source-pictures/open", &documents[1], test_document);
+  g_test_add_data_func ("/source-pictures/word-words", &documents[2], test_document);
+  g_test_add_data_func ("/source-pictures/open-words", &documents[3], test_document);
   g_test_add_func ("/source-pictures/large", test_large_pictures);
   g_test_add_func ("/source-pictures/lies", test_lies);
+  g_test_add_func ("/source-pictures/beside", test_beside);
+  g_test_add_func ("/source-pictures/beside-nothing", test_beside_nothing);
 
   return g_test_run ();
 }
