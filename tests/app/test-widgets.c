@@ -793,6 +793,8 @@ test_row_words (Supporter *supporter, gconstpointer data)
       g_assert_true (gtk_widget_compute_bounds (label, row, &bounds));
       g_assert_cmpfloat (bounds.origin.x, >=, 0);
       g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, width);
+      g_assert_cmpfloat (bounds.origin.y, >=, 0);
+      g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, height);
     }
   gtk_window_destroy (GTK_WINDOW (window));
   plea_test_iterate ();
