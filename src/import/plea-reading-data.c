@@ -335,6 +335,17 @@ plea_reading_get_pictures (const PleaReading *self)
 }
 
 /**
+ * plea_reading_drop_pictures:
+ *
+ * Lets go of what plea_reading_get_pictures() gives.
+ */
+void
+plea_reading_drop_pictures (PleaReading *self)
+{
+  g_ptr_array_set_size (self->source->pictures, 0);
+}
+
+/**
  * plea_reading_meaning_get_name:
  * @meaning: a meaning
  *

@@ -116,6 +116,7 @@ const PleaReadingField *plea_reading_find_field (const PleaReading *self,
 const char *plea_reading_get_value (const PleaReading *self, PleaReadingMeaning meaning, guint nth);
 guint       plea_reading_count_fields (const PleaReading *self, PleaReadingMeaning meaning);
 GPtrArray  *plea_reading_get_pictures (const PleaReading *self);
+void        plea_reading_drop_pictures (PleaReading *self);
 const char *plea_reading_meaning_get_name (PleaReadingMeaning meaning);
 
 gboolean                 plea_reading_has_letter (const PleaReading *self);

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "plea-intake-batch.h"
 #include "plea-intake-list.h"
 #include "plea-switch-row.h"
 #include "plea-test-scratch.h"
@@ -201,6 +202,65 @@ test_versions (PleaTestWindow *fixture, gconstpointer data)
   plea_test_window_close (fixture);
 }
 
+/* Saved pages with pictures beside them, as large as a page may have */
+
+#define N_PAGES 6
+#define N_WITH_PICTURES 4
+#define PICTURE_SIZE (8 * 1024 * 1024)
+
+static const char saved_page[] = "<!doctype html><p>Dear Minister,<p>Please free Ada Example.<p>"
+                                 "Yours sincerely,<img src='page_files/ada.gif'>";
+
+static GPtrArray *
+save_pages (PleaTestWindow *fixture)
+{
+  GPtrArray       *files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *folder = plea_test_scratch_make_directory (fixture->scratch, "page_files", 0700);
+  g_autofree char *picture = g_build_filename (folder, "ada.gif", NULL);
+  g_autofree char *gif = g_malloc0 (PICTURE_SIZE);
+  g_autoptr (GFile) page = write_file (fixture, "page.html", saved_page);
+
+  memcpy (gif, "GIF89a\x40\0\x40", 9);
+  g_assert_true (g_file_set_contents (picture, gif, PICTURE_SIZE, NULL));
+  for (guint i = 0; i < N_PAGES; i++)
+    g_ptr_array_add (files, g_object_ref (page));
+
+  return files;
+}
+
+static void
+on_batch_read (GObject *source, GAsyncResult *result, gpointer items)
+{
+  *(GPtrArray **) items = plea_intake_batch_read_finish (result, NULL);
+}
+
+static gboolean
+is_read (gpointer items)
+{
+  return *(GPtrArray **) items != NULL;
+}
+
+/* However many pages there are, their pictures do not fill the memory. */
+static void
+test_pictures (PleaTestWindow *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) files = save_pages (fixture);
+  g_autoptr (GPtrArray) items = NULL;
+  guint n_with_pictures = 0;
+
+  plea_intake_batch_read_async (files, NULL, on_batch_read, &items);
+  g_assert_true (plea_test_wait (is_read, &items, PLEA_TEST_PATIENCE_MS));
+  g_assert_cmpuint (items->len, ==, N_PAGES);
+  for (guint i = 0; i < N_PAGES; i++)
+    {
+      PleaIntakeItem *item = g_ptr_array_index (items, i);
+
+      g_assert_true (plea_reading_has_letter (item->reading));
+      n_with_pictures += plea_reading_get_pictures (item->reading)->len;
+    }
+  g_assert_cmpuint (n_with_pictures, ==, N_WITH_PICTURES);
+}
+
 /* What is not wanted is not added. */
 static void
 test_cancelled (PleaTestWindow *fixture, gconstpointer data)
@@ -219,10 +279,9 @@ int
 main (int argc, char *argv[])
 {
   static const PleaTestOfWindow tests[] = {
-    { "/batch/kinds", test_kinds },
-    { "/batch/file-of-several", test_file_of_several },
-    { "/batch/versions", test_versions },
-    { "/batch/cancelled", test_cancelled },
+    { "/batch/kinds", test_kinds },       { "/batch/file-of-several", test_file_of_several },
+    { "/batch/versions", test_versions }, { "/batch/cancelled", test_cancelled },
+    { "/batch/pictures", test_pictures },
   };
 
   return plea_test_window_run (&argc, &argv, tests, G_N_ELEMENTS (tests));

@@ -12,6 +12,10 @@
 #include "plea-intake-parts.h"
 #include "plea-intake-reader.h"
 
+/* Of all pages in the list together: each may have several megabytes. A page without is opened
+ * alone for a portrait. */
+#define MAX_PICTURES (32 * 1024 * 1024)
+
 typedef struct
 {
   GPtrArray *files; /* of which as many have been read: */
@@ -54,6 +58,19 @@ add_item (GPtrArray *items, const char *name)
   return item;
 }
 
+static gsize
+measure_pictures (GPtrArray *items)
+{
+  gsize size = 0;
+
+  plea_foreach (const PleaIntakeItem, item, items)
+    if (item->reading != NULL)
+      plea_foreach (const PleaSourcePicture, picture, plea_reading_get_pictures (item->reading))
+        size += g_bytes_get_size (picture->bytes);
+
+  return size;
+}
+
 static char *
 name_part (const char *file_name, const PleaIntakePart *part)
 {
@@ -77,6 +94,8 @@ add_part (GPtrArray *items, const char *file_name, const PleaIntakePart *part)
     item->appeal = g_object_ref (PLEA_APPEAL (part->found));
   else
     item->problem = g_strdup (part->problem->message);
+  if (item->reading != NULL && measure_pictures (items) > MAX_PICTURES)
+    plea_reading_drop_pictures (item->reading);
 }
 
 static gboolean

@@ -107,6 +107,7 @@ plea_intake_list_note_added (PleaIntakeList *self)
 
   adw_action_row_set_subtitle (self->reviewing, _ ("Added"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->reviewing), FALSE);
+  g_object_set_data (G_OBJECT (self->reviewing), READING, NULL);
   self->reviewing = NULL;
 }
 
