@@ -291,6 +291,7 @@ flow_closing (Flow *self, guint block)
                                                         get_indent (self));
 
       add_rows (self, block, indented, self->x);
+      g_array_index (self->lines, PleaLine, self->lines->len - 1).ends_word = TRUE;
     }
   add_rows (self, block, layout, self->x);
 }
