@@ -126,14 +126,14 @@ take_demands (PleaDraft *draft, PleaAppeal *appeal)
   return TRUE;
 }
 
-static void
-take_shape (PleaDraft *draft)
+static const char *
+get_shape (void)
 {
-  if (options.style.format != NULL)
-    g_object_set (draft, "shape",
-                  options.style.format->kind == PLEA_FORMAT_OF_POSTCARDS ? PLEA_SHAPE_POSTCARD
-                                                                         : PLEA_SHAPE_LETTER,
-                  NULL);
+  if (options.style.format == NULL)
+    return PLEA_SHAPE_USUAL;
+
+  return options.style.format->kind == PLEA_FORMAT_OF_POSTCARDS ? PLEA_SHAPE_POSTCARD
+                                                                : PLEA_SHAPE_LETTER;
 }
 
 /* Who signs */
@@ -227,13 +227,11 @@ make_draft (PleaAppeal *appeal, char *own_words, PleaDraft *draft)
   g_object_set (draft, "place", options.place, "own-words", own_words, "defender-words",
                 options.defender_words, "return-address", options.return_address, "subject",
                 options.subject, "one-sheet", !options.several_sheets, "emphasise-name",
-                options.emphasise_name, "language", options.language, NULL);
-  if (!take_recipients (draft, appeal) || !take_date (draft) || !take_demands (draft, appeal))
-    return PLEA_CLI_USAGE;
+                options.emphasise_name, "language", options.language, "shape", get_shape (), NULL);
 
-  take_shape (draft);
-
-  return PLEA_CLI_DONE;
+  return take_recipients (draft, appeal) && take_date (draft) && take_demands (draft, appeal)
+             ? PLEA_CLI_DONE
+             : PLEA_CLI_USAGE;
 }
 
 /* Adds the case of an appeal as the options want it. */

@@ -148,6 +148,18 @@ have_one_language (GPtrArray *letters)
   return TRUE;
 }
 
+/* And pages of one size. */
+static gboolean
+have_one_paper (GPtrArray *letters)
+{
+  plea_foreach (const PleaLetter, letter, letters)
+    if (letter->on_card != PLEA_LETTER (letters->pdata[0])->on_card)
+      return plea_cli_complain (_ ("Letters and postcards cannot go into one file: choose one of "
+                                   "them with --format, or write them --separately."));
+
+  return TRUE;
+}
+
 static gboolean
 check_output (void)
 {
@@ -182,8 +194,9 @@ render_together (char **appeals, GPtrArray *letters)
   if (result != PLEA_CLI_DONE)
     return result;
 
-  return have_one_language (letters) ? plea_cli_write_letters (letters, options.output)
-                                     : PLEA_CLI_USAGE;
+  return have_one_language (letters) && have_one_paper (letters)
+             ? plea_cli_write_letters (letters, options.output)
+             : PLEA_CLI_USAGE;
 }
 
 PleaCliExit

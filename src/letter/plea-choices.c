@@ -464,6 +464,37 @@ plea_choices_is_on_card (PleaAppeal *appeal, PleaDraft *draft)
          && !plea_choices_write_to (appeal, draft, PLEA_RECIPIENT_TO);
 }
 
+/**
+ * plea_choices_gets_card:
+ * @appeal: what the publisher says
+ * @draft: what the supporter chose
+ * @recipient: who gets something
+ *
+ * Returns: whether that is a postcard: what all get, which is printed together, unless each is to
+ *   get what is usual
+ */
+gboolean
+plea_choices_gets_card (PleaAppeal *appeal, PleaDraft *draft, const PleaRecipient *recipient)
+{
+  return g_strcmp0 (draft->shape, PLEA_SHAPE_USUAL) == 0
+             ? recipient->role == PLEA_RECIPIENT_DEFENDER
+             : plea_choices_is_on_card (appeal, draft);
+}
+
+/**
+ * plea_choices_lack_card:
+ * @appeal: what the publisher says
+ * @draft: what the supporter chose
+ *
+ * Returns: whether the defender gets a letter only because others get one that is printed with it
+ */
+gboolean
+plea_choices_lack_card (PleaAppeal *appeal, PleaDraft *draft)
+{
+  return draft->shape == NULL && plea_choices_write_to (appeal, draft, PLEA_RECIPIENT_DEFENDER)
+         && plea_choices_write_to (appeal, draft, PLEA_RECIPIENT_TO);
+}
+
 static gboolean
 is_written_to_in (PleaAppeal *appeal, PleaDraft *draft, const char *country)
 {

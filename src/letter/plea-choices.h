@@ -47,4 +47,8 @@ void       plea_choices_set_recipient_chosen (PleaAppeal *appeal,
                                               gboolean    chosen);
 
 gboolean plea_choices_is_on_card (PleaAppeal *appeal, PleaDraft *draft);
+gboolean plea_choices_gets_card (PleaAppeal          *appeal,
+                                 PleaDraft           *draft,
+                                 const PleaRecipient *recipient);
+gboolean plea_choices_lack_card (PleaAppeal *appeal, PleaDraft *draft);
 gboolean plea_choices_stay_in_country (PleaAppeal *appeal, PleaDraft *draft, PleaSender *sender);

@@ -492,7 +492,7 @@ plea_compose_letter (PleaAppeal          *appeal,
                      : recipient,
     .text = plea_choices_get_text (appeal, draft),
     .phrases = plea_choices_get_phrases (appeal, draft, sender),
-    .on_card = plea_choices_is_on_card (appeal, draft),
+    .on_card = plea_choices_gets_card (appeal, draft, recipient),
     .disclosure = choose_disclosure (draft, recipient),
     .blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_block_free),
   };

@@ -26,6 +26,7 @@ void plea_news_free (PleaNews *self);
 
 #define PLEA_SHAPE_LETTER "letter"
 #define PLEA_SHAPE_POSTCARD "postcard"
+#define PLEA_SHAPE_USUAL "usual" /* each gets what is usual for them, on paper of its own */
 
 #define PLEA_TYPE_DRAFT (plea_draft_get_type ())
 

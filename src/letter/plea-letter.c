@@ -87,7 +87,7 @@ plea_letter_new (PleaAppeal          *appeal,
   self->blocks = blocks;
   self->goes_abroad = goes_abroad;
   self->one_sheet = draft->one_sheet;
-  self->on_card = plea_choices_is_on_card (appeal, draft);
+  self->on_card = plea_choices_gets_card (appeal, draft, recipient);
 
   return self;
 }

@@ -593,6 +593,44 @@ test_several_languages (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (fixture->output, "\f\n"));
 }
 
+static char *
+ask_for_size (Fixture *fixture, const char *name)
+{
+  g_autofree char *path = g_build_filename (fixture->directory, name, NULL);
+  g_autofree char *command = g_strdup_printf ("pdfinfo %s", path);
+  g_autofree char *facts = NULL;
+  g_autoptr (GRegex) size = g_regex_new ("Page size: +(\\d+)\\S* x (\\d+)", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  g_assert_true (g_spawn_command_line_sync (command, &facts, NULL, NULL, NULL));
+  g_assert_true (g_regex_match (size, facts, 0, &match));
+
+  return g_match_info_expand_references (match, "\\1 x \\2", NULL);
+}
+
+/* To an official and the defender: each on what is usual for them, or both on what was asked for,
+ * but never one on the other's paper unasked. */
+static void
+test_letter_and_card (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) both = g_string_new (appeal_with_embassy);
+  g_autofree char *letter = NULL;
+  g_autofree char *card = NULL;
+
+  g_string_replace (both, "role='copy'", "role='defender'", 1);
+  write_file (fixture, "x.appeal", both->str);
+  g_assert_cmpint (run (fixture, "render x.appeal --recipients 1,3 -o a.pdf"), ==, 2);
+  g_assert_nonnull (strstr (fixture->errors, "Letters and postcards cannot go into one file"));
+  g_assert_cmpint (run (fixture, "render x.appeal --recipients 1,3 --separately -o a.pdf"), ==, 0);
+  letter = ask_for_size (fixture, "a-1.pdf");
+  card = ask_for_size (fixture, "a-2.pdf");
+  g_assert_cmpstr (letter, ==, "595 x 841");
+  g_assert_cmpstr (card, ==, "419 x 297");
+  g_assert_cmpint (run (fixture, "render x.appeal --recipients 1,3 --format plain-a4 -o b.pdf"), ==,
+                   0);
+  g_assert_cmpint (run (fixture, "render x.appeal --recipients 3 -o c.pdf"), ==, 0);
+}
+
 /* What was made before the one that fails stays. */
 static void
 test_several_with_a_bad_one (Fixture *fixture, gconstpointer data)
@@ -934,6 +972,7 @@ main (int argc, char **argv)
   add ("/cli/several/in-one-file", test_several_in_one_file);
   add ("/cli/several/separately", test_several_separately);
   add ("/cli/several/languages", test_several_languages);
+  add ("/cli/several/letter-and-card", test_letter_and_card);
   add ("/cli/unknown-language", test_unknown_language);
   add ("/cli/several/with-a-bad-one", test_several_with_a_bad_one);
   add ("/cli/signers", test_signers);

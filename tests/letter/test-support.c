@@ -200,6 +200,42 @@ test_cards (void)
     }
 }
 
+/* To both: all the same, and it can be said why the defender gets no card, or to each what is
+ * usual.
+ */
+static void
+test_both (void)
+{
+  static const struct
+  {
+    const char *shape;
+    gboolean    lacks_card;
+    const char *on_card; /* minister, embassy, ana */
+  } cases[] = {
+    { NULL, TRUE, "---" },
+    { "letter", FALSE, "---" },
+    { "postcard", FALSE, "###" },
+    { "usual", FALSE, "--#" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      Fixture self = { 0 };
+      g_autoptr (GString) on_card = g_string_new (NULL);
+
+      set_up (&self, OFFICIAL DEFENDER COPY, "en");
+      g_object_set (self.draft, "shape", cases[i].shape, NULL);
+      plea_choices_set_recipient_chosen (self.appeal, self.draft, 1, TRUE);
+      plea_choices_set_recipient_chosen (self.appeal, self.draft, 2, TRUE);
+      compose (&self);
+      plea_foreach (const PleaLetter, letter, self.letters)
+        g_string_append_c (on_card, letter->on_card ? '#' : '-');
+      g_assert_cmpstr (on_card->str, ==, cases[i].on_card);
+      g_assert_true (plea_choices_lack_card (self.appeal, self.draft) == cases[i].lacks_card);
+      tear_down (&self);
+    }
+}
+
 /* To an official: own words, no more than two demands, of which the last ends the list. */
 static void
 test_card_to_official (void)
@@ -328,6 +364,7 @@ main (int argc, char **argv)
   g_test_add_func ("/support/who-gets-one", test_who_gets_one);
   g_test_add_func ("/support/words", test_words);
   g_test_add_func ("/support/cards", test_cards);
+  g_test_add_func ("/support/both", test_both);
   g_test_add_func ("/support/card-to-official", test_card_to_official);
   g_test_add_func ("/support/edits", test_edits);
   g_test_add_func ("/support/languages", test_languages);

@@ -76,10 +76,8 @@ plea_card_section_init (PleaCardSection *self)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (self);
 
-  self->on_card = g_object_new (
-      PLEA_TYPE_SWITCH_ROW, "title", _ ("Postcard Instead of a Letter"), "subtitle",
-      _ ("Your own words and no more than two demands on one side, the address on the other"),
-      NULL);
+  self->on_card = g_object_new (PLEA_TYPE_SWITCH_ROW, "title", _ ("Postcard Instead of a Letter"),
+                                NULL);
   self->size = g_object_new (ADW_TYPE_COMBO_ROW, "title", _ ("Size of the Postcard"),
                              "use-subtitle", TRUE, NULL);
   list_sizes (self);
@@ -124,6 +122,17 @@ find_size (PleaCardSection *self)
              : 0;
 }
 
+/* All that is printed together is on one kind of paper. */
+static const char *
+explain (PleaAppeal *appeal, PleaDraft *draft)
+{
+  return plea_choices_lack_card (appeal, draft)
+             ? _ ("The defender gets a letter too: postcards are printed separately. To send one, "
+                  "write to the defender alone.")
+             : _ ("Your own words and no more than two demands on one side, the address on the "
+                  "other");
+}
+
 /**
  * plea_card_section_show:
  * @appeal: what is published
@@ -142,7 +151,7 @@ plea_card_section_show (PleaCardSection *self,
 
   g_set_object (&self->draft, draft);
   self->is_showing = TRUE;
-  g_object_set (self->on_card, "active", on_card, NULL);
+  g_object_set (self->on_card, "active", on_card, "subtitle", explain (appeal, draft), NULL);
   show_usual_size (self, sender);
   adw_combo_row_set_selected (self->size, find_size (self));
   gtk_widget_set_visible (GTK_WIDGET (self->size), on_card);
