@@ -67,7 +67,7 @@ expect_default() {
 
 begin() {
   scene=$1
-  rm -rf "$scratch/config" "$scratch/home" "$scratch/system"
+  rm -rf "${scratch:?}/config" "${scratch:?}/home" "$scratch/system"
   mkdir -p "$scratch/system/applications" "$scratch/home/applications"
 }
 

@@ -23,8 +23,10 @@ is_case() {
   return 1
 }
 
+# shellcheck disable=SC2016 # the quotes of Markdown
 promises=$(sed -n '/^## Somebody sends/,/^## If you find/p' docs/safety.md | tr '\n' ' ' \
   | sed 's/  */ /g' | grep -o '(`[^)]*)')
+# shellcheck disable=SC2016
 names=$(echo "$promises" | grep -o '`[^`]*`' | tr -d '`' | tr ' ' '~')
 for name in $names; do
   name=$(echo "$name" | tr '~' ' ')
