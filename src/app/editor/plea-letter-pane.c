@@ -82,7 +82,7 @@ list_languages (PleaAppeal *appeal)
 
 /* What is chosen stays so. */
 static void
-show_names (GtkDropDown *choice, const GStrv names)
+show_names (GtkDropDown *choice, GStrv names)
 {
   plea_drop_down_show_names (choice, (const char *const *) names,
                              gtk_drop_down_get_selected (choice));

@@ -184,11 +184,9 @@ type_name (GtkWidget *widget, const char *action_name, GVariant *parameter)
 /* From a table */
 
 static void
-take_table (PleaGroupSigners *self, GBytes *bytes, GError *unread)
+take_table (PleaGroupSigners *self, PleaSignerTable *table, const GError *error)
 {
-  g_autoptr (GError) error = unread;
-  PleaSignerTable *table = bytes != NULL ? plea_signer_table_read (bytes, &error) : NULL;
-  GtkWidget       *dialog;
+  GtkWidget *dialog;
 
   if (table == NULL)
     {
@@ -208,13 +206,15 @@ on_file_chosen (GObject *window, GAsyncResult *result, gpointer user_data)
   g_autoptr (PleaGroupSigners) self = user_data;
   g_autoptr (GFile) file = plea_file_dialog_ask_finish (result);
   g_autoptr (GBytes) bytes = NULL;
-  GError *error = NULL;
+  g_autoptr (GError) error = NULL;
+  PleaSignerTable *table;
 
   if (file == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
 
   bytes = plea_file_read (file, PLEA_SIGNER_TABLE_MAX_SIZE, &error);
-  take_table (self, bytes, error);
+  table = bytes != NULL ? plea_signer_table_read (bytes, &error) : NULL;
+  take_table (self, table, error);
 }
 
 static void
@@ -241,9 +241,14 @@ on_pasted (GObject *clipboard, GAsyncResult *result, gpointer user_data)
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
   g_autoptr (GBytes) bytes = g_bytes_new (text != NULL ? text : "",
                                           text != NULL ? strlen (text) : 0);
+  g_autoptr (GError) error = NULL;
+  PleaSignerTable *table;
 
-  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-    take_table (self, bytes, NULL);
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+
+  table = plea_signer_table_read (bytes, &error);
+  take_table (self, table, error);
 }
 
 static void

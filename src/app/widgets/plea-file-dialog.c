@@ -150,7 +150,7 @@ plea_file_dialog_ask_async (GtkWindow              *parent,
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   if (question->name != NULL)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), question->name);
-  if (question->filter != NULL)
+  if (question->filter != NULL && question->suffixes != NULL)
     add_filter (GTK_FILE_CHOOSER (chooser), question);
   g_signal_connect (chooser, "response", G_CALLBACK (on_response), task);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
