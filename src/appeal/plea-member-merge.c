@@ -144,7 +144,7 @@ find_same (const PleaStructure *type, gpointer structure, const GPtrArray *struc
 static guint *
 find_each (const PleaStructure *type, const GPtrArray *before, const GPtrArray *others)
 {
-  guint *found = g_new (guint, before->len + 1);
+  guint *found = g_new0 (guint, before->len + 1);
   guint  first = 0, first_other = 0;
 
   for (guint i = 0; i <= before->len; i++)

@@ -179,7 +179,7 @@ has_silent_h (const char *folded_name)
 gboolean
 plea_name_elides (const char *name)
 {
-  g_autofree char *first = plea_fold (name, strcspn (name, " -\t"));
+  g_autofree char *first = plea_fold (name, (gssize) strcspn (name, " -\t"));
   gunichar         letter = g_utf8_get_char (first);
 
   if (letter == 'h')

@@ -163,7 +163,7 @@ plea_chain_decode (const PleaChain *self, const GArray *items, guint *states)
 {
   guint              n = self->n_states;
   g_autofree guint8 *from = g_new0 (guint8, items->len * n);
-  double             rates[PLEA_CHAIN_MAX_STATES], next[PLEA_CHAIN_MAX_STATES];
+  double             rates[PLEA_CHAIN_MAX_STATES] = { 0 }, next[PLEA_CHAIN_MAX_STATES];
 
   if (items->len == 0)
     return;
@@ -200,7 +200,7 @@ scale (double *numbers, guint n_numbers)
 static void
 fill_in_potentials (PleaLattice *self, const PleaChain *chain, const GArray *items)
 {
-  double rates[PLEA_CHAIN_MAX_STATES];
+  double rates[PLEA_CHAIN_MAX_STATES] = { 0 };
 
   for (guint i = 0; i < items->len; i++)
     {

@@ -154,7 +154,8 @@ tokenise (const char *folded)
         p = skip_word (p, &token);
       else
         {
-          before = c < 0x80 && (c != ' ' || before == 0) ? (char) c : before;
+          if (c < 0x80 && (c != ' ' || before == 0))
+            before = (char) c;
           p = g_utf8_next_char (p);
           continue;
         }

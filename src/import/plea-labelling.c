@@ -349,7 +349,8 @@ plea_labelling_allows (const PleaReadingLine *line,
                        gboolean               is_copy,
                        gboolean               begins)
 {
-  return plea_labelling_get_allowed (line) >> plea_line_states_find (meaning, is_copy, begins) & 1;
+  return (plea_labelling_get_allowed (line) >> plea_line_states_find (meaning, is_copy, begins) & 1)
+         != 0;
 }
 
 /**

@@ -31,7 +31,7 @@
 gboolean
 plea_has_bit (guint64 bits, guint bit)
 {
-  return bits >> bit & 1;
+  return (bits >> bit & 1) != 0;
 }
 
 static PleaLineLook *

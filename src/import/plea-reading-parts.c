@@ -100,10 +100,10 @@ get_part (const GPtrArray *parts, guint nth)
 static guint
 count_demands_at (const GPtrArray *parts, guint nth)
 {
-  guint n_demands = 0;
+  guint       n_demands = 0;
+  const Part *part;
 
-  while (nth + n_demands < parts->len
-         && get_part (parts, nth + n_demands)->meaning == PLEA_READING_DEMAND)
+  while ((part = get_part (parts, nth + n_demands)) != NULL && part->meaning == PLEA_READING_DEMAND)
     n_demands++;
 
   return n_demands;
@@ -237,7 +237,7 @@ add_inline_demands (PleaReading *self, const Part *part, const char *demands)
   g_autofree char *lead_in = g_strndup (part->text->str, demands - part->text->str);
 
   add_part (self, PLEA_READING_LEAD_IN, part, lead_in);
-  for (const char *p = demands; p != NULL && *p != '\0';)
+  for (const char *p = demands; *p != '\0';)
     {
       const char      *end = plea_text_find_mark (p, SEPARATORS);
       const char      *next = end != NULL ? g_utf8_next_char (end) : p + strlen (p);

@@ -71,7 +71,7 @@ make_key (const Reading *self, const PleaPrintedLine *line)
     return g_strdup ("");
 
   key = g_strdup_printf ("%ld %s", lround (line->y1 / 20), text);
-  for (char *p = strchr (key, ' '); *p != '\0'; p++)
+  for (char *p = key + strcspn (key, " "); *p != '\0'; p++)
     if (g_ascii_isdigit (*p))
       *p = '#';
 

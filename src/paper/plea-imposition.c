@@ -65,11 +65,12 @@ draw_at (const PleaFormat *format,
          Draw              draw,
          PleaTags         *tags)
 {
+  guint          column = nth % n_columns, row = nth / n_columns;
   cairo_matrix_t before;
 
   cairo_get_matrix (cr, &before);
-  cairo_translate (cr, nth % n_columns * format->card_width * PLEA_POINTS_PER_MM,
-                   nth / n_columns * format->card_height * PLEA_POINTS_PER_MM);
+  cairo_translate (cr, column * format->card_width * PLEA_POINTS_PER_MM,
+                   row * format->card_height * PLEA_POINTS_PER_MM);
   draw (layout, page, cr, tags);
   cairo_set_matrix (cr, &before);
 }
