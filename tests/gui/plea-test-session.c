@@ -30,9 +30,9 @@ G_DEFINE_FINAL_TYPE (PleaTestSession, plea_test_session, G_TYPE_OBJECT)
 
 /* What a test's caller may decide; all else of the environment stays outside. */
 static const char *const inherited[] = {
-  "ASAN_OPTIONS",         "G_DEBUG",         "G_SLICE",      "GCOV_PREFIX",
-  "GSETTINGS_SCHEMA_DIR", "LD_LIBRARY_PATH", "LSAN_OPTIONS", "PATH",
-  "PLEA_IMPORT_PROGRAM",  "PLEA_LOCALE_DIR", "TMPDIR",       "UBSAN_OPTIONS",
+  "ASAN_OPTIONS",    "G_DEBUG",    "G_SLICE",      "GCOV_PREFIX",   "GSETTINGS_SCHEMA_DIR",
+  "LD_LIBRARY_PATH", "LD_PRELOAD", "LSAN_OPTIONS", "PATH",          "PLEA_IMPORT_PROGRAM",
+  "PLEA_LOCALE_DIR", "TMPDIR",     "TSAN_OPTIONS", "UBSAN_OPTIONS",
 };
 
 static const struct
