@@ -7,6 +7,7 @@
 
 #include "plea-folding.h"
 #include "plea-labelling.h"
+#include "plea-reading-evidence.h"
 #include "plea-reading-steps.h"
 
 /* So many lines may stand between a salutation and its letter. */
@@ -295,16 +296,12 @@ give_recipients (PleaReading *reading)
     }
 }
 
-/**
- * plea_reading_find_letters:
- *
- * Finds where letters begin and end, and which recipients each is for.
- */
-void
-plea_reading_find_letters (PleaReading *self)
+static void
+collect (PleaReading *self)
 {
   Letters letters = { .reading = self };
 
+  g_array_set_size (self->letters, 0);
   for (guint i = 0; i < self->lines->len; i++)
     {
       PleaReadingMeaning meaning = plea_reading_get_line (self, i)->meaning;
@@ -317,6 +314,48 @@ plea_reading_find_letters (PleaReading *self)
         letters.is_interrupted = TRUE;
     }
   choose (self);
+}
+
+static gboolean
+is_any_letter (const PleaReading *self)
+{
+  for (guint i = 0; i < self->letters->len; i++)
+    if (plea_reading_is_letter (self, &g_array_index (self->letters, PleaReadingLetter, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Only what a person said to be of a letter is of one then; nobody is asked of every line whether
+ * it is, too. */
+static void
+leave_out_text (PleaReading *self)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      PleaReadingLine *line = plea_reading_get_line (self, i);
+
+      if (plea_reading_is_of_letter (line->meaning))
+        plea_labelling_relabel (line, PLEA_READING_UNKNOWN, FALSE, FALSE);
+      if (line->other == PLEA_READING_IN_LETTER)
+        line->other = PLEA_READING_NOWHERE;
+    }
+}
+
+/**
+ * plea_reading_find_letters:
+ *
+ * Finds where letters begin and end, and which recipients each is for.
+ */
+void
+plea_reading_find_letters (PleaReading *self)
+{
+  collect (self);
+  if (self->letters->len > 0 && !is_any_letter (self))
+    {
+      leave_out_text (self);
+      collect (self);
+    }
   give_recipients (self);
   self->letter = MIN (self->letter, MAX (self->letters->len, 1) - 1);
 }

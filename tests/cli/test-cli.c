@@ -266,6 +266,20 @@ test_import_explained (Fixture *fixture, gconstpointer data)
       strstr (fixture->errors, "\nplea-cli: page.txt: There is no letter to an official"));
 }
 
+static void
+test_import_without_letter (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->directory, "x.appeal", NULL);
+
+  write_file (
+      fixture, "page.txt",
+      "Lighthouse keeper finds a bottle\n\n1. Is your roof ready?\n2. Who won, who slipped\n"
+      "3. Court hears the case of the oars\n");
+  g_assert_cmpint (run (fixture, "import page.txt -o x.appeal"), ==, 1);
+  g_assert_nonnull (strstr (fixture->errors, "page.txt: There is no letter to an official"));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 /* What cannot be known is said with the line where somebody would look for it. */
 static void
 test_import_without_country (Fixture *fixture, gconstpointer data)
@@ -960,6 +974,7 @@ main (int argc, char **argv)
   add ("/cli/bundle", test_bundle);
   add ("/cli/import", test_import);
   add ("/cli/import-explained", test_import_explained);
+  add ("/cli/import-without-letter", test_import_without_letter);
   add ("/cli/import-without-country", test_import_without_country);
   add ("/cli/lacking", test_lacking);
   add ("/cli/record", test_record);

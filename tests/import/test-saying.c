@@ -440,6 +440,34 @@ test_one_letter (void)
   g_assert_cmpuint (reading->letters->len, ==, 1);
 }
 
+/* Nobody is asked whether the headlines of a page are a letter, and what somebody finds among them
+ * makes none of the others. */
+static void
+test_no_letter (void)
+{
+  g_autoptr (PleaReading) reading = read_text ("Lighthouse keeper finds a bottle\n"
+                                               "Five islands without a car\n\n"
+                                               "1. Is your roof ready for the storm?\n"
+                                               "2. Who won, who slipped and who never turned up\n"
+                                               "3. Court hears the case of the missing oars\n\n"
+                                               "We want our water back, and our ditches.\n\n"
+                                               "4. Watch the seal that stops the traffic\n");
+  g_autoptr (GArray) doubts = plea_reading_list_doubts (reading);
+  g_autofree char *paragraphs = NULL;
+
+  g_assert_false (plea_reading_has_letter (reading));
+  for (guint i = 0; i < doubts->len; i++)
+    g_assert_cmpint (g_array_index (doubts, PleaReadingDoubt, i).place, ==, PLEA_READING_NOWHERE);
+
+  say (reading, "We want", "ditches.", "paragraph");
+  g_assert_cmpuint (reading->letters->len, ==, 1);
+  paragraphs = join_fields (reading, PLEA_READING_PARAGRAPH);
+  g_assert_cmpstr (paragraphs, ==, "We want our water back, and our ditches.");
+  g_assert_cmpuint (plea_reading_count_fields (reading, PLEA_READING_DEMAND), ==, 0);
+  plea_reading_undo (reading);
+  g_assert_false (plea_reading_has_letter (reading));
+}
+
 /* Each page that comes with the tests */
 
 typedef void (*PageFunc) (PleaReading *reading, guint nth);
@@ -623,6 +651,7 @@ main (int argc, char **argv)
   g_test_add_func ("/saying/shifting", test_shifting);
   g_test_add_func ("/saying/other-letter", test_other_letter);
   g_test_add_func ("/saying/one-letter", test_one_letter);
+  g_test_add_func ("/saying/no-letter", test_no_letter);
   g_test_add_func ("/saying/doubts", test_doubts);
   g_test_add_func ("/saying/anything", test_anything);
 
