@@ -98,7 +98,8 @@ struct _PleaReading
   const PleaChain *chain; /* what lines are decided by, if not by what comes with Plea */
   GPtrArray       *undo;  /* what a person said before, as it was then */
   GPtrArray       *redo;
-  guint            n_choices; /* how often a letter was chosen */
+  guint            n_choices;        /* how often a letter was chosen */
+  gboolean         may_be_no_letter; /* too little speaks for one */
   PleaSource      *source;
   GHashTable      *index; /* the fields by meaning and number */
   guint            n_fields[PLEA_READING_N_MEANINGS];

@@ -3,11 +3,13 @@
  *
  * Lines are decided by what they are most likely to be, and a page of headlines or a manual has
  * sentences and lists too: the likeliest of all its readings may well have a letter that nobody
- * would bet on. So a letter has to show signs of being one, each weighed by how sure it is: it
- * greets or says goodbye, it is addressed, the page asks to write it, or most of it is taken for a
- * letter without a doubt. What is plain counts two, what may be so counts one, and two make a
- * letter. They were chosen by the pages of tests/data/readings, which all keep their letters, and
- * by manuals, licences and mails, of which few get one. */
+ * would bet on. So a letter shows signs of being one, each weighed by how sure it is: it greets or
+ * says goodbye, it is addressed, the page asks to write it, it asks for something as letters do, or
+ * most of it is taken for a letter without a doubt. What is plain counts two, what may be so counts
+ * one, and two make a letter. With one it stays a letter, since a letter refused is worse than one
+ * to look at twice, but all of it is in doubt; with none there is none. That was chosen by the
+ * pages of tests/data/readings and the letters of tests/data/letters, which all keep theirs, and by
+ * manuals, licences and mails, most of which get none. */
 
 #include "config.h"
 
@@ -23,6 +25,11 @@
 /* So many lines around a letter are about it, and fewer above it can be its heading. */
 #define N_NEAR 6
 #define N_HEADING 4
+
+/* Of the lines of a letter, more than one of so many asks for something; and where nothing is asked
+ * for, somebody speaks in more than one of so many. Of a manual’s far fewer do. */
+#define N_TO_ASK 10
+#define N_TO_SPEAK 2
 
 /* Whoever greets in doubt does so in a few words. */
 #define MAX_GREETING_WORDS 10
@@ -54,11 +61,15 @@ typedef struct
   gboolean says_goodbye;
   gboolean is_to_readers;
   Tally    addressed;
+  gboolean encloses_address; /* it stands between the letter’s parts */
   gboolean is_to_official;
   gboolean is_asked_for;
   Tally    sentences;
   Tally    demands;
   gboolean speaks;
+  guint    n_asking; /* lines of sentences and demands that ask for something */
+  guint    n_voiced; /* those in which somebody speaks */
+  gboolean is_asked_beside;
 } Signs;
 
 static void
@@ -99,11 +110,35 @@ see_greeting (Signs *self, const PleaReadingLine *line, gboolean is_within)
 }
 
 static void
-see_sentence (Signs *self, const PleaReadingLine *line)
+see_words (Signs *self, guint64 words)
+{
+  self->n_asking += plea_has_bit (words, PLEA_VOCABULARY_LEAD_IN);
+  self->n_voiced += plea_has_bit (words, PLEA_VOCABULARY_FIRST_PERSON);
+}
+
+static void
+see_sentence (Signs *self, const PleaReadingLine *line, guint64 words)
 {
   add_to_tally (&self->sentences, line);
-  if (!line->is_doubtful && !self->speaks)
-    self->speaks = (look_at_words (line).contains & SPEAKING) != 0;
+  self->speaks = self->speaks || (!line->is_doubtful && (words & SPEAKING) != 0);
+  see_words (self, words);
+}
+
+static void
+see_demand (Signs *self, const PleaReadingLine *line, guint64 words)
+{
+  add_to_tally (&self->demands, line);
+  see_words (self, words);
+}
+
+/* An address of those who get a copy speaks for a letter if it is certain. */
+static void
+see_address (Signs *self, const PleaReadingLine *line)
+{
+  if (!line->is_copy || !line->is_doubtful)
+    add_to_tally (&self->addressed, line);
+  if (!line->is_copy)
+    self->is_to_official = self->is_to_official || (look_at_words (line).contains & OFFICIAL) != 0;
 }
 
 /* What a person said to be of the letter tells nothing of the sentences around it. */
@@ -115,22 +150,15 @@ see_line_within (Signs *self, const PleaReadingLine *line)
   if (line->meaning == PLEA_READING_SALUTATION)
     see_greeting (self, line, TRUE);
   else if (plea_reading_is_text (line->meaning) && !line->is_said)
-    see_sentence (self, line);
+    see_sentence (self, line, look_at_words (line).contains);
   else if (line->meaning == PLEA_READING_DEMAND && !line->is_said)
-    add_to_tally (&self->demands, line);
+    see_demand (self, line, look_at_words (line).contains);
+  else if (plea_reading_is_of_recipient (line->meaning))
+    self->encloses_address = self->encloses_address
+                             || (look_at_words (line).contains & OFFICIAL) != 0;
   else if (line->meaning == PLEA_READING_CLOSING)
     self->says_goodbye = self->says_goodbye || !line->is_doubtful
                          || plea_vocabulary_begins (PLEA_VOCABULARY_CLOSING, line->folded, NULL);
-}
-
-/* An address of those who get a copy speaks for a letter if it is certain. */
-static void
-see_address (Signs *self, const PleaReadingLine *line)
-{
-  if (!line->is_copy || !line->is_doubtful)
-    add_to_tally (&self->addressed, line);
-  if (!line->is_copy)
-    self->is_to_official = self->is_to_official || (look_at_words (line).contains & OFFICIAL) != 0;
 }
 
 /* @distance: how many lines above the letter it stands, or 0 for behind */
@@ -146,11 +174,22 @@ see_advice (Signs *self, const PleaReadingLine *line, guint distance)
                        || (distance == 1 && plea_has_bit (words.contains, PLEA_VOCABULARY_LEAD_IN));
 }
 
+/* “I ask you …” */
+static void
+see_words_beside (Signs *self, guint64 words)
+{
+  self->is_asked_beside = self->is_asked_beside
+                          || (plea_has_bit (words, PLEA_VOCABULARY_LEAD_IN)
+                              && plea_has_bit (words, PLEA_VOCABULARY_FIRST_PERSON));
+}
+
 static void
 see_line_beside (Signs *self, const PleaReadingLine *line, guint distance)
 {
   if (distance > 0 && distance <= N_HEADING)
     see_readers (self, line);
+  if (plea_text_is_prose (line->text))
+    see_words_beside (self, look_at_words (line).contains);
   if (line->meaning == PLEA_READING_SALUTATION)
     see_greeting (self, line, FALSE);
   else if (plea_reading_is_of_recipient (line->meaning))
@@ -224,23 +263,50 @@ weigh_text (const Signs *self)
 
 /* A mail to whoever reads it has manners and sentences, too, and no letter in it unless one is
  * addressed or asked for. */
+static gboolean
+is_to_anybody (const Signs *self)
+{
+  return self->is_to_readers && !self->is_named;
+}
+
 static guint
 weigh_words (const Signs *self)
 {
-  return self->is_to_readers && !self->is_named ? MIN (weigh_text (self), 1)
-                                                : weigh_manners (self) + weigh_text (self);
+  return is_to_anybody (self) ? MIN (weigh_text (self), 1)
+                              : weigh_manners (self) + weigh_text (self);
+}
+
+/* Whether the words sound like those of a letter, for all that nobody is sure of any. */
+static gboolean
+sounds_like_letter (const Signs *self)
+{
+  const guint n_lines = self->sentences.n_all + self->demands.n_all;
+
+  return self->encloses_address || self->is_asked_beside || self->n_asking * N_TO_ASK > n_lines
+         || (!is_to_anybody (self) && self->n_voiced * N_TO_SPEAK > n_lines);
+}
+
+/* The manners and sentences of mails to whoever reads them are none. */
+static gboolean
+has_any_sign (const Signs *self)
+{
+  return (!is_to_anybody (self) && weigh_words (self) > 0) || self->is_to_official
+         || self->is_asked_for || sounds_like_letter (self);
 }
 
 /**
- * plea_reading_is_letter:
+ * plea_reading_weigh_letter:
  * @letter: lines that were taken for one
  *
- * Returns: whether enough speaks for it
+ * Returns: how much speaks for it
  */
-gboolean
-plea_reading_is_letter (const PleaReading *self, const PleaReadingLetter *letter)
+PleaReadingEvidence
+plea_reading_weigh_letter (const PleaReading *self, const PleaReadingLetter *letter)
 {
   const Signs signs = see_letter (self, letter);
 
-  return weigh_words (&signs) + weigh_address (&signs) + signs.is_asked_for >= ENOUGH;
+  if (weigh_words (&signs) + weigh_address (&signs) + signs.is_asked_for >= ENOUGH)
+    return PLEA_READING_IS_LETTER;
+
+  return has_any_sign (&signs) ? PLEA_READING_MAY_BE_LETTER : PLEA_READING_IS_NO_LETTER;
 }

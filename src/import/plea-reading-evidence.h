@@ -5,4 +5,17 @@
 
 #include "plea-reading-data.h"
 
-gboolean plea_reading_is_letter (const PleaReading *self, const PleaReadingLetter *letter);
+/**
+ * PleaReadingEvidence:
+ *
+ * How much speaks for a letter: nothing, something or enough.
+ */
+typedef enum
+{
+  PLEA_READING_IS_NO_LETTER,
+  PLEA_READING_MAY_BE_LETTER,
+  PLEA_READING_IS_LETTER,
+} PleaReadingEvidence;
+
+PleaReadingEvidence plea_reading_weigh_letter (const PleaReading       *self,
+                                               const PleaReadingLetter *letter);

@@ -226,14 +226,30 @@ take_heads (const GPtrArray *lines)
 
 /* Letters without a greeting */
 
+static gboolean
+may_be_sentence (const PleaReadingLine *line)
+{
+  return line->is_doubtful && plea_text_is_prose (line->text);
+}
+
+static gboolean
+has_voice (const PleaReadingLine *line)
+{
+  return contains (line, PLEA_VOCABULARY_FIRST_PERSON)
+         || contains (line, PLEA_VOCABULARY_SECOND_PERSON);
+}
+
 /* “We, the undersigned, ask you …” */
 static gboolean
 speaks (const PleaReadingLine *line)
 {
-  return line->is_doubtful && plea_text_is_prose (line->text)
-         && (contains (line, PLEA_VOCABULARY_FIRST_PERSON)
-             || contains (line, PLEA_VOCABULARY_SECOND_PERSON)
-             || contains (line, PLEA_VOCABULARY_LEAD_IN));
+  return may_be_sentence (line) && (has_voice (line) || contains (line, PLEA_VOCABULARY_LEAD_IN));
+}
+
+static gboolean
+asks (const PleaReadingLine *line)
+{
+  return may_be_sentence (line) && has_voice (line) && contains (line, PLEA_VOCABULARY_LEAD_IN);
 }
 
 /* The line behind whom the first address is of, or the number of lines. */
@@ -260,20 +276,44 @@ take_sentences (const GPtrArray *lines, guint first)
 
       if (plea_reading_line_is_blank (line))
         continue;
-      if (!line->is_doubtful || !plea_text_is_prose (line->text)
+      if (!may_be_sentence (line)
           || !plea_labelling_relabel (line, PLEA_READING_PARAGRAPH, FALSE, TRUE))
         return;
     }
 }
 
+/* The first sentence of a page that is little else, if one of them asks for something, or the
+ * number of lines. */
+static guint
+find_asking (const GPtrArray *lines)
+{
+  guint    first = lines->len, n_sentences = 0;
+  gboolean is_asked = FALSE;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      if (!may_be_sentence (get_line (lines, i)))
+        continue;
+      first = MIN (first, i);
+      n_sentences++;
+      is_asked = is_asked || asks (get_line (lines, i));
+    }
+
+  return is_asked && n_sentences * 2 > count_filled (lines, 0, lines->len) ? first : lines->len;
+}
+
 /* Where a page has no sentence for a letter, those are it that follow an address and speak for
- * themselves, as those of petitions. */
+ * themselves, as those of petitions; or, where nobody is addressed, those that ask for something.
+ */
 static void
 take_petition (const GPtrArray *lines)
 {
-  guint first = has_meaning (lines, plea_reading_is_text) ? lines->len
-                                                          : find_end_of_address (lines);
+  guint first = find_end_of_address (lines);
 
+  if (has_meaning (lines, plea_reading_is_text))
+    return;
+  if (!has_meaning (lines, plea_reading_is_of_recipient))
+    first = find_asking (lines);
   for (guint n_between = 0; first < lines->len && n_between <= MAX_BETWEEN; n_between++)
     {
       if (speaks (get_line (lines, first)))

@@ -13,6 +13,7 @@ typedef struct
   GPtrArray *told;
   guint      letter;
   guint      n_choices;
+  gboolean   may_be_no_letter;
 } Snapshot;
 
 static void
@@ -56,6 +57,7 @@ take_snapshot (PleaReading *self)
   snapshot->told = copy_all (self->told, copy_field, (GDestroyNotify) plea_reading_field_free);
   snapshot->letter = self->letter;
   snapshot->n_choices = self->n_choices;
+  snapshot->may_be_no_letter = self->may_be_no_letter;
 
   return snapshot;
 }
@@ -94,6 +96,7 @@ go_to (PleaReading *self, GPtrArray *from, GPtrArray **to)
   self->told = g_steal_pointer (&snapshot->told);
   if (snapshot->n_choices == self->n_choices)
     self->letter = snapshot->letter;
+  self->may_be_no_letter = snapshot->may_be_no_letter;
   snapshot_free (snapshot);
   plea_reading_find_fields (self);
 }

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "plea-folding.h"
@@ -316,14 +317,17 @@ collect (PleaReading *self)
   choose (self);
 }
 
-static gboolean
-is_any_letter (const PleaReading *self)
+/* One that is a letter speaks for the others. */
+static PleaReadingEvidence
+weigh_letters (const PleaReading *self)
 {
-  for (guint i = 0; i < self->letters->len; i++)
-    if (plea_reading_is_letter (self, &g_array_index (self->letters, PleaReadingLetter, i)))
-      return TRUE;
+  PleaReadingEvidence evidence = PLEA_READING_IS_NO_LETTER;
 
-  return FALSE;
+  for (guint i = 0; i < self->letters->len; i++)
+    evidence = MAX (evidence, plea_reading_weigh_letter (
+                                  self, &g_array_index (self->letters, PleaReadingLetter, i)));
+
+  return evidence;
 }
 
 /* Only what a person said to be of a letter is of one then; nobody is asked of every line whether
@@ -342,6 +346,41 @@ leave_out_text (PleaReading *self)
     }
 }
 
+/* All but what a person said, who thereby says that there is one. */
+static void
+doubt_text (PleaReading *self)
+{
+  self->may_be_no_letter = TRUE;
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      PleaReadingLine *line = plea_reading_get_line (self, i);
+
+      if (plea_reading_get_place (line->meaning, FALSE) != PLEA_READING_IN_LETTER)
+        continue;
+      line->is_doubtful = !line->is_said;
+      self->may_be_no_letter = self->may_be_no_letter && !line->is_said;
+    }
+}
+
+/**
+ * plea_reading_weigh_letters:
+ *
+ * Leaves out or doubts what was taken for letters, if too little speaks for any of them.
+ */
+void
+plea_reading_weigh_letters (PleaReading *self)
+{
+  PleaReadingEvidence evidence;
+
+  self->may_be_no_letter = FALSE;
+  collect (self);
+  evidence = weigh_letters (self);
+  if (self->letters->len > 0 && evidence == PLEA_READING_IS_NO_LETTER)
+    leave_out_text (self);
+  else if (evidence == PLEA_READING_MAY_BE_LETTER)
+    doubt_text (self);
+}
+
 /**
  * plea_reading_find_letters:
  *
@@ -351,13 +390,12 @@ void
 plea_reading_find_letters (PleaReading *self)
 {
   collect (self);
-  if (self->letters->len > 0 && !is_any_letter (self))
-    {
-      leave_out_text (self);
-      collect (self);
-    }
   give_recipients (self);
   self->letter = MIN (self->letter, MAX (self->letters->len, 1) - 1);
+  if (self->may_be_no_letter)
+    plea_reading_add_remark (
+        self, PLEA_READING_NO_LINE, PLEA_READING_UNKNOWN, 0,
+        _ ("This may be a letter to an official, but Plea is not sure. Check it."));
 }
 
 /* Asking */

@@ -6,6 +6,7 @@
 #include "plea-reading-data.h"
 
 void     plea_reading_number_recipients (PleaReading *self);
+void     plea_reading_weigh_letters (PleaReading *self);
 void     plea_reading_find_letters (PleaReading *self);
 gboolean plea_reading_is_above_letters (const PleaReading *self, guint line);
 gboolean plea_reading_is_of_other_letter (const PleaReading *self, guint line);

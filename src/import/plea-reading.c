@@ -79,6 +79,7 @@ plea_reading_decide (PleaReading *self)
   plea_labelling_label (self->chain != NULL ? self->chain : plea_labelling_get_learned (),
                         self->lines);
   plea_reading_settle (self->lines);
+  plea_reading_weigh_letters (self);
   plea_reading_find_fields (self);
 }
 

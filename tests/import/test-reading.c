@@ -7,6 +7,7 @@
 
 #include "plea-appeal-file.h"
 #include "plea-date.h"
+#include "plea-idioms.h"
 #include "plea-reading.h"
 #include "plea-source-file.h"
 
@@ -176,14 +177,14 @@ compare_names (gconstpointer a, gconstpointer b)
 }
 
 static GPtrArray *
-list_expectations (const char *path)
+list_names (const char *path, const char *suffix)
 {
   g_autoptr (GDir) directory = g_dir_open (path, 0, NULL);
   GPtrArray  *names = g_ptr_array_new_with_free_func (g_free);
   const char *name;
 
   while ((name = g_dir_read_name (directory)) != NULL)
-    if (g_str_has_suffix (name, ".ini"))
+    if (g_str_has_suffix (name, suffix))
       g_ptr_array_add (names, g_strdup (name));
   g_ptr_array_sort (names, compare_names);
 
@@ -194,7 +195,7 @@ static void
 test_fields (void)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "pages", NULL);
-  g_autoptr (GPtrArray) names = list_expectations (path);
+  g_autoptr (GPtrArray) names = list_names (path, ".ini");
   Score score = { 0 };
 
   for (guint i = 0; i < names->len; i++)
@@ -276,7 +277,7 @@ static void
 test_appeals (void)
 {
   g_autofree char *directory = g_test_build_filename (G_TEST_DIST, "data", "pages", NULL);
-  g_autoptr (GPtrArray) names = list_expectations (directory);
+  g_autoptr (GPtrArray) names = list_names (directory, ".ini");
 
   for (guint i = 0; i < names->len; i++)
     {
@@ -381,42 +382,142 @@ test_addresses_in_a_line (void)
   "Ana Lind has been in prison since 2 May 2023 for counting birds.\n\n"                           \
   "I am writing to you since I learned that she sees no doctor. Please release her.\n"
 
-/* A letter may lack a greeting, a farewell, demands or an address, and be one; what lacks all of
- * them is none, whatever its lines look like. */
+typedef enum
+{
+  REFUSED,
+  DOUBTED,
+  TAKEN,
+} Answer;
+
+static void
+assert_answer (const char *text, Answer answer)
+{
+  g_autoptr (PleaReading) page = plea_reading_read_plain (text, NULL, NULL);
+  gboolean is_doubted = page->remarks->len > 0
+                        && strstr (((PleaReadingRemark *) page->remarks->pdata[0])->message,
+                                   "may be a letter")
+                               != NULL;
+
+  g_test_message ("%s", text);
+  g_assert_cmpint (plea_reading_has_letter (page), ==, answer != REFUSED);
+  g_assert_cmpint (is_doubted, ==, answer == DOUBTED);
+  plea_foreach (const PleaReadingLine, line, page->lines)
+    if (plea_reading_get_place (line->meaning, FALSE) == PLEA_READING_IN_LETTER)
+      g_assert_true (line->is_doubtful || answer != DOUBTED);
+}
+
+/* A letter may lack a greeting, a farewell, demands or an address, and be one. What lacks most of
+ * them may be one, and what lacks all of them is none, whatever its lines look like. */
 static void
 test_letters (void)
 {
   static const struct
   {
     const char *text;
-    guint       n_letters;
+    Answer      answer;
   } cases[] = {
-    { "Dear Minister,\n\n" WORDS, 1 },
-    { "Your Excellency,\n\n" WORDS, 1 },
-    { ADDRESS WORDS, 1 },
-    { WORDS "\nYours sincerely,\n", 1 },
+    { "Dear Minister,\n\n" WORDS, TAKEN },
+    { "Your Excellency,\n\n" WORDS, TAKEN },
+    { ADDRESS WORDS, TAKEN },
+    { WORDS "\nYours sincerely,\n", TAKEN },
     { ADDRESS "Ana Lind is still in prison.\n\nYou have the power to free her. Nobody else has.\n",
-      1 },
-    { ADDRESS "Dear Minister,\n\nThe herons are back in Lee. Ana Lind is not.\n", 1 },
-    { "Dear friends,\n\nplease write to the minister.\n\n" ADDRESS "Dear Minister,\n\n" WORDS, 1 },
+      TAKEN },
+    { ADDRESS "Dear Minister,\n\nThe herons are back in Lee. Ana Lind is not.\n", TAKEN },
+    { "Dear friends,\n\nplease write to the minister.\n\n" ADDRESS "Dear Minister,\n\n" WORDS,
+      TAKEN },
     { "Please write to:\n" ADDRESS "Points for your letter:\n- Release Ana Lind.\n"
       "- Let her see a doctor.\n",
-      1 },
-    { "Dear customer,\n\nyour bill is ready. Please log in to see it.\n\nBest regards,\n", 0 },
-    { "Hello,\n\nI am writing to you about our meeting. Please bring cake.\n\nRegards,\n", 0 },
-    { "What it does:\n- counts tides\n- draws them\n- writes to a file\n", 0 },
+      TAKEN },
+    { "Dear customer,\n\nyour bill is ready. Please log in to see it.\n\nBest regards,\n",
+      REFUSED },
+    { "Hello,\n\nI am writing to you about our meeting. Please bring cake.\n\nRegards,\n",
+      REFUSED },
+    { "What it does:\n- counts tides\n- draws them\n- writes to a file\n", REFUSED },
     { "Lighthouse keeper finds a bottle\nFive islands without a car\n\n1. Is your roof ready?\n"
       "2. Who won, who slipped\n3. Court hears the case of the oars\n",
-      0 },
+      REFUSED },
+    { "Ana Lind is in prison.\n\nWe ask the minister to let her go.\n", DOUBTED },
+    { "Urge the minister to:\n- release Ana Lind\n- let her see a doctor\n", DOUBTED },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (PleaReading) page = plea_reading_read_plain (cases[i].text, NULL, NULL);
+    assert_answer (cases[i].text, cases[i].answer);
+}
 
-      g_test_message ("%s", cases[i].text);
-      g_assert_cmpuint (page->letters->len, ==, cases[i].n_letters);
+/* Each of them is one, and may be doubted, but is never refused. A case begins with “% ” and what
+ * is unusual about it. */
+static void
+test_bare_letters (void)
+{
+  g_autofree char *directory = g_test_build_filename (G_TEST_DIST, "data", "letters", NULL);
+  g_autoptr (GPtrArray) names = list_names (directory, ".txt");
+
+  g_assert_cmpuint (names->len, >=, 8);
+  plea_foreach (const char, name, names)
+    {
+      g_autofree char *path = g_build_filename (directory, name, NULL);
+      g_autofree char *text = NULL;
+      g_auto (GStrv) cases = NULL;
+
+      g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+      cases = g_strsplit (text + strlen ("% "), "\n% ", -1);
+      for (guint i = 0; cases[i] != NULL; i++)
+        {
+          g_autoptr (PleaReading) page = plea_reading_read_plain (strchr (cases[i], '\n'), NULL,
+                                                                  NULL);
+
+          g_test_message ("%s: %s", name, cases[i]);
+          g_assert_true (plea_reading_has_letter (page));
+        }
     }
+}
+
+/* What a labelled page says, as somebody copies it. */
+static char *
+strip_labels (const char *rows, gboolean *has_letter)
+{
+  g_auto (GStrv) lines = g_strsplit (rows, "\n", -1);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  *has_letter = FALSE;
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      const char *tab = strchr (lines[i], '\t');
+      const char *label = lines[i] + strspn (lines[i], "^");
+
+      *has_letter = *has_letter || g_str_has_prefix (label, "paragraph")
+                    || g_str_has_prefix (label, "demand");
+      g_string_append_printf (text, "%s%s", *lines[i] == '^' ? " " : "\n",
+                              tab != NULL ? tab + 1 : "");
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* All keep their letters, but one that has its two demands in a line with all else. */
+static void
+test_labelled_pages (void)
+{
+  g_autofree char *directory = g_test_build_filename (G_TEST_DIST, "data", "readings", NULL);
+  g_autoptr (GPtrArray) names = list_names (directory, ".tsv");
+  guint n_refused = 0;
+
+  g_assert_cmpuint (names->len, >=, 800);
+  plea_foreach (const char, name, names)
+    {
+      g_autofree char *path = g_build_filename (directory, name, NULL);
+      g_autofree char *rows = NULL, *text = NULL;
+      g_autoptr (PleaReading) page = NULL;
+      gboolean has_letter;
+
+      g_assert_true (g_file_get_contents (path, &rows, NULL, NULL));
+      text = strip_labels (rows, &has_letter);
+      page = plea_reading_read_plain (text, NULL, NULL);
+      g_test_message ("%s", name);
+      g_assert_true (has_letter || !plea_reading_has_letter (page));
+      n_refused += has_letter && !plea_reading_has_letter (page);
+    }
+  g_assert_cmpuint (n_refused, <=, 1);
 }
 
 static const PleaReadingLine *
@@ -473,6 +574,8 @@ main (int argc, char **argv)
   g_test_add_func ("/page/addresses-without-country", test_addresses_without_country);
   g_test_add_func ("/page/addresses-in-a-line", test_addresses_in_a_line);
   g_test_add_func ("/page/letters", test_letters);
+  g_test_add_func ("/page/bare-letters", test_bare_letters);
+  g_test_add_func ("/page/labelled-pages", test_labelled_pages);
   g_test_add_func ("/page/nothing-is-dropped", test_nothing_is_dropped);
 
   return g_test_run ();

@@ -9,6 +9,7 @@
 #include "plea-labelling.h"
 #include "plea-reading-saying.h"
 #include "plea-reading-settling.h"
+#include "plea-reading-steps.h"
 
 typedef struct
 {
@@ -143,6 +144,7 @@ plea_score_add (PleaScore *self, const PleaChain *chain, PleaLabelled *page)
   page->reading->chain = chain;
   plea_labelling_label (chain, page->lines);
   plea_reading_settle (page->lines);
+  plea_reading_weigh_letters (page->reading);
 
   self->n_pages++;
   for (guint i = 0; i < page->lines->len; i++)
