@@ -8,8 +8,8 @@
  * most of it is taken for a letter without a doubt. What is plain counts two, what may be so counts
  * one, and two make a letter. With one it stays a letter, since a letter refused is worse than one
  * to look at twice, but all of it is in doubt; with none there is none. That was chosen by the
- * pages of tests/data/readings and the letters of tests/data/letters, which all keep theirs, and by
- * manuals, licences and mails, most of which get none. */
+ * pages of tests/data/readings and the letters of tests/data/letters, which keep theirs (but one
+ * that is all in one line), and by manuals, licences and mails, most of which get none. */
 
 #include "config.h"
 

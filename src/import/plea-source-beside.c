@@ -2,7 +2,8 @@
 /* The pictures in the folder that browsers save beside a page, “Appeal.html” and “Appeal_files”.
  *
  * The page says where they are, and may have been written by anybody: nothing is read but files in
- * a folder of that name. */
+ * a folder of that name. In a Flatpak there are none, since the portal that hands over the page
+ * hands over nothing else. */
 
 #include "config.h"
 
@@ -14,7 +15,7 @@
 
 /* What stands between the name of the page and a word of the browser’s language: “Appeal-Dateien”
  */
-#define SEPARATORS "_-. "
+#define SEPARATORS "_-."
 
 /* The folder and the file in it, or %NULL where it is not said so. */
 static char **
@@ -46,6 +47,18 @@ plea_source_is_beside (const char *address)
 }
 
 static gboolean
+is_word (const char *text)
+{
+  const char *at = text;
+
+  while (g_unichar_isalpha (g_utf8_get_char (at)))
+    at = g_utf8_next_char (at);
+
+  return at > text && *at == '\0';
+}
+
+/* “Appeal 2” is another page, and “Appeal - family” has nothing to do with any. */
+static gboolean
 belongs_to (const char *folder, GFile *page)
 {
   g_autofree char *name = g_file_get_basename (page);
@@ -56,8 +69,12 @@ belongs_to (const char *folder, GFile *page)
 
   *ending = '\0';
 
-  return g_str_has_prefix (folder, name) && folder[strlen (name)] != '\0'
-         && strchr (SEPARATORS, folder[strlen (name)]) != NULL;
+  if (!g_str_has_prefix (folder, name) || !g_utf8_validate (folder, -1, NULL))
+    return FALSE;
+
+  folder += strlen (name);
+
+  return *folder != '\0' && strchr (SEPARATORS, *folder) != NULL && is_word (folder + 1);
 }
 
 /* Links lead anywhere, and reading a pipe may never end. */
@@ -72,20 +89,29 @@ measure_file (GFile *file, GCancellable *cancellable)
   return is_file ? (gsize) g_file_info_get_size (info) : 0;
 }
 
-static GBytes *
-load (GFile *page, const char *address, gsize *room, GCancellable *cancellable)
+static GFile *
+find (GFile *page, const char *address, GCancellable *cancellable)
 {
   g_auto (GStrv) names = split (address);
   g_autoptr (GFile) parent = g_file_get_parent (page);
-  gboolean is_there = names != NULL && parent != NULL && belongs_to (names[0], page);
-  g_autoptr (GFile) folder = is_there ? g_file_get_child (parent, names[0]) : NULL;
-  g_autoptr (GFile) file = is_there ? g_file_get_child (folder, names[1]) : NULL;
-  gsize size = is_there
-                       && g_file_query_file_type (folder, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS,
-                                                  cancellable)
-                              == G_FILE_TYPE_DIRECTORY
-                   ? measure_file (file, cancellable)
-                   : 0;
+  g_autoptr (GFile) folder = NULL;
+
+  if (names == NULL || parent == NULL || !belongs_to (names[0], page))
+    return NULL;
+
+  folder = g_file_get_child (parent, names[0]);
+  if (g_file_query_file_type (folder, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, cancellable)
+      != G_FILE_TYPE_DIRECTORY)
+    return NULL;
+
+  return g_file_get_child (folder, names[1]);
+}
+
+static GBytes *
+load (GFile *page, const char *address, gsize *room, GCancellable *cancellable)
+{
+  g_autoptr (GFile) file = find (page, address, cancellable);
+  gsize size = file != NULL ? measure_file (file, cancellable) : 0;
 
   if (size == 0 || size > *room)
     return NULL;

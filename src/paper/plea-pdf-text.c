@@ -135,6 +135,16 @@ add_joiner (Content *self, cairo_text_cluster_t *cluster, PangoFont *font, doubl
   cluster->num_glyphs = G_N_ELEMENTS (spaces);
 }
 
+/* A space that has no glyph of its own is one all the same. */
+static PangoGlyph
+get_glyph (PangoFont *font, const PangoGlyphInfo *info, const char *text)
+{
+  gboolean is_space = info->glyph == PANGO_GLYPH_EMPTY
+                      && g_unichar_isspace (g_utf8_get_char (text));
+
+  return is_space ? get_space_glyph (font) : info->glyph;
+}
+
 static void
 add_cluster (Content *self, const PangoGlyphItemIter *iter, const int *places)
 {
@@ -147,14 +157,11 @@ add_cluster (Content *self, const PangoGlyphItemIter *iter, const int *places)
 
   for (int i = 0; i < glyphs.num_glyphs && cluster.num_bytes > 0; i++)
     {
-      const PangoGlyphInfo *info = &glyphs.glyphs[i];
-      gboolean              is_space = info->glyph == PANGO_GLYPH_EMPTY
-                          && g_unichar_isspace (g_utf8_get_char (start));
-      PangoGlyph glyph = is_space ? get_space_glyph (font) : info->glyph;
+      PangoGlyph glyph = get_glyph (font, &glyphs.glyphs[i], start);
 
       if (glyph == PANGO_GLYPH_EMPTY)
         continue;
-      add_glyph (self, glyph, &info->geometry, places[first + i]);
+      add_glyph (self, glyph, &glyphs.glyphs[i].geometry, places[first + i]);
       cluster.num_glyphs++;
     }
   if (cluster.num_bytes > 0 && cluster.num_glyphs == 0 && is_joiner (g_utf8_get_char (start)))

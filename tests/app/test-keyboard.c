@@ -74,11 +74,44 @@ test_tab_stops (PleaTestWindow *fixture, gconstpointer data)
   plea_test_window_close (fixture);
 }
 
+static gboolean
+is_told (gpointer text)
+{
+  g_autofree char *otherwise = gtk_test_accessible_check_property (
+      text, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, gtk_editable_get_text (GTK_EDITABLE (text)));
+
+  return otherwise == NULL;
+}
+
+/* What stands in a row to write in is told when the keyboard comes there. */
+static void
+test_told (PleaTestWindow *fixture, gconstpointer data)
+{
+  GtkWidget   *row;
+  GtkEditable *text;
+
+  if (gtk_get_minor_version () >= 10)
+    {
+      g_test_skip ("GTK tells it");
+      return;
+    }
+
+  plea_test_window_open (fixture, 1280, 800);
+  row = plea_test_window_get_row (fixture, "name");
+  text = gtk_editable_get_delegate (GTK_EDITABLE (row));
+  gtk_editable_set_text (text, "Amina Example");
+  g_assert_false (is_told (text));
+  gtk_widget_grab_focus (row);
+  g_assert_true (plea_test_wait (is_told, text, PLEA_TEST_PATIENCE_MS));
+  plea_test_window_close (fixture);
+}
+
 int
 main (int argc, char *argv[])
 {
   static const PleaTestOfWindow tests[] = {
     { "/keyboard/tab-stops", test_tab_stops },
+    { "/keyboard/told", test_told },
   };
 
   return plea_test_window_run (&argc, &argv, tests, G_N_ELEMENTS (tests));

@@ -198,9 +198,12 @@ static void
 test_others (PleaTestWindow *fixture, gconstpointer data)
 {
   static const char *const actions[] = {
-    "win.preferences", "win.help",      "win.privacy",        "win.envelope",   "win.back-up",
-    "win.find-appeals",      "win.report",         "win.new-appeal", "win.write-together",
-    "win.forget-everything", "win.forget-letters",
+    "win.preferences",    "win.help",
+    "win.privacy",        "win.envelope",
+    "win.back-up",        "win.find-appeals",
+    "win.report",         "win.new-appeal",
+    "win.write-together", "win.forget-everything",
+    "win.forget-letters",
   };
   Look look = { NULL };
 

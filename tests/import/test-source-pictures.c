@@ -492,7 +492,10 @@ static const char saved_page[]
       "<img src='../private.png' alt='Above'>"
       "<img src='/Private/private.png' alt='Root'>"
       "<img src='private.png' alt='Next to it'>"
-      "<img src='Appealing/private.png' alt='Another page'>";
+      "<img src='Appealing/private.png' alt='Another page'>"
+      "<img src='Appeal%20family/private.png' alt='Family'>"
+      "<img src='Appeal - family/private.png' alt='Family, too'>"
+      "<img src='Appeal_2/private.png' alt='The second page'>";
 
 static void
 save (const char *directory, const char *folder, const char *name, GBytes *bytes)
@@ -513,10 +516,12 @@ save_pictures (const char *directory)
     const char *folder, *name;
     guint8      nth;
   } pictures[] = {
-    { "Appeal_files", "menu.png", 1 },   { "Appeal_files", "ana ruiz.png", 2 },
-    { "Appeal-Dateien", "100%.png", 3 }, { "Appeal_files", "again.png", 2 },
-    { "Private", "private.png", 4 },     { "Appeal_files/deep", "private.png", 5 },
-    { "Appealing", "private.png", 6 },   { ".", "private.png", 7 },
+    { "Appeal_files", "menu.png", 1 },     { "Appeal_files", "ana ruiz.png", 2 },
+    { "Appeal-Dateien", "100%.png", 3 },   { "Appeal_files", "again.png", 2 },
+    { "Private", "private.png", 4 },       { "Appeal_files/deep", "private.png", 5 },
+    { "Appealing", "private.png", 6 },     { ".", "private.png", 7 },
+    { "Appeal family", "private.png", 8 }, { "Appeal - family", "private.png", 9 },
+    { "Appeal_2", "private.png", 10 },
   };
   g_autoptr (GBytes) small = g_bytes_new_static (BYTES (PNG "\0\0\0\x01\0\0\0\x01\x08" REST));
 

@@ -79,7 +79,7 @@ read_appeal (PleaCaseRow *self)
   self->draft = plea_draft_new (self->appeal->id);
   plea_draft_take_on (self->draft, self->habits);
   /* A stack has one kind of paper. */
-  g_object_set (self->draft, "shape", "letter", NULL);
+  g_object_set (self->draft, "shape", PLEA_SHAPE_LETTER, NULL);
   g_signal_connect_object (self->draft, "changed", G_CALLBACK (tell_change), self,
                            G_CONNECT_SWAPPED);
 

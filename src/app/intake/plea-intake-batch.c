@@ -58,15 +58,18 @@ add_item (GPtrArray *items, const char *name)
   return item;
 }
 
+/* What is attached to one message shares its pictures. */
 static gsize
 measure_pictures (GPtrArray *items)
 {
+  g_autoptr (GHashTable) measured = g_hash_table_new (NULL, NULL);
   gsize size = 0;
 
   plea_foreach (const PleaIntakeItem, item, items)
     if (item->reading != NULL)
       plea_foreach (const PleaSourcePicture, picture, plea_reading_get_pictures (item->reading))
-        size += g_bytes_get_size (picture->bytes);
+        if (g_hash_table_add (measured, picture->bytes))
+          size += g_bytes_get_size (picture->bytes);
 
   return size;
 }

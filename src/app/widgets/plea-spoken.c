@@ -246,5 +246,5 @@ plea_spoken_text (AdwEntryRow *row)
   follow_title (row, text);
   g_object_set (row, "accessible-role", GTK_ACCESSIBLE_ROLE_GENERIC, NULL);
   g_object_set (text, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
-  g_signal_connect (text, "state-flags-changed", G_CALLBACK (tell_text), NULL);
+  g_signal_connect (text, "notify::has-focus", G_CALLBACK (tell_text), NULL);
 }
