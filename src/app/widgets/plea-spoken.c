@@ -244,7 +244,6 @@ plea_spoken_text (AdwEntryRow *row)
     return;
 
   follow_title (row, text);
-  g_object_set (row, "accessible-role", GTK_ACCESSIBLE_ROLE_GENERIC, NULL);
   g_object_set (text, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
   g_signal_connect (text, "notify::has-focus", G_CALLBACK (tell_text), NULL);
 }
