@@ -147,15 +147,6 @@ take_text (GKeyFile *keys, const char *key, char **text)
   *text = taken;
 }
 
-/* What is usual for each is for those who write files apart, and is never kept. */
-static void
-take_shape (GKeyFile *keys, char **shape)
-{
-  take_text (keys, "Shape", shape);
-  if (g_strcmp0 (*shape, PLEA_SHAPE_USUAL) == 0)
-    g_clear_pointer (shape, g_free);
-}
-
 static GDate *
 take_date (GKeyFile *keys, const char *key)
 {
@@ -252,7 +243,7 @@ plea_draft_new_from_data (const char *appeal_id, const char *data, GError **erro
   take_text (keys, "Opening", &self->opening);
   take_text (keys, "OwnWords", &self->own_words);
   take_text (keys, "DefenderWords", &self->defender_words);
-  take_shape (keys, &self->shape);
+  take_text (keys, "Shape", &self->shape);
   take_text (keys, "Subject", &self->subject);
   take_text (keys, "Place", &self->place);
   self->date = take_date (keys, "Date");
