@@ -23,16 +23,27 @@ normalise (const char *text)
   return g_strstrip (g_regex_replace_literal (spaces, shaped, -1, 0, " ", 0, NULL));
 }
 
+static PleaDocument *
+make_document (const PleaTestLetter *letter, PleaDraft *draft, const char *format, const char *font)
+{
+  PleaStyle style = plea_test_letter_get_style (format);
+  g_autoptr (PleaSender) sender = plea_sender_new ();
+  g_autoptr (GPtrArray) letters = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_object_set (sender, "name", "Ada Example", "town", "75011 Paris", "country", "FR", NULL);
+  style.font = plea_font_find (font);
+  g_ptr_array_add (letters, plea_test_letter_compose (letter, draft, sender));
+
+  return plea_document_new (letters, &style);
+}
+
 static void
 check (const char *language, const char *words, const char *format, const char *font)
 {
   g_autofree char *body = g_markup_printf_escaped (
       "<p>%s</p><demands><lead-in>%s</lead-in><demand>%s</demand></demands>", words, words, words);
   PleaTestLetter letter = { language, address, NULL, body };
-  PleaStyle      style = plea_test_letter_get_style (format);
   g_autoptr (PleaDraft) draft = plea_draft_new ("x");
-  g_autoptr (PleaSender) sender = plea_sender_new ();
-  g_autoptr (GPtrArray) letters = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (PleaDocument) document = NULL;
   g_autoptr (GBytes) pdf = NULL;
   g_autofree char *composed = NULL;
@@ -40,13 +51,10 @@ check (const char *language, const char *words, const char *format, const char *
   g_autofree char *expected = NULL;
   g_autofree char *found = NULL;
 
-  g_object_set (sender, "name", "Ada Example", "town", "75011 Paris", "country", "FR", NULL);
   g_object_set (draft, "own-words", words, "subject", words, NULL);
-  style.font = plea_font_find (font);
-  g_ptr_array_add (letters, plea_test_letter_compose (&letter, draft, sender));
-  document = plea_document_new (letters, &style);
+  document = make_document (&letter, draft, format, font);
   pdf = plea_document_to_pdf (document, NULL);
-  composed = plea_letter_to_text (letters->pdata[0]);
+  composed = plea_letter_to_text (plea_document_get_letters (document)->pdata[0]);
   said = plea_test_content_read (pdf);
   expected = normalise (composed);
   found = normalise (said);
@@ -74,7 +82,8 @@ test_words (void)
             "(1) أولاً، (٢) لا إله، الله 10 000؟" },
     { "he", "אני כותב על Elena Milashina (סעיף 128.1) ביום 16 במרץ 2016: “צדק”, טל׳ +972 2 "
             "1234567, (1) שָׁלוֹם, צה״ל 10 000? A ו־B" },
-    { "fa", "درباره Elena Milashina (ماده 128.1) می‌نویسم: «عدالت»، (۱) نخست، +98 "
+    { "fa", "درباره Elena Milashina (ماده 128.1) می‌نویسم: «عدالت»، (۱) نخست، "
+            "+98 "
             "21 "
             "1234567 "
             "خانه‌ها 10 000؟" },
@@ -128,17 +137,12 @@ static void
 test_emoji (void)
 {
   PleaTestLetter letter = { "en", address, NULL, "<p>\xe2\x9c\x8a</p>" };
-  PleaStyle      style = plea_test_letter_get_style ("plain-a4");
   g_autoptr (PleaDraft) draft = plea_draft_new ("x");
-  g_autoptr (PleaSender) sender = plea_sender_new ();
-  g_autoptr (GPtrArray) letters = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (PleaDocument) document = NULL;
+  g_autoptr (PleaDocument) document = make_document (&letter, draft, "plain-a4", "serif");
   g_autoptr (GBytes) pdf = NULL;
   g_autofree char *said = NULL;
   g_auto (GStrv) warnings = NULL;
 
-  g_ptr_array_add (letters, plea_test_letter_compose (&letter, draft, sender));
-  document = plea_document_new (letters, &style);
   pdf = plea_document_to_pdf (document, NULL);
   said = plea_test_content_read (pdf);
   warnings = plea_document_get_warnings (document);
