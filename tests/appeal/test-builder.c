@@ -136,6 +136,25 @@ test_credit_alone (void)
   g_assert_null (built->defender.portrait_credit);
 }
 
+/* Words of no language are in that of the first letter, be there others or not. */
+static void
+test_words_of_no_language (void)
+{
+  for (guint n_letters = 3; n_letters > 0; n_letters--)
+    {
+      g_autoptr (PleaAppealBuilder) builder = make_whole ();
+      g_autoptr (GPtrArray) problems = new_problems ();
+      g_autoptr (PleaAppeal) built = NULL;
+
+      g_ptr_array_set_size (builder->appeal->letters, n_letters);
+      g_array_set_size (builder->appeal->defender.about, 0);
+      plea_translations_set (builder->appeal->defender.about, NULL, "A journalist");
+      built = plea_appeal_builder_build (builder, problems);
+      g_assert_cmpstr (plea_translations_get_exact (built->defender.about, "en"), ==,
+                       "A journalist");
+    }
+}
+
 /* Who adds an event need not find its place. */
 static void
 test_events_in_order (void)
@@ -640,6 +659,7 @@ main (int argc, char **argv)
   g_test_add_func ("/builder/same-appeal", test_same_appeal);
   g_test_add_func ("/builder/portrait", test_portrait);
   g_test_add_func ("/builder/credit-alone", test_credit_alone);
+  g_test_add_func ("/builder/words-of-no-language", test_words_of_no_language);
   g_test_add_func ("/builder/events-in-order", test_events_in_order);
   g_test_add_func ("/builder/what-is-built-stays", test_what_is_built_stays);
   g_test_add_func ("/builder/ids-are-kept", test_ids_are_kept);
