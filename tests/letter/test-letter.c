@@ -6,6 +6,7 @@
 #include "plea-appeal-check.h"
 #include "plea-appeal-file.h"
 #include "plea-bidi.h"
+#include "plea-block-text.h"
 #include "plea-choices.h"
 #include "plea-compose.h"
 #include "plea-date.h"
@@ -948,6 +949,40 @@ test_customs (void)
   g_assert_nonnull (strstr (none, "Closing"));
 }
 
+/* What is too long to be set breaks off after a space, unless far too early, or between two
+ * characters. */
+static void
+test_long_paragraphs (void)
+{
+  enum
+  {
+    MOST = 64 * 1024
+  };
+  static const struct
+  {
+    PleaBlockKind kind;
+    gsize         n_letters;
+    gsize         space; /* instead of one of the letters */
+    gsize         taken;
+  } cases[] = {
+    { PLEA_BLOCK_PARAGRAPH, MOST / 2 + 1, MOST / 4 + 1, MOST },
+    { PLEA_BLOCK_PARAGRAPH, MOST / 2 + 2, MOST / 4 + 1, MOST / 2 + 2 },
+    { PLEA_BLOCK_PARAGRAPH, MOST, MOST / 5, MOST },
+    { PLEA_BLOCK_PARAGRAPH, MOST, 0, MOST - 1 },
+    { PLEA_BLOCK_DEMAND, MOST, MOST / 3, MOST / 3 * 2 },
+    { PLEA_BLOCK_SUBJECT, MOST, MOST / 3, 2 * MOST - 2 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) text = g_string_new ("x");
+
+      for (gsize letter = 1; letter < cases[i].n_letters; letter++)
+        g_string_append (text, letter == cases[i].space ? " " : "é");
+      g_assert_cmpuint (plea_block_text_measure (cases[i].kind, text->str), ==, cases[i].taken);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -980,6 +1015,7 @@ main (int argc, char **argv)
   g_test_add_func ("/letter/isolates", test_isolates);
   g_test_add_func ("/letter/printable", test_printable);
   g_test_add_func ("/letter/printable-marks", test_printable_marks);
+  g_test_add_func ("/letter/long-paragraphs", test_long_paragraphs);
   g_test_add_func ("/letter/lookup", test_lookup);
   g_test_add_func ("/letter/unknown-language", test_unknown_language);
   g_test_add_func ("/letter/customs", test_customs);
