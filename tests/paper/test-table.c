@@ -247,6 +247,20 @@ test_ink (void)
   g_assert_cmpfloat_with_epsilon (measure_ink (layout, format, FALSE), of_rules, of_rules / 50);
 }
 
+static void
+test_missing_glyphs (void)
+{
+  g_autoptr (GPtrArray) rows = plea_table_new ();
+  g_autoptr (PleaLayout) layout = NULL;
+  const PleaWarning *warning;
+
+  add_sheet (rows, "\U000f0000", 1, 3);
+  layout = lay_out (rows, formats[0], "serif");
+  g_assert_cmpuint (layout->warnings->len, >, 0);
+  warning = &g_array_index (layout->warnings, PleaWarning, 0);
+  g_assert_cmpint (warning->kind, ==, PLEA_WARNING_MISSING_GLYPHS);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -255,6 +269,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table/titles", test_titles);
   g_test_add_func ("/table/lines", test_lines);
   g_test_add_func ("/table/ink", test_ink);
+  g_test_add_func ("/table/missing-glyphs", test_missing_glyphs);
 
   return g_test_run ();
 }
