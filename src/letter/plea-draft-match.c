@@ -113,7 +113,6 @@ see (PleaDraft *self, const Item *item)
 static void
 see_all (PleaDraft *self, GPtrArray *items)
 {
-  g_hash_table_remove_all (self->seen);
   plea_foreach (const Item, item, items)
     see (self, item);
 }

@@ -199,6 +199,32 @@ test_bad_sender_files (void)
     }
 }
 
+/* What is set as a property is read as one, of each type. */
+static void
+test_properties (void)
+{
+  g_autoptr (PleaDraft) draft = plea_draft_new ("x");
+  g_autoptr (PleaStationery) stationery = plea_stationery_new ();
+  g_autofree char *words = NULL;
+  g_autoptr (GDate) date = NULL;
+  gboolean       emphasise_name, one_sheet;
+  PleaDisclosure disclosure;
+  double         offset;
+
+  change_everything (draft);
+  g_object_get (draft, "subject", &words, "emphasise-name", &emphasise_name, "one-sheet",
+                &one_sheet, "disclosure", &disclosure, "date", &date, NULL);
+  g_assert_cmpstr (words, ==, " Elena");
+  g_assert_true (emphasise_name);
+  g_assert_false (one_sheet);
+  g_assert_cmpint (disclosure, ==, PLEA_DISCLOSURE_BLANK);
+  g_assert_cmpint (g_date_compare (date, draft->date), ==, 0);
+
+  g_object_set (stationery, "offset-y", -1.5, NULL);
+  g_object_get (stationery, "offset-y", &offset, NULL);
+  g_assert_cmpfloat (offset, ==, -1.5);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -208,6 +234,7 @@ main (int argc, char **argv)
   g_test_add_func ("/draft/nothing-changed", test_nothing_changed);
   g_test_add_func ("/draft/damaged", test_damaged_data);
   g_test_add_func ("/draft/of-newer", test_data_of_newer);
+  g_test_add_func ("/draft/properties", test_properties);
   g_test_add_func ("/stationery/format", test_stationery);
   g_test_add_func ("/sender/file", test_sender_file);
   g_test_add_func ("/sender/bad-files", test_bad_sender_files);

@@ -2,6 +2,8 @@
 /* A draft and a newer version of its appeal: what the supporter chose, left out and reworded stays
  * with what it was about, and they are told what is new and what fell away. */
 
+#include <string.h>
+
 #include "plea-appeal-file.h"
 #include "plea-choices.h"
 #include "plea-draft-data.h"
@@ -134,6 +136,17 @@ describe_news (PleaDraft *draft)
   return news != NULL ? g_strjoin ("/", demands, recipients, lost, NULL) : g_strdup ("");
 }
 
+/* Words that are carried over are kept once, and not for what is gone. */
+static void
+assert_kept_once (PleaDraft *draft, const char *words, gboolean is_kept)
+{
+  g_autofree char *data = plea_draft_to_data (draft);
+  const char      *found = strstr (data, words);
+
+  g_assert_true ((found != NULL) == is_kept);
+  g_assert_true (found == NULL || strstr (found + 1, words) == NULL);
+}
+
 static const struct
 {
   const char *name;
@@ -207,6 +220,8 @@ test_update (gconstpointer data)
     g_autofree char *marks = describe (later, appeal);
 
     g_assert_cmpstr (marks, ==, updates[nth].marks);
+    assert_kept_once (later, "Stop it.", strcspn (marks, "*") < strcspn (marks, " "));
+    assert_kept_once (later, "Dear Judge,", strchr (strchr (marks, ' '), '*') != NULL);
   }
 }
 

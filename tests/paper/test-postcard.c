@@ -5,8 +5,10 @@
 
 #include "plea-document.h"
 #include "plea-idioms.h"
+#include "plea-imposition.h"
 #include "plea-letter-layout.h"
 #include "plea-postcard-layout.h"
+#include "plea-test-ink.h"
 #include "plea-test-letter.h"
 
 /* What the largest card of most posts is, and the smallest (Letter Post Regulations). */
@@ -200,6 +202,34 @@ test_sheets (void)
     }
 }
 
+/* All cards of a sheet are the same, and where they are to be cut apart are faint lines. */
+static void
+test_cuts (gconstpointer data)
+{
+  const PleaFormat *format = data;
+  g_autoptr (PleaLetter) letter = compose ("en", short_address, 3);
+  g_autoptr (PleaLayout) layout = lay_out (letter, format, "serif");
+  const double width = format->card_width, height = format->card_height;
+  cairo_t     *cr = plea_test_ink_begin (format);
+  double       first;
+
+  plea_imposition_draw_page (format, layout, 0, cr, NULL);
+  first = plea_test_ink_measure (cr, (PleaBox){ 1, 1, width - 2, height - 2 });
+  g_assert_cmpfloat (first, >, 0);
+  for (double x = 0; x < format->width - 1; x += width)
+    for (double y = 0; y < format->height - 1; y += height)
+      {
+        const PleaBox card = { x + 1, y + 1, width - 2, height - 2 };
+        const PleaBox left = { x - 1, y + 1, 2, height - 2 },
+                      above = { x + 1, y - 1, width - 2, 2 };
+
+        g_assert_cmpfloat_with_epsilon (plea_test_ink_measure (cr, card), first, first / 20);
+        g_assert_true ((plea_test_ink_measure (cr, left) > 0) == (x > 0));
+        g_assert_true ((plea_test_ink_measure (cr, above) > 0) == (y > 0));
+      }
+  cairo_destroy (cr);
+}
+
 static void
 test_countries (void)
 {
@@ -258,6 +288,7 @@ main (int argc, char **argv)
   add_for_each ("places", test_places);
   add_for_each ("zones", test_zones);
   add_for_each ("too-long", test_too_long);
+  add_for_each ("cuts", test_cuts);
   g_test_add_func ("/postcard/sheets", test_sheets);
   g_test_add_func ("/postcard/countries", test_countries);
   g_test_add_func ("/postcard/large-print", test_large_print);

@@ -5,6 +5,7 @@
 
 #include "plea-idioms.h"
 #include "plea-table.h"
+#include "plea-test-ink.h"
 #include "plea-test-letter.h"
 #include "plea-test-read-back.h"
 
@@ -193,58 +194,29 @@ test_lines (void)
     }
 }
 
-/* In pixels a point. */
-#define SCALE 4
-
-/* Draws the first page, its text or its rules, and returns how much ink that takes: what would be a
- * square point of black. There is no colour. */
-static double
-measure_ink (const PleaLayout *layout, const PleaFormat *format, gboolean is_text)
-{
-  int              width = (int) (format->width * PLEA_POINTS_PER_MM * SCALE);
-  int              height = (int) (format->height * PLEA_POINTS_PER_MM * SCALE);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
-  cairo_t         *cr = cairo_create (surface);
-  guint64          ink = 0;
-
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
-  cairo_scale (cr, SCALE, SCALE);
-  if (is_text)
-    plea_layout_draw_page (layout, 0, cr, NULL);
-  else
-    plea_layout_draw_rules (layout, 0, cr);
-  cairo_surface_flush (surface);
-  for (int i = 0; i < width * height; i++)
-    {
-      const guchar *pixel = cairo_image_surface_get_data (surface)
-                            + i / width * cairo_image_surface_get_stride (surface) + i % width * 4;
-
-      g_assert_true (pixel[0] == pixel[1] && pixel[1] == pixel[2]);
-      ink += 255 - pixel[0];
-    }
-  cairo_destroy (cr);
-  cairo_surface_destroy (surface);
-
-  return ink / (255.0 * SCALE * SCALE);
-}
-
 /* Text is black, and a line as thick and as grey as is said. */
 static void
 test_ink (void)
 {
   const PleaFormat *format = plea_format_find (PLEA_FORMAT_OF_LETTERS, formats[0]);
+  const PleaBox     sheet = { 0, 0, format->width, format->height };
   g_autoptr (GPtrArray) rows = plea_table_new ();
   g_autoptr (PleaLayout) layout = NULL;
-  double of_rules = 0;
+  cairo_t *text = plea_test_ink_begin (format);
+  cairo_t *rules = plea_test_ink_begin (format);
+  double   expected = 0;
 
   add_sheet (rows, "Ayla", 1, 3);
   layout = lay_out (rows, formats[0], "serif");
+  plea_layout_draw_page (layout, 0, text, NULL);
+  plea_layout_draw_rules (layout, 0, rules);
   plea_foreach_in (const PleaRule, rule, layout->rules)
-    of_rules += rule->box.width * PLEA_POINTS_PER_MM * rule->width * (1 - rule->grey);
+    expected += rule->box.width * PLEA_POINTS_PER_MM * rule->width * (1 - rule->grey);
 
-  g_assert_cmpfloat (measure_ink (layout, format, TRUE), >, 0);
-  g_assert_cmpfloat_with_epsilon (measure_ink (layout, format, FALSE), of_rules, of_rules / 50);
+  g_assert_cmpfloat (plea_test_ink_measure (text, sheet), >, 0);
+  g_assert_cmpfloat_with_epsilon (plea_test_ink_measure (rules, sheet), expected, expected / 50);
+  cairo_destroy (text);
+  cairo_destroy (rules);
 }
 
 static void
