@@ -783,6 +783,8 @@ test_printable (void)
     { "\u05e9\u05bc\u05c1", "\u05e9\u05bc\u05c1" },
     { "\ufdfa \ufd3e", "\ufdfa \ufd3e" },
     { "10 000 \uff21", "10\u00a0000 \uff21" },
+    { "a\ufdd0b\ufdefc\ufffed\U0002ffff", "abcd" },
+    { "\ufdf0 \ufffd", "\ufdf0 \ufffd" },
     { "", "" },
   };
 

@@ -350,6 +350,8 @@ test_likeness (void)
     { INVESTIGATE, PROTECT, FALSE },
     { PROTECT, STOP, FALSE },
     { "立即无条件释放米拉希娜；", "调查针对记者的威胁。", FALSE },
+    { "!!!", "!!!!!!!!!!!!", FALSE },
+    { "!!!!!!!!!!!!", "!!!", FALSE },
     { "", "", FALSE },
     { "", INVESTIGATE, FALSE },
   };
