@@ -355,18 +355,38 @@ get_chance_of_address (const PleaLattice *lattice, guint item)
   return sum;
 }
 
-/* Allows the item that is the likeliest to be of an address nothing else, if it is likely at all.
- */
-static void
-require_address (const PleaLattice *lattice, GArray *items)
+static guint
+find_likeliest_address (const PleaChain *chain, const GArray *items)
 {
+  g_autoptr (PleaLattice) lattice = plea_lattice_new (chain, items);
   guint best = 0;
 
   for (guint i = 1; i < items->len; i++)
-    best = get_chance_of_address (lattice, i) > get_chance_of_address (lattice, best) ? i : best;
+    if (get_chance_of_address (lattice, i) > get_chance_of_address (lattice, best))
+      best = i;
+
+  return best;
+}
+
+/* What lines are allowed to be, as if nobody had said anything of them. */
+static void
+forget_what_was_said (GArray *items, const PleaLineLooks *looks, const GPtrArray *lines)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      const PleaReadingLine *line = g_ptr_array_index (lines, plea_line_looks_get_line (looks, i));
+
+      if (line->is_said)
+        g_array_index (items, PleaChainItem, i).allowed = G_MAXUINT64;
+    }
+}
+
+static void
+allow_address_only (PleaChainItem *item)
+{
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
-    if (!is_in_address (i) && get_chance_of_address (lattice, best) >= POSSIBLE)
-      g_array_index (items, PleaChainItem, best).allowed &= ~((guint64) 1 << i);
+    if (!is_in_address (i))
+      item->allowed &= ~((guint64) 1 << i);
 }
 
 /**
@@ -400,19 +420,26 @@ plea_labelling_label (const PleaChain *chain, const GPtrArray *lines)
  * @chain: what is known
  * @lines: (element-type PleaReadingLine): the lines of a source with a letter, and no address
  *
- * A letter is to somebody: where no line seems to say to whom, the likeliest does, and those that
- * go with it. The others stay what they are.
+ * A letter is to somebody: where no line seems to say to whom, the likeliest does, if it is likely
+ * at all, and those that go with it. The others stay what they are. If a person said that the
+ * likeliest does not, no other is looked for.
  */
 void
 plea_labelling_require_address (const PleaChain *chain, const GPtrArray *lines)
 {
   g_autoptr (PleaLineLooks) looks = plea_line_looks_new (lines);
   g_autoptr (GArray) items = plea_labelling_make_items (chain, looks, lines);
+  g_autoptr (GArray) all = plea_labelling_make_items (chain, looks, lines);
   g_autoptr (PleaLattice) lattice = plea_lattice_new (chain, items);
   g_autofree guint *found = g_new (guint, items->len);
+  guint             best;
   double            chances[PLEA_CHAIN_MAX_STATES];
 
-  require_address (lattice, items);
+  forget_what_was_said (all, looks, lines);
+  best = find_likeliest_address (chain, all);
+  if (get_chance_of_address (lattice, best) < POSSIBLE)
+    return;
+  allow_address_only (&g_array_index (items, PleaChainItem, best));
   plea_chain_decode (chain, items, found);
   for (guint i = 0; i < items->len; i++)
     {

@@ -10,6 +10,7 @@
 #include "plea-idioms.h"
 #include "plea-labelling.h"
 #include "plea-line-weights.h"
+#include "plea-reading-saying.h"
 #include "plea-reading.h"
 #include "plea-source-file.h"
 
@@ -423,7 +424,7 @@ make_chain (void)
 }
 
 /* A letter is to whoever it may be to, if nobody is likelier; where there is no letter, nobody is
- * looked for. */
+ * looked for, nor where a person said that it is not to them. */
 static void
 test_likeliest_address (void)
 {
@@ -432,7 +433,8 @@ test_likeliest_address (void)
     const char        *text;
     PleaReadingMeaning meaning; /* of the first line */
   } cases[] = {
-    { "Minister of Justice\n\nDear Minister,\n\n" WORDS, PLEA_READING_OFFICE },
+    { "Minister of Justice\n\nMinister of Culture\n\nDear Minister,\n\n" WORDS,
+      PLEA_READING_OFFICE },
     { "The herons\n\nDear Minister,\n\n" WORDS, PLEA_READING_UNKNOWN },
     { "Minister of Justice\n\nThe herons\n", PLEA_READING_UNKNOWN },
   };
@@ -447,6 +449,9 @@ test_likeliest_address (void)
       plea_reading_decide (page);
       g_assert_cmpint (first->meaning, ==, cases[i].meaning);
       g_assert_true (first->is_doubtful || first->meaning == PLEA_READING_UNKNOWN);
+      plea_reading_say (page, &(PleaReadingSpan){ 0, 0, 0, G_MAXSIZE }, "leave-out", NULL);
+      plea_foreach (const PleaReadingLine, line, page->lines)
+        g_assert_cmpint (line->meaning, !=, PLEA_READING_OFFICE);
     }
 }
 
