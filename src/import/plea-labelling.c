@@ -368,16 +368,24 @@ find_likeliest_address (const PleaChain *chain, const GArray *items)
   return best;
 }
 
-/* What lines are allowed to be, as if nobody had said anything of them. */
+/* Lines of the letter stay what they are; those of which a person said something may be that, or
+ * whatever @allowed_if_said adds. */
 static void
-forget_what_was_said (GArray *items, const PleaLineLooks *looks, const GPtrArray *lines)
+keep_places (GArray              *items,
+             const PleaLineLooks *looks,
+             const GPtrArray     *lines,
+             guint64              allowed_if_said)
 {
   for (guint i = 0; i < items->len; i++)
     {
       const PleaReadingLine *line = g_ptr_array_index (lines, plea_line_looks_get_line (looks, i));
+      PleaChainItem         *item = &g_array_index (items, PleaChainItem, i);
 
       if (line->is_said)
-        g_array_index (items, PleaChainItem, i).allowed = G_MAXUINT64;
+        item->allowed |= allowed_if_said;
+      else if (plea_reading_get_place (line->meaning, line->is_copy) == PLEA_READING_IN_LETTER)
+        item->allowed = (guint64) 1
+                        << plea_line_states_find (line->meaning, line->is_copy, line->begins);
     }
 }
 
@@ -430,12 +438,14 @@ plea_labelling_require_address (const PleaChain *chain, const GPtrArray *lines)
   g_autoptr (PleaLineLooks) looks = plea_line_looks_new (lines);
   g_autoptr (GArray) items = plea_labelling_make_items (chain, looks, lines);
   g_autoptr (GArray) all = plea_labelling_make_items (chain, looks, lines);
-  g_autoptr (PleaLattice) lattice = plea_lattice_new (chain, items);
+  g_autoptr (PleaLattice) lattice = NULL;
   g_autofree guint *found = g_new (guint, items->len);
   guint             best;
   double            chances[PLEA_CHAIN_MAX_STATES];
 
-  forget_what_was_said (all, looks, lines);
+  keep_places (items, looks, lines, 0);
+  keep_places (all, looks, lines, G_MAXUINT64);
+  lattice = plea_lattice_new (chain, items);
   best = find_likeliest_address (chain, all);
   if (get_chance_of_address (lattice, best) < POSSIBLE)
     return;

@@ -472,6 +472,7 @@ test_letters (void)
     { ADDRESS "Ana Lind is still in prison.\n\nYou have the power to free her. Nobody else has.\n",
       TAKEN },
     { ADDRESS "Dear Minister,\n\nThe herons are back in Lee. Ana Lind is not.\n", TAKEN },
+    { "Dear Minister,\n\nPlease free Ana Lind.\n\nYours sincerely,\n", TAKEN },
     { "Dear friends,\n\nplease write to the minister.\n\n" ADDRESS "Dear Minister,\n\n" WORDS,
       TAKEN },
     { "Please write to:\n" ADDRESS "Points for your letter:\n- Release Ana Lind.\n"
