@@ -248,7 +248,7 @@ weigh_address (const Signs *self)
 }
 
 /* Many pages have lists: of demands alone nobody knows whose they are, nor of sentences in which
- * nobody speaks; and one demand is no list. */
+ * nobody speaks. */
 static guint
 weigh_text (const Signs *self)
 {
@@ -258,7 +258,7 @@ weigh_text (const Signs *self)
     return 2;
 
   return (sentences->n_all > 0 && sentences->n_certain * 4 >= sentences->n_all)
-         || (demands->n_all > 1 && demands->n_certain * 2 >= demands->n_all);
+         || (demands->n_all > 0 && demands->n_certain * 2 >= demands->n_all);
 }
 
 /* A mail to whoever reads it has manners and sentences, too, and no letter in it unless one is

@@ -150,50 +150,6 @@ plea_reading_close_gaps (const GPtrArray *lines)
     }
 }
 
-/* Lists */
-
-/* The first sign of each: their marks, “- ”, “1. ”, or else their first word. */
-static gboolean
-begin_alike (const char *a, const char *b)
-{
-  const char *words_a = plea_text_skip_marker (a), *words_b = plea_text_skip_marker (b);
-  gsize       length = strcspn (a, " ");
-
-  if (words_a != NULL || words_b != NULL)
-    return words_a != NULL && words_b != NULL
-           && (*a == *b || (g_ascii_isalnum (*a) && g_ascii_isalnum (*b)));
-
-  return length > 1 && strncmp (a, b, length + 1) == 0;
-}
-
-/* Whether the line is the next demand of a list, or goes on with the last one. */
-static gboolean
-continues_demand (const GPtrArray *lines, guint nth)
-{
-  const PleaReadingLine *line = get_line (lines, nth), *before = get_line (lines, nth - 1);
-
-  return before->meaning == PLEA_READING_DEMAND && line->is_doubtful
-         && (line->meaning == PLEA_READING_SITE || line->meaning == PLEA_READING_UNKNOWN
-             || line->meaning == PLEA_READING_INSTRUCTION)
-         && (begin_alike (before->text, line->text) || goes_on (lines, nth - 1));
-}
-
-/**
- * plea_reading_continue_lists:
- * @lines: (element-type PleaReadingLine): lines with their meanings
- *
- * Below a demand, what begins as it does is one, too.
- */
-void
-plea_reading_continue_lists (const GPtrArray *lines)
-{
-  for (guint i = 1; i < lines->len; i++)
-    if (continues_demand (lines, i))
-      plea_labelling_relabel (
-          get_line (lines, i), PLEA_READING_DEMAND, FALSE,
-          begin_alike (get_line (lines, i - 1)->text, get_line (lines, i)->text));
-}
-
 /* Broken lines */
 
 /* How long the lines of letters are broken, in characters; 0 if they are not. */

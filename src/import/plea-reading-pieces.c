@@ -109,7 +109,7 @@ begins_at (PleaVocabularyWord word, const char *head)
 }
 
 /* How long the greeting is that @head begins with: as far as behind its comma, if a sentence
- * follows; 0 where it is none, or is told of: “Dear Minister,” he read. */
+ * follows; 0 where it is none. */
 static gsize
 measure_greeting (const char *head)
 {
@@ -120,8 +120,6 @@ measure_greeting (const char *head)
     return 0;
 
   next = skip_space (g_utf8_next_char (mark));
-  if (is_one_of (g_utf8_get_char (g_utf8_next_char (mark)), "”“»\""))
-    return 0;
 
   return *next != '\0' && !g_unichar_islower (g_utf8_get_char (next)) && plea_text_is_prose (next)
              ? (gsize) (next - head)

@@ -10,7 +10,6 @@
 
 #include "plea-folding.h"
 #include "plea-labelling.h"
-#include "plea-reading-copies.h"
 #include "plea-reading-flow.h"
 #include "plea-reading-heads.h"
 #include "plea-reading-stretches.h"
@@ -28,9 +27,6 @@
 #define MIN_COMMAS 3
 #define MIN_CLAUSE_WORDS 6
 #define MAX_GREETING_WORDS 6
-
-/* Letters that are spaced are not the first of a list. */
-#define MIN_SPACED 3
 
 static PleaReadingLine *
 get_line (const GPtrArray *lines, guint nth)
@@ -218,6 +214,33 @@ take_greetings_and_subjects (const GPtrArray *lines)
         take_subject (lines, i);
       else if (plea_reading_is_of_recipient (line->meaning))
         take_greeting (lines, i);
+    }
+}
+
+/* Copies */
+
+/* A street in the same line as another is of the same address. */
+static gboolean
+begins_recipient (const PleaReadingLine *line, const PleaReadingLine *before)
+{
+  return line->begins
+         && !(line->number == before->number && line->number > 0
+              && line->meaning == PLEA_READING_ADDRESS && before->meaning == PLEA_READING_ADDRESS);
+}
+
+/* Whoever goes on with an address is whom it is of. */
+static void
+settle_copies (const GPtrArray *lines)
+{
+  for (guint i = 1; i < lines->len; i++)
+    {
+      PleaReadingLine *line = get_line (lines, i);
+      guint            before = plea_reading_find_beside (lines, i, -1);
+
+      if (plea_reading_is_of_recipient (line->meaning)
+          && plea_reading_is_of_recipient (plea_reading_get_meaning_at (lines, before))
+          && !begins_recipient (line, get_line (lines, before)))
+        plea_labelling_relabel (line, line->meaning, get_line (lines, before)->is_copy, FALSE);
     }
 }
 
@@ -449,38 +472,6 @@ take_name_of_title (const GPtrArray *lines)
     }
 }
 
-/* “P R E S E N T E” below somebody says, as letters by hand did, that they are in town. */
-static gboolean
-is_spaced (const char *text)
-{
-  guint n_letters = 0;
-
-  for (; *text != '\0'; text = g_utf8_next_char (text), n_letters++)
-    {
-      if (!g_unichar_isupper (g_utf8_get_char (text)))
-        return n_letters >= MIN_SPACED && *text == '.';
-      text = g_utf8_next_char (text);
-      if (*text != ' ')
-        return n_letters >= MIN_SPACED && (*text == '\0' || *text == '.');
-    }
-
-  return FALSE;
-}
-
-static void
-take_spaced_addresses (const GPtrArray *lines)
-{
-  for (guint i = 1; i < lines->len; i++)
-    {
-      PleaReadingLine       *line = get_line (lines, i);
-      const PleaReadingLine *before = get_line (lines, i - 1);
-
-      if (line->is_doubtful && is_spaced (line->text)
-          && plea_reading_is_of_recipient (before->meaning))
-        plea_labelling_relabel (line, PLEA_READING_ADDRESS, before->is_copy, FALSE);
-    }
-}
-
 /* A country with a label above the first address is that of the case. */
 static void
 take_country_of_case (const GPtrArray *lines)
@@ -511,14 +502,12 @@ plea_reading_settle (const GPtrArray *lines)
   take_labelled_recipients (lines);
   take_name_of_title (lines);
   take_country_of_case (lines);
-  take_spaced_addresses (lines);
   leave_out_misplaced (lines);
   take_greetings_and_subjects (lines);
   plea_reading_settle_heads (lines);
-  plea_reading_settle_copies (lines);
+  settle_copies (lines);
   leave_out_signatures (lines);
   leave_out_senders (lines);
-  plea_reading_continue_lists (lines);
   plea_reading_close_gaps (lines);
   plea_reading_join_broken (lines);
   plea_reading_part_interrupted (lines);

@@ -5,7 +5,6 @@
 
 #include "plea-reading-data.h"
 
-void     plea_reading_label (PleaReading *self);
 void     plea_reading_number_recipients (PleaReading *self);
 void     plea_reading_weigh_letters (PleaReading *self);
 void     plea_reading_find_letters (PleaReading *self);

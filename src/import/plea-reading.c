@@ -8,7 +8,6 @@
 
 #include "plea-idioms.h"
 #include "plea-labelling.h"
-#include "plea-line-weights.h"
 #include "plea-reading-settling.h"
 #include "plea-reading-steps.h"
 #include "plea-source-plain.h"
@@ -68,33 +67,6 @@ plea_reading_read (PleaSource *source, const GDate *today)
   return self;
 }
 
-static gboolean
-lacks_address (const PleaReading *self)
-{
-  plea_foreach (const PleaReadingLine, line, self->lines)
-    if (plea_reading_get_place (line->meaning, line->is_copy) == PLEA_READING_IN_ADDRESS)
-      return FALSE;
-
-  return self->letters->len > 0 && !self->may_be_no_letter;
-}
-
-/**
- * plea_reading_label:
- *
- * Decides what all lines are, those that a person said it of as they said.
- */
-void
-plea_reading_label (PleaReading *self)
-{
-  const PleaChain *chain = self->chain != NULL ? self->chain : plea_line_weights_get_learned ();
-
-  plea_labelling_label (chain, self->lines);
-  plea_reading_settle (self->lines);
-  plea_reading_weigh_letters (self);
-  if (lacks_address (self))
-    plea_labelling_require_address (chain, self->lines);
-}
-
 /**
  * plea_reading_decide:
  *
@@ -104,7 +76,10 @@ plea_reading_label (PleaReading *self)
 void
 plea_reading_decide (PleaReading *self)
 {
-  plea_reading_label (self);
+  plea_labelling_label (self->chain != NULL ? self->chain : plea_labelling_get_learned (),
+                        self->lines);
+  plea_reading_settle (self->lines);
+  plea_reading_weigh_letters (self);
   plea_reading_find_fields (self);
 }
 

@@ -22,31 +22,6 @@ join_pieces (const char *text)
   return g_string_free (g_steal_pointer (&joined), FALSE);
 }
 
-/* A greeting in a line is cut off, unless somebody tells of one. */
-static void
-test_greetings_in_a_line (void)
-{
-  static const struct
-  {
-    const char *line;
-    const char *pieces;
-  } cases[] = {
-    { "Dear Minister, I am writing to you about Ana Lind, who has been in prison since May.",
-      "Dear Minister,|I am writing to you about Ana Lind, who has been in prison since May." },
-    { "“Dear Minister,” says the top one, in blue ink. “I am writing to you about Ana Lind.”",
-      "“Dear Minister,” says the top one, in blue ink. “I am writing to you about Ana Lind.”" },
-    { "„Sehr geehrter Herr Minister,“ Das liest er jeden Morgen, bevor er den Kaffee trinkt.",
-      "„Sehr geehrter Herr Minister,“ Das liest er jeden Morgen, bevor er den Kaffee trinkt." },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *pieces = join_pieces (cases[i].line);
-
-      g_assert_cmpstr (pieces, ==, cases[i].pieces);
-    }
-}
-
 /* An address in one line is cut at its commas, also where it needs no country. */
 static void
 test_addresses_in_a_line (void)
@@ -171,7 +146,6 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/pieces/greetings-in-a-line", test_greetings_in_a_line);
   g_test_add_func ("/pieces/addresses-in-a-line", test_addresses_in_a_line);
   g_test_add_func ("/pieces/sentences", test_sentences);
 

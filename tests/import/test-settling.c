@@ -171,26 +171,6 @@ static const struct
       { "(Wales)", PLEA_READING_ADDRESS, TRUE, PLEA_READING_ADDRESS },
       { "Date: 3 March 2024. Subject: the lake", PLEA_READING_ADDRESS, TRUE,
         PLEA_READING_UNKNOWN } } },
-  { "list-goes-on",
-    { { "- release Ana Lind;", PLEA_READING_DEMAND, FALSE, PLEA_READING_DEMAND },
-      { "- have the lake, and what lives in it, looked after", PLEA_READING_SITE, TRUE,
-        PLEA_READING_DEMAND },
-      { "for as long as there is a lake in this country", PLEA_READING_INSTRUCTION, TRUE,
-        PLEA_READING_DEMAND },
-      { "* Share this page", PLEA_READING_SITE, TRUE, PLEA_READING_SITE } } },
-  { "list-of-words",
-    { { "that Ana Lind be released", PLEA_READING_DEMAND, FALSE, PLEA_READING_DEMAND },
-      { "that the lake be left alone", PLEA_READING_UNKNOWN, TRUE, PLEA_READING_DEMAND },
-      { "", PLEA_READING_BLANK, FALSE, PLEA_READING_BLANK },
-      { "that is all", PLEA_READING_UNKNOWN, TRUE, PLEA_READING_UNKNOWN } } },
-  { "list-that-is-certain-to-end",
-    { { "1. Release Ana Lind.", PLEA_READING_DEMAND, FALSE, PLEA_READING_DEMAND },
-      { "2 comments", PLEA_READING_SITE, FALSE, PLEA_READING_SITE } } },
-  { "letters-spaced",
-    { { "Ministra Ana Lind", PLEA_READING_RECIPIENT_NAME, FALSE, PLEA_READING_RECIPIENT_NAME },
-      { "P R E S E N T E .", PLEA_READING_SITE, TRUE, PLEA_READING_ADDRESS },
-      { "", PLEA_READING_BLANK, FALSE, PLEA_READING_BLANK },
-      { "I N D I C E", PLEA_READING_SITE, TRUE, PLEA_READING_SITE } } },
   { "no-greeting-at-all",
     { { "We ask you to release her.", PLEA_READING_PARAGRAPH, TRUE, PLEA_READING_PARAGRAPH } } },
 };
@@ -299,42 +279,6 @@ test_interrupted (void)
     }
 }
 
-/* Who stands below what says so gets a copy, but nobody does while nobody gets the letter. */
-static void
-test_copies (void)
-{
-  static const struct
-  {
-    PleaReadingMeaning above;
-    const char        *between;
-    gboolean           is_copy;
-  } pages[] = {
-    { PLEA_READING_RECIPIENT_NAME, "Copy:", TRUE },
-    { PLEA_READING_RECIPIENT_NAME, "Please send a copy of your letter to the ambassador:", TRUE },
-    { PLEA_READING_RECIPIENT_NAME, "Bir kopyasını da gönderin:", TRUE },
-    { PLEA_READING_RECIPIENT_NAME, "Double à faire parvenir à :", TRUE },
-    { PLEA_READING_RECIPIENT_NAME, "You may also write to:", FALSE },
-    { PLEA_READING_TITLE, "Copy:", FALSE },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
-    {
-      const Row rows[MAX_LINES] = {
-        { "Minister Oto Bell", pages[i].above, FALSE, pages[i].above },
-        { pages[i].between, PLEA_READING_INSTRUCTION, FALSE, PLEA_READING_INSTRUCTION },
-        { "Embassy of Norland", PLEA_READING_OFFICE, TRUE, PLEA_READING_OFFICE },
-        { "3 Gate", PLEA_READING_ADDRESS, TRUE, PLEA_READING_ADDRESS },
-      };
-      g_autoptr (GPtrArray) lines = make_lines (rows);
-
-      plea_reading_settle (lines);
-      g_test_message ("%s", pages[i].between);
-      for (guint j = 2; j < 4; j++)
-        g_assert_true (((PleaReadingLine *) g_ptr_array_index (lines, j))->is_copy
-                       == pages[i].is_copy);
-    }
-}
-
 int
 main (int argc, char **argv)
 {
@@ -347,7 +291,6 @@ main (int argc, char **argv)
     }
 
   g_test_add_func ("/settling/broken", test_broken);
-  g_test_add_func ("/settling/copies", test_copies);
   g_test_add_func ("/settling/interrupted", test_interrupted);
 
   return g_test_run ();

@@ -142,7 +142,9 @@ plea_score_add (PleaScore *self, const PleaChain *chain, PleaLabelled *page)
   for (guint i = 0; i < page->lines->len; i++)
     wanted[i] = get_label (plea_reading_get_line (page->reading, i));
   page->reading->chain = chain;
-  plea_reading_label (page->reading);
+  plea_labelling_label (chain, page->lines);
+  plea_reading_settle (page->lines);
+  plea_reading_weigh_letters (page->reading);
 
   self->n_pages++;
   for (guint i = 0; i < page->lines->len; i++)
