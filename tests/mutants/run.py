@@ -38,8 +38,7 @@ NOT_CODE = re.compile(r'/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n
                       r'|^[ \t]*#(?:[^\n]*\\\n)*[^\n]*'
                       r'|\b(?:g_return_|g_assert|G_DEFINE|PLEA_DEFINE|G_STATIC_ASSERT)\w* \([^;{#]*', re.M | re.S)
 OPERATOR = re.compile(r'(?<= )(<=?|>=?|[=!]=|&&|\|\||[-+]=?|[*/])(?= )')
-# -1 says “to its end”, as any negative number does.
-# Not -1, which says “to its end” as any other negative number does
+# Not -1, which says “to its end” as any other negative number does.
 NUMBER = re.compile(r'(?<![\w.-])\d+(?![\w.])')
 RETURN = re.compile(r'(?<=return )(TRUE|FALSE)(?=;)')
 JUMP = re.compile(r'\b(break|continue)(?=;)')
@@ -225,7 +224,7 @@ def sum_up(verdicts):
     """Prints a line for each file, and one for all."""
     for path, counts in [*sorted(verdicts.items()), ('all', sum(verdicts.values(), collections.Counter()))]:
         made = sum(counts.values()) - counts['does not compile']
-        print(f"{path}: {counts['killed']} of {made} killed, {counts['known']} known to change nothing,"
+        print(f"{path}: {counts['killed']} of {made} killed, {counts['survived, known']} known to change nothing,"
               f" {counts['survived']} survived")
 
 
@@ -239,8 +238,7 @@ def main(directory, count='250', *wanted):
     for mutant, killer in judge_all(mutants, directory):
         row, verdict = describe(mutant, killer, equivalent)
         print(f'{row}: {verdict}', flush=True)
-        kind = 'known' if 'known' in verdict else verdict if killer is None else 'killed' if killer else 'survived'
-        verdicts[mutant.path][kind] += 1
+        verdicts[mutant.path]['killed' if killer else verdict.split(':')[0]] += 1
     print()
     sum_up(verdicts)
 
