@@ -20,6 +20,9 @@
 /* As e-mail breaks lines. */
 #define COLUMNS 72
 
+/* Shorter lines are not cut. */
+#define MIN_CUT 40
+
 typedef struct
 {
   guint              number; /* of the page's line */
@@ -57,7 +60,7 @@ end_line (Reading *self)
   line->is_aside = self->is_aside;
   self->is_heading = self->is_item = self->is_aside = FALSE;
   g_string_truncate (self->line, 0);
-  if (self->guise == PLEA_GUISE_SPACED)
+  if (self->guise == PLEA_GUISE_SPACED || self->guise == PLEA_GUISE_BROKEN_AND_SPACED)
     add_blank (self);
 }
 
@@ -108,7 +111,7 @@ add_row (Reading *self, Row row, const char *text)
                            ? plea_text_skip_marker (text)
                            : NULL;
 
-  if (self->guise == PLEA_GUISE_BROKEN)
+  if (self->guise == PLEA_GUISE_BROKEN || self->guise == PLEA_GUISE_BROKEN_AND_SPACED)
     {
       add_broken (self, row, text);
       return;
@@ -172,7 +175,17 @@ read_label (Reading *self, const char *label, Row *row)
   row->begins = begins (self, row);
 }
 
-/* Leaves the page as far as the middle of its last letter. */
+/* Leaves most of a sentence. */
+static void
+cut_line (PleaSourceLine *line)
+{
+  glong length = g_utf8_strlen (line->text, -1);
+
+  if (length >= MIN_CUT)
+    *g_utf8_offset_to_pointer (line->text, length * 2 / 3) = '\0';
+}
+
+/* Leaves the page as far as the middle of its last letter, within a sentence. */
 static void
 cut_letter (Reading *self)
 {
@@ -189,6 +202,7 @@ cut_letter (Reading *self)
     }
   if (last > first)
     g_ptr_array_set_size (self->source->lines, (int) (first + MAX ((last - first) / 2, 1)));
+  cut_line (g_ptr_array_index (self->source->lines, self->source->lines->len - 1));
 }
 
 /* Leaves what is printed, and what stands between. */
@@ -216,6 +230,13 @@ strip (Reading *self)
     }
 }
 
+static gboolean
+keeps_blanks (PleaGuise guise)
+{
+  return guise != PLEA_GUISE_DENSE && guise != PLEA_GUISE_SPACED
+         && guise != PLEA_GUISE_BROKEN_AND_SPACED;
+}
+
 static void
 read_row (Reading *self, const char *text)
 {
@@ -229,7 +250,7 @@ read_row (Reading *self, const char *text)
     end_line (self);
   if (tab == NULL)
     {
-      if (self->guise != PLEA_GUISE_DENSE && self->guise != PLEA_GUISE_SPACED)
+      if (keeps_blanks (self->guise))
         add_blank (self);
       return;
     }
