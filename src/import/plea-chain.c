@@ -157,16 +157,20 @@ find_highest (const double *rates, guint n_rates)
  * plea_chain_decode:
  * @items: (element-type PleaChainItem): the items, in their order
  * @states: (out caller-allocates): the state of each item in the best sequence of states
+ *
+ * Returns: how good that sequence is; by how much one is better than another says how much likelier
+ * it is, as a natural logarithm
  */
-void
+double
 plea_chain_decode (const PleaChain *self, const GArray *items, guint *states)
 {
   guint              n = self->n_states;
   g_autofree guint8 *from = g_new0 (guint8, items->len * n);
   double             rates[PLEA_CHAIN_MAX_STATES] = { 0 }, next[PLEA_CHAIN_MAX_STATES];
+  guint              last;
 
   if (items->len == 0)
-    return;
+    return 0;
 
   rate_item (self, get_item (items, 0), rates);
   for (guint i = 1; i < items->len; i++)
@@ -179,9 +183,12 @@ plea_chain_decode (const PleaChain *self, const GArray *items, guint *states)
       memcpy (rates, next, n * sizeof (double));
     }
 
-  states[items->len - 1] = find_highest (rates, n);
+  last = find_highest (rates, n);
+  states[items->len - 1] = last;
   for (guint i = items->len - 1; i > 0; i--)
     states[i - 1] = from[i * n + states[i]];
+
+  return rates[last];
 }
 
 /* The lattice */

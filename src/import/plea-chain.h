@@ -79,7 +79,7 @@ guint      plea_chain_add_row (PleaChain *self, const char *feature);
 float     *plea_chain_get_row (const PleaChain *self, guint row);
 float     *plea_chain_get_transition (const PleaChain *self, PleaLink link, guint from, guint to);
 
-void plea_chain_decode (const PleaChain *self, const GArray *items, guint *states);
+double plea_chain_decode (const PleaChain *self, const GArray *items, guint *states);
 
 PleaLattice *plea_lattice_new (const PleaChain *chain, const GArray *items);
 void         plea_lattice_free (PleaLattice *self);

@@ -1,24 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What each line of a source is taken for: all lines are decided together.
  *
- * What speaks for what was learned from labelled pages (tests/learning) and stands in
- * data/lines.weights, which is made, not written. */
+ * What speaks for what was learned from labelled pages (plea-line-weights.c). */
 
 #include "config.h"
 
 #include "plea-labelling.h"
 
-#include <gio/gio.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include "plea-idioms.h"
-#include "plea-import-resources.h"
 #include "plea-reading-data.h"
 
 /* A line is certain if what is printed of it is so likely, and its meaning as likely at least. */
 #define CERTAIN 0.85
 #define LIKELY 0.6
+
+/* How much less likely, as a natural logarithm, a page may be with somebody whom its letter is to
+ * than without. */
+#define MAX_LOSS 3
 
 static const PleaLineState states[] = {
   { PLEA_READING_UNKNOWN, FALSE, FALSE },
@@ -165,134 +162,6 @@ plea_reading_meaning_from_label (const char *label, PleaReadingMeaning *meaning,
       }
 
   return FALSE;
-}
-
-/* Weights, a line each: a feature, or two states for what follows what, a tab, and what it says for
- * each state in hundredths, those that are nothing left out: “3:120 17:-45” */
-
-static const char *const links[] = { "> ", ">> ", ">>> " };
-
-static void
-parse_weights (const char *text, float *weights, guint n_states)
-{
-  while (*text != '\0')
-    {
-      char  *end;
-      gulong state = strtoul (text, &end, 10);
-
-      if (*end != ':' || state >= n_states)
-        return;
-      weights[state] = (float) strtol (end + 1, &end, 10) / 100;
-      text = end + strspn (end, " ");
-    }
-}
-
-static float *
-find_weights (PleaChain *chain, const char *feature)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
-    if (g_str_has_prefix (feature, links[i]))
-      return plea_chain_get_transition (chain, i, (guint) atoi (feature + strlen (links[i])), 0);
-
-  return plea_chain_get_row (chain, plea_chain_add_row (chain, feature));
-}
-
-/**
- * plea_labelling_parse:
- * @text: weights, as plea_labelling_format() writes them
- *
- * Returns: (transfer full): the chain that has them
- */
-PleaChain *
-plea_labelling_parse (const char *text)
-{
-  PleaChain  *chain = plea_chain_new (G_N_ELEMENTS (states));
-  const char *line = text;
-
-  while (*line != '\0')
-    {
-      gsize            length = strcspn (line, "\n");
-      g_autofree char *feature = g_strndup (line, length);
-      char            *tab = strchr (feature, '\t');
-
-      line += length + (line[length] == '\n');
-      if (tab == NULL || *feature == '#')
-        continue;
-      *tab = '\0';
-      parse_weights (tab + 1, find_weights (chain, feature), chain->n_states);
-    }
-
-  return chain;
-}
-
-static void
-format_weights (GString *text, const char *feature, const float *weights, float least)
-{
-  gsize start = text->len;
-
-  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
-    {
-      int hundredths = (int) (weights[i] * 100 + (weights[i] < 0 ? -0.5f : 0.5f));
-
-      if (ABS (hundredths) < (int) (least * 100))
-        continue;
-      if (text->len == start)
-        g_string_append_printf (text, "%s\t", feature);
-      else
-        g_string_append_c (text, ' ');
-      g_string_append_printf (text, "%u:%d", i, hundredths);
-    }
-  if (text->len > start)
-    g_string_append_c (text, '\n');
-}
-
-/**
- * plea_labelling_format:
- * @chain: a chain
- * @least: what is nearer to nothing is left out
- *
- * Returns: (transfer full): its weights as text, always the same for the same weights
- */
-char *
-plea_labelling_format (const PleaChain *chain, float least)
-{
-  GString *text = g_string_new (NULL);
-  GList   *rows = g_list_sort (g_hash_table_get_keys (chain->rows), (GCompareFunc) strcmp);
-
-  for (guint link = 0; link < PLEA_N_LINKS; link++)
-    for (guint i = 0; i < G_N_ELEMENTS (states); i++)
-      {
-        g_autofree char *key = g_strdup_printf ("%s%u", links[link], i);
-
-        format_weights (text, key, plea_chain_get_transition (chain, link, i, 0), least);
-      }
-  for (GList *row = rows; row != NULL; row = row->next)
-    format_weights (text, row->data,
-                    plea_chain_get_row (chain, plea_chain_find_row (chain, row->data)), least);
-  g_list_free (rows);
-
-  return g_string_free (text, FALSE);
-}
-
-static PleaChain *
-load_learned (void)
-{
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (plea_import_get_resource (),
-                                                     PLEA_RESOURCE_PATH "/lines.weights",
-                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-
-  return plea_labelling_parse (g_bytes_get_data (bytes, NULL));
-}
-
-/**
- * plea_labelling_get_learned:
- *
- * Returns: (transfer none): the chain with what was learned
- */
-const PleaChain *
-plea_labelling_get_learned (void)
-{
-  return plea_once (load_learned ());
 }
 
 /* Labelling */
@@ -468,6 +337,96 @@ take_state (PleaReadingLine *line, const PleaLineState *state, const double *cha
   line->other = find_other_place (chances, state);
 }
 
+/* Whom a letter is to */
+
+static PleaReadingPlace
+get_place (guint state)
+{
+  return plea_reading_get_place (states[state].meaning, states[state].is_copy);
+}
+
+static gboolean
+has_place (const guint *found, guint n_found, PleaReadingPlace place)
+{
+  for (guint i = 0; i < n_found; i++)
+    if (get_place (found[i]) == place)
+      return TRUE;
+
+  return FALSE;
+}
+
+static double
+get_chance_of_address (const PleaLattice *lattice, guint item)
+{
+  double chances[PLEA_CHAIN_MAX_STATES], sum = 0;
+
+  plea_lattice_get_chances (lattice, item, chances);
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    sum += get_place (i) == PLEA_READING_IN_ADDRESS ? chances[i] : 0;
+
+  return sum;
+}
+
+static guint
+find_likeliest_address (const PleaChain *chain, const GArray *items)
+{
+  g_autoptr (PleaLattice) lattice = plea_lattice_new (chain, items);
+  guint best = 0;
+
+  for (guint i = 1; i < items->len; i++)
+    if (get_chance_of_address (lattice, i) > get_chance_of_address (lattice, best))
+      best = i;
+
+  return best;
+}
+
+/* Makes items of lines as they were before anybody said what they are. */
+static GArray *
+make_unsaid_items (const PleaChain *chain, const PleaLineLooks *looks, const GPtrArray *lines)
+{
+  GArray *items = plea_labelling_make_items (chain, looks, lines);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const PleaReadingLine *line = g_ptr_array_index (lines, plea_line_looks_get_line (looks, i));
+
+      if (line->is_said)
+        g_array_index (items, PleaChainItem, i).allowed = G_MAXUINT64;
+    }
+
+  return items;
+}
+
+static void
+allow_address_only (PleaChainItem *item)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    if (get_place (i) != PLEA_READING_IN_ADDRESS)
+      item->allowed &= ~(G_GUINT64_CONSTANT (1) << i);
+}
+
+/* A letter is to somebody: where no line seems to say to whom, the likeliest of @unsaid does, and
+ * those that go with it, unless that makes too little of the page. All else stays what it is. If a
+ * person said that the likeliest does not, no other is looked for. */
+static void
+require_address (const PleaChain *chain,
+                 GArray          *items,
+                 const GArray    *unsaid,
+                 double           best,
+                 guint           *found)
+{
+  g_autofree guint *others = g_new (guint, items->len);
+
+  allow_address_only (
+      &g_array_index (items, PleaChainItem, find_likeliest_address (chain, unsaid)));
+  if (plea_chain_decode (chain, items, others) < best - MAX_LOSS)
+    return;
+
+  for (guint i = 0; i < items->len; i++)
+    if (get_place (others[i]) == PLEA_READING_IN_ADDRESS)
+      found[i] = others[i];
+}
+
 /**
  * plea_labelling_label:
  * @chain: what is known
@@ -480,11 +439,15 @@ plea_labelling_label (const PleaChain *chain, const GPtrArray *lines)
 {
   g_autoptr (PleaLineLooks) looks = plea_line_looks_new (lines);
   g_autoptr (GArray) items = plea_labelling_make_items (chain, looks, lines);
+  g_autoptr (GArray) unsaid = make_unsaid_items (chain, looks, lines);
   g_autoptr (PleaLattice) lattice = plea_lattice_new (chain, items);
   g_autofree guint *found = g_new (guint, items->len);
   double            chances[PLEA_CHAIN_MAX_STATES];
+  double            best = plea_chain_decode (chain, items, found);
 
-  plea_chain_decode (chain, items, found);
+  if (has_place (found, items->len, PLEA_READING_IN_LETTER)
+      && !has_place (found, items->len, PLEA_READING_IN_ADDRESS))
+    require_address (chain, items, unsaid, best, found);
   for (guint i = 0; i < items->len; i++)
     {
       PleaReadingLine *line = g_ptr_array_index (lines, plea_line_looks_get_line (looks, i));

@@ -28,19 +28,16 @@ gboolean    plea_reading_meaning_from_label (const char         *label,
                                              PleaReadingMeaning *meaning,
                                              gboolean           *is_copy);
 
-PleaChain       *plea_labelling_parse (const char *text);
-char            *plea_labelling_format (const PleaChain *chain, float least);
-GArray          *plea_labelling_make_items (const PleaChain     *chain,
-                                            const PleaLineLooks *looks,
-                                            const GPtrArray     *lines);
-guint64          plea_labelling_get_allowed (const PleaReadingLine *line);
-gboolean         plea_labelling_allows (const PleaReadingLine *line,
-                                        PleaReadingMeaning     meaning,
-                                        gboolean               is_copy,
-                                        gboolean               begins);
-gboolean         plea_labelling_relabel (PleaReadingLine   *line,
-                                         PleaReadingMeaning meaning,
-                                         gboolean           is_copy,
-                                         gboolean           begins);
-void             plea_labelling_label (const PleaChain *chain, const GPtrArray *lines);
-const PleaChain *plea_labelling_get_learned (void);
+GArray  *plea_labelling_make_items (const PleaChain     *chain,
+                                    const PleaLineLooks *looks,
+                                    const GPtrArray     *lines);
+guint64  plea_labelling_get_allowed (const PleaReadingLine *line);
+gboolean plea_labelling_allows (const PleaReadingLine *line,
+                                PleaReadingMeaning     meaning,
+                                gboolean               is_copy,
+                                gboolean               begins);
+gboolean plea_labelling_relabel (PleaReadingLine   *line,
+                                 PleaReadingMeaning meaning,
+                                 gboolean           is_copy,
+                                 gboolean           begins);
+void     plea_labelling_label (const PleaChain *chain, const GPtrArray *lines);

@@ -8,6 +8,7 @@
 
 #include "plea-idioms.h"
 #include "plea-labelling.h"
+#include "plea-line-weights.h"
 #include "plea-reading-settling.h"
 #include "plea-reading-steps.h"
 #include "plea-source-plain.h"
@@ -76,7 +77,7 @@ plea_reading_read (PleaSource *source, const GDate *today)
 void
 plea_reading_decide (PleaReading *self)
 {
-  plea_labelling_label (self->chain != NULL ? self->chain : plea_labelling_get_learned (),
+  plea_labelling_label (self->chain != NULL ? self->chain : plea_line_weights_get_learned (),
                         self->lines);
   plea_reading_settle (self->lines);
   plea_reading_weigh_letters (self);

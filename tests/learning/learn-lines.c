@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "plea-labelling.h"
+#include "plea-line-weights.h"
 #include "plea-score.h"
 
 #define N_ROUNDS 12
@@ -34,7 +35,7 @@ static int
 write_weights (const char *directory, const char *path)
 {
   g_autoptr (PleaChain) chain = learn (directory);
-  g_autofree char *weights = plea_labelling_format (chain, LEAST);
+  g_autofree char *weights = plea_line_weights_format (chain, LEAST);
   g_autofree char *text = g_strconcat (HEAD, weights, NULL);
 
   return g_file_set_contents (path, text, -1, NULL) ? 0 : 1;

@@ -3,6 +3,7 @@
  */
 
 #include "plea-labelling.h"
+#include "plea-line-weights.h"
 #include "plea-score.h"
 
 static char *
@@ -38,7 +39,7 @@ test_learned (void)
   PleaScore score = { 0 };
 
   for (guint i = 0; i < pages->len; i++)
-    plea_score_add (&score, plea_labelling_get_learned (), g_ptr_array_index (pages, i));
+    plea_score_add (&score, plea_line_weights_get_learned (), g_ptr_array_index (pages, i));
   text = plea_score_describe (&score);
   g_test_message ("%s", text);
   g_assert_cmpuint (score.n_right * 100, >=, score.n_lines * 98);
@@ -49,9 +50,9 @@ test_learned (void)
 static void
 test_weights (void)
 {
-  g_autofree char *weights = plea_labelling_format (plea_labelling_get_learned (), 0.01f);
-  g_autoptr (PleaChain) chain = plea_labelling_parse (weights);
-  g_autofree char *again = plea_labelling_format (chain, 0.01f);
+  g_autofree char *weights = plea_line_weights_format (plea_line_weights_get_learned (), 0.01f);
+  g_autoptr (PleaChain) chain = plea_line_weights_parse (weights);
+  g_autofree char *again = plea_line_weights_format (chain, 0.01f);
 
   g_assert_cmpstr (weights, ==, again);
 }
