@@ -8,6 +8,8 @@
 
 #include "plea-notice.h"
 
+#include "plea-announce.h"
+
 /* As long as toasts are shown. */
 #define SECONDS 5
 
@@ -155,7 +157,7 @@ plea_notice_place (GtkWidget *widget, GtkWindow *window)
  * @self: (transfer floating): what is said
  * @window: a window with an overlay as its content
  *
- * Shows the notice in place of the one before.
+ * Shows the notice in place of the one before, and has screen readers say it.
  */
 void
 plea_notice_show (PleaNotice *self, GtkWindow *window)
@@ -167,6 +169,7 @@ plea_notice_show (PleaNotice *self, GtkWindow *window)
     plea_notice_close (before);
   gtk_box_append (place, GTK_WIDGET (self));
   g_object_set_data (G_OBJECT (place), SHOWN, self);
+  plea_announce (window, gtk_label_get_text (self->text));
 }
 
 /**

@@ -56,10 +56,13 @@ get_words_on (GtkButton *button)
                                          : gtk_widget_get_tooltip_text (GTK_WIDGET (button));
 }
 
-/* A tooltip that says what the button is called tells nothing more. */
+/* A tooltip that says what the button is called tells nothing more, and the one of a menu’s button
+ * says that. */
 static void
 describe_once (GtkWidget *button, const char *words)
 {
+  if (GTK_IS_MENU_BUTTON (gtk_widget_get_parent (button)))
+    gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
   if (g_strcmp0 (gtk_widget_get_tooltip_text (button), words) == 0)
     gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plea-announce.h"
 #include "plea-notice.h"
 
 /* So long nobody wonders why nothing happens. */
@@ -17,6 +18,7 @@
 
 typedef struct
 {
+  GtkWindow    *window;      /* which has this */
   GtkWidget    *notice;      /* that it takes long */
   GtkLabel     *label;       /* what */
   GCancellable *cancellable; /* of all that is waited for */
@@ -69,6 +71,7 @@ find_or_make (GtkWindow *window)
     return self;
 
   self = g_new0 (Waiting, 1);
+  self->window = window;
   self->notice = make_notice (self);
   plea_notice_place (self->notice, window);
   g_object_set_data_full (G_OBJECT (window), WAITING, self, waiting_free);
@@ -83,6 +86,7 @@ tell (gpointer data)
 
   self->soon = 0;
   gtk_widget_set_visible (self->notice, TRUE);
+  plea_announce (self->window, gtk_label_get_text (self->label));
 }
 
 /**
