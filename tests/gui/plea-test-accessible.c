@@ -53,6 +53,7 @@ enum
   ATSPI_PUSH_BUTTON = 43,
   ATSPI_RADIO_BUTTON = 44,
   ATSPI_RADIO_MENU_ITEM = 45,
+  ATSPI_SCROLL_PANE = 49,
   ATSPI_SLIDER = 51,
   ATSPI_SPIN_BUTTON = 52,
   ATSPI_TABLE_CELL = 56,
@@ -365,6 +366,13 @@ is_choice (PleaTestAccessible *self)
   return self->role == ATSPI_LIST_ITEM && ancestor != NULL;
 }
 
+/* What scrolls is one where nothing inside of it is. */
+static gboolean
+may_be_stop (PleaTestAccessible *self)
+{
+  return needs_name (self) || self->role == ATSPI_SCROLL_PANE;
+}
+
 /**
  * plea_test_accessible_is_stop:
  * @self: an accessible
@@ -374,7 +382,7 @@ is_choice (PleaTestAccessible *self)
 gboolean
 plea_test_accessible_is_stop (PleaTestAccessible *self)
 {
-  return needs_name (self) && !is_choice (self)
+  return may_be_stop (self) && !is_choice (self)
          && plea_test_accessible_had_states (self, PLEA_TEST_STATE_FOCUSABLE);
 }
 

@@ -3,7 +3,8 @@
  *
  * GTK 4.8 calls a button by its label, mnemonic included, and once more by what is on it, a list
  * without a heading by the name of its class, and what is written in an entry row by nothing at
- * all. From 4.10 on all of that is well, but not what is chosen from a list that drops down. */
+ * all. From 4.10 on all of that is well, but not what is chosen from a list that drops down, nor
+ * what scrolls. */
 
 #include "config.h"
 
@@ -167,18 +168,50 @@ name_pages (GtkStack *stack)
     }
 }
 
+/* What scrolls */
+
+static const char *
+get_title (GtkRoot *root)
+{
+  if (ADW_IS_MESSAGE_DIALOG (root))
+    return adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (root));
+
+  return GTK_IS_WINDOW (root) ? gtk_window_get_title (GTK_WINDOW (root)) : NULL;
+}
+
+/* The keyboard stops here where it cannot stop at anything inside. */
+static void
+name_scroller (GtkWidget *scroller)
+{
+  const char *title = get_title (gtk_widget_get_root (scroller));
+
+  if (title != NULL && !is_named (scroller))
+    name (scroller, title);
+}
+
+/* GTK from 4.10 on lets nobody name it as long as it stands for nothing. */
+static void
+let_scrollers_be_named (void)
+{
+  g_autoptr (GTypeClass) klass = g_type_class_ref (GTK_TYPE_SCROLLED_WINDOW);
+
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
 /* What newer GTK leaves undone, too. */
 static void
-see_to_choice (GtkWidget *widget)
+see_to_always (GtkWidget *widget)
 {
   if (GTK_IS_DROP_DOWN (widget))
     follow (widget, "notify::selected-item", G_CALLBACK (tell_chosen));
+  else if (GTK_IS_SCROLLED_WINDOW (widget))
+    name_scroller (widget);
 }
 
 static void
 see_to (GtkWidget *widget)
 {
-  see_to_choice (widget);
+  see_to_always (widget);
   if (GTK_IS_BUTTON (widget))
     follow (widget, "notify::label", G_CALLBACK (name_button));
   else if (GTK_IS_CHECK_BUTTON (widget))
@@ -201,7 +234,8 @@ see_to (GtkWidget *widget)
 void
 plea_spoken_begin (void)
 {
-  plea_seen_by (is_needed () ? see_to : see_to_choice);
+  let_scrollers_be_named ();
+  plea_seen_by (is_needed () ? see_to : see_to_always);
 }
 
 /* Rows to write in */
