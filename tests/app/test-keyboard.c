@@ -74,6 +74,30 @@ test_tab_stops (PleaTestWindow *fixture, gconstpointer data)
   plea_test_window_close (fixture);
 }
 
+/* The other way round it goes on, too, wherever it comes to. */
+static void
+test_back (PleaTestWindow *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  GtkWindow *window;
+  guint      n;
+
+  plea_test_window_open (fixture, 1280, 800);
+  window = GTK_WINDOW (fixture->window);
+  gtk_widget_grab_focus (plea_test_window_get_row (fixture, "name"));
+  n = count_stops (window, rows);
+  for (guint i = 0; i < n; i++)
+    {
+      GtkWidget *before = gtk_window_get_focus (window);
+
+      gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_BACKWARD);
+      g_test_message ("Back from “%s” to “%s”", describe (before),
+                      describe (gtk_window_get_focus (window)));
+      g_assert_true (gtk_window_get_focus (window) != before);
+    }
+  plea_test_window_close (fixture);
+}
+
 static gboolean
 is_told (gpointer text)
 {
@@ -111,6 +135,7 @@ main (int argc, char *argv[])
 {
   static const PleaTestOfWindow tests[] = {
     { "/keyboard/tab-stops", test_tab_stops },
+    { "/keyboard/back", test_back },
     { "/keyboard/told", test_told },
   };
 

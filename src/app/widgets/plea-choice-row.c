@@ -90,6 +90,19 @@ plea_choice_row_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (PLEA_CHOICE_ROW (widget)->choice));
 }
 
+/* Back from the list to what is before the row: a row of a list would have the keyboard go to
+ * itself first, which leads to the list again. */
+static gboolean
+plea_choice_row_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkWidget *choice = GTK_WIDGET (PLEA_CHOICE_ROW (widget)->choice);
+
+  if (direction == GTK_DIR_TAB_BACKWARD && gtk_widget_get_focus_child (widget) != NULL)
+    return gtk_widget_child_focus (choice, direction);
+
+  return GTK_WIDGET_CLASS (plea_choice_row_parent_class)->focus (widget, direction);
+}
+
 static void
 plea_choice_row_class_init (PleaChoiceRowClass *klass)
 {
@@ -99,6 +112,7 @@ plea_choice_row_class_init (PleaChoiceRowClass *klass)
   plea_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));
   G_OBJECT_CLASS (klass)->finalize = plea_choice_row_finalize;
   widget_class->grab_focus = plea_choice_row_grab_focus;
+  widget_class->focus = plea_choice_row_focus;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                PLEA_RESOURCE_PATH "/plea-choice-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PleaChoiceRow, choice);
