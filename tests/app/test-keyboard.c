@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "plea-spoken.h"
 #include "plea-switch-row.h"
 #include "plea-test-wait.h"
 #include "plea-test-widget.h"
@@ -98,6 +99,41 @@ test_back (PleaTestWindow *fixture, gconstpointer data)
   plea_test_window_close (fixture);
 }
 
+/* What is chosen from a list that is searched is told where the keyboard comes to it, and is still
+ * when something else has been. */
+
+static void
+assert_told_chosen (GtkDropDown *choice, const char *name)
+{
+  gboolean              is_old = gtk_get_minor_version () < 10;
+  GtkWidget            *widget = GTK_WIDGET (choice);
+  GtkWidget            *told = is_old ? gtk_widget_get_first_child (widget) : widget;
+  GtkAccessibleProperty property = is_old ? GTK_ACCESSIBLE_PROPERTY_DESCRIPTION
+                                          : GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT;
+  g_autofree char *otherwise = gtk_test_accessible_check_property (GTK_ACCESSIBLE (told), property,
+                                                                   name);
+
+  g_assert_cmpstr (otherwise, ==, NULL);
+}
+
+static void
+test_chosen (PleaTestWindow *fixture, gconstpointer data)
+{
+  GtkWidget   *row;
+  GtkDropDown *choice;
+
+  plea_spoken_begin ();
+  plea_test_window_open (fixture, 1280, 800);
+  row = plea_test_window_get_row (fixture, "country");
+  choice = plea_test_window_get_child (row, "choice");
+  g_assert_true (
+      plea_test_wait ((PleaTestCondition) gtk_widget_get_mapped, choice, PLEA_TEST_PATIENCE_MS));
+  assert_told_chosen (choice, "Not stated");
+  g_object_set (row, "chosen", "IE", NULL);
+  assert_told_chosen (choice, "Ireland");
+  plea_test_window_close (fixture);
+}
+
 static gboolean
 is_told (gpointer text)
 {
@@ -136,6 +172,7 @@ main (int argc, char *argv[])
   static const PleaTestOfWindow tests[] = {
     { "/keyboard/tab-stops", test_tab_stops },
     { "/keyboard/back", test_back },
+    { "/keyboard/chosen", test_chosen },
     { "/keyboard/told", test_told },
   };
 

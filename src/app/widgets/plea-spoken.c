@@ -112,13 +112,18 @@ tell_chosen_in_row (AdwComboRow *row)
   describe (row, words);
 }
 
-/* The keyboard stops at the button inside of it. */
+/* The keyboard stops at the button inside of it. From 4.10 on a screen reader asks the choice for
+ * its value, for which GTK takes what is searched for in the list. */
 static void
 tell_chosen (GtkDropDown *choice)
 {
   g_autofree char *words = get_words (gtk_drop_down_get_selected_item (choice), NULL);
 
-  describe (gtk_widget_get_first_child (GTK_WIDGET (choice)), words);
+  if (is_needed ())
+    describe (gtk_widget_get_first_child (GTK_WIDGET (choice)), words);
+  else
+    gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
+                                    words, -1);
 }
 
 /* Once for each thing that comes into sight, however often it does. */
