@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include "plea-message.h"
+#include "plea-spoken.h"
 #include "plea-test-wait.h"
 #include "plea-test-widget.h"
 #include "plea-test-window.h"
@@ -133,6 +135,30 @@ test_many (PleaTestWindow *fixture, gconstpointer data)
   plea_test_window_close (fixture);
 }
 
+/* Why something cannot be done is told with what cannot. */
+static void
+test_told (PleaTestWindow *fixture, gconstpointer data)
+{
+  AdwMessageDialog *dialog;
+  g_autofree char  *otherwise = NULL;
+
+  if (gtk_get_minor_version () >= 10)
+    {
+      g_test_skip ("GTK tells it");
+      return;
+    }
+
+  plea_spoken_begin ();
+  plea_test_window_open (fixture, 1200, 700);
+  plea_message_show (GTK_WINDOW (fixture->window), "It Cannot Be Read", "It is no appeal.");
+  dialog = plea_test_find_question ();
+  otherwise = gtk_test_accessible_check_property (
+      GTK_ACCESSIBLE (dialog), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "It is no appeal.");
+  g_assert_cmpstr (otherwise, ==, NULL);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  plea_test_window_close (fixture);
+}
+
 /* Forgetting: the appeals that were added go, unless the supporter wants to have them. */
 
 static gboolean
@@ -191,10 +217,8 @@ int
 main (int argc, char *argv[])
 {
   static const PleaTestOfWindow tests[] = {
-    { "/notice/undo", test_undo },
-    { "/notice/saved", test_saved },
-    { "/notice/many", test_many },
-    { "/notice/forget", test_forget },
+    { "/notice/undo", test_undo }, { "/notice/saved", test_saved },   { "/notice/many", test_many },
+    { "/notice/told", test_told }, { "/notice/forget", test_forget },
   };
 
   return plea_test_window_run (&argc, &argv, tests, G_N_ELEMENTS (tests));

@@ -227,6 +227,8 @@ see_to (GtkWidget *widget)
     name_once (GTK_ACCESSIBLE (widget));
   else if (GTK_IS_LIST_BOX (widget) || GTK_IS_LIST_VIEW (widget))
     name_list (widget);
+  else if (ADW_IS_MESSAGE_DIALOG (widget))
+    describe (widget, adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (widget)));
   else if (GTK_IS_STACK (widget))
     name_pages (GTK_STACK (widget));
 }
