@@ -33,6 +33,12 @@ announcement_free (gpointer data)
 
 #if GTK_CHECK_VERSION(4, 14, 0)
 
+static gboolean
+can_be_said (GtkWindow *window)
+{
+  return TRUE;
+}
+
 static void
 say_in (GtkWindow *window, const char *words)
 {
@@ -137,6 +143,13 @@ say_at (GtkWidget *focus, const char *words)
   describe (focus, words);
 }
 
+/* Of what has the keyboard in a window where nobody is, nothing is told. */
+static gboolean
+can_be_said (GtkWindow *window)
+{
+  return gtk_window_is_active (window);
+}
+
 static void
 say_in (GtkWindow *window, const char *words)
 {
@@ -154,18 +167,17 @@ say (gpointer data)
   g_autofree char *words = NULL;
 
   self->soon = 0;
-  if (!gtk_window_is_active (self->window))
+  if (!can_be_said (self->window))
     return;
 
   words = g_steal_pointer (&self->words);
   say_in (self->window, words);
 }
 
-/* Of a window where nobody is, nothing is said: it is as soon as somebody comes back. */
 static void
 say_soon (Announcement *self)
 {
-  if (self->words != NULL && self->soon == 0 && gtk_window_is_active (self->window))
+  if (self->words != NULL && self->soon == 0 && can_be_said (self->window))
     self->soon = g_timeout_add_once (SETTLED_MS, say, self);
 }
 
@@ -190,8 +202,8 @@ find_or_make (GtkWindow *window)
  * @window: where it can be seen
  * @words: what has happened
  *
- * Has screen readers say it once the keyboard is in the window and at rest there. Of what happens
- * until then only the last is said.
+ * Has screen readers say it once the keyboard is at rest, before GTK 4.14 in this window. Of what
+ * happens until then only the last is said.
  */
 void
 plea_announce (GtkWindow *window, const char *words)
