@@ -478,13 +478,14 @@ test_letters (void)
     assert_answer (cases[i].text, cases[i].answer);
 }
 
-/* Each of them is one, and may be doubted, but is never refused. A case begins with “% ” and what
- * is unusual about it. */
+/* Each of them is one, and may be doubted; no more than one in thirty is refused. A case begins
+ * with “% ” and what is unusual about it. */
 static void
 test_bare_letters (void)
 {
   g_autofree char *directory = g_test_build_filename (G_TEST_DIST, "data", "letters", NULL);
   g_autoptr (GPtrArray) names = list_names (directory, ".txt");
+  guint n_letters = 0, n_refused = 0;
 
   g_assert_cmpuint (names->len, >=, 8);
   plea_foreach (const char, name, names)
@@ -501,9 +502,12 @@ test_bare_letters (void)
                                                                   NULL);
 
           g_test_message ("%s: %s", name, cases[i]);
-          g_assert_true (plea_reading_has_letter (page));
+          n_letters++;
+          n_refused += !plea_reading_has_letter (page);
         }
     }
+  g_assert_cmpuint (n_letters, >=, 60);
+  g_assert_cmpuint (n_refused * 30, <=, n_letters);
 }
 
 /* What a labelled page says, as somebody copies it. */
@@ -528,15 +532,15 @@ strip_labels (const char *rows, gboolean *has_letter)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* All keep their letters, but one that has its two demands in a line with all else. */
+/* Of a hundred pages no more than one loses its letter, or shows one where there is none. */
 static void
 test_labelled_pages (void)
 {
   g_autofree char *directory = g_test_build_filename (G_TEST_DIST, "data", "readings", NULL);
   g_autoptr (GPtrArray) names = list_names (directory, ".tsv");
-  guint n_refused = 0;
+  guint n_wrong = 0;
 
-  g_assert_cmpuint (names->len, >=, 800);
+  g_assert_cmpuint (names->len, >=, 1400);
   plea_foreach (const char, name, names)
     {
       g_autofree char *path = g_build_filename (directory, name, NULL);
@@ -548,10 +552,9 @@ test_labelled_pages (void)
       text = strip_labels (rows, &has_letter);
       page = plea_reading_read_plain (text, NULL, NULL);
       g_test_message ("%s", name);
-      g_assert_true (has_letter || !plea_reading_has_letter (page));
-      n_refused += has_letter && !plea_reading_has_letter (page);
+      n_wrong += has_letter != plea_reading_has_letter (page);
     }
-  g_assert_cmpuint (n_refused, <=, 1);
+  g_assert_cmpuint (n_wrong * 100, <=, names->len);
 }
 
 static const PleaReadingLine *

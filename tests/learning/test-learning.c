@@ -23,7 +23,7 @@ test_left_out (void)
   plea_score_leave_out (&score, directory, 2, 3, 3);
   text = plea_score_describe (&score);
   g_test_message ("%s", text);
-  g_assert_cmpuint (score.n_pages, >=, 600);
+  g_assert_cmpuint (score.n_pages, >=, 1400);
   g_assert_cmpfloat (plea_score_get_share (&score, 0), >=, 50);
   g_assert_cmpfloat (plea_score_get_share (&score, 3), >=, 95);
   g_assert_cmpuint (score.n_silent * 10, <=, score.n_letters);
@@ -42,8 +42,8 @@ test_learned (void)
     plea_score_add (&score, plea_line_weights_get_learned (), g_ptr_array_index (pages, i));
   text = plea_score_describe (&score);
   g_test_message ("%s", text);
-  g_assert_cmpuint (score.n_right * 100, >=, score.n_lines * 98);
-  g_assert_cmpfloat (plea_score_get_share (&score, 0), >=, 95);
+  g_assert_cmpuint (score.n_right * 100, >=, score.n_lines * 97);
+  g_assert_cmpfloat (plea_score_get_share (&score, 0), >=, 90);
 }
 
 /* What is written of weights is what is read. */
