@@ -11,7 +11,6 @@
 #include "plea-folding.h"
 #include "plea-idioms.h"
 #include "plea-text.h"
-#include "plea-vocabulary.h"
 
 /* The longest name of a header that is shown, and what is taken for one block of them. */
 #define MAX_NAME 32
@@ -139,20 +138,6 @@ is_marker (const char *text)
   return g_str_has_prefix (text, "----") && text[strspn (text, "- ")] != '\0';
 }
 
-/* “To: The Ambassador of Norway” is whom a letter is to, rather than who got a message. */
-static gboolean
-names_office (const char *text)
-{
-  g_autofree char *name = get_name (text);
-  g_autofree char *folded = plea_fold (text, -1);
-
-  return *name != '\0' && !has_address (text) && !g_strv_contains (senders, name)
-         && !g_strv_contains (subjects, name)
-         && (plea_vocabulary_contains (PLEA_VOCABULARY_PERSON, folded)
-             || plea_vocabulary_contains (PLEA_VOCABULARY_INSTITUTION, folded)
-             || plea_vocabulary_contains (PLEA_VOCABULARY_EMBASSY, folded));
-}
-
 /* How many lines from @first on are headers; what they say of the subject becomes the title. */
 static guint
 count_headers (PleaSource *self, guint first, gboolean is_marked)
@@ -211,18 +196,11 @@ count_passing (PleaSource *self, guint i)
   return n > 0 ? n_blank + n : count_attribution (self, i);
 }
 
-static void
-drop_line (PleaSource *self, guint i)
-{
-  self->size -= strlen (get_text (self, i));
-  g_ptr_array_remove_index (self->lines, i);
-}
-
 /**
  * plea_source_drop_headers:
  *
- * Takes out the headers of messages that were passed on or answered, which tell who did so; not
- * those that name an office. The subject becomes the title of a source that has none.
+ * Takes out the headers of messages that were passed on or answered, which tell who did so. The
+ * subject becomes the title of a source that has none.
  */
 void
 plea_source_drop_headers (PleaSource *self)
@@ -233,12 +211,12 @@ plea_source_drop_headers (PleaSource *self)
     {
       guint n = count_passing (self, i);
 
-      for (guint k = 0; k < n; k++)
-        if (names_office (get_text (self, i)))
-          i++;
-        else
-          drop_line (self, i);
-      i += n == 0;
+      for (guint k = i; k < i + n; k++)
+        self->size -= strlen (get_text (self, k));
+      if (n > 0)
+        g_ptr_array_remove_range (self->lines, i, n);
+      else
+        i++;
     }
 }
 
