@@ -80,6 +80,7 @@ static void
 test_back (PleaTestWindow *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+  g_autoptr (GHashTable) stops = g_hash_table_new (NULL, NULL);
   GtkWindow *window;
   guint      n;
 
@@ -94,7 +95,7 @@ test_back (PleaTestWindow *fixture, gconstpointer data)
       gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_BACKWARD);
       g_test_message ("Back from “%s” to “%s”", describe (before),
                       describe (gtk_window_get_focus (window)));
-      g_assert_true (gtk_window_get_focus (window) != before);
+      g_assert_true (g_hash_table_add (stops, gtk_window_get_focus (window)));
     }
   plea_test_window_close (fixture);
 }

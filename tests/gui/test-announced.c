@@ -7,7 +7,10 @@
 #include <locale.h>
 
 #define COPIED "Letter copied"
-#define MOST_TABS 12
+#define MOST_TABS 30
+
+/* As long as the keyboard may take from one stop to the next. */
+#define STOP_MS 200
 
 /* How often it has been told. */
 typedef struct
@@ -69,6 +72,12 @@ expect (PleaTestStory *story, Told *told)
   g_assert_cmpuint (told->n, ==, told->n_expected);
 }
 
+static gboolean
+has_keyboard (gpointer data)
+{
+  return plea_test_accessible_has_states (data, PLEA_TEST_STATE_FOCUSED);
+}
+
 /* The appeal in the list, reached from wherever the keyboard is. */
 static PleaTestAccessible *
 tab_to_appeal (PleaTestStory *story)
@@ -79,7 +88,7 @@ tab_to_appeal (PleaTestStory *story)
   for (guint i = 0; i < MOST_TABS; i++)
     {
       plea_test_session_press_key (story->session, "Tab");
-      if (plea_test_accessible_has_states (appeal, PLEA_TEST_STATE_FOCUSED))
+      if (plea_test_wait (has_keyboard, appeal, STOP_MS))
         return g_steal_pointer (&appeal);
     }
   plea_test_tree_fail (story->window, "The keyboard does not come to the appeal");

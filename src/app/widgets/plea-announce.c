@@ -77,10 +77,20 @@ describe (GtkWidget *widget, const char *words)
                                   words, -1);
 }
 
+static gboolean
+is_described (GtkWidget *widget)
+{
+  return gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget),
+                                           GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
 /* Returns: what @widget is described by, or NULL if that is @words */
 static char *
 get_other_description (GtkWidget *widget, const char *words)
 {
+  if (!is_described (widget)) /* nor can be, where nobody asks */
+    return NULL;
+
   return gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget),
                                              GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words);
 }
@@ -88,10 +98,7 @@ get_other_description (GtkWidget *widget, const char *words)
 static char *
 get_description (GtkWidget *widget)
 {
-  gboolean is_described = gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget),
-                                                            GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-
-  return is_described ? get_other_description (widget, "") : NULL;
+  return get_other_description (widget, "");
 }
 
 static gboolean
@@ -155,7 +162,8 @@ say_in (GtkWindow *window, const char *words)
 {
   GtkWidget *focus = gtk_window_get_focus (window);
 
-  say_at (focus != NULL ? focus : GTK_WIDGET (window), words);
+  if (focus != NULL)
+    say_at (focus, words);
 }
 
 #endif
@@ -213,4 +221,23 @@ plea_announce (GtkWindow *window, const char *words)
   g_free (self->words);
   self->words = g_strdup (words);
   say_soon (self);
+}
+
+/**
+ * plea_announce_take_back:
+ * @window: as for plea_announce()
+ * @words: what is so no longer
+ *
+ * Lets it be, if it has not been said yet.
+ */
+void
+plea_announce_take_back (GtkWindow *window, const char *words)
+{
+  Announcement *self = find_or_make (window);
+
+  if (g_strcmp0 (self->words, words) != 0)
+    return;
+
+  g_clear_handle_id (&self->soon, g_source_remove);
+  g_clear_pointer (&self->words, g_free);
 }

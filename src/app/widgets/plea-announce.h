@@ -6,3 +6,4 @@
 #include <gtk/gtk.h>
 
 void plea_announce (GtkWindow *window, const char *words);
+void plea_announce_take_back (GtkWindow *window, const char *words);

@@ -117,11 +117,12 @@ tell_chosen_in_row (AdwComboRow *row)
 static void
 tell_chosen (GtkDropDown *choice)
 {
-  g_autofree char *words = get_words (gtk_drop_down_get_selected_item (choice), NULL);
+  GObject         *chosen = gtk_drop_down_get_selected_item (choice);
+  g_autofree char *words = get_words (chosen, NULL);
 
   if (is_needed ())
     describe (gtk_widget_get_first_child (GTK_WIDGET (choice)), words);
-  else
+  else if (GTK_IS_STRING_OBJECT (chosen)) /* GTK knows best what others are called */
     gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
                                     words, -1);
 }
@@ -189,8 +190,9 @@ static void
 name_scroller (GtkWidget *scroller)
 {
   const char *title = get_title (gtk_widget_get_root (scroller));
+  gboolean    is_in_window = gtk_widget_get_ancestor (scroller, GTK_TYPE_POPOVER) == NULL;
 
-  if (title != NULL && !is_named (scroller))
+  if (title != NULL && is_in_window && !is_named (scroller))
     name (scroller, title);
 }
 

@@ -129,6 +129,7 @@ plea_waiting_end (GtkWindow *window)
   if (--self->n > 0)
     return;
 
+  plea_announce_take_back (window, gtk_label_get_text (self->label));
   g_clear_handle_id (&self->soon, g_source_remove);
   gtk_widget_set_visible (self->notice, FALSE);
 }
