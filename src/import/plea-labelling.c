@@ -427,6 +427,13 @@ require_address (const PleaChain *chain,
       found[i] = others[i];
 }
 
+static gboolean
+lacks_address (const guint *found, guint n_found)
+{
+  return has_place (found, n_found, PLEA_READING_IN_LETTER)
+         && !has_place (found, n_found, PLEA_READING_IN_ADDRESS);
+}
+
 /**
  * plea_labelling_label:
  * @chain: what is known
@@ -439,15 +446,17 @@ plea_labelling_label (const PleaChain *chain, const GPtrArray *lines)
 {
   g_autoptr (PleaLineLooks) looks = plea_line_looks_new (lines);
   g_autoptr (GArray) items = plea_labelling_make_items (chain, looks, lines);
-  g_autoptr (GArray) unsaid = make_unsaid_items (chain, looks, lines);
+  g_autoptr (GArray) unsaid = NULL;
   g_autoptr (PleaLattice) lattice = plea_lattice_new (chain, items);
   g_autofree guint *found = g_new (guint, items->len);
   double            chances[PLEA_CHAIN_MAX_STATES];
   double            best = plea_chain_decode (chain, items, found);
 
-  if (has_place (found, items->len, PLEA_READING_IN_LETTER)
-      && !has_place (found, items->len, PLEA_READING_IN_ADDRESS))
-    require_address (chain, items, unsaid, best, found);
+  if (lacks_address (found, items->len))
+    {
+      unsaid = make_unsaid_items (chain, looks, lines);
+      require_address (chain, items, unsaid, best, found);
+    }
   for (guint i = 0; i < items->len; i++)
     {
       PleaReadingLine *line = g_ptr_array_index (lines, plea_line_looks_get_line (looks, i));

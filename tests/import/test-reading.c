@@ -498,13 +498,14 @@ strip_labels (const char *rows, gboolean *has_letter)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* Of a hundred pages no more than one loses its letter, or shows one where there is none. */
+/* No more than one in a hundred loses its letter, and no more than these three show one where there
+ * is none: a circular, a list of names and a column about letters. */
 static void
 test_labelled_pages (void)
 {
   g_autofree char *directory = g_test_build_filename (G_TEST_DIST, "data", "readings", NULL);
   g_autoptr (GPtrArray) names = list_names (directory, ".tsv");
-  guint n_wrong = 0;
+  guint n_lost = 0, n_invented = 0;
 
   g_assert_cmpuint (names->len, >=, 1400);
   plea_foreach (const char, name, names)
@@ -518,9 +519,11 @@ test_labelled_pages (void)
       text = strip_labels (rows, &has_letter);
       page = plea_reading_read_plain (text, NULL, NULL);
       g_test_message ("%s", name);
-      n_wrong += has_letter != plea_reading_has_letter (page);
+      n_lost += has_letter && !plea_reading_has_letter (page);
+      n_invented += !has_letter && plea_reading_has_letter (page);
     }
-  g_assert_cmpuint (n_wrong * 100, <=, names->len);
+  g_assert_cmpuint (n_lost * 100, <=, names->len);
+  g_assert_cmpuint (n_invented, <=, 3);
 }
 
 static const PleaReadingLine *

@@ -185,7 +185,7 @@ cut_line (PleaSourceLine *line)
     *g_utf8_offset_to_pointer (line->text, length * 2 / 3) = '\0';
 }
 
-/* Leaves the page as far as the middle of its last letter, within a sentence. */
+/* Leaves the page as far as the middle of its last letter, and most of the line there. */
 static void
 cut_letter (Reading *self)
 {

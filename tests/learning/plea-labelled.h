@@ -28,7 +28,7 @@ typedef struct
  * @PLEA_GUISE_BARE: what is printed of it, without what stands before and behind
  * @PLEA_GUISE_SPACED: with a blank line behind each
  * @PLEA_GUISE_DENSE: without blank lines
- * @PLEA_GUISE_CUT: without what stands behind the middle of the last letter, within a sentence
+ * @PLEA_GUISE_CUT: without what stands behind the middle of the last letter, and part of that line
  * @PLEA_GUISE_MARKED_UP: with what a web page says of its lines, bullets as items
  * @PLEA_GUISE_BROKEN_AND_SPACED: broken, and with a blank line behind each, as viewers copy pages
  *
