@@ -39,12 +39,24 @@ can_be_said (GtkWindow *window)
   return TRUE;
 }
 
+/* What stands for a screen reader in tests of GTK 4.24 has no way to be told, and is called all the
+ * same. */
+static gboolean
+can_announce (GtkATContext *context)
+{
+  return context != NULL && !g_str_equal (G_OBJECT_TYPE_NAME (context), "GtkTestATContext");
+}
+
 static void
 say_in (GtkWindow *window, const char *words)
 {
   G_GNUC_BEGIN_IGNORE_DEPRECATIONS /* newer than the floor */
-      gtk_accessible_announce (GTK_ACCESSIBLE (window), words,
-                               GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+      g_autoptr (GtkATContext) context
+      = gtk_accessible_get_at_context (GTK_ACCESSIBLE (window));
+
+  if (can_announce (context))
+    gtk_accessible_announce (GTK_ACCESSIBLE (window), words,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   G_GNUC_END_IGNORE_DEPRECATIONS
 }
 
