@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What looks like a slip of the page in an address. */
+/* What looks like a slip of the page: in an address, and where the letter ends. */
 
 #include "config.h"
 
@@ -71,15 +71,49 @@ look_at_address (PleaReading *self, const PleaReadingField *field)
   return n_slips;
 }
 
+/* A sentence ends in a mark, in all scripts but those that only leave a space behind it. */
+static gboolean
+ends_within_sentence (const char *text)
+{
+  const char *last = g_utf8_find_prev_char (text, text + strlen (text));
+  gunichar    letter = last != NULL ? g_utf8_get_char (last) : 0;
+
+  switch (g_unichar_get_script (letter))
+    {
+    case G_UNICODE_SCRIPT_THAI:
+    case G_UNICODE_SCRIPT_LAO:
+      return FALSE;
+
+    default:
+      return g_unichar_isalnum (letter)
+             || (letter != 0 && g_utf8_strchr (",،-‐", -1, letter) != NULL);
+    }
+}
+
+/* Pages are cut where they are stored or copied, and their letters with them. */
+static void
+look_at_end (PleaReading *self)
+{
+  const PleaReadingLetter *letter = plea_reading_get_letter (self);
+  const PleaReadingLine *last = letter != NULL ? plea_reading_get_line (self, letter->last) : NULL;
+
+  if (last != NULL && last->meaning == PLEA_READING_PARAGRAPH && ends_within_sentence (last->text))
+    plea_reading_add_remark (
+        self, letter->last, PLEA_READING_PARAGRAPH, last->nth,
+        _ ("The letter ends here within a sentence. Check whether its page goes on."));
+}
+
 /**
  * plea_reading_find_slips:
  *
- * Points out what stands twice; nothing is changed.
+ * Points out what stands twice, and where a letter breaks off; nothing is changed.
  */
 void
 plea_reading_find_slips (PleaReading *self)
 {
   guint n_slips = 0;
+
+  look_at_end (self);
 
   for (guint i = 0; i < self->fields->len && n_slips < MAX_SLIPS; i++)
     {

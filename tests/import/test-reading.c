@@ -341,6 +341,43 @@ test_addresses_without_country (void)
     }
 }
 
+/* Where pages are cut, their letters end within a sentence. */
+static void
+test_ends (void)
+{
+  static const struct
+  {
+    const char *end;
+    gboolean    breaks_off;
+  } cases[] = {
+    { "I ask you to let Ana Lind go home to her", TRUE },
+    { "I ask you to let Ana Lind go home,", TRUE },
+    { "I ask you to let Ana Lind go home in 20", TRUE },
+    { "I ask you to let Ana Lind go home to her chil-", TRUE },
+    { "I ask you to let Ana Lind go home.", FALSE },
+    { "When will you let Ana Lind go home?", FALSE },
+    { "She told the court: “I want to go home.”", FALSE },
+    { "I ask you to let Ana Lind go home (as the court did).", FALSE },
+    { "I ask you to let Ana Lind go home\n\nYours sincerely,", FALSE },
+    { "I ask you to let Ana Lind go home…", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+          "Minister of Justice\n3 Gate Street\n1000 Town\nKenya\n\nDear Minister,\n\nI am writing "
+          "to you about Ana Lind, who has been in prison since 2 May 2023.\n\n%s\n",
+          cases[i].end);
+      g_autoptr (PleaReading) page = plea_reading_read_plain (text, NULL, NULL);
+      gboolean breaks_off = FALSE;
+
+      plea_foreach (const PleaReadingRemark, remark, page->remarks)
+        breaks_off = breaks_off || remark->meaning == PLEA_READING_PARAGRAPH;
+      g_test_message ("%s", cases[i].end);
+      g_assert_cmpint (breaks_off, ==, cases[i].breaks_off);
+    }
+}
+
 /* All that an envelope needs may stand in one line, within a sentence or behind labels. */
 static void
 test_addresses_in_a_line (void)
@@ -578,6 +615,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page/fixes", test_fixes);
   g_test_add_func ("/page/appeals", test_appeals);
   g_test_add_func ("/page/addresses-without-country", test_addresses_without_country);
+  g_test_add_func ("/page/ends", test_ends);
   g_test_add_func ("/page/addresses-in-a-line", test_addresses_in_a_line);
   g_test_add_func ("/page/letters", test_letters);
   g_test_add_func ("/page/bare-letters", test_bare_letters);
