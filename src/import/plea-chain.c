@@ -2,9 +2,10 @@
 /* Chooses what each item of a sequence is, all of them together: a linear chain (a conditional
  * random field; Lafferty, McCallum and Pereira, 2001).
  *
- * Features of an item speak for or against its being in a state, and so does the state of the item
- * before. The best sequence is found with Viterbi's algorithm, how sure each choice is with the
- * forward and the backward pass. */
+ * Features of an item speak for or against its being in a state, and so do the state of the item
+ * before and what is remembered of all before that, as that there was an address. The best sequence
+ * is found with Viterbi's algorithm, how sure each choice is with the forward and the backward
+ * pass. */
 
 #include "config.h"
 
@@ -16,23 +17,43 @@
 /* Says that a state is out of the question. */
 #define IMPOSSIBLE (-1e6)
 
+/* What is less likely makes no difference. */
+#define NEGLIGIBLE 1e-12
+
+static GArray *
+new_weights (guint n_weights)
+{
+  GArray *weights = g_array_new (FALSE, TRUE, sizeof (float));
+
+  g_array_set_size (weights, n_weights);
+
+  return weights;
+}
+
 /**
  * plea_chain_new:
  * @n_states: how many states an item can be in
+ * @n_memories: how many things can be remembered
+ * @remember: (scope call): what is remembered
  *
  * Returns: (transfer full): a chain that knows no feature yet
  */
 PleaChain *
-plea_chain_new (guint n_states)
+plea_chain_new (guint n_states, guint n_memories, PleaChainRemember remember)
 {
   PleaChain *self = g_new0 (PleaChain, 1);
 
-  g_assert (n_states <= PLEA_CHAIN_MAX_STATES);
+  g_assert (n_states <= PLEA_CHAIN_MAX_STATES && n_memories <= PLEA_CHAIN_MAX_MEMORIES);
   self->n_states = n_states;
+  self->n_memories = n_memories;
   self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->weights = g_array_new (FALSE, TRUE, sizeof (float));
-  self->transitions = g_array_new (FALSE, TRUE, sizeof (float));
-  g_array_set_size (self->transitions, PLEA_N_LINKS * n_states * n_states);
+  self->weights = new_weights (0);
+  self->transitions = new_weights (PLEA_N_LINKS * n_states * n_states);
+  self->memories = new_weights (n_memories * n_states);
+  self->ends = new_weights (n_memories);
+  self->next = g_new (guint8, n_memories * n_states);
+  for (guint i = 0; i < n_memories * n_states; i++)
+    self->next[i] = (guint8) remember (i / n_states, i % n_states);
 
   return self;
 }
@@ -46,6 +67,9 @@ plea_chain_free (PleaChain *self)
   g_clear_pointer (&self->rows, g_hash_table_unref);
   g_clear_pointer (&self->weights, g_array_unref);
   g_clear_pointer (&self->transitions, g_array_unref);
+  g_clear_pointer (&self->memories, g_array_unref);
+  g_clear_pointer (&self->ends, g_array_unref);
+  g_free (self->next);
   g_free (self);
 }
 
@@ -102,6 +126,44 @@ plea_chain_get_transition (const PleaChain *self, PleaLink link, guint from, gui
   return &g_array_index (self->transitions, float, before * self->n_states + to);
 }
 
+/**
+ * plea_chain_remember:
+ * @memory: what is remembered of all items before one
+ * @state: the state of that item
+ *
+ * Returns: what is remembered from then on
+ */
+guint
+plea_chain_remember (const PleaChain *self, guint memory, guint state)
+{
+  return self->next[memory * self->n_states + state];
+}
+
+/* Where a state and what is remembered from then on stand among all such pairs. */
+static guint
+find_pair (const PleaChain *self, guint memory, guint state)
+{
+  return plea_chain_remember (self, memory, state) * self->n_states + state;
+}
+
+static guint
+count_pairs (const PleaChain *self)
+{
+  return self->n_memories * self->n_states;
+}
+
+static double
+get_memory (const PleaChain *self, guint memory, guint state)
+{
+  return (double) g_array_index (self->memories, float, memory * self->n_states + state);
+}
+
+static double
+get_end (const PleaChain *self, guint memory)
+{
+  return (double) g_array_index (self->ends, float, memory);
+}
+
 static void
 rate_item (const PleaChain *self, const PleaChainItem *item, double *rates)
 {
@@ -122,25 +184,6 @@ get_item (const GArray *items, guint nth)
   return &g_array_index (items, PleaChainItem, nth);
 }
 
-/* The best way to @to: sets @from to the state before. */
-static double
-find_best_way (const PleaChain *self, const double *rates, PleaLink link, guint to, guint8 *from)
-{
-  double best = -INFINITY;
-
-  for (guint i = 0; i < self->n_states; i++)
-    {
-      double rate = rates[i] + (double) *plea_chain_get_transition (self, link, i, to);
-
-      if (rate <= best)
-        continue;
-      best = rate;
-      *from = (guint8) i;
-    }
-
-  return best;
-}
-
 static guint
 find_highest (const double *rates, guint n_rates)
 {
@@ -151,6 +194,78 @@ find_highest (const double *rates, guint n_rates)
       best = i;
 
   return best;
+}
+
+/* The best way to @to, by the rates of the states before: sets @from to the state before. */
+static double
+find_best_way (const PleaChain *self, const double *rates, PleaLink link, guint to, guint *from)
+{
+  double best = -INFINITY;
+
+  for (guint i = 0; i < self->n_states; i++)
+    {
+      double rate = rates[i] + (double) *plea_chain_get_transition (self, link, i, to);
+
+      if (rate <= best)
+        continue;
+      best = rate;
+      *from = i;
+    }
+
+  return best;
+}
+
+/* Rates the states of an item behind all that is remembered as @memory. */
+static void
+go_on_from (const PleaChain     *self,
+            const PleaChainItem *item,
+            guint                memory,
+            const double        *rates,
+            double              *next,
+            guint16             *before)
+{
+  for (guint to = 0; to < self->n_states; to++)
+    {
+      guint  from = 0, pair = find_pair (self, memory, to);
+      double rate = find_best_way (self, rates, item->link, to, &from)
+                    + get_memory (self, memory, to);
+
+      if (rate <= next[pair])
+        continue;
+      next[pair] = rate;
+      before[pair] = (guint16) (memory * self->n_states + from);
+    }
+}
+
+static void
+start (const PleaChain *self, double *next)
+{
+  for (guint i = 0; i < self->n_states; i++)
+    next[find_pair (self, 0, i)] = get_memory (self, 0, i);
+}
+
+/* Rates what an item and the memory behind it can be, by those rates of the item before; sets
+ * @before to the best way to each. */
+static void
+go_on (const PleaChain     *self,
+       const PleaChainItem *item,
+       const double        *rates,
+       double              *next,
+       guint16             *before)
+{
+  guint  n = self->n_states;
+  double own[PLEA_CHAIN_MAX_STATES];
+
+  for (guint i = 0; i < count_pairs (self); i++)
+    next[i] = -INFINITY;
+  if (rates == NULL)
+    start (self, next);
+  for (guint i = 0; rates != NULL && i < self->n_memories; i++)
+    if (rates[i * n + find_highest (rates + i * n, n)] > -INFINITY)
+      go_on_from (self, item, i, rates + i * n, next, before);
+  rate_item (self, item, own);
+  for (guint i = 0; i < count_pairs (self); i++)
+    next[i] += own[i % n];
 }
 
 /**
@@ -164,31 +279,26 @@ find_highest (const double *rates, guint n_rates)
 double
 plea_chain_decode (const PleaChain *self, const GArray *items, guint *states)
 {
-  guint              n = self->n_states;
-  g_autofree guint8 *from = g_new0 (guint8, items->len * n);
-  double             rates[PLEA_CHAIN_MAX_STATES] = { 0 }, next[PLEA_CHAIN_MAX_STATES];
-  guint              last;
+  guint               width = count_pairs (self);
+  g_autofree guint16 *before = g_new0 (guint16, items->len * width);
+  double              rates[2][PLEA_CHAIN_MAX_STATES * PLEA_CHAIN_MAX_MEMORIES];
+  double             *last = rates[(items->len + 1) % 2];
+  guint               pair;
 
   if (items->len == 0)
     return 0;
 
-  rate_item (self, get_item (items, 0), rates);
-  for (guint i = 1; i < items->len; i++)
-    {
-      const PleaChainItem *item = get_item (items, i);
+  for (guint i = 0; i < items->len; i++)
+    go_on (self, get_item (items, i), i > 0 ? rates[(i + 1) % 2] : NULL, rates[i % 2],
+           before + i * width);
+  for (guint i = 0; i < width; i++)
+    last[i] += get_end (self, i / self->n_states);
 
-      rate_item (self, item, next);
-      for (guint j = 0; j < n; j++)
-        next[j] += find_best_way (self, rates, item->link, j, &from[i * n + j]);
-      memcpy (rates, next, n * sizeof (double));
-    }
+  pair = find_highest (last, width);
+  for (guint i = items->len, now = pair; i-- > 0; now = before[i * width + now])
+    states[i] = now % self->n_states;
 
-  last = find_highest (rates, n);
-  states[items->len - 1] = last;
-  for (guint i = items->len - 1; i > 0; i--)
-    states[i - 1] = from[i * n + states[i]];
-
-  return rates[last];
+  return last[pair];
 }
 
 /* The lattice */
@@ -204,70 +314,119 @@ scale (double *numbers, guint n_numbers)
     numbers[i] /= sum;
 }
 
-static void
-fill_in_potentials (PleaLattice *self, const PleaChain *chain, const GArray *items)
+static double
+add_up (const double *numbers, guint n_numbers)
 {
+  double sum = 0;
+
+  for (guint i = 0; i < n_numbers; i++)
+    sum += numbers[i];
+
+  return sum;
+}
+
+static void
+fill_in_potentials (PleaLattice *self, const GArray *items)
+{
+  guint  n = self->chain->n_states;
   double rates[PLEA_CHAIN_MAX_STATES] = { 0 };
 
   for (guint i = 0; i < items->len; i++)
     {
       double highest;
 
-      rate_item (chain, get_item (items, i), rates);
-      highest = rates[find_highest (rates, self->n_states)];
-      for (guint j = 0; j < self->n_states; j++)
-        self->potentials[i * self->n_states + j] = exp (rates[j] - highest);
+      rate_item (self->chain, get_item (items, i), rates);
+      highest = rates[find_highest (rates, n)];
+      for (guint j = 0; j < n; j++)
+        self->potentials[i * n + j] = exp (rates[j] - highest);
     }
+}
+
+/* Adds what goes on from states that all go with @memory to what an item can be. */
+static void
+pass_on (const PleaLattice *self,
+         const double      *before,
+         const double      *into,
+         guint              memory,
+         double            *now)
+{
+  guint  n = self->chain->n_states;
+  double sums[PLEA_CHAIN_MAX_STATES] = { 0 };
+
+  for (guint from = 0; from < n; from++)
+    for (guint to = 0; to < n; to++)
+      sums[to] += before[from] * into[from * n + to];
+  for (guint to = 0; to < n; to++)
+    now[find_pair (self->chain, memory, to)] += sums[to] * self->memory_factors[memory * n + to];
 }
 
 static void
 pass_forward (PleaLattice *self, const GArray *items)
 {
-  guint n = self->n_states;
+  guint   n = self->chain->n_states, width = count_pairs (self->chain);
+  double *before = NULL, *now = self->forward;
 
-  memcpy (self->forward, self->potentials, n * sizeof (double));
-  scale (self->forward, n);
-  for (guint i = 1; i < items->len; i++)
+  for (guint i = 0; i < items->len; i++, before = now, now += width)
     {
-      const double *before = self->forward + (i - 1) * n;
-      double       *now = self->forward + i * n;
       const double *into = self->factors + get_item (items, i)->link * n * n;
 
-      for (guint from = 0; from < n; from++)
-        for (guint to = 0; to < n; to++)
-          now[to] += before[from] * into[from * n + to];
-      for (guint to = 0; to < n; to++)
-        now[to] *= self->potentials[i * n + to];
-      scale (now, n);
+      for (guint to = 0; before == NULL && to < n; to++)
+        now[find_pair (self->chain, 0, to)] = self->memory_factors[to];
+      for (guint memory = 0; before != NULL && memory < self->chain->n_memories; memory++)
+        if (plea_lattice_is_likely (self, i - 1, memory))
+          pass_on (self, before + memory * n, into, memory, now);
+      for (guint pair = 0; pair < width; pair++)
+        now[pair] *= self->potentials[i * n + pair % n];
+      scale (now, width);
     }
+}
+
+/* How well an item and all behind it go with states before it that all go with @memory. */
+static void
+pass_back (const PleaLattice *self, guint item, const double *into, guint memory, double *before)
+{
+  guint  n = self->chain->n_states;
+  double weighed[PLEA_CHAIN_MAX_STATES];
+
+  plea_lattice_weigh (self, item, memory, weighed);
+  for (guint from = 0; from < n; from++)
+    for (guint to = 0; to < n; to++)
+      before[from] += into[from * n + to] * weighed[to];
 }
 
 static void
 pass_backward (PleaLattice *self, const GArray *items)
 {
-  guint n = self->n_states;
+  guint n = self->chain->n_states, width = count_pairs (self->chain);
 
-  for (guint i = 0; i < n; i++)
-    self->backward[(items->len - 1) * n + i] = 1.0 / n;
+  for (guint i = 0; i < width; i++)
+    self->backward[(items->len - 1) * width + i] = exp (get_end (self->chain, i / n));
   for (guint i = items->len - 1; i > 0; i--)
     {
-      const double *after = self->backward + i * n;
-      double       *now = self->backward + (i - 1) * n;
+      double       *now = self->backward + (i - 1) * width;
       const double *into = self->factors + get_item (items, i)->link * n * n;
-      double        weighed[PLEA_CHAIN_MAX_STATES];
 
-      for (guint to = 0; to < n; to++)
-        weighed[to] = self->potentials[i * n + to] * after[to];
-      for (guint from = 0; from < n; from++)
-        for (guint to = 0; to < n; to++)
-          now[from] += into[from * n + to] * weighed[to];
-      scale (now, n);
+      for (guint memory = 0; memory < self->chain->n_memories; memory++)
+        if (plea_lattice_is_likely (self, i - 1, memory))
+          pass_back (self, i, into, memory, now + memory * n);
+      scale (now, width);
     }
+}
+
+static double *
+get_factors (const GArray *weights)
+{
+  double *factors = g_new (double, weights->len);
+
+  for (guint i = 0; i < weights->len; i++)
+    factors[i] = exp ((double) g_array_index (weights, float, i));
+
+  return factors;
 }
 
 /**
  * plea_lattice_new:
- * @chain: a chain
+ * @chain: a chain, which has to stay
  * @items: (element-type PleaChainItem): the items, in their order
  *
  * Returns: (transfer full): how likely each item is in each state
@@ -276,20 +435,18 @@ PleaLattice *
 plea_lattice_new (const PleaChain *chain, const GArray *items)
 {
   PleaLattice *self = g_new0 (PleaLattice, 1);
-  guint        n = chain->n_states;
 
+  self->chain = chain;
   self->n_items = items->len;
-  self->n_states = n;
-  self->factors = g_new (double, PLEA_N_LINKS *n *n);
-  self->potentials = g_new0 (double, items->len *n);
-  self->forward = g_new0 (double, items->len *n);
-  self->backward = g_new0 (double, items->len *n);
-  for (guint i = 0; i < PLEA_N_LINKS * n * n; i++)
-    self->factors[i] = exp ((double) g_array_index (chain->transitions, float, i));
+  self->factors = get_factors (chain->transitions);
+  self->memory_factors = get_factors (chain->memories);
+  self->potentials = g_new0 (double, items->len * chain->n_states);
+  self->forward = g_new0 (double, items->len *count_pairs (chain));
+  self->backward = g_new0 (double, items->len *count_pairs (chain));
 
   if (items->len > 0)
     {
-      fill_in_potentials (self, chain, items);
+      fill_in_potentials (self, items);
       pass_forward (self, items);
       pass_backward (self, items);
     }
@@ -304,10 +461,43 @@ plea_lattice_free (PleaLattice *self)
     return;
 
   g_free (self->factors);
+  g_free (self->memory_factors);
   g_free (self->potentials);
   g_free (self->forward);
   g_free (self->backward);
   g_free (self);
+}
+
+/**
+ * plea_lattice_is_likely:
+ * @item: number of an item
+ * @memory: what may be remembered behind it
+ *
+ * Returns: whether that is likely enough to make a difference
+ */
+gboolean
+plea_lattice_is_likely (const PleaLattice *self, guint item, guint memory)
+{
+  guint n = self->chain->n_states;
+
+  return add_up (self->forward + item * count_pairs (self->chain) + memory * n, n) > NEGLIGIBLE;
+}
+
+/**
+ * plea_lattice_weigh:
+ * @item: number of an item
+ * @memory: what is remembered of all items before it
+ * @weighed: (out caller-allocates): what speaks for each of its states, all but the state before
+ */
+void
+plea_lattice_weigh (const PleaLattice *self, guint item, guint memory, double *weighed)
+{
+  guint         n = self->chain->n_states;
+  const double *after = self->backward + item * count_pairs (self->chain);
+
+  for (guint to = 0; to < n; to++)
+    weighed[to] = self->potentials[item * n + to] * self->memory_factors[memory * n + to]
+                  * after[find_pair (self->chain, memory, to)];
 }
 
 /**
@@ -318,8 +508,10 @@ plea_lattice_free (PleaLattice *self)
 void
 plea_lattice_get_chances (const PleaLattice *self, guint item, double *chances)
 {
-  for (guint i = 0; i < self->n_states; i++)
-    chances[i] = self->forward[item * self->n_states + i]
-                 * self->backward[item * self->n_states + i];
-  scale (chances, self->n_states);
+  guint n = self->chain->n_states, width = count_pairs (self->chain);
+
+  memset (chances, 0, n * sizeof (double));
+  for (guint i = item * width; i < (item + 1) * width; i++)
+    chances[i % width % n] += self->forward[i] * self->backward[i];
+  scale (chances, n);
 }

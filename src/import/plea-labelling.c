@@ -10,7 +10,7 @@
 #include "plea-reading-data.h"
 
 /* A line is certain if what is printed of it is so likely, and its meaning as likely at least. */
-#define CERTAIN 0.85
+#define CERTAIN 0.93
 #define LIKELY 0.6
 
 /* How much less likely, as a natural logarithm, a page may be with somebody whom its letter is to
@@ -162,6 +162,41 @@ plea_reading_meaning_from_label (const char *label, PleaReadingMeaning *meaning,
       }
 
   return FALSE;
+}
+
+/* What is remembered of the lines before one: whether somebody was named whom a letter is to, and
+ * how far the letter is. */
+enum
+{
+  IS_ADDRESSED = 1,
+  IS_BEGUN = 2,
+  IS_CLOSED = 4,
+  N_MEMORIES = 6,
+};
+
+static guint
+remember (guint memory, guint state)
+{
+  PleaReadingPlace place = plea_reading_get_place (states[state].meaning, states[state].is_copy);
+  guint            addressed = memory & IS_ADDRESSED, progress = memory & (IS_BEGUN | IS_CLOSED);
+
+  if (place == PLEA_READING_IN_ADDRESS)
+    addressed = IS_ADDRESSED;
+  if (place == PLEA_READING_IN_LETTER)
+    progress = states[state].meaning == PLEA_READING_CLOSING ? IS_CLOSED : IS_BEGUN;
+
+  return addressed | progress;
+}
+
+/**
+ * plea_labelling_new_chain:
+ *
+ * Returns: (transfer full): a chain of lines that knows nothing yet
+ */
+PleaChain *
+plea_labelling_new_chain (void)
+{
+  return plea_chain_new (G_N_ELEMENTS (states), N_MEMORIES, remember);
 }
 
 /* Labelling */

@@ -20,6 +20,8 @@ typedef struct
   gboolean           begins;
 } PleaLineState;
 
+PleaChain *plea_labelling_new_chain (void);
+
 const PleaLineState *plea_line_states_get (guint *n_states);
 guint plea_line_states_find (PleaReadingMeaning meaning, gboolean is_copy, gboolean begins);
 

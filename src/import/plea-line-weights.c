@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What speaks for what a line is, as text: a line each, with a feature, or a state for what follows
- * it, a tab, and what it says for each state in hundredths, those that are nothing left out:
- * “3:120 17:-45”. data/lines.weights is made so (tests/learning), not written. */
+/* What speaks for what a line is, as text: a line each, with a feature, a state for what follows
+ * it, or what is remembered for what goes with that, a tab, and what it says for each state in
+ * hundredths, those that are nothing left out: “3:120 17:-45”. data/lines.weights is made so
+ * (tests/learning), not written. */
 
 #include "config.h"
 
@@ -17,15 +18,24 @@
 
 static const char *const links[] = { "> ", ">> ", ">>> " };
 
+#define MEMORY "< "
+#define END "<<"
+
+static float *
+get_memory (const PleaChain *chain, guint memory)
+{
+  return &g_array_index (chain->memories, float, memory * chain->n_states);
+}
+
 static void
-parse_weights (const char *text, float *weights, guint n_states)
+parse_weights (const char *text, float *weights, guint n_weights)
 {
   while (*text != '\0')
     {
       char  *end;
       gulong state = strtoul (text, &end, 10);
 
-      if (*end != ':' || state >= n_states)
+      if (*end != ':' || state >= n_weights)
         return;
       weights[state] = (float) strtol (end + 1, &end, 10) / 100;
       text = end + strspn (end, " ");
@@ -38,6 +48,11 @@ find_weights (PleaChain *chain, const char *feature)
   for (guint i = 0; i < G_N_ELEMENTS (links); i++)
     if (g_str_has_prefix (feature, links[i]))
       return plea_chain_get_transition (chain, i, (guint) atoi (feature + strlen (links[i])), 0);
+
+  if (g_str_has_prefix (feature, MEMORY))
+    return get_memory (chain, (guint) atoi (feature + strlen (MEMORY)));
+  if (g_str_equal (feature, END))
+    return (float *) chain->ends->data;
 
   return plea_chain_get_row (chain, plea_chain_add_row (chain, feature));
 }
@@ -52,11 +67,7 @@ PleaChain *
 plea_line_weights_parse (const char *text)
 {
   const char *line = text;
-  guint       n_states;
-  PleaChain  *chain;
-
-  plea_line_states_get (&n_states);
-  chain = plea_chain_new (n_states);
+  PleaChain  *chain = plea_labelling_new_chain ();
 
   while (*line != '\0')
     {
@@ -68,7 +79,8 @@ plea_line_weights_parse (const char *text)
       if (tab == NULL || *feature == '#')
         continue;
       *tab = '\0';
-      parse_weights (tab + 1, find_weights (chain, feature), chain->n_states);
+      parse_weights (tab + 1, find_weights (chain, feature),
+                     g_str_equal (feature, END) ? chain->n_memories : chain->n_states);
     }
 
   return chain;
@@ -120,6 +132,13 @@ plea_line_weights_format (const PleaChain *chain, float least)
         format_weights (text, key, plea_chain_get_transition (chain, link, i, 0), chain->n_states,
                         least);
       }
+  for (guint i = 0; i < chain->n_memories; i++)
+    {
+      g_autofree char *key = g_strdup_printf (MEMORY "%u", i);
+
+      format_weights (text, key, get_memory (chain, i), chain->n_states, least);
+    }
+  format_weights (text, END, (const float *) chain->ends->data, chain->n_memories, least);
   for (GList *row = rows; row != NULL; row = row->next)
     format_weights (text, row->data,
                     plea_chain_get_row (chain, plea_chain_find_row (chain, row->data)),

@@ -9,7 +9,6 @@
 #include "config.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "plea-labelled.h"
 #include "plea-labelling.h"
@@ -27,11 +26,19 @@ typedef struct
   guint  *states;
 } Example;
 
+/* A sum for each weight that is of no feature. */
+typedef struct
+{
+  double *transitions;
+  double *memories;
+  double *ends;
+} Sums;
+
 typedef struct
 {
   PleaChain *chain;
-  GArray    *row_squares;        /* of double: sums of squares of the gradient, for each weight */
-  double    *transition_squares; /* likewise */
+  GArray    *row_squares; /* of double: sums of squares of the gradient, for each weight */
+  Sums       squares;     /* likewise */
 } Learning;
 
 /* Features that several publishers have */
@@ -172,53 +179,139 @@ learn_item (Learning *self, const PleaLattice *lattice, const Example *example, 
     }
 }
 
-/* How likely each two states of @item and the item before are. */
-static void
-get_pairs (const PleaLattice *lattice, guint item, PleaLink link, double *pairs)
+static Sums
+make_sums (const PleaChain *chain)
 {
-  guint         n = lattice->n_states;
-  const double *before = lattice->forward + (item - 1) * n;
-  const double *factors = lattice->factors + link * n * n;
-  double        weighed[PLEA_CHAIN_MAX_STATES];
+  return (Sums){ g_new0 (double, chain->transitions->len), g_new0 (double, chain->memories->len),
+                 g_new0 (double, chain->ends->len) };
+}
 
-  for (guint to = 0; to < n; to++)
-    weighed[to] = lattice->potentials[item * n + to] * lattice->backward[item * n + to];
+static void
+clear_sums (Sums *self)
+{
+  g_free (self->transitions);
+  g_free (self->memories);
+  g_free (self->ends);
+}
+
+/* Adds to @pairs how likely each two states of @item and the item before are if that was remembered
+ * before, and to @memories how likely each state of @item is; not scaled yet. Returns the sum. */
+static double
+add_pairs (const PleaLattice *lattice,
+           guint              item,
+           guint              memory,
+           const double      *factors,
+           double            *pairs,
+           double            *memories)
+{
+  guint         n = lattice->chain->n_states;
+  const double *before = lattice->forward + ((item - 1) * lattice->chain->n_memories + memory) * n;
+  double        weighed[PLEA_CHAIN_MAX_STATES];
+  double        sum = 0;
+
+  plea_lattice_weigh (lattice, item, memory, weighed);
   for (guint from = 0; from < n; from++)
     for (guint to = 0; to < n; to++)
-      pairs[from * n + to] = before[from] * factors[from * n + to] * weighed[to];
+      {
+        double chance = before[from] * factors[from * n + to] * weighed[to];
+
+        pairs[from * n + to] += chance;
+        memories[memory * n + to] += chance;
+        sum += chance;
+      }
+
+  return sum;
 }
 
 static void
-add_expected (const PleaLattice *lattice, const Example *example, double *sums)
+subtract_scaled (double *sums, const double *numbers, guint n_numbers, double total)
 {
-  guint  n = lattice->n_states;
-  double pairs[PLEA_CHAIN_MAX_STATES * PLEA_CHAIN_MAX_STATES];
+  for (guint i = 0; i < n_numbers && total > 0; i++)
+    sums[i] -= numbers[i] / total;
+}
 
+static void
+add_expected_pairs (const PleaLattice *lattice, guint item, PleaLink link, const Sums *sums)
+{
+  const PleaChain *chain = lattice->chain;
+  guint            n = chain->n_states;
+  double           pairs[PLEA_CHAIN_MAX_STATES * PLEA_CHAIN_MAX_STATES] = { 0 };
+  double           memories[PLEA_CHAIN_MAX_MEMORIES * PLEA_CHAIN_MAX_STATES] = { 0 };
+  double           total = 0;
+
+  for (guint memory = 0; memory < chain->n_memories; memory++)
+    if (plea_lattice_is_likely (lattice, item - 1, memory))
+      total += add_pairs (lattice, item, memory, lattice->factors + link * n * n, pairs, memories);
+  subtract_scaled (sums->transitions + link * n * n, pairs, n * n, total);
+  subtract_scaled (sums->memories, memories, chain->memories->len, total);
+}
+
+/* How likely each memory is at the end. */
+static void
+add_expected_ends (const PleaLattice *lattice, const Sums *sums)
+{
+  guint  n = lattice->chain->n_states, n_memories = lattice->chain->n_memories;
+  guint  last = (lattice->n_items - 1) * n_memories * n;
+  double chances[PLEA_CHAIN_MAX_MEMORIES] = { 0 };
+  double total = 0;
+
+  for (guint i = 0; i < n_memories * n; i++)
+    chances[i / n] += lattice->forward[last + i] * lattice->backward[last + i];
+  for (guint i = 0; i < n_memories; i++)
+    total += chances[i];
+  subtract_scaled (sums->ends, chances, n_memories, total);
+}
+
+static void
+add_expected (const PleaLattice *lattice, const Example *example, const Sums *sums)
+{
+  double chances[PLEA_CHAIN_MAX_STATES];
+
+  plea_lattice_get_chances (lattice, 0, chances);
+  subtract_scaled (sums->memories, chances, lattice->chain->n_states, 1);
   for (guint i = 1; i < example->items->len; i++)
+    add_expected_pairs (lattice, i, g_array_index (example->items, PleaChainItem, i).link, sums);
+  add_expected_ends (lattice, sums);
+}
+
+static void
+add_labelled (const PleaChain *chain, const Example *example, const Sums *sums)
+{
+  guint n = chain->n_states;
+  guint memory = 0;
+
+  for (guint i = 0; i < example->items->len; i++)
     {
       PleaLink link = g_array_index (example->items, PleaChainItem, i).link;
-      double   total = 0;
+      guint    state = example->states[i];
 
-      get_pairs (lattice, i, link, pairs);
-      for (guint j = 0; j < n * n; j++)
-        total += pairs[j];
-      for (guint j = 0; j < n * n && total > 0; j++)
-        sums[link * n * n + j] -= pairs[j] / total;
-      sums[link * n * n + example->states[i - 1] * n + example->states[i]] += 1;
+      sums->memories[memory * n + state] += 1;
+      if (i > 0)
+        sums->transitions[(link * n + example->states[i - 1]) * n + state] += 1;
+      memory = plea_chain_remember (chain, memory, state);
     }
+  sums->ends[memory] += 1;
 }
 
 static void
-learn_transitions (Learning *self, const PleaLattice *lattice, const Example *example)
+step_all (GArray *weights, double *squares, const double *sums)
 {
-  guint              n = PLEA_N_LINKS * self->chain->n_states * self->chain->n_states;
-  g_autofree double *sums = g_new0 (double, n);
-
-  add_expected (lattice, example, sums);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < weights->len; i++)
     if (fabs (sums[i]) > 1e-6)
-      step (&g_array_index (self->chain->transitions, float, i), &self->transition_squares[i],
-            sums[i]);
+      step (&g_array_index (weights, float, i), &squares[i], sums[i]);
+}
+
+static void
+learn_sums (Learning *self, const PleaLattice *lattice, const Example *example)
+{
+  Sums sums = make_sums (self->chain);
+
+  add_expected (lattice, example, &sums);
+  add_labelled (self->chain, example, &sums);
+  step_all (self->chain->transitions, self->squares.transitions, sums.transitions);
+  step_all (self->chain->memories, self->squares.memories, sums.memories);
+  step_all (self->chain->ends, self->squares.ends, sums.ends);
+  clear_sums (&sums);
 }
 
 static void
@@ -226,27 +319,69 @@ learn_example (Learning *self, const Example *example)
 {
   g_autoptr (PleaLattice) lattice = plea_lattice_new (self->chain, example->items);
 
+  if (example->items->len == 0)
+    return;
+
   for (guint i = 0; i < example->items->len; i++)
     learn_item (self, lattice, example, i);
-  learn_transitions (self, lattice, example);
+  learn_sums (self, lattice, example);
 }
 
 /* Averages */
 
-/* Adds all of @added to @sums, which grow as they need. */
+#define N_ARRAYS 4
+
+/* All weights, as those of features and those of none. */
 static void
-add_all (GArray *sums, const GArray *added)
+list_weights (const PleaChain *chain, GArray **arrays)
 {
-  g_array_set_size (sums, added->len);
-  for (guint i = 0; i < added->len; i++)
-    g_array_index (sums, float, i) += g_array_index (added, float, i);
+  arrays[0] = chain->weights;
+  arrays[1] = chain->transitions;
+  arrays[2] = chain->memories;
+  arrays[3] = chain->ends;
 }
 
 static void
-take_average (GArray *weights, const GArray *sums, guint n_added)
+add_weights (const PleaChain *chain, GArray **sums)
 {
-  for (guint i = 0; i < weights->len; i++)
-    g_array_index (weights, float, i) = g_array_index (sums, float, i) / (float) n_added;
+  GArray *arrays[N_ARRAYS];
+
+  list_weights (chain, arrays);
+  for (guint i = 0; i < N_ARRAYS; i++)
+    for (guint j = 0; j < arrays[i]->len; j++)
+      g_array_index (sums[i], float, j) += g_array_index (arrays[i], float, j);
+}
+
+static void
+take_averages (const PleaChain *chain, GArray **sums, guint n_added)
+{
+  GArray *arrays[N_ARRAYS];
+
+  list_weights (chain, arrays);
+  for (guint i = 0; i < N_ARRAYS; i++)
+    for (guint j = 0; j < arrays[i]->len; j++)
+      g_array_index (arrays[i], float, j) = g_array_index (sums[i], float, j) / (float) n_added;
+}
+
+static void
+learn_rounds (Learning *self, const GPtrArray *examples, guint n_rounds)
+{
+  guint   n_averaged = (n_rounds + 2) / 3;
+  GArray *sums[N_ARRAYS];
+
+  list_weights (self->chain, sums);
+  for (guint i = 0; i < N_ARRAYS; i++)
+    sums[i] = g_array_copy (sums[i]);
+  for (guint round = 0; round < n_rounds; round++)
+    {
+      for (guint i = 0; i < examples->len; i++)
+        learn_example (self, g_ptr_array_index (examples, (i * 7919 + round) % examples->len));
+      if (round >= n_rounds - n_averaged)
+        add_weights (self->chain, sums);
+    }
+  take_averages (self->chain, sums, n_averaged);
+  for (guint i = 0; i < N_ARRAYS; i++)
+    g_array_unref (sums[i]);
 }
 
 /**
@@ -260,37 +395,17 @@ take_average (GArray *weights, const GArray *sums, guint n_added)
 PleaChain *
 plea_learn (const GPtrArray *pages, const char *without, guint n_rounds)
 {
-  guint      n_states;
-  guint      n_averaged = (n_rounds + 2) / 3;
-  PleaChain *chain;
-  Learning   learning = { 0 };
+  PleaChain *chain = plea_labelling_new_chain ();
+  Learning   learning = { .chain = chain, .squares = make_sums (chain) };
   g_autoptr (GPtrArray) examples = NULL;
-  g_autoptr (GArray) weights = g_array_new (FALSE, TRUE, sizeof (float));
-  g_autoptr (GArray) transitions = g_array_new (FALSE, TRUE, sizeof (float));
 
-  plea_line_states_get (&n_states);
-  chain = plea_chain_new (n_states);
   choose_features (chain, pages, without);
   examples = make_examples (chain, pages, without);
-  learning.chain = chain;
   learning.row_squares = g_array_new (FALSE, TRUE, sizeof (double));
   g_array_set_size (learning.row_squares, chain->weights->len);
-  learning.transition_squares = g_new0 (double, PLEA_N_LINKS *n_states *n_states);
-
-  for (guint round = 0; round < n_rounds; round++)
-    {
-      for (guint i = 0; i < examples->len; i++)
-        learn_example (&learning, g_ptr_array_index (examples, (i * 7919 + round) % examples->len));
-      if (round < n_rounds - n_averaged)
-        continue;
-      add_all (weights, chain->weights);
-      add_all (transitions, chain->transitions);
-    }
-  take_average (chain->weights, weights, n_averaged);
-  take_average (chain->transitions, transitions, n_averaged);
-
+  learn_rounds (&learning, examples, n_rounds);
   g_array_unref (learning.row_squares);
-  g_free (learning.transition_squares);
+  clear_sums (&learning.squares);
 
   return chain;
 }
