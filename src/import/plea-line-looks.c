@@ -25,6 +25,9 @@
 /* Advice whom to write to takes a sentence. */
 #define MAX_ADVICE_WORDS 30
 
+/* A greeting may end like a sentence, if it is as short as “Dear Sir.” */
+#define MAX_GREETING_WORDS 5
+
 /* Short lines are names, addresses, headings. */
 #define MAX_SHORT_WORDS 12
 
@@ -54,6 +57,7 @@ greets (const PleaLineLook *look)
   return plea_has_bit (look->words.labels, PLEA_VOCABULARY_SALUTATION)
          || (plea_has_bit (look->words.begins, PLEA_VOCABULARY_SALUTATION) && look->n_words <= 14
              && (!plea_has_bit (look->shapes, PLEA_LINE_SHAPE_ENDS_SENTENCE)
+                 || look->n_words <= MAX_GREETING_WORDS
                  || plea_text_ends_with (look->line->text, "!！"))
              && !plea_has_bit (look->shapes, PLEA_LINE_SHAPE_HAS_DIGIT));
 }
@@ -68,6 +72,26 @@ is_place (const PleaLineLook *look)
              || plea_has_bit (look->words.contains, PLEA_VOCABULARY_STREET));
 }
 
+static gboolean
+announces_recipients (const PleaLineLook *look, gboolean heads)
+{
+  return opens (look, PLEA_VOCABULARY_RECIPIENTS)
+         || (heads && plea_has_bit (look->words.begins, PLEA_VOCABULARY_RECIPIENTS))
+         || (plea_has_bit (look->shapes, PLEA_LINE_SHAPE_ENDS_WITH_COLON)
+             && plea_has_bit (look->words.contains, PLEA_VOCABULARY_WRITING));
+}
+
+static gboolean
+announces_copies (const PleaLineLook *look, gboolean heads)
+{
+  return opens (look, PLEA_VOCABULARY_COPY_TO)
+         || (heads && plea_has_bit (look->words.begins, PLEA_VOCABULARY_COPY_TO))
+         || (plea_has_bit (look->words.contains, PLEA_VOCABULARY_COPY_TO)
+             && (plea_has_bit (look->shapes, PLEA_LINE_SHAPE_ENDS_WITH_COLON)
+                 || (plea_has_bit (look->words.contains, PLEA_VOCABULARY_WRITING)
+                     && look->n_words <= MAX_ADVICE_WORDS)));
+}
+
 static guint
 find_landmarks (const PleaLineLook *look)
 {
@@ -79,18 +103,10 @@ find_landmarks (const PleaLineLook *look)
   found
       |= (guint) (plea_has_bit (look->words.begins, PLEA_VOCABULARY_CLOSING) && look->n_words <= 30)
          << PLEA_LANDMARK_CLOSING;
-  found |= (guint) (opens (look, PLEA_VOCABULARY_RECIPIENTS)
-                    || (heads && plea_has_bit (look->words.begins, PLEA_VOCABULARY_RECIPIENTS))
-                    || (plea_has_bit (look->shapes, PLEA_LINE_SHAPE_ENDS_WITH_COLON)
-                        && plea_has_bit (look->words.contains, PLEA_VOCABULARY_WRITING)))
-           << PLEA_LANDMARK_RECIPIENTS;
-  found |= (guint) (opens (look, PLEA_VOCABULARY_COPY_TO)
-                    || (heads && plea_has_bit (look->words.begins, PLEA_VOCABULARY_COPY_TO))
-                    || (plea_has_bit (look->words.contains, PLEA_VOCABULARY_COPY_TO)
-                        && (plea_has_bit (look->shapes, PLEA_LINE_SHAPE_ENDS_WITH_COLON)
-                            || (plea_has_bit (look->words.contains, PLEA_VOCABULARY_WRITING)
-                                && look->n_words <= MAX_ADVICE_WORDS))))
-           << PLEA_LANDMARK_COPIES;
+  found |= (guint) announces_copies (look, heads) << PLEA_LANDMARK_COPIES;
+  found
+      |= (guint) (!plea_has_bit (found, PLEA_LANDMARK_COPIES) && announces_recipients (look, heads))
+         << PLEA_LANDMARK_RECIPIENTS;
   found |= (guint) opens (look, PLEA_VOCABULARY_LETTER) << PLEA_LANDMARK_LETTER;
   found |= (guint) opens (look, PLEA_VOCABULARY_TAIL) << PLEA_LANDMARK_TAIL;
   found |= (guint) (opens (look, PLEA_VOCABULARY_SITUATION) || opens (look, PLEA_VOCABULARY_ABOUT))
@@ -273,6 +289,18 @@ look_at_width (PleaLineLooks *self)
     }
 }
 
+/* A letter that is cited begins with a mark, and so does each item of a list. */
+static const char *
+skip_marks (const char *text)
+{
+  const char *words = text;
+
+  while (*words != '\0' && !g_unichar_isalnum (g_utf8_get_char (words)))
+    words = g_utf8_next_char (words);
+
+  return *words != '\0' ? words : text;
+}
+
 static void
 look_at_line (PleaLineLooks *self, const PleaReadingLine *line, guint index, gboolean after_gap)
 {
@@ -282,8 +310,8 @@ look_at_line (PleaLineLooks *self, const PleaReadingLine *line, guint index, gbo
 
   look.n_words = plea_text_count_words (line->text);
   look.shapes = plea_line_shape_look (line, text);
-  look.folded = plea_fold (text, -1);
-  look.words = plea_vocabulary_look (text, look.folded);
+  look.folded = plea_fold (skip_marks (text), -1);
+  look.words = plea_vocabulary_look (skip_marks (text), look.folded);
   look.shapes |= (guint64) (look.words.labels != 0) << PLEA_LINE_SHAPE_HAS_LABEL;
   look.landmarks = find_landmarks (&look);
   look.kind = find_kind (&look);
