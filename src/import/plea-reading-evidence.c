@@ -155,7 +155,8 @@ see_line_within (Signs *self, const PleaReadingLine *line)
     see_demand (self, line, look_at_words (line).contains);
   else if (plea_reading_is_of_recipient (line->meaning))
     self->encloses_address = self->encloses_address
-                             || (look_at_words (line).contains & OFFICIAL) != 0;
+                             || (!line->is_doubtful
+                                 && (look_at_words (line).contains & OFFICIAL) != 0);
   else if (line->meaning == PLEA_READING_CLOSING)
     self->says_goodbye = self->says_goodbye || !line->is_doubtful
                          || plea_vocabulary_begins (PLEA_VOCABULARY_CLOSING, line->folded, NULL);
@@ -248,7 +249,7 @@ weigh_address (const Signs *self)
 }
 
 /* Many pages have lists: of demands alone nobody knows whose they are, nor of sentences in which
- * nobody speaks. */
+ * nobody speaks; and one sentence is soon found anywhere. */
 static guint
 weigh_text (const Signs *self)
 {
@@ -257,7 +258,7 @@ weigh_text (const Signs *self)
   if (self->speaks && sentences->n_certain * 2 >= sentences->n_all)
     return 2;
 
-  return (sentences->n_all > 0 && sentences->n_certain * 4 >= sentences->n_all)
+  return (sentences->n_all > 1 && sentences->n_certain * 4 >= sentences->n_all)
          || (demands->n_all > 0 && demands->n_certain * 2 >= demands->n_all);
 }
 
@@ -283,14 +284,21 @@ sounds_like_letter (const Signs *self)
   const guint n_lines = self->sentences.n_all + self->demands.n_all;
 
   return self->encloses_address || self->is_asked_beside || self->n_asking * N_TO_ASK > n_lines
-         || (!is_to_anybody (self) && self->n_voiced * N_TO_SPEAK > n_lines);
+         || (!is_to_anybody (self) && n_lines > 1 && self->n_voiced * N_TO_SPEAK > n_lines);
+}
+
+/* One line in doubt that names a court is not yet an address. */
+static gboolean
+is_addressed (const Signs *self)
+{
+  return self->is_to_official && (self->addressed.n_certain > 0 || self->addressed.n_all > 1);
 }
 
 /* The manners and sentences of mails to whoever reads them are none. */
 static gboolean
 has_any_sign (const Signs *self)
 {
-  return (!is_to_anybody (self) && weigh_words (self) > 0) || self->is_to_official
+  return (!is_to_anybody (self) && weigh_words (self) > 0) || is_addressed (self)
          || self->is_asked_for || sounds_like_letter (self);
 }
 

@@ -346,6 +346,17 @@ leave_out_text (PleaReading *self)
     }
 }
 
+static gboolean
+names_anybody_for_sure (const PleaReading *self)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    if (plea_reading_is_of_recipient (plea_reading_get_line (self, i)->meaning)
+        && !plea_reading_get_line (self, i)->is_doubtful)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* All but what a person said, who thereby says that there is one. */
 static void
 doubt_text (PleaReading *self)
@@ -375,7 +386,8 @@ plea_reading_weigh_letters (PleaReading *self)
   self->may_be_no_letter = FALSE;
   collect (self);
   evidence = weigh_letters (self);
-  if (self->letters->len > 0 && evidence == PLEA_READING_IS_NO_LETTER)
+  if (evidence == PLEA_READING_IS_NO_LETTER
+      && (self->letters->len > 0 || !names_anybody_for_sure (self)))
     leave_out_text (self);
   else if (evidence == PLEA_READING_MAY_BE_LETTER)
     doubt_text (self);

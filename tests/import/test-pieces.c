@@ -74,7 +74,7 @@ test_addresses_in_a_line (void)
       "Der Minister Dr. Emil Lind Staatskanzlei|Langes-Tor-Ring 1|80539 Linden|eMail: "
       "a@lind.example" },
     { "Aan de Minister van Justitie De heer J. Lind Postbus 812 6500 AV LINDEN Datum: 3 mei 1996",
-      "Aan de Minister van Justitie De heer J. Lind|Postbus 812|6500 AV LINDEN|Datum: 3 mei 1996" },
+      "Aan de|Minister van Justitie De heer J. Lind|Postbus 812|6500 AV LINDEN|Datum: 3 mei 1996" },
     { "Old Gate 15-30 6545 NM LINDEN Minister A. Lind Place of the Larks 3 2513 AB LINDEN",
       "Old Gate 15-30 6545 NM LINDEN|Minister A. Lind|Place of the Larks 3|2513 AB LINDEN" },
     { "We walked from the Ministry in Lee to a village near 80539 Linden to see her.",

@@ -474,7 +474,7 @@ test_letters (void)
       "2. Who won, who slipped\n3. Court hears the case of the oars\n",
       REFUSED },
     { "Ana Lind is in prison.\n\nWe ask the minister to let her go.\n", DOUBTED },
-    { "Urge the minister to:\n- release Ana Lind\n- let her see a doctor\n", DOUBTED },
+    { "Urge the minister to:\n- release Ana Lind\n- let her see a doctor\n", TAKEN },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
