@@ -10,6 +10,7 @@
 
 #include "plea-folding.h"
 #include "plea-labelling.h"
+#include "plea-reading-envelope.h"
 #include "plea-reading-flow.h"
 #include "plea-reading-heads.h"
 #include "plea-reading-stretches.h"
@@ -317,62 +318,6 @@ leave_out_signatures (const GPtrArray *lines)
     }
 }
 
-/* Senders */
-
-static gboolean
-may_be_in_letterhead (PleaReadingMeaning meaning)
-{
-  return meaning == PLEA_READING_CONTACT || meaning == PLEA_READING_SITE
-         || meaning == PLEA_READING_SOURCE;
-}
-
-/* The line behind whom a letter is to, from @first on. */
-static guint
-find_end_of_recipient (const GPtrArray *lines, guint first)
-{
-  while (plea_reading_is_of_recipient (plea_reading_get_meaning_at (lines, first))
-         || plea_reading_get_meaning_at (lines, first) == PLEA_READING_CONTACT)
-    first = plea_reading_find_beside (lines, first, 1);
-
-  return first;
-}
-
-/* Who holds no office, and stands above @date. */
-static void
-leave_out_sender (const GPtrArray *lines, guint date)
-{
-  guint last = plea_reading_find_beside (lines, date, -1);
-  guint first;
-
-  while (may_be_in_letterhead (plea_reading_get_meaning_at (lines, last)))
-    last = plea_reading_find_beside (lines, last, -1);
-  first = last;
-  while (plea_reading_get_meaning_at (lines, first) == PLEA_READING_RECIPIENT_NAME
-         || plea_reading_get_meaning_at (lines, first) == PLEA_READING_ADDRESS)
-    first--;
-  if (plea_reading_get_meaning_at (lines, first) == PLEA_READING_OFFICE)
-    return;
-
-  for (guint i = first + 1; i <= last && last < lines->len; i++)
-    plea_labelling_relabel (get_line (lines, i), PLEA_READING_UNKNOWN, FALSE, FALSE);
-}
-
-/* A letter has its sender, the date, whom it is to, and the greeting. */
-static void
-leave_out_senders (const GPtrArray *lines)
-{
-  for (guint i = 0; i < lines->len; i++)
-    {
-      guint behind = plea_reading_find_beside (lines, i, 1);
-
-      if (plea_reading_get_meaning_at (lines, i) == PLEA_READING_AS_OF
-          && plea_reading_is_of_recipient (plea_reading_get_meaning_at (lines, behind))
-          && plea_reading_get_meaning_at (lines, find_end_of_recipient (lines, behind))
-                 == PLEA_READING_SALUTATION)
-        leave_out_sender (lines, i);
-    }
-}
-
 /* Heads and feet */
 
 /* What stands on the page again, and could be anything, runs along its sheets. */
@@ -506,8 +451,8 @@ plea_reading_settle (const GPtrArray *lines)
   take_greetings_and_subjects (lines);
   plea_reading_settle_heads (lines);
   settle_copies (lines);
+  plea_reading_settle_envelope (lines);
   leave_out_signatures (lines);
-  leave_out_senders (lines);
   plea_reading_close_gaps (lines);
   plea_reading_join_broken (lines);
   plea_reading_part_interrupted (lines);

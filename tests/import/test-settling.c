@@ -136,6 +136,39 @@ static const struct
       { "Minister Oto Bell", PLEA_READING_RECIPIENT_NAME, FALSE, PLEA_READING_RECIPIENT_NAME },
       { "3 Gate", PLEA_READING_ADDRESS, FALSE, PLEA_READING_ADDRESS },
       { "Dear Minister,", PLEA_READING_SALUTATION, FALSE, PLEA_READING_SALUTATION } } },
+  { "sender-with-a-telephone",
+    { { "Friends of the River", PLEA_READING_OFFICE, TRUE, PLEA_READING_UNKNOWN },
+      { "9 Mill Lane", PLEA_READING_ADDRESS, FALSE, PLEA_READING_UNKNOWN },
+      { "Tel. +44 20 0000 0000", PLEA_READING_CONTACT, FALSE, PLEA_READING_CONTACT },
+      { "Minister Oto Bell", PLEA_READING_RECIPIENT_NAME, FALSE, PLEA_READING_RECIPIENT_NAME },
+      { "3 Gate", PLEA_READING_ADDRESS, FALSE, PLEA_READING_ADDRESS },
+      { "Dear Minister,", PLEA_READING_SALUTATION, FALSE, PLEA_READING_SALUTATION } } },
+  { "two-with-telephones",
+    { { "Water Board", PLEA_READING_OFFICE, TRUE, PLEA_READING_OFFICE },
+      { "Tel. +44 20 0000 0000", PLEA_READING_CONTACT, FALSE, PLEA_READING_CONTACT },
+      { "Minister Oto Bell", PLEA_READING_RECIPIENT_NAME, FALSE, PLEA_READING_RECIPIENT_NAME },
+      { "Tel. +44 20 0000 0001", PLEA_READING_CONTACT, FALSE, PLEA_READING_CONTACT },
+      { "Dear Minister,", PLEA_READING_SALUTATION, FALSE, PLEA_READING_SALUTATION } } },
+  { "beside-an-address",
+    { { "To:", PLEA_READING_RECIPIENT_NAME, TRUE, PLEA_READING_INSTRUCTION },
+      { "3 March 2024", PLEA_READING_ADDRESS, TRUE, PLEA_READING_AS_OF },
+      { "Minister Oto Bell", PLEA_READING_RECIPIENT_NAME, FALSE, PLEA_READING_RECIPIENT_NAME },
+      { "3 March 2024 Street, 20120 Lee", PLEA_READING_ADDRESS, TRUE, PLEA_READING_ADDRESS },
+      { "office@justice.example", PLEA_READING_ADDRESS, TRUE, PLEA_READING_CONTACT } } },
+  { "honorific",
+    { { "His Excellency", PLEA_READING_INSTRUCTION, FALSE, PLEA_READING_RECIPIENT_NAME },
+      { "Oto Bell", PLEA_READING_RECIPIENT_NAME, FALSE, PLEA_READING_RECIPIENT_NAME },
+      { "His Excellency", PLEA_READING_UNKNOWN, FALSE, PLEA_READING_UNKNOWN },
+      { "", PLEA_READING_BLANK, FALSE, PLEA_READING_BLANK },
+      { "3 Gate", PLEA_READING_ADDRESS, FALSE, PLEA_READING_ADDRESS } } },
+  { "headline-of-a-letter",
+    { { "Open letter to Minister Bell", PLEA_READING_OFFICE, TRUE, PLEA_READING_TITLE },
+      { "By Ana Lind", PLEA_READING_UNKNOWN, FALSE, PLEA_READING_UNKNOWN },
+      { "Minister Oto Bell", PLEA_READING_RECIPIENT_NAME, FALSE, PLEA_READING_RECIPIENT_NAME },
+      { "Dear Minister,", PLEA_READING_SALUTATION, FALSE, PLEA_READING_SALUTATION } } },
+  { "headline-alone",
+    { { "Open letter to Minister Bell", PLEA_READING_OFFICE, TRUE, PLEA_READING_OFFICE },
+      { "Dear Minister,", PLEA_READING_SALUTATION, FALSE, PLEA_READING_SALUTATION } } },
   { "title-above-an-address",
     { { "Another letter to President Bell", PLEA_READING_RECIPIENT_NAME, TRUE, PLEA_READING_TITLE },
       { "The President of Norland", PLEA_READING_RECIPIENT_NAME, TRUE,
@@ -279,6 +312,28 @@ test_interrupted (void)
     }
 }
 
+/* Below “Copies to:” all get copies, up to a larger gap. */
+static void
+test_copies (void)
+{
+  static const Row rows[MAX_LINES] = {
+    { "Copies to: Minister of Health", PLEA_READING_OFFICE, TRUE, PLEA_READING_OFFICE },
+    { "Tel. +44 20 0000 0000", PLEA_READING_CONTACT, FALSE, PLEA_READING_CONTACT },
+    { "Minister of Justice", PLEA_READING_OFFICE, FALSE, PLEA_READING_OFFICE },
+    { "", PLEA_READING_BLANK, FALSE, PLEA_READING_BLANK },
+    { "", PLEA_READING_BLANK, FALSE, PLEA_READING_BLANK },
+    { "Minister of Culture", PLEA_READING_OFFICE, FALSE, PLEA_READING_OFFICE },
+  };
+  static const gboolean are_copies[] = { TRUE, FALSE, TRUE, FALSE, FALSE, FALSE };
+  g_autoptr (GPtrArray) lines = make_lines (rows);
+
+  for (guint i = 0; i < lines->len; i++)
+    ((PleaReadingLine *) g_ptr_array_index (lines, i))->begins = TRUE;
+  plea_reading_settle (lines);
+  for (guint i = 0; i < lines->len; i++)
+    g_assert_true (((PleaReadingLine *) g_ptr_array_index (lines, i))->is_copy == are_copies[i]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -292,6 +347,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/settling/broken", test_broken);
   g_test_add_func ("/settling/interrupted", test_interrupted);
+  g_test_add_func ("/settling/copies", test_copies);
 
   return g_test_run ();
 }
