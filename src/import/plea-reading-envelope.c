@@ -243,6 +243,60 @@ leave_out_senders (const GPtrArray *lines)
         plea_labelling_relabel (get_line (lines, i), PLEA_READING_UNKNOWN, FALSE, FALSE);
 }
 
+/* Several in one */
+
+/* What was seen of whom an address is of. */
+typedef struct
+{
+  gboolean has_name;
+  gboolean has_office;
+  gboolean has_address;
+} Parts;
+
+static void
+add_part (Parts *self, const PleaReadingLine *line)
+{
+  self->has_name = self->has_name
+                   || (line->meaning == PLEA_READING_RECIPIENT_NAME
+                       && !plea_vocabulary_is (PLEA_VOCABULARY_HONORIFIC, line->folded));
+  self->has_office = self->has_office || line->meaning == PLEA_READING_OFFICE;
+  self->has_address = self->has_address || line->meaning == PLEA_READING_ADDRESS;
+}
+
+/* “c/o Ana Lind” and “for the attention of Ana Lind” are of the address above. */
+static gboolean
+is_somebody_else (const Parts *parts, const PleaReadingLine *line)
+{
+  return line->meaning == PLEA_READING_RECIPIENT_NAME && parts->has_name
+         && (parts->has_office || parts->has_address) && !g_str_has_prefix (line->folded, "c/o")
+         && !plea_vocabulary_begins (PLEA_VOCABULARY_RECIPIENTS, line->folded, NULL)
+         && !plea_vocabulary_begins (PLEA_VOCABULARY_ADDRESS, line->folded, NULL);
+}
+
+/* Below a name with an office, the next name is of somebody else. */
+static void
+part_recipients (const GPtrArray *lines)
+{
+  Parts                  parts = { 0 };
+  const PleaReadingLine *before = NULL;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      PleaReadingLine *line = get_line (lines, i);
+
+      if (plea_reading_line_is_blank (line))
+        continue;
+      if (is_addressed (line) && before != NULL && before->meaning != line->meaning
+          && is_somebody_else (&parts, line))
+        plea_labelling_relabel (line, line->meaning, line->is_copy, TRUE);
+      if (!is_addressed (line) || line->begins)
+        parts = (Parts){ 0 };
+      if (is_addressed (line))
+        add_part (&parts, line);
+      before = line;
+    }
+}
+
 /* Headlines */
 
 static gboolean
@@ -288,4 +342,5 @@ plea_reading_settle_envelope (const GPtrArray *lines)
   settle_announced_copies (lines);
   leave_out_senders (lines);
   leave_out_headlines (lines);
+  part_recipients (lines);
 }

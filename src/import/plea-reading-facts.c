@@ -245,6 +245,28 @@ find_country_of_town (const PleaReading *self, guint nth)
   return country != NULL || address == NULL ? country : plea_country_find_by_town (address);
 }
 
+static gboolean
+is_country_of_recipient (const PleaReading *self, const char *country)
+{
+  for (guint i = 0; i < plea_reading_count_fields (self, PLEA_READING_ROLE); i++)
+    if (g_strcmp0 (find_own_country (self, i), country) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The country of the case, if the page says which that is, or a recipient is of it: a letter names
+ * many. */
+static const char *
+get_country_of_case (const PleaReading *self)
+{
+  const PleaReadingField *field = plea_reading_find_field (self, PLEA_READING_COUNTRY, 0);
+
+  return field != NULL && (!field->is_doubtful || is_country_of_recipient (self, field->value))
+             ? field->value
+             : NULL;
+}
+
 /* Where an address names no country: an office stands in the one of its town, or else in that of
  * the case, an embassy in the one that its name has beside its own, or else in that of the capital
  * it is in. */
@@ -257,7 +279,7 @@ guess_country_of_address (const PleaReading *self, guint nth)
   const char *named;
 
   if (!is_embassy (self, nth))
-    return town != NULL ? town : country;
+    return town != NULL ? town : get_country_of_case (self);
 
   named = country != NULL ? find_country_in_name (self, nth, country) : NULL;
 

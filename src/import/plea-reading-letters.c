@@ -20,19 +20,24 @@ typedef struct
 {
   const PleaReadingLine *before;   /* the last line that named somebody or their address */
   gboolean               was_copy; /* what that was taken for at first */
+  gboolean               has_name;
+  gboolean               has_office;
   gboolean               has_address;
   gboolean               is_interrupted; /* by something else */
   gboolean               is_after_letter;
   guint                  n_recipients;
 } Numbering;
 
-/* Nobody else begins before there is an address, unless something stands between. */
+/* Nobody else begins before there is an address, or by a name below another with an office, unless
+ * something stands between. */
 static gboolean
 begins_recipient (const Numbering *self, const PleaReadingLine *line)
 {
   return self->before == NULL || self->is_after_letter
          || ((line->begins || line->is_copy != self->was_copy)
-             && (self->has_address || self->is_interrupted));
+             && (self->has_address || self->is_interrupted
+                 || (line->meaning == PLEA_READING_RECIPIENT_NAME && self->has_name
+                     && self->has_office)));
 }
 
 static void
@@ -44,8 +49,10 @@ number_line (Numbering *self, PleaReadingLine *line)
       || !plea_labelling_relabel (line, line->meaning, self->before->is_copy, FALSE))
     {
       self->n_recipients++;
-      self->has_address = FALSE;
+      self->has_name = self->has_office = self->has_address = FALSE;
     }
+  self->has_name = self->has_name || line->meaning == PLEA_READING_RECIPIENT_NAME;
+  self->has_office = self->has_office || line->meaning == PLEA_READING_OFFICE;
   self->has_address = self->has_address || line->meaning == PLEA_READING_ADDRESS;
   self->is_interrupted = self->is_after_letter = FALSE;
   self->before = line;

@@ -135,11 +135,10 @@ take_office_before (Recipient *self, const char *text, guint line)
   g_autofree char *office = colon != NULL ? g_strchomp (g_strndup (text, colon - text)) : NULL;
 
   name += strspn (name, " ");
-  if (*name == '\0' || plea_text_count_words (office) > MAX_LABEL_WORDS
+  if (*name == '\0' || self->offices->len > 0 || plea_text_count_words (office) > MAX_LABEL_WORDS
       || !names (PLEA_VOCABULARY_PERSON, office))
     return text;
-  if (self->offices->len == 0)
-    add_words (self->offices, office, line);
+  add_words (self->offices, office, line);
 
   return name;
 }
@@ -273,7 +272,7 @@ move_surplus (Recipient *self, GPtrArray *list, guint *at)
 }
 
 /* Where no line is a name, the first of two offices is, “Ambassador” above “Embassy”; where none is
- * an address, the last line of an office is. */
+ * an address, the last line of an office is, or else the name. */
 static void
 make_address (Recipient *self)
 {
@@ -287,7 +286,7 @@ make_address (Recipient *self)
   move_surplus (self, self->offices, &at);
   if (self->address->len == 0 && self->offices->len > 0)
     g_ptr_array_add (self->address, g_ptr_array_steal_index (self->offices, 0));
-  if (self->address->len == 0 && self->names->len > 0 && self->country != NULL)
+  if (self->address->len == 0 && self->names->len > 0)
     g_ptr_array_add (self->address, g_ptr_array_steal_index (self->names, 0));
 }
 
@@ -414,13 +413,15 @@ add_fields (Recipient *self, guint first_line)
   add_contacts (self);
 }
 
-/* Whom a letter can be sent to: somebody with two lines at least, or one and a country. */
+/* Whom a letter can be sent to: somebody with two lines at least, or one and a country; who is only
+ * named, if the page has nobody else. */
 static gboolean
-can_be_written_to (const Recipient *self)
+can_be_written_to (const Recipient *self, gboolean is_only_named)
 {
   guint n_lines = self->names->len + self->offices->len + self->address->len;
 
-  return self->address->len > 0 || n_lines >= 2 || (n_lines == 1 && self->country != NULL);
+  return self->address->len > 0 || n_lines >= 2
+         || (n_lines == 1 && (self->country != NULL || is_only_named));
 }
 
 static gboolean
@@ -432,7 +433,7 @@ concerns (const PleaReadingLine *line, guint nth)
 }
 
 static gboolean
-read_recipient (PleaReading *reading, guint nth_on_page, guint nth)
+read_recipient (PleaReading *reading, guint nth_on_page, guint nth, gboolean is_only_named)
 {
   g_autoptr (GPtrArray) names_found = g_ptr_array_new_with_free_func (words_free);
   g_autoptr (GPtrArray) offices = g_ptr_array_new_with_free_func (words_free);
@@ -454,7 +455,7 @@ read_recipient (PleaReading *reading, guint nth_on_page, guint nth)
         if (plea_reading_is_of_recipient (plea_reading_get_line (reading, i)->meaning))
           first = MIN (first, i);
       }
-  found = first != G_MAXUINT && can_be_written_to (&self);
+  found = first != G_MAXUINT && can_be_written_to (&self, is_only_named);
   if (found)
     add_fields (&self, first);
   g_free (self.country_name);
@@ -503,6 +504,19 @@ give_salutation (PleaReading *self)
           = count_written_to (self) > 1;
 }
 
+/* Returns: how many there are */
+static guint
+read_recipients (PleaReading *self, const PleaReadingLetter *letter, gboolean are_only_named)
+{
+  guint nth = 0;
+
+  for (guint i = 0; i < letter->n_recipients; i++)
+    if (read_recipient (self, letter->first_recipient + i, nth, are_only_named))
+      nth++;
+
+  return nth;
+}
+
 /**
  * plea_reading_find_recipients:
  *
@@ -512,11 +526,10 @@ void
 plea_reading_find_recipients (PleaReading *self)
 {
   const PleaReadingLetter *letter = plea_reading_get_letter (self);
-  guint                    nth = 0;
 
-  for (guint i = 0; letter != NULL && i < letter->n_recipients; i++)
-    if (read_recipient (self, letter->first_recipient + i, nth))
-      nth++;
-  if (letter != NULL)
-    give_salutation (self);
+  if (letter == NULL)
+    return;
+  if (read_recipients (self, letter, FALSE) == 0)
+    read_recipients (self, letter, TRUE);
+  give_salutation (self);
 }

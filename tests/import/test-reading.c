@@ -320,6 +320,7 @@ test_addresses_without_country (void)
     { "Prosecutor Paul Oduya\nc/o Embassy of Kenya\n9 Ring Road\n1030 Wien\n",
       "the authorities in Kenya", "KE", "AT" },
     { "Ministry of Justice\n3 Vienna Street\nTown\n", "the authorities in Kenya", "KE", "KE" },
+    { "Prime Minister of Kenya\n3 Gate\nTown\n", "you", "KE", "KE" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -339,6 +340,24 @@ test_addresses_without_country (void)
           && plea_reading_find_field (page, PLEA_READING_COUNTRY_NAME, last) == NULL)
         g_assert_true (stands_in->is_doubtful);
     }
+}
+
+/* A country that only the letter names may be that of the case, but no envelope goes there for it;
+ * and whoever is only named gets the letter, if nobody else does. */
+static void
+test_only_named (void)
+{
+  g_autoptr (PleaReading) page = plea_reading_read_plain (
+      "Save the lake\n\nTo: Minister of Foreign Affairs\n\nDear Minister,\n\n"
+      "We ask you to speak with the government of Kenya about the lake.\n\n"
+      "We hope that you will do so before it is dry.\n\nYours sincerely,\n",
+      NULL, NULL);
+
+  g_assert_cmpstr (plea_reading_get_value (page, PLEA_READING_COUNTRY, 0), ==, "KE");
+  g_assert_cmpuint (plea_reading_count_fields (page, PLEA_READING_ROLE), ==, 1);
+  g_assert_cmpstr (plea_reading_get_value (page, PLEA_READING_ADDRESS, 0), ==,
+                   "Minister of Foreign Affairs");
+  g_assert_null (plea_reading_find_field (page, PLEA_READING_RECIPIENT_COUNTRY, 0));
 }
 
 /* Where pages are cut, their letters end within a sentence. */
@@ -615,6 +634,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page/fixes", test_fixes);
   g_test_add_func ("/page/appeals", test_appeals);
   g_test_add_func ("/page/addresses-without-country", test_addresses_without_country);
+  g_test_add_func ("/page/only-named", test_only_named);
   g_test_add_func ("/page/ends", test_ends);
   g_test_add_func ("/page/addresses-in-a-line", test_addresses_in_a_line);
   g_test_add_func ("/page/letters", test_letters);

@@ -334,6 +334,26 @@ test_copies (void)
     g_assert_true (((PleaReadingLine *) g_ptr_array_index (lines, i))->is_copy == are_copies[i]);
 }
 
+/* A name below another with an office is of somebody else, unless it says where it belongs. */
+static void
+test_several (void)
+{
+  static const Row rows[MAX_LINES] = {
+    { "Oto Bell", PLEA_READING_RECIPIENT_NAME, FALSE, PLEA_READING_RECIPIENT_NAME },
+    { "Minister of Health", PLEA_READING_OFFICE, FALSE, PLEA_READING_OFFICE },
+    { "c/o Ida Falk", PLEA_READING_RECIPIENT_NAME, FALSE, PLEA_READING_RECIPIENT_NAME },
+    { "Iris Lund", PLEA_READING_RECIPIENT_NAME, FALSE, PLEA_READING_RECIPIENT_NAME },
+    { "Minister of Justice", PLEA_READING_OFFICE, FALSE, PLEA_READING_OFFICE },
+    { "Ada Roth", PLEA_READING_RECIPIENT_NAME, FALSE, PLEA_READING_RECIPIENT_NAME },
+  };
+  static const gboolean begin[] = { FALSE, FALSE, FALSE, FALSE, FALSE, TRUE };
+  g_autoptr (GPtrArray) lines = make_lines (rows);
+
+  plea_reading_settle (lines);
+  for (guint i = 0; i < lines->len; i++)
+    g_assert_true (((PleaReadingLine *) g_ptr_array_index (lines, i))->begins == begin[i]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -348,6 +368,7 @@ main (int argc, char **argv)
   g_test_add_func ("/settling/broken", test_broken);
   g_test_add_func ("/settling/interrupted", test_interrupted);
   g_test_add_func ("/settling/copies", test_copies);
+  g_test_add_func ("/settling/several", test_several);
 
   return g_test_run ();
 }
