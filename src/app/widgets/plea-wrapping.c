@@ -16,13 +16,11 @@
 #include "plea-buttons.h"
 #include "plea-seen.h"
 
-#define MORE_LINES_THAN_EVER 100
-
 static void
 wrap_subtitle (AdwActionRow *row)
 {
   if (adw_action_row_get_subtitle_lines (row) == 0)
-    adw_action_row_set_subtitle_lines (row, MORE_LINES_THAN_EVER);
+    adw_action_row_set_subtitle_lines (row, PLEA_MORE_LINES_THAN_EVER);
 }
 
 /* One that stands for itself or above another, not one in a bar. */
@@ -65,7 +63,7 @@ wrap_heading (GtkLabel *label)
     return;
 
   gtk_label_set_wrap (label, TRUE);
-  gtk_label_set_lines (label, MORE_LINES_THAN_EVER);
+  gtk_label_set_lines (label, PLEA_MORE_LINES_THAN_EVER);
   gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
 }
 

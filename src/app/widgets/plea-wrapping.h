@@ -3,4 +3,7 @@
 
 #pragma once
 
+/* Words that may have so many lines are not cut off, and measured half as often. */
+#define PLEA_MORE_LINES_THAN_EVER 100
+
 void plea_wrapping_begin (void);

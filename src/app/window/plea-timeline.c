@@ -9,6 +9,7 @@
 #include "plea-idioms.h"
 #include "plea-letters-words.h"
 #include "plea-locale.h"
+#include "plea-wrapping.h"
 
 struct _PleaTimeline
 {
@@ -117,7 +118,9 @@ static void
 add_row (PleaTimeline *self, const Item *item)
 {
   g_autofree char *day = plea_locale_format_date (&item->day);
-  GtkWidget       *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, NULL);
+  /* Rows are measured before they come into sight, where they would get their lines. */
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "subtitle-lines",
+                                 PLEA_MORE_LINES_THAN_EVER, NULL);
 
   /* Together with “use-markup” they would still be read as markup once. */
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), day);
