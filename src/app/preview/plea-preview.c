@@ -91,6 +91,8 @@ get_next_sheet (PleaSheet *sheet)
   return (PleaSheet *) gtk_widget_get_next_sibling (GTK_WIDGET (sheet));
 }
 
+static void render_soon (PleaPreview *self);
+
 static void
 count_sheets (PleaPreview *self, guint n_before)
 {
@@ -104,6 +106,8 @@ count_sheets (PleaPreview *self, guint n_before)
       GtkWidget *sheet = plea_sheet_new ();
 
       plea_sheet_set_zoom (PLEA_SHEET (sheet), self->zoom);
+      g_signal_connect_object (sheet, "notify::scale", G_CALLBACK (render_soon), self,
+                               G_CONNECT_SWAPPED);
       gtk_box_append (self->sheets, sheet);
     }
   for (guint i = n; i < n_before; i++)
@@ -422,7 +426,6 @@ plea_preview_class_init (PleaPreviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PleaPreview, sheets);
   gtk_widget_class_bind_template_child (widget_class, PleaPreview, updating);
   gtk_widget_class_bind_template_child (widget_class, PleaPreview, words);
-  gtk_widget_class_bind_template_callback (widget_class, render_soon);
   gtk_widget_class_bind_template_callback (widget_class, apply_zoom);
   gtk_widget_class_bind_template_callback (widget_class, on_wheel_turned);
 }

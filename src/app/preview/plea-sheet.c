@@ -8,6 +8,8 @@
 #include <adwaita.h>
 #include <math.h>
 
+#include "plea-fields.h"
+
 /* Pixels to a point at which paper has its real size on a screen of 96 dpi. */
 #define REAL_SIZE (96.0 / 72.0)
 /* Fitted to the width of the window, a sheet grows no larger than this many times its real size. */
@@ -23,6 +25,11 @@ struct _PleaSheet
   double      height;
   double      zoom; /* 0 fits the width */
   char       *words;
+
+  double           scale; /* the screen's pixels to one of GTK's */
+  GBinding        *scaling;
+  gulong           laying_out;
+  graphene_point_t shift; /* as it was drawn last */
 };
 
 #define PLACE "plea-place"
@@ -43,8 +50,75 @@ plea_sheet_finalize (GObject *object)
 {
   g_free (PLEA_SHEET (object)->words);
 
-  G_OBJECT_CLASS (plea_sheet_parent_class)->finalize (object);
+  plea_fields_finalize (object);
 }
+
+/* Pixels of the screen */
+
+static float
+get_way_to_pixel (double place, double scale)
+{
+  return (float) (round (place * scale) / scale - place);
+}
+
+/* From where the sheet lies to a pixel's corner. At a scale of 1.25 only each fourth place has one.
+ */
+static graphene_point_t
+find_shift (PleaSheet *self)
+{
+  GtkNative       *native = gtk_widget_get_native (GTK_WIDGET (self));
+  graphene_point_t place;
+  double           x, y;
+
+  if (native == NULL
+      || !gtk_widget_compute_point (GTK_WIDGET (self), GTK_WIDGET (native),
+                                    &GRAPHENE_POINT_INIT (0, 0), &place))
+    return GRAPHENE_POINT_INIT (0, 0);
+
+  gtk_native_get_surface_transform (native, &x, &y);
+
+  return GRAPHENE_POINT_INIT (get_way_to_pixel (x + place.x, self->scale),
+                              get_way_to_pixel (y + place.y, self->scale));
+}
+
+/* Where only what is around has moved, as when pages are scrolled, GTK would not draw anew. */
+static void
+on_laid_out (PleaSheet *self)
+{
+  graphene_point_t shift = find_shift (self);
+
+  if (self->picture != NULL && !graphene_point_near (&shift, &self->shift, 0.001f))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* From GTK 4.12 on a surface may have a scale that is no whole number, and a property for it. */
+static void
+plea_sheet_realize (GtkWidget *widget)
+{
+  PleaSheet  *self = PLEA_SHEET (widget);
+  GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (widget));
+  gboolean has_scale = g_object_class_find_property (G_OBJECT_GET_CLASS (surface), "scale") != NULL;
+
+  GTK_WIDGET_CLASS (plea_sheet_parent_class)->realize (widget);
+  self->scaling = g_object_bind_property (surface, has_scale ? "scale" : "scale-factor", self,
+                                          "scale", G_BINDING_SYNC_CREATE);
+  self->laying_out = g_signal_connect_object (gtk_widget_get_frame_clock (widget), "layout",
+                                              G_CALLBACK (on_laid_out), self,
+                                              G_CONNECT_AFTER | G_CONNECT_SWAPPED);
+}
+
+static void
+plea_sheet_unrealize (GtkWidget *widget)
+{
+  PleaSheet *self = PLEA_SHEET (widget);
+
+  g_clear_pointer (&self->scaling, g_binding_unbind);
+  g_clear_signal_handler (&self->laying_out, gtk_widget_get_frame_clock (widget));
+
+  GTK_WIDGET_CLASS (plea_sheet_parent_class)->unrealize (widget);
+}
+
+/* Widget */
 
 static GtkSizeRequestMode
 plea_sheet_get_request_mode (GtkWidget *widget)
@@ -111,30 +185,37 @@ plea_sheet_size_allocate (GtkWidget *widget, int width, int height, int baseline
 static void
 plea_sheet_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  PleaSheet *self = PLEA_SHEET (widget);
-  float      scale = (float) gtk_widget_get_scale_factor (widget);
-  float      width = (float) gtk_widget_get_width (widget);
-  float      height = (float) gtk_widget_get_height (widget);
+  PleaSheet      *self = PLEA_SHEET (widget);
+  float           scale = (float) self->scale;
+  graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
+                                             (float) gtk_widget_get_height (widget));
 
   if (self->picture == NULL)
     return;
 
+  self->shift = find_shift (self);
   if (plea_sheet_is_sharp (self))
-    {
-      width = (float) gdk_texture_get_width (self->picture) / scale;
-      height = (float) gdk_texture_get_height (self->picture) / scale;
-    }
-  gtk_snapshot_append_texture (snapshot, self->picture, &GRAPHENE_RECT_INIT (0, 0, width, height));
+    area = GRAPHENE_RECT_INIT (self->shift.x, self->shift.y,
+                               (float) gdk_texture_get_width (self->picture) / scale,
+                               (float) gdk_texture_get_height (self->picture) / scale);
+  gtk_snapshot_append_texture (snapshot, self->picture, &area);
   GTK_WIDGET_CLASS (plea_sheet_parent_class)->snapshot (widget, snapshot);
 }
 
 static void
 plea_sheet_class_init (PleaSheetClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GtkWidgetClass     *widget_class = GTK_WIDGET_CLASS (klass);
+  const PleaDataField fields[] = {
+    { G_STRUCT_OFFSET (PleaSheet, scale),
+      g_param_spec_double ("scale", NULL, NULL, 0, G_MAXDOUBLE, 1, PLEA_FIELD_FLAGS) },
+  };
 
+  plea_fields_install (G_OBJECT_CLASS (klass), fields, G_N_ELEMENTS (fields));
   G_OBJECT_CLASS (klass)->dispose = plea_sheet_dispose;
   G_OBJECT_CLASS (klass)->finalize = plea_sheet_finalize;
+  widget_class->realize = plea_sheet_realize;
+  widget_class->unrealize = plea_sheet_unrealize;
   widget_class->get_request_mode = plea_sheet_get_request_mode;
   widget_class->measure = plea_sheet_measure;
   widget_class->size_allocate = plea_sheet_size_allocate;
@@ -146,6 +227,7 @@ plea_sheet_class_init (PleaSheetClass *klass)
 static void
 plea_sheet_init (PleaSheet *self)
 {
+  self->scale = 1;
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
@@ -233,9 +315,7 @@ plea_sheet_get_picture (PleaSheet *self)
 int
 plea_sheet_get_n_pixels (PleaSheet *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-
-  return gtk_widget_get_width (widget) * gtk_widget_get_scale_factor (widget);
+  return (int) lround (gtk_widget_get_width (GTK_WIDGET (self)) * self->scale);
 }
 
 /**
