@@ -210,6 +210,7 @@ assert_sharp (PleaTestWindow *fixture)
   g_auto (Picture) screen = { 0 };
   g_auto (Picture) page = { 0 };
 
+  wait_for_frame (fixture);
   g_assert_true (plea_test_wait (is_sharp, fixture, PLEA_TEST_PATIENCE_MS));
   wait_for_frame (fixture);
   page = render_page (fixture);
