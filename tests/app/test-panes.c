@@ -10,6 +10,7 @@
 
 #define WIDTH 1200
 #define HEIGHT 700
+#define NARROW 700
 #define LONG_NAME "Whoever has a name that is as long as this one would make every window wider"
 #define LONG_PATH                                                                                  \
   "/home/somebody/a-directory-with-a-long-name-in-which-nothing-can-be-broken-into-two-lines/"     \
@@ -142,14 +143,81 @@ test_divider (PleaTestWindow *fixture, gconstpointer data)
   plea_test_window_close (fixture);
 }
 
+/* Large text */
+
+static gboolean
+is_button_with_words (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget)
+         && plea_test_find_type (widget, GTK_TYPE_LABEL) != NULL;
+}
+
+static graphene_rect_t
+find_area (PleaTestWindow *fixture, GtkWidget *widget)
+{
+  graphene_rect_t area;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (fixture->window), &area));
+
+  return area;
+}
+
+/* The title of the pages, if it is to be seen, leaves the button beside it whole. */
+static gboolean
+assert_title_apart (PleaTestWindow *fixture)
+{
+  GtkWidget      *title = GTK_WIDGET (fixture->window->pages);
+  GtkWidget      *print = plea_test_find (fixture->window->letter, is_button_with_words, NULL);
+  graphene_rect_t title_area, print_area;
+
+  if (!gtk_widget_get_mapped (title))
+    return FALSE;
+
+  title_area = find_area (fixture, title);
+  print_area = find_area (fixture, print);
+  g_assert_cmpfloat (title_area.origin.x, >=, print_area.origin.x + print_area.size.width);
+
+  return TRUE;
+}
+
+static void
+set_text (int percent)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * percent / 100, NULL);
+}
+
+/* From a width at which the panes are not beside each other to one at which they are. */
+static void
+test_large_text (PleaTestWindow *fixture, gconstpointer data)
+{
+  static const int percents[] = { 100, 150, 200 };
+  guint            n_titles = 0;
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  plea_test_window_open (fixture, NARROW, HEIGHT);
+  for (guint i = 0; i < G_N_ELEMENTS (percents); i++)
+    {
+      set_text (percents[i]);
+      for (int width = NARROW; width <= WIDTH; width += 16)
+        {
+          gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, HEIGHT);
+          await_frame (fixture);
+          await_frame (fixture);
+          n_titles += assert_title_apart (fixture);
+        }
+    }
+  g_assert_cmpuint (n_titles, >, 3);
+  set_text (100);
+  plea_test_window_close (fixture);
+}
+
 int
 main (int argc, char *argv[])
 {
   static const PleaTestOfWindow tests[] = {
-    { "/panes/nothing-moves", test_nothing_moves },
-    { "/panes/remembered", test_remembered },
-    { "/panes/too-wide", test_too_wide },
-    { "/panes/divider", test_divider },
+    { "/panes/nothing-moves", test_nothing_moves }, { "/panes/remembered", test_remembered },
+    { "/panes/too-wide", test_too_wide },           { "/panes/divider", test_divider },
+    { "/panes/large-text", test_large_text },
   };
 
   return plea_test_window_run (&argc, &argv, tests, G_N_ELEMENTS (tests));

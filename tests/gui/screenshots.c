@@ -23,9 +23,11 @@
 static const struct
 {
   const char *name, *scheme;
+  gboolean    is_large; /* the text */
 } schemes[] = {
-  { "light", "prefer-light" },
-  { "dark", "prefer-dark" },
+  { "light", "prefer-light", FALSE },
+  { "dark", "prefer-dark", FALSE },
+  { "large", "prefer-light", TRUE },
 };
 
 static const struct
@@ -33,10 +35,8 @@ static const struct
   const char *name;
   int         width, height;
 } sizes[] = {
-  { "1280x800", 1280, 800 },
-  { "800x600", 800, 600 },
-  { "360x640", 360, 640 },
-  { "whole-form", 1280, 2700 },
+  { "1280x800", 1280, 800 }, { "800x600", 800, 600 },      { "360x640", 360, 640 },
+  { "1024x600", 1024, 600 }, { "whole-form", 1280, 2700 },
 };
 
 /* One run of Plea, and how its pictures' names begin. */
@@ -85,12 +85,33 @@ take_panes (Sitting *sitting, guint size)
 }
 
 static void
-open_plea (Sitting *sitting, const char *locale, const char *scheme, const char *file)
+write_at_home (PleaTestSession *session, const char *name, const char *contents)
+{
+  g_autofree char *path = g_build_filename (plea_test_session_get_home (session), name, NULL);
+  g_autofree char *directory = g_path_get_dirname (path);
+
+  g_assert_cmpint (g_mkdir_with_parents (directory, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, contents, -1, NULL));
+}
+
+/* Where no desktop has settings, GTK asks X how large text is. */
+static void
+enlarge_text (PleaTestSession *session)
+{
+  write_at_home (session, ".Xdefaults", "Xft.dpi: 192\n");
+  write_at_home (session, ".config/gtk-4.0/settings.ini", "[Settings]\ngtk-enable-animations=0\n");
+}
+
+static void
+open_plea (Sitting *sitting, const char *locale, guint scheme, const char *file)
 {
   const char *argv[] = { g_getenv ("PLEA_TEST_PROGRAM"), file, NULL };
 
   sitting->session = plea_test_session_new (SCREEN_WIDTH, SCREEN_HEIGHT, locale);
-  plea_test_session_set_environment (sitting->session, "ADW_DEBUG_COLOR_SCHEME", scheme);
+  plea_test_session_set_environment (sitting->session, "ADW_DEBUG_COLOR_SCHEME",
+                                     schemes[scheme].scheme);
+  if (schemes[scheme].is_large)
+    enlarge_text (sitting->session);
   sitting->plea = plea_test_application_launch (sitting->session, argv);
   sitting->root = plea_test_accessible_new_root (sitting->plea);
   sitting->window = plea_test_tree_find_window (sitting->root, "Plea");
@@ -121,7 +142,7 @@ sit (const char *directory, const char *language, guint scheme)
   g_autofree char *name = g_strjoin ("-", language, schemes[scheme].name, NULL);
 
   sitting.prefix = g_build_filename (directory, name, NULL);
-  open_plea (&sitting, get_locale (language), schemes[scheme].scheme, NULL);
+  open_plea (&sitting, get_locale (language), scheme, NULL);
   for (guint size = 0; size < G_N_ELEMENTS (sizes); size++)
     take_panes (&sitting, size);
   close_plea (&sitting);
@@ -199,7 +220,7 @@ sit_reviewing (const char *directory, const char *language, guint scheme)
   g_autoptr (PleaTestAccessible) editor = NULL;
 
   sitting.prefix = g_build_filename (directory, name, NULL);
-  open_plea (&sitting, get_locale (language), schemes[scheme].scheme, page);
+  open_plea (&sitting, get_locale (language), scheme, page);
   plea_test_wait (has_other, &sitting, PLEA_TEST_PATIENCE_MS);
   editor = look_for_other (&sitting);
   for (guint size = 0; size < G_N_ELEMENTS (sizes); size++)
@@ -252,7 +273,7 @@ sit_before_menus (const char *directory, const char *language, guint scheme)
   g_autofree char *name = g_strjoin ("-", language, schemes[scheme].name, NULL);
 
   sitting.prefix = g_build_filename (directory, name, NULL);
-  open_plea (&sitting, get_locale (language), schemes[scheme].scheme, NULL);
+  open_plea (&sitting, get_locale (language), scheme, NULL);
   take_letters (&sitting);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     take_other (&sitting, actions[i]);
