@@ -231,7 +231,7 @@ open_window (PleaTestWindow *fixture)
 static void
 test_screen (PleaTestWindow *fixture, gconstpointer data)
 {
-  const char *wanted = g_getenv ("GDK_SCALE");
+  const char *wanted = g_getenv ("PLEA_TEST_SCALE");
   double      scale = wanted != NULL ? g_ascii_strtod (wanted, NULL) : 1;
 
   open_window (fixture);

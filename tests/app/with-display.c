@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Runs a test on a desktop of its own: `with-display [--locale=fr_FR] [--scale=2] PROGRAM
- * [ARGUMENT…]`. */
+/* Runs a test on a desktop of its own: `with-display [--locale=fr_FR] PROGRAM [ARGUMENT…]`. */
 
 #include <locale.h>
 
@@ -26,15 +25,6 @@ tell (PleaTestSession *session)
   plea_test_session_set_environment (session, "GTK_A11Y", "test");
 }
 
-/* Under X, where all scales are whole. */
-static void
-magnify (PleaTestSession *session, int scale)
-{
-  g_autofree char *value = g_strdup_printf ("%d", scale);
-
-  plea_test_session_set_environment (session, "GDK_SCALE", value);
-}
-
 static gboolean
 run (PleaTestSession *session, const char *const *argv)
 {
@@ -55,10 +45,8 @@ int
 main (int argc, char **argv)
 {
   g_autofree char   *locale = NULL;
-  int                scale = 1;
   const GOptionEntry options[] = {
     { "locale", 0, 0, G_OPTION_ARG_STRING, &locale, NULL, NULL },
-    { "scale", 0, 0, G_OPTION_ARG_INT, &scale, NULL, NULL },
     { 0 },
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
@@ -68,11 +56,10 @@ main (int argc, char **argv)
   g_option_context_add_main_entries (context, options, NULL);
   g_option_context_set_strict_posix (context, TRUE);
   if (!g_option_context_parse (context, &argc, &argv, NULL) || argc < 2)
-    g_error ("with-display [--locale=LOCALE] [--scale=SCALE] PROGRAM");
+    g_error ("with-display [--locale=LOCALE] PROGRAM");
 
-  session = plea_test_session_new (scale * SCREEN_WIDTH, scale * SCREEN_HEIGHT, locale);
+  session = plea_test_session_new (SCREEN_WIDTH, SCREEN_HEIGHT, locale);
   tell (session);
-  magnify (session, scale);
 
   return run (session, (const char *const *) argv + 1) ? 0 : 1;
 }

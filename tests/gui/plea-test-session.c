@@ -3,12 +3,16 @@
 
 #include "plea-test-session.h"
 
+#include <stdlib.h>
+
 #include "plea-test-bus.h"
 #include "plea-test-process.h"
 #include "plea-test-scratch.h"
+#include "plea-test-wait.h"
 
 #define ACCESSIBILITY_SERVICE "dbus-1/services/org.a11y.Bus.service"
 #define ANSWER_MS 30000
+#define WAYLAND_SOCKET "wayland-plea"
 
 /* Key events nearer together than this are lost now and then by a busy X server. */
 #define KEY_DELAY_MS "12"
@@ -30,9 +34,9 @@ G_DEFINE_FINAL_TYPE (PleaTestSession, plea_test_session, G_TYPE_OBJECT)
 
 /* What a test's caller may decide; all else of the environment stays outside. */
 static const char *const inherited[] = {
-  "ASAN_OPTIONS",    "G_DEBUG",    "G_SLICE",      "GCOV_PREFIX",   "GSETTINGS_SCHEMA_DIR",
-  "LD_LIBRARY_PATH", "LD_PRELOAD", "LSAN_OPTIONS", "PATH",          "PLEA_IMPORT_PROGRAM",
-  "PLEA_LOCALE_DIR", "TMPDIR",     "TSAN_OPTIONS", "UBSAN_OPTIONS",
+  "ASAN_OPTIONS",    "G_DEBUG",         "G_SLICE",      "GCOV_PREFIX",  "GSETTINGS_SCHEMA_DIR",
+  "LD_LIBRARY_PATH", "LD_PRELOAD",      "LSAN_OPTIONS", "PATH",         "PLEA_IMPORT_PROGRAM",
+  "PLEA_LOCALE_DIR", "PLEA_TEST_SCALE", "TMPDIR",       "TSAN_OPTIONS", "UBSAN_OPTIONS",
 };
 
 static const struct
@@ -164,20 +168,72 @@ speak (PleaTestSession *self, const char *locale)
   plea_test_session_set_environment (self, "LANG", name);
 }
 
+/* How many pixels of the screen, across and down, one of GTK's is: a whole number. */
+static const char *
+get_scale (void)
+{
+  const char *scale = g_getenv ("PLEA_TEST_SCALE");
+
+  return scale != NULL ? scale : "1";
+}
+
 static void
-open_display (PleaTestSession *self, int width, int height)
+open_x (PleaTestSession *self, const char *log, int width, int height)
 {
   g_autofree char *screen = g_strdup_printf ("%dx%dx24", width, height);
   g_autofree char *number = NULL;
   g_autofree char *display = NULL;
-  g_autofree char *log = g_build_filename (plea_test_scratch_get_path (self->scratch),
-                                           "display.log", NULL);
   const char      *argv[] = { "Xvfb", "-displayfd", "1",   "-screen",  "0",
                               screen, "-nolisten",  "tcp", "-noreset", NULL };
 
   self->display = plea_test_process_spawn_announcing (argv, get_environment (self), log, &number);
   display = g_strconcat (":", number, NULL);
   plea_test_session_set_environment (self, "DISPLAY", display);
+  plea_test_session_set_environment (self, "GDK_SCALE", get_scale ());
+}
+
+static gboolean
+is_there (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* Nobody has a mouse or a keyboard there, and no picture can be taken. */
+static void
+open_wayland (PleaTestSession *self, const char *log, int width, int height)
+{
+  const char      *directory = g_environ_getenv (self->environment, "XDG_RUNTIME_DIR");
+  g_autofree char *socket = g_build_filename (directory, WAYLAND_SOCKET, NULL);
+  g_autofree char *across = g_strdup_printf ("--width=%d", width);
+  g_autofree char *down = g_strdup_printf ("--height=%d", height);
+  g_autofree char *scale = g_strconcat ("--scale=", get_scale (), NULL);
+  const char      *argv[] = { "weston",
+                              "--backend=headless-backend.so",
+                              "--socket=" WAYLAND_SOCKET,
+                              "--no-config",
+                              "--idle-time=0",
+                              across,
+                              down,
+                              scale,
+                              NULL };
+
+  self->display = plea_test_process_spawn (argv, get_environment (self), log);
+  g_assert_true (plea_test_wait (is_there, socket, PLEA_TEST_PATIENCE_MS));
+  plea_test_session_set_environment (self, "GDK_BACKEND", "wayland");
+  plea_test_session_set_environment (self, "WAYLAND_DISPLAY", WAYLAND_SOCKET);
+}
+
+static void
+open_display (PleaTestSession *self, int width, int height)
+{
+  g_autofree char *log = g_build_filename (plea_test_scratch_get_path (self->scratch),
+                                           "display.log", NULL);
+  int              scale = atoi (get_scale ());
+
+  if (g_strcmp0 (g_getenv ("PLEA_TEST_DISPLAY"), "wayland") == 0)
+    open_wayland (self, log, scale * width, scale * height);
+  else
+    open_x (self, log, scale * width, scale * height);
 }
 
 /* The one service of the session bus, as the machine has it installed. */
@@ -270,12 +326,13 @@ plea_test_session_init (PleaTestSession *self)
 
 /**
  * plea_test_session_new:
- * @width: width of the screen in pixels
+ * @width: width of the screen in pixels, as GTK counts them
  * @height: height of the screen in pixels
  * @locale: (nullable): language or locale such as `fr` and `fr_CH`, or %NULL for English as it
  * stands in the source
  *
- * Opens a desktop. Freeing it ends all that runs on it and removes its home.
+ * Opens a desktop, on X, or where PLEA_TEST_DISPLAY is “wayland”, on Wayland. Freeing it ends all
+ * that runs on it and removes its home.
  *
  * Returns: (transfer full): the session
  */
