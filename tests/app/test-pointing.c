@@ -333,6 +333,47 @@ test_chip (Fixture *fixture, gconstpointer text)
   g_assert_false (gtk_widget_get_visible (chip));
 }
 
+static GtkEventController *
+find_long_press (GtkWidget *widget)
+{
+  g_autoptr (GListModel) all = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (all, i);
+
+      if (GTK_IS_GESTURE_LONG_PRESS (controller)
+          && gtk_gesture_single_get_touch_only (GTK_GESTURE_SINGLE (controller)))
+        return controller;
+    }
+
+  return NULL;
+}
+
+/* Of a line, on which a finger stays, it can be said what it is. */
+static void
+test_finger (Fixture *fixture, gconstpointer text)
+{
+  GtkWidget   *view = plea_test_find_type (fixture->view, GTK_TYPE_TEXT_VIEW);
+  GdkRectangle place;
+  GtkTextIter  start, end;
+  int          x, y;
+
+  plea_test_iterate (); /* lines get their places when there is time */
+  find_words (fixture, "Rustam Example;", &start, &end);
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (view), &start, &place);
+  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (view), GTK_TEXT_WINDOW_WIDGET, place.x,
+                                         place.y + place.height / 2, &x, &y);
+  g_assert_nonnull (find_long_press (view));
+  g_signal_emit_by_name (find_long_press (view), "pressed", (double) x, (double) y);
+  g_assert_true (gtk_text_buffer_get_has_selection (fixture->buffer));
+  g_assert_true (
+      gtk_widget_get_visible (plea_test_find_type (fixture->view, GTK_TYPE_MENU_BUTTON)));
+  g_assert_true (gtk_widget_activate_action (fixture->view, "reading.say", "s", "name"));
+  g_assert_cmpstr (plea_reading_get_value (fixture->reading, PLEA_READING_NAME, 0), ==,
+                   "1. stop the torture of Rustam Example;");
+}
+
 /* Questions come to an end; then the bar is gone. */
 static void
 test_doubts (Fixture *fixture, gconstpointer text)
@@ -488,6 +529,7 @@ main (int argc, char **argv)
   add ("/pointing/keys", test_keys);
   add ("/pointing/advice", test_advice);
   add ("/pointing/chip", test_chip);
+  add ("/pointing/finger", test_finger);
   add ("/pointing/doubts", test_doubts);
   g_test_add_func ("/pointing/direction", test_direction);
   g_test_add_func ("/pointing/following", test_following);

@@ -275,20 +275,45 @@ on_pressed (PleaReadingView *self)
     g_signal_emit_by_name (self, "field-pressed", place.field, place.nth);
 }
 
+static void
+find_at (PleaReadingView *self, double x, double y, GtkTextIter *iter)
+{
+  int buffer_x, buffer_y;
+
+  gtk_text_view_window_to_buffer_coords (self->view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y,
+                                         &buffer_x, &buffer_y);
+  gtk_text_view_get_iter_at_location (self->view, iter, buffer_x, buffer_y);
+}
+
 /* The menu of the second button is about what it is pressed at. */
 static void
 on_menu_pressed (PleaReadingView *self, int n_press, double x, double y)
 {
   GtkTextIter iter;
-  int         buffer_x, buffer_y;
 
   if (is_empty (self) || gtk_text_buffer_get_has_selection (self->buffer))
     return;
 
-  gtk_text_view_window_to_buffer_coords (self->view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y,
-                                         &buffer_x, &buffer_y);
-  gtk_text_view_get_iter_at_location (self->view, &iter, buffer_x, buffer_y);
+  find_at (self, x, y, &iter);
   gtk_text_buffer_place_cursor (self->buffer, &iter);
+}
+
+/* A finger that stays selects the line that it is on, so that it can be said what that is. */
+static void
+on_pressed_long (PleaReadingView *self, double x, double y, GtkGesture *gesture)
+{
+  GtkTextIter start, end;
+
+  if (is_empty (self))
+    return;
+
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  find_at (self, x, y, &start);
+  gtk_text_iter_set_line_offset (&start, 0);
+  end = start;
+  if (!gtk_text_iter_ends_line (&end))
+    gtk_text_iter_forward_to_line_end (&end);
+  gtk_text_buffer_select_range (self->buffer, &end, &start);
 }
 
 /* What is asked */
@@ -349,6 +374,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PleaReadingView, keys);
   gtk_widget_class_bind_template_callback (widget_class, on_pressed);
   gtk_widget_class_bind_template_callback (widget_class, on_menu_pressed);
+  gtk_widget_class_bind_template_callback (widget_class, on_pressed_long);
   gtk_widget_class_bind_template_callback (widget_class, on_asked);
   gtk_widget_class_bind_template_callback (widget_class, on_field_wanted);
   gtk_widget_class_bind_template_callback (widget_class, on_settled);
