@@ -108,6 +108,7 @@ count_sheets (PleaPreview *self, guint n_before)
       plea_sheet_set_zoom (PLEA_SHEET (sheet), self->zoom);
       g_signal_connect_object (sheet, "notify::scale", G_CALLBACK (render_soon), self,
                                G_CONNECT_SWAPPED);
+      g_signal_connect_object (sheet, "placed", G_CALLBACK (render_soon), self, G_CONNECT_SWAPPED);
       gtk_box_append (self->sheets, sheet);
     }
   for (guint i = n; i < n_before; i++)

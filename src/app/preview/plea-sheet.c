@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "plea-fields.h"
+#include "plea-idioms.h"
 
 /* Pixels to a point at which paper has its real size on a screen of 96 dpi. */
 #define REAL_SIZE (96.0 / 72.0)
@@ -178,6 +179,7 @@ plea_sheet_size_allocate (GtkWidget *widget, int width, int height, int baseline
                                                   (int) place.size.width, (int) place.size.height },
                                 -1);
     }
+  g_signal_emit_by_name (widget, "placed");
 }
 
 /* A picture that was made for the sheet as it is now is drawn pixel by pixel: the fraction of one
@@ -220,6 +222,14 @@ plea_sheet_class_init (PleaSheetClass *klass)
   widget_class->measure = plea_sheet_measure;
   widget_class->size_allocate = plea_sheet_size_allocate;
   widget_class->snapshot = plea_sheet_snapshot;
+
+  /**
+   * PleaSheet::placed:
+   *
+   * The sheet has got its size, which is later than all that is idle where frames are waited for.
+   */
+  plea_signal_new (klass, "placed", 0);
+
   gtk_widget_class_set_css_name (widget_class, "sheet");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
