@@ -10,9 +10,13 @@
 #include "plea-date-finder.h"
 #include "plea-labelling.h"
 #include "plea-reading-contacts.h"
+#include "plea-reading-flow.h"
 #include "plea-reading-stretches.h"
 #include "plea-text.h"
 #include "plea-vocabulary.h"
+
+/* With its titles. */
+#define MAX_NAME_WORDS 7
 
 /* A place and a day have no more words. */
 #define MAX_DATE_WORDS 7
@@ -101,6 +105,13 @@ leave_out_beside (const GPtrArray *lines)
 
 /* What is */
 
+static gboolean
+is_honorific (const PleaReadingLine *line)
+{
+  return !plea_reading_is_text (line->meaning)
+         && plea_vocabulary_is (PLEA_VOCABULARY_HONORIFIC, line->folded);
+}
+
 /* “His Excellency” right above a name belongs to it. */
 static void
 take_honorifics (const GPtrArray *lines)
@@ -108,12 +119,14 @@ take_honorifics (const GPtrArray *lines)
   for (guint i = 0; i + 1 < lines->len; i++)
     {
       PleaReadingLine *line = get_line (lines, i);
-      PleaReadingLine *next = get_line (lines, i + 1);
+      guint behind = is_addressed (line) ? plea_reading_find_beside (lines, i, 1) : i + 1;
+      PleaReadingLine *next = behind < lines->len ? get_line (lines, behind) : NULL;
 
-      if (is_addressed (line) || plea_reading_is_text (line->meaning) || !is_addressed (next)
-          || !plea_vocabulary_is (PLEA_VOCABULARY_HONORIFIC, line->folded))
+      if (next == NULL || !is_addressed (next) || !is_honorific (line))
         continue;
-      if (plea_labelling_relabel (line, PLEA_READING_RECIPIENT_NAME, next->is_copy, next->begins))
+      if (is_addressed (line)
+          || plea_labelling_relabel (line, PLEA_READING_RECIPIENT_NAME, next->is_copy,
+                                     next->begins))
         plea_labelling_relabel (next, next->meaning, next->is_copy, FALSE);
     }
 }
@@ -265,15 +278,62 @@ add_part (Parts *self, const PleaReadingLine *line)
 
 /* “c/o Ana Lind” and “for the attention of Ana Lind” are of the address above. */
 static gboolean
+goes_through (const PleaReadingLine *line)
+{
+  return g_str_has_prefix (line->folded, "c/o")
+         || plea_vocabulary_begins (PLEA_VOCABULARY_RECIPIENTS, line->folded, NULL)
+         || plea_vocabulary_begins (PLEA_VOCABULARY_ADDRESS, line->folded, NULL);
+}
+
+static gboolean
 is_somebody_else (const Parts *parts, const PleaReadingLine *line)
 {
   return line->meaning == PLEA_READING_RECIPIENT_NAME && parts->has_name
-         && (parts->has_office || parts->has_address) && !g_str_has_prefix (line->folded, "c/o")
-         && !plea_vocabulary_begins (PLEA_VOCABULARY_RECIPIENTS, line->folded, NULL)
-         && !plea_vocabulary_begins (PLEA_VOCABULARY_ADDRESS, line->folded, NULL);
+         && (parts->has_office || parts->has_address);
 }
 
-/* Below a name with an office, the next name is of somebody else. */
+/* “Ana Lind, Minister of Justice” */
+static gboolean
+has_name_and_office (const PleaReadingLine *line)
+{
+  const char      *comma = strchr (line->folded, ',');
+  g_autofree char *name = comma != NULL ? g_strndup (line->folded, comma - line->folded) : NULL;
+
+  return name != NULL && line->meaning != PLEA_READING_ADDRESS && !plea_text_has_digit (name)
+         && plea_text_count_words (name) <= MAX_NAME_WORDS
+         && !plea_vocabulary_contains (PLEA_VOCABULARY_PERSON, name)
+         && !plea_vocabulary_contains (PLEA_VOCABULARY_INSTITUTION, name)
+         && plea_vocabulary_contains (PLEA_VOCABULARY_PERSON, comma);
+}
+
+static gboolean
+goes_on_as_other (const GPtrArray *lines, guint nth)
+{
+  guint                  behind = plea_reading_find_beside (lines, nth, 1);
+  const PleaReadingLine *line = get_line (lines, nth);
+  const PleaReadingLine *next = behind < lines->len ? get_line (lines, behind) : NULL;
+
+  return is_official (line)
+         || (next != NULL && is_addressed (next) && !next->begins
+             && next->meaning != line->meaning);
+}
+
+/* Below a name with an office, the next name is of somebody else, unless it ends the address: “The
+ * President / of the Republic / Ana Lind”. */
+static void
+part_from (const GPtrArray *lines, guint nth, const Parts *parts, const PleaReadingLine *before)
+{
+  PleaReadingLine *line = get_line (lines, nth);
+
+  if (goes_through (line))
+    return;
+  if (has_name_and_office (before) && has_name_and_office (line))
+    plea_labelling_relabel (line, PLEA_READING_RECIPIENT_NAME, line->is_copy, TRUE);
+  else if (before->meaning != line->meaning && is_somebody_else (parts, line)
+           && goes_on_as_other (lines, nth))
+    plea_labelling_relabel (line, line->meaning, line->is_copy, TRUE);
+}
+
 static void
 part_recipients (const GPtrArray *lines)
 {
@@ -286,9 +346,8 @@ part_recipients (const GPtrArray *lines)
 
       if (plea_reading_line_is_blank (line))
         continue;
-      if (is_addressed (line) && before != NULL && before->meaning != line->meaning
-          && is_somebody_else (&parts, line))
-        plea_labelling_relabel (line, line->meaning, line->is_copy, TRUE);
+      if (before != NULL && is_addressed (before) && is_addressed (line))
+        part_from (lines, i, &parts, before);
       if (!is_addressed (line) || line->begins)
         parts = (Parts){ 0 };
       if (is_addressed (line))

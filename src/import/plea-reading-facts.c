@@ -135,17 +135,20 @@ find_country_in_name (const PleaReading *self, guint nth, const char *country)
                        : find_named_country (self, PLEA_READING_RECIPIENT_NAME, nth, country);
 }
 
-/* The country that an office names, as “Prime Minister of Norland”. */
+/* The country that an office names, as “Prime Minister of Norland”; without a street, that is the
+ * first line of the address. */
 static const char *
 find_country_of_office (const PleaReading *self, guint nth)
 {
-  static const PleaReadingMeaning fields[] = { PLEA_READING_OFFICE, PLEA_READING_RECIPIENT_NAME };
+  static const PleaReadingMeaning fields[] = { PLEA_READING_OFFICE, PLEA_READING_RECIPIENT_NAME,
+                                               PLEA_READING_ADDRESS };
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
       const char      *value = plea_reading_get_value (self, fields[i], nth);
-      g_autofree char *folded = plea_fold (value != NULL ? value : "", -1);
-      const char      *country = value != NULL ? plea_country_find_within (value) : NULL;
+      g_autofree char *line = value != NULL ? g_strndup (value, strcspn (value, "\n")) : NULL;
+      g_autofree char *folded = plea_fold (line != NULL ? line : "", -1);
+      const char      *country = line != NULL ? plea_country_find_within (line) : NULL;
 
       if (country != NULL && plea_vocabulary_contains (PLEA_VOCABULARY_PERSON, folded))
         return country;

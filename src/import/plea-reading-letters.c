@@ -20,6 +20,7 @@ typedef struct
 {
   const PleaReadingLine *before;   /* the last line that named somebody or their address */
   gboolean               was_copy; /* what that was taken for at first */
+  PleaReadingMeaning     first;    /* of whoever is being read */
   gboolean               has_name;
   gboolean               has_office;
   gboolean               has_address;
@@ -28,16 +29,23 @@ typedef struct
   guint                  n_recipients;
 } Numbering;
 
-/* Nobody else begins before there is an address, or by a name below another with an office, unless
- * something stands between. */
+/* “The Mayor / Ana Lind / The Bishop / Oto Bell”: the next begins with what the one above began
+ * with, or has a name as that one had, with an office. */
+static gboolean
+has_begun_alike (const Numbering *self, const PleaReadingLine *line)
+{
+  return line->meaning == self->first
+         || (line->meaning == PLEA_READING_RECIPIENT_NAME && self->has_name && self->has_office);
+}
+
+/* Nobody else begins before there is an address, unless something stands between. */
 static gboolean
 begins_recipient (const Numbering *self, const PleaReadingLine *line)
 {
   return self->before == NULL || self->is_after_letter
          || ((line->begins || line->is_copy != self->was_copy)
-             && (self->has_address || self->is_interrupted
-                 || (line->meaning == PLEA_READING_RECIPIENT_NAME && self->has_name
-                     && self->has_office)));
+             && (self->has_address || self->is_interrupted))
+         || (line->begins && has_begun_alike (self, line));
 }
 
 static void
@@ -49,6 +57,7 @@ number_line (Numbering *self, PleaReadingLine *line)
       || !plea_labelling_relabel (line, line->meaning, self->before->is_copy, FALSE))
     {
       self->n_recipients++;
+      self->first = line->meaning;
       self->has_name = self->has_office = self->has_address = FALSE;
     }
   self->has_name = self->has_name || line->meaning == PLEA_READING_RECIPIENT_NAME;

@@ -10,6 +10,7 @@
 #include "plea-folding.h"
 #include "plea-reading-contacts.h"
 #include "plea-reading-steps.h"
+#include "plea-reading-flow.h"
 #include "plea-text.h"
 #include "plea-vocabulary.h"
 
@@ -413,15 +414,36 @@ add_fields (Recipient *self, guint first_line)
   add_contacts (self);
 }
 
-/* Whom a letter can be sent to: somebody with two lines at least, or one and a country; who is only
- * named, if the page has nobody else. */
 static gboolean
-can_be_written_to (const Recipient *self, gboolean is_only_named)
+is_of_other (const PleaReading *reading, guint nth, guint nth_on_page)
+{
+  const PleaReadingLine *line = nth < reading->lines->len ? plea_reading_get_line (reading, nth)
+                                                          : NULL;
+
+  return line != NULL && plea_reading_is_of_recipient (line->meaning) && line->nth != nth_on_page;
+}
+
+/* “Minister of Justice; / Minister of Health”: each in a line, one below the other. */
+static gboolean
+stands_beside_others (const PleaReading *reading, guint line)
+{
+  guint nth = plea_reading_get_line (reading, line)->nth;
+
+  return is_of_other (reading, plea_reading_find_beside (reading->lines, line, -1), nth)
+         || is_of_other (reading, plea_reading_find_beside (reading->lines, line, 1), nth);
+}
+
+/* Whom a letter can be sent to: somebody with two lines at least, or one and a country; who is only
+ * named, if they stand among others or the page has nobody else. */
+static gboolean
+can_be_written_to (const Recipient *self, guint line, gboolean is_only_named)
 {
   guint n_lines = self->names->len + self->offices->len + self->address->len;
 
   return self->address->len > 0 || n_lines >= 2
-         || (n_lines == 1 && (self->country != NULL || is_only_named));
+         || (n_lines == 1
+             && (self->country != NULL || is_only_named
+                 || stands_beside_others (self->reading, line)));
 }
 
 static gboolean
@@ -455,7 +477,7 @@ read_recipient (PleaReading *reading, guint nth_on_page, guint nth, gboolean is_
         if (plea_reading_is_of_recipient (plea_reading_get_line (reading, i)->meaning))
           first = MIN (first, i);
       }
-  found = first != G_MAXUINT && can_be_written_to (&self, is_only_named);
+  found = first != G_MAXUINT && can_be_written_to (&self, first, is_only_named);
   if (found)
     add_fields (&self, first);
   g_free (self.country_name);

@@ -360,6 +360,22 @@ test_only_named (void)
   g_assert_null (plea_reading_find_field (page, PLEA_READING_RECIPIENT_COUNTRY, 0));
 }
 
+/* Each in a line of their own, among others. */
+static void
+test_several_in_lines (void)
+{
+  g_autoptr (PleaReading) page = plea_reading_read_plain (
+      "Save the lake\n\nTo:\n\nAna Lind, Minister of Water\nOto Bell, Minister of Justice\n"
+      "The Mayor of Lee\nTown Hall\n5 Lake Street\nLee 1200\n\nDear Ministers, dear Mayor,\n\n"
+      "We ask you to keep the lake, and those who stand up for it, from harm.\n\n"
+      "We hope that you will do so before it is dry.\n\nYours sincerely,\n",
+      NULL, NULL);
+
+  g_assert_cmpuint (plea_reading_count_fields (page, PLEA_READING_ROLE), ==, 3);
+  g_assert_cmpstr (plea_reading_get_value (page, PLEA_READING_ADDRESS, 1), ==,
+                   "Minister of Justice");
+}
+
 /* Where pages are cut, their letters end within a sentence. */
 static void
 test_ends (void)
@@ -635,6 +651,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page/appeals", test_appeals);
   g_test_add_func ("/page/addresses-without-country", test_addresses_without_country);
   g_test_add_func ("/page/only-named", test_only_named);
+  g_test_add_func ("/page/several-in-lines", test_several_in_lines);
   g_test_add_func ("/page/ends", test_ends);
   g_test_add_func ("/page/addresses-in-a-line", test_addresses_in_a_line);
   g_test_add_func ("/page/letters", test_letters);

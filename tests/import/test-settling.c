@@ -345,8 +345,10 @@ test_several (void)
     { "Iris Lund", PLEA_READING_RECIPIENT_NAME, FALSE, PLEA_READING_RECIPIENT_NAME },
     { "Minister of Justice", PLEA_READING_OFFICE, FALSE, PLEA_READING_OFFICE },
     { "Ada Roth", PLEA_READING_RECIPIENT_NAME, FALSE, PLEA_READING_RECIPIENT_NAME },
+    { "Minister of Water", PLEA_READING_OFFICE, FALSE, PLEA_READING_OFFICE },
+    { "Lea Holm", PLEA_READING_RECIPIENT_NAME, FALSE, PLEA_READING_RECIPIENT_NAME },
   };
-  static const gboolean begin[] = { FALSE, FALSE, FALSE, FALSE, FALSE, TRUE };
+  static const gboolean begin[] = { FALSE, FALSE, FALSE, FALSE, FALSE, TRUE, FALSE, FALSE };
   g_autoptr (GPtrArray) lines = make_lines (rows);
 
   plea_reading_settle (lines);
