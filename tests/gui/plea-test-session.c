@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "plea-test-bus.h"
+#include "plea-test-locale.h"
 #include "plea-test-process.h"
 #include "plea-test-scratch.h"
 #include "plea-test-wait.h"
@@ -121,48 +122,17 @@ furnish_environment (PleaTestSession *self)
   make_private_directories (self);
 }
 
-/* What the C library calls the rules for a language: those of the country that is named for it,
- * which for most has the same letters. */
-static char *
-get_locale_source (const char *language)
-{
-  static const char *const countries[][2] = { { "ar", "ar_EG" }, { "uk", "uk_UA" } };
-  g_autofree char         *country = g_ascii_strup (language, -1);
-
-  for (guint i = 0; i < G_N_ELEMENTS (countries); i++)
-    if (g_str_equal (language, countries[i][0]))
-      return g_strdup (countries[i][1]);
-  if (g_str_equal (language, PLEA_TEST_PSEUDO_LANGUAGE))
-    return g_strdup ("en_US");
-  if (strchr (language, '_') != NULL)
-    return g_strdup (language);
-
-  return g_strdup_printf ("%s_%s", language, country);
-}
-
-static gboolean
-make_locale (PleaTestSession *self, const char *locales, const char *locale)
-{
-  g_autofree char *source = get_locale_source (locale);
-  g_autofree char *name = g_strconcat (locale, ".UTF-8", NULL);
-  g_autofree char *output = g_build_filename (locales, name, NULL);
-  const char      *argv[] = { "localedef", "-i", source, "-f", "UTF-8", output, NULL };
-  g_autofree char *said = plea_test_session_try (self, argv);
-
-  return g_file_test (output, G_FILE_TEST_IS_DIR);
-}
-
 /* gettext heeds LANGUAGE only outside of the C locale, and newer C libraries count C.UTF-8 as that
  * too. So the locale is made here; where the sources of locales are missing, C.UTF-8 has to do.
  * American English is what GTK begins its own tests in, and newer versions warn where it is not. */
 static void
 speak (PleaTestSession *self, const char *locale)
 {
-  g_autofree char *locales = plea_test_scratch_make_directory (self->scratch, "locales", 0700);
+  g_autofree char *locales = plea_test_locale_get_directory (self->scratch);
   g_autofree char *name = g_strconcat (locale, ".UTF-8", NULL);
 
   plea_test_session_set_environment (self, "LANGUAGE", locale);
-  if (!make_locale (self, locales, locale) || !make_locale (self, locales, "en_US"))
+  if (!plea_test_locale_find (locales, locale) || !plea_test_locale_find (locales, "en_US"))
     return;
   plea_test_session_set_environment (self, "LOCPATH", locales);
   plea_test_session_set_environment (self, "LANG", name);
