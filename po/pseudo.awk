@@ -27,5 +27,7 @@ END {
     exit
   }
   longer = substr("~~ ~~~~ ~~~ ~~~~~ ~~~~ ~~~ ~~~~~~ ~~~~ ~~~~~ ~~~ ~~~~ ~~~~~~ ~~~~~ ~~~ ~~~~~~ ~~~~", 1, length(message) / 3 + 1)
-  printf "[%s %s]", disguise(message), longer
+  if (message !~ /[A-Za-z][a-z][a-z]/) # figures are as long in any language
+    longer = ""
+  printf "[%s%s]", disguise(message), longer == "" ? "" : " " longer
 }

@@ -1,14 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* No word is cut, beyond the edge or left in English, and no window is wider than its screen: on
- * the pages of the window, in what its menus open, and where a page is reviewed. With large text
- * words may be cut. The argument is the language of the interface. */
+/* No word is cut, beyond the edge, over another or left in English, and no window is larger than
+ * its screen: on the pages of the window, in what its menus open, and where a page is reviewed.
+ * With large text and in the pseudo-language words may be cut. The argument is the language of the
+ * interface. */
 
 #include "config.h"
 
 #include <string.h>
 
 #include "plea-editor-panes.h"
+#include "plea-idioms.h"
+#include "plea-test-place.h"
 #include "plea-test-scratch.h"
+#include "plea-test-session.h"
 #include "plea-test-wait.h"
 #include "plea-test-widget.h"
 #include "plea-test-window.h"
@@ -43,12 +47,22 @@ typedef struct
   GtkWidget  *window;
   const char *place;
   guint       screen;
+  GArray     *places; /* PleaTestPlace, of the words that are in sight */
   guint       n_labels;
   guint       n_faults;
 } Look;
 
 /* What is not so in the language of the interface, without underscores. */
 static GHashTable *english;
+
+/* Whether that is nobody's language: what is longer than in any is not made larger too. */
+static gboolean is_pseudo;
+
+static guint
+count_screens (void)
+{
+  return is_pseudo ? TELEPHONE + 1 : G_N_ELEMENTS (screens);
+}
 
 static void
 complain (Look *look, const char *fault, const char *words)
@@ -57,6 +71,21 @@ complain (Look *look, const char *fault, const char *words)
                   screens[look->screen].height,
                   screens[look->screen].is_large ? " with large text" : "", fault, words);
   look->n_faults++;
+}
+
+static void
+complain_of_two (Look *look, const char *one, const char *fault, const char *other)
+{
+  g_autofree char *whole = g_strdup_printf ("“%s” %s", one, fault);
+
+  complain (look, whole, other);
+}
+
+/* Large words, and those of a language that is longer than any. */
+static gboolean
+may_be_cut (const Look *look)
+{
+  return is_pseudo || screens[look->screen].is_large;
 }
 
 static gboolean
@@ -69,18 +98,39 @@ is_beyond_edge (GtkWidget *label, GtkWidget *window)
              || area.origin.x + area.size.width > gtk_widget_get_width (window) + 1);
 }
 
+/* Whether what is in sight has room, and none of it is over other words. */
+static void
+look_at_place (Look *look, GtkLabel *label)
+{
+  GtkWidget    *too_small = plea_test_find_too_small (label);
+  PleaTestPlace place;
+
+  if (!plea_test_place_find (&place, label, look->window))
+    return;
+
+  if (too_small != NULL && !may_be_cut (look))
+    complain_of_two (look, G_OBJECT_TYPE_NAME (too_small), "has no room for",
+                     gtk_label_get_text (label));
+  plea_foreach_in (PleaTestPlace, other, look->places)
+    if (plea_test_place_is_over (&place, other))
+      complain_of_two (look, gtk_label_get_text (GTK_LABEL (other->label)), "is below",
+                       gtk_label_get_text (label));
+  g_array_append_val (look->places, place);
+}
+
 static void
 look_at_label (Look *look, GtkLabel *label)
 {
   const char *words = gtk_label_get_text (label);
 
   look->n_labels++;
-  if (!screens[look->screen].is_large && pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+  if (pango_layout_is_ellipsized (gtk_label_get_layout (label)) && !may_be_cut (look))
     complain (look, "cut:", words);
   if (g_hash_table_contains (english, words))
     complain (look, "in English:", words);
   if (is_beyond_edge (GTK_WIDGET (label), look->window))
     complain (look, "beyond the edge:", words);
+  look_at_place (look, label);
 }
 
 static void
@@ -97,14 +147,26 @@ look_at (Look *look, GtkWidget *widget)
 
 /* Without what a window has round it where nothing else draws its shadow. */
 static int
-get_min_width (GtkWidget *window)
+get_min_size (GtkWidget *window, GtkOrientation orientation, int for_size)
 {
-  int min_width;
+  int min_size;
 
-  gtk_widget_measure (gtk_widget_get_first_child (window), GTK_ORIENTATION_HORIZONTAL, -1,
-                      &min_width, NULL, NULL, NULL);
+  gtk_widget_measure (gtk_widget_get_first_child (window), orientation, for_size, &min_size, NULL,
+                      NULL, NULL);
 
-  return min_width;
+  return min_size;
+}
+
+static void
+look_at_size (Look *look)
+{
+  int width = screens[look->screen].width;
+
+  if (get_min_size (look->window, GTK_ORIENTATION_HORIZONTAL, -1) > width)
+    complain (look, "too wide", "");
+  else if (get_min_size (look->window, GTK_ORIENTATION_VERTICAL, width)
+           > screens[look->screen].height)
+    complain (look, "too high", "");
 }
 
 static void
@@ -113,9 +175,10 @@ look_at_window (Look *look, const char *place)
   look->place = place;
   gtk_widget_queue_draw (look->window);
   gtk_test_widget_wait_for_draw (look->window);
-  if (get_min_width (look->window) > screens[look->screen].width)
-    complain (look, "too wide", "");
+  look_at_size (look);
+  look->places = g_array_new (FALSE, FALSE, sizeof (PleaTestPlace));
   look_at (look, look->window);
+  g_clear_pointer (&look->places, g_array_unref);
 }
 
 static gboolean
@@ -166,7 +229,7 @@ test_pages (PleaTestWindow *fixture, gconstpointer data)
 
   open_window (fixture);
   look.window = GTK_WIDGET (fixture->window);
-  for (look.screen = 0; look.screen < G_N_ELEMENTS (screens); look.screen++)
+  for (look.screen = 0; look.screen < count_screens (); look.screen++)
     {
       resize (&look);
       for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
@@ -186,7 +249,7 @@ look_at_other (PleaTestWindow *fixture, Look *look, const char *action)
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL));
   look->window = plea_test_window_await_other (fixture);
   look_at_window (look, action);
-  for (look->screen = TELEPHONE; look->screen < G_N_ELEMENTS (screens); look->screen++)
+  for (look->screen = TELEPHONE; look->screen < count_screens (); look->screen++)
     {
       resize (look);
       look_at_window (look, action);
@@ -270,6 +333,7 @@ main (int argc, char *argv[])
   int result;
 
   english = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  is_pseudo = g_str_equal (argv[argc - 1], PLEA_TEST_PSEUDO_LANGUAGE);
   if (!g_str_equal (argv[argc - 1], "en"))
     read_english (argv[argc - 1]);
   result = plea_test_window_run (&argc, &argv, tests, G_N_ELEMENTS (tests));
