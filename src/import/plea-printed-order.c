@@ -287,12 +287,13 @@ take_markers (GPtrArray *lines)
 GPtrArray *
 plea_printed_order (GPtrArray *lines)
 {
-  GPtrArray *ordered = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_printed_line_free);
+  GPtrArray *ordered;
   double     left = G_MAXDOUBLE, right = 0;
 
   if (lines->len > MAX_LINES)
     return lines;
 
+  ordered = g_ptr_array_new_with_free_func ((GDestroyNotify) plea_printed_line_free);
   g_ptr_array_set_free_func (lines, NULL);
   take_markers (lines);
   for (guint i = 0; i < lines->len; i++)
