@@ -27,6 +27,26 @@ assert_text (const char *text)
   g_assert_true (g_utf8_validate (text, -1, NULL));
 }
 
+/* What of it goes on paper, however much is to */
+static void
+check_letter_head (PleaSender *sender)
+{
+  for (int i = PLEA_DISCLOSURE_FULL; i <= PLEA_DISCLOSURE_BLANK; i++)
+    {
+      PleaDisclosure   disclosure;
+      g_autofree char *signature = plea_sender_get_signature (sender, (PleaDisclosure) i);
+      g_auto (GStrv) lines = plea_sender_get_lines (sender, (PleaDisclosure) i,
+                                                    plea_sender_get_country (sender));
+
+      assert_text (signature);
+      for (guint j = 0; lines[j] != NULL; j++)
+        assert_text (lines[j]);
+      g_assert_true (plea_disclosure_from_string (plea_disclosure_to_string ((PleaDisclosure) i),
+                                                  &disclosure));
+      g_assert_cmpint (disclosure, ==, i);
+    }
+}
+
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
@@ -38,9 +58,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_assert_true ((sender == NULL) == (error != NULL));
   if (sender != NULL)
     {
-      g_autofree char *initials = plea_sender_get_signature (sender, PLEA_DISCLOSURE_INITIALS);
-
-      assert_text (initials);
+      check_letter_head (sender);
       assert_text (sender->name);
       assert_text (sender->address);
       assert_text (sender->town);
