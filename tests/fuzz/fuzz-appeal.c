@@ -2,6 +2,7 @@
 /* Any bytes as an appeal file: a sound one survives being written and read again, and all others
  * are refused with a reason. */
 
+#include "plea-appeal-builder.h"
 #include "plea-appeal-file.h"
 #include "plea-fuzz.h"
 
@@ -67,6 +68,50 @@ read_all (GBytes *bytes)
   g_assert_cmpuint (again->len, ==, appeals->len);
 }
 
+/* Whoever opens it in an editor and changes nothing has the same appeal. */
+static void
+edit (PleaAppeal *appeal, GBytes *written)
+{
+  g_autoptr (PleaAppealBuilder) before = plea_appeal_builder_new_from_appeal (appeal);
+  g_autoptr (PleaAppealBuilder) builder = plea_appeal_builder_new_from_appeal (appeal);
+  g_autoptr (GPtrArray) problems = plea_problems_new ();
+  g_autofree char *id = plea_appeal_builder_propose_id (builder);
+  g_autoptr (PleaAppeal) edited = NULL;
+  g_autoptr (GBytes) edited_bytes = NULL;
+
+  g_assert_true (plea_appeal_is_id (id));
+  plea_appeal_builder_follow (builder, before, before);
+  plea_appeal_builder_validate (builder, problems);
+  g_assert_cmpuint (problems->len, ==, 0);
+  edited = plea_appeal_builder_build (builder, problems);
+  edited_bytes = plea_appeal_writer_write (edited);
+  g_assert_true (g_bytes_equal (written, edited_bytes));
+  plea_appeal_list_lacks (appeal, problems);
+  assert_all_told (problems);
+}
+
+static GBytes *
+read_and_write_unfinished (GBytes *bytes)
+{
+  g_autoptr (PleaAppealBuilder) builder = plea_appeal_reader_read_unfinished (bytes);
+  g_autoptr (GPtrArray) problems = plea_problems_new ();
+  g_autoptr (PleaAppeal) clean = plea_appeal_builder_dup_clean (builder, problems);
+
+  assert_all_told (problems);
+
+  return plea_appeal_writer_write (clean);
+}
+
+/* The same bytes as what somebody has begun: whatever of it can be read is kept. */
+static void
+read_unfinished (GBytes *bytes)
+{
+  g_autoptr (GBytes) once = read_and_write_unfinished (bytes);
+  g_autoptr (GBytes) twice = read_and_write_unfinished (once);
+
+  g_assert_true (g_bytes_equal (once, twice));
+}
+
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
@@ -77,6 +122,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_autoptr (GBytes) written_again = NULL;
 
   read_all (bytes);
+  read_unfinished (bytes);
   if (appeal == NULL)
     return 0;
 
@@ -85,6 +131,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_assert_nonnull (again);
   written_again = plea_appeal_writer_write (again);
   g_assert_true (g_bytes_equal (written, written_again));
+  edit (appeal, written);
 
   return 0;
 }
