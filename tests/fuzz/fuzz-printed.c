@@ -1,22 +1,39 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Any characters anywhere on a few pages: no letter is lost on the way to lines of text. Of eight
- * bytes the first two are the character, the next three say where it stands and how large it is. */
+/* Any characters anywhere on a few pages: no letter is lost on the way to lines of text. Of six
+ * bytes the first two are the character, the next three say where it stands and how large it is,
+ * and the last what line it is on. */
 
 #include "plea-fuzz.h"
 #include "plea-printed-line.h"
 
 #define SIZE 6
 
+/* What Poppler gives: also control characters, which some fonts have letters for */
+static gunichar
+read_character (const uint8_t *data)
+{
+  gunichar c = (gunichar) (data[0] << 8 | data[1]);
+
+  return g_unichar_isgraph (c) || (c > 0 && c <= ' ') ? c : 'a';
+}
+
+static PleaPrintedLine *
+begin_line (const uint8_t *data, guint page)
+{
+  PleaPrintedLine *line = plea_printed_line_new (page, 1 + data[5] % 32, data[5] & 32);
+
+  line->is_page_rtl = data[5] & 128;
+
+  return line;
+}
+
 static PleaPrintedLine *
 read_line (const uint8_t *data, guint page, gboolean goes_on, PleaPrintedLine *last)
 {
-  const PleaPrintedChar c = { g_unichar_isgraph ((gunichar) (data[0] << 8 | data[1]))
-                                  ? (gunichar) (data[0] << 8 | data[1])
-                                  : 'a',
-                              data[2], (float) (data[2] + data[4] % 16) };
-  PleaPrintedLine *line = goes_on ? last
-                                  : plea_printed_line_new (page, 1 + data[5] % 32, data[5] & 32);
+  const PleaPrintedChar c = { read_character (data), data[2], (float) (data[2] + data[4] % 16) };
+  PleaPrintedLine      *line = goes_on ? last : begin_line (data, page);
 
+  plea_printed_line_has_note (line, data[5] % 32, data[3]);
   plea_printed_line_add (line, &c, data[3], data[3] + 1 + data[4] / 16);
 
   return line;
