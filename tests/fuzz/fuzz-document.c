@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Any bytes as a document: as an archive, or as the text and the styles in one, which the byte 0xff
- * parts. Sums that do not fit keep a fuzzer from the parts of an archive that it is given. */
+/* Any bytes as a document: as an archive, or as the text, the styles and the places of pictures in
+ * one, which the byte 0xff parts. Sums that do not fit keep a fuzzer from the parts of an archive
+ * that it is given. */
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -26,12 +27,29 @@ add_part (struct archive *archive, const char *name, const uint8_t *data, size_t
   archive_entry_free (entry);
 }
 
+static void
+add_parts (struct archive *archive, const uint8_t *data, size_t size)
+{
+  static const char *const of_word[] = { "word/document.xml", "word/styles.xml",
+                                         "word/_rels/document.xml.rels" };
+  static const char *const of_office[] = { "content.xml", "styles.xml" };
+  gboolean       is_word = g_strstr_len ((const char *) data, (gssize) size, "w:p") != NULL;
+  guint          n_parts = is_word ? G_N_ELEMENTS (of_word) : G_N_ELEMENTS (of_office);
+  const uint8_t *end = data + size;
+
+  for (guint i = 0; i < n_parts && data != NULL; i++)
+    {
+      const uint8_t *next = memchr (data, SEPARATOR, (size_t) (end - data));
+
+      add_part (archive, is_word ? of_word[i] : of_office[i], data,
+                (size_t) ((next != NULL ? next : end) - data));
+      data = next != NULL ? next + 1 : NULL;
+    }
+}
+
 static GBytes *
 make_archive (const uint8_t *data, size_t size)
 {
-  gboolean        is_word = g_strstr_len ((const char *) data, (gssize) size, "w:p") != NULL;
-  const uint8_t  *end = memchr (data, SEPARATOR, size);
-  size_t          length = end != NULL ? (size_t) (end - data) : size;
   struct archive *archive = archive_write_new ();
   char           *memory = g_malloc (MAX_ARCHIVE);
   gsize           used = 0;
@@ -39,9 +57,7 @@ make_archive (const uint8_t *data, size_t size)
   archive_write_set_format_zip (archive);
   archive_write_set_options (archive, "compression=store");
   archive_write_open_memory (archive, memory, MAX_ARCHIVE, &used);
-  add_part (archive, is_word ? "word/document.xml" : "content.xml", data, length);
-  if (end != NULL)
-    add_part (archive, is_word ? "word/styles.xml" : "styles.xml", end + 1, size - length - 1);
+  add_parts (archive, data, size);
   archive_write_close (archive);
   archive_write_free (archive);
 
