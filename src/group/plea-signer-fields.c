@@ -106,7 +106,7 @@ add_words (GHashTable *words, const char *group, guint value)
 static GHashTable *
 read_words (const char *const *groups, guint n_groups)
 {
-  GHashTable *words = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < n_groups; i++)
     if (groups[i] != NULL)
@@ -203,7 +203,7 @@ add_language_name (GHashTable *names, const char *language, const char *locale)
 static GHashTable *
 read_languages (void)
 {
-  GHashTable *names = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_auto (GStrv) locales = g_key_file_get_keys (get_keys (), "name", NULL, NULL);
 
   for (int32_t i = 0; i < uloc_countAvailable (); i++)
