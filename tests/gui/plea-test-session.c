@@ -27,6 +27,7 @@ struct _PleaTestSession
   char            *home;
 
   GSubprocess     *display;
+  GSubprocess     *manager;
   GSubprocess     *bus;
   GDBusConnection *accessibility_bus;
 };
@@ -256,6 +257,9 @@ plea_test_session_dispose (GObject *object)
   PleaTestSession *self = PLEA_TEST_SESSION (object);
 
   g_clear_object (&self->accessibility_bus);
+  if (self->manager != NULL)
+    plea_test_process_end (self->manager);
+  g_clear_object (&self->manager);
   if (self->bus != NULL)
     plea_test_process_end (self->bus);
   g_clear_object (&self->bus);
@@ -316,6 +320,26 @@ plea_test_session_new (int width, int height, const char *locale)
   open_display (self, width, height);
   open_buses (self);
   return self;
+}
+
+/**
+ * plea_test_session_manage_windows:
+ * @self: a session on X in which no window has been opened
+ *
+ * Has a window manager, Openbox, give the keyboard to new windows, and back when they go. Without
+ * one, it is in the window with the pointer, or in none.
+ */
+void
+plea_test_session_manage_windows (PleaTestSession *self)
+{
+  g_autofree char *begun = g_build_filename (plea_test_scratch_get_path (self->scratch),
+                                             "openbox-begun", NULL);
+  g_autofree char *startup = g_strconcat ("touch ", begun, NULL);
+  const char      *argv[] = { "openbox", "--sm-disable", "--startup", startup, NULL };
+  g_autofree char *log_path = NULL;
+
+  self->manager = plea_test_session_spawn (self, argv, "openbox.log", &log_path);
+  g_assert_true (plea_test_wait (is_there, begun, PLEA_TEST_PATIENCE_MS));
 }
 
 /**

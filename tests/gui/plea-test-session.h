@@ -27,6 +27,7 @@ typedef struct
 
 PleaTestSession *plea_test_session_new (int width, int height, const char *locale);
 
+void             plea_test_session_manage_windows (PleaTestSession *self);
 const char      *plea_test_session_get_home (PleaTestSession *self);
 GDBusConnection *plea_test_session_get_accessibility_bus (PleaTestSession *self);
 void             plea_test_session_set_environment (PleaTestSession *self,

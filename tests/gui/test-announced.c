@@ -7,6 +7,7 @@
 #include <locale.h>
 
 #define COPIED "Letter copied"
+#define SAVED "Letter saved"
 #define MOST_TABS 30
 
 /* As long as the keyboard may take from one stop to the next. */
@@ -72,6 +73,14 @@ expect (PleaTestStory *story, Told *told)
   g_assert_cmpuint (told->n, ==, told->n_expected);
 }
 
+static guint
+listen_for (PleaTestStory *story, Told *told)
+{
+  return g_dbus_connection_signal_subscribe (
+      plea_test_session_get_accessibility_bus (story->session), NULL, "org.a11y.atspi.Event.Object",
+      NULL, NULL, NULL, G_DBUS_SIGNAL_FLAGS_NONE, on_event, told, NULL);
+}
+
 static gboolean
 has_keyboard (gpointer data)
 {
@@ -111,9 +120,7 @@ test_notice (PleaTestStory *story, gconstpointer data)
 {
   GDBusConnection *bus = plea_test_session_get_accessibility_bus (story->session);
   Told             told = { .words = COPIED };
-  guint            subscription = g_dbus_connection_signal_subscribe (
-                 bus, NULL, "org.a11y.atspi.Event.Object", NULL, NULL, NULL, G_DBUS_SIGNAL_FLAGS_NONE,
-                 on_event, &told, NULL);
+  guint            subscription = listen_for (story, &told);
   g_autoptr (PleaTestAccessible) appeal = tab_to_appeal (story);
 
   for (guint i = 0; i < 2; i++)
@@ -126,6 +133,37 @@ test_notice (PleaTestStory *story, gconstpointer data)
   g_dbus_connection_signal_unsubscribe (bus, subscription);
 }
 
+/* Where the keyboard comes back when a dialog goes. */
+static void
+set_up_desktop (PleaTestStory *story, gconstpointer data)
+{
+  plea_test_story_begin (story, NULL);
+  plea_test_session_manage_windows (story->session);
+  plea_test_story_open (story, NULL);
+}
+
+/* Once the dialog has gone and the keyboard has come back. */
+static void
+test_notice_after_dialog (PleaTestStory *story, gconstpointer data)
+{
+  GDBusConnection *bus = plea_test_session_get_accessibility_bus (story->session);
+  Told             told = { .words = SAVED };
+  guint            subscription = listen_for (story, &told);
+  g_autofree char *path = g_build_filename (plea_test_session_get_home (story->session),
+                                            "letter.pdf", NULL);
+  g_autoptr (PleaTestAccessible) appeal = NULL;
+  g_autoptr (PleaTestAccessible) dialog = NULL;
+
+  plea_test_tree_set_text (story->window, "Name", "Amina Example");
+  appeal = tab_to_appeal (story);
+  plea_test_session_press_key (story->session, "ctrl+s");
+  dialog = plea_test_tree_find_window (story->root, "Save as PDF");
+  plea_test_tree_set_text (dialog, "Name*", path);
+  plea_test_tree_click (dialog, PLEA_TEST_ROLE_BUTTON, "Save");
+  expect (story, &told);
+  g_dbus_connection_signal_unsubscribe (bus, subscription);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -133,6 +171,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/announced/notice", PleaTestStory, NULL, plea_test_story_set_up, test_notice,
               plea_test_story_tear_down);
+  g_test_add ("/announced/notice-after-dialog", PleaTestStory, NULL, set_up_desktop,
+              test_notice_after_dialog, plea_test_story_tear_down);
 
   return g_test_run ();
 }

@@ -8,6 +8,8 @@
 
 #include "plea-announce.h"
 
+#include "plea-spoken.h"
+
 /* Until then the focus has come back from a menu or a dialog, which screen readers tell at once,
  * and whatever else they say is cut short. */
 #define SETTLED_MS 300
@@ -82,13 +84,6 @@ description_free (gpointer data)
   g_free (self);
 }
 
-static void
-describe (GtkWidget *widget, const char *words)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  words, -1);
-}
-
 static gboolean
 is_described (GtkWidget *widget)
 {
@@ -120,7 +115,7 @@ put_back (gpointer focus)
   g_autofree char *other = get_other_description (focus, self->now);
 
   if (other == NULL)
-    describe (focus, self->before != NULL ? self->before : "");
+    plea_spoken_describe (focus, self->before != NULL ? self->before : "");
   g_object_set_data (focus, DESCRIPTION, NULL);
 
   return G_SOURCE_REMOVE;
@@ -158,24 +153,22 @@ say_at (GtkWidget *focus, const char *words)
 
   g_free (self->now);
   self->now = g_strdup (words);
-  describe (focus, "");
-  describe (focus, words);
+  plea_spoken_describe (focus, "");
+  plea_spoken_describe (focus, words);
 }
 
-/* Of what has the keyboard in a window where nobody is, nothing is told. */
+/* Of what has the keyboard in a window where nobody is, nothing is told; and when a dialog has
+ * gone, nothing may have it for a moment. */
 static gboolean
 can_be_said (GtkWindow *window)
 {
-  return gtk_window_is_active (window);
+  return gtk_window_is_active (window) && gtk_window_get_focus (window) != NULL;
 }
 
 static void
 say_in (GtkWindow *window, const char *words)
 {
-  GtkWidget *focus = gtk_window_get_focus (window);
-
-  if (focus != NULL)
-    say_at (focus, words);
+  say_at (gtk_window_get_focus (window), words);
 }
 
 #endif
@@ -194,10 +187,12 @@ say (gpointer data)
   say_in (self->window, words);
 }
 
+/* Each time that the keyboard goes elsewhere, for that is told first. */
 static void
 say_soon (Announcement *self)
 {
-  if (self->words != NULL && self->soon == 0 && can_be_said (self->window))
+  g_clear_handle_id (&self->soon, g_source_remove);
+  if (self->words != NULL && can_be_said (self->window))
     self->soon = g_timeout_add_once (SETTLED_MS, say, self);
 }
 
@@ -212,6 +207,7 @@ find_or_make (GtkWindow *window)
   self = g_new0 (Announcement, 1);
   self->window = window;
   g_signal_connect_swapped (window, "notify::is-active", G_CALLBACK (say_soon), self);
+  g_signal_connect_swapped (window, "notify::focus-widget", G_CALLBACK (say_soon), self);
   g_object_set_data_full (G_OBJECT (window), ANNOUNCEMENT, self, announcement_free);
 
   return self;

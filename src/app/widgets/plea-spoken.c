@@ -25,8 +25,13 @@ name (gpointer accessible, const char *words)
   gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
-static void
-describe (gpointer accessible, const char *words)
+/**
+ * plea_spoken_describe:
+ * @accessible: what is told of
+ * @words: what is told after its name
+ */
+void
+plea_spoken_describe (gpointer accessible, const char *words)
 {
   gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
 }
@@ -109,7 +114,7 @@ tell_chosen_in_row (AdwComboRow *row)
   g_autofree char *words = get_words (adw_combo_row_get_selected_item (row),
                                       adw_combo_row_get_expression (row));
 
-  describe (row, words);
+  plea_spoken_describe (row, words);
 }
 
 /* The keyboard stops at the button inside of it. From 4.10 on a screen reader asks the choice for
@@ -121,7 +126,7 @@ tell_chosen (GtkDropDown *choice)
   g_autofree char *words = get_words (chosen, NULL);
 
   if (is_needed ())
-    describe (gtk_widget_get_first_child (GTK_WIDGET (choice)), words);
+    plea_spoken_describe (gtk_widget_get_first_child (GTK_WIDGET (choice)), words);
   else if (GTK_IS_STRING_OBJECT (chosen)) /* GTK knows best what others are called */
     gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
                                     words, -1);
@@ -230,7 +235,7 @@ see_to (GtkWidget *widget)
   else if (GTK_IS_LIST_BOX (widget) || GTK_IS_LIST_VIEW (widget))
     name_list (widget);
   else if (ADW_IS_MESSAGE_DIALOG (widget))
-    describe (widget, adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (widget)));
+    plea_spoken_describe (widget, adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (widget)));
   else if (GTK_IS_STACK (widget))
     name_pages (GTK_STACK (widget));
 }
@@ -268,9 +273,9 @@ static void
 tell_text (GtkWidget *text)
 {
   if (gtk_widget_has_focus (text))
-    describe (text, gtk_text_get_visibility (GTK_TEXT (text))
-                        ? gtk_editable_get_text (GTK_EDITABLE (text))
-                        : "");
+    plea_spoken_describe (text, gtk_text_get_visibility (GTK_TEXT (text))
+                                    ? gtk_editable_get_text (GTK_EDITABLE (text))
+                                    : "");
 }
 
 /**

@@ -6,4 +6,5 @@
 #include <adwaita.h>
 
 void plea_spoken_begin (void);
+void plea_spoken_describe (gpointer accessible, const char *words);
 void plea_spoken_text (AdwEntryRow *row);
