@@ -220,9 +220,34 @@ see_to_always (GtkWidget *widget)
     name_scroller (widget);
 }
 
+/* Choices are many, and each is a piece of news once more when the list goes; of a dialog that is
+ * not there yet nothing would be told at all. */
+static gboolean
+can_be_introduced (GtkWidget *widget)
+{
+  return gtk_widget_get_focusable (widget) && !gtk_widget_has_focus (widget)
+         && ADW_IS_APPLICATION_WINDOW (gtk_widget_get_root (widget))
+         && gtk_widget_get_ancestor (widget, GTK_TYPE_POPOVER) == NULL
+         && gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_VIEW) == NULL;
+}
+
+/* GTK shows a control to screen readers when the keyboard comes to it for the first time, and after
+ * that tells as news all that it is: so its words were said twice. Now it is shown before. */
+static void
+introduce (GtkWidget *widget)
+{
+  if (!can_be_introduced (widget))
+    return;
+
+  gtk_widget_set_focusable (widget, FALSE); /* which is what has it shown */
+  gtk_widget_set_focusable (widget, TRUE);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_BUSY, FALSE, -1);
+}
+
 static void
 see_to (GtkWidget *widget)
 {
+  introduce (widget);
   see_to_always (widget);
   if (GTK_IS_BUTTON (widget))
     follow (widget, "notify::label", G_CALLBACK (name_button));
@@ -267,15 +292,12 @@ follow_title (AdwEntryRow *row, gpointer named)
   name_by_title (row, NULL, named);
 }
 
-/* As it is when the keyboard comes here: what is typed then is told letter by letter, and need not
- * be told again when the keyboard goes. */
+/* The keyboard stops at the text inside, and what is around it would be told in the same words. */
 static void
-tell_text (GtkWidget *text)
+keep_silent (AdwEntryRow *row)
 {
-  if (gtk_widget_has_focus (text))
-    plea_spoken_describe (text, gtk_text_get_visibility (GTK_TEXT (text))
-                                    ? gtk_editable_get_text (GTK_EDITABLE (text))
-                                    : "");
+  g_object_set (row, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  name (row, "");
 }
 
 /**
@@ -290,11 +312,13 @@ plea_spoken_text (AdwEntryRow *row)
 {
   GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (row));
 
-  follow_title (row, row);
   if (!is_needed ())
-    return;
+    {
+      follow_title (row, row);
+      return;
+    }
 
   follow_title (row, text);
   g_object_set (text, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
-  g_signal_connect (text, "notify::has-focus", G_CALLBACK (tell_text), NULL);
+  keep_silent (row);
 }
