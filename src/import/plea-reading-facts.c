@@ -135,26 +135,34 @@ find_country_in_name (const PleaReading *self, guint nth, const char *country)
                        : find_named_country (self, PLEA_READING_RECIPIENT_NAME, nth, country);
 }
 
-/* The country that an office names, as “Prime Minister of Norland”; without a street, that is the
- * first line of the address. */
+static gboolean
+holds_office (const char *text)
+{
+  g_autofree char *folded = plea_fold (text, -1);
+
+  return plea_vocabulary_contains (PLEA_VOCABULARY_PERSON, folded);
+}
+
+/* The country that an office names, as “Prime Minister of Norland”; who has several lines and no
+ * street has it in the place of one. */
 static const char *
 find_country_of_office (const PleaReading *self, guint nth)
 {
   static const PleaReadingMeaning fields[] = { PLEA_READING_OFFICE, PLEA_READING_RECIPIENT_NAME,
                                                PLEA_READING_ADDRESS };
+  const char                     *country = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
-      const char      *value = plea_reading_get_value (self, fields[i], nth);
-      g_autofree char *line = value != NULL ? g_strndup (value, strcspn (value, "\n")) : NULL;
-      g_autofree char *folded = plea_fold (line != NULL ? line : "", -1);
-      const char      *country = line != NULL ? plea_country_find_within (line) : NULL;
+      const char *value = plea_reading_get_value (self, fields[i], nth);
+      g_auto (GStrv) lines = g_strsplit (value != NULL ? value : "", "\n", -1);
 
-      if (country != NULL && plea_vocabulary_contains (PLEA_VOCABULARY_PERSON, folded))
-        return country;
+      for (guint j = 0; lines[j] != NULL && country == NULL; j++)
+        if (holds_office (lines[j]))
+          country = plea_country_find_within (lines[j]);
     }
 
-  return NULL;
+  return country;
 }
 
 /* The country that an embassy is the embassy of, or that another office stands in, or names. */

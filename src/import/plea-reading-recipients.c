@@ -5,17 +5,14 @@
 
 #include <string.h>
 
-#include "plea-address-country.h"
 #include "plea-country.h"
 #include "plea-folding.h"
+#include "plea-reading-addressee.h"
 #include "plea-reading-contacts.h"
 #include "plea-reading-steps.h"
 #include "plea-reading-flow.h"
 #include "plea-text.h"
 #include "plea-vocabulary.h"
-
-/* A name before a comma, with its titles. */
-#define MAX_NAME_WORDS 7
 
 /* “Minister of Justice” before a colon. */
 #define MAX_LABEL_WORDS 5
@@ -23,49 +20,12 @@
 /* The recipient whose lines are being read. */
 typedef struct
 {
-  PleaReading *reading;
-  guint        nth;   /* among the letter's */
-  GPtrArray   *names; /* of Words, as the other two */
-  GPtrArray   *offices;
-  GPtrArray   *address;
-  GArray      *contacts; /* of PleaReadingContact */
-  gboolean     is_copy;
-  guint        country_line;
-  const char  *country;
-  char        *country_name;
+  PleaReading         *reading;
+  guint                nth; /* among the letter's */
+  PleaReadingAddressee words;
+  GArray              *contacts; /* of PleaReadingContact */
+  gboolean             is_copy;
 } Recipient;
-
-/* Words of a line, or a piece of them. */
-typedef struct
-{
-  char *text;
-  guint line;
-} Words;
-
-static void
-words_free (gpointer data)
-{
-  Words *self = data;
-
-  g_free (self->text);
-  g_free (self);
-}
-
-static void
-add_words (GPtrArray *list, const char *text, guint line)
-{
-  Words *words = g_new0 (Words, 1);
-
-  words->text = g_strdup (text);
-  words->line = line;
-  g_ptr_array_add (list, words);
-}
-
-static const Words *
-get_words (const GPtrArray *list, guint nth)
-{
-  return g_ptr_array_index (list, nth);
-}
 
 /* Lines of an address */
 
@@ -87,23 +47,6 @@ skip_label (const char *text)
   return text;
 }
 
-static char *
-trim (const char *text)
-{
-  static const char *const marks[] = { ",", "،", "，", ";", "|", ").", ")", NULL };
-  char                    *trimmed = g_strstrip (g_strdup (text));
-
-  for (guint i = 0; marks[i] != NULL; i++)
-    if (g_str_has_suffix (trimmed, marks[i]) && (*marks[i] != ')' || strchr (trimmed, '(') == NULL))
-      {
-        trimmed[strlen (trimmed) - strlen (marks[i])] = '\0';
-        g_strchomp (trimmed);
-        i = 0;
-      }
-
-  return trimmed;
-}
-
 /* Takes the contacts of a line; returns what is left of it. */
 static char *
 take_contacts_of (Recipient *self, const char *text, guint line)
@@ -116,7 +59,7 @@ take_contacts_of (Recipient *self, const char *text, guint line)
 
   plea_reading_contacts_find (self->contacts, contact, line);
 
-  return trim (g_strdelimit (rest, "(", ' '));
+  return plea_reading_addressee_trim (g_strdelimit (rest, "(", ' '));
 }
 
 static gboolean
@@ -136,10 +79,11 @@ take_office_before (Recipient *self, const char *text, guint line)
   g_autofree char *office = colon != NULL ? g_strchomp (g_strndup (text, colon - text)) : NULL;
 
   name += strspn (name, " ");
-  if (*name == '\0' || self->offices->len > 0 || plea_text_count_words (office) > MAX_LABEL_WORDS
+  if (*name == '\0' || self->words.offices->len > 0
+      || plea_text_count_words (office) > MAX_LABEL_WORDS
       || !names (PLEA_VOCABULARY_PERSON, office))
     return text;
-  add_words (self->offices, office, line);
+  plea_reading_addressee_add (self->words.offices, office, line);
 
   return name;
 }
@@ -149,11 +93,11 @@ take_line (Recipient *self, GPtrArray *list, guint nth)
 {
   const PleaReadingLine *line = plea_reading_get_line (self->reading, nth);
   g_autofree char       *rest = take_contacts_of (self, skip_label (line->text), nth);
-  const char      *words = list == self->address ? rest : take_office_before (self, rest, nth);
-  g_autofree char *text = trim (words);
+  const char *words = list == self->words.address ? rest : take_office_before (self, rest, nth);
+  g_autofree char *text = plea_reading_addressee_trim (words);
 
   if (*text != '\0')
-    add_words (words != rest ? self->names : list, text, nth);
+    plea_reading_addressee_add (words != rest ? self->words.names : list, text, nth);
 }
 
 static void
@@ -161,21 +105,21 @@ take_country_line (Recipient *self, guint nth)
 {
   g_autofree char *rest = take_contacts_of (
       self, skip_label (plea_reading_get_line (self->reading, nth)->text), nth);
-  g_autofree char *text = trim (rest);
+  g_autofree char *text = plea_reading_addressee_trim (rest);
   const char      *country;
 
   if (plea_text_ends_with (text, "."))
     text[strlen (text) - 1] = '\0';
   country = plea_country_find (text, NULL, NULL);
-  if (country == NULL || self->country != NULL)
+  if (country == NULL || self->words.country != NULL)
     {
-      add_words (self->address, text, nth);
+      plea_reading_addressee_add (self->words.address, text, nth);
       return;
     }
 
-  self->country = country;
-  self->country_name = g_strdup (text);
-  self->country_line = nth;
+  self->words.country = country;
+  self->words.country_name = g_strdup (text);
+  self->words.country_line = nth;
 }
 
 static void
@@ -199,13 +143,13 @@ read_line (Recipient *self, guint nth)
   switch (line->meaning)
     {
     case PLEA_READING_RECIPIENT_NAME:
-      take_line (self, self->names, nth);
+      take_line (self, self->words.names, nth);
       break;
     case PLEA_READING_OFFICE:
-      take_line (self, self->offices, nth);
+      take_line (self, self->words.offices, nth);
       break;
     case PLEA_READING_ADDRESS:
-      take_line (self, self->address, nth);
+      take_line (self, self->words.address, nth);
       break;
     case PLEA_READING_RECIPIENT_COUNTRY:
       take_country_line (self, nth);
@@ -238,122 +182,15 @@ add_field (Recipient *self, PleaReadingMeaning meaning, const char *value, guint
                                  plea_reading_get_line (self->reading, i)->meaning));
 }
 
-static gboolean
-is_official (const char *text)
-{
-  return names (PLEA_VOCABULARY_PERSON, text) || names (PLEA_VOCABULARY_INSTITUTION, text);
-}
-
-/* “Ana Lind, Minister of Justice” */
-static void
-split_name (Recipient *self)
-{
-  const Words     *first = get_words (self->names, 0);
-  const char      *comma = plea_text_find_mark (first->text, ",،，");
-  g_autofree char *name = comma != NULL ? g_strndup (first->text, comma - first->text) : NULL;
-
-  if (comma == NULL || self->offices->len > 0 || is_official (name)
-      || plea_text_count_words (name) > MAX_NAME_WORDS || !is_official (g_utf8_next_char (comma)))
-    return;
-
-  add_words (self->offices, g_utf8_next_char (comma) + strspn (g_utf8_next_char (comma), " "),
-             first->line);
-  g_free (((Words *) g_ptr_array_index (self->names, 0))->text);
-  ((Words *) g_ptr_array_index (self->names, 0))->text = g_steal_pointer (&name);
-}
-
-/* An envelope has a line for a name and one for an office; more of them stand before the street. */
-static void
-move_surplus (Recipient *self, GPtrArray *list, guint *at)
-{
-  while (list->len > 1)
-    {
-      g_ptr_array_insert (self->address, (int) (*at)++, g_ptr_array_steal_index (list, 1));
-    }
-}
-
-/* Where no line is a name, the first of two offices is, “Ambassador” above “Embassy”; where none is
- * an address, the last line of an office is, or else the name. */
-static void
-make_address (Recipient *self)
-{
-  guint at = 0;
-
-  if (self->names->len == 0 && self->offices->len > 1)
-    g_ptr_array_add (self->names, g_ptr_array_steal_index (self->offices, 0));
-  while (self->names->len > 1 && self->offices->len == 0)
-    g_ptr_array_add (self->offices, g_ptr_array_steal_index (self->names, 1));
-  move_surplus (self, self->names, &at);
-  move_surplus (self, self->offices, &at);
-  if (self->address->len == 0 && self->offices->len > 0)
-    g_ptr_array_add (self->address, g_ptr_array_steal_index (self->offices, 0));
-  if (self->address->len == 0 && self->names->len > 0)
-    g_ptr_array_add (self->address, g_ptr_array_steal_index (self->names, 0));
-}
-
-/* An address in one line, with commas where lines end on an envelope. */
-static void
-split_address (Recipient *self)
-{
-  const Words *only = self->address->len == 1 ? get_words (self->address, 0) : NULL;
-  g_auto (GStrv) parts = only != NULL ? g_strsplit (only->text, ", ", -1) : NULL;
-  guint line = only != NULL ? only->line : 0;
-
-  if (only == NULL || g_strv_length (parts) < 3)
-    return;
-
-  g_ptr_array_set_size (self->address, 0);
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      g_autofree char *part = trim (parts[i]);
-
-      if (*part != '\0')
-        add_words (self->address, part, line);
-    }
-}
-
-static void
-cut_country (Recipient *self)
-{
-  Words *last = self->address->len > 0 ? g_ptr_array_index (self->address, self->address->len - 1)
-                                       : NULL;
-  g_autofree char *rest = NULL;
-  g_autofree char *name = NULL;
-  const char      *country;
-
-  if (last == NULL || self->country != NULL)
-    return;
-  country = plea_country_find (last->text, NULL, NULL);
-  if (country != NULL && self->address->len > 1)
-    {
-      self->country_name = g_strdup (last->text);
-      self->country = country;
-      self->country_line = last->line;
-      g_ptr_array_remove_index (self->address, self->address->len - 1);
-      return;
-    }
-
-  country = plea_address_country_find (last->text, &rest, &name);
-  if (country == NULL)
-    return;
-  self->country = country;
-  self->country_name = g_steal_pointer (&name);
-  self->country_line = last->line;
-  g_free (last->text);
-  last->text = trim (rest);
-  if (*last->text == '\0')
-    g_ptr_array_remove_index (self->address, self->address->len - 1);
-}
-
 static void
 add_address (Recipient *self)
 {
   g_autoptr (GString) address = g_string_new (NULL);
   guint first = G_MAXUINT, last = 0;
 
-  for (guint i = 0; i < self->address->len; i++)
+  for (guint i = 0; i < self->words.address->len; i++)
     {
-      const Words *words = get_words (self->address, i);
+      const PleaReadingWords *words = plea_reading_addressee_get (self->words.address, i);
 
       g_string_append_printf (address, "%s%s", i > 0 ? "\n" : "", words->text);
       first = MIN (first, words->line);
@@ -389,27 +226,24 @@ add_role (Recipient *self, guint line)
 static void
 add_fields (Recipient *self, guint first_line)
 {
-  if (self->names->len > 0)
-    split_name (self);
-  cut_country (self);
-  make_address (self);
-  split_address (self);
-  cut_country (self);
-
+  plea_reading_addressee_arrange (&self->words);
   add_role (self, first_line);
-  if (self->names->len > 0)
-    add_field (self, PLEA_READING_RECIPIENT_NAME, get_words (self->names, 0)->text,
-               get_words (self->names, 0)->line, get_words (self->names, 0)->line);
-  if (self->offices->len > 0)
-    add_field (self, PLEA_READING_OFFICE, get_words (self->offices, 0)->text,
-               get_words (self->offices, 0)->line, get_words (self->offices, 0)->line);
+  if (self->words.names->len > 0)
+    add_field (self, PLEA_READING_RECIPIENT_NAME,
+               plea_reading_addressee_get (self->words.names, 0)->text,
+               plea_reading_addressee_get (self->words.names, 0)->line,
+               plea_reading_addressee_get (self->words.names, 0)->line);
+  if (self->words.offices->len > 0)
+    add_field (self, PLEA_READING_OFFICE, plea_reading_addressee_get (self->words.offices, 0)->text,
+               plea_reading_addressee_get (self->words.offices, 0)->line,
+               plea_reading_addressee_get (self->words.offices, 0)->line);
   add_address (self);
-  if (self->country != NULL)
+  if (self->words.country != NULL)
     {
-      add_field (self, PLEA_READING_RECIPIENT_COUNTRY, self->country, self->country_line,
-                 self->country_line);
-      add_field (self, PLEA_READING_COUNTRY_NAME, self->country_name, self->country_line,
-                 self->country_line);
+      add_field (self, PLEA_READING_RECIPIENT_COUNTRY, self->words.country,
+                 self->words.country_line, self->words.country_line);
+      add_field (self, PLEA_READING_COUNTRY_NAME, self->words.country_name,
+                 self->words.country_line, self->words.country_line);
     }
   add_contacts (self);
 }
@@ -438,11 +272,11 @@ stands_beside_others (const PleaReading *reading, guint line)
 static gboolean
 can_be_written_to (const Recipient *self, guint line, gboolean is_only_named)
 {
-  guint n_lines = self->names->len + self->offices->len + self->address->len;
+  guint n_lines = self->words.names->len + self->words.offices->len + self->words.address->len;
 
-  return self->address->len > 0 || n_lines >= 2
+  return self->words.address->len > 0 || n_lines >= 2
          || (n_lines == 1
-             && (self->country != NULL || is_only_named
+             && (self->words.country != NULL || is_only_named
                  || stands_beside_others (self->reading, line)));
 }
 
@@ -457,19 +291,12 @@ concerns (const PleaReadingLine *line, guint nth)
 static gboolean
 read_recipient (PleaReading *reading, guint nth_on_page, guint nth, gboolean is_only_named)
 {
-  g_autoptr (GPtrArray) names_found = g_ptr_array_new_with_free_func (words_free);
-  g_autoptr (GPtrArray) offices = g_ptr_array_new_with_free_func (words_free);
-  g_autoptr (GPtrArray) address = g_ptr_array_new_with_free_func (words_free);
   g_autoptr (GArray) contacts = plea_reading_contacts_new ();
-  Recipient self = { .reading = reading,
-                     .nth = nth,
-                     .names = names_found,
-                     .offices = offices,
-                     .address = address,
-                     .contacts = contacts };
+  Recipient self = { .reading = reading, .nth = nth, .contacts = contacts };
   guint     first = G_MAXUINT;
   gboolean  found;
 
+  plea_reading_addressee_init (&self.words);
   for (guint i = 0; i < reading->lines->len; i++)
     if (concerns (plea_reading_get_line (reading, i), nth_on_page))
       {
@@ -480,7 +307,7 @@ read_recipient (PleaReading *reading, guint nth_on_page, guint nth, gboolean is_
   found = first != G_MAXUINT && can_be_written_to (&self, first, is_only_named);
   if (found)
     add_fields (&self, first);
-  g_free (self.country_name);
+  plea_reading_addressee_clear (&self.words);
 
   return found;
 }

@@ -12,6 +12,7 @@
 #include "plea-text-decoder.h"
 #include "plea-text.h"
 #include "plea-language-guess.h"
+#include "plea-reading-addressee.h"
 #include "plea-vocabulary.h"
 
 static void
@@ -441,6 +442,72 @@ test_archives (void)
     }
 }
 
+static void
+print_words (GString *printed, const GPtrArray *list)
+{
+  for (guint i = 0; i < list->len; i++)
+    g_string_append_printf (printed, "%s%s", i > 0 ? "/" : "",
+                            plea_reading_addressee_get (list, i)->text);
+}
+
+static char *
+print_addressee (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  PleaReadingAddressee addressee;
+  GString             *printed = g_string_new (NULL);
+
+  plea_reading_addressee_init (&addressee);
+  for (guint i = 0; lines[i] != NULL; i++)
+    plea_reading_addressee_add (*lines[i] == 'n'   ? addressee.names
+                                : *lines[i] == 'o' ? addressee.offices
+                                                   : addressee.address,
+                                lines[i] + 1, i);
+  plea_reading_addressee_arrange (&addressee);
+  print_words (printed, addressee.names);
+  g_string_append_c (printed, '|');
+  print_words (printed, addressee.offices);
+  g_string_append_c (printed, '|');
+  print_words (printed, addressee.address);
+  plea_reading_addressee_clear (&addressee);
+
+  return g_string_free (printed, FALSE);
+}
+
+/* Whether a line is of a name, an office or an address stands before it; then what is printed:
+ * name, office, address. */
+static void
+test_addressees (void)
+{
+  static const struct
+  {
+    const char *lines;
+    const char *printed;
+  } cases[] = {
+    { "nAna Lind\noMinister of Justice\na5 Lake Street\naLee",
+      "Ana Lind|Minister of Justice|5 Lake Street/Lee" },
+    { "nHis Excellency:\nnOto Bell\noMinister of Justice\naLee",
+      "His Excellency Oto Bell|Minister of Justice|Lee" },
+    { "nThe President\noof the Republic\nnAna Lind", "The President||of the Republic/Ana Lind" },
+    { "nAna Lind\nnOto Bell\noMinisters of State\naLee",
+      "Ana Lind||Oto Bell/Ministers of State/Lee" },
+    { "oMinister of Justice\nnAna Lind\nnHouse of Justice\naLee",
+      "Ana Lind|Minister of Justice|House of Justice/Lee" },
+    { "nAna Lind, Minister of Justice\naLee", "Ana Lind|Minister of Justice|Lee" },
+    { "oAmbassador\noEmbassy of Norland\naLee", "Ambassador|Embassy of Norland|Lee" },
+    { "nAna Lind\noMayor of Lee\noMayor of Lee", "Ana Lind||Mayor of Lee" },
+    { "oMinister of Justice", "||Minister of Justice" },
+    { "a5 Lake Street, Old Town, Lee", "||5 Lake Street/Old Town/Lee" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *printed = print_addressee (cases[i].lines);
+
+      g_assert_cmpstr (printed, ==, cases[i].printed);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -457,6 +524,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page-parts/web-pages", test_web_pages);
   g_test_add_func ("/page-parts/heads-of-web-pages", test_heads_of_web_pages);
   g_test_add_func ("/page-parts/archives", test_archives);
+  g_test_add_func ("/page-parts/addressees", test_addressees);
 
   return g_test_run ();
 }
