@@ -54,6 +54,18 @@ check_transport (const PleaSource *source)
   g_assert_true (g_bytes_equal (bytes, bytes_again));
 }
 
+/* The same bytes as what that program answers, should a message have got hold of it */
+static void
+check_answer (GBytes *bytes)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PleaSource) source = plea_source_new_from_bytes (bytes, &error);
+
+  g_assert_true ((source == NULL) == (error != NULL));
+  if (source != NULL)
+    check_lines (source);
+}
+
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
@@ -69,6 +81,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   check_attachments (source);
   plea_source_settle_pictures (source);
   check_transport (source);
+  check_answer (bytes);
 
   return 0;
 }
