@@ -5,7 +5,8 @@
 Usage: run.py DIRECTORY [N] [FILE[:LINE]…]
 
 Of all faults that could be made, N (250) are taken, spread evenly; or of those in the named files or
-lines. They are made in copies of the sources in DIRECTORY. A fault that changes nothing is listed in
+lines. They are made in copies of the sources in DIRECTORY, one for each processor (“taskset” allows
+fewer), where “seconds.json” keeps how long the tests take. A fault that changes nothing is listed in
 “equivalent” beside this program, with the reason.
 """
 
@@ -106,6 +107,10 @@ def copy_changed(source, target):
         shutil.copymode(source, target)
 
 
+def get_room(path):
+    return SUITES.index('plea:' + path.split('/')[1])
+
+
 class Tree:
     """A copy of the sources, and what is built of it."""
 
@@ -143,21 +148,27 @@ class Tree:
         finally:
             shutil.rmtree(self.temporary, ignore_errors=True)
 
-    def measure(self):
-        """Returns how many seconds of a processor each test takes with the sources as they are."""
-        seconds = {}
-        for name in self.tests:
-            is_made, before = self.make(name), os.times().children_user
-            if not is_made or not self.passes(name, 300):
-                sys.exit(f'“{name}” fails without a fault.')
-            seconds[name] = os.times().children_user - before
+    def measure(self, name):
+        """Returns how many seconds of a processor the test takes with the sources as they are."""
+        is_made, before = self.make(name), os.times().children_user
+        if not is_made or not self.passes(name, 300):
+            sys.exit(f'“{name}” fails without a fault.')
+        return os.times().children_user - before
+
+    def measure_all(self, mutants, path):
+        """Asks only those tests that the mutants need and no earlier run has measured."""
+        seconds = json.loads(path.read_text()) if path.exists() else {}
+        first = min(get_room(mutant.path) for mutant in mutants)
+        for name, test in self.tests.items():
+            if name not in seconds and SUITES.index(test['suite'][0]) >= first:
+                seconds[name] = self.measure(name)
+                path.write_text(json.dumps(seconds))
         return seconds
 
     def choose_tests(self, path, seconds):
         """Yields tests of the room itself, and the quick ones of those that know it."""
-        room = SUITES.index('plea:' + path.split('/')[1])
         for name, test in self.tests.items():
-            distance = SUITES.index(test['suite'][0]) - room
+            distance = SUITES.index(test['suite'][0]) - get_room(path)
             if distance == 0 or distance > 0 and seconds[name] < SECONDS_FOR_ALL:
                 yield name
 
@@ -202,12 +213,13 @@ def describe(mutant, killer, equivalent):
 def judge_all(mutants, directory):
     """Yields (mutant, killer), in the order of the mutants, by as many trees as there are processors."""
     trees = queue.SimpleQueue()
-    count = max(1, min(len(mutants), os.cpu_count()))
+    count = max(1, min(len(mutants), len(os.sched_getaffinity(0))))
     for nth in range(count):
         trees.put(Tree(f'{directory}/{nth}'))
-    seconds = trees.get()
-    trees.put(seconds)
-    seconds, kills = seconds.measure(), collections.Counter()
+    tree = trees.get()
+    seconds = tree.measure_all(mutants, pathlib.Path(directory, 'seconds.json'))
+    trees.put(tree)
+    kills = collections.Counter()
 
     def judge(mutant):
         tree = trees.get()
