@@ -278,13 +278,21 @@ get_country_of_case (const PleaReading *self)
              : NULL;
 }
 
+/* “Embassy of Ethiopia in Kenya” */
+static const char *
+find_host_of_embassy (const PleaReading *self, guint nth)
+{
+  const char *own = find_country_in_name (self, nth, NULL);
+
+  return own != NULL ? find_country_in_name (self, nth, own) : NULL;
+}
+
 /* Where an address names no country: an office stands in the one of its town, or else in that of
  * the case, an embassy in the one that its name has beside its own, or else in that of the capital
  * it is in. */
 static const char *
 guess_country_of_address (const PleaReading *self, guint nth)
 {
-  const char *country = plea_reading_get_value (self, PLEA_READING_COUNTRY, 0);
   const char *address = plea_reading_get_value (self, PLEA_READING_ADDRESS, nth);
   const char *town = find_country_of_town (self, nth);
   const char *named;
@@ -292,8 +300,7 @@ guess_country_of_address (const PleaReading *self, guint nth)
   if (!is_embassy (self, nth))
     return town != NULL ? town : get_country_of_case (self);
 
-  named = country != NULL ? find_country_in_name (self, nth, country) : NULL;
-
+  named = find_host_of_embassy (self, nth);
   if (named == NULL)
     named = town;
 
@@ -303,13 +310,11 @@ guess_country_of_address (const PleaReading *self, guint nth)
 static const char *
 describe_guess (const PleaReading *self, guint nth)
 {
-  const char *country = plea_reading_get_value (self, PLEA_READING_COUNTRY, 0);
-
   if (!is_embassy (self, nth) && find_country_of_town (self, nth) != NULL)
     return _ ("The address gives no country; Plea took it from the town. Check it.");
   if (!is_embassy (self, nth))
     return _ ("The address gives no country; Plea took that of the case. Check it.");
-  if (country != NULL && find_country_in_name (self, nth, country) != NULL)
+  if (find_host_of_embassy (self, nth) != NULL)
     return _ (
         "The embassy’s address gives no country; Plea took it from the embassy’s name. Check it.");
 

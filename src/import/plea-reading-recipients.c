@@ -226,7 +226,6 @@ add_role (Recipient *self, guint line)
 static void
 add_fields (Recipient *self, guint first_line)
 {
-  plea_reading_addressee_arrange (&self->words);
   add_role (self, first_line);
   if (self->words.names->len > 0)
     add_field (self, PLEA_READING_RECIPIENT_NAME,
@@ -281,6 +280,37 @@ can_be_written_to (const Recipient *self, guint line, gboolean is_only_named)
 }
 
 static gboolean
+has_value (const Recipient *self, PleaReadingMeaning meaning, guint nth, const GPtrArray *list)
+{
+  const char *value = plea_reading_get_value (self->reading, meaning, nth);
+
+  return list->len > 0 ? g_strcmp0 (value, plea_reading_addressee_get (list, 0)->text) == 0
+                       : value == NULL;
+}
+
+/* Pages say whom to write to, and have the same person above the letter once more. */
+static gboolean
+was_there_before (const Recipient *self)
+{
+  const PleaReadingAddressee *words = &self->words;
+
+  for (guint i = 0; i < self->nth && words->names->len > 0; i++)
+    {
+      const char *role = plea_reading_get_value (self->reading, PLEA_READING_ROLE, i);
+      const char *country = plea_reading_get_value (self->reading, PLEA_READING_RECIPIENT_COUNTRY,
+                                                    i);
+
+      if (g_strcmp0 (role, self->is_copy ? "copy" : "to") == 0
+          && has_value (self, PLEA_READING_RECIPIENT_NAME, i, words->names)
+          && has_value (self, PLEA_READING_OFFICE, i, words->offices)
+          && g_strcmp0 (country, words->country) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
 concerns (const PleaReadingLine *line, guint nth)
 {
   return line->nth == nth
@@ -305,6 +335,9 @@ read_recipient (PleaReading *reading, guint nth_on_page, guint nth, gboolean is_
           first = MIN (first, i);
       }
   found = first != G_MAXUINT && can_be_written_to (&self, first, is_only_named);
+  if (found)
+    plea_reading_addressee_arrange (&self.words);
+  found = found && !was_there_before (&self);
   if (found)
     add_fields (&self, first);
   plea_reading_addressee_clear (&self.words);

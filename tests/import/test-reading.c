@@ -321,6 +321,10 @@ test_addresses_without_country (void)
       "the authorities in Kenya", "KE", "AT" },
     { "Ministry of Justice\n3 Vienna Street\nTown\n", "the authorities in Kenya", "KE", "KE" },
     { "Prime Minister of Kenya\n3 Gate\nTown\n", "you", "KE", "KE" },
+    { "Ministry of Justice\n3 Gate\nTown\nKenya\n\nEmbassy of Chad\n3 Gate\n0244 Oslo\n", "you",
+      "KE", "NO" },
+    { "Ministry of Justice\n3 Gate\nTown\nKenya\n\nEmbassy of Chad\n3 Gate\nTown\n", "you", "KE",
+      NULL },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -358,6 +362,23 @@ test_only_named (void)
   g_assert_cmpstr (plea_reading_get_value (page, PLEA_READING_ADDRESS, 0), ==,
                    "Minister of Foreign Affairs");
   g_assert_null (plea_reading_find_field (page, PLEA_READING_RECIPIENT_COUNTRY, 0));
+}
+
+/* Among those to write to, and above the sample of a letter. */
+static void
+test_again (void)
+{
+  g_autoptr (PleaReading) page = plea_reading_read_plain (
+      "Please write to:\n\nAna Lind\nMinister of Justice\n5 Lake Street\nLee 1200\nKenya\n\n"
+      "Oto Bell\nMinister of Water\n7 Lake Street\nLee 1200\nKenya\n\nSample letter:\n\n"
+      "Ana Lind\nMinister of Justice\nLee\nKenya\n\nDear Minister,\n\n"
+      "We ask you to keep the lake, and those who stand up for it, from harm.\n\n"
+      "We hope that you will do so before it is dry.\n\nYours sincerely,\n",
+      NULL, NULL);
+
+  g_assert_cmpuint (plea_reading_count_fields (page, PLEA_READING_ROLE), ==, 2);
+  g_assert_cmpstr (plea_reading_get_value (page, PLEA_READING_RECIPIENT_NAME, 0), ==, "Ana Lind");
+  g_assert_cmpstr (plea_reading_get_value (page, PLEA_READING_RECIPIENT_NAME, 1), ==, "Oto Bell");
 }
 
 /* Each in a line of their own, among others. */
@@ -651,6 +672,7 @@ main (int argc, char **argv)
   g_test_add_func ("/page/appeals", test_appeals);
   g_test_add_func ("/page/addresses-without-country", test_addresses_without_country);
   g_test_add_func ("/page/only-named", test_only_named);
+  g_test_add_func ("/page/again", test_again);
   g_test_add_func ("/page/several-in-lines", test_several_in_lines);
   g_test_add_func ("/page/ends", test_ends);
   g_test_add_func ("/page/addresses-in-a-line", test_addresses_in_a_line);
