@@ -139,6 +139,21 @@ stands_after_capitals (const char *text, const char *p)
   return n_capitals >= 4;
 }
 
+/* “… Lee 1200 Dear Minister: We …”: the last word of an address is a number or begins large. */
+static gboolean
+stands_after_address (const char *text, const char *p)
+{
+  const char *word = p;
+
+  while (word > text && g_ascii_isspace (word[-1]))
+    word--;
+  while (word > text && !g_ascii_isspace (word[-1]))
+    word--;
+
+  return word < p && g_unichar_isalnum (get_mark_before (text, p))
+         && (g_ascii_isdigit (*word) || g_unichar_isupper (g_utf8_get_char (word)));
+}
+
 static void
 look_for_salutation (GArray *cuts, const char *text, const char *p, const char *head)
 {
@@ -146,7 +161,8 @@ look_for_salutation (GArray *cuts, const char *text, const char *p, const char *
   gsize    length = begins_at (PLEA_VOCABULARY_SALUTATION, head) ? measure_greeting (head) : 0;
 
   if (length == 0
-      || (mark != 0 && !is_one_of (mark, SENTENCE_ENDS ":)") && !stands_after_capitals (text, p)))
+      || (mark != 0 && !is_one_of (mark, SENTENCE_ENDS ":)") && !stands_after_capitals (text, p)
+          && !stands_after_address (text, p)))
     return;
 
   cut_at (cuts, (gsize) (p - text));

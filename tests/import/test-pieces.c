@@ -67,6 +67,16 @@ test_addresses_in_a_line (void)
       "Linden,|KENIA).|Text:" },
     { "Post it to: Monthly Letters, c/o Ana Lind, Bright Days Office, 5 Long Gate, Lee, Kenya",
       "Post it to: Monthly Letters, c/o Ana Lind, Bright Days Office, 5 Long Gate, Lee, Kenya" },
+    { "The letter is below. Judge Ana Lind High Court of Lee Kenya Dear Judge: We have written to "
+      "you "
+      "before, and we write to you again.",
+      "The letter is below. Judge Ana Lind High Court of Lee Kenya|Dear Judge:|We have written to "
+      "you "
+      "before, and we write to you again." },
+    { "We thought that she would be heard by Dear Judge: We have never seen such a film as this "
+      "was.",
+      "We thought that she would be heard by Dear Judge: We have never seen such a film as this "
+      "was." },
     { "The Prime Minister 10 Long Gate Old Lee SW1A 9ZZ and more",
       "The Prime Minister|10 Long Gate|Old Lee SW1A 9ZZ|and more" },
     { "Der Minister Dr. Emil Lind Staatskanzlei Langes-Tor-Ring 1 80539 Linden eMail: "
