@@ -315,24 +315,6 @@ test_empty (Supporter *supporter, gconstpointer data)
   plea_test_assert_goes (&gone);
 }
 
-/* Half of a row on a telephone is left to what is chosen there, where words are large too. */
-static void
-test_choice_in_large_words (Supporter *supporter, gconstpointer data)
-{
-  GtkWidget *row = make_choice_row (supporter);
-  GtkWidget *choice = plea_test_find_type (row, GTK_TYPE_DROP_DOWN);
-  GtkWidget *window;
-  int        min_width;
-
-  plea_choice_row_add_countries (PLEA_CHOICE_ROW (row));
-  window = present (row);
-  plea_test_set_large_text (TRUE);
-  gtk_widget_measure (choice, GTK_ORIENTATION_HORIZONTAL, -1, &min_width, NULL, NULL, NULL);
-  plea_test_set_large_text (FALSE);
-  g_assert_cmpint (min_width, <=, 160);
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
 /* Customs */
 
 static PleaAppeal *
@@ -2021,7 +2003,6 @@ main (int argc, char **argv)
   add ("/printing", test_printing);
   add ("/printing-both-sides", test_printing_both_sides);
   add ("/customs-section/asks", test_customs_section);
-  add ("/choice-row/large-words", test_choice_in_large_words);
   add ("/switch-row", test_switch_row);
   add ("/row-words", test_row_words);
   add ("/text-row/undo-and-original", test_text_row);
